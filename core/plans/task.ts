@@ -1,0 +1,39 @@
+import type { Day } from '../text/day'
+
+export type DueKind = 'dated' | 'standing' | 'in-year' | 'periodic' | 'on-call' | 'unknown'
+
+export interface Due {
+  readonly kind: DueKind
+  /** First and last day of it, both included; null where the phrase gives none. */
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+/** A number the plan asks for: `of` is the words of the whole it is a part of, where the text says it. */
+export interface TaskTarget {
+  readonly percent: number
+  readonly words: string
+  readonly of?: string
+}
+
+/** One line of the plan's annex. An empty cell is '' and stays so. */
+export interface Task {
+  /** Group and number: "VI.3". */
+  readonly id: string
+  readonly text: string
+  readonly lead: string
+  readonly support: string
+  readonly product: string
+  readonly time: string
+  readonly due: Due
+  readonly targets: readonly TaskTarget[]
+}
+
+export interface Plan {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly year: number
+  readonly groups: readonly { readonly id: string; readonly title: string }[]
+  readonly tasks: readonly Task[]
+}

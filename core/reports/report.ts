@@ -1,0 +1,82 @@
+import type { MeasureId } from '../measures/catalogue'
+import type { Refusal } from '../outcome'
+import type { Breakdown } from '../snapshot/snapshot'
+
+/**
+ * A place of a report as a hand saw it, in Excel or on a web form: its labels, what it holds now and whether it may
+ * be written. Both hands describe their target in these words; `planFill` knows nothing else of them.
+ */
+export interface PlaceSeen {
+  /** Where it is: `{ sheet: 'II.06a', cell: 'F12' }` or `{ row: '1.2', column: 'FN01' }` (keys of the form). */
+  readonly at: Place
+  /** Labels of its row from outermost group to its own name; numbering ("1.", "a)") is not part of them. */
+  readonly rowPath: readonly string[]
+  /** The row's own numbering as shown ('1.2', 'a', 'I'), '' where none. */
+  readonly ordinal: string
+  readonly columnPath: readonly string[]
+  readonly unitOfMeasure?: string
+  readonly state: 'open' | 'formula' | 'computed' | 'group' | 'read-only' | 'locked'
+  /** What it shows now, as text; '' is empty. `value` where it is a number. */
+  readonly text: string
+  readonly value?: number
+}
+
+export type Place = { readonly sheet: string; readonly cell: string } | { readonly row: string; readonly column: string }
+
+export interface TargetSeen {
+  readonly host: 'workbook' | 'form'
+  /** Title and form code as shown; unit and days of the target where it says them. */
+  readonly title: string
+  readonly unit?: string
+  readonly from?: string
+  readonly to?: string
+  readonly places: readonly PlaceSeen[]
+}
+
+/** Which figure a value comes from: enough to find it again in its snapshot. */
+export interface FigureRef {
+  readonly snapshot: string
+  readonly measure: MeasureId
+  readonly by: Breakdown
+}
+
+export interface Write {
+  readonly at: Place
+  readonly rowPath: readonly string[]
+  readonly columnPath: readonly string[]
+  readonly now: string
+  /** A number, or text; null empties nothing: a blank figure is a refusal `no-figure`, never a write. */
+  readonly value: number | string
+  readonly from: FigureRef | { readonly task: string } | { readonly text: string }
+  /** The place already holds exactly this; carried so that the outcome can say `already-equal`. */
+  readonly equal?: true
+}
+
+export interface FillRefusal extends Refusal {
+  readonly at?: Place
+}
+
+/** What will be written where, and what will not, and why. Pure data; a hand carries it out. */
+export interface FillPlan {
+  readonly report: string
+  readonly host: 'workbook' | 'form'
+  readonly writes: readonly Write[]
+  readonly refusals: readonly FillRefusal[]
+}
+
+export type WriteOutcome = 'filled' | 'already-equal' | 'value-did-not-stick' | 'field-read-only' | 'field-computed' | 'page-changed' | 'cell-locked' | 'cell-has-formula' | 'stopped'
+
+/** What was written, read back, and from which figure. */
+export interface Receipt {
+  readonly format: 'so-mot-cua/receipt@1'
+  readonly report: string
+  readonly host: 'workbook' | 'form'
+  readonly target: string
+  readonly unit: string
+  readonly from: string
+  readonly to: string
+  readonly at: string
+  readonly snapshots: readonly string[]
+  readonly lines: readonly { readonly at: Place; readonly value: number | string; readonly before: string; readonly readBack: string; readonly outcome: WriteOutcome; readonly from: Write['from'] }[]
+  readonly refusals: readonly FillRefusal[]
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { isMeasure, type MeasureId } from '../measures/catalogue'
+import { isDay } from '../text/day'
+
+/**
+ * All figures of one capture, immutable; `id` is a hash of everything else in it (design 4.2, a public contract).
+ * Parse at every border with `Snapshot` (a stored one, a packet, a file); inside, trust the type.
+ */
+const Measure = z.string().check(z.refine((id) => isMeasure(id))) as unknown as z.ZodMiniType<MeasureId, MeasureId>
+const DayText = z.string().check(z.refine(isDay))
+
+export const Breakdown = z.object({
+  field: z.optional(z.string()),
+  unit: z.optional(z.string()),
+  procedure: z.optional(z.string()),
+})
+
+export const Figure = z.object({
+  measure: Measure,
+  /** `{}` is the table's own total row. Labels as the page shows them, NFC, white space folded. */
+  by: Breakdown,
+  /** 'none' is "-" (không phát sinh); 'blank' is nothing at all. `value` is null for both. */
+  state: z.enum(['number', 'none', 'blank']),
+  value: z.nullable(z.number()),
+  /** Where it stood: row label (path joined by " › "), header path joined by " › ", text as shown. */
+  cell: z.object({
+    row: z.string(),
+    column: z.string(),
+    text: z.string(),
+    /** Frame, table, row, cell in the page as read: only to point at it while the page is open. */
+    at: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  }),
+  provedBy: z.array(z.string()),
+})
+
+export const Snapshot = z.object({
+  format: z.literal('so-mot-cua/snapshot@1'),
+  id: z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/)),
+  portal: z.string(),
+  source: z.object({ url: z.string(), title: z.string(), capturedAt: z.string() }),
+  unit: z.string(),
+  period: z.object({
+    regime: z.string(),
+    kind: z.enum(['month', 'quarter', 'half-year', 'year', 'other']),
+    from: DayText,
+    to: DayText,
+  }),
+  figures: z.array(Figure),
+})
+
+export type Breakdown = z.infer<typeof Breakdown>
+export type Figure = z.infer<typeof Figure>
+export type Snapshot = z.infer<typeof Snapshot>

@@ -1,0 +1,34 @@
+/** NFC, invisible characters out, every run of white space one blank: what is kept and shown. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[\s\u00A0\u202F]+/g, ' ')
+    .trim()
+}
+
+const TONES = '\u0300\u0301\u0303\u0309\u0323'
+const TONE_RUN = new RegExp(`([${TONES}])`, 'g')
+
+/**
+ * What two labels are compared by: NFC, white space, case, tone placement ("hoà" = "hòa") and the pair
+ * "Tỉ lệ" = "Tỷ lệ" folded; diacritics stay, for "bỏ" is not "bộ".
+ *
+ * `fold(' Số HOÁ  hồ sơ ')` equals `fold('số hóa hồ sơ')`.
+ */
+export function fold(text: string): string {
+  return tidy(text).toLowerCase().split(' ').map(foldSyllable).join(' ')
+}
+
+/** Tone marks go to the end of the syllable, so that it does not matter on which vowel they stood; i and y are one there. */
+function foldSyllable(word: string): string {
+  const apart = word.normalize('NFD')
+  const tones = apart.match(TONE_RUN)?.join('') ?? ''
+  const bare = apart.replace(TONE_RUN, '').normalize('NFC')
+  return bare.replace(/^([tlkmsh]|qu)y$/, '$1i').concat(tones)
+}
+
+/** Whether two labels say the same. */
+export function sameText(a: string, b: string): boolean {
+  return fold(a) === fold(b)
+}

@@ -1,0 +1,29 @@
+/** `formatCount(1234567)` is `'1.234.567'`. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, '.')
+}
+
+/**
+ * A rate with two decimals, never rounded up across a whole hundredth: the digits are cut, so that
+ * 94,999 % reads 94,99 % and no display ever claims a target that was not reached.
+ *
+ * `formatRate(1963, 1984)` is `'98,94 %'`; a denominator of 0 gives `'–'`. Both are integers.
+ */
+export function formatRate(numerator: number, denominator: number): string {
+  if (denominator === 0) return '–'
+  const hundredths = (BigInt(numerator) * 10_000n) / BigInt(denominator)
+  return formatHundredths(hundredths)
+}
+
+/** The upper end of an interval, rounded up so that the interval still holds the truth. */
+export function formatRateUp(numerator: number, denominator: number): string {
+  if (denominator === 0) return '–'
+  const whole = BigInt(numerator) * 10_000n
+  const divisor = BigInt(denominator)
+  return formatHundredths((whole + divisor - 1n) / divisor)
+}
+
+function formatHundredths(hundredths: bigint): string {
+  const fraction = String(hundredths % 100n).padStart(2, '0')
+  return `${formatCount(Number(hundredths / 100n))},${fraction} %`
+}
