@@ -45,14 +45,20 @@ export interface Refusal {
   readonly where?: string
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 export function accept<T>(value: T): Outcome<T> {
   return { ok: true, value }
 }
 
 /** `refuse('wrong-page', 'Trang này không có bảng…')` is `{ ok: false, refusal: { reason, message } }`. */
-export function refuse(reason: RefusalReason, message: string, where?: string): { readonly ok: false; readonly refusal: Refusal } {
+export function refuse(
+  reason: RefusalReason,
+  message: string,
+  where?: string,
+): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: refusalOf(reason, message, where) }
 }
 

@@ -21,7 +21,9 @@ export interface PlaceSeen {
   readonly value?: number
 }
 
-export type Place = { readonly sheet: string; readonly cell: string } | { readonly row: string; readonly column: string }
+export type Place =
+  | { readonly sheet: string; readonly cell: string }
+  | { readonly row: string; readonly column: string }
 
 export interface TargetSeen {
   readonly host: 'workbook' | 'form'
@@ -64,7 +66,16 @@ export interface FillPlan {
   readonly refusals: readonly FillRefusal[]
 }
 
-export type WriteOutcome = 'filled' | 'already-equal' | 'value-did-not-stick' | 'field-read-only' | 'field-computed' | 'page-changed' | 'cell-locked' | 'cell-has-formula' | 'stopped'
+export type WriteOutcome =
+  | 'filled'
+  | 'already-equal'
+  | 'value-did-not-stick'
+  | 'field-read-only'
+  | 'field-computed'
+  | 'page-changed'
+  | 'cell-locked'
+  | 'cell-has-formula'
+  | 'stopped'
 
 /** What was written, read back, and from which figure. */
 export interface Receipt {
@@ -77,6 +88,13 @@ export interface Receipt {
   readonly to: string
   readonly at: string
   readonly snapshots: readonly string[]
-  readonly lines: readonly { readonly at: Place; readonly value: number | string; readonly before: string; readonly readBack: string; readonly outcome: WriteOutcome; readonly from: Write['from'] }[]
+  readonly lines: readonly {
+    readonly at: Place
+    readonly value: number | string
+    readonly before: string
+    readonly readBack: string
+    readonly outcome: WriteOutcome
+    readonly from: Write['from']
+  }[]
   readonly refusals: readonly FillRefusal[]
 }

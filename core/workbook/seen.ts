@@ -11,7 +11,12 @@ export interface SheetSeen {
   readonly protected: boolean
   /** Cells that hold something or are styled as part of the form, sparse, in row order. */
   readonly cells: readonly SheetCellSeen[]
-  readonly merges: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[]
+  readonly merges: readonly {
+    readonly top: number
+    readonly left: number
+    readonly bottom: number
+    readonly right: number
+  }[]
 }
 
 export interface SheetCellSeen {
@@ -28,7 +33,8 @@ export interface SheetCellSeen {
 /** A1 names of the grid: `cellName(11, 5)` is `'F12'`. */
 export function cellName(row: number, column: number): string {
   let letters = ''
-  for (let at = column; at >= 0; at = Math.floor(at / 26) - 1) letters = String.fromCharCode(65 + (at % 26)) + letters
+  for (let at = column; at >= 0; at = Math.floor(at / 26) - 1)
+    letters = String.fromCharCode(65 + (at % 26)) + letters
   return `${letters}${row + 1}`
 }
 

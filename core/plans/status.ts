@@ -1,0 +1,52 @@
+import type { Day } from '../text/day'
+
+export type TaskStatus =
+  | 'not-due' // chưa đến hạn
+  | 'due-soon' // sắp đến hạn
+  | 'in-progress' // đang làm
+  | 'done' // xong
+  | 'done-late' // xong muộn
+  | 'overdue' // quá hạn
+  | 'nothing-arose' // không phát sinh
+  | 'unscheduled' // chưa có lịch
+
+export const STATUS_WORDS: Record<TaskStatus, string> = {
+  'not-due': 'chưa đến hạn',
+  'due-soon': 'sắp đến hạn',
+  'in-progress': 'đang làm',
+  done: 'xong',
+  'done-late': 'xong muộn',
+  overdue: 'quá hạn',
+  'nothing-arose': 'không phát sinh',
+  unscheduled: 'chưa có lịch',
+}
+
+/** One dated instance of a task: a month of a standing task, a quarter's report. */
+export interface Obligation {
+  readonly task: string
+  /** "Tháng 2/2025", "Quý I/2025 (15/12/2024–14/03/2025)", "Năm 2025"; '' where it has none. */
+  readonly period: string
+  readonly from: Day | null
+  readonly due: Day | null
+  /** Why that day: "chốt 14/3 + 1 ngày làm việc; 15–16/3 cuối tuần". */
+  readonly why: string
+  readonly status: TaskStatus
+}
+
+export interface TaskView {
+  readonly id: string
+  readonly status: TaskStatus
+  readonly due: Day | null
+  readonly why: string
+}
+
+/** Something that happened to a task: an event of the append-only ledger. Evidence makes status, not ticks. */
+export interface TaskEvent {
+  readonly id: string
+  readonly task: string
+  readonly on: Day
+  readonly kind: 'note' | 'link' | 'document' | 'figure' | 'receipt' | 'nothing-arose' | 'undo'
+  readonly text: string
+  /** The event this one takes back (kind 'undo'), or the snapshot or receipt it rests on. */
+  readonly ref?: string
+}
