@@ -2,13 +2,23 @@ import type { MeasureId } from '../measures/catalogue'
 
 export type Verdict = 'met' | 'missed' | 'unknown'
 
-/** A sum of measures: `['dossiers.resolved.early', 'dossiers.resolved.on-time']`. */
+/** A sum of measures and its words: "hồ sơ trước hạn + đúng hạn". */
 export interface Sum {
   readonly words: string
   readonly measures: readonly MeasureId[]
 }
 
-/** One file each: what is divided by what, the target, and where that is written. */
+/** Counts of the total row, and what must come out: tested by one walker over all indicators. */
+export interface IndicatorExample {
+  readonly given: Partial<Record<MeasureId, number | null>>
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly shown: string
+  readonly verdict: Verdict
+  readonly short?: number | null
+}
+
+/** One file each: what is divided by what, the target, and where that is written. The numerator is part of the denominator. */
 export interface Indicator {
   readonly id: string
   readonly label: string
@@ -16,38 +26,42 @@ export interface Indicator {
   readonly denominator: Sum
   /** Percent to reach, met when 100·n ≥ target·d in integers; null where there is none. */
   readonly target: number | null
-  /** What one more case is called: "hồ sơ trực tuyến". */
+  /** What one more case is called: "hồ sơ nộp trực tuyến". */
   readonly caseWord: string
   readonly source: string
   /** The plan's task this measures: 'VI.3'. */
   readonly task?: string
-  /** Worked examples: counts by measure (total row) and what must come out. */
-  readonly examples: readonly {
-    readonly given: Partial<Record<MeasureId, number | null>>
-    readonly numerator: number | null
-    readonly denominator: number | null
-    readonly shown: string
-    readonly verdict: Verdict
-    readonly short?: number
-  }[]
+  /** Another reading of the same target: the id of the default one, and what is different, in words. */
+  readonly option?: { readonly of: string; readonly words: string }
+  /** "trong số đó": the indicator whose numerator is this one's whole. */
+  readonly within?: string
+  /** Reads "chỉ tiêu thay thế" and the like, shown beside the label. */
+  readonly note?: string
+  readonly examples: readonly IndicatorExample[]
 }
 
-/** One indicator worked out over the snapshots of one unit and period. */
+/** One indicator worked out for one unit and period. */
 export interface Assessed {
   readonly id: string
   readonly label: string
-  /** Null where a measure is unknown. */
+  /** Null where it is not known exactly. */
   readonly numerator: number | null
   readonly denominator: number | null
-  /** Both ends equal for a point; null where nothing can be said or the denominator is 0 ("–"). Percent, unrounded. */
+  /** Percent, unrounded; both ends equal for a point; null where nothing can be said or the denominator is 0 ("–"). */
   readonly percent: { readonly low: number; readonly high: number } | null
-  /** What the officer reads: "98,94 %", "từ 82,10 % đến 91,00 %", "–". */
+  /** What the officer reads: "98,94 %", "từ 82,10 % đến 91,00 %", "–", "chưa có số liệu". */
   readonly shown: string
   readonly target: number | null
   readonly verdict: Verdict
-  /** How many more cases reach the target; 0 when met, null when unknown or without target. */
+  /** How many more of the same denominator reach the target; 0 when met, null when unknown or without target. */
   readonly short: number | null
+  /** How many new cases, each of them counting, reach the target ((n+k)/(d+k)); null where no number does. */
+  readonly shortOfNew: number | null
+  readonly caseWord: string
   readonly formula: string
+  readonly task: string | null
+  readonly optionOf: string | null
+  readonly note: string | null
   readonly missing: readonly MeasureId[]
   readonly snapshots: readonly string[]
 }

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sampleSnapshot } from '../../test/unit/sample-snapshot'
+import { formatRate } from '../text/format'
+import { assess, assessOne, casesShort, INDICATORS, newCasesShort, reaches } from './assess'
+
+describe('every indicator gives what its worked examples say', () => {
+  const cases = INDICATORS.flatMap((indicator) =>
+    indicator.examples.map((example, at) => ({ name: `${indicator.id} ${at + 1}`, indicator, example })),
+  )
+  it.each(cases)('$name', ({ indicator, example }) => {
+    const assessed = assessOne(indicator, [sampleSnapshot(example.given)], 'UBND thị trấn Phố Châu')
+    expect(assessed).toMatchObject({
+      numerator: example.numerator,
+      denominator: example.denominator,
+      shown: example.shown,
+      verdict: example.verdict,
+      ...(example.short === undefined ? {} : { short: example.short }),
+    })
+  })
+
+  it('covers the eight targets of the plan and both on-time rates, each with an example', () => {
+    const defaults = INDICATORS.filter((indicator) => !indicator.option)
+    expect(
+      defaults.filter(({ target }) => target !== null).map(({ task, target }) => `${task} ${target}`),
+    ).toEqual(['VI.3 95', 'VI.8 90', 'VI.8 70', 'VI.8 100', 'VI.10 70', 'VI.11 70', 'VI.11 80', 'VI.12 95'])
+    expect(defaults.filter(({ target }) => target === null)).toHaveLength(2)
+    for (const indicator of INDICATORS) expect(indicator.examples.length, indicator.id).toBeGreaterThan(0)
+  })
+})
+
+describe('a display never claims a target that was not reached', () => {
+  it.each([70, 80, 90, 95, 100])('for every rate over denominators to 5.000 and target %i', (target) => {
+    const wrong: string[] = []
+    for (let denominator = 1; denominator <= 5000; denominator += 1) {
+      // Only the last numerator below the target can be rounded across it.
+      const numerator = Math.ceil((target * denominator) / 100) - 1
+      if (numerator < 0 || reaches(target, numerator, denominator)) continue
+      const shown = Number.parseFloat(formatRate(numerator, denominator).replace(',', '.'))
+      if (shown >= target) wrong.push(`${numerator}/${denominator} reads ${shown}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the distance to a target', () => {
+  const counts = fc
+    .tuple(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.integer({ min: 0, max: 100_000 }),
+      fc.integer({ min: 1, max: 99 }),
+    )
+    .map(([denominator, part, target]) => ({ denominator, numerator: Math.min(part, denominator), target }))
+
+  it('is the least number of cases that reaches it', () => {
+    fc.assert(
+      fc.property(counts, ({ numerator, denominator, target }) => {
+        const short = casesShort(target, numerator, denominator) ?? -1
+        expect(reaches(target, numerator + short, denominator)).toBe(true)
+        if (short > 0) expect(reaches(target, numerator + short - 1, denominator)).toBe(false)
+      }),
+    )
+  })
+
+  it('in new cases is the least number that reaches it', () => {
+    fc.assert(
+      fc.property(counts, ({ numerator, denominator, target }) => {
+        const short = newCasesShort(target, numerator, denominator) ?? -1
+        expect(reaches(target, numerator + short, denominator + short)).toBe(true)
+        if (short > 0) expect(reaches(target, numerator + short - 1, denominator + short - 1)).toBe(false)
+      }),
+    )
+  })
+
+  it('to 100 % cannot be made up by new cases', () => {
+    expect(newCasesShort(100, 119, 120)).toBeNull()
+  })
+})
+
+describe('what is not known', () => {
+  const given = { 'digitised.results': 95, 'dossiers.resolved': 100 }
+
+  it('two pages that disagree make an interval, not a choice', () => {
+    const results = assess([
+      sampleSnapshot(given, { portal: 'a' }),
+      sampleSnapshot({ ...given, 'digitised.results': 90 }, { portal: 'b' }),
+    ])
+    const digitised = results.find(({ id }) => id === 'results-digitised')
+    expect(digitised).toMatchObject({ numerator: null, verdict: 'unknown', shown: 'từ 90,00 % đến 95,00 %' })
+  })
+
+  it('of one page captured twice the newer capture counts', () => {
+    const newer = { url: '', title: '', capturedAt: '2025-03-15T08:00:00+07:00' }
+    const results = assess([
+      sampleSnapshot({ ...given, 'digitised.results': 96 }, { source: newer }),
+      sampleSnapshot(given),
+    ])
+    expect(results.find(({ id }) => id === 'results-digitised')).toMatchObject({ numerator: 96 })
+  })
+
+  it('without any figure an indicator says so and names what is missing', () => {
+    expect(assess([]).find(({ id }) => id === 'satisfaction')).toMatchObject({
+      shown: 'chưa có số liệu',
+      percent: null,
+      verdict: 'unknown',
+      missing: ['ratings.very-satisfied', 'ratings.satisfied', 'ratings'],
+    })
+  })
+
+  it('a zero denominator has no rate and meets nothing', () => {
+    const [digitised] = assess([sampleSnapshot({ 'digitised.results': 0, 'dossiers.resolved': 0 })]).filter(
+      ({ id }) => id === 'results-digitised',
+    )
+    expect(digitised).toMatchObject({ percent: null, shown: '–', verdict: 'unknown', short: null })
+  })
+})

@@ -1,0 +1,23 @@
+import type { Indicator } from './indicator'
+
+export const indicator: Indicator = {
+  id: 'components-reused',
+  label: 'Không phải cung cấp lại giấy tờ',
+  numerator: { words: 'hồ sơ có tái sử dụng thành phần', measures: ['digitised.components.reused'] },
+  denominator: { words: 'hồ sơ tiếp nhận', measures: ['dossiers.received'] },
+  target: 70,
+  caseWord: 'hồ sơ tái sử dụng giấy tờ',
+  source: 'Kế hoạch 2025, nhiệm vụ VI.10; trang «Chỉ tiêu số hóa»; chỉ số 4.3, Quyết định 766',
+  task: 'VI.10',
+  note: 'chỉ tiêu thay thế: trang không có số liệu theo từng người',
+  examples: [
+    {
+      given: { 'digitised.components.reused': 350, 'dossiers.received': 500 },
+      numerator: 350,
+      denominator: 500,
+      shown: '70,00 %',
+      verdict: 'met',
+      short: 0,
+    },
+  ],
+}

@@ -1,0 +1,28 @@
+import type { Indicator } from './indicator'
+
+export const indicator: Indicator = {
+  id: 'on-time-766',
+  label: 'Đúng hạn theo Quyết định 766',
+  numerator: {
+    words: 'hồ sơ giải quyết trước hạn + đúng hạn + đang giải quyết trong hạn',
+    measures: ['dossiers.resolved.early', 'dossiers.resolved.on-time', 'dossiers.pending.in-time'],
+  },
+  denominator: { words: 'tổng số hồ sơ nhận giải quyết', measures: ['dossiers.received'] },
+  target: null,
+  caseWord: 'hồ sơ đúng hạn',
+  source: 'Chỉ số 2.1, Quyết định 766/QĐ-TTg ngày 23/6/2022: ((8) + (9) + (12)) / (3)',
+  examples: [
+    {
+      given: {
+        'dossiers.received': 1000,
+        'dossiers.resolved.early': 800,
+        'dossiers.resolved.on-time': 100,
+        'dossiers.pending.in-time': 90,
+      },
+      numerator: 990,
+      denominator: 1000,
+      shown: '99,00 %',
+      verdict: 'unknown',
+    },
+  ],
+}

@@ -1,0 +1,25 @@
+import type { Indicator } from './indicator'
+
+export const indicator: Indicator = {
+  id: 'online-full',
+  label: 'Nộp trực tuyến, dịch vụ công toàn trình',
+  numerator: {
+    words: 'hồ sơ nộp trực tuyến của thủ tục toàn trình',
+    measures: ['online.full.dossiers.online'],
+  },
+  denominator: { words: 'hồ sơ của thủ tục toàn trình', measures: ['online.full.dossiers'] },
+  target: 90,
+  caseWord: 'hồ sơ trực tuyến',
+  source: 'Kế hoạch 2025, nhiệm vụ VI.8; trang «Theo dõi chỉ tiêu DVC trực tuyến»',
+  task: 'VI.8',
+  examples: [
+    {
+      given: { 'online.full.dossiers.online': 271, 'online.full.dossiers': 300 },
+      numerator: 271,
+      denominator: 300,
+      shown: '90,33 %',
+      verdict: 'met',
+      short: 0,
+    },
+  ],
+}

@@ -1,0 +1,25 @@
+import type { Indicator } from './indicator'
+
+export const indicator: Indicator = {
+  id: 'online-partial',
+  label: 'Nộp trực tuyến, dịch vụ công một phần',
+  numerator: {
+    words: 'hồ sơ nộp trực tuyến của thủ tục một phần',
+    measures: ['online.partial.dossiers.online'],
+  },
+  denominator: { words: 'hồ sơ của thủ tục một phần', measures: ['online.partial.dossiers'] },
+  target: 70,
+  caseWord: 'hồ sơ trực tuyến',
+  source: 'Kế hoạch 2025, nhiệm vụ VI.8; trang «Theo dõi chỉ tiêu DVC trực tuyến»',
+  task: 'VI.8',
+  examples: [
+    {
+      given: { 'online.partial.dossiers.online': 133, 'online.partial.dossiers': 200 },
+      numerator: 133,
+      denominator: 200,
+      shown: '66,50 %',
+      verdict: 'missed',
+      short: 7,
+    },
+  ],
+}

@@ -1,0 +1,25 @@
+import type { Indicator } from './indicator'
+
+export const indicator: Indicator = {
+  id: 'payment-dossiers',
+  label: 'Hồ sơ thanh toán trực tuyến',
+  numerator: { words: 'hồ sơ đã thanh toán trực tuyến', measures: ['payment.dossiers.online'] },
+  denominator: { words: 'hồ sơ có nghĩa vụ tài chính', measures: ['payment.dossiers'] },
+  target: 70,
+  caseWord: 'hồ sơ thanh toán trực tuyến',
+  source:
+    'Kế hoạch 2025, nhiệm vụ VI.11 «trong số đó»; trang «Thanh toán trực tuyến» đếm hồ sơ, không đếm giao dịch',
+  task: 'VI.11',
+  within: 'payment-enabled',
+  note: 'trang đếm hồ sơ; kế hoạch nói giao dịch',
+  examples: [
+    {
+      given: { 'payment.dossiers.online': 69, 'payment.dossiers': 100 },
+      numerator: 69,
+      denominator: 100,
+      shown: '69,00 %',
+      verdict: 'missed',
+      short: 1,
+    },
+  ],
+}

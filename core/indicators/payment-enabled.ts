@@ -1,0 +1,25 @@
+import type { Indicator } from './indicator'
+
+export const indicator: Indicator = {
+  id: 'payment-enabled',
+  label: 'Thủ tục có phí đã triển khai thanh toán trực tuyến',
+  numerator: {
+    words: 'thủ tục đã triển khai thanh toán trực tuyến',
+    measures: ['payment.procedures.enabled'],
+  },
+  denominator: { words: 'thủ tục có phí, lệ phí', measures: ['payment.procedures.with-fee'] },
+  target: 80,
+  caseWord: 'thủ tục triển khai',
+  source: 'Kế hoạch 2025, nhiệm vụ VI.11; chỉ số 3.5, Quyết định 766',
+  task: 'VI.11',
+  examples: [
+    {
+      given: { 'payment.procedures.enabled': 39, 'payment.procedures.with-fee': 50 },
+      numerator: 39,
+      denominator: 50,
+      shown: '78,00 %',
+      verdict: 'missed',
+      short: 1,
+    },
+  ],
+}

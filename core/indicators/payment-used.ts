@@ -1,0 +1,23 @@
+import type { Indicator } from './indicator'
+
+export const indicator: Indicator = {
+  id: 'payment-used',
+  label: 'Thủ tục có phí đã phát sinh thanh toán trực tuyến',
+  numerator: { words: 'thủ tục có phát sinh thanh toán trực tuyến', measures: ['payment.procedures.used'] },
+  denominator: { words: 'thủ tục có phí, lệ phí', measures: ['payment.procedures.with-fee'] },
+  target: 80,
+  caseWord: 'thủ tục phát sinh',
+  source: 'Kế hoạch 2025, nhiệm vụ VI.11; cách tính của trang «Thanh toán trực tuyến»',
+  task: 'VI.11',
+  option: { of: 'payment-enabled', words: 'tính thủ tục đã phát sinh thay cho đã triển khai' },
+  examples: [
+    {
+      given: { 'payment.procedures.used': 12, 'payment.procedures.with-fee': 15 },
+      numerator: 12,
+      denominator: 15,
+      shown: '80,00 %',
+      verdict: 'met',
+      short: 0,
+    },
+  ],
+}

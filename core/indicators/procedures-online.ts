@@ -1,0 +1,22 @@
+import type { Indicator } from './indicator'
+
+export const indicator: Indicator = {
+  id: 'procedures-online',
+  label: 'Thủ tục đủ điều kiện được cung cấp trực tuyến',
+  numerator: { words: 'thủ tục cung cấp dịch vụ công trực tuyến', measures: ['procedures.online'] },
+  denominator: { words: 'thủ tục đủ điều kiện trực tuyến', measures: ['procedures.eligible-online'] },
+  target: 100,
+  caseWord: 'thủ tục trực tuyến',
+  source: 'Kế hoạch 2025, nhiệm vụ VI.8',
+  task: 'VI.8',
+  examples: [
+    {
+      given: { 'procedures.online': 119, 'procedures.eligible-online': 120 },
+      numerator: 119,
+      denominator: 120,
+      shown: '99,16 %',
+      verdict: 'missed',
+      short: 1,
+    },
+  ],
+}

@@ -1,0 +1,23 @@
+import type { Indicator } from './indicator'
+
+export const indicator: Indicator = {
+  id: 'results-digitised-of-received',
+  label: 'Số hóa kết quả trên hồ sơ tiếp nhận',
+  numerator: { words: 'kết quả đã số hóa', measures: ['digitised.results'] },
+  denominator: { words: 'hồ sơ tiếp nhận', measures: ['dossiers.received'] },
+  target: 95,
+  caseWord: 'kết quả số hóa',
+  source: 'Kế hoạch 2025, nhiệm vụ VI.3, theo đúng câu chữ «số hồ sơ tiếp nhận»',
+  task: 'VI.3',
+  option: { of: 'results-digitised', words: 'chia cho số hồ sơ tiếp nhận, theo câu chữ của kế hoạch' },
+  examples: [
+    {
+      given: { 'digitised.results': 900, 'dossiers.received': 1000 },
+      numerator: 900,
+      denominator: 1000,
+      shown: '90,00 %',
+      verdict: 'missed',
+      short: 50,
+    },
+  ],
+}

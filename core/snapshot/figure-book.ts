@@ -1,0 +1,91 @@
+import type { MeasureId } from '../measures/catalogue'
+import { fold } from '../text/fold'
+import type { Figure, Snapshot } from './snapshot'
+
+/** Whose figures and of which days. */
+export interface Subject {
+  readonly unit: string
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * A count as far as it is known: `low` = `high` is exact, `high` null has no upper end (a blank cell hides the rest).
+ */
+export interface Count {
+  readonly low: number
+  readonly high: number | null
+}
+
+/** The unit and days of the newest capture: what the others are held against. */
+export function subjectOf(snapshots: readonly Snapshot[]): Subject | null {
+  const newest = newestFirst(snapshots)[0]
+  return newest ? { unit: newest.unit, from: newest.period.from, to: newest.period.to } : null
+}
+
+/** Captures of the same days; of one page captured twice only the newer one counts. */
+export function snapshotsFor(snapshots: readonly Snapshot[], subject: Subject): Snapshot[] {
+  const seen = new Set<string>()
+  return newestFirst(snapshots).filter((snapshot) => {
+    const key = `${snapshot.portal}\n${fold(snapshot.unit)}`
+    if (snapshot.period.from !== subject.from || snapshot.period.to !== subject.to || seen.has(key))
+      return false
+    seen.add(key)
+    return true
+  })
+}
+
+function newestFirst(snapshots: readonly Snapshot[]): Snapshot[] {
+  return [...snapshots].sort((a, b) => instantOf(b) - instantOf(a))
+}
+
+function instantOf(snapshot: Snapshot): number {
+  return Date.parse(snapshot.source.capturedAt) || 0
+}
+
+/**
+ * What one capture says of a measure for a unit: its own total row, else its row for that unit, else the sum of its
+ * rows. Null where it says nothing. "-" (không phát sinh) adds nothing; a blank cell makes the sum a lower end.
+ *
+ * For rows 12, "-" and 3 without a total row it is `{ low: 15, high: 15 }`; for 12 and blank `{ low: 12, high: null }`.
+ */
+export function countIn(snapshot: Snapshot, unit: string, measure: MeasureId): Count | null {
+  const figures = snapshot.figures.filter((figure) => figure.measure === measure)
+  if (fold(snapshot.unit) !== fold(unit)) {
+    const rows = figures.filter(
+      ({ by }) => by.unit !== undefined && onlyKey(figureKeys(by)) && fold(by.unit) === fold(unit),
+    )
+    return rows.length === 1 ? countOf(rows[0]!) : null
+  }
+  const total = figures.find(({ by }) => figureKeys(by).length === 0)
+  if (total && total.state !== 'blank') return countOf(total)
+  const rows = figures.filter((figure) => figure !== total)
+  return rows.length === 0 ? null : rows.map(countOf).reduce(addCounts)
+}
+
+function figureKeys(by: Figure['by']): string[] {
+  return Object.entries(by).flatMap(([key, label]) => (label === undefined ? [] : [key]))
+}
+
+function onlyKey(keys: readonly string[]): boolean {
+  return keys.length === 1
+}
+
+function countOf(figure: Figure): Count {
+  if (figure.state === 'blank') return { low: 0, high: null }
+  const value = figure.value ?? 0
+  return { low: value, high: value }
+}
+
+/** `addCounts({ low: 1, high: 1 }, { low: 2, high: null })` is `{ low: 3, high: null }`. */
+export function addCounts(a: Count, b: Count): Count {
+  return { low: a.low + b.low, high: a.high === null || b.high === null ? null : a.high + b.high }
+}
+
+/** Figures by measure and row, for rules that compare cell with cell; the key folds the label. */
+export function figureKey(figure: Pick<Figure, 'measure' | 'by'>): string {
+  const { field, unit, procedure } = figure.by
+  return [figure.measure, field, unit, procedure]
+    .map((part) => (part === undefined ? '' : fold(part)))
+    .join('\n')
+}
