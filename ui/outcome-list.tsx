@@ -1,0 +1,50 @@
+import type { Receipt } from '../core/reports/report'
+import { RefusalList, showValue } from './preview-table'
+import { OUTCOME_WORDS, placeName } from './words'
+
+type Line = Receipt['lines'][number]
+
+/** After the fill: filled / already equal / not written, each openable. */
+export function OutcomeList({ lines, refusals }: Pick<Receipt, 'lines' | 'refusals'>) {
+  const filled = lines.filter((line) => line.outcome === 'filled')
+  const equal = lines.filter((line) => line.outcome === 'already-equal')
+  const failed = lines.filter((line) => line.outcome !== 'filled' && line.outcome !== 'already-equal')
+  return (
+    <div class="stack">
+      <LineGroup mark="✓" tone="proved" title="Đã ghi" lines={filled} />
+      <LineGroup mark="=" tone="muted" title="Đã đúng sẵn" lines={equal} />
+      <LineGroup mark="✕" tone="error" title="Không ghi được" lines={failed} open />
+      <RefusalList refusals={refusals} />
+    </div>
+  )
+}
+
+interface GroupProps {
+  readonly mark: string
+  readonly tone: string
+  readonly title: string
+  readonly lines: readonly Line[]
+  readonly open?: boolean
+}
+
+function LineGroup({ mark, tone, title, lines, open }: GroupProps) {
+  if (lines.length === 0) return null
+  return (
+    <details open={open === true}>
+      <summary>
+        <span class={tone} aria-hidden="true">
+          {mark}{' '}
+        </span>
+        {title}: {lines.length} ô
+      </summary>
+      <ul class="stack small">
+        {lines.map((line) => (
+          <li key={placeName(line.at)}>
+            {placeName(line.at)}: {showValue(line.value)} ({OUTCOME_WORDS[line.outcome]}
+            {line.outcome === 'value-did-not-stick' && `, trang hiện «${line.readBack}»`})
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,13 @@
+import type { VerdictShown } from './verdict'
+
+const MARKS: Record<VerdictShown['tone'], string> = { ready: '✓', warning: '⚠', error: '✕', empty: '○' }
+
+/** The verdict as one line: icon and words, never colour alone. */
+export function VerdictLine({ verdict }: { verdict: VerdictShown }) {
+  return (
+    <p class={`verdict verdict-${verdict.tone}`} role="status">
+      <span aria-hidden="true">{MARKS[verdict.tone]}</span>
+      <span>{verdict.text}</span>
+    </p>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Verdict } from '../core/indicators/indicator'
+import type { Place, WriteOutcome } from '../core/reports/report'
+import { cellAt } from '../core/workbook/seen'
+
+/** The officers' own words that both hosts show; one word for one thing (design, section 2). */
+export const WORDS = {
+  product: 'Sổ Một Cửa',
+  place: 'Vị trí',
+  now: 'Hiện có',
+  next: 'Sẽ ghi',
+  from: 'Lấy từ',
+  empty: 'trống',
+  stop: 'Dừng',
+  undo: 'Hoàn tác',
+  close: 'Đóng',
+  fillReport: 'Điền báo cáo',
+  compare: 'Đối chiếu',
+  receipt: 'Phiếu đối chiếu',
+  copyPacket: 'Sao chép gói số liệu',
+  pastePacket: 'Dán gói số liệu',
+  openPacket: 'Mở tệp gói số liệu',
+  openWorkbook: 'Mở tệp Excel',
+  refused: 'Không ghi',
+  previewTitle: 'Xem trước khi ghi',
+  nothingToWrite: 'Không có ô nào cần ghi.',
+} as const
+
+export const OUTCOME_WORDS: Record<WriteOutcome, string> = {
+  filled: 'đã ghi',
+  'already-equal': 'đã đúng sẵn',
+  'value-did-not-stick': 'trang không giữ giá trị vừa ghi',
+  'field-read-only': 'ô chỉ đọc',
+  'field-computed': 'ô do trang tự tính',
+  'page-changed': 'trang đã thay đổi, chưa ghi',
+  'cell-locked': 'ô bị khóa',
+  'cell-has-formula': 'ô có công thức',
+  stopped: 'đã dừng trước khi ghi',
+}
+
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  met: 'đạt',
+  missed: 'chưa đạt',
+  unknown: 'chưa đủ số liệu',
+}
+
+/** `placeName({ sheet: 'II.06a', cell: 'F12' })` is `'II.06a!F12'`; a form's place is named by its labels instead. */
+export function placeName(at: Place): string {
+  if ('cell' in at) return cellAt(at.cell) ? `${at.sheet}!${at.cell}` : at.cell
+  return `${at.row} · ${at.column}`
+}
+
+/** `pathName(['Đã giải quyết', 'Quá hạn'])` is `'Đã giải quyết › Quá hạn'`. */
+export function pathName(path: readonly string[]): string {
+  return path.filter((part) => part !== '').join(' › ')
+}
+
+/** `fillButton(88)` is `'Điền 88 ô'`: the count stands on the button. */
+export function fillButton(count: number): string {
+  return `Điền ${count} ô`
+}
