@@ -1,3 +1,6 @@
+import type { MeasureId } from '../measures/catalogue'
+import type { Snapshot } from '../snapshot/snapshot'
+
 export interface FindingCell {
   readonly snapshot: string
   readonly row: string
@@ -5,11 +8,39 @@ export interface FindingCell {
   readonly text: string
 }
 
-/** A broken identity, a jump, a mismatch: with both numbers and the cells they stand in. */
+/** A broken identity, a jump, a mismatch: with the numbers and the cells they stand in. */
 export interface Finding {
   readonly rule: string
   readonly severity: 'error' | 'warning'
   readonly message: string
   readonly numbers: readonly number[]
   readonly cells: readonly FindingCell[]
+}
+
+/** What a worked example gives a rule: one capture, as rows of counts (row label '' is the total; null is blank). */
+export interface ExampleCapture {
+  readonly portal?: string
+  readonly unit?: string
+  readonly from?: string
+  readonly to?: string
+  readonly capturedAt?: string
+  readonly by?: 'field' | 'unit' | 'procedure'
+  readonly rows: Readonly<Record<string, Partial<Record<MeasureId, number | null>>>>
+}
+
+/** One rule, one file: what stands left and right, how grave a break is, what a missing value means, worked examples. */
+export interface Rule {
+  readonly id: string
+  readonly label: string
+  readonly left: string
+  readonly operator: '=' | '≤' | '≈'
+  readonly right: string
+  readonly whenMissing: string
+  readonly find: (snapshots: readonly Snapshot[]) => Finding[]
+  /** Captures and the findings' severity and numbers that must come out ([] is silence). */
+  readonly examples: readonly {
+    readonly words: string
+    readonly captures: readonly ExampleCapture[]
+    readonly found: readonly { readonly severity: Finding['severity']; readonly numbers: readonly number[] }[]
+  }[]
 }

@@ -1,32 +1,49 @@
+import type { ExampleCapture } from '../../core/findings/finding'
 import { isMeasure, type MeasureId } from '../../core/measures/catalogue'
-import type { Snapshot } from '../../core/snapshot/snapshot'
+import type { Figure, Snapshot } from '../../core/snapshot/snapshot'
 
 /** A snapshot of nothing but a total row, for rules and indicators: measure → count, null is a blank cell. */
 export function sampleSnapshot(
   given: Partial<Record<MeasureId, number | null>>,
   changes: Partial<Snapshot> = {},
 ): Snapshot {
+  return { ...captureOf({ rows: { '': given } }), ...changes }
+}
+
+/** A snapshot of a rule's worked example: row label → counts, '' is the total row. */
+export function captureOf(example: ExampleCapture, at = 0): Snapshot {
   return {
     format: 'so-mot-cua/snapshot@1',
-    id: `sha256:${'0'.repeat(64)}`,
-    portal: 'example',
-    source: { url: 'https://example.invalid/', title: '', capturedAt: '2025-03-14T09:00:00+07:00' },
-    unit: 'UBND thị trấn Phố Châu',
-    period: { regime: 'none', kind: 'quarter', from: '2024-12-15', to: '2025-03-14' },
-    figures: Object.entries(given).flatMap(([measure, value]) =>
-      isMeasure(measure)
-        ? [
-            {
-              measure,
-              by: {},
-              state: value === null ? ('blank' as const) : ('number' as const),
-              value,
-              cell: { row: 'Tổng số', column: measure, text: String(value ?? '') },
-              provedBy: [],
-            },
-          ]
-        : [],
+    id: `sha256:${String(at).padStart(64, '0')}`,
+    portal: example.portal ?? 'example',
+    source: { url: '', title: '', capturedAt: example.capturedAt ?? `2025-03-14T09:0${at}:00+07:00` },
+    unit: example.unit ?? 'UBND thị trấn Phố Châu',
+    period: {
+      regime: 'none',
+      kind: 'quarter',
+      from: example.from ?? '2024-12-15',
+      to: example.to ?? '2025-03-14',
+    },
+    figures: Object.entries(example.rows).flatMap(([label, counts]) =>
+      Object.entries(counts).flatMap(([measure, value]) =>
+        isMeasure(measure) ? [figureOf(measure, label, value, example.by ?? 'field')] : [],
+      ),
     ),
-    ...changes,
+  }
+}
+
+function figureOf(
+  measure: MeasureId,
+  label: string,
+  value: number | null,
+  by: 'field' | 'unit' | 'procedure',
+): Figure {
+  return {
+    measure,
+    by: label === '' ? {} : { [by]: label },
+    state: value === null ? 'blank' : 'number',
+    value,
+    cell: { row: label, column: measure, text: String(value ?? '') },
+    provedBy: [],
   }
 }

@@ -1,0 +1,33 @@
+import type { Finding } from './finding'
+
+/** An explanation the officer gave for a finding: who, when, why; it travels with the report. */
+export interface Acceptance {
+  readonly finding: string
+  readonly by: string
+  readonly at: string
+  readonly why: string
+}
+
+/** The same finding has the same key at every run: rule, numbers and the cells they stand in. */
+export function findingKey(finding: Finding): string {
+  const cells = finding.cells.map(({ snapshot, row, column }) => `${snapshot} ${row} ${column}`)
+  return [finding.rule, finding.numbers.join(' '), ...cells, cells.length === 0 ? finding.message : ''].join(
+    '|',
+  )
+}
+
+/** Findings still open, and those explained, each with its explanation (the newest counts). */
+export function splitAccepted(
+  findings: readonly Finding[],
+  acceptances: readonly Acceptance[],
+): { open: Finding[]; explained: { finding: Finding; acceptance: Acceptance }[] } {
+  const byKey = new Map(acceptances.map((acceptance) => [acceptance.finding, acceptance]))
+  const open: Finding[] = []
+  const explained: { finding: Finding; acceptance: Acceptance }[] = []
+  for (const finding of findings) {
+    const acceptance = byKey.get(findingKey(finding))
+    if (acceptance) explained.push({ finding, acceptance })
+    else open.push(finding)
+  }
+  return { open, explained }
+}

@@ -1,0 +1,95 @@
+import { MEASURES } from '../measures/catalogue'
+import { figureKey } from '../snapshot/figure-book'
+import type { Figure, Snapshot } from '../snapshot/snapshot'
+import { formatCount } from '../text/format'
+import { cellOf, figuresByKey, isTotal, knownCount, samePeriod, sameUnit, seriesOf } from './cells'
+import type { Finding, Rule } from './finding'
+
+export const rule: Rule = {
+  id: 'between-pages',
+  label: 'Hai trang cùng nói về một số',
+  left: 'số liệu của trang này',
+  operator: '=',
+  right: 'cùng loại số liệu, cùng hàng, cùng đơn vị và kỳ ở trang khác',
+  whenMissing: 'một bên trống thì không so',
+  find: (snapshots) => {
+    const newest = seriesOf(snapshots).flat()
+    return newest.flatMap((first, at) =>
+      newest
+        .slice(at + 1)
+        .filter((second) => second.portal !== first.portal && samePeriod(first, second))
+        .flatMap((second) => mismatches(first, second)),
+    )
+  },
+  examples: [
+    {
+      words: 'tổng tiếp nhận khác nhau giữa hai trang',
+      captures: [
+        { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+        { portal: 'b', rows: { '': { 'dossiers.received': 98 } } },
+      ],
+      found: [{ severity: 'warning', numbers: [100, 98] }],
+    },
+    {
+      words: 'khác kỳ thì không so',
+      captures: [
+        { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+        { portal: 'b', from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 98 } } },
+      ],
+      found: [],
+    },
+    {
+      words: 'hàng của đơn vị ở trang theo đơn vị so với tổng của trang theo lĩnh vực',
+      captures: [
+        { portal: 'a', unit: 'UBND xã Một', rows: { '': { 'dossiers.received': 40 } } },
+        {
+          portal: 'b',
+          unit: 'UBND huyện Hai',
+          by: 'unit',
+          rows: { 'UBND xã Một': { 'dossiers.received': 41 } },
+        },
+      ],
+      found: [{ severity: 'warning', numbers: [40, 41] }],
+    },
+  ],
+}
+
+function mismatches(first: Snapshot, second: Snapshot): Finding[] {
+  if (!sameUnit(first, second)) return [...unitRow(first, second), ...unitRow(second, first)]
+  const others = figuresByKey(second)
+  return [...figuresByKey(first)].flatMap(([key, figure]) => {
+    const other = others.get(key)
+    const [a, b] = [knownCount(figure), knownCount(other)]
+    if (!other || a === null || b === null || a === b) return []
+    return [differing(first, figure, second, other, a, b)]
+  })
+}
+
+/** A unit's own page against its row on the page of the unit above it. */
+function unitRow(own: Snapshot, above: Snapshot): Finding[] {
+  const rows = figuresByKey(above)
+  return own.figures.filter(isTotal).flatMap((total) => {
+    const row = rows.get(figureKey({ measure: total.measure, by: { unit: own.unit } }))
+    const [a, b] = [knownCount(total), knownCount(row)]
+    if (!row || a === null || b === null || a === b) return []
+    return [differing(own, total, above, row, a, b)]
+  })
+}
+
+function differing(
+  first: Snapshot,
+  figure: Figure,
+  second: Snapshot,
+  other: Figure,
+  a: number,
+  b: number,
+): Finding {
+  const row = figure.cell.row || 'Tổng số'
+  return {
+    rule: rule.id,
+    severity: 'warning',
+    message: `${row}: ${MEASURES[figure.measure].toLowerCase()} là ${formatCount(a)} ở trang ${first.portal}, ${formatCount(b)} ở trang ${second.portal}. Chụp lại hai trang cùng một lúc; nếu vẫn khác, giải trình trong báo cáo.`,
+    numbers: [a, b],
+    cells: [cellOf(first, figure), cellOf(second, other)],
+  }
+}

@@ -1,0 +1,64 @@
+import type { MeasureId } from '../measures/catalogue'
+import { countIn } from '../snapshot/figure-book'
+import type { Snapshot } from '../snapshot/snapshot'
+import { addDays } from '../text/day'
+import { formatCount } from '../text/format'
+import { cellOf, daysOf, isKnown, isTotal, seriesOf } from './cells'
+import type { Finding, FindingCell, Rule } from './finding'
+
+export const rule: Rule = {
+  id: 'carry-over',
+  label: 'Kỳ trước chuyển sang',
+  left: 'từ kỳ trước (cột 6) của kỳ này',
+  operator: '=',
+  right: 'đang giải quyết (cột 11) của kỳ liền trước',
+  whenMissing: 'chưa chụp kỳ liền trước, hoặc một bên trống, thì không so',
+  find: (snapshots) =>
+    seriesOf(snapshots).flatMap((series) =>
+      series.flatMap((next) =>
+        series
+          .filter((previous) => addDays(previous.period.to, 1) === next.period.from)
+          .filter((previous) => previous.period.kind === next.period.kind)
+          .flatMap((previous) => broken(previous, next)),
+      ),
+    ),
+  examples: [
+    {
+      words: 'kỳ này nhận lại khác số kỳ trước để lại',
+      captures: [
+        { rows: { '': { 'dossiers.pending': 21 } } },
+        { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.carried-over': 20 } } },
+      ],
+      found: [{ severity: 'warning', numbers: [20, 21] }],
+    },
+    {
+      words: 'hai kỳ không liền nhau thì không so',
+      captures: [
+        { rows: { '': { 'dossiers.pending': 21 } } },
+        { from: '2025-06-15', to: '2025-09-14', rows: { '': { 'dossiers.carried-over': 20 } } },
+      ],
+      found: [],
+    },
+  ],
+}
+
+function broken(previous: Snapshot, next: Snapshot): Finding[] {
+  const left = countIn(next, next.unit, 'dossiers.carried-over')
+  const right = countIn(previous, previous.unit, 'dossiers.pending')
+  if (!isKnown(left) || !isKnown(right) || left.low === right.low) return []
+  return [
+    {
+      rule: rule.id,
+      severity: 'warning',
+      message: `Từ kỳ trước chuyển sang ${formatCount(left.low)} ≠ ${formatCount(right.low)} hồ sơ đang giải quyết cuối kỳ ${daysOf(previous)}. Trang đếm theo trạng thái hôm nay; nếu số đúng, giải trình chênh ${formatCount(Math.abs(left.low - right.low))} hồ sơ.`,
+      numbers: [left.low, right.low],
+      cells: [...totalCell(next, 'dossiers.carried-over'), ...totalCell(previous, 'dossiers.pending')],
+    },
+  ]
+}
+
+function totalCell(snapshot: Snapshot, measure: MeasureId): FindingCell[] {
+  return snapshot.figures
+    .filter((figure) => figure.measure === measure && isTotal(figure))
+    .map((figure) => cellOf(snapshot, figure))
+}

@@ -1,0 +1,61 @@
+import { groupBy } from '../group-by'
+import { type Count, figureKey } from '../snapshot/figure-book'
+import type { Figure, Snapshot } from '../snapshot/snapshot'
+import { formatDay } from '../text/day'
+import { fold } from '../text/fold'
+import type { FindingCell } from './finding'
+
+export function cellOf(snapshot: Snapshot, figure: Figure): FindingCell {
+  return { snapshot: snapshot.id, row: figure.cell.row, column: figure.cell.column, text: figure.cell.text }
+}
+
+/** A figure's count: "-" is 0 things; blank is not known. */
+export function knownCount(figure: Figure | undefined): number | null {
+  if (!figure || figure.state === 'blank') return null
+  return figure.value ?? 0
+}
+
+/** Whether a row is the table's own total. */
+export function isTotal(figure: Figure): boolean {
+  return figure.by.field === undefined && figure.by.unit === undefined && figure.by.procedure === undefined
+}
+
+/** Figures of a capture by row, in page order: row label → its figures. */
+export function rowsOf(snapshot: Snapshot): Map<string, Figure[]> {
+  return groupBy(snapshot.figures, (figure) => figure.cell.row)
+}
+
+/** A capture's figures by measure and row label. */
+export function figuresByKey(snapshot: Snapshot): Map<string, Figure> {
+  return new Map(snapshot.figures.map((figure) => [figureKey(figure), figure]))
+}
+
+export function sameUnit(a: Snapshot, b: Snapshot): boolean {
+  return fold(a.unit) === fold(b.unit)
+}
+
+export function samePeriod(a: Snapshot, b: Snapshot): boolean {
+  return a.period.from === b.period.from && a.period.to === b.period.to
+}
+
+/** "15/12/2024–14/03/2025". */
+export function daysOf(snapshot: Snapshot): string {
+  return `${formatDay(snapshot.period.from)}–${formatDay(snapshot.period.to)}`
+}
+
+/** Captures of one page and unit, oldest period first; of a period captured twice only the newest. */
+export function seriesOf(snapshots: readonly Snapshot[]): Snapshot[][] {
+  const series = groupBy(snapshots, (snapshot) => `${snapshot.portal}\n${fold(snapshot.unit)}`)
+  return [...series.values()].map((captures) => {
+    const newest = new Map<string, Snapshot>()
+    const byTime = [...captures].sort((a, b) => a.source.capturedAt.localeCompare(b.source.capturedAt))
+    for (const capture of byTime) newest.set(`${capture.period.from} ${capture.period.to}`, capture)
+    return [...newest.values()].sort(
+      (a, b) => a.period.from.localeCompare(b.period.from) || a.period.to.localeCompare(b.period.to),
+    )
+  })
+}
+
+export function isKnown(count: Count | null): count is { low: number; high: number } {
+  return count !== null && count.high === count.low
+}

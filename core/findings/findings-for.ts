@@ -1,0 +1,35 @@
+import type { Snapshot } from '../snapshot/snapshot'
+import type { Finding, Rule } from './finding'
+
+/** Every rule there is; a new file under core/findings is found by itself. */
+export const RULES: readonly Rule[] = Object.values(
+  import.meta.glob<Rule>(
+    ['./*.ts', '!./*.test.ts', '!./finding.ts', '!./findings-for.ts', '!./cells.ts', '!./accepted.ts'],
+    {
+      eager: true,
+      import: 'rule',
+    },
+  ),
+).sort((a, b) => a.id.localeCompare(b.id))
+
+/** All findings over the captures at hand, errors before warnings; captures of other periods serve the comparisons. */
+export function findingsFor(snapshots: readonly Snapshot[]): Finding[] {
+  const findings = RULES.flatMap((rule) => rule.find(snapshots))
+  return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))]
+}
+
+export function isError(finding: Finding): boolean {
+  return finding.severity === 'error'
+}
+
+/**
+ * The one line on top: `verdictLine([error, warning, warning])` is 'CHƯA gửi được: 1 lỗi, 2 cảnh báo'; with nothing
+ * captured it says what comes first.
+ */
+export function verdictLine(findings: readonly Finding[], captured: number): string {
+  if (captured === 0) return 'Chưa có số liệu. Mở trang thống kê và chụp số liệu.'
+  const errors = findings.filter(isError).length
+  const warnings = findings.length - errors
+  if (errors > 0) return `CHƯA gửi được: ${errors} lỗi${warnings > 0 ? `, ${warnings} cảnh báo` : ''}`
+  return warnings > 0 ? `Gửi được, còn ${warnings} cảnh báo` : 'Sẵn sàng gửi'
+}

@@ -1,0 +1,133 @@
+import { MEASURES } from '../measures/catalogue'
+import { IDENTITIES, type Identity } from '../measures/identities'
+import type { Figure, Snapshot } from '../snapshot/snapshot'
+import { formatCount } from '../text/format'
+import { cellOf, knownCount, rowsOf } from './cells'
+import type { Finding, Rule } from './finding'
+
+export const rule: Rule = {
+  id: 'identities',
+  label: 'Đẳng thức trong bảng',
+  left: 'một số của hàng',
+  operator: '=',
+  right: 'tổng các phần của nó trong cùng hàng',
+  whenMissing: 'thiếu một phần thì không kết luận gì',
+  find: (snapshots) =>
+    snapshots.flatMap((snapshot) =>
+      [...rowsOf(snapshot)].flatMap(([row, figures]) =>
+        IDENTITIES.flatMap((identity) => brokenIn(snapshot, row, figures, identity)),
+      ),
+    ),
+  examples: [
+    {
+      words: 'đã giải quyết khác tổng ba phần',
+      captures: [
+        {
+          rows: {
+            'Hộ tịch': {
+              'dossiers.resolved': 743,
+              'dossiers.resolved.early': 10,
+              'dossiers.resolved.on-time': 720,
+              'dossiers.resolved.late': 3,
+            },
+          },
+        },
+      ],
+      found: [{ severity: 'error', numbers: [743, 733] }],
+    },
+    {
+      words: 'Hà Tĩnh 2018, cấp tỉnh: đúng',
+      captures: [
+        {
+          rows: {
+            Tỉnh: {
+              'dossiers.received': 77_833,
+              'dossiers.received.online': 689,
+              'dossiers.received.direct': 75_914,
+              'dossiers.carried-over': 1230,
+            },
+          },
+        },
+      ],
+      found: [],
+    },
+    {
+      words: 'ô trống: không kết luận',
+      captures: [
+        {
+          rows: {
+            'Hộ tịch': {
+              'dossiers.resolved': 743,
+              'dossiers.resolved.early': null,
+              'dossiers.resolved.on-time': 720,
+              'dossiers.resolved.late': 3,
+            },
+          },
+        },
+      ],
+      found: [],
+    },
+    {
+      words: 'tiếp nhận thiếu kênh: cảnh báo',
+      captures: [
+        {
+          rows: {
+            '': {
+              'dossiers.received': 100,
+              'dossiers.received.online': 60,
+              'dossiers.received.direct': 30,
+              'dossiers.carried-over': 5,
+            },
+          },
+        },
+      ],
+      found: [{ severity: 'warning', numbers: [100, 95] }],
+    },
+  ],
+}
+
+function brokenIn(
+  snapshot: Snapshot,
+  row: string,
+  figures: readonly Figure[],
+  identity: Identity,
+): Finding[] {
+  const left = figures.find(({ measure }) => measure === identity.left)
+  const parts = identity.right.map((id) => figures.find(({ measure }) => measure === id))
+  const whole = knownCount(left)
+  const values = parts.map(knownCount)
+  if (left === undefined || whole === null || !values.every((value) => value !== null)) return []
+  const sum = values.reduce((a, b) => a + b, 0)
+  if (identity.operator === '=' ? whole === sum : whole <= sum) return []
+  return [
+    {
+      rule: rule.id,
+      severity: identity.severity,
+      message: sentence(row, identity, whole, values, sum),
+      numbers: [whole, sum],
+      cells: [left, ...parts.flatMap((part) => part ?? [])].map((figure) => cellOf(snapshot, figure)),
+    },
+  ]
+}
+
+function sentence(
+  row: string,
+  identity: Identity,
+  whole: number,
+  parts: readonly number[],
+  sum: number,
+): string {
+  const name = MEASURES[identity.left].toLowerCase()
+  const right =
+    parts.length > 1
+      ? `${parts.map(formatCount).join(' + ')} = ${formatCount(sum)}`
+      : `${formatCount(sum)} (${nameOfPart(identity)})`
+  const sign = identity.operator === '=' ? '≠' : '>'
+  const because = identity.because ? ` Có thể vì ${identity.because}.` : ''
+  return `${row || 'Tổng số'}: ${name} ${formatCount(whole)} ${sign} ${right}. Chênh ${formatCount(Math.abs(whole - sum))}.${because}`
+}
+
+function nameOfPart(identity: Identity): string {
+  const part = identity.right[0]
+  return part ? MEASURES[part].toLowerCase() : ''
+}

@@ -1,0 +1,77 @@
+import { isScore, MEASURES, type MeasureId } from '../measures/catalogue'
+import { countIn } from '../snapshot/figure-book'
+import type { Snapshot } from '../snapshot/snapshot'
+import { formatCount } from '../text/format'
+import { daysOf, isKnown, seriesOf } from './cells'
+import type { Finding, Rule } from './finding'
+
+export const rule: Rule = {
+  id: 'jumps',
+  label: 'Thay đổi đột ngột',
+  left: 'số của kỳ này',
+  operator: '≈',
+  right: 'số của kỳ cùng loại liền trước',
+  whenMissing: 'chưa có kỳ trước thì không so',
+  find: (snapshots) =>
+    seriesOf(snapshots).flatMap((series) =>
+      series.flatMap((next, at) => {
+        const previous = series.slice(0, at).findLast(({ period }) => period.kind === next.period.kind)
+        return previous ? measuresOf(next).flatMap((measure) => jump(previous, next, measure)) : []
+      }),
+    ),
+  examples: [
+    {
+      words: 'từ 400 lên 1.900',
+      captures: [
+        { rows: { '': { 'dossiers.received': 400 } } },
+        { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 1900 } } },
+      ],
+      found: [{ severity: 'warning', numbers: [1900, 400] }],
+    },
+    {
+      words: 'số nhỏ dao động thì không phải đột ngột',
+      captures: [
+        { rows: { '': { 'dossiers.received': 2 } } },
+        { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 9 } } },
+      ],
+      found: [],
+    },
+    {
+      words: 'mất hẳn: từ 150 về 0',
+      captures: [
+        { rows: { '': { 'dossiers.resolved': 150 } } },
+        { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.resolved': 0 } } },
+      ],
+      found: [{ severity: 'warning', numbers: [0, 150] }],
+    },
+  ],
+}
+
+function measuresOf(snapshot: Snapshot): MeasureId[] {
+  return [...new Set(snapshot.figures.map(({ measure }) => measure))].filter((measure) => !isScore(measure))
+}
+
+function jump(previous: Snapshot, next: Snapshot, measure: MeasureId): Finding[] {
+  const now = countIn(next, next.unit, measure)
+  const before = countIn(previous, previous.unit, measure)
+  if (!isKnown(now) || !isKnown(before) || !isJump(now.low, before.low)) return []
+  return [
+    {
+      rule: rule.id,
+      severity: 'warning',
+      message: `${MEASURES[measure]}: ${formatCount(now.low)} kỳ này, ${formatCount(before.low)} kỳ ${daysOf(previous)}. Kiểm tra lại bộ lọc; nếu số đúng, ghi lý do.`,
+      numbers: [now.low, before.low],
+      cells: [],
+    },
+  ]
+}
+
+/**
+ * Counts of independent cases scatter by about the square root of their size: a change is a jump only where it is
+ * beyond six such steps and at least double or half. `isJump(9, 2)` is false, `isJump(1900, 400)` is true.
+ */
+function isJump(now: number, before: number): boolean {
+  const scatter = Math.sqrt(now + before)
+  const doubled = Math.max(now, before) >= 2 * Math.min(now, before)
+  return doubled && Math.abs(now - before) > 6 * scatter
+}
