@@ -1,0 +1,27 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Snapshot } from './snapshot'
+
+/** A snapshot with its id, which is a hash of everything else in it: the same capture always has the same id. */
+export function sealSnapshot(content: Omit<Snapshot, 'id'>): Snapshot {
+  return { ...content, id: idOf(content) }
+}
+
+/** Whether nothing was changed since the snapshot was sealed. */
+export function isSealed(snapshot: Snapshot): boolean {
+  return snapshot.id === idOf(snapshot)
+}
+
+function idOf(content: object): string {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson({ ...content, id: undefined }))))}`
+}
+
+/** `canonicalJson({ b: 1, a: [2, null] })` is `'{"a":[2,null],"b":1}'`: the order of keys does not matter. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+}
