@@ -1,0 +1,161 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
+import * as z from 'zod/mini'
+import { accept, type Outcome, refuse } from '../outcome'
+import { formatDay } from '../text/day'
+import { tidy } from '../text/fold'
+import { fromBase64Url, toBase64Url } from './base64-url'
+import { readSafeJson } from './safe-json'
+import { Snapshot } from './snapshot'
+import { isSealed } from './snapshot-id'
+
+const BEGIN = 'BAT DAU GOI SO LIEU'
+const END = 'HET GOI SO LIEU'
+const HEAD_ENDS = '+++++'
+const LINE = 64
+const DIGEST = 16
+const DEEPEST = 12
+/** The year of a whole province (3,321 units) takes about a tenth of this. */
+const MOST_CHARACTERS = 32 * 1024 * 1024
+const MOST_BYTES = 128 * 1024 * 1024
+const INFLATE_STEP = 4096
+
+const Content = z.object({ format: z.literal('so-mot-cua/packet@1'), snapshots: z.array(Snapshot) })
+
+const DAMAGED = 'Gói số liệu bị sửa hoặc chép thiếu. Sao chép lại từ tiện ích.'
+const TOO_LARGE = 'Gói số liệu quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
+
+/**
+ * Snapshots as text to carry by clipboard, mail, chat or file; any change to it is noticed when it is opened.
+ *
+ * ```text
+ * -----BAT DAU GOI SO LIEU-----
+ * Sổ Một Cửa: 1 bản chụp
+ * UBND thị trấn Phố Châu, kỳ 15/12/2024–14/03/2025
+ * +++++
+ * kQ3v… (lines of 64 letters)
+ * -----HET GOI SO LIEU-----
+ * ```
+ */
+export function packPacket(snapshots: readonly Snapshot[]): string {
+  const content = JSON.stringify({ format: 'so-mot-cua/packet@1', snapshots })
+  const body = deflateSync(strToU8(content), { level: 9 })
+  const bytes = new Uint8Array(DIGEST + body.length)
+  bytes.set(sha256(body).subarray(0, DIGEST))
+  bytes.set(body, DIGEST)
+  const lines = toBase64Url(bytes).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
+  return [`-----${BEGIN}-----`, ...headOf(snapshots), HEAD_ENDS, ...lines, `-----${END}-----`, ''].join('\n')
+}
+
+/** The lines a person can read: how many snapshots, and of which units and days. */
+function headOf(snapshots: readonly Snapshot[]): string[] {
+  const subjects = snapshots.map(
+    ({ unit, period }) => `${tidy(unit)}, kỳ ${formatDay(period.from)}–${formatDay(period.to)}`,
+  )
+  return [`Sổ Một Cửa: ${snapshots.length} bản chụp`, ...new Set(subjects)]
+}
+
+/**
+ * The snapshots of every packet in a text, whatever stands around them: quoting (`> `), other line breaks, blanks and
+ * re-wrapping are survived; a changed, missing or added character is `packet-damaged`.
+ */
+export function unpackPacket(text: string): Outcome<Snapshot[]> {
+  if (text.length > MOST_CHARACTERS) return refuse('file-too-large', TOO_LARGE)
+  const blocks = blocksOf(text)
+  if (blocks === null) return refuse('packet-damaged', DAMAGED)
+  if (blocks.length === 0)
+    return refuse(
+      'packet-damaged',
+      `Không thấy gói số liệu. Sao chép cả dòng «-----${BEGIN}-----» đến hết dòng «-----${END}-----».`,
+    )
+  const found = new Map<string, Snapshot>()
+  for (const block of blocks) {
+    const snapshots = openBlock(block)
+    if (!snapshots.ok) return snapshots
+    for (const snapshot of snapshots.value) found.set(snapshot.id, snapshot)
+  }
+  return accept([...found.values()])
+}
+
+/** What stands between each pair of marks, blanks and quoting taken out; null where the marks do not pair up. */
+function blocksOf(text: string): string[] | null {
+  const plain = squeeze(text)
+  const marks = [...plain.matchAll(MARKS)]
+  const blocks: string[] = []
+  for (let at = 0; at < marks.length; at += 2) {
+    const [begin, end] = [marks[at]!, marks[at + 1]]
+    if (begin[1] !== squeeze(BEGIN) || end?.[1] !== squeeze(END)) return null
+    blocks.push(plain.slice(begin.index + begin[0].length, end.index))
+  }
+  return blocks
+}
+
+/** Five dashes, or what a word processor makes of them. */
+const DASHES = '(?:-{5}|[–—][-–—]{0,4})'
+const MARKS = new RegExp(`${DASHES}(${squeeze(BEGIN)}|${squeeze(END)})${DASHES}`, 'g')
+
+/** Without what mail and chat put in: white space, invisible characters, quote marks at the start of a line, soft breaks. */
+function squeeze(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/=\r?\n/g, '')
+    .replace(/(^|[\s\u00A0])[>|]+/g, '$1')
+    .replace(/[\s\u00A0\u00AD\u200B-\u200F\u202A-\u202F\u2060\uFEFF]+/g, '')
+}
+
+function openBlock(block: string): Outcome<Snapshot[]> {
+  const split = block.lastIndexOf(HEAD_ENDS)
+  const bytes = split < 0 ? null : fromBase64Url(block.slice(split + HEAD_ENDS.length))
+  if (!bytes || !isDigestRight(bytes)) return refuse('packet-damaged', DAMAGED)
+  const content = inflate(bytes.subarray(DIGEST))
+  if (!content.ok) return content
+  const snapshots = readContent(content.value)
+  if (!snapshots.ok) return snapshots
+  const head = squeeze(headOf(snapshots.value).join('')).replace(/[–—]/g, '-')
+  if (block.slice(0, split).replace(/[–—]/g, '-') !== head) return refuse('packet-damaged', DAMAGED)
+  return snapshots
+}
+
+function isDigestRight(bytes: Uint8Array): boolean {
+  const digest = sha256(bytes.subarray(DIGEST))
+  return bytes.length > DIGEST && bytes.subarray(0, DIGEST).every((byte, at) => byte === digest[at])
+}
+
+/** In small steps, so that a bomb is noticed before it fills the memory. */
+function inflate(body: Uint8Array): Outcome<string> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  const stream = new Inflate((part) => {
+    parts.push(part)
+    size += part.length
+  })
+  try {
+    for (let at = 0; at < body.length; at += INFLATE_STEP) {
+      stream.push(body.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= body.length)
+      if (size > MOST_BYTES) return refuse('file-too-large', TOO_LARGE)
+    }
+    return accept(strFromU8(joined(parts, size)))
+  } catch {
+    return refuse('packet-damaged', DAMAGED)
+  }
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function readContent(text: string): Outcome<Snapshot[]> {
+  const json = readSafeJson(text, DEEPEST)
+  if (!json.ok) return json
+  const content = Content.safeParse(json.value)
+  if (!content.success) return refuse('packet-damaged', DAMAGED)
+  const broken = content.data.snapshots.find((snapshot) => !isSealed(snapshot))
+  if (broken) return refuse('packet-damaged', DAMAGED, broken.unit)
+  return accept(content.data.snapshots)
+}
