@@ -1,4 +1,5 @@
 import type { Finding } from '../core/findings/finding'
+import { isError, verdictLine } from '../core/findings/findings-for'
 
 export interface VerdictShown {
   readonly tone: 'ready' | 'warning' | 'error' | 'empty'
@@ -6,19 +7,18 @@ export interface VerdictShown {
 }
 
 /**
- * The one line above everything: may the report be sent?
+ * The one line above everything with its tone; pages still missing for the report come before «Sẵn sàng gửi».
  *
- * One error and two warnings give «CHƯA gửi được: 1 lỗi, 2 cảnh báo»; nothing found gives «Sẵn sàng gửi».
+ * One error and two warnings give «CHƯA gửi được: 1 lỗi, 2 cảnh báo».
  */
-export function verdictOf(findings: readonly Finding[], missing: readonly string[] = []): VerdictShown {
-  const errors = findings.filter((finding) => finding.severity === 'error').length
-  const warnings = findings.length - errors
+export function verdictOf(
+  findings: readonly Finding[],
+  captured: number,
+  missing: readonly string[] = [],
+): VerdictShown {
+  const text = verdictLine(findings, captured)
+  if (captured === 0) return { tone: 'empty', text }
+  if (findings.some(isError)) return { tone: 'error', text }
   if (missing.length > 0) return { tone: 'empty', text: `Chưa đủ số liệu: còn thiếu ${missing.join(', ')}` }
-  if (errors > 0) return { tone: 'error', text: `CHƯA gửi được: ${countsOf(errors, warnings)}` }
-  if (warnings > 0) return { tone: 'warning', text: `Gửi được, còn ${warnings} cảnh báo cần xem` }
-  return { tone: 'ready', text: 'Sẵn sàng gửi' }
-}
-
-function countsOf(errors: number, warnings: number): string {
-  return warnings > 0 ? `${errors} lỗi, ${warnings} cảnh báo` : `${errors} lỗi`
+  return { tone: findings.length > 0 ? 'warning' : 'ready', text }
 }

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+import { REFUSAL_REASONS } from '../../core/outcome'
+import type { TaskEvent } from '../../core/plans/status'
+import type { Receipt } from '../../core/reports/report'
+import { Breakdown, Figure, Snapshot } from '../../core/snapshot/snapshot'
+import { isDay } from '../../core/text/day'
+
+/** What the ledger holds, as zod sees it: every read passes through here. */
+const DayText = z.string().check(z.refine(isDay))
+
+const TaskEventRecord = z.object({
+  id: z.string(),
+  task: z.string(),
+  on: DayText,
+  kind: z.enum(['note', 'link', 'document', 'figure', 'receipt', 'nothing-arose', 'undo']),
+  text: z.string(),
+  ref: z.optional(z.string()),
+})
+
+/** An event of the ledger: something about a task, or a record taken back or brought back. Nothing is ever erased. */
+export const LedgerEvent = z.discriminatedUnion('kind', [
+  z.object({ id: z.string(), at: z.string(), kind: z.literal('task'), event: TaskEventRecord }),
+  z.object({ id: z.string(), at: z.string(), kind: z.enum(['withdrawn', 'restored']), ref: z.string() }),
+  z.object({
+    id: z.string(),
+    at: z.string(),
+    kind: z.literal('explained'),
+    finding: z.string(),
+    who: z.string(),
+    why: z.string(),
+  }),
+])
+
+const Place = z.union([
+  z.object({ sheet: z.string(), cell: z.string() }),
+  z.object({ row: z.string(), column: z.string() }),
+])
+const Value = z.union([z.number(), z.string()])
+const Source = z.union([
+  z.object({ snapshot: z.string(), measure: Figure.shape.measure, by: Breakdown }),
+  z.object({ task: z.string() }),
+  z.object({ text: z.string() }),
+])
+
+export const ReceiptRecord = z.object({
+  id: z.string(),
+  receipt: z.object({
+    format: z.literal('so-mot-cua/receipt@1'),
+    report: z.string(),
+    host: z.enum(['workbook', 'form']),
+    target: z.string(),
+    unit: z.string(),
+    from: z.string(),
+    to: z.string(),
+    at: z.string(),
+    snapshots: z.array(z.string()),
+    lines: z.array(
+      z.object({
+        at: Place,
+        value: Value,
+        before: z.string(),
+        readBack: z.string(),
+        outcome: z.enum([
+          'filled',
+          'already-equal',
+          'value-did-not-stick',
+          'field-read-only',
+          'field-computed',
+          'page-changed',
+          'cell-locked',
+          'cell-has-formula',
+          'stopped',
+        ]),
+        from: Source,
+      }),
+    ),
+    refusals: z.array(
+      z.object({
+        reason: z.enum(REFUSAL_REASONS),
+        message: z.string(),
+        where: z.optional(z.string()),
+        at: z.optional(Place),
+      }),
+    ),
+  }),
+})
+
+export const Settings = z.object({
+  unit: z.string(),
+  receivingAuthority: z.string(),
+  regime: z.string(),
+  plan: z.string(),
+  /** The period the officer is working on; null follows the calendar. */
+  period: z.nullable(z.object({ from: DayText, to: DayText })),
+})
+
+export const Lesson = z.object({
+  id: z.string(),
+  kind: z.enum(['portal', 'form', 'plan']),
+  body: z.unknown(),
+})
+
+export { Snapshot }
+export type LedgerEvent = z.infer<typeof LedgerEvent>
+export type Settings = z.infer<typeof Settings>
+export type Lesson = z.infer<typeof Lesson>
+export interface ReceiptRecord {
+  readonly id: string
+  readonly receipt: Receipt
+}
+export type TaskEventRecord = TaskEvent

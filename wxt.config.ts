@@ -1,0 +1,42 @@
+import { defineConfig } from 'wxt'
+
+/** The shipped build asks for no host at all; only the build for headless tests may read pages on loopback. */
+const LOOPBACK = 'http://127.0.0.1/*'
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  outDir: '.output',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ mode, browser }) => ({
+    name: 'Sổ Một Cửa',
+    description:
+      'Chụp số liệu TTHC trên trang một cửa, kiểm tra, rồi điền báo cáo Excel và biểu mẫu web. Không gửi gì ra ngoài máy.',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    ...(mode === 'e2e' ? { host_permissions: [LOOPBACK] } : {}),
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'so-mot-cua@localhost', strict_min_version: '128.0' } } }
+      : { minimum_chrome_version: '116' }),
+    action: { default_title: 'Sổ Một Cửa: đọc trang này (Alt+Shift+S)' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Đọc trang này' },
+    },
+    content_security_policy: {
+      // No connection to anywhere: what the panel shows is in the package or in the ledger.
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+  }),
+  vite: () => ({
+    build: { target: 'chrome116' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  }),
+})
