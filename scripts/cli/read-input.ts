@@ -1,0 +1,91 @@
+import { readFile, stat } from 'node:fs/promises'
+import * as z from 'zod/mini'
+import { refusalOf } from '../../core/outcome'
+import { unpackPacket } from '../../core/snapshot/packet'
+import { Snapshot } from '../../core/snapshot/snapshot'
+import { sealSnapshot } from '../../core/snapshot/snapshot-id'
+import { type Day, isDay } from '../../core/text/day'
+import { RefusedInput, WrongUsage } from './verb'
+
+const MAX_BYTES = 64 * 1024 * 1024
+
+/** Bytes of a file; what cannot be read is refused by name. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const info = await stat(path).catch(() => null)
+  if (!info?.isFile())
+    throw refused('file-unreadable', `Không mở được tệp «${path}». Kiểm tra lại tên và thư mục.`, path)
+  if (info.size > MAX_BYTES) throw refused('file-too-large', `Tệp «${path}» lớn hơn 64 MB, không đọc.`, path)
+  return new Uint8Array(await readFile(path))
+}
+
+export async function readText(path: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(path))
+}
+
+/** Snapshots of files: one snapshot, a list, the document `capture` or `merge` prints, or a packet. */
+export async function readSnapshots(paths: readonly string[]): Promise<Snapshot[]> {
+  const lists = await Promise.all(paths.map(async (path) => snapshotsIn(await readText(path), path)))
+  return lists.flat()
+}
+
+function snapshotsIn(text: string, path: string): Snapshot[] {
+  if (!/^\s*[[{]/.test(text)) {
+    const packet = unpackPacket(text)
+    if (packet.ok) return packet.value
+    throw refused(packet.refusal.reason, packet.refusal.message, path)
+  }
+  return snapshotValues(parseJson(text, path)).map((value) => readSnapshot(value, path))
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refused('file-unreadable', `«${path}» không phải tệp JSON của bản chụp.`, path)
+  }
+}
+
+function snapshotValues(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  if (typeof value === 'object' && value !== null) {
+    if ('snapshots' in value && Array.isArray(value.snapshots)) return value.snapshots
+    if ('snapshot' in value) return [value.snapshot]
+  }
+  return [value]
+}
+
+const Unsealed = z.extend(Snapshot, { id: z.optional(z.string()) })
+
+/** A snapshot whose id is not the hash of its content gets its true id, and that is said. */
+function readSnapshot(value: unknown, path: string): Snapshot {
+  const parsed = Unsealed.safeParse(value)
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? ''
+    throw refused('file-unreadable', `«${path}» không phải bản chụp số liệu (sai ở «${where}»).`, path)
+  }
+  const { id, ...content } = parsed.data
+  const sealed = sealSnapshot(content)
+  if (sealed.id !== id) process.stderr.write(`«${path}»: mã bản chụp không khớp nội dung, đã tính lại.\n`)
+  return sealed
+}
+
+export function readDayOption(text: string | undefined, name: string): Day | undefined {
+  if (text !== undefined && !isDay(text)) throw new WrongUsage(`--${name} cần ngày dạng 2025-03-14.`)
+  return text
+}
+
+/** `--period 2024-12-15..2025-03-14`. */
+export function readPeriodOption(text: string | undefined): { from: Day; to: Day } | undefined {
+  if (text === undefined) return undefined
+  const [from, to, more] = text.split('..')
+  if (from && to && more === undefined && isDay(from) && isDay(to) && from <= to) return { from, to }
+  throw new WrongUsage('--period cần dạng 2024-12-15..2025-03-14.')
+}
+
+export function refused(
+  reason: Parameters<typeof refusalOf>[0],
+  message: string,
+  where?: string,
+): RefusedInput {
+  return new RefusedInput(refusalOf(reason, message, where))
+}

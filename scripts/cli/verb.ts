@@ -1,0 +1,29 @@
+import type { Refusal } from '../../core/outcome'
+
+/** What a verb prints on standard output, and whether anything was refused in whole or part (exit 1). */
+export interface VerbResult {
+  readonly print: unknown
+  readonly refused: boolean
+}
+
+/** One file each under verbs/: its name is the verb. */
+export interface Verb {
+  readonly usage: string
+  readonly options: Readonly<Record<string, { type: 'string'; short?: string }>>
+  /** How many words it needs at least, and at most. */
+  readonly words: readonly [number, number]
+  readonly run: (
+    words: readonly string[],
+    options: Readonly<Record<string, string | undefined>>,
+  ) => Promise<VerbResult>
+}
+
+/** The call itself is off: a sentence for standard error, exit 2. */
+export class WrongUsage extends Error {}
+
+/** Input that is refused by name before the verb's own work begins. */
+export class RefusedInput extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message)
+  }
+}

@@ -1,0 +1,101 @@
+// Makes a fresh machine ready: npm dependencies, a Chromium, and what the tests need besides. Plain Node, no dependency.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const ROOT = join(import.meta.dirname, '..', '..')
+const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
+
+/** Installs the npm dependencies of the lock file where they are missing or older than it. */
+export function ensureDependencies() {
+  const lock = join(ROOT, 'package-lock.json')
+  if (existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(lock).mtimeMs) return
+  say('Installing npm dependencies…')
+  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+}
+
+const BROWSERS = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Chromium\\Application\\chrome.exe',
+]
+
+/** Path of a Chromium that loads unpacked extensions; installs Debian's where there is none. */
+export function ensureChromium() {
+  const found = findChromium()
+  if (found) return found
+  installDebian(['chromium', 'fonts-noto-core'], 'Chromium')
+  const installed = findChromium()
+  if (installed) return installed
+  throw new Error('Chromium was installed but is not where it is expected. Set CHROMIUM_PATH to its program.')
+}
+
+export function findChromium() {
+  return BROWSERS.find((path) => path && existsSync(path))
+}
+
+/** What `npm test` needs besides a Chromium: program → Debian package. */
+const TEST_TOOLS = {
+  soffice: 'libreoffice-calc',
+  pdftoppm: 'poppler-utils',
+  Xvfb: 'xvfb',
+  openbox: 'openbox',
+  xdotool: 'xdotool',
+}
+
+export function ensureTestTools() {
+  const missing = Object.entries(TEST_TOOLS).filter(([program]) => !hasProgram(program))
+  if (missing.length === 0) return
+  const packages = [...missing.map(([, name]) => name), 'fonts-noto-core', 'fonts-liberation']
+  installDebian(packages, missing.map(([program]) => program).join(', '))
+}
+
+export function hasProgram(name) {
+  return (process.env.PATH ?? '')
+    .split(process.platform === 'win32' ? ';' : ':')
+    .some((folder) => existsSync(join(folder, name)))
+}
+
+function installDebian(packages, what) {
+  if (!isDebianRoot()) {
+    throw new Error(
+      `${what} not found. On Debian or Ubuntu run: sudo apt-get install ${packages.join(' ')}. ` +
+        'Elsewhere install it by hand (for Chromium, set CHROMIUM_PATH to its program), then run this command again.',
+    )
+  }
+  say(`Installing ${packages.join(', ')}…`)
+  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  run('apt-get', ['update', '-qq'], quiet)
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
+}
+
+function isDebianRoot() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  return existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0
+}
+
+function run(program, args, options = {}) {
+  // The installers' own words go to standard error: standard output belongs to the command's result.
+  execFileSync(program, args, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options })
+}
+
+export function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
+/** Runs a set-up step; what fails is one clear sentence, not a stack. */
+export function orExplain(step) {
+  try {
+    return step()
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  }
+}
+
+export function packageVersion() {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
+}

@@ -1,0 +1,35 @@
+// The whole proof: builds both products, then every test there is (unit, property, browser), and one closing line.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureChromium, ensureDependencies, ensureTestTools, orExplain, ROOT, say } from './setup/ready.mjs'
+
+orExplain(ensureDependencies)
+const chromium = orExplain(ensureChromium)
+orExplain(ensureTestTools)
+
+const report = join(ROOT, 'out', 'test', 'report.json')
+mkdirSync(join(ROOT, 'out', 'test'), { recursive: true })
+rmSync(report, { force: true })
+
+runNode(join(ROOT, 'scripts', 'build.mjs'), [])
+const status = runNode(join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+])
+
+const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
+if (!counts) say('The tests left no report: see above.')
+const passed = counts?.numPassedTests ?? 0
+const failed = Math.max(counts?.numFailedTests ?? 0, status === 0 && passed > 0 ? 0 : 1)
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function runNode(program, args) {
+  const env = { ...process.env, CHROMIUM_PATH: chromium }
+  const result = spawnSync(process.execPath, [program, ...args], { cwd: ROOT, stdio: 'inherit', env })
+  return result.status ?? 1
+}
