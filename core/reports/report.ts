@@ -19,7 +19,18 @@ export interface PlaceSeen {
   /** What it shows now, as text; '' is empty. `value` where it is a number. */
   readonly text: string
   readonly value?: number
+  /** Which table of the form it belongs to, where the form has several. */
+  readonly table?: string
+  /** What it is for, where more than its labels says so: a heading line, a task's row, a taught or named cell. */
+  readonly means?: PlaceMeaning
 }
+
+export type PlaceMeaning =
+  /** A heading line; `prefix` is the words that stay in the cell before the value ("Đơn vị báo cáo: "). */
+  | { readonly heading: 'unit' | 'period' | 'receiver'; readonly prefix: string }
+  | { readonly task: string; readonly says: 'status' | 'due' }
+  /** Without `by` the row says which. */
+  | { readonly measure: MeasureId; readonly by?: Breakdown }
 
 export type Place =
   | { readonly sheet: string; readonly cell: string }
@@ -56,6 +67,10 @@ export interface Write {
 
 export interface FillRefusal extends Refusal {
   readonly at?: Place
+  /** The figure a formula or computed place should show. */
+  readonly expected?: number
+  /** It shows exactly that: nothing is left to do there. */
+  readonly agrees?: true
 }
 
 /** What will be written where, and what will not, and why. Pure data; a hand carries it out. */

@@ -1,0 +1,62 @@
+import * as words from '../label-words'
+import { type FormColumn, maybe, type PathStep, type ReportForm } from '../report-form'
+
+const PERIOD = maybe(words.IN_PERIOD)
+
+/** Columns (3) to (13); whether a template shows in-person and post apart depends on its year. */
+export const II_06A_COLUMNS: readonly FormColumn[] = [
+  column('dossiers.received', [words.RECEIVED, words.TOTAL]),
+  optional('dossiers.received.new', [words.RECEIVED, words.IN_PERIOD, words.TOTAL]),
+  column('dossiers.received.online', [words.RECEIVED, PERIOD, words.ONLINE]),
+  column('dossiers.received.direct', [words.RECEIVED, PERIOD, words.DIRECT_AND_POST]),
+  optional('dossiers.received.in-person', [words.RECEIVED, PERIOD, words.IN_PERSON]),
+  optional('dossiers.received.postal', [words.RECEIVED, PERIOD, words.POSTAL]),
+  column('dossiers.carried-over', [words.RECEIVED, words.CARRIED_OVER]),
+  column('dossiers.resolved', [words.RESOLVED, words.TOTAL]),
+  column('dossiers.resolved.early', [words.RESOLVED, words.EARLY]),
+  column('dossiers.resolved.on-time', [words.RESOLVED, words.ON_TIME]),
+  column('dossiers.resolved.late', [words.RESOLVED, words.LATE]),
+  column('dossiers.pending', [words.PENDING, words.TOTAL]),
+  column('dossiers.pending.in-time', [words.PENDING, words.IN_TIME]),
+  column('dossiers.pending.overdue', [words.PENDING, words.OVERDUE]),
+]
+
+export const report: ReportForm = {
+  id: 'ii-06a',
+  code: 'II.06a/VPCP/KSTT',
+  name: 'Tình hình, kết quả giải quyết TTHC (II.06a)',
+  titles: [
+    'Tình hình, kết quả giải quyết TTHC tại cơ quan, đơn vị trực tiếp giải quyết TTHC',
+    'Tình hình, kết quả giải quyết thủ tục hành chính tại cơ quan, đơn vị trực tiếp giải quyết thủ tục hành chính',
+  ],
+  source: 'Thông tư số 01/2020/TT-VPCP ngày 21/10/2020, Phụ lục II',
+  confirmed: true,
+  tables: [
+    {
+      id: 'figures',
+      rows: 'field',
+      rowLabels: words.FIELD_LABELS,
+      columns: II_06A_COLUMNS,
+      freeRows: true,
+    },
+    {
+      id: 'tasks',
+      rows: 'task',
+      rowLabels: ['Nội dung công việc', 'Nhiệm vụ', 'Nội dung nhiệm vụ'],
+      columns: [],
+      taskColumns: [
+        { says: 'status', spellings: ['Tình trạng', 'Tình trạng thực hiện', 'Trạng thái', 'Kết quả thực hiện'] },
+        { says: 'due', spellings: ['Hạn', 'Hạn hoàn thành', 'Ngày đến hạn', 'Thời hạn'] },
+      ],
+      optional: true,
+    },
+  ],
+}
+
+function column(measure: FormColumn['measure'], path: readonly PathStep[]): FormColumn {
+  return { measure, paths: [path] }
+}
+
+function optional(measure: FormColumn['measure'], path: readonly PathStep[]): FormColumn {
+  return { measure, paths: [path], optional: true }
+}

@@ -1,0 +1,127 @@
+import { maybe, type PathStep, step } from './report-form'
+
+// Spellings of one meaning, as found on the circular's forms and the portals' exports. Whole labels, never parts.
+
+export const FIELD_LABELS = [
+  'Lĩnh vực',
+  'Lĩnh vực giải quyết',
+  'Lĩnh vực, công việc giải quyết theo cấp',
+  'Lĩnh vực, công việc giải quyết',
+  'Lĩnh vực công việc giải quyết theo cấp',
+  'Lĩnh vực TTHC',
+  'Tên lĩnh vực',
+  'Lĩnh vực thủ tục hành chính',
+]
+
+export const UNIT_LABELS = [
+  'Đơn vị',
+  'Tên đơn vị',
+  'Tên cơ quan',
+  'Cơ quan, đơn vị',
+  'Đơn vị tiếp nhận',
+  'Tên cơ quan, đơn vị',
+]
+
+export const TOTAL_ROWS = ['Tổng số', 'Tổng cộng', 'Tổng', 'Cộng', 'Tổng chung', 'Cộng chung', 'Toàn đơn vị']
+
+export const TOTAL: PathStep = maybe(step('Tổng số', 'Tổng', 'Tổng cộng', 'Cộng', 'Tổng số hồ sơ'))
+
+export const RECEIVED = step(
+  'Số hồ sơ nhận giải quyết',
+  'Số hồ sơ nhận giải quyết (tiếp nhận)',
+  'Số hồ sơ tiếp nhận',
+  'Số hồ sơ tiếp nhận, giải quyết',
+  'Số hồ sơ đã tiếp nhận',
+  'Số lượng hồ sơ nhận giải quyết',
+  'Số lượng hồ sơ tiếp nhận và giải quyết',
+  'Số lượng hồ sơ tiếp nhận',
+  'Tổng số hồ sơ',
+  'Tổng số hồ sơ tiếp nhận',
+  'Hồ sơ tiếp nhận',
+  'Tiếp nhận',
+)
+
+export const IN_PERIOD = step(
+  'Trong kỳ',
+  'Trong đó',
+  'Tiếp nhận trong kỳ',
+  'Số tiếp nhận trong kỳ',
+  'Tiếp nhận mới trong kỳ',
+  'Mới tiếp nhận',
+  'Số mới tiếp nhận',
+  'Mới tiếp nhận trong kỳ',
+)
+
+export const ONLINE = step('Trực tuyến', 'Qua mạng', 'Tiếp nhận trực tuyến', 'Nộp trực tuyến')
+
+export const DIRECT_AND_POST = step(
+  'Trực tiếp, dịch vụ bưu chính',
+  'Trực tiếp, dịch vụ bưu chính công ích',
+  'Trực tiếp, bưu chính',
+  'Trực tiếp, bưu chính công ích',
+  'Trực tiếp và bưu chính',
+  'Trực tiếp, BCCI',
+  'Trực tiếp hoặc qua dịch vụ bưu chính',
+  'Trực tiếp, qua dịch vụ bưu chính',
+)
+
+export const IN_PERSON = step('Trực tiếp', 'Nộp trực tiếp')
+export const POSTAL = step(
+  'BCCI',
+  'Qua BCCI',
+  'Bưu chính công ích',
+  'Dịch vụ bưu chính',
+  'Qua dịch vụ bưu chính',
+)
+
+export const CARRIED_OVER = step(
+  'Từ kỳ trước',
+  'Kỳ trước',
+  'Kỳ trước chuyển sang',
+  'Từ kỳ trước chuyển sang',
+  'Kỳ trước chuyển qua',
+  'Số kỳ trước chuyển qua',
+  'Tồn kỳ trước',
+  'Tồn từ kỳ trước',
+)
+
+export const RESOLVED = step(
+  'Số hồ sơ đã giải quyết',
+  'Số lượng hồ sơ đã giải quyết',
+  'Hồ sơ đã giải quyết',
+  'Đã giải quyết',
+  'Đã xử lý',
+  'Hồ sơ đã xử lý',
+  'Số hồ sơ đã xử lý',
+  'Đã xử lý (Đã xử lý xong + Đã trả kết quả + Rút)',
+)
+
+export const PENDING = step(
+  'Số hồ sơ đang giải quyết',
+  'Số lượng hồ sơ đang giải quyết',
+  'Hồ sơ đang giải quyết',
+  'Đang giải quyết',
+  'Đang xử lý',
+  'Hồ sơ đang xử lý',
+  'Số hồ sơ đang xử lý',
+)
+
+export const EARLY = step('Trước hạn', 'Giải quyết trước hạn', 'Số hồ sơ giải quyết trước hạn')
+export const ON_TIME = step(
+  'Đúng hạn',
+  'Đúng hạn (Bao gồm cả hồ sơ trả lại/xin rút)',
+  'Trong hạn',
+  'Giải quyết đúng hạn',
+)
+export const LATE = step('Quá hạn', 'Giải quyết quá hạn', 'Trễ hạn')
+export const IN_TIME = step(
+  'Trong hạn',
+  'Đúng hạn',
+  'Đúng hạn (Bao gồm cả hồ sơ chờ BS)',
+  'Chưa đến hạn',
+  'Trong hạn (bao gồm cả hồ sơ chờ bổ sung)',
+)
+export const OVERDUE = step('Quá hạn', 'Trễ hạn', 'Đã quá hạn')
+
+/** Columns of a tree form that hold the one figure of a row. */
+export const VALUE_LABELS = ['Giá trị', 'Số liệu', 'Số lượng', 'Kết quả', 'Giá trị thực hiện', 'Thực hiện']

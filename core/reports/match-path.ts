@@ -1,0 +1,61 @@
+import { fold } from '../text/fold'
+import type { FormColumn, FormTable, PathStep } from './report-form'
+
+/**
+ * A heading as it is compared: folded, its column number and formula ("(3)=(4)+(5)") and a final colon left out.
+ *
+ * `labelWords('Tổng số\n(3)=(4)+(5)+(6)')` is `fold('tổng số')`.
+ */
+export function labelWords(text: string): string {
+  return fold(text.replace(/[\s(]*\(?\d{1,2}\)?\s*=[\s()\d+\-–]*$/u, '').replace(/\s*\(\d{1,2}\)\s*$/u, '')).replace(
+    /\s*[:：*]+$/u,
+    '',
+  )
+}
+
+/** Whether a path of labels is, whole and step by step, one the column is known by. */
+export function pathMatches(path: readonly string[], steps: readonly PathStep[]): boolean {
+  return follows(path.map(labelWords), steps)
+}
+
+function follows(labels: readonly string[], steps: readonly PathStep[]): boolean {
+  const [step, ...rest] = steps
+  if (!step) return labels.length === 0
+  const [label, ...deeper] = labels
+  if (label !== undefined && saysStep(label, step) && follows(deeper, rest)) return true
+  return step.optional === true && follows(labels, rest)
+}
+
+function saysStep(label: string, step: PathStep): boolean {
+  return spellingsOf(step).has(label)
+}
+
+const FOLDED = new WeakMap<PathStep, ReadonlySet<string>>()
+
+function spellingsOf(step: PathStep): ReadonlySet<string> {
+  const known = FOLDED.get(step)
+  if (known) return known
+  const spellings = new Set(step.spellings.map(labelWords))
+  FOLDED.set(step, spellings)
+  return spellings
+}
+
+/** The columns of a table a path may be: none, one, or a form described badly. */
+export function columnsFor(table: FormTable, path: readonly string[]): FormColumn[] {
+  return table.columns.filter((column) => column.paths.some((steps) => pathMatches(path, steps)))
+}
+
+/** The same for a row of a tree of indicators: outer headings that the form does not know may stand before the path. */
+export function indicatorsFor(table: FormTable, path: readonly string[]): FormColumn[] {
+  for (let outer = 0; outer < path.length; outer++) {
+    const found = columnsFor(table, path.slice(outer))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Whether a label is one of a list of whole spellings. */
+export function isOneOf(label: string, spellings: readonly string[]): boolean {
+  const words = labelWords(label)
+  return spellings.some((spelling) => labelWords(spelling) === words)
+}

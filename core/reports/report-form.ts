@@ -1,0 +1,64 @@
+import type { MeasureId } from '../measures/catalogue'
+
+/** One step of a path of labels: the spellings known for it; `optional` where a template may leave it out. */
+export interface PathStep {
+  readonly spellings: readonly string[]
+  readonly optional?: true
+}
+
+/** A column of a form (or, in a tree of indicators, a row): which measure it asks for and how its path may read. */
+export interface FormColumn {
+  readonly measure: MeasureId
+  /** Any of these paths, each matched whole, step by step. */
+  readonly paths: readonly (readonly PathStep[])[]
+  /** Templates may do without it: nothing is said when it is not there. */
+  readonly optional?: true
+}
+
+/** A column of a table of tasks. */
+export interface TaskColumn {
+  readonly says: 'status' | 'due'
+  readonly spellings: readonly string[]
+}
+
+/** What one row of a table is. `total` is a table of a single row: the unit's own totals. */
+export type RowKind = 'field' | 'unit' | 'procedure' | 'task' | 'total'
+
+/** One table of a form, known by its labels wherever they stand. */
+export interface FormTable {
+  readonly id: string
+  readonly rows: RowKind
+  /** Headings of the column that names the rows. */
+  readonly rowLabels: readonly string[]
+  readonly columns: readonly FormColumn[]
+  readonly taskColumns?: readonly TaskColumn[]
+  /** Empty rows may be given the names of captured fields that have no row of their own. */
+  readonly freeRows?: true
+  /** A figure "-" (không phát sinh) is written as "-"; otherwise the cell stays blank, and that is said. */
+  readonly writesDash?: true
+  /** A workbook without this table is still this form. */
+  readonly optional?: true
+}
+
+/** A report form as data: how to know it and what stands where. One folder each: report.ts, blank.xlsx, expected.json. */
+export interface ReportForm {
+  readonly id: string
+  /** As printed: "II.06a/VPCP/KSTT"; '' where the form has none. */
+  readonly code: string
+  readonly name: string
+  readonly titles: readonly string[]
+  /** Where the layout comes from, and how sure that is. */
+  readonly source: string
+  readonly confirmed: boolean
+  readonly tables: readonly FormTable[]
+}
+
+/** `step('Trong kỳ', 'Trong đó')` is the step with these two spellings. */
+export function step(...spellings: string[]): PathStep {
+  return { spellings }
+}
+
+/** A step that templates leave out at times. */
+export function maybe({ spellings }: PathStep): PathStep {
+  return { spellings, optional: true }
+}
