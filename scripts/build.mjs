@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
 
 orExplain(ensureDependencies)
-const extra = process.argv.slice(2)
+const extra = process.argv.slice(2).filter((arg) => arg.startsWith('--'))
 build('wxt', ['build'])
 build('vite', ['build', '-c', 'excel-addin/vite.config.ts'], addinEnvironment(extra))
 
