@@ -1,0 +1,178 @@
+import { type Refusal, refusalOf } from '../outcome'
+import { tidy } from '../text/fold'
+import type { Snapshot } from './snapshot'
+
+export type UnitKey = (name: string) => string
+
+/** All captures of one unit. */
+export interface UnitShare {
+  readonly key: string
+  readonly name: string
+  readonly snapshots: readonly Snapshot[]
+}
+
+export interface Shares {
+  /** Units whose figures are added up: none of them is part of another. */
+  readonly counted: readonly UnitShare[]
+  /** The receiving authority's own captures: what the sum is held against. */
+  readonly own: UnitShare | null
+  /** The counted units are all that are wanted. */
+  readonly complete: boolean
+  readonly refusals: readonly Refusal[]
+}
+
+/** Who is added up and who is not: parts of another unit, strangers and missing units are named. */
+export function sharesOf(
+  snapshots: readonly Snapshot[],
+  unit: string,
+  expected: readonly string[] | undefined,
+  keyOf: UnitKey,
+): Shares {
+  const groups = groupByUnit(snapshots, keyOf)
+  const own = groups.get(keyOf(unit)) ?? null
+  groups.delete(keyOf(unit))
+  const parts = partsOf([...groups.values()], keyOf)
+  const overlap = overlapsOf([...groups.values()], parts)
+  const strangers = expected ? strangersOf(groups, parts, expected, keyOf) : []
+  const strange = new Set(strangers.map(({ key }) => key))
+  const missing = expected ? missingOf(groups, parts, expected, keyOf) : []
+  const counted = [...groups.values()].filter(({ key }) => !parts.has(key) && !strange.has(key))
+  return {
+    counted: expected ? inOrder(counted, expected, keyOf) : counted,
+    own,
+    complete: overlap.length === 0 && missing.length === 0,
+    refusals: [
+      ...[...groups.values()].flatMap((share) => saidPart(share, parts)),
+      ...overlap,
+      ...strangers.map(({ name }) =>
+        refusalOf(
+          'wrong-unit',
+          `${name} không có trong danh sách đơn vị cần gộp, không cộng vào. Thêm vào danh sách nếu đúng là đơn vị trực thuộc.`,
+          name,
+        ),
+      ),
+      ...missing.map((name) =>
+        refusalOf(
+          'rows-missing',
+          `Chưa có số liệu của ${name}: dòng tổng để trống. Xin gói số liệu của đơn vị này rồi gộp lại.`,
+          name,
+        ),
+      ),
+    ],
+  }
+}
+
+function groupByUnit(snapshots: readonly Snapshot[], keyOf: UnitKey): Map<string, UnitShare> {
+  const groups = new Map<string, { key: string; name: string; snapshots: Snapshot[] }>()
+  for (const snapshot of snapshots) {
+    const key = keyOf(snapshot.unit)
+    const group = groups.get(key)
+    if (group) group.snapshots.push(snapshot)
+    else groups.set(key, { key, name: tidy(snapshot.unit), snapshots: [snapshot] })
+  }
+  return groups
+}
+
+/** Units that stand as rows in another unit's table: key → the units that have them. */
+function partsOf(groups: readonly UnitShare[], keyOf: UnitKey): Map<string, UnitShare[]> {
+  const parts = new Map<string, UnitShare[]>()
+  for (const share of groups) {
+    const rows = new Set(
+      share.snapshots.flatMap(({ figures }) =>
+        figures.flatMap(({ by }) => (by.unit === undefined ? [] : [by.unit])),
+      ),
+    )
+    for (const key of new Set([...rows].map(keyOf))) {
+      if (key === share.key) continue
+      const wholes = parts.get(key)
+      if (wholes) wholes.push(share)
+      else parts.set(key, [share])
+    }
+  }
+  return parts
+}
+
+function saidPart(share: UnitShare, parts: ReadonlyMap<string, readonly UnitShare[]>): Refusal[] {
+  const whole = parts.get(share.key)?.[0]
+  if (!whole) return []
+  return [
+    refusalOf(
+      'two-rows-match',
+      `${share.name} đã nằm trong số liệu của ${whole.name}, không cộng thêm lần nữa.`,
+      share.name,
+    ),
+  ]
+}
+
+/** Two counted units that hold the same third one, or that hold each other, cannot be added. */
+function overlapsOf(
+  groups: readonly UnitShare[],
+  parts: ReadonlyMap<string, readonly UnitShare[]>,
+): Refusal[] {
+  const pairs = new Map<string, Refusal>()
+  for (const wholes of parts.values()) {
+    const outer = wholes.filter(({ key }) => !parts.has(key))
+    if (outer.length > 1) pairs.set(outer.map(({ key }) => key).join('\n'), saidOverlap(outer))
+  }
+  const reached = reachedFrom(groups, parts)
+  const circle = groups.filter(({ key }) => !reached.has(key))
+  if (circle.length > 0) pairs.set('', saidOverlap(circle))
+  return [...pairs.values()]
+}
+
+function saidOverlap(shares: readonly UnitShare[]): Refusal {
+  const names = shares
+    .slice(0, 4)
+    .map(({ name }) => name)
+    .join(', ')
+  return refusalOf(
+    'two-rows-match',
+    `Số liệu của ${names} chồng lên nhau (có chung đơn vị trực thuộc), không cộng được: dòng tổng để trống. Bỏ bớt gói trùng rồi gộp lại.`,
+  )
+}
+
+/** Units that are counted, or lie within one that is. */
+function reachedFrom(
+  groups: readonly UnitShare[],
+  parts: ReadonlyMap<string, readonly UnitShare[]>,
+): Set<string> {
+  const inside = new Map<string, string[]>(groups.map(({ key }) => [key, []]))
+  for (const [key, wholes] of parts) for (const whole of wholes) inside.get(whole.key)?.push(key)
+  const open = groups.filter(({ key }) => !parts.has(key)).map(({ key }) => key)
+  const reached = new Set(open)
+  for (let key = open.pop(); key !== undefined; key = open.pop())
+    for (const part of inside.get(key) ?? []) {
+      if (reached.has(part)) continue
+      reached.add(part)
+      open.push(part)
+    }
+  return reached
+}
+
+function strangersOf(
+  groups: ReadonlyMap<string, UnitShare>,
+  parts: ReadonlyMap<string, unknown>,
+  expected: readonly string[],
+  keyOf: UnitKey,
+): UnitShare[] {
+  const wanted = new Set(expected.map(keyOf))
+  return [...groups.values()].filter(({ key }) => !wanted.has(key) && !parts.has(key))
+}
+
+function missingOf(
+  groups: ReadonlyMap<string, UnitShare>,
+  parts: ReadonlyMap<string, readonly UnitShare[]>,
+  expected: readonly string[],
+  keyOf: UnitKey,
+): string[] {
+  const wanted = new Set(expected.map(keyOf))
+  const isInWanted = (key: string) => parts.get(key)?.some((whole) => wanted.has(whole.key)) ?? false
+  return [...new Map(expected.map((name) => [keyOf(name), tidy(name)])).entries()].flatMap(([key, name]) =>
+    groups.has(key) || isInWanted(key) ? [] : [name],
+  )
+}
+
+function inOrder(shares: readonly UnitShare[], expected: readonly string[], keyOf: UnitKey): UnitShare[] {
+  const place = new Map(expected.map((name, at) => [keyOf(name), at]))
+  return [...shares].sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0))
+}

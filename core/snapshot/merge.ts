@@ -1,0 +1,249 @@
+import { isScore, MEASURES, type MeasureId } from '../measures/catalogue'
+import { IDENTITIES } from '../measures/identities'
+import { type Refusal, refusalOf } from '../outcome'
+import { formatDay } from '../text/day'
+import { fold } from '../text/fold'
+import { formatCount } from '../text/format'
+import { amountOf, bookOf, type Known, knownsOf, sumOf, type UnitBook } from './merge-book'
+import { sharesOf } from './merge-units'
+import type { Breakdown, Figure, Snapshot } from './snapshot'
+import { sealSnapshot } from './snapshot-id'
+
+export interface MergeAsk {
+  /** The receiving authority. */
+  readonly unit: string
+  /** Every unit that must be in the sum; left out: those that are at hand. */
+  readonly units?: readonly string[]
+}
+
+export interface Merged {
+  readonly snapshot: Snapshot | null
+  readonly refusals: readonly Refusal[]
+}
+
+/**
+ * Many units' captures of one period as one capture of the authority they report to: a row for each unit, a row for
+ * each field, and totals. What is not known of one unit is not known of the total (it stays blank, and the unit is
+ * named); nothing is counted twice.
+ *
+ * Units with 12, "-" and 30 received give three rows and a total of 42.
+ */
+export function mergeSnapshots(snapshots: readonly Snapshot[], ask: MergeAsk): Merged {
+  const first = snapshots[0]
+  if (!first)
+    return refused(refusalOf('no-data', 'Chưa có gói số liệu nào để gộp. Mở hoặc dán gói của từng đơn vị.'))
+  const periods = new Map(snapshots.map((snapshot) => [daysOf(snapshot), snapshot]))
+  if (periods.size > 1) return refused(...[...periods.values()].map(saidPeriod))
+  const key = remembered(fold)
+  const shares = sharesOf(snapshots, ask.unit, ask.units, key)
+  if (shares.counted.length === 0)
+    return refused(
+      ...shares.refusals,
+      refusalOf('no-data', 'Chưa có số liệu của đơn vị trực thuộc nào để gộp.'),
+    )
+  const books = shares.counted.map((share) => bookOf(share, key))
+  const own = shares.own ? bookOf(shares.own, key) : null
+  const sums = [...measuresOf(books)].map((measure) => sumMeasure(measure, books, own, shares.complete))
+  const content = {
+    format: first.format,
+    portal: 'merged',
+    source: {
+      url: '',
+      title: `Gộp số liệu ${books.length} đơn vị`,
+      capturedAt: snapshots
+        .map(({ source }) => source.capturedAt)
+        .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a)),
+    },
+    unit: ask.unit,
+    period: first.period,
+    figures: proved(sums.flatMap(({ figures }) => figures)),
+  }
+  return {
+    snapshot: sealSnapshot(content),
+    refusals: [
+      ...shares.refusals,
+      ...books.flatMap(({ refusals }) => refusals),
+      ...(own?.refusals ?? []),
+      ...saidMissing(books, measuresOf(books)),
+      ...sums.flatMap(({ refusals }) => refusals),
+    ],
+  }
+}
+
+function refused(...refusals: Refusal[]): Merged {
+  return { snapshot: null, refusals }
+}
+
+function daysOf({ period }: Snapshot): string {
+  return `${formatDay(period.from)}–${formatDay(period.to)}`
+}
+
+function saidPeriod(snapshot: Snapshot): Refusal {
+  return refusalOf(
+    'wrong-period',
+    `${snapshot.unit} có số liệu kỳ ${daysOf(snapshot)}, khác kỳ của gói khác. Chỉ gộp các gói của cùng một kỳ.`,
+    snapshot.unit,
+  )
+}
+
+/** Folding is the dear part of a merge, and labels repeat. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const folded = known.get(text) ?? work(text)
+    known.set(text, folded)
+    return folded
+  }
+}
+
+function measuresOf(books: readonly UnitBook[]): Set<MeasureId> {
+  return new Set(books.flatMap(({ counts }) => [...counts.keys()]))
+}
+
+function sumMeasure(measure: MeasureId, books: readonly UnitBook[], own: UnitBook | null, complete: boolean) {
+  const rows = books.flatMap(({ share, counts }) => {
+    const count = counts.get(measure)
+    const cell = {
+      row: share.name,
+      column: count?.cell?.column ?? MEASURES[measure],
+      text: textOf(count?.total ?? null),
+    }
+    return count ? [figureOf(measure, { unit: share.name }, count.total, cell)] : []
+  })
+  if (isScore(measure)) return { figures: rows, refusals: [] }
+  const sum = complete ? sumOf(books.map(({ counts }) => counts.get(measure)?.total ?? null)) : null
+  const control = own?.counts.get(measure)?.total ?? null
+  const differs = sum !== null && control !== null && amountOf(sum) !== amountOf(control)
+  const proofs =
+    sum && !differs ? ['total = sum of units', ...(control ? ["total = the authority's own page"] : [])] : []
+  const total = figureOf(
+    measure,
+    {},
+    differs ? null : sum,
+    cellOf(measure, 'Tổng số', differs ? null : sum),
+    proofs,
+  )
+  const fields = complete && !differs ? fieldRows(measure, books) : []
+  return {
+    figures: [total, ...rows, ...fields],
+    refusals: differs ? [saidControl(measure, own!, sum, control)] : [],
+  }
+}
+
+function saidControl(
+  measure: MeasureId,
+  own: UnitBook,
+  sum: NonNullable<Known>,
+  control: NonNullable<Known>,
+): Refusal {
+  const [added, page] = [amountOf(sum), amountOf(control)]
+  return refusalOf(
+    'identity-broken',
+    `«${MEASURES[measure]}»: cộng các đơn vị ${formatCount(added)} ≠ trang của ${own.share.name} ${formatCount(page)}, chênh ${formatCount(Math.abs(added - page))}. Kiểm tra đơn vị còn thiếu hoặc chụp lại.`,
+    own.share.name,
+  )
+}
+
+/** A row for each field over all units, where every unit breaks the measure down; a unit without that field adds 0 only where its rows are all it has. */
+function fieldRows(measure: MeasureId, books: readonly UnitBook[]): Figure[] {
+  const counts = books.map((book) => book.counts.get(measure))
+  if (counts.some((count) => count === undefined || count.fields.size === 0)) return []
+  const labels = new Map<string, string>()
+  const sums = new Map<string, Known[]>()
+  let incomplete = false
+  for (const count of counts) {
+    const rows = sumOf(knownsOf(count!))
+    if (rows === null || count!.total === null || amountOf(rows) !== amountOf(count!.total)) incomplete = true
+    for (const [key, { label, known }] of count!.fields) {
+      if (!labels.has(key)) labels.set(key, label)
+      const parts = sums.get(key)
+      if (parts) parts.push(known)
+      else sums.set(key, [known])
+    }
+  }
+  return [...sums].map(([key, parts]) => {
+    const sum = incomplete && parts.length < counts.length ? null : sumOf(parts)
+    const label = labels.get(key) ?? key
+    return figureOf(
+      measure,
+      { field: label },
+      sum,
+      cellOf(measure, label, sum),
+      sum ? ['total = sum of units'] : [],
+    )
+  })
+}
+
+function cellOf(measure: MeasureId, row: string, known: Known): Figure['cell'] {
+  return { row, column: MEASURES[measure], text: textOf(known) }
+}
+
+function figureOf(
+  measure: MeasureId,
+  by: Breakdown,
+  known: Known,
+  cell: Figure['cell'],
+  provedBy: string[] = [],
+): Figure {
+  const state = known === null ? 'blank' : known.state
+  return { measure, by, state, value: known?.state === 'number' ? known.value : null, cell, provedBy }
+}
+
+function textOf(known: Known): string {
+  if (known === null) return ''
+  return known.state === 'none' ? '-' : formatCount(known.value)
+}
+
+/** Identities that hold on a row are written to the figures that take part in them. */
+function proved(figures: readonly Figure[]): Figure[] {
+  const rows = new Map<string, Map<MeasureId, Figure>>()
+  const rowKey = ({ by }: Figure) => `${by.unit ?? ''}\n${by.field ?? ''}`
+  for (const figure of figures) {
+    const row = rows.get(rowKey(figure))
+    if (row) row.set(figure.measure, figure)
+    else rows.set(rowKey(figure), new Map([[figure.measure, figure]]))
+  }
+  return figures.map((figure) => {
+    const row = rows.get(rowKey(figure))!
+    const held = IDENTITIES.filter(
+      ({ operator, left, right }) =>
+        operator === '=' &&
+        (left === figure.measure || right.includes(figure.measure)) &&
+        holds(left, right, row),
+    )
+    return held.length === 0
+      ? figure
+      : { ...figure, provedBy: [...figure.provedBy, ...held.map(({ id }) => id)] }
+  })
+}
+
+function holds(left: MeasureId, right: readonly MeasureId[], row: ReadonlyMap<MeasureId, Figure>): boolean {
+  const parts = right.map((measure) => row.get(measure)?.value ?? null)
+  const whole = row.get(left)?.value ?? null
+  return (
+    whole !== null &&
+    parts.every((part) => part !== null) &&
+    parts.reduce<number>((a, b) => a + (b ?? 0), 0) === whole
+  )
+}
+
+/** One line for each unit that lacks figures the others have. */
+function saidMissing(books: readonly UnitBook[], measures: ReadonlySet<MeasureId>): Refusal[] {
+  const summed = [...measures].filter((measure) => !isScore(measure))
+  return books.flatMap(({ share, counts }) => {
+    const lacking = summed.filter((measure) => (counts.get(measure)?.total ?? null) === null)
+    if (lacking.length === 0) return []
+    const words = lacking
+      .slice(0, 3)
+      .map((measure) => `«${MEASURES[measure]}»`)
+      .join(', ')
+    const more = lacking.length > 3 ? ` và ${lacking.length - 3} loại khác` : ''
+    return [
+      refusalOf(
+        'no-figure',
+        `${share.name} chưa có số liệu ${words}${more}: dòng tổng của các loại này để trống.`,
+        share.name,
+      ),
+    ]
+  })
+}
