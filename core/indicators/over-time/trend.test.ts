@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { sampleSnapshot } from '../../../test/unit/sample-snapshot'
+import { assessOne, INDICATORS } from '../assess'
+import { compareNewest, perWorkingDay, trendOf, withMore } from './trend'
+
+const UNIT = 'UBND thị trấn Phố Châu'
+const digitised = INDICATORS.find(({ id }) => id === 'results-digitised')!
+
+function quarter(from: string, to: string, results: number | null, resolved = 1000) {
+  return sampleSnapshot(
+    { 'digitised.results': results, 'dossiers.resolved': resolved },
+    { period: { regime: 'none', kind: 'quarter', from, to } },
+  )
+}
+
+describe('an indicator over time', () => {
+  const ledger = [
+    quarter('2024-12-15', '2025-03-14', 950),
+    quarter('2023-12-15', '2024-03-14', 800),
+    quarter('2024-09-15', '2024-12-14', 900),
+  ]
+
+  it('is ordered by period, oldest first', () => {
+    expect(trendOf(digitised, ledger, UNIT, 'quarter').map(({ assessed }) => assessed.shown)).toEqual([
+      '80,00 %',
+      '90,00 %',
+      '95,00 %',
+    ])
+  })
+
+  it('compares the newest with the quarter before and with the same quarter last year, in points', () => {
+    expect(compareNewest(trendOf(digitised, ledger, UNIT, 'quarter'))).toEqual({ previous: 5, lastYear: 15 })
+  })
+
+  it('says nothing where there is nothing before', () => {
+    expect(compareNewest(trendOf(digitised, ledger.slice(0, 1), UNIT, 'quarter'))).toEqual({
+      previous: null,
+      lastYear: null,
+    })
+    expect(trendOf(digitised, ledger, 'UBND xã khác', 'quarter')).toEqual([])
+  })
+})
+
+describe('what is still to do', () => {
+  it.each([
+    [24, 10, 3],
+    [7, 10, 1],
+    [7, 0, null],
+    [0, 10, null],
+    [null, 10, null],
+  ])('%s missing over %i working days is %s a day', (short, days, perDay) => {
+    expect(perWorkingDay(short, days)).toBe(perDay)
+  })
+
+  it('what-if counts the new cases in both numerator and denominator', () => {
+    const assessed = assessOne(digitised, [quarter('2024-12-15', '2025-03-14', 900)], UNIT)
+    expect(withMore(assessed, 1000)).toEqual({ numerator: 1900, denominator: 2000, shortOfNew: 0 })
+    expect(withMore(assessed, 0)).toEqual({ numerator: 900, denominator: 1000, shortOfNew: 1000 })
+  })
+})

@@ -1,0 +1,81 @@
+import { groupBy } from '../../group-by'
+import type { Period } from '../../periods/period'
+import { snapshotsFor } from '../../snapshot/figure-book'
+import type { Snapshot } from '../../snapshot/snapshot'
+import { partsOf } from '../../text/day'
+import { assessOne, newCasesShort } from '../assess'
+import type { Assessed, Indicator } from '../indicator'
+
+export interface TrendPoint {
+  readonly period: Period
+  readonly assessed: Assessed
+}
+
+/** One indicator over all periods of one kind that were captured for a unit, oldest first. */
+export function trendOf(
+  indicator: Indicator,
+  snapshots: readonly Snapshot[],
+  unit: string,
+  kind: Period['kind'],
+): TrendPoint[] {
+  const own = snapshots.filter(({ period }) => period.kind === kind)
+  const byDays = groupBy(own, ({ period }) => `${period.from} ${period.to}`)
+  return [...byDays.values()]
+    .flatMap(([first]) => {
+      if (!first) return []
+      const { period } = first
+      const captures = snapshotsFor(own, { unit, from: period.from, to: period.to })
+      return [{ period, assessed: assessOne(indicator, captures, unit) }]
+    })
+    .filter(({ assessed }) => assessed.percent !== null)
+    .sort((a, b) => a.period.to.localeCompare(b.period.to))
+}
+
+export interface Compared {
+  /** Percentage points since then; null where either rate is no single point. */
+  readonly previous: number | null
+  readonly lastYear: number | null
+}
+
+/** The newest point against the period before it and against the same period of the year before. */
+export function compareNewest(trend: readonly TrendPoint[]): Compared {
+  const newest = trend.at(-1)
+  if (!newest) return { previous: null, lastYear: null }
+  const year = partsOf(newest.period.to)
+  const lastYear = trend.find(({ period }) => {
+    const then = partsOf(period.to)
+    return then.year === year.year - 1 && then.month === year.month
+  })
+  return { previous: change(trend.at(-2), newest), lastYear: change(lastYear, newest) }
+}
+
+function change(before: TrendPoint | undefined, now: TrendPoint): number | null {
+  const [a, b] = [exactOf(before), exactOf(now)]
+  return a === null || b === null ? null : b - a
+}
+
+function exactOf(point: TrendPoint | undefined): number | null {
+  const percent = point?.assessed.percent
+  return percent && percent.low === percent.high ? percent.low : null
+}
+
+/**
+ * How many cases a working day bring the target until the cut-off: 24 more with 10 working days left is 3 (rounded up).
+ * Null where no day is left or nothing is missing.
+ */
+export function perWorkingDay(short: number | null, workingDaysLeft: number): number | null {
+  if (short === null || short <= 0 || workingDaysLeft <= 0) return null
+  return Math.ceil(short / workingDaysLeft)
+}
+
+/** What-if: the same indicator with so many more cases, of which so many count; the target's distance follows. */
+export function withMore(
+  assessed: Assessed,
+  counting: number,
+  others = 0,
+): { numerator: number; denominator: number; shortOfNew: number | null } | null {
+  if (assessed.numerator === null || assessed.denominator === null) return null
+  const numerator = assessed.numerator + counting
+  const denominator = assessed.denominator + counting + others
+  return { numerator, denominator, shortOfNew: newCasesShort(assessed.target, numerator, denominator) }
+}
