@@ -1,0 +1,54 @@
+import type { RowFound, TableFound } from './table-found'
+
+const GRIDS = '[role=table], [role=grid], [role=treegrid], mat-table'
+const ROWS = '[role=row], mat-header-row, mat-row, mat-footer-row'
+const CELLS =
+  '[role=columnheader], [role=rowheader], [role=gridcell], [role=cell], mat-header-cell, mat-cell, mat-footer-cell'
+
+/**
+ * Grids made of other elements that say by their roles (or Angular Material's tag names) what they are. A grid
+ * around real tables is left to those tables, and so is a `table` that carries such a role itself.
+ */
+export function findAriaGrids(root: Document | ShadowRoot): TableFound[] {
+  return [...root.querySelectorAll(GRIDS)]
+    .filter((grid) => grid.localName !== 'table' && grid.querySelector('table') === null && !isCalendar(grid))
+    .map((grid) => {
+      const count = Number(grid.getAttribute('aria-rowcount') ?? 0)
+      return { kind: 'aria', anchor: grid, rows: rowsOf(grid), ...(count > 0 && { rowCount: count }) }
+    })
+}
+
+function isCalendar(grid: Element): boolean {
+  return grid.querySelector('[role=row]') === null && grid.querySelector('mat-row') === null
+}
+
+/** Rows in order; a row that frozen columns split in several pieces carries one `aria-rowindex` in all of them. */
+function rowsOf(grid: Element): RowFound[] {
+  const pieces = new Map<string, { section: RowFound['section']; row: Element; cells: Element[] }>()
+  for (const [order, row] of [...grid.querySelectorAll(ROWS)].entries()) {
+    if (row.closest(GRIDS) !== grid) continue
+    const cells = [...row.querySelectorAll(CELLS)].filter((cell) => cell.closest(ROWS) === row)
+    const section = sectionOf(row, cells)
+    const key = `${section}:${row.getAttribute('aria-rowindex') ?? `#${order}`}`
+    const piece = pieces.get(key)
+    if (piece === undefined) pieces.set(key, { section, row, cells })
+    else piece.cells.push(...cells)
+  }
+  return [...pieces.values()].map(({ section, row, cells }) => ({
+    section,
+    parts: [{ row, cells: inColumnOrder(cells) }],
+  }))
+}
+
+function sectionOf(row: Element, cells: readonly Element[]): RowFound['section'] {
+  if (row.localName === 'mat-footer-row' || row.closest('[data-section=foot]') !== null) return 'foot'
+  if (row.localName === 'mat-header-row') return 'head'
+  const heads = cells.filter((cell) => cell.getAttribute('role') === 'columnheader')
+  return heads.length > 0 && heads.length === cells.length ? 'head' : 'body'
+}
+
+function inColumnOrder(cells: Element[]): Element[] {
+  const place = (cell: Element): number => Number(cell.getAttribute('aria-colindex') ?? Number.NaN)
+  if (!cells.every((cell) => place(cell) > 0)) return cells
+  return cells.sort((a, b) => place(a) - place(b))
+}

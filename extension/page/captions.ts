@@ -1,0 +1,36 @@
+import { plainText } from './read-text'
+import { parentOf } from './visibility'
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], .ant-card-head-title, .panel-title, .panel-heading'
+
+/** The table's caption or accessible name, else the heading right above it; '' where there is neither. */
+export function captionOf(table: Element): string {
+  const caption = [...table.children].find((child) => child.localName === 'caption')
+  if (caption !== undefined) return plainText(caption)
+  const named = table.getAttribute('aria-label') ?? labelledBy(table)
+  return named ?? headingAbove(table)
+}
+
+function labelledBy(table: Element): string | null {
+  const ids = table.getAttribute('aria-labelledby')?.split(/\s+/u) ?? []
+  const root = table.getRootNode()
+  if (!('getElementById' in root) || ids.length === 0) return null
+  const texts = ids
+    .map((id) => table.ownerDocument.getElementById(id))
+    .flatMap((one) => (one ? [plainText(one)] : []))
+  return texts.length > 0 ? texts.join(' ') : null
+}
+
+/** Climbs a few levels and looks at what stands before; another table on the way ends the search. */
+function headingAbove(table: Element): string {
+  let here: Element | null = table
+  for (let level = 0; level < 5 && here !== null && here.localName !== 'body'; level += 1) {
+    for (let before = here.previousElementSibling; before !== null; before = before.previousElementSibling) {
+      if (before.matches('table') || before.querySelector('table') !== null) return ''
+      const heading = before.matches(HEADINGS) ? before : [...before.querySelectorAll(HEADINGS)].at(-1)
+      if (heading !== undefined) return plainText(heading)
+    }
+    here = parentOf(here)
+  }
+  return ''
+}

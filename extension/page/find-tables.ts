@@ -1,0 +1,43 @@
+import { findAriaGrids } from './aria-grids'
+import { findSplitTables } from './split-tables'
+import { isTable, rowsOfTable, type TableFound } from './table-found'
+
+/** Calendars of date pickers are tables in markup only. */
+const CALENDARS =
+  '.ant-picker-dropdown, .ant-picker-panel, .ui-datepicker, .datepicker, .mat-calendar, .k-calendar, .calendar, .flatpickr-calendar'
+
+/**
+ * Every table-like thing under a root (a document or an open shadow root) in the order of the page: plain tables
+ * that hold figures themselves, split tables put together again, and grids of other elements that say what they are.
+ */
+export function findTables(root: Document | ShadowRoot): TableFound[] {
+  const split = findSplitTables(root)
+  const plain = [...root.querySelectorAll('table')]
+    .filter((table) => !split.used.has(table) && table.closest(CALENDARS) === null && !isLayout(table))
+    .map(
+      (table): TableFound => ({ kind: 'table', anchor: table, rows: rowsOfTable(table), ...countOf(table) }),
+    )
+  const found = [...split.tables, ...plain, ...findAriaGrids(root)]
+  return found.sort((a, b) => (a.anchor.compareDocumentPosition(b.anchor) & FOLLOWING ? -1 : 1))
+}
+
+const FOLLOWING = 4
+
+function countOf(table: Element): { rowCount?: number } {
+  const count = Number(table.getAttribute('aria-rowcount') ?? 0)
+  return count > 0 ? { rowCount: count } : {}
+}
+
+/** A table that only arranges others: what stands in the tables inside it outweighs what stands in its own cells. */
+function isLayout(table: HTMLTableElement): boolean {
+  const inner = [...table.querySelectorAll('table')]
+  if (inner.length === 0) return false
+  const cells = [...table.rows].flatMap((row) => [...row.cells])
+  const own = cells.filter((cell) => cell.querySelector('table') === null && isFilled(cell)).length
+  const nested = inner.flatMap((one) => (isTable(one) ? [...one.rows] : [])).flatMap((row) => [...row.cells])
+  return own < nested.filter((cell) => cell.querySelector('table') === null && isFilled(cell)).length
+}
+
+function isFilled(cell: Element): boolean {
+  return (cell.textContent ?? '').trim() !== ''
+}

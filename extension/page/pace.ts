@@ -1,0 +1,31 @@
+/** How a long reading lets the page breathe: it works in short slices and rests between them. */
+export interface Pace {
+  isDue(): boolean
+  rest(): Promise<void>
+  /** How often it has rested: a page may only change under the reader during a rest. */
+  rests(): number
+}
+
+/** `paceOf(25)` is due after 25 ms of work; after `await rest()` the next slice begins. */
+export function paceOf(sliceMs = 25): Pace {
+  let until = performance.now() + sliceMs
+  let rests = 0
+  return {
+    isDue: () => performance.now() >= until,
+    rest: async () => {
+      rests += 1
+      await nextTask()
+      until = performance.now() + sliceMs
+    },
+    rests: () => rests,
+  }
+}
+
+interface Yielding {
+  readonly scheduler?: { yield?: () => Promise<void> }
+}
+
+function nextTask(): Promise<void> {
+  const { scheduler }: Yielding = globalThis as Yielding
+  return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done, 0))
+}

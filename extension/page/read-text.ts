@@ -1,0 +1,181 @@
+import { isBoldItself, isForScreenReaders, isTakenOut, styleOf } from './visibility'
+
+/** What styling says of a cell or of something inside one. */
+export interface Look {
+  readonly hidden: boolean
+  readonly bold: boolean
+}
+
+/** Looks by what styling depends on, so that a long table asks for styles a few times and not in every cell. */
+export type LookBook = (element: Element, key: string, bold: boolean) => Look
+
+export function openLookBook(): LookBook {
+  const known = new Map<string, Look>()
+  return (element, key, bold) => {
+    const name = `${key}|${bold ? 'b' : ''}|${element.localName}|${lookKeyOf(element)}`
+    const look = known.get(name) ?? lookOf(element)
+    known.set(name, look)
+    return look
+  }
+}
+
+/** `lookKeyOf(<td class="a" style="color:red">)` is `a|color:red|`. */
+export function lookKeyOf(element: Element): string {
+  if (!element.hasAttributes()) return ''
+  const hidden = element.hasAttribute('hidden') ? 'hidden' : ''
+  return `${element.getAttribute('class') ?? ''}|${element.getAttribute('style') ?? ''}|${hidden}`
+}
+
+function lookOf(element: Element): Look {
+  const style = styleOf(element)
+  const hidden =
+    isTakenOut(element) ||
+    style?.visibility === 'hidden' ||
+    style?.visibility === 'collapse' ||
+    isForScreenReaders(element)
+  return { hidden, bold: isBoldItself(element) }
+}
+
+/** A text as shown, whether all of it is bold, and the full text where the page cut it short. */
+export interface TextSeen {
+  readonly text: string
+  readonly bold: boolean
+  readonly full?: string
+}
+
+/**
+ * The text a person reads in an element: hidden parts and icons left out, `<br>` and blocks as line breaks,
+ * white space of the markup folded, no-break spaces kept. `<td><a>1.234</a><i hidden>x</i></td>` reads `1.234`.
+ */
+export function readText(element: Element, looks: LookBook, key: string, bold: boolean): TextSeen {
+  const only = element.firstChild
+  if (only === null) return { text: '', bold: false }
+  if (only.nodeType === TEXT && only.nextSibling === null) {
+    return withTitle(element, tidyMarkup(only.nodeValue ?? ''), bold)
+  }
+  const found: Gathered = { text: '', plain: false }
+  gather(element, looks, key, bold, found)
+  const text = tidyLines(found.text)
+  return withTitle(element, text, text !== '' && !found.plain)
+}
+
+const TEXT = 3
+const ELEMENT = 1
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'mat-icon',
+  'object',
+  'canvas',
+  'select',
+  'textarea',
+])
+const ICONS = /(^|\s)(material-icons|material-symbols-outlined|anticon|fa|fas|far|glyphicon)(\s|$)/u
+const BLOCKS = new Set([
+  'div',
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+])
+
+interface Gathered {
+  text: string
+  plain: boolean
+}
+
+function gather(
+  parent: ParentNode & Node,
+  looks: LookBook,
+  key: string,
+  bold: boolean,
+  found: Gathered,
+): void {
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === TEXT) {
+      const text = tidyMarkup(node.nodeValue ?? '', false)
+      if (!bold && text.trim() !== '') found.plain = true
+      found.text += text
+    } else if (node.nodeType === ELEMENT && isElement(node)) {
+      gatherElement(node, looks, key, bold, found)
+    }
+  }
+}
+
+function gatherElement(element: Element, looks: LookBook, key: string, bold: boolean, found: Gathered): void {
+  const name = element.localName
+  if (name === 'br') {
+    found.text += '\n'
+    return
+  }
+  if (name === 'input') {
+    found.text += inputText(element)
+    return
+  }
+  if (SKIPPED.has(name) || ICONS.test(element.getAttribute('class') ?? '')) return
+  const look = looks(element, key, bold)
+  if (look.hidden) return
+  const block = BLOCKS.has(name)
+  if (block) found.text += '\n'
+  gather(element.shadowRoot ?? element, looks, key, bold || look.bold, found)
+  if (block) found.text += '\n'
+  else if (name === 'td' || name === 'th') found.text += ' '
+}
+
+/** A figure shown in a read-only box is still a figure; what a person types in is not read. */
+function inputText(element: Element): string {
+  const reads = element.hasAttribute('readonly') || element.hasAttribute('disabled')
+  return reads && element.getAttribute('type') !== 'password' && 'value' in element
+    ? String(element.value)
+    : ''
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT
+}
+
+function withTitle(element: Element, text: string, bold: boolean): TextSeen {
+  const full = /(…|\.\.\.)$/u.test(text) ? fullText(element, text) : undefined
+  return full === undefined ? { text, bold: bold && text !== '' } : { text, bold, full }
+}
+
+function fullText(element: Element, text: string): string | undefined {
+  const start = text.replace(/(…|\.\.\.)$/u, '').trimEnd()
+  const titled = [element, ...element.querySelectorAll('[title]')]
+  return titled
+    .map((part) => part.getAttribute('title')?.trim() ?? '')
+    .find((title) => title.length > start.length && title.startsWith(start))
+}
+
+/** White space of the markup is one space; U+00A0 and its kin stay. */
+export function tidyMarkup(text: string, ends = true): string {
+  if (!/[\t\n\r\f]|^ | $| {2}/u.test(text)) return text
+  const folded = text.replace(/[ \t\n\r\f]+/gu, ' ')
+  return ends ? folded.replace(/^ | $/gu, '') : folded
+}
+
+function tidyLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => tidyMarkup(line))
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The text of something that is not a cell: a label, a heading, a pager. */
+export function plainText(element: Element): string {
+  return readText(element, openLookBook(), '', false).text.replace(/\n/gu, ' ')
+}

@@ -1,0 +1,73 @@
+/** A table-like thing as found in the page, before its cells are read; the outline finds its cells by the same rows. */
+export interface TableFound {
+  readonly kind: 'table' | 'aria' | 'split' | 'boxes'
+  /** The element that stands for the whole: it decides the place in the page and the visibility. */
+  readonly anchor: Element
+  readonly rows: readonly RowFound[]
+  /** How many rows it says it has, where it says more than are here. */
+  readonly rowCount?: number
+}
+
+export interface RowFound {
+  readonly section: 'head' | 'body' | 'foot'
+  /** One row of a plain table; several, left to right, where columns are frozen into tables of their own. */
+  readonly parts: readonly RowPart[]
+}
+
+export interface RowPart {
+  readonly row: Element
+  /** Its cells, where they are not simply the `td` and `th` in it. */
+  readonly cells?: readonly Element[]
+  /** By how many rows the cells are taller than they say (a one-row frozen head beside a two-row head). */
+  readonly taller?: number
+}
+
+export function isTable(element: Element): element is HTMLTableElement {
+  return element.localName === 'table'
+}
+
+export function isCell(element: Element): element is HTMLTableCellElement {
+  return element.localName === 'td' || element.localName === 'th'
+}
+
+/** Every row of a table, a `tr` directly under `table` too, in the order of the page. */
+export function rowsOfTable(table: HTMLTableElement): RowFound[] {
+  const rows: RowFound[] = []
+  for (let child = table.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child.localName === 'tr') rows.push({ section: 'body', parts: [{ row: child }] })
+    else rowsOfSection(child, rows)
+  }
+  return rows
+}
+
+const SECTIONS: Readonly<Record<string, RowFound['section']>> = {
+  thead: 'head',
+  tbody: 'body',
+  tfoot: 'foot',
+}
+
+function rowsOfSection(element: Element, rows: RowFound[]): void {
+  const section = SECTIONS[element.localName]
+  if (section === undefined) return
+  for (let row = element.firstElementChild; row !== null; row = row.nextElementSibling) {
+    if (row.localName === 'tr' && !isHelperRow(row)) rows.push({ section, parts: [{ row }] })
+  }
+}
+
+/** Rows that libraries put in only to measure widths or to hold search boxes. */
+const HELPER_ROWS =
+  '.ant-table-measure-row, .jqgfirstrow, .jqg-first-row-header, .ui-search-toolbar, .ant-table-placeholder, .k-filter-row'
+
+function isHelperRow(row: Element): boolean {
+  return row.hasAttribute('class') && row.matches(HELPER_ROWS)
+}
+
+/** The cells of a part, in order. */
+export function cellsOf(part: RowPart): Element[] {
+  if (part.cells !== undefined) return [...part.cells]
+  const cells: Element[] = []
+  for (let cell = part.row.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
+    if (isCell(cell)) cells.push(cell)
+  }
+  return cells
+}

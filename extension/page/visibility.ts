@@ -1,0 +1,105 @@
+/** Whether a person sees the element; asked many times in one reading, so it remembers. */
+export type IsVisible = (element: Element) => boolean
+
+/** Clones that slide shows keep of their slides: seen or not, they are not figures. */
+const CLONES = '.slick-cloned, .swiper-slide-duplicate, .owl-item.cloned'
+
+/**
+ * A visibility check for one reading. It works by style alone where there is no layout (jsdom), and by layout too
+ * where there is: `watchVisibility()(table)` is false inside `display:none`, a `hidden` column or a cloned slide.
+ */
+export function watchVisibility(): IsVisible {
+  const displayed = new WeakMap<Element, boolean>()
+  const isDisplayed = (element: Element): boolean => {
+    const known = displayed.get(element)
+    if (known !== undefined) return known
+    const parent = parentOf(element)
+    const answer = (parent === null || isDisplayed(parent)) && !isTakenOut(element)
+    displayed.set(element, answer)
+    return answer
+  }
+  return (element) => isDisplayed(element) && !isInvisible(element) && element.closest(CLONES) === null
+}
+
+/** Whether something this large also has a place on the page: not off its edge, not squeezed to nothing. */
+export function hasPlace(element: Element): boolean {
+  const view = element.ownerDocument.defaultView
+  if (!hasLayout(element) || view === null) return true
+  const box = element.getBoundingClientRect()
+  if (box.width === 0 || box.height === 0) return false
+  if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return isInsideScroller(element)
+  return element.checkVisibility({ opacityProperty: true }) && !isSqueezed(element)
+}
+
+function hasLayout(element: Element): boolean {
+  return typeof element.checkVisibility === 'function'
+}
+
+function isInsideScroller(element: Element): boolean {
+  for (let up = parentOf(element); up !== null; up = parentOf(up)) {
+    if (up.scrollLeft > 0 || up.scrollTop > 0) return true
+  }
+  return false
+}
+
+function isSqueezed(element: Element): boolean {
+  for (let up = parentOf(element); up !== null; up = parentOf(up)) {
+    if ((up.clientHeight === 0 || up.clientWidth === 0) && clips(up)) return true
+  }
+  return false
+}
+
+function clips(element: Element): boolean {
+  const style = styleOf(element)
+  return (
+    style !== null &&
+    style.overflow !== 'visible' &&
+    style.display !== 'contents' &&
+    style.display !== 'inline'
+  )
+}
+
+/** Out of the page by its own style: `display:none`, the attribute `hidden`, antd's hidden items. */
+export function isTakenOut(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.localName === 'template') return true
+  return styleOf(element)?.display === 'none'
+}
+
+function isInvisible(element: Element): boolean {
+  const visibility = styleOf(element)?.visibility
+  return visibility === 'hidden' || visibility === 'collapse'
+}
+
+/** Text for screen readers only: one pixel, cut away. */
+export function isForScreenReaders(element: Element): boolean {
+  const style = styleOf(element)
+  return (
+    style !== null &&
+    style.position === 'absolute' &&
+    Number.parseFloat(style.width) <= 1 &&
+    Number.parseFloat(style.height) <= 1
+  )
+}
+
+export function isBoldItself(element: Element): boolean {
+  const weight = styleOf(element)?.fontWeight ?? ''
+  if (weight === '') return BOLD_TAGS.has(element.localName)
+  return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
+}
+
+const BOLD_TAGS = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+export function styleOf(element: Element): CSSStyleDeclaration | null {
+  return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null
+}
+
+/** The parent, through the border of a shadow root. */
+export function parentOf(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement
+  const root = element.getRootNode()
+  return 'host' in root && isElement(root.host) ? root.host : null
+}
+
+function isElement(value: unknown): value is Element {
+  return typeof value === 'object' && value !== null && 'localName' in value
+}
