@@ -1,0 +1,311 @@
+import type { Refusal } from '../../core/outcome'
+import { refusalOf } from '../../core/outcome'
+import { rowPaths, splitOrdinal, type TreeRow } from '../../core/reports/indicator-tree'
+import type { PlaceSeen, TargetSeen } from '../../core/reports/report'
+import { breather, isShown, rootsOf, shownText } from './form-dom'
+import {
+  type Field,
+  fieldOf,
+  isClosedState,
+  isDisabled,
+  isReadOnly,
+  numberOf,
+  saysComputed,
+  textOf,
+} from './form-field'
+import { type FormColumn, type FormGrid, type GridRow, gridOfTable, tablesIn } from './form-grid'
+import { type FormHead, readFormHead } from './form-place'
+
+/** A web form as seen: its places, and why it may not be filled as it stands. */
+export interface FormSeen extends TargetSeen {
+  readonly url: string
+  /** The page is still bringing rows. */
+  readonly busy: boolean
+  /** «Đang nhập liệu», as shown; '' where the page does not say. */
+  readonly state: string
+  /** «Quý I/2025», as shown; '' where the page does not say. */
+  readonly periodText: string
+  readonly refusals: readonly Refusal[]
+}
+
+/** A place with the elements it stands in: stays in the page, never crosses to the panel. */
+export interface LivePlace {
+  readonly seen: PlaceSeen
+  readonly cell: Element
+  readonly field: Field | null
+  readonly row: Element
+  readonly nameCell: Element
+  readonly head: Element
+  readonly rawName: string
+  readonly rawHead: string
+}
+
+export interface LiveForm {
+  readonly seen: FormSeen
+  readonly places: readonly LivePlace[]
+}
+
+/** How long late rows are waited for. */
+const PATIENCE_MS = 4_000
+const LOOK_AGAIN_MS = 120
+
+/**
+ * Sees the data-entry form of a page: unit, period, title, the tree of its rows, its columns, and each place's state
+ * and present text. It changes nothing on the page.
+ *
+ * `(await seeForm(document)).places[0]` is `{ at: { row: 'Hộ tịch', column: 'Trực tuyến' }, state: 'open', text: '', … }`.
+ */
+export async function seeForm(document: Document, patienceMs = PATIENCE_MS): Promise<FormSeen> {
+  return (await readForm(document, patienceMs)).seen
+}
+
+/** The same with the elements, for the writing hand. */
+export async function readForm(document: Document, patienceMs = PATIENCE_MS): Promise<LiveForm> {
+  const until = performance.now() + patienceMs
+  let before = -1
+  while (true) {
+    const grids = formGrids(document)
+    const size = grids.reduce((sum, grid) => sum + grid.rows.length, 0)
+    const settled = size === before && size > 0 && !isBusy(document)
+    if (settled || performance.now() > until) return describe(document, grids, !settled)
+    before = size
+    await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS))
+  }
+}
+
+const BUSY =
+  '[aria-busy="true"], .ant-spin-spinning, .blockUI, .loading-mask, .ui-jqgrid .loading, .k-loading-mask, .datagrid-mask'
+
+function isBusy(document: Document): boolean {
+  return rootsOf(document).some((root) => [...root.querySelectorAll(BUSY)].some(isShown))
+}
+
+function formGrids(document: Document): FormGrid[] {
+  return rootsOf(document).flatMap((root) =>
+    tablesIn(root)
+      .map(gridOfTable)
+      .filter((grid) => grid !== null),
+  )
+}
+
+async function describe(document: Document, grids: readonly FormGrid[], busy: boolean): Promise<LiveForm> {
+  const withFields = grids.filter(hasField)
+  const forms = withFields.length > 0 ? withFields : grids.filter((grid) => hasRole(grid, 'measure'))
+  const [form, other] = forms
+  if (!form) return nothing(document, busy, noForm(busy))
+  if (other)
+    return nothing(document, busy, [
+      refusalOf('two-tables-match', 'Trang có hai biểu mẫu cùng mở. Chỉ để lại một biểu mẫu rồi bấm lại.'),
+    ])
+  const root = form.element.getRootNode() as Document | ShadowRoot
+  const head = readFormHead(root, form.element)
+  const places = await placesOf(form, isClosedState(head.state))
+  return { seen: seenOf(document, head, places, busy), places }
+}
+
+function noForm(busy: boolean): Refusal[] {
+  return [
+    busy
+      ? refusalOf('still-loading', 'Biểu mẫu đang tải. Chờ các dòng chỉ tiêu hiện xong rồi bấm lại.')
+      : refusalOf(
+          'table-not-found',
+          'Trang này không có biểu mẫu nhập số liệu. Mở biểu mẫu cần điền rồi bấm lại.',
+        ),
+  ]
+}
+
+function nothing(document: Document, busy: boolean, refusals: Refusal[]): LiveForm {
+  const seen: FormSeen = {
+    host: 'form',
+    title: document.title,
+    url: document.location.href,
+    busy,
+    state: '',
+    periodText: '',
+    refusals,
+    places: [],
+  }
+  return { seen, places: [] }
+}
+
+function seenOf(document: Document, head: FormHead, places: readonly LivePlace[], busy: boolean): FormSeen {
+  const [range] = head.ranges
+  const [unit] = head.units
+  return {
+    host: 'form',
+    title: head.title,
+    ...(unit !== undefined && head.units.length === 1 ? { unit } : {}),
+    ...(range && head.ranges.length === 1 ? { from: range.from, to: range.to } : {}),
+    url: document.location.href,
+    busy,
+    state: head.state,
+    periodText: head.periods.length === 1 ? head.periods[0]! : '',
+    refusals: [...headRefusals(head), ...(busy ? noForm(true) : [])],
+    places: places.map((place) => place.seen),
+  }
+}
+
+function headRefusals(head: FormHead): Refusal[] {
+  const found: Refusal[] = []
+  if (head.units.length > 1)
+    found.push(
+      refusalOf(
+        'wrong-unit',
+        `Trang ghi nhiều đơn vị báo cáo: ${head.units.join('; ')}. Mở lại đúng biểu mẫu của đơn vị rồi bấm lại.`,
+      ),
+    )
+  if (head.ranges.length > 1 || head.periods.length > 1)
+    found.push(
+      refusalOf(
+        'wrong-period',
+        `Trang ghi nhiều kỳ khác nhau: ${[...head.periods, ...head.ranges.map((range) => `${range.from}–${range.to}`)].join('; ')}. Mở lại đúng kỳ rồi bấm lại.`,
+      ),
+    )
+  return found
+}
+
+function hasField(grid: FormGrid): boolean {
+  return grid.rows.some((row) =>
+    row.cells.some((cell, at) => cell && isValue(grid, at) && fieldOf(cell) !== 'none'),
+  )
+}
+
+function hasRole(grid: FormGrid, role: string): boolean {
+  return grid.columns.some((column) => column?.role === role)
+}
+
+function isValue(grid: FormGrid, at: number): boolean {
+  return grid.columns[at]?.role === 'value'
+}
+
+interface NamedRow {
+  readonly row: GridRow
+  readonly nameCell: Element
+  readonly label: TreeRow
+  readonly measure: string
+  readonly path: readonly string[]
+}
+
+async function placesOf(grid: FormGrid, closed: boolean): Promise<LivePlace[]> {
+  const rows = namedRows(grid)
+  const parents = new Set(rows.map((row) => row.path.slice(0, -1).join('›')))
+  const rowKeys = uniqueKeys(rows.map((row) => row.path))
+  const columnKeys = uniqueKeys(grid.columns.map((column) => column?.path ?? []))
+  const breathe = breather()
+  const places: LivePlace[] = []
+  for (const [at, row] of rows.entries()) {
+    await breathe()
+    const about = { row, closed, isParent: parents.has(row.path.join('›')) }
+    for (const [column, head] of grid.columns.entries()) {
+      const cell = row.row.cells[column]
+      // A cell over two columns belongs to neither of them alone.
+      const own = cell && cell !== row.nameCell && cell !== row.row.cells[column - 1]
+      if (head?.role === 'value' && own)
+        places.push(placeAt(about, { row: rowKeys[at]!, column: columnKeys[column]! }, head, cell))
+    }
+  }
+  return places
+}
+
+interface RowFacts {
+  readonly row: NamedRow
+  readonly closed: boolean
+  readonly isParent: boolean
+}
+
+function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: Element): LivePlace {
+  const { row, nameCell, measure, path, label } = about.row
+  const found = fieldOf(cell)
+  const field = typeof found === 'string' ? null : found
+  const number = field ? numberOf(field) : null
+  const seen: PlaceSeen = {
+    at,
+    rowPath: path,
+    ordinal: label.ordinal,
+    columnPath: head.path,
+    ...(measure === '' ? {} : { unitOfMeasure: measure }),
+    state: stateOf(about, cell, found),
+    text: field ? textOf(field) : shownText(cell),
+    ...(number === null ? {} : { value: number }),
+  }
+  const raw = { rawName: nameCell.textContent ?? '', rawHead: head.head.textContent ?? '' }
+  return { seen, cell, field, row: row.element, nameCell, head: head.head, ...raw }
+}
+
+function stateOf(about: RowFacts, cell: Element, found: Field | 'none' | 'other'): PlaceSeen['state'] {
+  const { row, closed, isParent } = about
+  if (found === 'none' && row.label.group) return 'group'
+  const field = typeof found === 'string' ? null : found
+  const fixed = !field || isReadOnly(field) || isDisabled(field)
+  if (fixed && (saysComputed(field, cell, row.row.element) || isParent)) return 'computed'
+  if (closed) return 'locked'
+  if (!field) return 'read-only'
+  if (isDisabled(field)) return 'locked'
+  if (isReadOnly(field)) return 'read-only'
+  return saysComputed(field, field, field) ? 'computed' : 'open'
+}
+
+function namedRows(grid: FormGrid): NamedRow[] {
+  const at = (role: string) => grid.columns.findIndex((column) => column?.role === role)
+  const columns = { name: at('name'), ordinal: at('ordinal'), measure: at('measure') }
+  const rows = grid.rows.flatMap((row) => namedRow(grid, row, columns) ?? [])
+  const paths = rowPaths(rows.map((row) => row.label))
+  return rows.map((row, index) => ({ ...row, path: paths[index]! }))
+}
+
+type Where = Record<'name' | 'ordinal' | 'measure', number>
+
+function namedRow(grid: FormGrid, row: GridRow, where: Where): Omit<NamedRow, 'path'> | null {
+  const nameCell = row.cells[where.name] ?? null
+  if (!nameCell || !isShown(row.element)) return null
+  const beside = (column: number) => {
+    const cell = row.cells[column]
+    return cell && cell !== nameCell ? shownText(cell) : ''
+  }
+  const name = shownText(nameCell)
+  const inside = splitOrdinal(name)
+  const numbered = beside(where.ordinal)
+  if (inside.label === '') return null
+  // With a column for the numbering, what stands in the name is the name, unless it repeats the number.
+  const repeats = numbered === '' || inside.ordinal === numbered.replace(/[.)]+$/, '')
+  const label: TreeRow = {
+    ordinal: numbered === '' ? inside.ordinal : numbered,
+    label: repeats ? inside.label : name,
+    indent: indentOf(nameCell),
+    group: isGroup(grid, row, nameCell),
+  }
+  const measure = beside(where.measure)
+  return { row, nameCell, label, measure: /^[-–]$/.test(measure) ? '' : measure }
+}
+
+/** A heading: one cell over all columns, or nothing but "-" where values would stand. */
+function isGroup(grid: FormGrid, row: GridRow, nameCell: Element): boolean {
+  const values = row.cells.filter((_, at) => isValue(grid, at))
+  if (values.every((cell) => cell === null || cell === nameCell)) return true
+  return values.every((cell) => !cell || (fieldOf(cell) === 'none' && /^[-–—]?$/.test(shownText(cell))))
+}
+
+/** How far a name is set in: by padding, by blanks, or by the tree's own level; null where by nothing. */
+function indentOf(cell: Element): number | null {
+  const row = cell.closest('[aria-level], [data-level]')
+  const level = row?.getAttribute('aria-level') ?? row?.getAttribute('data-level')
+  if (level && cell.contains(row) === false && Number.isFinite(Number(level))) return Number(level)
+  const blanks = /^[\u00A0\u2003]*/.exec((cell.textContent ?? '').replace(/^[ \n\t]+/, ''))?.[0].length ?? 0
+  if (blanks > 0) return blanks
+  const view = cell.ownerDocument.defaultView
+  const inner = cell.firstElementChild ?? cell
+  const pixels = (element: Element) =>
+    Number.parseFloat(view?.getComputedStyle(element).paddingLeft ?? '') || 0
+  return pixels(cell) + (inner === cell ? 0 : pixels(inner))
+}
+
+/** Keys a person can read; where two are the same, the later ones are numbered. */
+function uniqueKeys(paths: readonly (readonly string[])[]): string[] {
+  const seen = new Map<string, number>()
+  return paths.map((path) => {
+    const key = path.join(' › ')
+    const count = (seen.get(key) ?? 0) + 1
+    seen.set(key, count)
+    return count === 1 ? key : `${key} #${count}`
+  })
+}
