@@ -1,0 +1,85 @@
+import { addDays, type Day, dayOf, partsOf } from '../text/day'
+import type { Period } from './period'
+import { REGIMES, regimeById, regimeOn } from './regimes'
+import type { Certainty, Regime, Step } from './regimes/regime'
+import {
+  addWorkingDays,
+  daysOffBetween,
+  nextWorkingDay,
+  previousWorkingDay,
+  shortDay,
+  type WorkCalendar,
+  withWeekday,
+} from './working-days'
+
+/** When a period's report is due, and why then. */
+export interface DueDay {
+  readonly recipient: string
+  /** The last day in law: a day off moves to the next working day. */
+  readonly due: Day
+  /** The safe day: the last working day not after the day set, never before a working day has passed since the cut-off. */
+  readonly sendBy: Day
+  readonly why: string
+  readonly certainty: Certainty
+}
+
+/** What the officer may set: another recipient and date, regimes, days off. All plain data. */
+export interface DueSettings {
+  readonly recipient?: string
+  /** Date of the period's last month (1–31); 0 means: the first working day after the cut-off. */
+  readonly dueDate?: number
+  readonly regimes?: readonly Regime[]
+  readonly calendar?: WorkCalendar
+}
+
+/**
+ * The due day of a period's report: the date its regime sets, at least one working day after the cut-off (NĐ
+ * 09/2019/NĐ-CP Điều 8 khoản 5), a day off moved to the next working day. Null for a period that is not reported.
+ *
+ * Quý I/2025 with the default date 17: due 2025-03-17, "chốt 14/3 + 1 ngày làm việc; 15–16/3 cuối tuần".
+ */
+export function dueOf(period: Period, settings: DueSettings = {}): DueDay | null {
+  const regimes = settings.regimes ?? REGIMES
+  const regime = regimeById(period.regime, regimes) ?? regimeOn(period.to, regimes)
+  const step = regime?.chain[0]
+  if (!step || period.kind === 'other') return null
+  return dueBy(period.to, { ...step, ...own(settings, step) }, settings.calendar)
+}
+
+function own(settings: DueSettings, step: Step): Partial<Step> {
+  const changed = settings.dueDate !== undefined
+  return {
+    recipient: settings.recipient ?? step.recipient,
+    dueDate: settings.dueDate ?? step.dueDate,
+    certainty: changed ? 'known' : step.certainty,
+  }
+}
+
+function dueBy(cutOff: Day, step: Step, calendar?: WorkCalendar): DueDay {
+  const earliest = addWorkingDays(cutOff, 1, calendar)
+  const { year, month } = partsOf(cutOff)
+  const set = step.dueDate > 0 ? dayOf(year, month, step.dueDate) : null
+  const nominal = set === null ? earliest : laterOf(set, earliest)
+  const due = nextWorkingDay(nominal, calendar)
+  const before = previousWorkingDay(nominal, calendar)
+  const sendBy = laterOf(before, earliest)
+  const why =
+    nominal === earliest ? whyEarliest(cutOff, due, calendar) : whySet(nominal, due, sendBy, calendar)
+  const unsure = step.certainty === 'known' || nominal === earliest ? '' : ' (chưa xác minh)'
+  return { recipient: step.recipient, due, sendBy, why: `${why}${unsure}`, certainty: step.certainty }
+}
+
+function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b
+}
+
+function whyEarliest(cutOff: Day, due: Day, calendar?: WorkCalendar): string {
+  const off = daysOffBetween(addDays(cutOff, 1), addDays(due, -1), calendar)
+  return `chốt ${shortDay(cutOff)} + 1 ngày làm việc${off ? `; ${off}` : ''}`
+}
+
+function whySet(nominal: Day, due: Day, sendBy: Day, calendar?: WorkCalendar): string {
+  if (due === nominal) return `gửi trước hoặc trong ngày ${shortDay(nominal)}`
+  const off = daysOffBetween(nominal, addDays(due, -1), calendar)
+  return `hạn ${shortDay(nominal)}: ${off}; nên gửi ${withWeekday(sendBy)}, chậm nhất ${withWeekday(due)}`
+}
