@@ -1,0 +1,70 @@
+import { accept, type Outcome } from '../outcome'
+import { patchWorkbook } from '../workbook/patch-workbook'
+import { seeWorkbook } from '../workbook/see-workbook'
+import { cellName } from '../workbook/seen'
+import { openWorkbook, type Workbook } from '../workbook/workbook'
+import type { FillPlan, Receipt, Write } from './report'
+
+/** What a receipt says besides its lines; `at` is the host's clock. */
+export interface FillOccasion {
+  readonly target: string
+  readonly unit: string
+  readonly from: string
+  readonly to: string
+  readonly at: string
+}
+
+export interface FilledFile {
+  readonly bytes: Uint8Array
+  readonly receipt: Receipt
+}
+
+/**
+ * Carries out a fill plan on an opened workbook file and reads every cell back from the bytes it gives.
+ *
+ * A write of 1234 to II.06a!F12 gives the line `{ at: { sheet: 'II.06a', cell: 'F12' }, value: 1234, before: '',
+ * readBack: '1234', outcome: 'filled', … }`.
+ */
+export function fillFile(workbook: Workbook, plan: FillPlan, occasion: FillOccasion): Outcome<FilledFile> {
+  const cells = plan.writes.flatMap((write) => ('cell' in write.at ? [{ write, at: write.at }] : []))
+  const patched = patchWorkbook(
+    workbook,
+    cells.map(({ write, at }) => ({ sheet: at.sheet, cell: at.cell, value: write.value })),
+  )
+  const again = openWorkbook(patched.bytes)
+  if (!again.ok) return again
+  const shown = textsIn(again.value)
+  const lines = cells.map(({ write, at }, index) => ({
+    at,
+    value: write.value,
+    before: write.now,
+    readBack: shown.get(`${at.sheet}!${at.cell}`) ?? '',
+    outcome: patched.outcomes[index]?.outcome ?? 'value-did-not-stick',
+    from: write.from,
+  }))
+  return accept({ bytes: patched.bytes, receipt: receiptOf(plan, occasion, lines) })
+}
+
+/** A receipt over lines that a hand reports; its captures are those the lines come from. */
+export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt['lines']): Receipt {
+  return {
+    format: 'so-mot-cua/receipt@1',
+    report: plan.report,
+    host: plan.host,
+    ...occasion,
+    snapshots: [...new Set(lines.flatMap((line) => snapshotOf(line.from)))],
+    lines,
+    refusals: plan.refusals,
+  }
+}
+
+function snapshotOf(from: Write['from']): string[] {
+  return 'snapshot' in from ? [from.snapshot] : []
+}
+
+function textsIn(workbook: Workbook): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const sheet of seeWorkbook(workbook).sheets)
+    for (const cell of sheet.cells) texts.set(`${sheet.name}!${cellName(cell.row, cell.column)}`, cell.text)
+  return texts
+}
