@@ -1,0 +1,68 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { ensureChromium } from '../setup/ready.mjs'
+import { readText, refused } from './read-input'
+import { WrongUsage } from './verb'
+
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Frames of a saved page are files beside it.
+  '--allow-file-access-from-files',
+]
+
+/**
+ * Opens a saved page (shown at `url` where one is given, so that its route is known) or a loopback address in headless
+ * Chromium, and hands it to `work`. Nothing else is loaded: every request beyond this machine is cut off.
+ */
+export async function withPage<T>(place: string, url: string | undefined, work: (page: Page) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
+  try {
+    const page = await openPage(browser, place, url)
+    return await work(page)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function openPage(browser: Browser, place: string, url: string | undefined): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
+  const target = isAddress(place) ? loopback(place) : await savedPage(page, place, url)
+  await page.route(
+    (address) => !isLocal(address) && address.href !== target,
+    (route) => route.abort(),
+  )
+  await page.goto(target, { waitUntil: 'load' })
+  return page
+}
+
+function isAddress(place: string): boolean {
+  return /^https?:/i.test(place)
+}
+
+function isLocal({ protocol, hostname }: URL): boolean {
+  if (!/^https?:$/.test(protocol)) return true
+  return hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]'
+}
+
+function loopback(place: string): string {
+  if (isLocal(new URL(place))) return place
+  throw new WrongUsage('Chỉ mở được tệp đã lưu hoặc địa chỉ trên máy này (127.0.0.1). Trang thật thì chụp bằng tiện ích.')
+}
+
+async function savedPage(page: Page, place: string, url: string | undefined): Promise<string> {
+  const html = await readText(place)
+  if (url === undefined) return pathToFileURL(resolve(place)).href
+  if (!URL.canParse(url)) throw refused('file-unreadable', `«${url}» không phải địa chỉ trang.`, place)
+  const shown = new URL(url)
+  await page.route(
+    (address) => address.href === shown.href,
+    (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  )
+  return shown.href
+}

@@ -1,0 +1,46 @@
+import type { PageSeen } from '../../../core/grid/seen'
+import type { CaptureView } from '../../../core/snapshot/capture-view'
+import { takeSnapshots } from '../../../core/snapshot/take-snapshot'
+import { extensionScript } from '../extension-script'
+import { withPage } from '../open-page'
+import { readPeriodOption } from '../read-input'
+import type { Verb } from '../verb'
+
+const PATIENCE_MS = 10_000
+const PAUSE_MS = 250
+
+export const verb: Verb = {
+  usage: 'capture PAGE [--url U] [--unit U] [--period 2024-12-15..2025-03-14]',
+  options: { url: { type: 'string' }, unit: { type: 'string' }, period: { type: 'string' } },
+  words: [1, 1],
+  async run([place = ''], { url, unit, period }) {
+    const days = readPeriodOption(period)
+    const page = await seePage(place, url)
+    const ask = { capturedAt: now(), ...(unit === undefined ? {} : { unit }), ...days }
+    return printed(takeSnapshots(page, ask))
+  },
+}
+
+/** A page that still loads gets the time an officer would give it. */
+function seePage(place: string, url: string | undefined): Promise<PageSeen> {
+  const script = extensionScript('capture')
+  return withPage(place, url, async (page) => {
+    const deadline = Date.now() + PATIENCE_MS
+    for (;;) {
+      const seen = (await page.evaluate(script)) as PageSeen
+      if (!seen.busy || Date.now() > deadline) return seen
+      await page.waitForTimeout(PAUSE_MS)
+    }
+  })
+}
+
+function printed(views: readonly CaptureView[]) {
+  const snapshots = views.flatMap(({ snapshot }) => snapshot ?? [])
+  const refusals = views.flatMap((view) => view.refusals)
+  const warnings = views.flatMap((view) => view.warnings)
+  return { print: { snapshots, refusals, warnings }, refused: refusals.length > 0 }
+}
+
+function now(): string {
+  return new Date().toISOString()
+}
