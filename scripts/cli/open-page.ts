@@ -20,7 +20,11 @@ export const CHROMIUM_ARGS = [
  * Opens a saved page (shown at `url` where one is given, so that its route is known) or a loopback address in headless
  * Chromium, and hands it to `work`. Nothing else is loaded: every request beyond this machine is cut off.
  */
-export async function withPage<T>(place: string, url: string | undefined, work: (page: Page) => Promise<T>): Promise<T> {
+export async function withPage<T>(
+  place: string,
+  url: string | undefined,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
   try {
     const page = await openPage(browser, place, url)
@@ -52,7 +56,9 @@ function isLocal({ protocol, hostname }: URL): boolean {
 
 function loopback(place: string): string {
   if (isLocal(new URL(place))) return place
-  throw new WrongUsage('Chỉ mở được tệp đã lưu hoặc địa chỉ trên máy này (127.0.0.1). Trang thật thì chụp bằng tiện ích.')
+  throw new WrongUsage(
+    'Chỉ mở được tệp đã lưu hoặc địa chỉ trên máy này (127.0.0.1). Trang thật thì chụp bằng tiện ích.',
+  )
 }
 
 async function savedPage(page: Page, place: string, url: string | undefined): Promise<string> {

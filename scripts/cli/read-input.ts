@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import * as z from 'zod/mini'
-import { refusalOf } from '../../core/outcome'
+import { type Outcome, refusalOf } from '../../core/outcome'
 import { unpackPacket } from '../../core/snapshot/packet'
 import { Snapshot } from '../../core/snapshot/snapshot'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
@@ -88,4 +88,11 @@ export function refused(
   where?: string,
 ): RefusedInput {
   return new RefusedInput(refusalOf(reason, message, where))
+}
+
+/** The value of an outcome; its refusal ends the verb and is printed. */
+export function unwrap<T>(outcome: Outcome<T>, path: string): T {
+  if (outcome.ok) return outcome.value
+  const { reason, message, where } = outcome.refusal
+  throw refused(reason, message, where ?? path)
 }

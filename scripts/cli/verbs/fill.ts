@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises'
+import { statusesOn } from '../../../core/plans/statuses'
+import { chooseForm } from '../../../core/reports/choose-form'
+import { fillFile } from '../../../core/reports/fill-file'
+import { formById } from '../../../core/reports/forms'
+import { planFill, settleFormulas } from '../../../core/reports/plan-fill'
+import type { FillRefusal, Place, Receipt } from '../../../core/reports/report'
+import type { ReportForm } from '../../../core/reports/report-form'
+import { seeTemplate } from '../../../core/reports/see-template'
+import { subjectOf } from '../../../core/snapshot/figure-book'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { seeWorkbook } from '../../../core/workbook/see-workbook'
+import { cellName, type WorkbookSeen } from '../../../core/workbook/seen'
+import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
+import { readBytes, readDayOption, readSnapshots, unwrap } from '../read-input'
+import { planOf } from '../read-plan'
+import { type Verb, WrongUsage } from '../verb'
+
+export const verb: Verb = {
+  usage: 'fill TEMPLATE.xlsx SNAPSHOT… -o OUT.xlsx [--report ID] [--on DATE] [--plan F]',
+  options: {
+    output: { type: 'string', short: 'o' },
+    report: { type: 'string' },
+    on: { type: 'string' },
+    plan: { type: 'string' },
+  },
+  words: [2, Number.POSITIVE_INFINITY],
+  async run([template = '', ...paths], options) {
+    if (!options.output) throw new WrongUsage('Thiếu -o: tên tệp kết quả.')
+    const on = readDayOption(options.on, 'on')
+    const snapshots = await readSnapshots(paths)
+    const workbook = unwrap(openWorkbook(await readBytes(template)), template)
+    const seen = seeWorkbook(workbook)
+    const form = formOf(seen, options.report, template)
+    const target = unwrap(seeTemplate(form, seen, subjectOf(snapshots) ?? {}), template)
+    const tasks = on
+      ? statusesOn(await planOf(options.plan), [], { snapshots, receipts: [] }, on).tasks
+      : undefined
+    const plan = planFill(form, target, snapshots, { ...subjectOf(snapshots), ...(tasks ? { tasks } : {}) })
+    const filled = unwrap(fillFile(workbook, plan, occasionOf(template, snapshots)), template)
+    const settled = settleFormulas(plan, numbersIn(unwrap(openWorkbook(filled.bytes), template)))
+    await writeFile(options.output, filled.bytes)
+    return printed(filled.receipt, settled.refusals)
+  },
+}
+
+function formOf(seen: WorkbookSeen, id: string | undefined, template: string): ReportForm {
+  if (id === undefined) return unwrap(chooseForm(seen), template)
+  const form = formById(id)
+  if (form) return form
+  throw new WrongUsage(`Không có biểu «${id}».`)
+}
+
+function occasionOf(template: string, snapshots: readonly Snapshot[]) {
+  const subject = subjectOf(snapshots) ?? { unit: '', from: '', to: '' }
+  return { target: template, ...subject, at: new Date().toISOString() }
+}
+
+function numbersIn(workbook: Workbook): (at: Place) => number | null {
+  const seen = seeWorkbook(workbook)
+  const numbers = new Map<string, number>()
+  for (const sheet of seen.sheets)
+    for (const { row, column, value } of sheet.cells)
+      if (typeof value === 'number') numbers.set(`${sheet.name}!${cellName(row, column)}`, value)
+  return (at) => ('cell' in at ? (numbers.get(`${at.sheet}!${at.cell}`) ?? null) : null)
+}
+
+/** A formula that shows the right number is no refusal: nothing is left to do there. */
+function printed(receipt: Receipt, refusals: readonly FillRefusal[]) {
+  const writes = receipt.lines.map(({ at, value, outcome, from }) => ({ ...at, value, outcome, from }))
+  const open = refusals.filter(({ agrees }) => !agrees)
+  const done = receipt.lines.every(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
+  return { print: { writes, refusals }, refused: open.length > 0 || !done }
+}

@@ -1,0 +1,16 @@
+import { statusesOn } from '../../../core/plans/statuses'
+import { readDayOption, readSnapshots } from '../read-input'
+import { planOf } from '../read-plan'
+import { type Verb, WrongUsage } from '../verb'
+
+export const verb: Verb = {
+  usage: 'tasks [--plan F] [SNAPSHOT…] --on 2025-03-14',
+  options: { plan: { type: 'string' }, on: { type: 'string' } },
+  words: [0, Number.POSITIVE_INFINITY],
+  async run(paths, options) {
+    const on = readDayOption(options.on, 'on')
+    if (!on) throw new WrongUsage('Thiếu --on: ngày cần xem.')
+    const evidence = { snapshots: await readSnapshots(paths), receipts: [] }
+    return { print: statusesOn(await planOf(options.plan), [], evidence, on), refused: false }
+  },
+}
