@@ -61,8 +61,9 @@ function clips(element: Element): boolean {
 
 /** Out of the page by its own style: `display:none`, the attribute `hidden`, antd's hidden items. */
 export function isTakenOut(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.localName === 'template') return true
-  return styleOf(element)?.display === 'none'
+  if (styleOf(element)?.display === 'none') return true
+  // Where there is a layout the style has the last word: a page may show what it calls hidden.
+  return !hasLayout(element) && element.hasAttribute('hidden')
 }
 
 function isInvisible(element: Element): boolean {

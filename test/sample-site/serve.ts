@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { build } from 'vite'
+
+export interface SampleSite {
+  readonly url: string
+  /** Every request the site was asked, as `GET /dvc/…`: a test can hold that nobody else called. */
+  readonly requests: readonly string[]
+  close(): Promise<void>
+}
+
+const ROOT = process.cwd()
+const SOURCE = join(ROOT, 'test/sample-site')
+const BUILT = join(ROOT, '.output/sample-site')
+
+/** Builds the sample site where its sources are newer than the last build, and serves it on 127.0.0.1. */
+export async function serveSampleSite(port = 0): Promise<SampleSite> {
+  await buildSampleSite()
+  const requests: string[] = []
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`)
+    answer(new URL(request.url ?? '/', 'http://site').pathname, response)
+  })
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, '127.0.0.1', done)
+  })
+  const address = server.address()
+  const bound = typeof address === 'object' && address !== null ? address.port : port
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    requests,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections()
+        server.close(() => done())
+      }),
+  }
+}
+
+async function buildSampleSite(): Promise<void> {
+  const index = join(BUILT, 'index.html')
+  if (existsSync(index) && statSync(index).mtimeMs >= newestSource()) return
+  // Two tests may build at once: each builds for itself, the last one to finish stays.
+  const outDir = `${BUILT}-${process.pid}`
+  await build({ configFile: join(SOURCE, 'vite.config.ts'), logLevel: 'error', build: { outDir } })
+  rmSync(BUILT, { recursive: true, force: true })
+  renameSync(outDir, BUILT)
+}
+
+function newestSource(): number {
+  const sources = readdirSync(join(SOURCE, 'src'), { recursive: true, encoding: 'utf8' }).map((name) =>
+    join('src', name),
+  )
+  return Math.max(
+    ...['index.html', 'vite.config.ts', 'tsconfig.json', ...sources].map(
+      (name) => statSync(join(SOURCE, name)).mtimeMs,
+    ),
+  )
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+}
+
+function answer(path: string, response: ServerResponse): void {
+  const file = fileFor(path)
+  if (file === null) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Không có trang này')
+    return
+  }
+  response
+    .writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    })
+    .end(readFileSync(file))
+}
+
+/** `/dvc/…` is the application, whatever the route; `/ioc/…` are static pages, `manager.jsp` among them. */
+function fileFor(path: string): string | null {
+  if (path === '/' || path.startsWith('/dvc/')) return join(BUILT, 'index.html')
+  const name = path.startsWith('/ioc/') ? iocFile(path.slice('/ioc/'.length)) : inside(BUILT, path)
+  return name !== null && existsSync(name) && statSync(name).isFile() ? name : null
+}
+
+function iocFile(path: string): string | null {
+  const name = path.replace(/\.jsp$/u, '.html').replace(/^main\//u, '')
+  return inside(join(SOURCE, 'ioc'), name)
+}
+
+function inside(folder: string, path: string): string | null {
+  const file = normalize(join(folder, decodeURIComponent(path)))
+  return file.startsWith(folder) ? file : null
+}
