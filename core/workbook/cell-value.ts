@@ -1,0 +1,48 @@
+import type { CellXml, SheetXml } from './sheet-xml'
+import type { Workbook } from './workbook'
+import { decode, stringItemText, unescapeControls } from './xml'
+
+export interface ErrorValue {
+  readonly error: string
+}
+
+/** What a cell or a formula can be worth; null is an empty cell. */
+export type Scalar = number | string | boolean | null | ErrorValue
+
+export function isError(value: unknown): value is ErrorValue {
+  return typeof value === 'object' && value !== null && 'error' in value
+}
+
+/** The value a cell holds in the file; for a formula that is its cached result, null where it has none. */
+export function storedValue(workbook: Workbook, sheet: SheetXml, cell: CellXml): Scalar {
+  if (!cell.content) return cell.type === 'str' && cell.formula ? '' : null
+  const { from, to } = cell.content
+  if (cell.type === 'inlineStr') return stringItemText(sheet.xml, from, to)
+  const text = decode(sheet.xml.slice(from, to))
+  switch (cell.type) {
+    case 's':
+      return workbook.known.strings?.[Number(text)] ?? ''
+    case 'str':
+      return unescapeControls(text)
+    case 'b':
+      return text.trim() === '1' || text.trim() === 'true'
+    case 'e':
+      return { error: text.trim() }
+    case 'd':
+      return text
+    default:
+      return text.trim() === '' ? null : Number(text)
+  }
+}
+
+/** `textOf(true)` is `'TRUE'`, `textOf(null)` is `''`: what stands in the cell, without its number format. */
+export function textOf(value: Scalar): string {
+  if (value === null) return ''
+  if (isError(value)) return value.error
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
+}
+
+/** Whether protection of the sheet, where there is any, covers this cell format. */
+export function isLocked(workbook: Workbook, style: number): boolean {
+  return workbook.known.locked?.[style] ?? true
+}

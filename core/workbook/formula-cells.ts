@@ -1,0 +1,52 @@
+import { type Node, parseFormula } from './formula-tree'
+import { formulaOf, sharedFormulas } from './shared-formula'
+import { keyOf, type Range, rangeAt } from './sheet-xml'
+import type { Workbook } from './workbook'
+
+/** A formula on its way to a result; an array formula is one, for all its cells. */
+export interface FormulaCell {
+  readonly sheet: number
+  readonly row: number
+  readonly column: number
+  /** Null where the formula is beyond the evaluator. */
+  readonly node: Node | null
+  readonly array: Range | null
+  readonly keys: readonly number[]
+  readonly hasResult: boolean
+  state: 'new' | 'entered' | 'done'
+  dirty: boolean
+  circular: boolean
+}
+
+const LARGEST_ARRAY = 100_000
+
+export function formulaCells(workbook: Workbook): FormulaCell[] {
+  const trees = new Map<string, Node | null>()
+  const parse = (text: string): Node | null => {
+    if (!trees.has(text)) trees.set(text, parseFormula(text))
+    return trees.get(text)!
+  }
+  return workbook.sheets.flatMap((part, sheet) => {
+    const xml = workbook.known.sheets.get(part.part)
+    if (!xml) return []
+    const shared = sharedFormulas(xml)
+    return [...xml.cells.values()].flatMap((cell): FormulaCell[] => {
+      if (!cell.formula) return []
+      const { row, column, formula, content, type } = cell
+      const isArray = formula.kind === 'array' || formula.kind === 'table'
+      const array = isArray ? rangeAt(formula.ref ?? '') : null
+      const keys = array ? keysOf(array) : [keyOf(row, column)]
+      const node = formula.kind === 'table' || !keys ? null : parse(formulaOf(xml, shared, cell) ?? '')
+      const hasResult = content !== null || type === 'str'
+      const known = { sheet, row, column, node, array, keys: keys ?? [keyOf(row, column)], hasResult }
+      return [{ ...known, state: 'new', dirty: false, circular: false }]
+    })
+  })
+}
+
+function keysOf({ top, left, bottom, right }: Range): number[] | null {
+  const width = right - left + 1
+  const count = width * (bottom - top + 1)
+  if (count > LARGEST_ARRAY) return null
+  return Array.from({ length: count }, (_, at) => keyOf(top + Math.floor(at / width), left + (at % width)))
+}

@@ -1,0 +1,70 @@
+import type { Area, Book } from './formula-area'
+import type { Node } from './formula-tree'
+
+export interface Precedents {
+  readonly areas: readonly Area[]
+  /** It may look at any cell whatever: INDIRECT, OFFSET, or a formula that could not be read. */
+  readonly anywhere: boolean
+}
+
+const ANYWHERE = /^(INDIRECT|OFFSET|CELL|INFO|LET|LAMBDA|GETPIVOTDATA)$/
+
+interface Walk {
+  readonly areas: Area[]
+  readonly sheet: number
+  readonly book: Book
+  anywhere: boolean
+}
+
+/** All ranges a formula looks at, through names, too. */
+export function areasOf(node: Node | null, sheet: number, book: Book): Precedents {
+  const walk: Walk = { areas: [], sheet, book, anywhere: node === null }
+  if (node) visit(walk, node, 0)
+  return walk
+}
+
+function visit(walk: Walk, node: Node, depth: number): void {
+  switch (node.kind) {
+    case 'area': {
+      const sheets = node.sheet === null ? [walk.sheet] : walk.book.sheetsNamed(node.sheet)
+      if (sheets) walk.areas.push({ kind: 'area', sheets, range: node.range })
+      return
+    }
+    case 'name':
+      return visitName(walk, node.sheet, node.name, depth)
+    case 'binary':
+      visit(walk, node.left, depth)
+      return visit(walk, node.right, depth)
+    case 'unary':
+      return visit(walk, node.of, depth)
+    case 'call':
+      return visitCall(walk, node.name, node.args, depth)
+  }
+}
+
+function visitName(walk: Walk, sheet: string | null, name: string, depth: number): void {
+  const own = sheet === null ? walk.sheet : (walk.book.sheetsNamed(sheet)?.[0] ?? walk.sheet)
+  const meant = depth > 20 ? null : walk.book.named(name, own)
+  if (meant) visit(walk, meant, depth + 1)
+  else walk.anywhere = true
+}
+
+function visitCall(walk: Walk, name: string, args: readonly Node[], depth: number): void {
+  if (ANYWHERE.test(name)) walk.anywhere = true
+  const starts = args.map((arg) => {
+    const start = walk.areas.length
+    visit(walk, arg, depth)
+    return start
+  })
+  if (/^(SUMIF|AVERAGEIF)$/.test(name) && starts.length === 3)
+    walk.areas.push(...resized(walk.areas[starts[0]!], walk.areas[starts[2]!]))
+}
+
+/** SUMIF sums a range of the size of the tested one, however short the one it names. */
+function resized(tested: Area | undefined, summed: Area | undefined): Area[] {
+  if (!tested || !summed) return []
+  const { top, left } = summed.range
+  const bottom = top + tested.range.bottom - tested.range.top
+  const right = left + tested.range.right - tested.range.left
+  return [{ ...summed, range: { top, left, bottom, right } }]
+}

@@ -1,0 +1,187 @@
+import { accept, type Outcome, refuse } from '../outcome'
+import { type Relation, relationsOf } from './relations'
+import { readSheetXml, type SheetXml } from './sheet-xml'
+import {
+  attribute,
+  closingTag,
+  decode,
+  isTrue,
+  nextTag,
+  prefixedAttribute,
+  stringItemText,
+  utf8,
+  type Xml,
+  xmlOf,
+} from './xml'
+import { inflateEntry, openZip, type Zip } from './zip'
+
+export interface SheetPart {
+  readonly name: string
+  readonly part: string
+  readonly hidden: boolean
+  /** A sheet that is only a chart or a dialog has no cells. */
+  readonly hasCells: boolean
+}
+
+export interface DefinedName {
+  readonly name: string
+  /** Number of the sheet it belongs to; null where it holds for the whole workbook. */
+  readonly sheet: number | null
+  readonly formula: string
+}
+
+/** An opened .xlsx or .xlsm; parts are inflated when they are looked at, and kept. */
+export interface Workbook {
+  readonly zip: Zip
+  readonly part: string
+  readonly xml: Xml
+  readonly relations: readonly Relation[]
+  readonly sheets: readonly SheetPart[]
+  readonly names: readonly DefinedName[]
+  /** What was read already. */
+  readonly known: { sheets: Map<string, SheetXml>; strings?: readonly string[]; locked?: readonly boolean[] }
+}
+
+const NOT_XLSX = 'Tệp không phải là tệp Excel (.xlsx). Chọn đúng tệp mẫu báo cáo.'
+const XLSB = 'Tệp là .xlsb (dạng nhị phân). Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
+const BROKEN = 'Tệp Excel bị hỏng. Mở bằng Excel để sửa rồi lưu lại, sau đó thử lại.'
+
+/**
+ * Opens a workbook file; what cannot be opened is refused with a sentence that says what to do.
+ *
+ * `openWorkbook(bytes of a photo)` is `{ ok: false, refusal: { reason: 'file-unreadable', message: 'Tệp không phải…' } }`
+ */
+export function openWorkbook(bytes: Uint8Array): Outcome<Workbook> {
+  const zip = openZip(bytes)
+  if (!zip.ok) return zip
+  const root = relationsOf(zip.value, '')
+  if (!root.ok) return root
+  const main = root.value.find((relation) => relation.kind === 'officeDocument')
+  if (!main) return refuse('file-unreadable', NOT_XLSX)
+  if (main.part.endsWith('.bin')) return refuse('file-unreadable', XLSB)
+  const xml = readXml(zip.value, main.part)
+  if (!xml.ok) return xml
+  if (nextTag(xml.value, 0)?.name !== 'workbook') return refuse('file-unreadable', NOT_XLSX)
+  const relations = relationsOf(zip.value, main.part)
+  if (!relations.ok) return relations
+  const sheets = readSheetList(zip.value, xml.value, relations.value)
+  if (!sheets.ok) return sheets
+  const workbook = {
+    zip: zip.value,
+    part: main.part,
+    xml: xml.value,
+    relations: relations.value,
+    sheets: sheets.value,
+  }
+  return readAll({ ...workbook, names: readNames(xml.value), known: { sheets: new Map() } })
+}
+
+/** Every sheet is read once at the beginning, so that nothing can fail half way through a fill. */
+function readAll(workbook: Workbook): Outcome<Workbook> {
+  for (const sheet of workbook.sheets) {
+    if (!sheet.hasCells) continue
+    const xml = readXml(workbook.zip, sheet.part)
+    if (!xml.ok) return xml
+    const read = readSheetXml(xml.value, sheet.name)
+    if (!read.ok) return read
+    workbook.known.sheets.set(sheet.part, read.value)
+  }
+  const strings = readStrings(workbook)
+  if (!strings.ok) return strings
+  workbook.known.strings = strings.value
+  const locked = readLocked(workbook)
+  if (!locked.ok) return locked
+  workbook.known.locked = locked.value
+  return accept(workbook)
+}
+
+export function readXml(zip: Zip, part: string): Outcome<Xml> {
+  const entry = zip.entries.find((one) => one.name.toLowerCase() === part.toLowerCase())
+  if (!entry) return refuse('file-unreadable', BROKEN, part)
+  const bytes = inflateEntry(zip, entry)
+  if (!bytes.ok) return bytes
+  const isUtf16 =
+    bytes.value[0] === 0xff || bytes.value[0] === 0xfe || bytes.value[0] === 0 || bytes.value[1] === 0
+  return isUtf16 ? refuse('file-unreadable', BROKEN, part) : accept(xmlOf(bytes.value))
+}
+
+/** The text of one part, read as UTF-8; null where the workbook has no such part. */
+export function readPart(workbook: Workbook, name: string): string | null {
+  const xml = readXml(workbook.zip, name)
+  return xml.ok ? utf8(xml.value) : null
+}
+
+function readSheetList(zip: Zip, xml: Xml, relations: readonly Relation[]): Outcome<SheetPart[]> {
+  const sheets: SheetPart[] = []
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name === 'sheets' && tag.kind === 'close') break
+    if (tag.name !== 'sheet' || tag.kind === 'close') continue
+    const id = prefixedAttribute(xml, tag, 'id')
+    const relation = relations.find((one) => one.id === id)
+    const name = attribute(xml, tag, 'name')
+    if (!relation || name === null) return refuse('file-unreadable', BROKEN)
+    const state = attribute(xml, tag, 'state')
+    const hidden = state === 'hidden' || state === 'veryHidden'
+    sheets.push({ name, part: partName(zip, relation.part), hidden, hasCells: relation.kind === 'worksheet' })
+  }
+  return sheets.length ? accept(sheets) : refuse('file-unreadable', BROKEN)
+}
+
+/** Parts are named without regard to case; the zip's own spelling is what is written back. */
+export function partName(zip: Zip, part: string): string {
+  return zip.entries.find((entry) => entry.name.toLowerCase() === part.toLowerCase())?.name ?? part
+}
+
+function readNames(xml: Xml): DefinedName[] {
+  const names: DefinedName[] = []
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name !== 'definedName' || tag.kind !== 'open') continue
+    const close = closingTag(xml, tag)
+    const name = attribute(xml, tag, 'name')
+    if (!close || name === null) continue
+    const sheet = attribute(xml, tag, 'localSheetId')
+    names.push({
+      name,
+      sheet: sheet === null ? null : Number(sheet),
+      formula: decode(xml.slice(tag.end, close.start)),
+    })
+  }
+  return names
+}
+
+function readStrings(workbook: Workbook): Outcome<string[]> {
+  const relation = workbook.relations.find((one) => one.kind === 'sharedStrings')
+  if (!relation) return accept([])
+  const read = readXml(workbook.zip, relation.part)
+  if (!read.ok) return read
+  const xml = read.value
+  const strings: string[] = []
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name !== 'si' || tag.kind === 'close') continue
+    const close = tag.kind === 'empty' ? tag : closingTag(xml, tag)
+    if (!close) return refuse('file-unreadable', BROKEN, relation.part)
+    strings.push(tag.kind === 'empty' ? '' : stringItemText(xml, tag.end, close.start))
+    tag = close
+  }
+  return accept(strings)
+}
+
+/** For each cell format whether it locks: they all do, unless they say otherwise. */
+function readLocked(workbook: Workbook): Outcome<boolean[]> {
+  const relation = workbook.relations.find((one) => one.kind === 'styles')
+  if (!relation) return accept([])
+  const read = readXml(workbook.zip, relation.part)
+  if (!read.ok) return read
+  const xml = read.value
+  const locked: boolean[] = []
+  let within = false
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name === 'cellXfs') within = tag.kind === 'open'
+    else if (within && tag.name === 'xf' && tag.kind !== 'close') locked.push(true)
+    else if (within && tag.name === 'protection' && tag.kind !== 'close') {
+      const said = attribute(xml, tag, 'locked')
+      locked[locked.length - 1] = said === null || isTrue(said)
+    }
+  }
+  return accept(locked)
+}

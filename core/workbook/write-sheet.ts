@@ -1,0 +1,201 @@
+import { isError, type Scalar, storedValue } from './cell-value'
+import { cellName } from './seen'
+import { type CellXml, type RowXml, rangeAt, type SheetXml, styleOfEmpty } from './sheet-xml'
+import type { Workbook } from './workbook'
+import { type Attribute, attributesOf, encode, escapeControls, type Tag, type Xml } from './xml'
+
+export interface NewContent {
+  readonly row: number
+  readonly column: number
+  readonly value: number | string | null
+}
+
+/** The new result of a formula; null drops the old one and leaves the work to the spreadsheet program. */
+export type Cache = Scalar
+
+interface Splice {
+  readonly from: number
+  readonly to: number
+  readonly text: Xml
+}
+
+/** The sheet's XML with new contents and results in place; all between them is copied as it stands. */
+export function writeSheet(
+  workbook: Workbook,
+  sheet: SheetXml,
+  contents: ReadonlyMap<number, NewContent>,
+  caches: ReadonlyMap<number, Cache>,
+): Xml {
+  const splices: Splice[] = []
+  const fresh: NewContent[] = []
+  for (const [key, content] of contents) {
+    const cell = sheet.cells.get(key)
+    if (cell) splices.push(replaced(sheet, cell, content.value))
+    else if (content.value !== null) fresh.push(content)
+  }
+  for (const [key, cache] of caches) {
+    const cell = sheet.cells.get(key)
+    if (cell) splices.push(...cached(workbook, sheet, cell, cache))
+  }
+  splices.push(...inserted(sheet, fresh), ...widened(sheet, fresh))
+  return spliced(sheet.xml, splices)
+}
+
+function spliced(xml: Xml, splices: Splice[]): Xml {
+  const parts: string[] = []
+  let at = 0
+  for (const splice of splices.sort((a, b) => a.from - b.from || a.to - b.to)) {
+    parts.push(xml.slice(at, splice.from), splice.text)
+    at = splice.to
+  }
+  parts.push(xml.slice(at))
+  return parts.join('')
+}
+
+/** Attributes stay, but for the type, and for what tied the old value to rich data elsewhere (`vm`, `cm`). */
+function startTag(sheet: SheetXml, cell: CellXml, type: string, drop: readonly string[]): Xml {
+  const kept = attributesOf(sheet.xml, cell.tag)
+    .filter((one: Attribute) => !drop.includes(one.name))
+    .map((one) => sheet.xml.slice(one.start, one.end))
+  return `<${sheet.prefix}c${kept.join('')}${type && ` t="${type}"`}`
+}
+
+function contentOf(prefix: string, value: number | string): { type: string; xml: Xml } {
+  if (typeof value === 'number') return { type: '', xml: `<${prefix}v>${numberText(value)}</${prefix}v>` }
+  const text = encode(escapeControls(value))
+  const space = /^\s|\s$|[\t\n]| {2}/.test(value) ? ' xml:space="preserve"' : ''
+  return { type: 'inlineStr', xml: `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>` }
+}
+
+function replaced(sheet: SheetXml, cell: CellXml, value: NewContent['value']): Splice {
+  const { prefix } = sheet
+  const content = value === null ? { type: '', xml: '' } : contentOf(prefix, value)
+  const start = startTag(sheet, cell, content.type, ['t', 'vm', 'cm'])
+  const rest = content.xml && `${content.xml}</${prefix}c>`
+  return { from: cell.tag.start, to: cell.end, text: `${start}${rest ? '>' : '/>'}${rest}` }
+}
+
+/** Only the type and the `<v>` change; where the result is the same as before, nothing does. */
+function cached(workbook: Workbook, sheet: SheetXml, cell: CellXml, cache: Cache): Splice[] {
+  const before = storedValue(workbook, sheet, cell)
+  if (sameResult(before, cache)) return []
+  const { prefix } = sheet
+  const { type, text } = resultOf(cache)
+  const value = cache === null ? '' : `<${prefix}v>${text}</${prefix}v>`
+  const start = startTag(sheet, cell, type, ['t', 'vm'])
+  const inner = (cell.formula ? sheet.xml.slice(cell.tag.end, cell.formula.end) : '') + value
+  return [
+    { from: cell.tag.start, to: cell.end, text: inner ? `${start}>${inner}</${prefix}c>` : `${start}/>` },
+  ]
+}
+
+function sameResult(before: Scalar, cache: Cache): boolean {
+  if (isError(before) && isError(cache)) return before.error === cache.error
+  if (typeof before === 'number' && typeof cache === 'number') return numberText(before) === numberText(cache)
+  return before === cache
+}
+
+function resultOf(cache: Cache): { type: string; text: Xml } {
+  if (cache === null) return { type: '', text: '' }
+  if (typeof cache === 'number') return { type: '', text: numberText(cache) }
+  if (typeof cache === 'boolean') return { type: 'b', text: cache ? '1' : '0' }
+  if (typeof cache === 'string') return { type: 'str', text: encode(escapeControls(cache)) }
+  return { type: 'e', text: cache.error }
+}
+
+/** Fifteen digits, as Excel shows: `numberText(0.1 + 0.2)` is `'0.3'`. */
+export function numberText(value: number): string {
+  return String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)))
+}
+
+/** New cells stand in order among those of their row, new rows among theirs. */
+function inserted(sheet: SheetXml, fresh: readonly NewContent[]): Splice[] {
+  const byRow = new Map<number, NewContent[]>()
+  for (const content of fresh) {
+    const row = byRow.get(content.row)
+    if (row) row.push(content)
+    else byRow.set(content.row, [content])
+  }
+  const inOrder = [...byRow].sort(([a], [b]) => a - b)
+  const splices: Splice[] = []
+  let next = 0
+  for (const [number, cells] of inOrder) {
+    cells.sort((a, b) => a.column - b.column)
+    while (next < sheet.rows.length && sheet.rows[next]!.row < number) next++
+    const row = sheet.rows[next]
+    if (row?.row === number) splices.push(...insertedInRow(sheet, row, cells))
+    else splices.push(insertion(row?.tag.start ?? sheet.data.close, newRow(sheet, number, cells)))
+  }
+  return sheet.data.tag.kind === 'empty' && splices.length > 0 ? [filledData(sheet, splices)] : splices
+}
+
+function insertion(at: number, text: Xml): Splice {
+  return { from: at, to: at, text }
+}
+
+function filledData(sheet: SheetXml, rows: readonly Splice[]): Splice {
+  const { tag } = sheet.data
+  return {
+    from: tag.start,
+    to: tag.end,
+    text: opened(sheet, tag, 'sheetData', rows.map((row) => row.text).join('')),
+  }
+}
+
+/** `<row r="5"/>` with something in it. */
+function opened(sheet: SheetXml, tag: Tag, name: string, inner: Xml): Xml {
+  return `${sheet.xml.slice(tag.start, tag.end - 2)}>${inner}</${sheet.prefix}${name}>`
+}
+
+function newRow(sheet: SheetXml, row: number, cells: readonly NewContent[]): Xml {
+  return `<${sheet.prefix}row r="${row + 1}">${cells.map((cell) => newCell(sheet, cell)).join('')}</${sheet.prefix}row>`
+}
+
+function newCell(sheet: SheetXml, { row, column, value }: NewContent): Xml {
+  if (value === null) return ''
+  const style = styleOfEmpty(sheet, row, column)
+  const content = contentOf(sheet.prefix, value)
+  const type = content.type && ` t="${content.type}"`
+  const styled = style ? ` s="${style}"` : ''
+  return `<${sheet.prefix}c r="${cellName(row, column)}"${styled}${type}>${content.xml}</${sheet.prefix}c>`
+}
+
+function insertedInRow(sheet: SheetXml, row: RowXml, cells: readonly NewContent[]): Splice[] {
+  const spans = attributesOf(sheet.xml, row.tag).find((one) => one.name === 'spans')
+  if (row.tag.kind === 'empty') {
+    const text = opened(sheet, row.tag, 'row', cells.map((cell) => newCell(sheet, cell)).join(''))
+    return [{ from: row.tag.start, to: row.tag.end, text }]
+  }
+  const splices = cells.map((cell) => {
+    const after = row.cells.find((one) => one.column > cell.column)
+    return insertion(after?.tag.start ?? row.close, newCell(sheet, cell))
+  })
+  return spans ? [...splices, ...widenedSpans(spans, cells)] : splices
+}
+
+/** `spans="1:5"` is a hint for readers, but a wrong one is worse than none. */
+function widenedSpans(spans: Attribute, cells: readonly NewContent[]): Splice[] {
+  const [from = 1, to = 1] = spans.value.split(':').map(Number)
+  const columns = cells.map((cell) => cell.column + 1)
+  const wide = `${Math.min(from, ...columns)}:${Math.max(to, ...columns)}`
+  if (spans.value.includes(' ') || wide === `${from}:${to}`) return []
+  return [{ from: spans.end - 1 - spans.value.length, to: spans.end - 1, text: wide }]
+}
+
+/** Readers that stop at the announced dimension must still see what was added outside it. */
+function widened(sheet: SheetXml, fresh: readonly NewContent[]): Splice[] {
+  if (!sheet.dimension || fresh.length === 0) return []
+  const ref = attributesOf(sheet.xml, sheet.dimension).find((one) => one.name === 'ref')
+  const range = ref && rangeAt(ref.value)
+  if (!ref || !range) return []
+  let { top, left, bottom, right } = range
+  for (const { row, column } of fresh) {
+    top = Math.min(top, row)
+    left = Math.min(left, column)
+    bottom = Math.max(bottom, row)
+    right = Math.max(right, column)
+  }
+  if (top === range.top && left === range.left && bottom === range.bottom && right === range.right) return []
+  const text = `${cellName(top, left)}:${cellName(bottom, right)}`
+  return [{ from: ref.end - 1 - ref.value.length, to: ref.end - 1, text }]
+}
