@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { boxesIn, cellSeen, fromExcel, toExcel } from './excel-values'
+
+test.each([
+  ['a number', 12, 12],
+  ['nothing empties the cell', null, ''],
+  ['text is marked as text', 'Hộ tịch', "'Hộ tịch"],
+  ['a formula from a page stays text', '=HYPERLINK("x")', '\'=HYPERLINK("x")'],
+  ['a date stays as written', '1/2', "'1/2"],
+])('to Excel: %s', (_, value, expected) => {
+  expect(toExcel(value)).toBe(expected)
+})
+
+test('from Excel: an empty cell is null, not text', () => {
+  expect([fromExcel(''), fromExcel(0), fromExcel('a'), fromExcel(true)]).toEqual([null, 0, 'a', true])
+})
+
+test('a cell with a formula says so, one that looks like a number does not', () => {
+  expect(cellSeen(1, 2, 42, '=SUM(A1:A3)', true)).toEqual({
+    row: 1,
+    column: 2,
+    text: '42',
+    value: 42,
+    formula: 'SUM(A1:A3)',
+    locked: true,
+  })
+  expect(cellSeen(1, 2, '1.234', '1.234', false)).toEqual({
+    row: 1,
+    column: 2,
+    text: '1.234',
+    value: '1.234',
+    locked: false,
+  })
+})
+
+test('merged areas are read from their address, whatever the sheet is called', () => {
+  expect(boxesIn("II!A1:B2, 'Tờ, 1!'!C3:C4,'Lan''s'!$D$5:$E$5")).toEqual([
+    { top: 0, left: 0, bottom: 1, right: 1 },
+    { top: 2, left: 2, bottom: 3, right: 2 },
+    { top: 4, left: 3, bottom: 4, right: 4 },
+  ])
+})

@@ -1,0 +1,72 @@
+import { accept, type Outcome, refuse } from '../../core/outcome'
+import { cellAt, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
+import type { CellValue } from './hand'
+
+/** As Excel takes it: an apostrophe keeps every text a text, so that nothing from a page becomes a formula or a date. */
+export function toExcel(value: CellValue): number | string | boolean {
+  if (value === null) return ''
+  return typeof value === 'string' && value !== '' ? `'${value}` : value
+}
+
+/** As Excel gives it: '' is an empty cell. */
+export function fromExcel(value: unknown): CellValue {
+  if (typeof value === 'number' || typeof value === 'boolean') return value
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** One cell of a range read through Office.js, in the words of both hands. */
+export function cellSeen(
+  row: number,
+  column: number,
+  raw: unknown,
+  formula: unknown,
+  locked: boolean,
+): SheetCellSeen {
+  const value = fromExcel(raw)
+  const text = value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
+  const seen = { row, column, text, value, locked }
+  return typeof formula === 'string' && formula.startsWith('=')
+    ? { ...seen, formula: formula.slice(1) }
+    : seen
+}
+
+/** `boxesIn("'Tờ 1'!A1:B2, 'Tờ 1'!C3:C4")` are the two areas, counted from 0. */
+export function boxesIn(address: string): SheetSeen['merges'][number][] {
+  const areas = address.matchAll(/(?:'(?:[^']|'')*'|[^'!,]*)!(\$?[A-Z]+\$?\d+)(?::(\$?[A-Z]+\$?\d+))?/g)
+  return [...areas].flatMap(([, from = '', to = from]) => {
+    const [first, last] = [cellAt(from), cellAt(to)]
+    return first && last ? [{ top: first.row, left: first.column, bottom: last.row, right: last.column }] : []
+  })
+}
+
+const SENTENCES: Record<string, readonly [Parameters<typeof refuse>[0], string]> = {
+  AccessDenied: [
+    'cell-locked',
+    'Trang tính đang được bảo vệ. Bỏ bảo vệ (Xem lại › Bỏ bảo vệ trang tính) rồi làm lại.',
+  ],
+  InvalidOperationInCellEditMode: ['no-access', 'Đang sửa dở một ô. Bấm Enter để xong ô đó rồi làm lại.'],
+  ItemNotFound: ['page-changed', 'Trang tính vừa được đổi tên hoặc xóa. Bấm lại để đọc lại tệp.'],
+  InvalidObjectPath: ['page-changed', 'Trang tính vừa được đổi tên hoặc xóa. Bấm lại để đọc lại tệp.'],
+  RequestPayloadSizeLimitExceeded: [
+    'file-too-large',
+    'Tệp quá lớn để ghi trong Excel trên web. Mở tệp bằng Excel trên máy, hoặc dùng cách mở tệp.',
+  ],
+  ResponsePayloadSizeLimitExceeded: [
+    'file-too-large',
+    'Tệp quá lớn để đọc trong Excel trên web. Mở tệp bằng Excel trên máy, hoặc dùng cách mở tệp.',
+  ],
+}
+
+/** Runs one piece of work in Excel; what Excel refuses becomes a sentence that says what to do. */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return accept(await Excel.run(work))
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+    const [reason, message] = SENTENCES[code] ?? [
+      'no-access',
+      'Excel không trả lời. Lưu tệp, đóng rồi mở lại bảng này và làm lại.',
+    ]
+    return refuse(reason, message, code || undefined)
+  }
+}
