@@ -8,6 +8,8 @@ import { storageRefusal } from './storage-refusal'
 const FORMAT = 'so-mot-cua/backup@1'
 const STORES = ['snapshots', 'events', 'receipts', 'lessons'] as const satisfies readonly RecordStore[]
 
+const EVERYTHING = [...STORES, 'settings'] as const
+
 const Backup = z.object({
   format: z.literal(FORMAT),
   savedAt: z.string(),
@@ -45,7 +47,7 @@ export async function importBackup(ledger: Ledger, text: string): Promise<Outcom
   const backup = readBackup(text)
   if (!backup.ok) return backup
   try {
-    const change = ledger.transaction([...STORES, 'settings'], 'readwrite')
+    const change = ledger.transaction(EVERYTHING, 'readwrite')
     let added = 0
     for (const store of STORES) {
       const known = new Set<string>(await change.objectStore(store).getAllKeys())

@@ -39,7 +39,7 @@ export async function readLedger(ledger: Ledger): Promise<Outcome<LedgerView>> {
       snapshots: byTime.filter((snapshot) => !gone.has(snapshot.id)),
       withdrawn: byTime.filter((snapshot) => gone.has(snapshot.id)),
       events,
-      receipts: (receipts as readonly ReceiptRecord[]).filter((record) => !gone.has(record.id)),
+      receipts: receipts.filter((record) => !gone.has(record.id)),
       lessons: lessons.filter((lesson) => !gone.has(lesson.id)),
       settings: settings.success ? settings.data : null,
       damaged,

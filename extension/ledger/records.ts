@@ -14,7 +14,7 @@ const TaskEventRecord = z.object({
   on: DayText,
   kind: z.enum(['note', 'link', 'document', 'figure', 'receipt', 'nothing-arose', 'undo']),
   text: z.string(),
-  ref: z.optional(z.string()),
+  ref: z.exactOptional(z.string()),
 })
 
 /** An event of the ledger: something about a task, or a record taken back or brought back. Nothing is ever erased. */
@@ -78,8 +78,8 @@ export const ReceiptRecord = z.object({
       z.object({
         reason: z.enum(REFUSAL_REASONS),
         message: z.string(),
-        where: z.optional(z.string()),
-        at: z.optional(Place),
+        where: z.exactOptional(z.string()),
+        at: z.exactOptional(Place),
       }),
     ),
   }),

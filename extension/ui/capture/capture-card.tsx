@@ -1,0 +1,208 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Refusal } from '../../../core/outcome'
+import { labelPeriod } from '../../../core/periods/periods'
+import type { CaptureView } from '../../../core/snapshot/capture-view'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { formatDay } from '../../../core/text/day'
+import { formatCount } from '../../../core/text/format'
+import { RefusalCard } from '../../../ui/refusal-card'
+import { WORDS } from '../../../ui/words'
+import { now, stampHere } from '../../clock'
+import { addSnapshot, withdraw } from '../../ledger/ledger'
+import type { Desk } from '../desk'
+import { samePeriod } from '../periods-to-choose'
+import { FiguresTable } from './figures-table'
+import { whatItCompletes } from './what-it-completes'
+
+interface CardProps {
+  readonly view: CaptureView
+  readonly tab: number
+  readonly desk: Desk
+  readonly first: boolean
+}
+
+/** One table of the page: what was understood, what proves it, what is wrong, and the button. */
+export function CaptureCard({ view, tab, desk, first }: CardProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <section class="stack" aria-label={view.portal?.name ?? 'Trang chưa biết'}>
+      <div class={`card ${toneOf(view)}`}>
+        {view.portal && (
+          <h2>
+            <span aria-hidden="true">● </span>
+            {view.portal.name}
+          </h2>
+        )}
+        {view.portal && <Facts view={view} desk={desk} />}
+        <Warnings view={view} />
+        <RefusalsOf view={view} desk={desk} />
+        {view.snapshot && (
+          <SaveRow snapshot={view.snapshot} desk={desk} first={first} open={open} onOpen={setOpen} />
+        )}
+      </div>
+      {open && view.snapshot && <FiguresTable snapshot={view.snapshot} tab={tab} />}
+    </section>
+  )
+}
+
+function toneOf(view: CaptureView): string {
+  if (!view.snapshot) return 'card-error'
+  return view.warnings.length > 0 ? 'card-warning' : 'card-proved'
+}
+
+function Facts({ view, desk }: { view: CaptureView; desk: Desk }) {
+  const { counts, unit, period } = view
+  const samePeriodAs = period !== null && samePeriod(period, desk.period)
+  return (
+    <dl class="facts">
+      <dt>Đơn vị</dt>
+      <dd>
+        {unit ?? 'chưa đọc được'} {!refusedFor(view, 'wrong-unit') && unit && <Proved />}
+      </dd>
+      <dt>Kỳ</dt>
+      <dd>
+        {period ? `${formatDay(period.from)} – ${formatDay(period.to)}` : 'chưa đọc được'}{' '}
+        {samePeriodAs && <Proved words="bằng kỳ đang làm" />}
+        {period && view.periodFrom && <span class="muted small"> đọc từ {view.periodFrom}</span>}
+      </dd>
+      <dt>Số liệu</dt>
+      <dd>
+        {formatCount(counts.figures)} số liệu · {formatCount(counts.rows)} dòng · {formatCount(counts.proved)}{' '}
+        đẳng thức đúng{counts.broken > 0 && ` · ${formatCount(counts.broken)} đẳng thức lệch`}
+      </dd>
+    </dl>
+  )
+}
+
+function Proved({ words = 'khớp' }: { words?: string }) {
+  return (
+    <span class="proved">
+      <span aria-hidden="true">✓</span>
+      <span class="out-of-sight">{words}</span>
+    </span>
+  )
+}
+
+function Warnings({ view }: { view: CaptureView }) {
+  if (view.warnings.length === 0) return null
+  return (
+    <ul class="stack small">
+      {view.warnings.map((warning) => (
+        <li key={warning.message}>
+          <span class="warning" aria-hidden="true">
+            ⚠{' '}
+          </span>
+          {warning.message}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RefusalsOf({ view, desk }: { view: CaptureView; desk: Desk }) {
+  return (
+    <>
+      {view.refusals.map((refusal) => (
+        <div key={refusal.message} class="stack" data-reason={refusal.reason}>
+          <p>
+            <span class="error" aria-hidden="true">
+              ✕{' '}
+            </span>
+            {refusal.message}
+          </p>
+          {refusal.reason === 'wrong-period' && view.period && (
+            <div>
+              <button
+                type="button"
+                class="button"
+                onClick={() =>
+                  view.period &&
+                  desk.change({ ...desk.settings, period: { from: view.period.from, to: view.period.to } })
+                }
+              >
+                Chuyển sổ sang kỳ {labelPeriod(view.period)}
+              </button>
+            </div>
+          )}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function refusedFor(view: CaptureView, reason: Refusal['reason']): boolean {
+  return view.refusals.some((refusal) => refusal.reason === reason)
+}
+
+interface SaveProps {
+  readonly snapshot: Snapshot
+  readonly desk: Desk
+  readonly first: boolean
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
+function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const twin = twinOf(snapshot, desk.view.snapshots)
+  useEffect(() => {
+    // Enter does the main thing, unless the officer is already somewhere in the panel.
+    if (first && document.activeElement === document.body) button.current?.focus()
+  }, [first])
+
+  const save = async () => {
+    const kept = await addSnapshot(desk.ledger, snapshot, stampHere(now()))
+    setRefusal(kept.ok ? null : kept.refusal)
+    if (!kept.ok) return
+    desk.say('Đã lưu vào sổ.')
+    await desk.reload()
+  }
+  const undo = async () => {
+    if (!twin) return
+    const undone = await withdraw(desk.ledger, twin.id, stampHere(now()))
+    setRefusal(undone.ok ? null : undone.refusal)
+    if (!undone.ok) return
+    desk.say('Đã hoàn tác, bản chụp không còn được tính.')
+    await desk.reload()
+  }
+  return (
+    <>
+      {refusal && <RefusalCard refusal={refusal} />}
+      <div class="row">
+        {twin === null ? (
+          <button type="button" class="button button-main" ref={button} onClick={save}>
+            Chụp số liệu <span aria-hidden="true">⏎</span>
+          </button>
+        ) : (
+          <p>
+            <span class="proved" aria-hidden="true">
+              ✓{' '}
+            </span>
+            Đã lưu vào sổ ·{' '}
+            <button type="button" class="button-plain" onClick={undo}>
+              {WORDS.undo}
+            </button>
+          </p>
+        )}
+        <button type="button" class="button-plain" aria-expanded={open} onClick={() => onOpen(!open)}>
+          {open ? 'Ẩn bảng' : 'Xem bảng'}
+        </button>
+      </div>
+      {twin && <p class="muted small">{whatItCompletes(desk)}</p>}
+    </>
+  )
+}
+
+/** The capture in the ledger that says the very same of the same unit and days, whenever it was taken. */
+function twinOf(snapshot: Snapshot, kept: readonly Snapshot[]): Snapshot | null {
+  const figures = JSON.stringify(snapshot.figures)
+  const twins = kept.filter(
+    (other) =>
+      other.portal === snapshot.portal &&
+      other.unit === snapshot.unit &&
+      samePeriod(other.period, snapshot.period) &&
+      JSON.stringify(other.figures) === figures,
+  )
+  return twins.at(-1) ?? null
+}

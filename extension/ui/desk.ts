@@ -1,0 +1,21 @@
+import type { Period } from '../../core/periods/period'
+import type { Plan } from '../../core/plans/task'
+import type { Day } from '../../core/text/day'
+import type { LedgerView } from '../ledger/ledger'
+import type { Ledger } from '../ledger/open-ledger'
+import type { Settings } from '../ledger/records'
+
+/** What every screen of the panel works on: the ledger as read, the settings, today and the period in force. */
+export interface Desk {
+  readonly ledger: Ledger
+  readonly view: LedgerView
+  readonly settings: Settings
+  readonly today: Day
+  readonly period: Period
+  readonly plan: Plan
+  /** Reads the ledger again after something was added to it. */
+  readonly reload: () => Promise<void>
+  readonly change: (settings: Settings) => Promise<void>
+  /** Says a sentence in the live region. */
+  readonly say: (sentence: string) => void
+}

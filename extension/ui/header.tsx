@@ -1,0 +1,39 @@
+import { labelPeriod } from '../../core/periods/periods'
+import type { Desk } from './desk'
+import { periodsToChoose, samePeriod } from './periods-to-choose'
+
+interface HeaderProps {
+  readonly desk: Desk
+  readonly onSettings: () => void
+}
+
+/** Unit and period in force, always in sight, one click to change. */
+export function Header({ desk, onSettings }: HeaderProps) {
+  const periods = periodsToChoose(desk.period, desk.today, desk.plan.year)
+  const choose = (event: Event) => {
+    const chosen = periods[(event.currentTarget as HTMLSelectElement).selectedIndex]
+    if (chosen) void desk.change({ ...desk.settings, period: { from: chosen.from, to: chosen.to } })
+  }
+  return (
+    <header class="header">
+      <div class="row row-spread">
+        <button type="button" class="unit" onClick={onSettings} title="Đổi đơn vị">
+          {desk.settings.unit}
+        </button>
+        <button type="button" class="button" aria-label="Cài đặt" title="Cài đặt" onClick={onSettings}>
+          <span aria-hidden="true">⚙</span>
+        </button>
+      </div>
+      <label class="row">
+        <span class="muted small">Kỳ</span>
+        <select class="input period" onChange={choose} data-testid="period">
+          {periods.map((period) => (
+            <option key={`${period.from} ${period.to}`} selected={samePeriod(period, desk.period)}>
+              {labelPeriod(period)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </header>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Period } from '../../core/periods/period'
+import { matchPeriod, periodContaining, reportedPeriods } from '../../core/periods/periods'
+import { type Day, partsOf } from '../../core/text/day'
+import type { Settings } from '../ledger/records'
+
+/** The period the officer works on: the one chosen, else the quarter (or the year) the calendar is in. */
+export function periodInForce(settings: Settings, today: Day): Period {
+  const chosen = settings.period
+  if (chosen) {
+    const { from, to } = chosen
+    return matchPeriod(from, to) ?? { regime: 'none', kind: 'other', from, to }
+  }
+  return periodContaining(today, 'quarter') ?? { regime: 'none', kind: 'other', from: today, to: today }
+}
+
+/** Periods whose reports are sent, of the plan's year, last year and this year; the newest first, the one in force among them. */
+export function periodsToChoose(inForce: Period, today: Day, planYear: number): Period[] {
+  const thisYear = partsOf(today).year
+  const years = [...new Set([planYear, thisYear - 1, thisYear])]
+  const all = years.flatMap((year) => reportedPeriods(year))
+  const listed = all.some((period) => samePeriod(period, inForce)) ? all : [inForce, ...all]
+  return listed.sort((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from))
+}
+
+export function samePeriod(a: Pick<Period, 'from' | 'to'>, b: Pick<Period, 'from' | 'to'>): boolean {
+  return a.from === b.from && a.to === b.to
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks'
+import { packPacket } from '../../../core/snapshot/packet'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { WORDS } from '../../../ui/words'
+import type { Desk } from '../desk'
+import { saveFile } from '../files'
+
+/** The captures of the period as a packet, for Excel or for a colleague. */
+export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]; desk: Desk }) {
+  const [refused, setRefused] = useState(false)
+  if (snapshots.length === 0) return null
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(packPacket(snapshots))
+      setRefused(false)
+      desk.say(`Đã sao chép ${snapshots.length} bản chụp. Dán vào Excel.`)
+    } catch {
+      // A browser may forbid the clipboard; the file carries the same packet.
+      setRefused(true)
+    }
+  }
+  const save = () => {
+    const name = `goi-so-lieu-${desk.period.from}-${desk.period.to}.txt`
+    saveFile(name, 'text/plain', [packPacket(snapshots)])
+  }
+  return (
+    <section class="card" aria-label="Gói số liệu">
+      <h3>Gói số liệu cho Excel</h3>
+      <p class="muted">
+        {snapshots.length} bản chụp của kỳ này, có dấu kiểm: bị sửa một chữ số là phát hiện được.
+      </p>
+      {refused && (
+        <p class="warning">Trình duyệt không cho sao chép. Lưu thành tệp rồi mở tệp đó trong Excel.</p>
+      )}
+      <div class="row">
+        <button type="button" class="button" onClick={copy}>
+          {WORDS.copyPacket}
+        </button>
+        <button type="button" class="button" onClick={save}>
+          Lưu thành tệp
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { accept, type Outcome } from '../../../core/outcome'
+import { FORMS } from '../../../core/reports/forms'
+import { planFill } from '../../../core/reports/plan-fill'
+import type { FillPlan } from '../../../core/reports/report'
+import { snapshotsFor } from '../../../core/snapshot/figure-book'
+import type { FormSeen } from '../../page/see-form'
+import { activeTab } from '../../page-access/active-tab'
+import { askForm } from '../../page-access/form-in-page'
+import type { Desk } from '../desk'
+
+export interface FormInFront {
+  readonly tab: number
+  readonly seen: FormSeen
+}
+
+/** The data-entry form of the page in front; null where there is none or the page may not be read. */
+export async function lookForForm(): Promise<FormInFront | null> {
+  const tab = await activeTab()
+  if (!tab.ok) return null
+  const answer = await askForm(tab.value.id, { do: 'see' })
+  if (!answer.ok || answer.value.seen.places.length === 0) return null
+  return { tab: tab.value.id, seen: answer.value.seen }
+}
+
+/** The plan for the form in front, from the captures of the unit and period in force. */
+export function planForForm({ seen }: FormInFront, desk: Desk): Outcome<FillPlan> {
+  const refusal = seen.refusals[0]
+  if (refusal) return { ok: false, refusal }
+  const { unit } = desk.settings
+  const { from, to } = desk.period
+  const snapshots = snapshotsFor(desk.view.snapshots, { unit, from, to })
+  const plans = FORMS.map((form) => planFill(form, seen, snapshots, { unit, from, to }))
+  const best = plans.sort((a, b) => b.writes.length - a.writes.length)[0]
+  return accept(best ?? { report: '', host: 'form', writes: [], refusals: [] })
+}

@@ -1,0 +1,37 @@
+import { formById } from '../../../core/reports/forms'
+import { formatDay } from '../../../core/text/day'
+import { OutcomeList } from '../../../ui/outcome-list'
+import { WORDS } from '../../../ui/words'
+import type { ReceiptRecord } from '../../ledger/records'
+import type { Desk } from '../desk'
+
+/** Receipts of the period, newest first, each openable. */
+export function ReceiptList({ desk }: { desk: Desk }) {
+  const receipts = desk.view.receipts
+    .filter(({ receipt }) => receipt.from === desk.period.from && receipt.to === desk.period.to)
+    .sort((a, b) => Date.parse(b.receipt.at) - Date.parse(a.receipt.at))
+  if (receipts.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="receipts-title">
+      <h3 id="receipts-title">{WORDS.receipt}</h3>
+      {receipts.map((record) => (
+        <ReceiptItem key={record.id} record={record} />
+      ))}
+    </section>
+  )
+}
+
+function ReceiptItem({ record: { receipt } }: { record: ReceiptRecord }) {
+  const held = receipt.lines.filter((line) => line.outcome === 'filled' || line.outcome === 'already-equal')
+  return (
+    <details class="card" data-receipt={receipt.host}>
+      <summary>
+        {formById(receipt.report)?.name ?? receipt.report} ·{' '}
+        {receipt.host === 'form' ? 'biểu mẫu web' : 'tệp Excel'} · {formatDay(receipt.at.slice(0, 10))}{' '}
+        {receipt.at.slice(11, 16)} · {held.length}/{receipt.lines.length} ô đúng
+      </summary>
+      <p class="small muted">{receipt.target}</p>
+      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+    </details>
+  )
+}

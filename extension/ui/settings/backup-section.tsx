@@ -1,0 +1,47 @@
+import type { Refusal } from '../../../core/outcome'
+import { now, stampHere } from '../../clock'
+import { exportBackup, importBackup } from '../../ledger/backup'
+import type { Desk } from '../desk'
+import { chosenFile, saveFile } from '../files'
+
+/** Save the whole ledger as a file, or add one to it; nothing that is there is replaced. */
+export function BackupSection({
+  desk,
+  onRefusal,
+}: {
+  desk: Desk
+  onRefusal: (refusal: Refusal | null) => void
+}) {
+  const save = async () => {
+    const at = stampHere(now())
+    const text = await exportBackup(desk.ledger, at)
+    if (!text.ok) return onRefusal(text.refusal)
+    saveFile(`so-mot-cua-${at.slice(0, 10)}.json`, 'application/json', [text.value])
+    onRefusal(null)
+    desk.say('Đã lưu bản sao lưu.')
+  }
+  const open = async (event: Event) => {
+    const file = chosenFile(event)
+    if (!file) return
+    const added = await importBackup(desk.ledger, await file.text())
+    onRefusal(added.ok ? null : added.refusal)
+    if (!added.ok) return
+    desk.say(`Đã thêm ${added.value} bản ghi từ bản sao lưu.`)
+    await desk.reload()
+  }
+  return (
+    <section class="stack" aria-labelledby="backup-title">
+      <h3 id="backup-title">Sao lưu</h3>
+      <p class="muted">Sổ chỉ nằm trên máy này. Lưu một bản sao mỗi tháng vào nơi an toàn của cơ quan.</p>
+      <div class="row">
+        <button type="button" class="button" onClick={save}>
+          Lưu bản sao lưu
+        </button>
+        <label class="button file-button">
+          Mở bản sao lưu
+          <input type="file" accept=".json,application/json" class="out-of-sight" onChange={open} />
+        </label>
+      </div>
+    </section>
+  )
+}

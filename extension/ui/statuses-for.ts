@@ -1,0 +1,12 @@
+import { statusesOn } from '../../core/plans/statuses'
+import type { Desk } from './desk'
+
+/** Tasks and obligations of the plan as they stand today, from the events and evidence in the ledger. */
+export function statusesFor(desk: Desk): ReturnType<typeof statusesOn> {
+  const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+  const evidence = {
+    snapshots: desk.view.snapshots,
+    receipts: desk.view.receipts.map((record) => record.receipt),
+  }
+  return statusesOn(desk.plan, events, evidence, desk.today)
+}

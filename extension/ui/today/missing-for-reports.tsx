@@ -1,0 +1,42 @@
+import { useMemo } from 'preact/hooks'
+import { MEASURES } from '../../../core/measures/catalogue'
+import { shortPeriod } from '../../../core/periods/periods'
+import { readinessOfForms } from '../../../core/reports/readiness'
+import type { Desk } from '../desk'
+
+/** What the reports of the period still lack: named, not counted. */
+export function MissingForReports({ desk }: { desk: Desk }) {
+  const { unit } = desk.settings
+  const { from, to } = desk.period
+  const forms = useMemo(
+    () => readinessOfForms(desk.view.snapshots, { unit, from, to }),
+    [desk.view.snapshots, unit, from, to],
+  )
+  const lacking = forms.filter((form) => form.missing.length > 0 && form.form.confirmed)
+  const ready = forms.filter((form) => form.missing.length === 0)
+  return (
+    <section class="stack" aria-labelledby="missing-title">
+      <h3 id="missing-title">Báo cáo {shortPeriod(desk.period)}</h3>
+      {ready.map(({ form }) => (
+        <p key={form.id}>
+          <span class="proved" aria-hidden="true">
+            ✓{' '}
+          </span>
+          {form.name}: đủ số liệu
+        </p>
+      ))}
+      {lacking.map(({ form, missing }) => (
+        <details key={form.id}>
+          <summary>
+            {form.name}: còn thiếu {missing.length} loại số liệu
+          </summary>
+          <ul class="small">
+            {missing.map((measure) => (
+              <li key={measure}>{MEASURES[measure]}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  )
+}

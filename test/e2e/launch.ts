@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+export type Build = 'shipped' | 'e2e'
+
+export interface LaunchOptions {
+  /** `shipped` asks for no host at all; `e2e` may read pages on loopback, so that no toolbar click is needed. */
+  readonly build: Build
+  /** With a window, on this display (`:99`); headless where left out. */
+  readonly display?: string
+  readonly colorScheme?: 'light' | 'dark'
+  readonly viewport?: { readonly width: number; readonly height: number }
+}
+
+export interface Launched {
+  readonly context: BrowserContext
+  readonly worker: Worker
+  readonly id: string
+  /** The panel in a tab of its own, kept to the given page. */
+  panelFor(page: Page): Promise<Page>
+  /** Closes the browser and gives every request that the extension or one of its pages made. */
+  close(): Promise<string[]>
+}
+
+/** Chromium with the built extension, in a profile of its own; the build is made where sources are newer. */
+export async function launchExtension(options: LaunchOptions): Promise<Launched> {
+  const folder = builtExtension(options.build)
+  const profile = mkdtempSync(join(tmpdir(), 'so-mot-cua-'))
+  const netLog = join(profile, 'net-log.json')
+  const headed = options.display !== undefined
+  const context = await chromium.launchPersistentContext(join(profile, 'profile'), {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    headless: false,
+    acceptDownloads: true,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: headed ? null : (options.viewport ?? { width: 1366, height: 768 }),
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
+    args: [
+      ...(headed ? ['--window-position=0,0', '--window-size=1366,768'] : ['--headless=new']),
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      `--log-net-log=${netLog}`,
+      '--net-log-capture-mode=Default',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const id = new URL(worker.url()).host
+  return {
+    context,
+    worker,
+    id,
+    panelFor: (page) => openPanel(context, worker, id, page),
+    close: async () => {
+      await context.close()
+      const requests = requestsOf(id, netLog)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      return requests
+    },
+  }
+}
+
+async function openPanel(context: BrowserContext, worker: Worker, id: string, page: Page): Promise<Page> {
+  const tab = await tabOf(worker, page)
+  const panel = await context.newPage()
+  await panel.goto(`chrome-extension://${id}/sidepanel.html?tab=${tab}`)
+  return panel
+}
+
+/** The browser's number of a page's tab, found by its address. */
+export async function tabOf(worker: Worker, page: Page): Promise<number> {
+  const id = await worker.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? null,
+    page.url(),
+  )
+  if (id === null) throw new Error(`no tab shows ${page.url()}`)
+  return id
+}
+
+/** The folder of a build, made anew where a source is newer than its manifest. */
+export function builtExtension(build: Build): string {
+  const folder = join(ROOT, '.output', build === 'e2e' ? 'chrome-mv3-e2e' : 'chrome-mv3')
+  const manifest = join(folder, 'manifest.json')
+  const made = existsSync(manifest) ? statSync(manifest).mtimeMs : 0
+  const sources = ['extension', 'core', 'ui', 'wxt.config.ts'].map((path) => join(ROOT, path))
+  if (Math.max(...sources.map(newestIn)) > made) {
+    const args = build === 'e2e' ? ['build', '--mode', 'e2e'] : ['build']
+    const wxt = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'wxt.cmd' : 'wxt')
+    const { status, stderr, stdout } = spawnSync(wxt, args, { cwd: ROOT, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed\n${stdout}\n${stderr}`)
+  }
+  return folder
+}
+
+function newestIn(path: string): number {
+  const { mtimeMs } = statSync(path)
+  if (!statSync(path).isDirectory()) return mtimeMs
+  return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+}
+
+interface NetEvent {
+  readonly params?: { readonly url?: string; readonly initiator?: string }
+}
+
+/** Requests in the browser's own network log that the extension began; its own files do not go over the network. */
+function requestsOf(id: string, netLog: string): string[] {
+  const text = readFileSync(netLog, 'utf8')
+  const lines = text.split('\n').filter((line) => line.includes(`"initiator":"chrome-extension://${id}`))
+  return lines.flatMap((line) => {
+    const event: NetEvent = JSON.parse(
+      line
+        .trim()
+        .replace(/,$/, '')
+        .replace(/\]\}?$/, ''),
+    )
+    const url = event.params?.url ?? ''
+    return url.startsWith('chrome-extension://') || url.startsWith('blob:') || url.startsWith('data:')
+      ? []
+      : [url]
+  })
+}
