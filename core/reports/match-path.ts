@@ -7,10 +7,9 @@ import type { FormColumn, FormTable, PathStep } from './report-form'
  * `labelWords('Tổng số\n(3)=(4)+(5)+(6)')` is `fold('tổng số')`.
  */
 export function labelWords(text: string): string {
-  return fold(text.replace(/[\s(]*\(?\d{1,2}\)?\s*=[\s()\d+\-–]*$/u, '').replace(/\s*\(\d{1,2}\)\s*$/u, '')).replace(
-    /\s*[:：*]+$/u,
-    '',
-  )
+  return fold(
+    text.replace(/[\s(]*\(?\d{1,2}\)?\s*=[\s()\d+\-–]*$/u, '').replace(/\s*\(\d{1,2}\)\s*$/u, ''),
+  ).replace(/\s*[:：*]+$/u, '')
 }
 
 /** Whether a path of labels is, whole and step by step, one the column is known by. */

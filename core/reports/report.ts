@@ -29,6 +29,8 @@ export type PlaceMeaning =
   /** A heading line; `prefix` is the words that stay in the cell before the value ("Đơn vị báo cáo: "). */
   | { readonly heading: 'unit' | 'period' | 'receiver'; readonly prefix: string }
   | { readonly task: string; readonly says: 'status' | 'due' }
+  /** Where the name of a row still without one is to be written. */
+  | { readonly names: 'row' }
   /** Without `by` the row says which. */
   | { readonly measure: MeasureId; readonly by?: Breakdown }
 

@@ -45,7 +45,10 @@ export const report: ReportForm = {
       rowLabels: ['Nội dung công việc', 'Nhiệm vụ', 'Nội dung nhiệm vụ'],
       columns: [],
       taskColumns: [
-        { says: 'status', spellings: ['Tình trạng', 'Tình trạng thực hiện', 'Trạng thái', 'Kết quả thực hiện'] },
+        {
+          says: 'status',
+          spellings: ['Tình trạng', 'Tình trạng thực hiện', 'Trạng thái', 'Kết quả thực hiện'],
+        },
         { says: 'due', spellings: ['Hạn', 'Hạn hoàn thành', 'Ngày đến hạn', 'Thời hạn'] },
       ],
       optional: true,

@@ -1,0 +1,102 @@
+import type { RefusalReason } from '../outcome'
+import { formatCount } from '../text/format'
+import type { Filled, FillOptions } from './plan-fill'
+import { placeName, placeWords, refuseAt } from './refusal-words'
+import type { FigureRef, FillRefusal, Place, PlaceSeen, Write } from './report'
+import { isGap } from './see-headings'
+
+/** Writes a count where the place is open and empty or already holds it; else says why not. */
+export function writeNumber(
+  place: PlaceSeen,
+  value: number | string,
+  from: FigureRef,
+  options: FillOptions,
+): Filled {
+  const closed = closedReason(place)
+  if (closed) {
+    if (typeof value !== 'number') return { writes: [], refusals: [] }
+    return { writes: [], refusals: [computedOrLocked(place, closed, value)] }
+  }
+  const equal = typeof value === 'number' ? place.value === value : place.text === value
+  if (equal) return { writes: [{ ...writeOf(place, value, from), equal: true }], refusals: [] }
+  if (!isGapForNumber(place) && options.overwrite !== true)
+    return { writes: [], refusals: [notEmpty(place, typeof value === 'number' ? formatCount(value) : value)] }
+  return { writes: [writeOf(place, value, from)], refusals: [] }
+}
+
+/** The same for words: a line of dots counts as empty. */
+export function writeText(
+  place: PlaceSeen,
+  value: string,
+  from: Write['from'],
+  options: FillOptions,
+): Filled {
+  const closed = closedReason(place)
+  if (closed) return { writes: [], refusals: [refuseAt(place.at, closed, closedWords(place, closed, value))] }
+  if (place.text.trim() === value)
+    return { writes: [{ ...writeOf(place, value, from), equal: true }], refusals: [] }
+  const prefix = place.means && 'heading' in place.means ? place.means.prefix.replace(/:\s*$/, '') : ''
+  const rest = place.text.startsWith(prefix) ? place.text.slice(prefix.length) : place.text
+  if (!isGap(rest) && options.overwrite !== true) return { writes: [], refusals: [notEmpty(place, value)] }
+  return { writes: [writeOf(place, value, from)], refusals: [] }
+}
+
+function writeOf(place: PlaceSeen, value: number | string, from: Write['from']): Write {
+  return { at: place.at, rowPath: place.rowPath, columnPath: place.columnPath, now: place.text, value, from }
+}
+
+function isGapForNumber(place: PlaceSeen): boolean {
+  return /^[.…_\s]*$/.test(place.text)
+}
+
+function closedReason(place: PlaceSeen): RefusalReason | null {
+  const onForm = 'row' in place.at
+  if (place.state === 'formula') return onForm ? 'field-computed' : 'cell-has-formula'
+  if (place.state === 'computed') return 'field-computed'
+  if (place.state === 'locked') return onForm ? 'field-read-only' : 'cell-locked'
+  return place.state === 'read-only' ? 'field-read-only' : null
+}
+
+function computedOrLocked(place: PlaceSeen, reason: RefusalReason, value: number): FillRefusal {
+  if (reason === 'cell-has-formula' || reason === 'field-computed')
+    return placeNumber(place.at, reason, value, place.value ?? null, placeWords(place))
+  return refuseAt(place.at, reason, closedWords(place, reason, formatCount(value)))
+}
+
+/** What a formula or computed place shows against the figure it should show. */
+export function placeNumber(
+  at: Place,
+  reason: RefusalReason,
+  expected: number,
+  shown: number | null,
+  words = 'cell' in at ? `Ô ${at.cell}` : `Ô ${placeName(at)}`,
+): FillRefusal {
+  const who = reason === 'field-computed' ? 'biểu mẫu tự tính' : 'có công thức của mẫu'
+  const agrees = shown === expected
+  const now = shown === null ? 'chưa có giá trị' : formatCount(shown)
+  const verdict = agrees
+    ? `Giá trị tính ra: ${now}, bằng số liệu.`
+    : `Giá trị đang hiện: ${now}; số liệu: ${formatCount(expected)}. Xem lại sau khi điền.`
+  return {
+    ...refuseAt(at, reason, `${words} ${who}, không ghi đè. ${verdict}`),
+    expected,
+    ...(agrees ? { agrees: true as const } : {}),
+  }
+}
+
+function closedWords(place: PlaceSeen, reason: RefusalReason, value: string): string {
+  const words = placeWords(place)
+  if (reason === 'cell-locked')
+    return `${words} bị khóa (trang tính được bảo vệ). Bỏ bảo vệ trang tính rồi điền lại; số cần ghi: ${value}.`
+  if (reason === 'field-read-only')
+    return `${words} không cho sửa. Kiểm tra trạng thái của biểu; giá trị cần ghi: ${value}.`
+  return `${words} có công thức của mẫu, không ghi đè; giá trị cần ghi: ${value}.`
+}
+
+function notEmpty(place: PlaceSeen, value: string): FillRefusal {
+  return refuseAt(
+    place.at,
+    'cell-not-empty',
+    `${placeWords(place)} đang ghi «${place.text}», số liệu là ${value}. Cho phép ghi đè, hoặc kiểm tra lại số đang có.`,
+  )
+}

@@ -1,0 +1,154 @@
+import { columnsFor, isOneOf } from './match-path'
+import type { FormTable } from './report-form'
+import type { SheetGrid } from './sheet-grid'
+
+export interface HeaderColumn {
+  readonly column: number
+  readonly path: readonly string[]
+  /** Ids of what the form knows it by: a measure, or 'status' and 'due' of a table of tasks. */
+  readonly ids: readonly string[]
+}
+
+/** The head of a table: which rows it takes, the column that names the rows, and what stands right of it. */
+export interface HeaderSeen {
+  readonly top: number
+  readonly bottom: number
+  /** First row below the head and its row of column numbers. */
+  readonly firstRow: number
+  readonly labelColumn: number
+  readonly labelPath: readonly string[]
+  readonly columns: readonly HeaderColumn[]
+  /** How many of the form's columns are there. */
+  readonly known: number
+}
+
+const MOST_HEAD_ROWS = 4
+
+/** All heads of a sheet that could be this table's, wherever they stand. */
+export function findHeaders(grid: SheetGrid, table: FormTable): HeaderSeen[] {
+  const labels = grid.sheet.cells.filter((cell) => cell.text !== '' && isOneOf(cell.text, table.rowLabels))
+  return labels.flatMap((cell) => {
+    const box = grid.boxAt(cell.row, cell.column)
+    const bottom = headBottom(grid, box.bottom, cell.column)
+    const heads = [0, 1, 2].flatMap((above) =>
+      cell.row >= above ? [headerFrom(grid, table, cell.row - above, bottom, cell.column)] : [],
+    )
+    const best = heads.reduce((a, b) => (b.known > a.known ? b : a))
+    return best.known > 0 ? [best] : []
+  })
+}
+
+/** A head whose label is not merged down goes on while the label's column is empty and words stand right of it. */
+function headBottom(grid: SheetGrid, labelBottom: number, labelColumn: number): number {
+  let bottom = labelBottom
+  while (bottom - labelBottom < MOST_HEAD_ROWS && hasOnlyWords(grid, bottom + 1, labelColumn)) bottom++
+  return bottom
+}
+
+function hasOnlyWords(grid: SheetGrid, row: number, labelColumn: number): boolean {
+  if (grid.textAt(row, labelColumn) !== '') return false
+  const texts = textsRightOf(grid, row, labelColumn)
+  return texts.length > 0 && texts.every((text) => !/^[\d.,()\s=+%-]+$/.test(text))
+}
+
+function textsRightOf(grid: SheetGrid, row: number, labelColumn: number): string[] {
+  const texts: string[] = []
+  for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
+    const text = grid.textAt(row, column)
+    if (text !== '') texts.push(text)
+  }
+  return texts
+}
+
+function headerFrom(
+  grid: SheetGrid,
+  table: FormTable,
+  top: number,
+  bottom: number,
+  labelColumn: number,
+): HeaderSeen {
+  const columns: HeaderColumn[] = []
+  for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
+    const path = headerPath(grid, top, bottom, labelColumn, column)
+    if (path.length > 0) columns.push({ column, path, ids: idsFor(table, path) })
+  }
+  return {
+    top,
+    bottom,
+    firstRow: belowNumbers(grid, bottom + 1, labelColumn),
+    labelColumn,
+    labelPath: [grid.textAt(bottom, labelColumn) || grid.textAt(top, labelColumn)],
+    columns,
+    known: new Set(columns.flatMap(({ ids }) => ids)).size,
+  }
+}
+
+function idsFor(table: FormTable, path: readonly string[]): string[] {
+  const tasks = (table.taskColumns ?? []).filter(({ spellings }) => isOneOf(path.at(-1)!, spellings))
+  return [...columnsFor(table, path).map(({ measure }) => measure), ...tasks.map(({ says }) => says)]
+}
+
+/** Texts of the head above a column, outermost first; a group that is not merged reaches over the empty cells right of it. */
+function headerPath(
+  grid: SheetGrid,
+  top: number,
+  bottom: number,
+  labelColumn: number,
+  column: number,
+): string[] {
+  const path: string[] = []
+  for (let row = top; row <= bottom; row++) {
+    const box = grid.boxAt(row, column)
+    if (row > Math.max(box.top, top)) continue
+    const text = grid.textAt(row, column) || groupLeftOf(grid, row, bottom, labelColumn, column)
+    if (text !== '') path.push(text)
+  }
+  return path
+}
+
+function groupLeftOf(
+  grid: SheetGrid,
+  row: number,
+  bottom: number,
+  labelColumn: number,
+  column: number,
+): string {
+  if (row === bottom || rowIsMerged(grid, row, labelColumn) || !wordsBelow(grid, row, bottom, column))
+    return ''
+  for (let left = column - 1; left > labelColumn; left--) {
+    const text = grid.textAt(row, left)
+    if (text !== '') return wordsBelow(grid, row, bottom, left) ? text : ''
+  }
+  return ''
+}
+
+function rowIsMerged(grid: SheetGrid, row: number, labelColumn: number): boolean {
+  return grid.sheet.merges.some(
+    (box) => box.top <= row && row <= box.bottom && box.left > labelColumn && box.right > box.left,
+  )
+}
+
+function wordsBelow(grid: SheetGrid, row: number, bottom: number, column: number): boolean {
+  const box = grid.boxAt(row, column)
+  for (let below = box.bottom + 1; below <= bottom; below++)
+    if (grid.textAt(below, column) !== '') return true
+  return false
+}
+
+/** Skips the row of column numbers ("(1) (2) (3)=(4)+(5)", "A B 1 2"), where there is one. */
+function belowNumbers(grid: SheetGrid, row: number, labelColumn: number): number {
+  return isNumberRow(grid, row, labelColumn) ? row + 1 : row
+}
+
+function isNumberRow(grid: SheetGrid, row: number, labelColumn: number): boolean {
+  const label = grid.textAt(row, labelColumn)
+  const texts = textsRightOf(grid, row, labelColumn)
+  const numbered = texts.every((text) => /^\(?\d{1,2}\)?(\s*=[\s()\d+–-]*)?$/.test(text))
+  if (texts.length < 2 || !numbered) return false
+  return /^\(?(\d{1,2}|\p{L})\)?$/u.test(label) || (label === '' && countsUp(texts))
+}
+
+function countsUp(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number.parseInt(text.replace(/\D*/, ''), 10))
+  return numbers.length > 2 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
+}

@@ -1,0 +1,137 @@
+import { groupBy } from '../group-by'
+import type { Refusal } from '../outcome'
+import { periodFrom, shortPeriod } from '../periods/periods'
+import type { TaskView } from '../plans/status'
+import type { Snapshot } from '../snapshot/snapshot'
+import { formatDay } from '../text/day'
+import { sameUnit } from '../text/unit-name'
+import { fillFigures } from './fill-figures'
+import { placeNumber, writeText } from './fill-place'
+import { fillTasks } from './fill-tasks'
+import { differentPeriod, differentUnit } from './refusal-words'
+import type { FillPlan, FillRefusal, PlaceSeen, TargetSeen, Write } from './report'
+import { gatherFigures, type ReportFigures } from './report-figures'
+import type { ReportForm } from './report-form'
+
+export interface FillOptions {
+  /** Whose report of which days; what is left out is taken from the target, then from the captures. */
+  readonly unit?: string
+  readonly from?: string
+  readonly to?: string
+  /** The receiving authority, for the heading. */
+  readonly receiver?: string
+  /** Places that hold something else may be overwritten (the officer said so). */
+  readonly overwrite?: boolean
+  /** Statuses for a table of tasks (engine: core/plans). */
+  readonly tasks?: readonly TaskView[]
+  /** The officer's own names of lĩnh vực that mean the same. */
+  readonly equivalents?: readonly (readonly string[])[]
+}
+
+/**
+ * Plans what goes where, and what does not and why. Pure: a hand carries it out. Nothing captured is dropped, no
+ * blank becomes 0, no formula is overwritten, and a contradiction is never decided here.
+ *
+ * For II.06a with 8 lĩnh vực the plan writes 8 × 8 counts; the totals are formulas: `cell-has-formula` with the
+ * number each must show.
+ */
+export function planFill(
+  form: ReportForm,
+  target: TargetSeen,
+  snapshots: readonly Snapshot[],
+  options: FillOptions = {},
+): FillPlan {
+  const stop = disagreement(target, options)
+  if (stop.length > 0) return { report: form.id, host: target.host, writes: [], refusals: stop }
+  const figures = gatherFigures(snapshots, {
+    unit: options.unit ?? target.unit,
+    from: options.from ?? target.from,
+    to: options.to ?? target.to,
+  })
+  const filled = fillTables(form, target, figures, options)
+  const headings = figures.unit === '' ? { writes: [], refusals: [] } : fillHeadings(target, figures, options)
+  const order = new Map(target.places.map((place, at) => [JSON.stringify(place.at), at]))
+  const writes = [...headings.writes, ...filled.writes].sort(
+    (a, b) => order.get(JSON.stringify(a.at))! - order.get(JSON.stringify(b.at))!,
+  )
+  const refusals = [...figures.refusals, ...headings.refusals, ...filled.refusals]
+  return { report: form.id, host: target.host, writes, refusals }
+}
+
+export interface Filled {
+  readonly writes: readonly Write[]
+  readonly refusals: readonly FillRefusal[]
+}
+
+function fillTables(
+  form: ReportForm,
+  target: TargetSeen,
+  figures: ReportFigures,
+  options: FillOptions,
+): Filled {
+  const main = form.tables[0]!
+  const byTable = groupBy(target.places.filter(isTablePlace), ({ table }) => table ?? main.id)
+  const parts = form.tables.flatMap((table) => {
+    const places = byTable.get(table.id)
+    if (!places) return []
+    if (table.rows === 'task') return [fillTasks(table, places, options)]
+    return figures.unit === '' ? [] : [fillFigures(table, places, figures, options)]
+  })
+  return {
+    writes: parts.flatMap(({ writes }) => writes),
+    refusals: parts.flatMap(({ refusals }) => refusals),
+  }
+}
+
+function isTablePlace({ means }: PlaceSeen): boolean {
+  return !means || !('heading' in means)
+}
+
+/** What the target says of itself against what was asked for: filling a wrong report is worse than none. */
+function disagreement(target: TargetSeen, { unit, from, to }: FillOptions): Refusal[] {
+  const refusals: Refusal[] = []
+  if (unit !== undefined && target.unit !== undefined && !sameUnit(unit, target.unit))
+    refusals.push(differentUnit(target, unit))
+  const days = from !== undefined && to !== undefined && target.from !== undefined && target.to !== undefined
+  if (days && (target.from !== from || target.to !== to)) refusals.push(differentPeriod(target, { from, to }))
+  return refusals
+}
+
+function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillOptions): Filled {
+  const said = {
+    unit: figures.unit,
+    period: periodLine(figures.from, figures.to),
+    receiver: options.receiver ?? null,
+  }
+  const parts = target.places.map((place): Filled => {
+    const { means } = place
+    const value = means && 'heading' in means ? said[means.heading] : null
+    if (!means || !('heading' in means) || value === null) return { writes: [], refusals: [] }
+    return writeText(place, `${means.prefix}${value}`, { text: means.heading }, options)
+  })
+  return {
+    writes: parts.flatMap(({ writes }) => writes),
+    refusals: parts.flatMap(({ refusals }) => refusals),
+  }
+}
+
+/** `periodLine('2024-12-15', '2025-03-14')` is `'Quý I/2025 (Từ ngày 15/12/2024 đến ngày 14/03/2025)'`. */
+export function periodLine(from: string, to: string): string {
+  const period = periodFrom(from, to)
+  const days = `Từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`
+  return period.kind === 'other' ? days : `${shortPeriod(period)} (${days})`
+}
+
+/**
+ * After the fill: formula places say whether they now show the figure they should. `valueAt` reads the filled target.
+ *
+ * A formula that shows 1.204 where the figure is 1.204 becomes "… bằng số liệu", with `agrees`.
+ */
+export function settleFormulas(plan: FillPlan, valueAt: (at: PlaceSeen['at']) => number | null): FillPlan {
+  const refusals = plan.refusals.map((refusal) =>
+    refusal.at && refusal.expected !== undefined
+      ? placeNumber(refusal.at, refusal.reason, refusal.expected, valueAt(refusal.at))
+      : refusal,
+  )
+  return { ...plan, refusals }
+}

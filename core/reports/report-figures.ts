@@ -1,0 +1,175 @@
+import { groupBy } from '../group-by'
+import type { MeasureId } from '../measures/catalogue'
+import { type Refusal, refusalOf } from '../outcome'
+import { figureKey } from '../snapshot/figure-book'
+import type { Breakdown, Figure, Snapshot } from '../snapshot/snapshot'
+import { formatDay } from '../text/day'
+import { fold } from '../text/fold'
+import { sameUnit } from '../text/unit-name'
+import type { FigureRef } from './report'
+
+/** What the captures say of one figure; `conflict` where two of them say different things. */
+export interface FigureSaid {
+  readonly state: Figure['state']
+  readonly value: number | null
+  readonly from: FigureRef
+  readonly conflict?: {
+    readonly values: readonly [string, string]
+    readonly pages: readonly [string, string]
+  }
+}
+
+/** The figures of one unit and period, gathered from its captures. */
+export interface ReportFigures {
+  readonly unit: string
+  readonly from: string
+  readonly to: string
+  readonly find: (measure: MeasureId, by: Breakdown) => FigureSaid | null
+  /** Names of the rows captured, in the order captured. */
+  readonly names: (kind: 'field' | 'unit' | 'procedure') => readonly string[]
+  readonly measures: ReadonlySet<MeasureId>
+  readonly refusals: readonly Refusal[]
+}
+
+export interface Subject {
+  readonly unit?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/**
+ * Gathers the figures for a report: captures of another unit or other days are refused by name; the same figure
+ * twice counts once; two captures that contradict each other make a conflict, never a choice. Null `unit`, `from`
+ * or `to` of the subject are taken from the captures, where all of them agree.
+ */
+export function gatherFigures(snapshots: readonly Snapshot[], subject: Subject): ReportFigures {
+  const newest = [...snapshots].sort(
+    (a, b) => Date.parse(b.source.capturedAt) - Date.parse(a.source.capturedAt),
+  )
+  const units = groupBy(newest, (snapshot) => fold(snapshot.unit))
+  const spans = groupBy(newest, ({ period }) => `${period.from}\n${period.to}`)
+  const unit = subject.unit ?? (units.size === 1 ? newest[0]!.unit : undefined)
+  const days =
+    subject.from !== undefined && subject.to !== undefined
+      ? { from: subject.from, to: subject.to }
+      : spans.size === 1
+        ? newest[0]!.period
+        : undefined
+  if (unit === undefined || days === undefined) return undecided(newest, unit === undefined)
+  const used = newest.map((snapshot) => useOf(snapshot, unit, days))
+  const figures = used.flatMap(({ figures }) => figures)
+  return {
+    unit,
+    from: days.from,
+    to: days.to,
+    ...lookUp(figures),
+    refusals: used.flatMap(({ refusal }) => refusal ?? []),
+  }
+}
+
+interface Sourced {
+  readonly figure: Figure
+  readonly snapshot: Snapshot
+}
+
+/** Which figures of a capture speak of the unit: all of its own, or its one row in a table of many units. */
+function useOf(
+  snapshot: Snapshot,
+  unit: string,
+  days: { from: string; to: string },
+): { figures: Sourced[]; refusal: Refusal | null } {
+  const { from, to } = snapshot.period
+  if (from !== days.from || to !== days.to) return { figures: [], refusal: wrongPeriod(snapshot, days) }
+  if (sameUnit(snapshot.unit, unit))
+    return { figures: snapshot.figures.map((figure) => ({ figure, snapshot })), refusal: null }
+  const rows = snapshot.figures.filter(
+    ({ by }) =>
+      by.unit !== undefined &&
+      by.field === undefined &&
+      by.procedure === undefined &&
+      sameUnit(by.unit, unit),
+  )
+  return rows.length > 0
+    ? { figures: rows.map((figure) => ({ figure, snapshot })), refusal: null }
+    : { figures: [], refusal: wrongUnit(snapshot, unit) }
+}
+
+function wrongPeriod(snapshot: Snapshot, days: { from: string; to: string }): Refusal {
+  return refusalOf(
+    'wrong-period',
+    `Bản chụp «${pageOf(snapshot)}» là số liệu ${spanOf(snapshot.period)}, báo cáo cần ${spanOf(days)}. Chụp lại trang đó với đúng Từ ngày – Đến ngày.`,
+    snapshot.id,
+  )
+}
+
+function wrongUnit(snapshot: Snapshot, unit: string): Refusal {
+  return refusalOf(
+    'wrong-unit',
+    `Bản chụp «${pageOf(snapshot)}» là số liệu của ${snapshot.unit}, báo cáo này của ${unit}. Chụp lại trang đó với đúng đơn vị.`,
+    snapshot.id,
+  )
+}
+
+function undecided(snapshots: readonly Snapshot[], byUnit: boolean): ReportFigures {
+  const none = { unit: '', from: '', to: '', ...lookUp([]) }
+  if (snapshots.length === 0)
+    return {
+      ...none,
+      refusals: [
+        refusalOf('no-figure', 'Chưa có bản chụp nào để điền. Chụp số liệu trên trang thống kê trước.'),
+      ],
+    }
+  const many = byUnit
+    ? [...new Set(snapshots.map(({ unit }) => unit))].join('; ')
+    : [...new Set(snapshots.map(({ period }) => spanOf(period)))].join('; ')
+  const refusal = byUnit
+    ? refusalOf('wrong-unit', `Các bản chụp thuộc nhiều đơn vị (${many}). Chọn đơn vị báo cáo rồi điền lại.`)
+    : refusalOf('wrong-period', `Các bản chụp thuộc nhiều kỳ (${many}). Chọn kỳ báo cáo rồi điền lại.`)
+  return { ...none, refusals: [refusal] }
+}
+
+function lookUp(figures: readonly Sourced[]): Pick<ReportFigures, 'find' | 'names' | 'measures'> {
+  const byKey = groupBy(figures, ({ figure }) => figureKey(figure))
+  return {
+    find: (measure, by) => {
+      const said = byKey.get(figureKey({ measure, by }))
+      return said ? settle(said) : null
+    },
+    names: (kind) => {
+      const labels = figures.flatMap(({ figure }) => figure.by[kind] ?? [])
+      return [...new Map(labels.map((label) => [fold(label), label])).values()]
+    },
+    measures: new Set(figures.map(({ figure }) => figure.measure)),
+  }
+}
+
+/** The newest of those that agree; a blank cell contradicts nothing. */
+function settle(said: readonly Sourced[]): FigureSaid {
+  const spoken = said.filter(({ figure }) => figure.state !== 'blank')
+  const first = spoken[0] ?? said[0]!
+  const other = spoken.find(
+    ({ figure }) => figure.state !== first.figure.state || figure.value !== first.figure.value,
+  )
+  const { measure, by, state, value } = first.figure
+  const from = { snapshot: first.snapshot.id, measure, by }
+  if (!other) return { state, value, from }
+  return {
+    state,
+    value,
+    from,
+    conflict: {
+      values: [first.figure.cell.text, other.figure.cell.text],
+      pages: [pageOf(first.snapshot), pageOf(other.snapshot)],
+    },
+  }
+}
+
+function pageOf(snapshot: Snapshot): string {
+  const at = /T(\d{2}:\d{2})/.exec(snapshot.source.capturedAt)?.[1] ?? ''
+  const day = snapshot.source.capturedAt.slice(0, 10)
+  return `${snapshot.portal}, chụp ${at} ${formatDay(day)}`
+}
+
+function spanOf({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `${formatDay(from)}–${formatDay(to)}`
+}

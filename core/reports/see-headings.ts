@@ -1,0 +1,96 @@
+import { type Day, dayOf } from '../text/day'
+import { tidy } from '../text/fold'
+import { cellName, type SheetCellSeen } from '../workbook/seen'
+import type { PlaceMeaning, PlaceSeen } from './report'
+import type { SheetGrid } from './sheet-grid'
+
+type HeadingMeaning = Extract<PlaceMeaning, { heading: string }>
+
+/** What the lines above a table say of unit and days; null where they leave a gap to fill. */
+export interface HeadingsSeen {
+  readonly unit: string | null
+  readonly days: { readonly from: Day; readonly to: Day } | null
+  readonly places: readonly PlaceSeen[]
+}
+
+const LINES: readonly { readonly heading: HeadingMeaning['heading']; readonly words: RegExp }[] = [
+  { heading: 'receiver', words: /^((?:đơn vị|cơ quan) nhận báo cáo\s*:?)\s*(.*)$/iu },
+  { heading: 'unit', words: /^((?:đơn vị|cơ quan|tên đơn vị)(?: gửi| lập)? báo cáo\s*:?)\s*(.*)$/iu },
+  { heading: 'period', words: /^(kỳ báo cáo\s*:?)\s*(.*)$/iu },
+]
+
+/** `isGap('……… (Từ ngày … đến ngày …)')` is true: dots wait for a pen. */
+export function isGap(text: string): boolean {
+  return tidy(text.replace(/từ ngày|đến ngày|tháng|quý|năm/giu, '').replace(/[.…_()/:;,\s–-]+/g, '')) === ''
+}
+
+/** The lines of a sheet that name unit, receiving authority and period, and the cells where they are to be written. */
+export function seeHeadings(grid: SheetGrid): HeadingsSeen {
+  const found = grid.sheet.cells.flatMap((cell) => headingOf(grid, cell))
+  const unit = found.find(({ means }) => means.heading === 'unit')
+  const days = found.map(({ said }) => daysIn(said)).find((span) => span !== null) ?? null
+  return {
+    unit: unit && !isGap(unit.said) ? unit.said : null,
+    days: days ?? daysOfSheet(grid),
+    places: found.map(({ place }) => place),
+  }
+}
+
+interface Heading {
+  readonly means: HeadingMeaning
+  readonly said: string
+  readonly place: PlaceSeen
+}
+
+function headingOf(grid: SheetGrid, cell: SheetCellSeen): Heading[] {
+  const text = tidy(cell.text)
+  for (const { heading, words } of LINES) {
+    const found = words.exec(text)
+    if (found) return [headingAt(grid, cell, heading, found[1]!, found[2]!)]
+  }
+  return []
+}
+
+/** The value stands behind the words in the same cell, or in the next cell where that is kept for it. */
+function headingAt(
+  grid: SheetGrid,
+  cell: SheetCellSeen,
+  heading: HeadingMeaning['heading'],
+  words: string,
+  behind: string,
+): Heading {
+  const label = tidy(words.replace(/:\s*$/, ''))
+  const next = grid.own(cell.row, grid.boxAt(cell.row, cell.column).right + 1)
+  const apart = behind === '' && next !== undefined
+  const at = apart ? next : cell
+  const means = { heading, prefix: apart ? '' : `${label}: ` }
+  return {
+    means,
+    said: apart ? tidy(next.text) : behind,
+    place: {
+      at: { sheet: grid.sheet.name, cell: cellName(at.row, at.column) },
+      rowPath: [label],
+      ordinal: '',
+      columnPath: [],
+      state: at.formula !== undefined ? 'formula' : grid.sheet.protected && at.locked ? 'locked' : 'open',
+      text: at.text,
+      means,
+    },
+  }
+}
+
+/** `daysIn('Quý I/2025 (từ ngày 15/12/2024 đến ngày 14/03/2025)')` is these two days; null unless there are exactly two. */
+export function daysIn(text: string): { from: Day; to: Day } | null {
+  const days = [...text.matchAll(/(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/g)].map((found) =>
+    dayOf(Number(found[3]), Number(found[2]), Number(found[1])),
+  )
+  const [from, to] = days
+  return days.length === 2 && from && to && from <= to ? { from, to } : null
+}
+
+function daysOfSheet(grid: SheetGrid): { from: Day; to: Day } | null {
+  const spans = grid.sheet.cells.flatMap(({ text }) =>
+    /từ ngày/iu.test(text.normalize('NFC')) ? (daysIn(text) ?? []) : [],
+  )
+  return spans.length === 1 ? spans[0]! : null
+}

@@ -1,0 +1,205 @@
+import type { Workbook, Worksheet } from 'exceljs'
+import { addSheet, letter, put } from './paper'
+
+/** A node of the head: a group with children, or a column. */
+export interface Head {
+  readonly text: string
+  readonly children?: readonly Head[]
+  readonly width?: number
+  /** What stands in the row of column numbers; by default its number in brackets. */
+  readonly number?: string
+  /** Formula of a row, from the letters of all columns: `({ row, at }) => …`; `at(0)` is the first column. */
+  readonly formula?: (cells: RowCells) => string
+  /** The total row's own formula where it is not the sum of the rows. */
+  readonly totalFormula?: (cells: RowCells) => string
+  readonly format?: string
+}
+
+export interface RowCells {
+  readonly row: number
+  /** Name of the cell in the n-th column of figures of this row, counted from 0 after the row's name. */
+  readonly at: (figure: number) => string
+}
+
+export interface FormSheet {
+  readonly name: string
+  readonly orientation?: 'landscape' | 'portrait'
+  readonly code: string
+  readonly basis: string
+  readonly title: string
+  readonly measureUnit: string
+  readonly note?: string
+  readonly rowHead: string
+  readonly rowHeadWidth?: number
+  readonly columns: readonly Head[]
+  readonly rows: readonly string[]
+  readonly spareRows: number
+  /** Heading of the total row; none where the table has none. */
+  readonly total?: string
+}
+
+const GREY = 'FFF2F2F2'
+const COUNT = '#,##0'
+
+/** Draws a table of figures in the way of the circular's forms: heads, numbers, rows, totals, signatures. */
+export function drawForm(workbook: Workbook, form: FormSheet): Worksheet {
+  const sheet = addSheet(workbook, form.name, form.orientation)
+  const leaves = form.columns.flatMap(leavesOf)
+  const last = leaves.length + 2
+  sheet.getColumn(1).width = 5
+  sheet.getColumn(2).width = form.rowHeadWidth ?? 30
+  leaves.forEach((leaf, at) => {
+    sheet.getColumn(at + 3).width = leaf.width ?? 9.5
+  })
+  drawHeading(sheet, form, last)
+  const headTop = 6
+  const numbersRow = drawHead(sheet, form, headTop)
+  const end = drawRows(sheet, form, leaves, numbersRow + 1)
+  const signed = drawSignatures(sheet, end + 2, last, form.note)
+  sheet.pageSetup.printTitlesRow = `${headTop}:${numbersRow}`
+  sheet.pageSetup.printArea = `A1:${letter(last)}${signed}`
+  return sheet
+}
+
+function leavesOf(head: Head): readonly Head[] {
+  return head.children ? head.children.flatMap(leavesOf) : [head]
+}
+
+function depthOf(heads: readonly Head[]): number {
+  return 1 + Math.max(0, ...heads.map(({ children }) => (children ? depthOf(children) : 0)))
+}
+
+function drawHeading(sheet: Worksheet, form: FormSheet, last: number) {
+  const left = letter(last <= 8 ? 2 : 3)
+  const rightFrom = letter(Math.max(last - 3, 5))
+  const centreFrom = letter(last <= 8 ? 3 : 4)
+  const centreTo = letter(Math.max(last - 4, 4))
+  const end = letter(last)
+  put(sheet, `A1:${left}1`, `Biểu số ${form.code}`.trim(), { size: 12, look: 'bold', across: 'left' })
+  put(sheet, `A2:${left}4`, form.basis, { size: 11, across: 'left', down: 'top' })
+  put(sheet, `${centreFrom}1:${centreTo}2`, form.title.toUpperCase(), { size: 13, look: 'bold' })
+  put(sheet, `${centreFrom}3:${centreTo}3`, 'Kỳ báo cáo: ……………… (Từ ngày …/…/…… đến ngày …/…/……)', {
+    size: 12,
+    look: 'italic',
+  })
+  put(sheet, `${rightFrom}1:${end}2`, 'Đơn vị báo cáo: ………………………', { size: 12, across: 'left', down: 'top' })
+  put(sheet, `${rightFrom}3:${end}4`, 'Đơn vị nhận báo cáo: ………………………', {
+    size: 12,
+    across: 'left',
+    down: 'top',
+  })
+  put(sheet, `${rightFrom}5:${end}5`, `Đơn vị tính: ${form.measureUnit}`, { look: 'italic', across: 'right' })
+  for (const row of [1, 2, 3, 4]) sheet.getRow(row).height = 19
+  sheet.getRow(5).height = 17
+}
+
+function drawHead(sheet: Worksheet, form: FormSheet, top: number): number {
+  const depth = depthOf(form.columns)
+  const bottom = top + depth - 1
+  put(sheet, boxName(1, top, 1, bottom), 'STT', HEAD)
+  put(sheet, boxName(2, top, 2, bottom), form.rowHead, HEAD)
+  let column = 3
+  for (const head of form.columns) column = drawNode(sheet, head, column, top, bottom)
+  for (let row = top; row <= bottom; row++) sheet.getRow(row).height = row === bottom ? 46 : 30
+  const numbers = bottom + 1
+  put(sheet, `A${numbers}`, '(1)', NUMBERS)
+  put(sheet, `B${numbers}`, '(2)', NUMBERS)
+  form.columns.flatMap(leavesOf).forEach((leaf, at) => {
+    put(sheet, `${letter(at + 3)}${numbers}`, leaf.number ?? `(${at + 3})`, NUMBERS)
+  })
+  sheet.getRow(numbers).height = 26
+  return numbers
+}
+
+const HEAD = { look: 'bold', boxed: true, fill: GREY } as const
+const NUMBERS = { size: 9, look: 'italic', boxed: true } as const
+
+function drawNode(sheet: Worksheet, head: Head, column: number, row: number, bottom: number): number {
+  if (!head.children) {
+    put(sheet, boxName(column, row, column, bottom), head.text, HEAD)
+    return column + 1
+  }
+  const width = leavesOf(head).length
+  put(sheet, boxName(column, row, column + width - 1, row), head.text, HEAD)
+  let next = column
+  for (const child of head.children) next = drawNode(sheet, child, next, row + 1, bottom)
+  return next
+}
+
+function boxName(left: number, top: number, right: number, bottom: number): string {
+  const first = `${letter(left)}${top}`
+  return left === right && top === bottom ? first : `${first}:${letter(right)}${bottom}`
+}
+
+function drawRows(sheet: Worksheet, form: FormSheet, leaves: readonly Head[], first: number): number {
+  const labels = [...form.rows, ...Array.from({ length: form.spareRows }, () => null)]
+  labels.forEach((label, at) => {
+    const row = first + at
+    const number = label === null ? { formula: `IF(B${row}="","",COUNTA(B$${first}:B${row}))` } : at + 1
+    put(sheet, `A${row}`, number, { boxed: true })
+    put(sheet, `B${row}`, label, { boxed: true, across: 'left' })
+    drawFigures(sheet, leaves, row, (leaf, cells) => leaf.formula?.(cells) ?? null)
+    sheet.getRow(row).height = 20
+  })
+  const lastRow = first + labels.length - 1
+  if (form.total === undefined) return lastRow
+  const row = lastRow + 1
+  put(sheet, `A${row}:B${row}`, form.total, { look: 'bold', boxed: true })
+  drawFigures(
+    sheet,
+    leaves,
+    row,
+    (leaf, cells) =>
+      leaf.totalFormula ? leaf.totalFormula(cells) : sumDown(cells, leaves.indexOf(leaf), first),
+    'bold',
+  )
+  sheet.getRow(row).height = 22
+  return row
+}
+
+function sumDown(cells: RowCells, column: number, first: number): string {
+  const name = cells.at(column).replace(/\d+$/, '')
+  const range = `${name}${first}:${name}${cells.row - 1}`
+  return `IF(COUNT(${range})=0,"",SUM(${range}))`
+}
+
+function drawFigures(
+  sheet: Worksheet,
+  leaves: readonly Head[],
+  row: number,
+  formulaOf: (leaf: Head, cells: RowCells) => string | null,
+  look: 'normal' | 'bold' = 'normal',
+) {
+  leaves.forEach((leaf, at) => {
+    const formula = formulaOf(leaf, { row, at: (figure) => `${letter(figure + 3)}${row}` })
+    put(sheet, `${letter(at + 3)}${row}`, formula === null ? null : { formula }, {
+      boxed: true,
+      across: 'right',
+      look,
+      format: leaf.format ?? COUNT,
+    })
+  })
+}
+
+/** Place and date, who drew it up, who signs: empty lines to be signed by hand. Returns the last row. */
+export function drawSignatures(sheet: Worksheet, row: number, last: number, note?: string): number {
+  let top = row
+  if (note !== undefined) {
+    put(sheet, `A${top - 1}:${letter(last)}${top - 1}`, note, { size: 10, look: 'italic', across: 'left' })
+    sheet.getRow(top - 1).height = 28
+    top += 1
+  }
+  const half = Math.floor(last / 2)
+  const left = `A`
+  const leftEnd = letter(Math.max(half - 1, 2))
+  const right = letter(half + 1)
+  const end = letter(last)
+  put(sheet, `${right}${top}:${end}${top}`, '………………, ngày …… tháng …… năm ………', { size: 12, look: 'italic' })
+  put(sheet, `${left}${top + 1}:${leftEnd}${top + 1}`, 'NGƯỜI LẬP BIỂU', { size: 12, look: 'bold' })
+  put(sheet, `${right}${top + 1}:${end}${top + 1}`, 'TM. ỦY BAN NHÂN DÂN', { size: 12, look: 'bold' })
+  put(sheet, `${left}${top + 2}:${leftEnd}${top + 2}`, '(Ký, ghi rõ họ tên)', { look: 'italic' })
+  put(sheet, `${right}${top + 2}:${end}${top + 2}`, 'CHỦ TỊCH', { size: 12, look: 'bold' })
+  put(sheet, `${right}${top + 3}:${end}${top + 3}`, '(Ký, ghi rõ họ tên, đóng dấu)', { look: 'italic' })
+  for (const at of [0, 1, 2, 3]) sheet.getRow(top + at).height = 18
+  return top + 7
+}

@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+
+interface Blank {
+  readonly folder: string
+  readonly blank: () => Promise<Uint8Array>
+}
+
+const BLANKS = Object.values(import.meta.glob<Partial<Blank>>('./*.ts', { eager: true })).filter(isBlank)
+
+/** Draws every blank anew: core/reports/<folder>/blank.xlsx, the same bytes each time. */
+export async function makeBlanks(only?: string): Promise<void> {
+  for (const { folder, blank } of BLANKS) {
+    if (only !== undefined && folder !== only) continue
+    await mkdir(`core/reports/${folder}`, { recursive: true })
+    await writeFile(`core/reports/${folder}/blank.xlsx`, await blank())
+    console.log(`core/reports/${folder}/blank.xlsx`)
+  }
+}
+
+function isBlank(module: Partial<Blank>): module is Blank {
+  return module.folder !== undefined && module.blank !== undefined
+}
