@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+import { copyOfficeFiles } from './build/office-files'
+import { stampManifest } from './build/stamp-manifest'
+
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const ROOT = resolve(HERE, '..')
+const OUT = resolve(ROOT, process.env.ADDIN_OUT ?? '.output/excel-addin')
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+
+/** `ADDIN_ORIGIN` is where the folder will be served from, `ADDIN_OFFICE=cdn` takes office.js from Microsoft. */
+export default defineConfig({
+  root: HERE,
+  base: './',
+  publicDir: join(HERE, 'public'),
+  plugins: [officeJs(process.env.ADDIN_OFFICE === 'cdn'), manifest(process.env.ADDIN_ORIGIN)],
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    target: 'es2020',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { taskpane: join(HERE, 'taskpane.html') } },
+  },
+})
+
+function officeJs(fromCdn: boolean): Plugin {
+  return {
+    name: 'office-js',
+    transformIndexHtml: {
+      // Not a module, and before everything else: Office.js must see the address the host opened.
+      order: 'post',
+      handler: () => [
+        { tag: 'script', attrs: { src: fromCdn ? CDN : 'office/office.js' }, injectTo: 'head-prepend' },
+      ],
+    },
+    closeBundle() {
+      if (!fromCdn) copyOfficeFiles(join(ROOT, 'node_modules/@microsoft/office-js/dist'), join(OUT, 'office'))
+    },
+  }
+}
+
+function manifest(origin: string | undefined): Plugin {
+  return {
+    name: 'office-manifest',
+    closeBundle() {
+      const xml = readFileSync(join(ROOT, 'manifest.xml'), 'utf8')
+      writeFileSync(join(OUT, 'manifest.xml'), origin ? stampManifest(xml, origin) : xml)
+    },
+  }
+}
