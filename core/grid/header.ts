@@ -1,0 +1,139 @@
+import { fold, tidy } from '../text/fold'
+import { readColumn } from '../text/read-number'
+import { type Column, PATH_JOINT } from './grid'
+import { type Layout, type Spot, spotsOf, wordsOf } from './occupy'
+import type { RowSeen } from './seen'
+
+export interface Header {
+  readonly titles: readonly string[]
+  /** Rows of the table that name columns. */
+  readonly rows: readonly number[]
+  /** The first row after the header (column numbers skipped). */
+  readonly body: number
+}
+
+const MOTTO = ['cộng hòa xã hội chủ nghĩa việt nam', 'độc lập - tự do - hạnh phúc'].map(fold)
+
+/** Finds the rows that name the columns: in the head, or, where there is none, the first rows of the body. */
+export function findHeader(rows: readonly RowSeen[], layout: Layout): Header {
+  const titles: string[] = []
+  let start = 0
+  while (start < rows.length && isSetAside(layout, start)) {
+    titles.push(...spotsOf(layout, start).map(wordsOf).filter(Boolean))
+    start++
+  }
+  let end = start
+  while (end < rows.length && rows[end]!.section === 'head') end++
+  if (end === start) end = endInBody(layout, start, rows.length)
+  else end = handMadeRow(rows, layout, end)
+  const named = range(start, end).filter((row) => !isBlank(layout, row) && !isNumbering(layout, row))
+  while (end < rows.length && (isNumbering(layout, end) || isBlank(layout, end))) end++
+  return { titles, rows: named, body: end }
+}
+
+/** A row of nothing, of one cell, or of the national motto stands above the header and names no column. */
+function isSetAside(layout: Layout, row: number): boolean {
+  const words = spotsOf(layout, row).map(wordsOf).filter(Boolean)
+  if (words.length <= 1)
+    return (layout[row] ?? []).every((spot) => !spot || spot.row === row || wordsOf(spot) === '')
+  return words.some(
+    (text) => MOTTO.includes(fold(text.split('\n')[0]!)) || MOTTO.some((m) => fold(text).startsWith(m)),
+  )
+}
+
+function isBlank(layout: Layout, row: number): boolean {
+  return spotsOf(layout, row).every((spot) => wordsOf(spot) === '')
+}
+
+/** "(1) (2) (3)", "A B 1 2 3=4+5": letters first, then numbers in order from 1. */
+function isNumbering(layout: Layout, row: number): boolean {
+  const words = spotsOf(layout, row).map(wordsOf)
+  if (
+    words.length < 3 ||
+    words.some((text) => !/^\(?([A-Z]|\d{1,2})\)?(\s*=[\s\d()+\-–*/:%x]+)?$/.test(text))
+  )
+    return false
+  const marks = words.map((text) => /[A-Z]|\d+/.exec(text)![0])
+  const letters = marks.filter((mark) => /[A-Z]/.test(mark)).length
+  const numbers = marks.slice(letters).map(Number)
+  return (
+    marks.slice(0, letters).every((mark, at) => mark === String.fromCharCode(65 + at)) &&
+    numbers.every((number, at) => number === (numbers[0] ?? 1) + at) &&
+    (numbers[0] === 1 || numbers[0] === letters + 1)
+  )
+}
+
+/** Without a head: the rows that the first header row's spans reach, and the leaves below an open group. */
+function endInBody(layout: Layout, start: number, count: number): number {
+  const tallest = Math.max(1, ...spotsOf(layout, start).map(({ cell }) => cell.rowspan ?? 1))
+  let end = start + 1
+  while (end < count && !isDataLike(layout, end) && (end < start + tallest || hasOpenGroup(layout, end - 1)))
+    end++
+  return Math.min(end, count)
+}
+
+/** Some pages write the second header row by hand into the body. */
+function handMadeRow(rows: readonly RowSeen[], layout: Layout, end: number): number {
+  const isHeaderRow =
+    end < rows.length &&
+    rows[end]!.cells.length > 1 &&
+    rows[end]!.cells.every(({ header, text }) => header || tidy(text) === '')
+  const opens = end < rows.length && hasOpenGroup(layout, end - 1) && !isDataLike(layout, end)
+  return (isHeaderRow || opens) && spotsOf(layout, end).filter((spot) => wordsOf(spot) !== '').length > 1
+    ? end + 1
+    : end
+}
+
+function hasOpenGroup(layout: Layout, row: number): boolean {
+  return (layout[row] ?? []).some(
+    (spot) => spot !== null && spot.width > 1 && spot.row + spot.height - 1 === row && wordsOf(spot) !== '',
+  )
+}
+
+/** A number, "-" or a single cell across the row: this row no longer names columns. */
+function isDataLike(layout: Layout, row: number): boolean {
+  const spots = spotsOf(layout, row)
+  const words = spots.map(wordsOf)
+  if (words.filter(Boolean).length <= 1) return true
+  if (isNumbering(layout, row)) return true
+  return readColumn(words, 'rate').some(({ state }) => state === 'number' || state === 'none')
+}
+
+/** The header path of each column; columns that only a too wide span makes up are left out. */
+export function nameColumns(layout: Layout, header: Header, bodyWidth: number): Column[] {
+  const width = Math.max(0, ...header.rows.map((row) => layout[row]!.length))
+  const chains = range(0, width).map((column) => chainOf(layout, header.rows, column))
+  while (chains.length > bodyWidth && isPhantom(chains, chains.length - 1)) chains.pop()
+  return chains.map((chain) => {
+    const path = chain.map(wordsOf)
+    return { path, key: keyOf(path) }
+  })
+}
+
+/** `keyOf(['Đã xử lý', 'Quá hạn'])`: the path as it is compared. */
+export function keyOf(path: readonly string[]): string {
+  return path.map(fold).join(PATH_JOINT)
+}
+
+function chainOf(layout: Layout, rows: readonly number[], column: number): Spot[] {
+  const chain: Spot[] = []
+  for (const row of rows) {
+    const spot = layout[row]![column]
+    if (spot && spot !== chain.at(-1) && wordsOf(spot) !== '') chain.push(spot)
+  }
+  return chain
+}
+
+/** A column without a leaf of its own under a group that has leaves elsewhere (T5: colspan 3 over two leaves). */
+function isPhantom(chains: readonly (readonly Spot[])[], column: number): boolean {
+  const last = chains[column]!.at(-1)
+  if (!last) return true
+  return (
+    last.width > 1 &&
+    chains.some((chain, at) => at !== column && chain.includes(last) && chain.at(-1) !== last)
+  )
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+}

@@ -1,0 +1,68 @@
+import { type Grid, PATH_JOINT } from '../grid/grid'
+import { keyOf } from '../grid/header'
+import type { Portal, PortalColumn, PortalRate } from './portal'
+
+/** How well a table is the one of a portal: where each of its columns stands, which are missing, which stand twice. */
+export interface TableMatch {
+  readonly portal: Portal
+  readonly labelColumn: number
+  readonly columns: readonly { readonly column: PortalColumn; readonly at: number }[]
+  readonly rates: readonly { readonly rate: PortalRate; readonly at: number }[]
+  readonly missing: readonly PortalColumn[]
+  readonly doubled: readonly PortalColumn[]
+  /** Share of the columns asked for that the table has, 0 to 1; the label column counts as one. */
+  readonly fit: number
+}
+
+/** Holds a laid-out table against a portal; whole header paths in any listed spelling, never parts of words. */
+export function matchTable(portal: Portal, grid: Grid): TableMatch {
+  const places = placesByKey(grid)
+  const found = (paths: readonly string[]) => [
+    ...new Set(paths.flatMap((path) => places.get(foldPath(path)) ?? [])),
+  ]
+  const labels = found(portal.row.column)
+  const spots = portal.columns.map((column) => ({ column, at: found(column.paths) }))
+  const missing = spots
+    .filter(({ column, at }) => at.length === 0 && !column.optional)
+    .map(({ column }) => column)
+  const columns = spots.flatMap(({ column, at }) => (at.length === 1 ? [{ column, at: at[0]! }] : []))
+  const asked = portal.columns.filter(({ optional }) => !optional).length
+  return {
+    portal,
+    labelColumn: labels[0] ?? -1,
+    columns,
+    rates: (portal.rates ?? []).flatMap((rate) =>
+      found(rate.paths)
+        .slice(0, 1)
+        .map((at) => ({ rate, at })),
+    ),
+    missing,
+    doubled: spots.filter(({ at }) => at.length > 1).map(({ column }) => column),
+    fit: (asked - missing.length + (labels.length > 0 ? 1 : 0)) / (asked + 1),
+  }
+}
+
+/** The table is the portal's beyond doubt. */
+export function isWhole(match: TableMatch): boolean {
+  return match.labelColumn >= 0 && match.missing.length === 0 && match.doubled.length === 0
+}
+
+function placesByKey(grid: Grid): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  grid.columns.forEach(({ key }, at) => {
+    const same = places.get(key)
+    if (same) same.push(at)
+    else places.set(key, [at])
+  })
+  return places
+}
+
+const folded = new Map<string, string>()
+
+function foldPath(path: string): string {
+  const known = folded.get(path)
+  if (known !== undefined) return known
+  const key = keyOf(path.split(PATH_JOINT))
+  folded.set(path, key)
+  return key
+}

@@ -1,0 +1,62 @@
+import type { MeasureId } from '../measures/catalogue'
+
+/**
+ * One kind of page that shows figures, as data. `core/portals/<id>/portal.ts` exports one as `portal`.
+ * Labels are the page's own; they are compared folded (case, white space, tone placement), always as whole header paths.
+ */
+export interface Portal {
+  readonly id: string
+  /** What the officer calls the page. */
+  readonly name: string
+  /** Last pieces of the addresses that show it: `bao-cao-06a`. */
+  readonly routes: readonly string[]
+  /** Headings or titles that stand on the page; they tell apart pages with the same table. */
+  readonly headings: readonly string[]
+  /** What a row is, and the spellings of the column that names it. */
+  readonly row: { readonly is: RowKind; readonly column: readonly string[] }
+  readonly columns: readonly PortalColumn[]
+  /** Published percentages: checked against the counts, never captured. */
+  readonly rates?: readonly PortalRate[]
+  /** Rows that stand below a row with counts and divide it (T7a: service levels), with measures of their own. */
+  readonly levels?: readonly PortalLevel[]
+  /** Measures whose total row the page itself computes otherwise: a total that differs is left out with a warning. */
+  readonly looseTotals?: readonly MeasureId[]
+}
+
+export type RowKind = 'field' | 'unit' | 'procedure'
+
+export interface PortalColumn {
+  readonly measure: MeasureId
+  /** Spellings of the whole header path, joined by " › ". */
+  readonly paths: readonly string[]
+  /** The page shows the column only with some filters. */
+  readonly optional?: true
+}
+
+export interface PortalRate {
+  readonly paths: readonly string[]
+  readonly part: readonly MeasureId[]
+  readonly whole: readonly MeasureId[]
+}
+
+export interface PortalLevel {
+  /** Labels of the level's rows. */
+  readonly labels: readonly string[]
+  /** Measure of the level's row by the measure its column has in other rows; a column not named here is not captured. */
+  readonly measures: Partial<Record<MeasureId, MeasureId>>
+}
+
+/**
+ * All spellings of a path from the spellings of its pieces.
+ *
+ * `pathsOf(['Đã xử lý', 'Hồ sơ đã xử lý'], ['Quá hạn'])` is `['Đã xử lý › Quá hạn', 'Hồ sơ đã xử lý › Quá hạn']`.
+ */
+export function pathsOf(...pieces: readonly (readonly string[])[]): string[] {
+  return pieces.reduce<string[]>(
+    (paths, spellings) =>
+      paths.length === 0
+        ? [...spellings]
+        : paths.flatMap((path) => spellings.map((piece) => `${path} › ${piece}`)),
+    [],
+  )
+}

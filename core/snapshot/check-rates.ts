@@ -1,0 +1,48 @@
+import type { Spot } from '../grid/occupy'
+import type { MeasureId } from '../measures/catalogue'
+import type { PortalRate } from '../portals/portal'
+import { formatRate } from '../text/format'
+import { readColumn } from '../text/read-number'
+import type { CaptureWarning } from './capture-view'
+import type { RowCounts } from './prove'
+
+/**
+ * Holds a published percentage against the counts beside it, to the digits shown: rounded or cut, both are fair.
+ * The counts stay; the percentage is never captured.
+ *
+ * With 1.963 of 1.984 resolved in time, "99,51%" gives the warning `Tỷ lệ công bố 99,51 % ≠ tính lại 98,94 %`.
+ */
+export function checkRate(
+  rate: PortalRate,
+  spot: Spot | null,
+  row: string,
+  column: string,
+  counts: RowCounts,
+): CaptureWarning[] {
+  const part = sumOf(rate.part, counts)
+  const whole = sumOf(rate.whole, counts)
+  const text = spot?.cell.text.trim() ?? ''
+  const reading = readColumn([text], 'rate')[0]!
+  if (part === null || whole === null || reading.state !== 'number') return []
+  if (whole === 0 || isFair(reading.value, text, part, whole)) return []
+  const shown = `${text.replace('%', '').trim().replace('.', ',')} %`
+  return [
+    {
+      rule: 'published-rate',
+      message: `${row}: Tỷ lệ công bố ${shown} ≠ tính lại ${formatRate(part, whole)}`,
+      cells: [`${row} · ${column}`],
+    },
+  ]
+}
+
+function sumOf(measures: readonly MeasureId[], counts: RowCounts): number | null {
+  const values = measures.map((measure) => counts.get(measure))
+  return values.every((value) => value !== undefined) ? values.reduce((sum, value) => sum + value, 0) : null
+}
+
+/** One unit of the last digit shown is the room that rounding and cutting have; a bare 100 claims to be exact. */
+function isFair(shown: number, text: string, part: number, whole: number): boolean {
+  const digits = Math.min(2, /[.,](\d+)/.exec(text)?.[1]?.length ?? 0)
+  const room = shown === 100 || shown === 0 ? 0.01 : 10 ** -digits
+  return Math.abs(shown - (100 * part) / whole) < room + 1e-9
+}

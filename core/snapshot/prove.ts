@@ -1,0 +1,56 @@
+import { MEASURES, type MeasureId } from '../measures/catalogue'
+import { IDENTITIES, type Identity } from '../measures/identities'
+import { formatCount } from '../text/format'
+
+/** The proof that a column's rows add up to its total row. */
+export const SUM_PROOF = 'total = sum of rows'
+
+/** What one row counts: numbers only; a measure that is absent, "-" or blank is not in it. */
+export type RowCounts = ReadonlyMap<MeasureId, number>
+
+export interface Judged {
+  readonly identity: Identity
+  readonly holds: boolean
+  readonly left: number
+  readonly right: readonly number[]
+}
+
+/** Judges every identity a row has all the numbers for. */
+export function judgeRow(counts: RowCounts): Judged[] {
+  return IDENTITIES.flatMap((identity) => {
+    const left = counts.get(identity.left)
+    const right = identity.right.map((measure) => counts.get(measure))
+    if (left === undefined || !right.every((value) => value !== undefined)) return []
+    const sum = right.reduce((total, value) => total + value, 0)
+    return [{ identity, holds: identity.operator === '=' ? left === sum : left <= sum, left, right }]
+  })
+}
+
+/**
+ * The sentence for a broken identity: `Hộ tịch: đã giải quyết 743 ≠ 10 + 720 + 3 = 733. Chênh 10 hồ sơ, kiểm tra lại
+ * trên trang trước khi chụp.`
+ */
+export function brokenWords(row: string, { identity, left, right }: Judged): string {
+  const sum = right.reduce((total, value) => total + value, 0)
+  const parts =
+    right.length > 1 ? `${right.map(formatCount).join(' + ')} = ${formatCount(sum)}` : formatCount(sum)
+  const sign = identity.operator === '=' ? '≠' : '>'
+  const why = identity.because ? ` Có thể do ${identity.because}.` : ''
+  return `${row}: ${lower(MEASURES[identity.left])} ${formatCount(left)} ${sign} ${parts}. Chênh ${formatCount(Math.abs(left - sum))} ${unitOf(identity.left)}, kiểm tra lại trên trang trước khi chụp.${why}`
+}
+
+/** `Cột «Đã xử lý › Quá hạn»: dòng tổng ghi 12 ≠ 11 là tổng các dòng. …` */
+export function brokenSumWords(column: string, total: number, sum: number, measure: MeasureId): string {
+  return `Cột «${column}»: dòng tổng ghi ${formatCount(total)} ≠ ${formatCount(sum)} là tổng các dòng. Chênh ${formatCount(Math.abs(total - sum))} ${unitOf(measure)}, kiểm tra lại trên trang trước khi chụp.`
+}
+
+function unitOf(measure: MeasureId): string {
+  if (measure.startsWith('procedures') || measure.startsWith('payment.procedures')) return 'thủ tục'
+  if (measure.startsWith('ratings')) return 'phiếu'
+  if (measure.startsWith('feedback')) return 'phản ánh'
+  return measure.startsWith('score766') ? 'điểm' : 'hồ sơ'
+}
+
+function lower(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}

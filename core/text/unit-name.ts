@@ -1,0 +1,42 @@
+import { fold } from './fold'
+
+const LEVELS: readonly (readonly [string, RegExp])[] = [
+  ['thị trấn', /^(thị trấn|tt\.?)\s+/],
+  ['thị xã', /^(thị xã|tx\.?)\s+/],
+  ['thành phố', /^(thành phố|tp\.?)\s+/],
+  ['phường', /^(phường|p\.)\s*/],
+  ['xã', /^(xã|x\.)\s*/],
+  ['huyện', /^(huyện|h\.)\s*/],
+  ['tỉnh', /^(tỉnh|t\.)\s*/],
+].map(([level, pattern]) => [level as string, pattern as RegExp])
+
+const OFFICE = /^(ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+/
+const PROVINCE = /\s+[-–—]\s+tỉnh\s.*$/
+const CODE = /^((000\.)?\d{2}\.\d{2}\.h\d{2}|h\d{2}\.\d+)\s*[-–—:.]?\s*/
+
+/** The level ('' where the page leaves it out) and the name of a unit, folded: `unitParts('UBND xã X - Tỉnh Y')` is `{ level: 'xã', name: 'x' }`. */
+export function unitParts(text: string): { level: string; name: string } {
+  const bare = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+  const core = bare.replace(CODE, '').replace(PROVINCE, '').replace(OFFICE, '').trim()
+  for (const [level, pattern] of LEVELS) {
+    if (pattern.test(core)) return { level, name: fold(core.replace(pattern, '')) }
+  }
+  return { level: '', name: fold(core) }
+}
+
+/**
+ * Whether two texts name one unit: the words «UBND», the province after a dash and a missing level do not matter,
+ * a different level does.
+ *
+ * `sameUnit('UBND xã Hương Sơn', 'Hương Sơn')` is true, `sameUnit('Huyện Hương Sơn', 'Xã Hương Sơn')` is false.
+ */
+export function sameUnit(a: string, b: string): boolean {
+  const left = unitParts(a)
+  const right = unitParts(b)
+  if (left.name === '' || left.name !== right.name) return false
+  return left.level === right.level || left.level === '' || right.level === ''
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+
+const Ask = z.object({
+  unit: z.optional(z.string()),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+})
+const Shown = z.union([z.number(), z.literal('-'), z.null()])
+
+/** One case of a portal's expected.json: a page (page.html unless said), changed a little, and what comes of it. */
+const Case = z.strictObject({
+  title: z.string(),
+  page: z.optional(z.string()),
+  url: z.optional(z.string()),
+  change: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+  ask: z.optional(Ask),
+  gives: z.optional(
+    z.strictObject({
+      unit: z.optional(z.string()),
+      from: z.optional(z.string()),
+      to: z.optional(z.string()),
+      rows: z.optional(z.number()),
+      figures: z.optional(z.number()),
+      proved: z.optional(z.number()),
+      warnings: z.optional(z.array(z.string())),
+      /** Figures by row and measure: a number, "-", or null for blank. A row named here is compared whole. */
+      table: z.optional(z.record(z.string(), z.record(z.string(), Shown))),
+    }),
+  ),
+  /** Reasons, in order, each once; with a part of the sentence the officer reads. */
+  refuses: z.optional(z.array(z.string())),
+  says: z.optional(z.string()),
+})
+const Expected = z.strictObject({ url: z.string(), ask: z.optional(Ask), cases: z.array(Case) })
+
+export type PortalCase = z.infer<typeof Case>
+
+export interface PortalFolder {
+  readonly id: string
+  readonly url: string
+  readonly ask: z.infer<typeof Ask>
+  readonly cases: readonly PortalCase[]
+  readonly html: (page?: string) => string
+}
+
+const ROOT = join(import.meta.dirname, '../../core/portals')
+
+/** Every folder of core/portals with its cases. */
+export function portalFolders(): PortalFolder[] {
+  return readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => openFolder(name))
+}
+
+function openFolder(id: string): PortalFolder {
+  const read = (file: string) => readFileSync(join(ROOT, id, file), 'utf8')
+  const { url, ask, cases } = Expected.parse(JSON.parse(read('expected.json')))
+  return { id, url, ask: ask ?? {}, cases, html: (page = 'page.html') => read(page) }
+}
