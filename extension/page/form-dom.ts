@@ -94,7 +94,7 @@ function readableFrame(frame: Element): Document | null {
 }
 
 /** Hands the page its turn whenever a slice of work has taken `sliceMs`, so that it never stands still. */
-export function breather(sliceMs = 20): () => Promise<void> {
+export function breather(sliceMs = 12): () => Promise<void> {
   let since = performance.now()
   return async () => {
     if (performance.now() - since < sliceMs) return

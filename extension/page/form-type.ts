@@ -24,17 +24,19 @@ export function sameShown(a: string, b: string): boolean {
 
 /** Types a text the way a person's keys would, without pressing any: native setter, then the events pages wait for. */
 export function typeInto(field: Field, text: string): void {
-  enter(field)
+  // Only an editable element needs the caret; for fields the events are enough, and the page need not lay itself out.
+  const real = isEditable(field)
+  enter(field, real)
   setNatively(field, text)
   fire(field, 'input', { inputType: 'insertText', data: text })
   key(field, 'keyup', text.slice(-1) || 'Backspace')
   fire(field, 'change')
-  leave(field)
+  leave(field, real)
 }
 
 /** The second way, where the page took the first one back: through the browser's own editing commands, key by key. */
 export function typeByKeys(field: Field, text: string): void {
-  enter(field)
+  enter(field, true)
   selectAll(field)
   for (const mark of ['Backspace', ...text]) {
     key(field, 'keydown', mark)
@@ -48,7 +50,7 @@ export function typeByKeys(field: Field, text: string): void {
     key(field, 'keyup', mark)
   }
   fire(field, 'change')
-  leave(field)
+  leave(field, true)
 }
 
 /** Whether a longer text would have been cut by the field itself. */
@@ -101,22 +103,23 @@ function selectAll(field: Field): void {
   else if (isEditable(field)) field.ownerDocument.getSelection?.()?.selectAllChildren(field)
 }
 
-/** Focus for real; in a window that is not in front the browser keeps the event back, so it is told by hand. */
-function enter(field: Field): void {
-  told(field, 'focus', 'focusin', () => field.focus({ preventScroll: true }))
+function enter(field: Field, real: boolean): void {
+  told(field, 'focus', 'focusin', real)
 }
 
-function leave(field: Field): void {
-  told(field, 'blur', 'focusout', () => field.blur())
+function leave(field: Field, real: boolean): void {
+  told(field, 'blur', 'focusout', real)
 }
 
-function told(field: Field, name: string, bubbling: string, act: () => void): void {
+/** In a window that is not in front the browser keeps focus events back: then they are told by hand. */
+function told(field: Field, name: 'focus' | 'blur', bubbling: string, real: boolean): void {
   let heard = false
   const hear = () => {
     heard = true
   }
   field.addEventListener(name, hear, { capture: true, once: true })
-  act()
+  if (real && name === 'focus') field.focus({ preventScroll: true })
+  if (real && name === 'blur') field.blur()
   field.removeEventListener(name, hear, { capture: true })
   if (heard) return
   const view = field.ownerDocument.defaultView ?? window

@@ -187,7 +187,7 @@ interface NamedRow {
 }
 
 async function placesOf(grid: FormGrid, closed: boolean): Promise<LivePlace[]> {
-  const rows = namedRows(grid)
+  const rows = await namedRows(grid)
   const parents = new Set(rows.map((row) => row.path.slice(0, -1).join('›')))
   const rowKeys = uniqueKeys(rows.map((row) => row.path))
   const columnKeys = uniqueKeys(grid.columns.map((column) => column?.path ?? []))
@@ -245,10 +245,16 @@ function stateOf(about: RowFacts, cell: Element, found: Field | 'none' | 'other'
   return saysComputed(field, field, field) ? 'computed' : 'open'
 }
 
-function namedRows(grid: FormGrid): NamedRow[] {
+async function namedRows(grid: FormGrid): Promise<NamedRow[]> {
   const at = (role: string) => grid.columns.findIndex((column) => column?.role === role)
   const columns = { name: at('name'), ordinal: at('ordinal'), measure: at('measure') }
-  const rows = grid.rows.flatMap((row) => namedRow(grid, row, columns) ?? [])
+  const breathe = breather()
+  const rows: Omit<NamedRow, 'path'>[] = []
+  for (const row of grid.rows) {
+    await breathe()
+    const named = namedRow(grid, row, columns)
+    if (named) rows.push(named)
+  }
   const paths = rowPaths(rows.map((row) => row.label))
   return rows.map((row, index) => ({ ...row, path: paths[index]! }))
 }

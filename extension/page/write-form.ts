@@ -18,7 +18,7 @@ export interface WriteOptions {
 }
 
 /** After this much writing the page gets its turn; a person must never feel it stand still. */
-const SLICE_MS = 16
+const SLICE_MS = 20
 /** Pages that revert do so within this time after the last field. */
 const SETTLE_MS = 250
 

@@ -13,6 +13,7 @@
   const DECIMALS = 4
   const closed = /trình|duyệt|gửi/i.test(STATE)
   const values = {}
+  const computed = new Map()
 
   // Tripwires: whatever only the officer may do leaves a mark here.
   window.__submitted = 0
@@ -79,11 +80,12 @@
   const isComputed = (row, column) => row.kind > 2 || Boolean(row.formula) || Boolean(column.sum)
   const key = (row, column) => `${row.code}.${column.id}`
 
-  function compute() {
+  function compute(columns = FORM.columns) {
     const rows = allRows()
-    for (let pass = 0; pass < 4; pass++)
-      for (const row of rows)
-        for (const column of FORM.columns) {
+    // Deepest rows stand last: from below, one pass sums the whole tree, a second the totals above it.
+    for (let pass = 0; pass < 2; pass++)
+      for (const row of rows.toReversed())
+        for (const column of columns) {
           if (row.kind === 2 || column.text) continue
           if (column.sum)
             values[key(row, column)] = sumOf(column.sum.map((id) => values[`${row.code}.${id}`]))
@@ -95,8 +97,10 @@
             )
           else if (row.formula) values[key(row, column)] = formulaOf(row.formula, column)
         }
-    for (const input of document.querySelectorAll('input[data-computed]'))
-      input.value = shown(values[input.name])
+    for (const [name, input] of computed) {
+      const text = shown(values[name])
+      if (input.value !== text) input.value = text
+    }
   }
   const sumOf = (all) => {
     const known = all.filter((value) => value !== null && value !== undefined)
@@ -117,6 +121,7 @@
     if (isComputed(row, column) && !column.text) {
       field.setAttribute('readonly', '')
       field.dataset.computed = '1'
+      computed.set(name, field)
       if (row.formula) field.title = `Công thức: ${row.words}`
     } else if (row.locked || closed) field.disabled = true
     else if (!column.text) {
@@ -125,7 +130,7 @@
       })
       field.addEventListener('change', () => {
         values[name] = typed(field.value)
-        compute()
+        compute(FORM.columns.filter((one) => one === column || one.sum?.includes(column.id)))
       })
       field.addEventListener('blur', () => {
         field.value = shown(typed(field.value))
@@ -134,7 +139,12 @@
     return el('td', { class: column.text ? '' : 'so' }, field)
   }
 
+  let drawn
   function allRows() {
+    drawn ??= withExtra()
+    return drawn
+  }
+  function withExtra() {
     const extra = Array.from({ length: EXTRA }, (_, at) => ({
       code: `X_${at + 1}`,
       stt: `${at + 12}`,

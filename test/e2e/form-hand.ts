@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import { build } from 'vite'
+import type { FormAnswer, FormMessage } from '../../extension/page/form-script'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+export const IOC_PAGES = `file://${ROOT}/test/sample-site/ioc`
+
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--allow-file-access-from-files',
+]
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGS })
+}
+
+/** The form hand as one script that leaves `formHand.formScript` behind, made from the same source as the extension's. */
+export async function bundleFormHand(): Promise<string> {
+  const made = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: resolve(ROOT, 'extension/page/form-script.ts'), formats: ['iife'], name: 'formHand' },
+    },
+  })
+  const outputs = Array.isArray(made) ? made : [made]
+  const first = outputs[0]
+  const chunk = first && 'output' in first ? first.output[0] : null
+  if (!chunk || !('code' in chunk)) throw new Error('the form hand was not built')
+  return `${chunk.code}\n;globalThis.formHand = formHand`
+}
+
+/** Asks the hand inside the page, the way the panel does. */
+export async function askForm(page: Page | Frame, hand: string, message: FormMessage): Promise<FormAnswer> {
+  if (!(await page.evaluate('typeof globalThis.formHand === "object"'))) await page.evaluate(hand)
+  return page.evaluate(`globalThis.formHand.formScript(${JSON.stringify(message)})`)
+}
+
+export interface Trips {
+  readonly submitted: number
+  readonly trips: readonly string[]
+}
+
+export function tripsOf(page: Page): Promise<Trips> {
+  return page.evaluate('({ submitted: window.__submitted, trips: window.__trips })')
+}

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PlaceSeen, Write } from '../../core/reports/report'
+import type { FormSeen } from '../../extension/page/see-form'
+import type { FormLine } from '../../extension/page/write-form'
+import { askForm, bundleFormHand, IOC_PAGES, launchChromium, tripsOf } from './form-hand'
+
+let browser: Browser
+let hand: string
+
+beforeAll(async () => {
+  ;[browser, hand] = await Promise.all([launchChromium(), bundleFormHand()])
+})
+afterAll(() => browser.close())
+
+const SHELL = 'manager.html?func=page/olap/FNC003&mode=input&obj_type=1'
+const PAGES = [
+  ['II.06a, a saved page', 'ii-06a.html?late=200'],
+  ['the tree of indicators, a saved page', 'indicators.html'],
+  ['II.06a in the shell', `${SHELL}&form=ii-06a`],
+  ['the tree of indicators in the shell', `${SHELL}&form=indicators`],
+] as const
+
+test.each(PAGES)(
+  '%s: every open place is filled, nothing is sent, and undo leaves no trace',
+  async (_, address) => {
+    const page = await open(address)
+    const seen = await see(page)
+    const before = await valuesOf(page)
+    const writes = seen.places
+      .filter((place) => place.state === 'open')
+      .map((place, at) => writeTo(place, valueFor(place, at)))
+    expect(writes.length).toBeGreaterThan(8)
+
+    const lines = await write(page, writes)
+    expect(lines.filter((line) => line.outcome !== 'filled')).toEqual([])
+    expect(lines.map((line) => line.readBack)).toEqual(writes.map((one) => shown(one.value)))
+
+    const again = await write(
+      page,
+      writes.map((one, at) => ({ ...one, now: lines[at]!.readBack })),
+    )
+    expect(new Set(again.map((line) => line.outcome))).toEqual(new Set(['already-equal']))
+
+    await askForm(page, hand, { do: 'undo', address: page.url(), lines })
+    expect(await valuesOf(page)).toEqual(before)
+    expect(await tripsOf(page)).toEqual({ submitted: 0, trips: [] })
+    await page.close()
+  },
+)
+
+test('a stop ends the fill, and what was not written says so', async () => {
+  const page = await open('ii-06a.html?rows=400')
+  const writes = (await see(page)).places
+    .filter((place) => place.state === 'open' && place.columnPath[0] !== 'Ghi chú')
+    .map((place) => writeTo(place, 7))
+  await page.evaluate(
+    `addEventListener('change', () => setTimeout(() => formHand.formScript({ do: 'stop' })), { once: true })`,
+  )
+  const under = write(page, writes)
+  const outcomes = (await under).map((line) => line.outcome)
+  expect(outcomes).toContain('filled')
+  expect(outcomes.at(-1)).toBe('stopped')
+  await page.close()
+})
+
+test('300 rows are filled within 3 s and the page never stands still for more than 50 ms', async () => {
+  const page = await open('ii-06a.html?rows=300')
+  const writes = (await see(page)).places
+    .filter(
+      (place) => place.rowPath.at(-1)?.startsWith('Lĩnh vực thử') && place.columnPath.at(-1) === 'Trực tuyến',
+    )
+    .map((place, at) => writeTo(place, at + 1000))
+  expect(writes).toHaveLength(300)
+  await page.evaluate(`(() => {
+    window.__longest = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.__longest = Math.max(window.__longest, entry.duration)
+    }).observe({ entryTypes: ['longtask'] })
+  })()`)
+  const start = Date.now()
+  const lines = await write(page, writes)
+  const took = Date.now() - start
+  expect(new Set(lines.map((line) => line.outcome))).toEqual(new Set(['filled']))
+  expect(took).toBeLessThan(3_000)
+  expect(await page.evaluate('window.__longest')).toBeLessThanOrEqual(50)
+  await page.close()
+})
+
+async function open(address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
+  await page.goto(`${IOC_PAGES}/${address}`)
+  return page
+}
+
+async function see(page: Page): Promise<FormSeen> {
+  const answer = await askForm(page, hand, { do: 'see' })
+  if (answer.did !== 'see') throw new Error(`the page answered ${answer.did}`)
+  return answer.seen
+}
+
+async function write(page: Page, writes: readonly Write[]): Promise<readonly FormLine[]> {
+  const answer = await askForm(page, hand, { do: 'write', address: page.url(), writes })
+  return answer.did === 'write' ? answer.lines : []
+}
+
+function writeTo(place: PlaceSeen, value: number | string): Write {
+  const { at, rowPath, columnPath, text } = place
+  return { at, rowPath, columnPath, now: text, value, from: { text: 'thử' } }
+}
+
+function valueFor(place: PlaceSeen, at: number): number | string {
+  return place.columnPath[0] === 'Ghi chú' ? `ghi chú ${at}` : at * 617
+}
+
+function shown(value: number | string): string {
+  return typeof value === 'string' ? value : String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '.')
+}
+
+function valuesOf(page: Page): Promise<unknown> {
+  return page.evaluate('[...document.querySelectorAll("input, textarea")].map((field) => field.value)')
+}
