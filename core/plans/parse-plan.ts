@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from '../outcome'
+import { type Day, dayOf, lastDayOfMonth } from '../text/day'
 import { type Columns, headerAt, linesOfText, type PlanLine, type Role, repeatsHeader } from './plan-rows'
 import { targetsIn } from './targets'
 import type { Plan, Task } from './task'
@@ -52,6 +53,7 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
     title: titleOf(lines, year),
     unit: hints.unit ?? unitOf(lines),
     year,
+    ...sinceOf(lines),
     groups: read.groups,
     tasks,
   }
@@ -162,6 +164,19 @@ function mostNamed(rows: readonly PlanRow[]): number | null {
     for (const [year] of cells.time.matchAll(/20\d\d/g)) counts.set(year, (counts.get(year) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   return best ? Number(best[0]) : null
+}
+
+/** "Phố Châu, ngày 18 tháng 02 năm 2025", often with the day left blank. */
+function sinceOf(lines: readonly PlanLine[]): { since?: Day } {
+  for (const { cells, prose } of lines) {
+    const found = prose && /, ngày\s*(\d{1,2})?\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/i.exec(cells.join(' '))
+    if (!found) continue
+    const year = Number(found[3])
+    const month = Number(found[2])
+    const day = found[1] === undefined ? lastDayOfMonth(year, month) : dayOf(year, month, Number(found[1]))
+    return day === null ? {} : { since: day }
+  }
+  return {}
 }
 
 /** The line under the one that says KẾ HOẠCH and nothing else. */

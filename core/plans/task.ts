@@ -34,6 +34,8 @@ export interface Plan {
   readonly title: string
   readonly unit: string
   readonly year: number
+  /** The plan's own date, or the last day of its month where the day is left blank: no report or month before it is a duty. */
+  readonly since?: Day
   readonly groups: readonly { readonly id: string; readonly title: string }[]
   readonly tasks: readonly Task[]
 }

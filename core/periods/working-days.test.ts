@@ -1,0 +1,135 @@
+import { CalendarVietnamese } from 'date-chinese'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, dayOf } from '../text/day'
+import { computedHolidays } from './holidays/computed'
+import { LUNAR_DATES } from './holidays/lunar-dates'
+import {
+  addWorkingDays,
+  daysOffBetween,
+  holidayNote,
+  isWorkingDay,
+  nextWorkingDay,
+  previousWorkingDay,
+  unconfirmedYear,
+  workingDaysBetween,
+} from './working-days'
+
+describe('isWorkingDay', () => {
+  it.each([
+    ['2025-03-14', true, ''],
+    ['2025-03-15', false, 'cuối tuần'],
+    ['2025-04-26', true, 'làm bù cho 02/5'],
+    ['2025-05-02', false, 'nghỉ hoán đổi, làm bù 26/4'],
+    ['2025-04-07', false, 'Giỗ Tổ Hùng Vương'],
+    ['2026-08-22', true, 'làm bù cho 31/8'],
+    ['2026-08-31', false, 'nghỉ hoán đổi, làm bù 22/8'],
+    ['2026-11-24', true, 'Ngày Văn hóa Việt Nam: có được nghỉ hay không chưa xác minh'],
+    ['2027-02-10', false, 'nghỉ Tết Nguyên đán (chưa xác minh)'],
+  ])('%s: %s %s', (day, working, note) => {
+    expect(isWorkingDay(day)).toBe(working)
+    expect(holidayNote(day)).toBe(note)
+  })
+
+  it('follows the officer’s own days', () => {
+    const calendar = { days: { '2026-11-24': { off: true, name: 'nghỉ theo thông báo' } } }
+    expect(isWorkingDay('2026-11-24', calendar)).toBe(false)
+    expect(addWorkingDays('2026-11-23', 1, calendar)).toBe('2026-11-25')
+  })
+})
+
+it('names the days off in between in runs', () => {
+  expect(daysOffBetween('2025-01-24', '2025-02-03')).toBe(
+    '25–26/1 cuối tuần, 27–31/1 nghỉ Tết Ất Tỵ, 1–2/2 cuối tuần',
+  )
+})
+
+it('says that a computed year is not confirmed, and what to do', () => {
+  expect(unconfirmedYear(2025)).toBeNull()
+  expect(unconfirmedYear(2027)).toContain('chưa xác minh')
+})
+
+describe('the computed fallback', () => {
+  it.each([
+    [
+      2024,
+      ['2024-02-08', '2024-02-09', '2024-02-10', '2024-02-11', '2024-02-12', '2024-02-13', '2024-02-14'],
+    ],
+    [2025, ['2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31']],
+    [2026, ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20']],
+    [
+      2027,
+      ['2027-02-04', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09', '2027-02-10'],
+    ],
+  ])('has the days of Tết %i as they were or are expected', (year, days) => {
+    const found = computedHolidays(year).daysOff.filter(({ name }) => name.includes('Tết Nguyên đán'))
+    expect(found.map(({ day }) => day)).toEqual(days)
+  })
+
+  it('rests on a lunar table that equals the library’s Vietnamese calendar', () => {
+    const years = Object.keys(LUNAR_DATES).map(Number)
+    expect(years.map((year) => [year, lunarDates(year)])).toEqual(
+      years.map((year) => [year, LUNAR_DATES[year]]),
+    )
+  })
+})
+
+function lunarDates(year: number): (string | null)[] {
+  const first = new CalendarVietnamese().fromJDE(new CalendarVietnamese().newYear(year))
+  const [cycle = 0, inCycle = 0] = first.get()
+  const ancestors = new CalendarVietnamese(cycle, inCycle, 3, 0, 10)
+  return [first, ancestors].map((date) => {
+    const { year: y, month, day } = date.toGregorian(year)
+    return dayOf(y, month, day)
+  })
+}
+
+const anyDay = fc
+  .date({ min: new Date('2019-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+
+describe('working-day arithmetic', () => {
+  it('goes back where it came from', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (start, n) => {
+        const from = nextWorkingDay(start)
+        expect(addWorkingDays(addWorkingDays(from, n), -n)).toBe(from)
+      }),
+    )
+  })
+
+  it('counts exactly the days it adds, and lands on a working day', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (from, n) => {
+        const to = addWorkingDays(from, n)
+        expect(workingDaysBetween(from, to)).toBe(n)
+        expect(isWorkingDay(to)).toBe(true)
+        expect(isWorkingDay(addWorkingDays(from, -n))).toBe(true)
+      }),
+    )
+  })
+
+  it('is additive, and never counts more than the calendar', () => {
+    fc.assert(
+      fc.property(anyDay, fc.nat(90), fc.nat(90), (from, a, b) => {
+        const middle = addDays(from, a)
+        const to = addDays(middle, b)
+        const whole = workingDaysBetween(from, to)
+        expect(whole).toBe(workingDaysBetween(from, middle) + workingDaysBetween(middle, to))
+        expect(whole).toBeLessThanOrEqual(a + b)
+        expect(workingDaysBetween(to, from)).toBe(whole === 0 ? 0 : -whole)
+      }),
+    )
+  })
+
+  it('keeps the previous and the next working day on either side, with no working day between', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const before = previousWorkingDay(day)
+        const after = nextWorkingDay(day)
+        expect(before <= day && day <= after).toBe(true)
+        if (!isWorkingDay(day)) expect(workingDaysBetween(before, after)).toBe(1)
+      }),
+    )
+  })
+})
