@@ -24,6 +24,8 @@ export interface FillOptions {
   readonly overwrite?: boolean
   /** Statuses for a table of tasks (engine: core/plans). */
   readonly tasks?: readonly TaskView[]
+  /** The day the statuses are of. */
+  readonly on?: string
   /** The officer's own names of lĩnh vực that mean the same. */
   readonly equivalents?: readonly (readonly string[])[]
 }
@@ -102,6 +104,7 @@ function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillO
     unit: figures.unit,
     period: periodLine(figures.from, figures.to),
     receiver: options.receiver ?? null,
+    on: options.tasks && options.on ? formatDay(options.on) : null,
   }
   const parts = target.places.map((place): Filled => {
     const { means } = place

@@ -27,7 +27,7 @@ export interface PlaceSeen {
 
 export type PlaceMeaning =
   /** A heading line; `prefix` is the words that stay in the cell before the value ("Đơn vị báo cáo: "). */
-  | { readonly heading: 'unit' | 'period' | 'receiver'; readonly prefix: string }
+  | { readonly heading: 'unit' | 'period' | 'receiver' | 'on'; readonly prefix: string }
   | { readonly task: string; readonly says: 'status' | 'due' }
   /** Where the name of a row still without one is to be written. */
   | { readonly names: 'row' }

@@ -17,6 +17,7 @@ const LINES: readonly { readonly heading: HeadingMeaning['heading']; readonly wo
   { heading: 'receiver', words: /^((?:đơn vị|cơ quan) nhận báo cáo\s*:?)\s*(.*)$/iu },
   { heading: 'unit', words: /^((?:đơn vị|cơ quan|tên đơn vị)(?: gửi| lập)? báo cáo\s*:?)\s*(.*)$/iu },
   { heading: 'period', words: /^(kỳ báo cáo\s*:?)\s*(.*)$/iu },
+  { heading: 'on', words: /^(tình trạng (?:tính )?đến ngày\s*:?)\s*(.*)$/iu },
 ]
 
 /** `isGap('……… (Từ ngày … đến ngày …)')` is true: dots wait for a pen. */

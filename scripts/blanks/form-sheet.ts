@@ -24,6 +24,8 @@ export interface RowCells {
 export interface FormSheet {
   readonly name: string
   readonly orientation?: 'landscape' | 'portrait'
+  /** How many pages high it may print; by default as many as it takes. */
+  readonly pages?: number
   readonly code: string
   readonly basis: string
   readonly title: string
@@ -39,17 +41,18 @@ export interface FormSheet {
 }
 
 const GREY = 'FFF2F2F2'
-const COUNT = '#,##0'
+/** With Vietnamese separators where the reader lets a format choose them. */
+const COUNT = '[$-42A]#,##0'
 
 /** Draws a table of figures in the way of the circular's forms: heads, numbers, rows, totals, signatures. */
 export function drawForm(workbook: Workbook, form: FormSheet): Worksheet {
-  const sheet = addSheet(workbook, form.name, form.orientation)
+  const sheet = addSheet(workbook, form.name, form.orientation, form.pages)
   const leaves = form.columns.flatMap(leavesOf)
   const last = leaves.length + 2
   sheet.getColumn(1).width = 5
   sheet.getColumn(2).width = form.rowHeadWidth ?? 30
   leaves.forEach((leaf, at) => {
-    sheet.getColumn(at + 3).width = leaf.width ?? 9.5
+    sheet.getColumn(at + 3).width = leaf.width ?? 8.3
   })
   drawHeading(sheet, form, last)
   const headTop = 6
@@ -78,8 +81,9 @@ function drawHeading(sheet: Worksheet, form: FormSheet, last: number) {
   put(sheet, `A1:${left}1`, `Biểu số ${form.code}`.trim(), { size: 12, look: 'bold', across: 'left' })
   put(sheet, `A2:${left}4`, form.basis, { size: 11, across: 'left', down: 'top' })
   put(sheet, `${centreFrom}1:${centreTo}2`, form.title.toUpperCase(), { size: 13, look: 'bold' })
-  put(sheet, `${centreFrom}3:${centreTo}3`, 'Kỳ báo cáo: ……………… (Từ ngày …/…/…… đến ngày …/…/……)', {
+  put(sheet, `${centreFrom}3:${centreTo}4`, 'Kỳ báo cáo: ……………… (Từ ngày …/…/…… đến ngày …/…/……)', {
     size: 12,
+    down: 'top',
     look: 'italic',
   })
   put(sheet, `${rightFrom}1:${end}2`, 'Đơn vị báo cáo: ………………………', { size: 12, across: 'left', down: 'top' })
@@ -89,8 +93,8 @@ function drawHeading(sheet: Worksheet, form: FormSheet, last: number) {
     down: 'top',
   })
   put(sheet, `${rightFrom}5:${end}5`, `Đơn vị tính: ${form.measureUnit}`, { look: 'italic', across: 'right' })
-  for (const row of [1, 2, 3, 4]) sheet.getRow(row).height = 19
-  sheet.getRow(5).height = 17
+  for (const row of [1, 2, 3, 4]) sheet.getRow(row).height = 17
+  sheet.getRow(5).height = 16
 }
 
 function drawHead(sheet: Worksheet, form: FormSheet, top: number): number {
@@ -100,7 +104,7 @@ function drawHead(sheet: Worksheet, form: FormSheet, top: number): number {
   put(sheet, boxName(2, top, 2, bottom), form.rowHead, HEAD)
   let column = 3
   for (const head of form.columns) column = drawNode(sheet, head, column, top, bottom)
-  for (let row = top; row <= bottom; row++) sheet.getRow(row).height = row === bottom ? 46 : 30
+  for (let row = top; row <= bottom; row++) sheet.getRow(row).height = row === bottom ? 44 : 24
   const numbers = bottom + 1
   put(sheet, `A${numbers}`, '(1)', NUMBERS)
   put(sheet, `B${numbers}`, '(2)', NUMBERS)
@@ -139,7 +143,7 @@ function drawRows(sheet: Worksheet, form: FormSheet, leaves: readonly Head[], fi
     put(sheet, `A${row}`, number, { boxed: true })
     put(sheet, `B${row}`, label, { boxed: true, across: 'left' })
     drawFigures(sheet, leaves, row, (leaf, cells) => leaf.formula?.(cells) ?? null)
-    sheet.getRow(row).height = 20
+    sheet.getRow(row).height = label !== null && label.length > (form.rowHeadWidth ?? 30) ? 29 : 17
   })
   const lastRow = first + labels.length - 1
   if (form.total === undefined) return lastRow
@@ -184,9 +188,10 @@ function drawFigures(
 /** Place and date, who drew it up, who signs: empty lines to be signed by hand. Returns the last row. */
 export function drawSignatures(sheet: Worksheet, row: number, last: number, note?: string): number {
   let top = row
+  sheet.getRow(row - 1).height = 8
   if (note !== undefined) {
-    put(sheet, `A${top - 1}:${letter(last)}${top - 1}`, note, { size: 10, look: 'italic', across: 'left' })
-    sheet.getRow(top - 1).height = 28
+    put(sheet, `A${top}:${letter(last)}${top}`, note, { size: 10, look: 'italic', across: 'left' })
+    sheet.getRow(top).height = 28
     top += 1
   }
   const half = Math.floor(last / 2)
@@ -200,6 +205,6 @@ export function drawSignatures(sheet: Worksheet, row: number, last: number, note
   put(sheet, `${left}${top + 2}:${leftEnd}${top + 2}`, '(Ký, ghi rõ họ tên)', { look: 'italic' })
   put(sheet, `${right}${top + 2}:${end}${top + 2}`, 'CHỦ TỊCH', { size: 12, look: 'bold' })
   put(sheet, `${right}${top + 3}:${end}${top + 3}`, '(Ký, ghi rõ họ tên, đóng dấu)', { look: 'italic' })
-  for (const at of [0, 1, 2, 3]) sheet.getRow(top + at).height = 18
-  return top + 7
+  for (const at of [0, 1, 2, 3]) sheet.getRow(top + at).height = 16
+  return top + 6
 }

@@ -1,6 +1,8 @@
+import { bundledPlan } from '../../core/plans/bundled-plan'
 import type { Head } from './form-sheet'
 import { drawForm } from './form-sheet'
 import { bytesOf, newWorkbook } from './paper'
+import { drawTasks } from './task-sheet'
 
 /** Sum of neighbours that stays blank while they are. */
 function sumOf(...figures: number[]): NonNullable<Head['formula']> {
@@ -70,8 +72,11 @@ export async function blank(): Promise<Uint8Array> {
     rowHead: 'Lĩnh vực, công việc giải quyết theo cấp',
     columns: COLUMNS,
     rows: COMMUNE_FIELDS,
-    spareRows: 3,
+    rowHeadWidth: 35,
+    spareRows: 2,
+    pages: 1,
     total: 'Tổng cộng',
   })
+  drawTasks(workbook, bundledPlan())
   return bytesOf(workbook)
 }

@@ -25,11 +25,12 @@ export function newWorkbook(): Workbook {
   return workbook
 }
 
-/** An A4 sheet that prints on one page's width, with a page number above from the second page on. */
+/** An A4 sheet that prints on one page's width (and `pages` high, 0 for as many as it takes), with a page number above from the second page on. */
 export function addSheet(
   workbook: Workbook,
   name: string,
   orientation: 'landscape' | 'portrait' = 'landscape',
+  pages = 0,
 ): Worksheet {
   const sheet = workbook.addWorksheet(name, { views: [{ showGridLines: false }] })
   sheet.pageSetup = {
@@ -38,13 +39,13 @@ export function addSheet(
     orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: pages,
     horizontalCentered: true,
     margins: {
-      left: 20 * MM,
+      left: 30 * MM,
       right: 15 * MM,
       top: 20 * MM,
-      bottom: 15 * MM,
+      bottom: 20 * MM,
       header: 10 * MM,
       footer: 8 * MM,
     },

@@ -1,0 +1,101 @@
+import type { Workbook, Worksheet } from 'exceljs'
+import type { Plan, Task } from '../../core/plans/task'
+import { addSheet, put } from './paper'
+
+const WIDTHS = [5, 46, 19, 19, 27, 16, 12, 14]
+const HEAD_TOP = 6
+
+/** The annex of a plan with two columns more: the day each task is due and how it stands. */
+export function drawTasks(workbook: Workbook, plan: Plan): Worksheet {
+  const sheet = addSheet(workbook, 'Phụ lục nhiệm vụ')
+  WIDTHS.forEach((width, at) => {
+    sheet.getColumn(at + 1).width = width
+  })
+  drawHeading(sheet, plan)
+  drawHead(sheet)
+  let row = HEAD_TOP + 3
+  for (const group of plan.groups) {
+    put(sheet, `A${row}`, group.id, { look: 'bold', boxed: true })
+    put(sheet, `B${row}:H${row}`, group.title, { look: 'bold', boxed: true, across: 'left' })
+    sheet.getRow(row).height = 18
+    row++
+    for (const task of plan.tasks.filter(({ id }) => id.startsWith(`${group.id}.`)))
+      drawTask(sheet, row++, task)
+  }
+  sheet.pageSetup.printTitlesRow = `${HEAD_TOP}:${HEAD_TOP + 2}`
+  sheet.pageSetup.printArea = `A1:H${row - 1}`
+  return sheet
+}
+
+function drawHeading(sheet: Worksheet, plan: Plan) {
+  put(sheet, 'A1:H1', 'PHỤ LỤC', { size: 13, look: 'bold' })
+  put(
+    sheet,
+    'A2:H2',
+    `TÌNH HÌNH THỰC HIỆN KẾ HOẠCH KIỂM SOÁT THỦ TỤC HÀNH CHÍNH\nVÀ THỰC HIỆN CƠ CHẾ MỘT CỬA, MỘT CỬA LIÊN THÔNG NĂM ${plan.year}`,
+    { size: 13, look: 'bold' },
+  )
+  put(sheet, 'A3:H3', `(Kèm theo Kế hoạch năm ${plan.year} của ${plan.unit})`, { size: 12, look: 'italic' })
+  put(sheet, 'A4:H4', 'Tình trạng đến ngày: …/…/……', { size: 12, look: 'italic' })
+  sheet.getRow(1).height = 18
+  sheet.getRow(2).height = 36
+  sheet.getRow(3).height = 18
+  sheet.getRow(4).height = 18
+  sheet.getRow(5).height = 6
+}
+
+function drawHead(sheet: Worksheet) {
+  const how = { look: 'bold', boxed: true, fill: 'FFF2F2F2' } as const
+  const below = HEAD_TOP + 1
+  const single = [
+    'TT',
+    'Nội dung công việc',
+    null,
+    null,
+    'Dự kiến sản phẩm',
+    'Thời gian thực hiện',
+    'Hạn hoàn thành',
+    'Tình trạng',
+  ]
+  single.forEach((text, at) => {
+    const column = 'ABCDEFGH'[at]
+    if (text !== null) put(sheet, `${column}${HEAD_TOP}:${column}${below}`, text, how)
+  })
+  put(sheet, `C${HEAD_TOP}:D${HEAD_TOP}`, 'Phân công nhiệm vụ', how)
+  put(sheet, `C${below}`, 'Bộ phận chủ trì', how)
+  put(sheet, `D${below}`, 'Bộ phận phối hợp', how)
+  for (let at = 1; at <= 8; at++)
+    put(sheet, `${'ABCDEFGH'[at - 1]}${below + 1}`, `(${at})`, { size: 9, look: 'italic', boxed: true })
+  sheet.getRow(HEAD_TOP).height = 20
+  sheet.getRow(below).height = 20
+}
+
+function drawTask(sheet: Worksheet, row: number, task: Task) {
+  const texts = [task.text, task.lead, task.support, task.product, task.time]
+  put(sheet, `A${row}`, Number(task.id.split('.')[1]), { boxed: true })
+  texts.forEach((text, at) => {
+    put(sheet, `${'BCDEF'[at]}${row}`, text === '' ? null : text, {
+      boxed: true,
+      across: at === 0 ? 'justify' : 'left',
+    })
+  })
+  put(sheet, `G${row}`, null, { boxed: true })
+  put(sheet, `H${row}`, null, { boxed: true })
+  const lines = texts.map((text, at) => linesOf(text, WIDTHS[at + 1]!))
+  sheet.getRow(row).height = Math.max(1, ...lines) * 14.5 + 5
+}
+
+/** How many lines a text takes in a column: Times New Roman 11 sets about 1.12 characters to a unit of width. */
+function linesOf(text: string, width: number): number {
+  const perLine = Math.floor(width * 1.12) - 1
+  let lines = 1
+  let used = 0
+  for (const word of text.split(/\s+/)) {
+    const longer = used === 0 ? word.length : used + 1 + word.length
+    if (longer > perLine) {
+      lines += Math.max(1, Math.ceil(word.length / perLine))
+      used = word.length % perLine
+    } else used = longer
+  }
+  return lines
+}
