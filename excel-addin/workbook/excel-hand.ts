@@ -2,16 +2,15 @@ import type { Outcome } from '../../core/outcome'
 import { cellName, type SheetSeen } from '../../core/workbook/seen'
 import { type Block, blocksOf } from './blocks'
 import { boxesIn, cellSeen, fromExcel, inExcel, toExcel } from './excel-values'
-import type { CellRead, CellWrite, Hand, Parts, WorkbookInHand } from './hand'
+import type { CellAt, CellRead, Hand, Order, WorkbookInHand } from './hand'
 
 /** The hand that works in the workbook open in Excel; `namespaces` are the custom XML parts it looks for. */
 export function excelHand(namespaces: readonly string[]): Hand {
   const known: PartIds = new Map()
   return {
     kind: 'excel',
-    name: '',
     see: () => inExcel((context) => seeInExcel(context, namespaces, known)),
-    write: (cells, parts) => writeInExcel(cells, parts, known),
+    write: (order) => writeInExcel(order, known),
   }
 }
 
@@ -97,33 +96,26 @@ function sheetSeen({ sheet, used, merged, locks }: SheetAsked): SheetSeen {
 }
 
 /** One request: every cell, every part, and every cell read back after all of them are written. */
-function writeInExcel(
-  cells: readonly CellWrite[],
-  parts: Parts,
-  known: PartIds,
-): Promise<Outcome<readonly CellRead[]>> {
+function writeInExcel({ cells, parts, read }: Order, known: PartIds): Promise<Outcome<readonly CellRead[]>> {
   return inExcel(async (context) => {
     const { worksheets, customXmlParts } = context.workbook
     const sheets = new Map<string, Excel.Worksheet>()
-    const blocks = blocksOf(cells).map((block) => {
+    const rangeOf = (block: Block) => {
       const sheet = sheets.get(block.sheet) ?? worksheets.getItem(block.sheet)
       sheets.set(block.sheet, sheet)
-      const range = sheet.getRangeByIndexes(
-        block.row,
-        block.column,
-        block.values.length,
-        block.values[0]!.length,
-      )
-      range.values = block.values.map((row) => row.map(toExcel))
-      return { ...block, range }
-    })
+      return sheet.getRangeByIndexes(block.row, block.column, block.values.length, block.values[0]!.length)
+    }
+    for (const block of blocksOf(cells)) rangeOf(block).values = block.values.map((row) => row.map(toExcel))
     const added = Object.entries(parts).flatMap(([namespace, xml]) =>
       putPart(customXmlParts, known, namespace, xml),
     )
-    for (const { range } of blocks) range.load({ values: true })
+    const blocks = blocksOf(read.map((at) => ({ ...at, value: null }))).map((block) => ({
+      ...block,
+      range: rangeOf(block).load({ values: true }),
+    }))
     await context.sync()
     for (const { namespace, part } of added) known.set(namespace, part.id)
-    return readBack(cells, blocks)
+    return readBack(read, blocks)
   })
 }
 
@@ -148,10 +140,7 @@ function putPart(
   return []
 }
 
-function readBack(
-  cells: readonly CellWrite[],
-  blocks: readonly (Block & { range: Excel.Range })[],
-): CellRead[] {
+function readBack(cells: readonly CellAt[], blocks: readonly (Block & { range: Excel.Range })[]): CellRead[] {
   const values = new Map<string, CellRead['value']>()
   for (const { sheet, row, column, range } of blocks)
     range.values.forEach((line: unknown[], down: number) => {

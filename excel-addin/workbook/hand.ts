@@ -3,18 +3,17 @@ import type { WorkbookSeen } from '../../core/workbook/seen'
 
 export type CellValue = number | string | boolean | null
 
-export interface CellWrite {
+export interface CellAt {
   readonly sheet: string
   readonly cell: string
+}
+
+export interface CellWrite extends CellAt {
   readonly value: CellValue
 }
 
 /** What a cell holds after the write. */
-export interface CellRead {
-  readonly sheet: string
-  readonly cell: string
-  readonly value: CellValue
-}
+export type CellRead = CellWrite
 
 /** Custom XML by namespace; null takes the part out. */
 export type Parts = Readonly<Record<string, string | null>>
@@ -24,15 +23,20 @@ export interface WorkbookInHand {
   readonly parts: Parts
 }
 
+/** What is to be done in one go: cells and parts written, then `read` cells read back, all of them after the writes. */
+export interface Order {
+  readonly cells: readonly CellWrite[]
+  readonly parts: Parts
+  readonly read: readonly CellAt[]
+}
+
 /**
  * What the pane asks of a workbook, whether it is open in Excel (Office.js) or a file the person opened. A hand reads
  * and writes; what to write is decided in the core.
  */
 export interface Hand {
   readonly kind: 'excel' | 'file'
-  /** The workbook's name as the person knows it; '' where the host does not say. */
-  readonly name: string
   readonly see: () => Promise<Outcome<WorkbookInHand>>
-  /** Writes cells and parts, and says what each cell holds afterwards, in the order given. */
-  readonly write: (cells: readonly CellWrite[], parts: Parts) => Promise<Outcome<readonly CellRead[]>>
+  /** Says what each cell of `read` holds afterwards, in the order given. */
+  readonly write: (order: Order) => Promise<Outcome<readonly CellRead[]>>
 }

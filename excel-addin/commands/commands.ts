@@ -1,0 +1,31 @@
+import { compareNow, type Desk, fillAtOnce } from '../taskpane/desk'
+
+/** What a ribbon button hands over; Excel waits until it is completed. */
+export interface RibbonEvent {
+  readonly completed: () => void
+}
+
+export interface Ribbon {
+  readonly fillReport: (event: RibbonEvent) => Promise<void>
+  readonly compareReport: (event: RibbonEvent) => Promise<void>
+  readonly showFigures: (event: RibbonEvent) => Promise<void>
+}
+
+/** The three buttons; `ready` takes the workbook in hand first, `showPane` opens the pane. */
+export function ribbonOf(desk: Desk, ready: Promise<void>, showPane: () => Promise<void>): Ribbon {
+  const finish = async (event: RibbonEvent, work: () => Promise<unknown>) => {
+    try {
+      await ready
+      await work()
+      // The outcome, or what is missing, is said in the pane; nothing happens unseen.
+      await showPane()
+    } finally {
+      event.completed()
+    }
+  }
+  return {
+    fillReport: (event) => finish(event, () => fillAtOnce(desk)),
+    compareReport: (event) => finish(event, () => compareNow(desk)),
+    showFigures: (event) => finish(event, async () => {}),
+  }
+}

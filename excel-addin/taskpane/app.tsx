@@ -1,0 +1,51 @@
+import { findingsFor } from '../../core/findings/findings-for'
+import { LiveRegion } from '../../ui/live-region'
+import { RefusalCard } from '../../ui/refusal-card'
+import { verdictOf } from '../../ui/verdict'
+import { VerdictLine } from '../../ui/verdict-line'
+import { WORDS } from '../../ui/words'
+import { fileHand } from '../workbook/file-hand'
+import { type Desk, NAMESPACES, takeWorkbook } from './desk'
+import { FileButton } from './file-button'
+import { PacketCard } from './packet-card'
+import { Steps } from './steps'
+import { useStore } from './use-store'
+
+/** The task pane: the packet, the verdict, then what is to be written, what was written, or how it compares. */
+export function App({ desk }: { desk: Desk }) {
+  const state = useStore(desk)
+  const { hand, snapshots } = state
+  return (
+    <main class="pane">
+      <h1>{WORDS.product}</h1>
+      <LiveRegion text={state.said} />
+      {hand?.kind !== 'excel' && <OpenWorkbook desk={desk} name={state.name} />}
+      <PacketCard desk={desk} snapshots={snapshots} />
+      {snapshots.length > 0 && <VerdictLine verdict={verdictOf(findingsFor(snapshots), snapshots.length)} />}
+      {state.refusal && <RefusalCard refusal={state.refusal} />}
+      {hand && <Steps desk={desk} state={state} hand={hand} />}
+    </main>
+  )
+}
+
+function OpenWorkbook({ desk, name }: { desk: Desk; name: string }) {
+  const open = async (file: File) => {
+    const hand = fileHand(new Uint8Array(await file.arrayBuffer()), NAMESPACES)
+    if (hand.ok) return takeWorkbook(desk, hand.value, file.name)
+    desk.set({ refusal: hand.refusal, said: hand.refusal.message })
+  }
+  return (
+    <section class="card" aria-label="Tệp Excel">
+      <h2>Tệp Excel</h2>
+      <p>{name === '' ? 'Chọn tệp mẫu báo cáo. Tệp được đọc ngay trên máy này, không gửi đi đâu.' : name}</p>
+      <div>
+        <FileButton
+          label={name === '' ? WORDS.openWorkbook : 'Mở tệp khác'}
+          accept=".xlsx,.xlsm"
+          main={name === ''}
+          onFile={(file) => void open(file)}
+        />
+      </div>
+    </section>
+  )
+}

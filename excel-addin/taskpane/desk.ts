@@ -1,0 +1,164 @@
+import type { Outcome, Refusal } from '../../core/outcome'
+import type { Receipt } from '../../core/reports/report'
+import { packPacket, unpackPacket } from '../../core/snapshot/packet'
+import { PACKET_NAMESPACE, packetFromXml, packetToXml } from '../../core/snapshot/packet-part'
+import type { Snapshot } from '../../core/snapshot/snapshot'
+import { stampNow } from '../clock'
+import { carryOut, takeBack, type Written } from '../workbook/carry-out'
+import type { Hand } from '../workbook/hand'
+import { type Compared, comparePlaces } from './compare'
+import { type PlanForWorkbook, planForWorkbook } from './plan-for-workbook'
+import { type Store, storeOf } from './store'
+
+/** Namespaces of the parts the add-in keeps in a workbook. */
+export const NAMESPACES = [PACKET_NAMESPACE]
+
+export type Step =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working'; readonly words: string }
+  | { readonly kind: 'preview'; readonly planned: PlanForWorkbook }
+  | { readonly kind: 'done'; readonly receipt: Receipt; readonly written: readonly Written[] }
+  | { readonly kind: 'undone'; readonly count: number; readonly kept: number }
+  | { readonly kind: 'compared'; readonly name: string; readonly places: readonly Compared[] }
+
+export interface DeskState {
+  /** Null: no workbook yet (a plain browser before a file is opened). */
+  readonly hand: Hand | null
+  readonly name: string
+  readonly snapshots: readonly Snapshot[]
+  readonly overwrite: boolean
+  readonly step: Step
+  readonly refusal: Refusal | null
+  /** For the live region. */
+  readonly said: string
+}
+
+export type Desk = Store<DeskState>
+
+export function openDesk(): Desk {
+  return storeOf<DeskState>({
+    hand: null,
+    name: '',
+    snapshots: [],
+    overwrite: false,
+    step: { kind: 'idle' },
+    refusal: null,
+    said: '',
+  })
+}
+
+/** Takes a workbook in hand, and the packet it may carry. */
+export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promise<void> {
+  desk.set({ hand, name, step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  const seen = await hand.see()
+  if (!seen.ok) return refuseWith(desk, seen.refusal)
+  const xml = seen.value.parts[PACKET_NAMESPACE]
+  const packet = xml ? packetFromXml(xml) : null
+  if (packet === null) return desk.set({ step: { kind: 'idle' } })
+  const snapshots = unpackPacket(packet)
+  if (!snapshots.ok) return refuseWith(desk, snapshots.refusal)
+  desk.set({ snapshots: snapshots.value, step: { kind: 'idle' }, said: saidPacket(snapshots.value) })
+}
+
+/** A packet pasted or opened: judged, then kept inside the workbook, so that nobody asks for it again. */
+export async function takePacket(desk: Desk, text: string): Promise<void> {
+  const snapshots = unpackPacket(text)
+  if (!snapshots.ok) return refuseWith(desk, snapshots.refusal)
+  const { hand } = desk.get()
+  desk.set({
+    snapshots: snapshots.value,
+    refusal: null,
+    step: { kind: 'idle' },
+    said: saidPacket(snapshots.value),
+  })
+  if (!hand) return
+  const parts = { [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots.value)) }
+  const kept = await hand.write({ cells: [], parts, read: [] })
+  if (!kept.ok) refuseWith(desk, kept.refusal)
+}
+
+function saidPacket(snapshots: readonly Snapshot[]): string {
+  return `Đã có gói số liệu: ${snapshots.length} bản chụp.`
+}
+
+/** What would be written, shown before anything is. */
+export async function previewFill(desk: Desk): Promise<PlanForWorkbook | null> {
+  const planned = await planNow(desk, desk.get().overwrite)
+  if (!planned) return null
+  const { writes, refusals } = planned.plan
+  desk.set({
+    step: { kind: 'preview', planned },
+    said: `Xem trước: ${writes.length} ô sẽ ghi, ${refusals.length} chỗ không ghi.`,
+  })
+  return planned
+}
+
+async function planNow(desk: Desk, overwrite: boolean): Promise<PlanForWorkbook | null> {
+  const { hand, snapshots } = desk.get()
+  if (!hand) return null
+  desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  const seen = await hand.see()
+  const planned: Outcome<PlanForWorkbook> = seen.ok
+    ? planForWorkbook(seen.value.workbook, snapshots, overwrite)
+    : seen
+  if (planned.ok) return planned.value
+  refuseWith(desk, planned.refusal)
+  return null
+}
+
+/** Carries the shown plan out; the receipt takes its place. */
+export async function fillNow(desk: Desk, planned: PlanForWorkbook): Promise<void> {
+  const { hand, name } = desk.get()
+  if (!hand) return
+  desk.set({ step: { kind: 'working', words: 'Đang ghi' }, refusal: null })
+  const { plan, unit, from, to } = planned
+  const done = await carryOut(hand, plan, { target: name, unit, from, to, at: stampNow() })
+  if (!done.ok) return refuseWith(desk, done.refusal)
+  const filled = done.value.written.length
+  desk.set({ step: { kind: 'done', ...done.value }, said: `Đã ghi và đọc lại ${filled} ô.` })
+}
+
+/** The ribbon's «Điền báo cáo»: fills at once where packet and form are there; else false, and the pane says what is missing. */
+export async function fillAtOnce(desk: Desk): Promise<boolean> {
+  if (desk.get().snapshots.length === 0) {
+    desk.set({ said: 'Chưa có gói số liệu trong tệp. Dán hoặc mở gói số liệu.' })
+    return false
+  }
+  const planned = await previewFill(desk)
+  if (!planned) return false
+  await fillNow(desk, planned)
+  return desk.get().step.kind === 'done'
+}
+
+/** «Hoàn tác»: cells that were changed by hand since are left as they are, and that is said. */
+export async function undoFill(desk: Desk, written: readonly Written[]): Promise<void> {
+  const { hand } = desk.get()
+  if (!hand) return
+  desk.set({ step: { kind: 'working', words: 'Đang trả lại' }, refusal: null })
+  const back = await takeBack(hand, written)
+  if (!back.ok) return refuseWith(desk, back.refusal)
+  const count = back.value.length
+  desk.set({
+    step: { kind: 'undone', count, kept: written.length - count },
+    said: `Đã trả lại ${count} ô như trước khi điền.`,
+  })
+}
+
+/** «Đối chiếu»: every filled place against the packet; nothing is changed. */
+export async function compareNow(desk: Desk): Promise<void> {
+  const planned = await planNow(desk, true)
+  if (!planned) return
+  const places = comparePlaces(planned.plan)
+  const differing = places.filter(({ agreement }) => agreement !== 'same').length
+  desk.set({
+    step: { kind: 'compared', name: planned.form.name, places },
+    said:
+      differing === 0
+        ? `Đối chiếu ${places.length} ô: tất cả bằng số liệu.`
+        : `Đối chiếu ${places.length} ô: ${differing} ô khác số liệu.`,
+  })
+}
+
+function refuseWith(desk: Desk, refusal: Refusal): void {
+  desk.set({ step: { kind: 'idle' }, refusal, said: refusal.message })
+}

@@ -1,0 +1,21 @@
+import type { FileHand } from '../workbook/file-hand'
+import type { Hand } from '../workbook/hand'
+import { filledName, saveFile, XLSX } from './files'
+
+/** Outside Excel the filled workbook is given back as a file; inside there is nothing to give back. */
+export function DownloadButton({ hand, name, main }: { hand: Hand; name: string; main?: boolean }) {
+  if (!isFileHand(hand)) return null
+  return (
+    <button
+      type="button"
+      class={`button ${main ? 'button-main' : ''}`}
+      onClick={() => saveFile(filledName(name), XLSX, hand.bytes())}
+    >
+      Tải tệp về
+    </button>
+  )
+}
+
+function isFileHand(hand: Hand): hand is FileHand {
+  return hand.kind === 'file'
+}

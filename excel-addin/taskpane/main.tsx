@@ -1,0 +1,40 @@
+import { render } from 'preact'
+import '../../ui/tokens.css'
+import './taskpane.css'
+import { ribbonOf } from '../commands/commands'
+import { excelHand } from '../workbook/excel-hand'
+import { App } from './app'
+import { NAMESPACES, openDesk, takeWorkbook } from './desk'
+
+const desk = openDesk()
+
+/** In Excel the open workbook is taken in hand at once; in a plain browser the person opens a file. */
+const ready = whenOfficeIsReady().then(async (inExcel) => {
+  if (inExcel) await takeWorkbook(desk, excelHand(NAMESPACES), workbookName())
+})
+
+const root = document.getElementById('app')
+if (root) render(<App desk={desk} />, root)
+
+const ribbon = ribbonOf(desk, ready, showPane)
+if (hasOffice()) for (const [name, run] of Object.entries(ribbon)) Office.actions.associate(name, run)
+
+async function whenOfficeIsReady(): Promise<boolean> {
+  if (!hasOffice()) return false
+  const { host } = await Office.onReady()
+  return host === Office.HostType.Excel
+}
+
+/** Without office.js (blocked, or taken from a network that is not there) the pane still works on files. */
+function hasOffice(): boolean {
+  return typeof Office !== 'undefined'
+}
+
+function workbookName(): string {
+  const path = Office.context.document?.url ?? ''
+  return decodeURIComponent(path.split(/[/\\]/).at(-1) ?? '')
+}
+
+async function showPane(): Promise<void> {
+  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane()
+}

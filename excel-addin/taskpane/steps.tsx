@@ -1,0 +1,133 @@
+import { OutcomeList } from '../../ui/outcome-list'
+import { PreviewTable } from '../../ui/preview-table'
+import { fillButton, WORDS } from '../../ui/words'
+import type { Hand } from '../workbook/hand'
+import { CompareTable } from './compare-table'
+import { compareNow, type Desk, type DeskState, fillNow, previewFill, type Step, undoFill } from './desk'
+import { DownloadButton } from './download-button'
+
+/** What the workbook is asked now: nothing yet, a preview, a receipt, a comparison. */
+export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand }) {
+  const { step } = state
+  const close = () => desk.set({ step: { kind: 'idle' }, refusal: null })
+  switch (step.kind) {
+    case 'idle':
+      return <Idle desk={desk} state={state} hand={hand} />
+    case 'working':
+      return <p role="status">{step.words}…</p>
+    case 'preview':
+      return <Preview desk={desk} step={step} overwrite={state.overwrite} close={close} />
+    case 'done':
+      return <Done desk={desk} step={step} hand={hand} name={state.name} close={close} />
+    case 'undone':
+      return (
+        <section class="card" aria-label={WORDS.undo} data-done="undo">
+          <p>Đã trả lại {step.count} ô như trước khi điền.</p>
+          {step.kept > 0 && <p class="warning">⚠ {step.kept} ô đã được sửa tay sau khi điền, giữ nguyên.</p>}
+          <CloseButton close={close} />
+        </section>
+      )
+    case 'compared':
+      return (
+        <section class="card" aria-label={WORDS.compare} data-done="compare">
+          <CompareTable name={step.name} places={step.places} />
+          <CloseButton close={close} />
+        </section>
+      )
+  }
+}
+
+function Idle({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand }) {
+  const none = state.snapshots.length === 0
+  return (
+    <div class="row">
+      <button type="button" class="button button-main" disabled={none} onClick={() => void previewFill(desk)}>
+        {WORDS.fillReport}
+      </button>
+      <button type="button" class="button" disabled={none} onClick={() => void compareNow(desk)}>
+        {WORDS.compare}
+      </button>
+      <DownloadButton hand={hand} name={state.name} />
+    </div>
+  )
+}
+
+interface PreviewProps {
+  readonly desk: Desk
+  readonly step: Extract<Step, { kind: 'preview' }>
+  readonly overwrite: boolean
+  readonly close: () => void
+}
+
+function Preview({ desk, step, overwrite, close }: PreviewProps) {
+  const { form, plan } = step.planned
+  const count = plan.writes.filter((write) => write.equal !== true).length
+  const change = async (on: boolean) => {
+    desk.set({ overwrite: on })
+    await previewFill(desk)
+  }
+  return (
+    <section class="card" aria-label={WORDS.previewTitle}>
+      <h2>{form.name}</h2>
+      <PreviewTable plan={plan} />
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={overwrite}
+          onChange={(event) => void change(event.currentTarget.checked)}
+        />
+        <span>Ghi đè ô đã có số khác (ô công thức luôn được giữ)</span>
+      </label>
+      <div class="row">
+        <button
+          type="button"
+          class="button button-main"
+          disabled={count === 0}
+          onClick={() => void fillNow(desk, step.planned)}
+        >
+          {fillButton(count)}
+        </button>
+        <CloseButton close={close} />
+      </div>
+    </section>
+  )
+}
+
+interface DoneProps {
+  readonly desk: Desk
+  readonly step: Extract<Step, { kind: 'done' }>
+  readonly hand: Hand
+  readonly name: string
+  readonly close: () => void
+}
+
+function Done({ desk, step, hand, name, close }: DoneProps) {
+  const { receipt, written } = step
+  return (
+    <section class="card card-proved" aria-label={WORDS.receipt} data-done="fill">
+      <h2>{WORDS.receipt}</h2>
+      <p>Đã ghi và đọc lại từng ô. Xem lại rồi tự lưu tệp.</p>
+      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+      <div class="row">
+        <DownloadButton hand={hand} name={name} main />
+        <button
+          type="button"
+          class="button"
+          disabled={written.length === 0}
+          onClick={() => void undoFill(desk, written)}
+        >
+          {WORDS.undo}
+        </button>
+        <CloseButton close={close} />
+      </div>
+    </section>
+  )
+}
+
+function CloseButton({ close }: { close: () => void }) {
+  return (
+    <button type="button" class="button" onClick={close}>
+      {WORDS.close}
+    </button>
+  )
+}

@@ -1,0 +1,136 @@
+import { accept, type Outcome } from '../../core/outcome'
+import { type FillOccasion, receiptOf } from '../../core/reports/fill-file'
+import { settleFormulas } from '../../core/reports/plan-fill'
+import type { FillPlan, Receipt, Write, WriteOutcome } from '../../core/reports/report'
+import { tidy } from '../../core/text/fold'
+import { cellName, type SheetCellSeen, type WorkbookSeen } from '../../core/workbook/seen'
+import type { CellAt, CellRead, CellValue, Hand, Parts } from './hand'
+
+/** A cell that was written: what stood there before, and what was put there. */
+export interface Written extends CellAt {
+  readonly before: CellValue
+  readonly value: CellValue
+}
+
+export interface CarriedOut {
+  readonly receipt: Receipt
+  /** For «Hoàn tác». */
+  readonly written: readonly Written[]
+}
+
+/**
+ * Carries a plan out: looks at every place again, writes those that are still as the plan saw them, reads all back.
+ * One outcome for each write; what changed meanwhile is left alone (`page-changed`). `parts` go into the workbook in
+ * the same go.
+ */
+export async function carryOut(
+  hand: Hand,
+  plan: FillPlan,
+  occasion: FillOccasion,
+  parts: (receipt: Receipt) => Parts = () => ({}),
+): Promise<Outcome<CarriedOut>> {
+  const seen = await hand.see()
+  if (!seen.ok) return seen
+  const find = cellFinder(seen.value.workbook)
+  const judged = plan.writes.flatMap((write) =>
+    'cell' in write.at ? [judge(write, write.at, find(write.at))] : [],
+  )
+  const cells = judged.flatMap((one) => (one.outcome === null ? [{ ...one.at, value: one.write.value }] : []))
+  const formulas = plan.refusals.flatMap(({ at, expected }) =>
+    at && 'cell' in at && expected !== undefined ? [at] : [],
+  )
+  const expected = receiptOf(plan, occasion, linesOf(judged, null))
+  const read = await hand.write({
+    cells,
+    parts: parts(expected),
+    read: [...judged.map(({ at }) => at), ...formulas],
+  })
+  if (!read.ok) return read
+  const settled = settleFormulas(plan, (at) => ('cell' in at ? numberAt(read.value, at) : null))
+  const written = judged.flatMap(({ at, before, write, outcome }) =>
+    outcome === null ? [{ sheet: at.sheet, cell: at.cell, before, value: write.value }] : [],
+  )
+  return accept({ receipt: receiptOf(settled, occasion, linesOf(judged, read.value)), written })
+}
+
+interface Judged {
+  readonly write: Write
+  readonly at: CellAt
+  readonly before: CellValue
+  /** Null: to be written. */
+  readonly outcome: WriteOutcome | null
+}
+
+function judge(write: Write, at: CellAt, found: CellFound): Judged {
+  const { cell } = found
+  const outcome = whyNot(write, found)
+  return { write, at: { sheet: at.sheet, cell: at.cell }, before: cell?.value ?? null, outcome }
+}
+
+function whyNot(write: Write, { sheetThere, locked, cell }: CellFound): WriteOutcome | null {
+  if (!sheetThere) return 'page-changed'
+  if (cell?.formula !== undefined) return 'cell-has-formula'
+  if ((cell?.value ?? null) === write.value) return 'already-equal'
+  if (locked) return 'cell-locked'
+  return tidy(cell?.text ?? '') === write.now ? null : 'page-changed'
+}
+
+/** Before the write with the values planned, after it with those read back. */
+function linesOf(judged: readonly Judged[], read: readonly CellRead[] | null): Receipt['lines'] {
+  return judged.map(({ write, at, outcome }, index) => {
+    const value = read ? (read[index]?.value ?? null) : write.value
+    const stuck = value === write.value ? 'filled' : 'value-did-not-stick'
+    return {
+      at: { sheet: at.sheet, cell: at.cell },
+      value: write.value,
+      before: write.now,
+      readBack: value === null ? '' : String(value),
+      outcome: outcome ?? stuck,
+      from: write.from,
+    }
+  })
+}
+
+function numberAt(read: readonly CellRead[], at: CellAt): number | null {
+  const value = read.find(({ sheet, cell }) => sheet === at.sheet && cell === at.cell)?.value
+  return typeof value === 'number' ? value : null
+}
+
+/** «Hoàn tác»: every cell that still holds what was put there gets back what stood there before. */
+export async function takeBack(
+  hand: Hand,
+  written: readonly Written[],
+): Promise<Outcome<readonly Written[]>> {
+  const seen = await hand.see()
+  if (!seen.ok) return seen
+  const find = cellFinder(seen.value.workbook)
+  const ours = written.filter((one) => (find(one).cell?.value ?? null) === one.value)
+  const cells = ours.map(({ sheet, cell, before }) => ({ sheet, cell, value: before }))
+  const done = await hand.write({ cells, parts: {}, read: cells })
+  if (!done.ok) return done
+  return accept(ours.filter(({ before }, at) => (done.value[at]?.value ?? null) === before))
+}
+
+interface CellFound {
+  readonly sheetThere: boolean
+  readonly locked: boolean
+  readonly cell: SheetCellSeen | undefined
+}
+
+function cellFinder(workbook: WorkbookSeen): (at: CellAt) => CellFound {
+  const sheets = new Map(
+    workbook.sheets.map((sheet) => [
+      sheet.name,
+      { sheet, cells: new Map(sheet.cells.map((cell) => [cellName(cell.row, cell.column), cell])) },
+    ]),
+  )
+  return (at) => {
+    const found = sheets.get(at.sheet)
+    const cell = found?.cells.get(at.cell)
+    return {
+      sheetThere: found !== undefined,
+      locked: (found?.sheet.protected ?? false) && (cell?.locked ?? true),
+      cell,
+    }
+  }
+}
