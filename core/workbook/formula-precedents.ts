@@ -28,17 +28,20 @@ function visit(walk: Walk, node: Node, depth: number): void {
     case 'area': {
       const sheets = node.sheet === null ? [walk.sheet] : walk.book.sheetsNamed(node.sheet)
       if (sheets) walk.areas.push({ kind: 'area', sheets, range: node.range })
-      return
+      break
     }
     case 'name':
-      return visitName(walk, node.sheet, node.name, depth)
+      visitName(walk, node.sheet, node.name, depth)
+      break
     case 'binary':
       visit(walk, node.left, depth)
-      return visit(walk, node.right, depth)
+      visit(walk, node.right, depth)
+      break
     case 'unary':
-      return visit(walk, node.of, depth)
+      visit(walk, node.of, depth)
+      break
     case 'call':
-      return visitCall(walk, node.name, node.args, depth)
+      visitCall(walk, node.name, node.args, depth)
   }
 }
 

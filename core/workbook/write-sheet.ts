@@ -134,17 +134,12 @@ function insertion(at: number, text: Xml): Splice {
 }
 
 function filledData(sheet: SheetXml, rows: readonly Splice[]): Splice {
-  const { tag } = sheet.data
-  return {
-    from: tag.start,
-    to: tag.end,
-    text: opened(sheet, tag, 'sheetData', rows.map((row) => row.text).join('')),
-  }
+  return opened(sheet, sheet.data.tag, 'sheetData', rows.map((row) => row.text).join(''))
 }
 
-/** `<row r="5"/>` with something in it. */
-function opened(sheet: SheetXml, tag: Tag, name: string, inner: Xml): Xml {
-  return `${sheet.xml.slice(tag.start, tag.end - 2)}>${inner}</${sheet.prefix}${name}>`
+/** `<row r="5"/>` opens, for there is something in it now. */
+function opened(sheet: SheetXml, tag: Tag, name: string, inner: Xml): Splice {
+  return { from: tag.end - 2, to: tag.end, text: `>${inner}</${sheet.prefix}${name}>` }
 }
 
 function newRow(sheet: SheetXml, row: number, cells: readonly NewContent[]): Xml {
@@ -162,15 +157,14 @@ function newCell(sheet: SheetXml, { row, column, value }: NewContent): Xml {
 
 function insertedInRow(sheet: SheetXml, row: RowXml, cells: readonly NewContent[]): Splice[] {
   const spans = attributesOf(sheet.xml, row.tag).find((one) => one.name === 'spans')
-  if (row.tag.kind === 'empty') {
-    const text = opened(sheet, row.tag, 'row', cells.map((cell) => newCell(sheet, cell)).join(''))
-    return [{ from: row.tag.start, to: row.tag.end, text }]
-  }
-  const splices = cells.map((cell) => {
+  const wider = spans ? widenedSpans(spans, cells) : []
+  if (row.tag.kind === 'empty')
+    return [...wider, opened(sheet, row.tag, 'row', cells.map((cell) => newCell(sheet, cell)).join(''))]
+  const fresh = cells.map((cell) => {
     const after = row.cells.find((one) => one.column > cell.column)
     return insertion(after?.tag.start ?? row.close, newCell(sheet, cell))
   })
-  return spans ? [...splices, ...widenedSpans(spans, cells)] : splices
+  return [...wider, ...fresh]
 }
 
 /** `spans="1:5"` is a hint for readers, but a wrong one is worse than none. */
