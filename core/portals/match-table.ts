@@ -6,6 +6,8 @@ import type { Portal, PortalColumn, PortalRate } from './portal'
 export interface TableMatch {
   readonly portal: Portal
   readonly labelColumn: number
+  /** The column that divides the rows further, -1 where there is none. */
+  readonly withinColumn: number
   readonly columns: readonly { readonly column: PortalColumn; readonly at: number }[]
   readonly rates: readonly { readonly rate: PortalRate; readonly at: number }[]
   readonly missing: readonly PortalColumn[]
@@ -30,6 +32,7 @@ export function matchTable(portal: Portal, grid: Grid): TableMatch {
   return {
     portal,
     labelColumn: labels[0] ?? -1,
+    withinColumn: found(portal.row.within?.column ?? [])[0] ?? -1,
     columns,
     rates: (portal.rates ?? []).flatMap((rate) =>
       found(rate.paths)

@@ -12,8 +12,8 @@ export interface Portal {
   readonly routes: readonly string[]
   /** Headings or titles that stand on the page; they tell apart pages with the same table. */
   readonly headings: readonly string[]
-  /** What a row is, and the spellings of the column that names it. */
-  readonly row: { readonly is: RowKind; readonly column: readonly string[] }
+  /** What a row is, and the spellings of the column that names it; `within` where a second column divides it (unit × field). */
+  readonly row: PortalRow & { readonly within?: PortalRow }
   readonly columns: readonly PortalColumn[]
   /** Published percentages: checked against the counts, never captured. */
   readonly rates?: readonly PortalRate[]
@@ -25,12 +25,19 @@ export interface Portal {
 
 export type RowKind = 'field' | 'unit' | 'procedure'
 
+export interface PortalRow {
+  readonly is: RowKind
+  readonly column: readonly string[]
+}
+
 export interface PortalColumn {
   readonly measure: MeasureId
   /** Spellings of the whole header path, joined by " › ". */
   readonly paths: readonly string[]
   /** The page shows the column only with some filters. */
   readonly optional?: true
+  /** The cell has several lines and the figure is the first ("12,34" above "/18"). */
+  readonly line?: 'first'
 }
 
 export interface PortalRate {

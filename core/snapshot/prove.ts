@@ -5,6 +5,9 @@ import { formatCount } from '../text/format'
 /** The proof that a column's rows add up to its total row. */
 export const SUM_PROOF = 'total = sum of rows'
 
+/** The proof that the rows which divide a row (T7a: service levels) add up to it. */
+export const LEVEL_PROOF = 'row = sum of its levels'
+
 /** What one row counts: numbers only; a measure that is absent, "-" or blank is not in it. */
 export type RowCounts = ReadonlyMap<MeasureId, number>
 
@@ -42,6 +45,11 @@ export function brokenWords(row: string, { identity, left, right }: Judged): str
 /** `Cột «Đã xử lý › Quá hạn»: dòng tổng ghi 12 ≠ 11 là tổng các dòng. …` */
 export function brokenSumWords(column: string, total: number, sum: number, measure: MeasureId): string {
   return `Cột «${column}»: dòng tổng ghi ${formatCount(total)} ≠ ${formatCount(sum)} là tổng các dòng. Chênh ${formatCount(Math.abs(total - sum))} ${unitOf(measure)}, kiểm tra lại trên trang trước khi chụp.`
+}
+
+/** `Các sở, ban, ngành, cột «Tổng số hồ sơ»: 120 ≠ 118 là tổng các mức độ dịch vụ. …` */
+export function brokenLevelsWords(row: string, column: string, stated: number, sum: number): string {
+  return `${row}, cột «${column}»: ${formatCount(stated)} ≠ ${formatCount(sum)} là tổng các mức độ dịch vụ. Chênh ${formatCount(Math.abs(stated - sum))} hồ sơ, kiểm tra lại trên trang.`
 }
 
 function unitOf(measure: MeasureId): string {

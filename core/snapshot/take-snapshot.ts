@@ -4,6 +4,7 @@ import type { PageSeen } from '../grid/seen'
 import type { Refusal } from '../outcome'
 import { periodFrom } from '../periods/periods'
 import type { Portal } from '../portals/portal'
+import { PORTALS } from '../portals/portals'
 import type { Ask, CaptureView } from './capture-view'
 import { type KnownTable, knownTables } from './known-tables'
 import { agreePeriod, periodStatements } from './page-period'
@@ -25,10 +26,10 @@ import { sealSnapshot } from './snapshot-id'
  * Says what a page shows, one view for each known table: which portal, whose figures, of which days, what proves them,
  * what refuses. A page that shows nothing known gives one view without a portal that says why and what to do.
  */
-export function takeSnapshots(page: PageSeen, ask: Ask): CaptureView[] {
+export function takeSnapshots(page: PageSeen, ask: Ask, portals: readonly Portal[] = PORTALS): CaptureView[] {
   const blocked = pageRefusal(page)
   if (blocked) return [emptyView(null, [blocked])]
-  const known = knownTables(page)
+  const known = knownTables(page, portals)
   if (page.busy)
     return known.length > 0
       ? known.map(({ portal }) => emptyView(portal, [stillLoading()]))
@@ -52,7 +53,7 @@ function viewOf(page: PageSeen, table: KnownTable, ask: Ask): CaptureView {
   const settled = settleRefusals(read, unit.ok ? [] : [unit.refusal], period.ok ? [] : [period.refusal], grid)
   const days = period.ok ? periodFrom(period.value.from, period.value.to) : null
   const snapshot =
-    settled.length === 0 && unit.ok && days ? seal(page, portal, grid, unit.value, days, read, ask) : null
+    settled.length === 0 && unit.ok && days ? seal(page, portal, unit.value, days, read, ask) : null
   return {
     portal: { id: portal.id, name: portal.name },
     unit: unit.ok ? unit.value : (unitStatements(page, grid.titles)[0] ?? null),
@@ -88,7 +89,6 @@ function unitRows(grid: Grid, portal: Portal): string[] | null {
 function seal(
   page: PageSeen,
   portal: Portal,
-  { table }: Grid,
   unit: string,
   period: Snapshot['period'],
   { figures }: FiguresRead,
@@ -100,13 +100,8 @@ function seal(
     source: { url: page.url, title: page.title, capturedAt: ask.capturedAt },
     unit,
     period,
-    figures: figures.map((figure) => ({ ...figure, cell: { ...figure.cell, ...placeOf(figure, table) } })),
+    figures: [...figures],
   })
-}
-
-function placeOf({ cell }: FiguresRead['figures'][number], table: Grid['table']): Pick<typeof cell, 'at'> {
-  const [, , row = 0, at = 0] = cell.at ?? []
-  return { at: [table.frame, table.index, row, at] }
 }
 
 function emptyView(portal: Portal | null, refusals: readonly Refusal[]): CaptureView {

@@ -1,0 +1,182 @@
+import { type Grid, PATH_JOINT } from '../grid/grid'
+import { isScore, type MeasureId } from '../measures/catalogue'
+import { type RefusalReason, refusalOf } from '../outcome'
+import type { TableMatch } from '../portals/match-table'
+import type { Portal } from '../portals/portal'
+import { fold } from '../text/fold'
+import { checkRate } from './check-rates'
+import { type Cell, countOf, countsOf, type Line, type Notes, nameOf, placeOf } from './line'
+import { brokenLevelsWords, brokenSumWords, brokenWords, judgeRow, LEVEL_PROOF, SUM_PROOF } from './prove'
+
+/** Judges every row by itself, then the totals against the rows, then what only a proof could save. */
+export function judgeLines(lines: readonly Line[], grid: Grid, match: TableMatch, notes: Notes): void {
+  const data = lines.filter(({ row }) => row.kind === 'data')
+  const top = data.filter(({ level }) => level === null)
+  for (const line of lines) judgeLine(line, grid, match, notes)
+  for (const line of lines) {
+    if (line.row.kind !== 'data') addUp(line, partsOf(line, top, lines), match.portal, notes)
+    else if (line.level === null) addLevels(line, data, notes)
+  }
+  if (!lines.some(({ row }) => row.kind === 'total')) suspectTotal(top, notes)
+  refuseDoubtful(lines, notes)
+  refuseTwins(data, notes)
+}
+
+function judgeLine(line: Line, grid: Grid, match: TableMatch, notes: Notes): void {
+  for (const cell of line.cells) refuseUnread(line, cell, notes)
+  if (line.row.kind === 'subtotal' || line.level) return
+  const counts = countsOf(line)
+  for (const judged of judgeRow(counts)) {
+    const used: MeasureId[] = [judged.identity.left, ...judged.identity.right]
+    const cells = line.cells.filter(({ measure }) => measure !== null && used.includes(measure))
+    if (judged.holds) {
+      notes.proved++
+      for (const cell of cells) cell.proofs.push(judged.identity.id)
+    } else {
+      const places = cells.map((cell) => placeOf(line, cell))
+      report(notes, judged.identity.severity, judged.identity.id, brokenWords(nameOf(line), judged), places)
+    }
+  }
+  for (const { rate, at } of match.rates) {
+    const spot = line.row.spots[at] ?? null
+    const column = grid.columns[at]!.path.join(PATH_JOINT)
+    if (spot?.row === line.row.row)
+      notes.warnings.push(...checkRate(rate, spot, nameOf(line), column, counts))
+  }
+}
+
+function report(
+  notes: Notes,
+  severity: 'error' | 'warning',
+  rule: string,
+  message: string,
+  cells: readonly string[],
+): void {
+  notes.broken++
+  if (severity === 'error') notes.refusals.push(refusalOf('identity-broken', message, cells.join('; ')))
+  else notes.warnings.push({ rule, message, cells })
+}
+
+const UNREAD: Partial<Record<RefusalReason, string>> = {
+  'ambiguous-number': 'đọc được theo hai cách, không biết dấu nào ngăn hàng nghìn',
+  'not-a-number': 'không phải một số đếm',
+}
+
+function refuseUnread(line: Line, cell: Cell, notes: Notes): void {
+  if (cell.reading.state === 'refused') refuseCell(cell.reading.reason, line, cell, notes)
+  else if (cell.spot.height > 1) {
+    const message = `Ô ở cột «${cell.column}» trải qua nhiều hàng, không biết số thuộc hàng nào. Tải lại trang rồi chụp lại.`
+    notes.refusals.push(refusalOf('two-rows-match', message, placeOf(line, cell)))
+  }
+}
+
+function refuseCell(reason: RefusalReason, line: Line, cell: Cell, notes: Notes): void {
+  const words = UNREAD[reason] ?? 'không đọc được'
+  const message = `${nameOf(line)}, cột «${cell.column}» ghi «${cell.spot.cell.text.trim()}»: ${words}. Xem lại ô đó trên trang rồi chụp lại.`
+  notes.refusals.push(refusalOf(reason, message, placeOf(line, cell)))
+}
+
+/** A subtotal closes its group: the rows above it back to the subtotal before; else the group's rows. */
+function partsOf(line: Line, top: readonly Line[], lines: readonly Line[]): Line[] {
+  if (line.row.kind === 'total') return [...top]
+  const before = lines.filter(({ row }) => row.kind === 'subtotal' && row.row < line.row.row).at(-1)
+  const inGroup = top.filter(({ row }) => line.row.groups.every((group, at) => row.groups[at] === group))
+  const above = inGroup.filter(({ row }) => row.row < line.row.row && row.row > (before?.row.row ?? -1))
+  return above.length > 0 ? above : inGroup
+}
+
+/** Checks a total against its rows, column by column. */
+function addUp(total: Line, parts: readonly Line[], portal: Portal, notes: Notes): void {
+  const members = byColumn(parts)
+  for (const cell of total.cells) {
+    const rows = members.get(cell.column) ?? []
+    const sum = sumOf(rows)
+    const stated = countOf(cell)
+    if (sum === null || stated === null || cell.measure === null) continue
+    if (stated === sum) {
+      for (const proven of [cell, ...rows]) proven.proofs.push(SUM_PROOF)
+      continue
+    }
+    const loose = portal.looseTotals?.includes(cell.measure) === true
+    if (loose) cell.dropped = true
+    const words = brokenSumWords(cell.column, stated, sum, cell.measure)
+    report(notes, loose ? 'warning' : 'error', SUM_PROOF, words, [placeOf(total, cell)])
+  }
+}
+
+/** A row with its own counts is the sum of the rows that divide it (T7a); where it is not, say so. */
+function addLevels(line: Line, data: readonly Line[], notes: Notes): void {
+  const levels = byColumn(data.filter(({ parent }) => parent !== null && parent === line.path))
+  for (const cell of line.cells) {
+    const parts = levels.get(cell.column) ?? []
+    const sum = sumOf(parts)
+    const stated = countOf(cell)
+    if (sum === null || stated === null || cell.measure === null) continue
+    if (stated === sum) for (const proven of [cell, ...parts]) proven.proofs.push(LEVEL_PROOF)
+    else
+      report(notes, 'warning', LEVEL_PROOF, brokenLevelsWords(nameOf(line), cell.column, stated, sum), [
+        placeOf(line, cell),
+      ])
+  }
+}
+
+function byColumn(lines: readonly Line[]): Map<string, Cell[]> {
+  const columns = new Map<string, Cell[]>()
+  for (const { cells } of lines) {
+    for (const cell of cells) {
+      const same = columns.get(cell.column)
+      if (same) same.push(cell)
+      else columns.set(cell.column, [cell])
+    }
+  }
+  return columns
+}
+
+/** "-" adds nothing; a blank or an unread cell leaves the sum unknown. Scores are not added up. */
+function sumOf(cells: readonly Cell[]): number | null {
+  let sum = 0
+  for (const cell of cells) {
+    const count = cell.measure !== null && isScore(cell.measure) ? null : countOf(cell)
+    if (count === null) return null
+    sum += count
+  }
+  return cells.length === 0 ? null : sum
+}
+
+/** Without a total row, a first or last row that is the sum of all others may be a total under a name nobody knows. */
+function suspectTotal(rows: readonly Line[], notes: Notes): void {
+  if (rows.length < 3) return
+  for (const line of [rows[0]!, rows.at(-1)!]) {
+    const others = byColumn(rows.filter((row) => row !== line))
+    const sums = line.cells.map((cell) => [countOf(cell) ?? 0, sumOf(others.get(cell.column) ?? [])] as const)
+    if (!sums.some(([stated]) => stated > 0) || !sums.every(([stated, sum]) => stated === sum)) continue
+    const message = `Hàng «${line.path}» bằng tổng mọi hàng khác: không rõ đó là dòng tổng hay một hàng như các hàng kia. Kiểm tra tên hàng trên trang.`
+    notes.refusals.push(refusalOf('two-rows-match', message, line.path))
+    return
+  }
+}
+
+/** A value whose separators contradict its column counts only where an equation holds with it. */
+function refuseDoubtful(lines: readonly Line[], notes: Notes): void {
+  for (const line of lines) {
+    for (const cell of line.cells) {
+      const { reading, proofs } = cell
+      if (reading.state === 'number' && reading.doubtful && proofs.length === 0)
+        refuseCell('ambiguous-number', line, cell, notes)
+    }
+  }
+}
+
+/** Two rows of one name cannot be told apart by anyone who uses the figures. */
+function refuseTwins(data: readonly Line[], notes: Notes): void {
+  const seen = new Set<string>()
+  for (const { by, path, level } of data) {
+    const names = [by.unit, by.field, by.procedure, level ? path : ''].map((label) => fold(label ?? ''))
+    const key = names.join('\n')
+    if (seen.has(key)) {
+      const message = `Bảng có hai hàng cùng tên «${path}», không biết lấy hàng nào. Kiểm tra lại bộ lọc trên trang.`
+      notes.refusals.push(refusalOf('two-rows-match', message, path))
+    }
+    seen.add(key)
+  }
+}

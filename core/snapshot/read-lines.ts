@@ -1,0 +1,94 @@
+import { type Grid, type GridRow, PATH_JOINT } from '../grid/grid'
+import { type Spot, wordsOf } from '../grid/occupy'
+import { isScore } from '../measures/catalogue'
+import { refusalOf } from '../outcome'
+import type { TableMatch } from '../portals/match-table'
+import type { PortalColumn, PortalLevel } from '../portals/portal'
+import { fold } from '../text/fold'
+import { readColumn } from '../text/read-number'
+import type { Cell, Line, Notes } from './line'
+
+/** Reads every row that has figures: its name, and the cell of each known column, judged beside its whole column. */
+export function readLines(grid: Grid, match: TableMatch, notes: Notes): Line[] {
+  const rows = grid.rows.filter(({ kind }) => kind !== 'group')
+  const columns = match.columns.map(({ column, at }) => {
+    const spots = rows.map((row) => ownSpot(row, at, match))
+    const texts = spots.map((spot) => textOf(spot, column))
+    const readings = readColumn(texts, isScore(column.measure) ? 'points' : 'count')
+    return { column, path: grid.columns[at]!.path.join(PATH_JOINT), spots, readings }
+  })
+  const names = nameLines(rows, match)
+  return rows.map((row, index) => {
+    const name = names[index]!
+    refuseMisshapen(row, name.path, index, notes)
+    const cells = columns.flatMap(({ column, path, spots, readings }): Cell[] => {
+      const spot = spots[index]
+      if (!spot) return []
+      const measure = name.level ? (name.level.measures[column.measure] ?? null) : column.measure
+      return [{ measure, column: path, spot, reading: readings[index]!, proofs: [], dropped: false }]
+    })
+    return { row, ...name, cells }
+  })
+}
+
+/** The cell a figure stands in; none where it spans several figures' columns (the total of a group) or is absent. */
+function ownSpot(row: GridRow, at: number, { columns }: TableMatch): Spot | null {
+  const spot = row.spots[at] ?? null
+  if (!spot || spot.width === 1) return spot
+  const covered = columns.filter((other) => other.at >= spot.column && other.at < spot.column + spot.width)
+  return covered.length > 1 ? null : spot
+}
+
+function textOf(spot: Spot | null, column: PortalColumn): string {
+  if (!spot) return ''
+  const { text, full } = spot.cell
+  const shown = /(…|\.\.\.)$/u.test(text) ? (full ?? text) : text
+  return column.line === 'first' ? (shown.split('\n')[0] ?? '') : shown
+}
+
+function refuseMisshapen(row: GridRow, path: string, index: number, notes: Notes): void {
+  if (row.ragged && row.kind !== 'subtotal') {
+    const message = `Hàng «${path}» thiếu hoặc thừa ô so với đầu bảng, không biết số nào thuộc cột nào. Tải lại trang rồi chụp lại.`
+    notes.refusals.push(refusalOf('column-missing', message, path))
+  }
+  if (row.label === '') {
+    const message = `Hàng thứ ${index + 1} của bảng có số nhưng không có tên. Kiểm tra lại bảng trên trang rồi chụp lại.`
+    notes.refusals.push(refusalOf('row-not-found', message))
+  }
+}
+
+type Name = Pick<Line, 'path' | 'by' | 'level' | 'parent'>
+
+/** Names every row: a label that stands once is enough, else its groups tell it apart. */
+function nameLines(rows: readonly GridRow[], { portal, withinColumn }: TableMatch): Name[] {
+  const within = portal.row.within
+  let parent: Name | null = null
+  const uses = new Map<string, number>()
+  for (const { kind, label } of rows)
+    if (kind === 'data') uses.set(fold(label), (uses.get(fold(label)) ?? 0) + 1)
+  return rows.map((row): Name => {
+    if (row.kind === 'total') return { path: row.label, by: {}, level: null, parent: null }
+    const path = [...row.groups, row.label].join(PATH_JOINT)
+    if (row.kind === 'subtotal') return { path, by: {}, level: null, parent: null }
+    const level = levelOf(row, portal.levels ?? [])
+    if (level && parent) {
+      return { path: `${parent.path}${PATH_JOINT}${row.label}`, by: parent.by, level, parent: parent.path }
+    }
+    const label = within || uses.get(fold(row.label)) === 1 ? row.label : path
+    const second = within && withinColumn >= 0 ? wordsOf(row.spots[withinColumn]) : ''
+    const by =
+      second === '' || !within ? { [portal.row.is]: label } : { [portal.row.is]: label, [within.is]: second }
+    const own = {
+      path: second === '' ? path : `${path}${PATH_JOINT}${second}`,
+      by,
+      level: null,
+      parent: null,
+    }
+    parent = own
+    return own
+  })
+}
+
+function levelOf(row: GridRow, levels: readonly PortalLevel[]): PortalLevel | null {
+  return levels.find(({ labels }) => labels.some((label) => fold(label) === fold(row.label))) ?? null
+}
