@@ -38,12 +38,15 @@ export function fillFigures(
   const rows = rowsOf(wanted)
   const named = rows.filter(({ label }) => label !== '' && !isOneOf(label, TOTAL_ROWS))
   const totals = rows.filter(({ label }) => isOneOf(label, TOTAL_ROWS))
+  const free = rows.filter(isFree)
   const fill = filler(table, figures, options)
+  // A tree of indicators asks for the unit's own totals: no name is missing there.
+  const onlyIndicators = named.length + free.length === 0 && wanted.some(({ indicator }) => indicator)
   const parts = [
     doubtfulColumns(wanted),
     missingColumns(table, wanted, figures),
     fillIndicators(wanted, fill),
-    fillNamedRows(table, named, rows.filter(isFree), figures, options, fill),
+    ...(onlyIndicators ? [] : [fillNamedRows(table, named, free, figures, options, fill)]),
     ...totals.map((row) => fill(row, {})),
   ]
   return {

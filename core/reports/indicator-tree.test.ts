@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { rowPaths, splitOrdinal, type TreeRow } from './indicator-tree'
 
-function tree(...lines: [ordinal: string, label: string, more?: { indent?: number; group?: true }][]): TreeRow[] {
+function tree(
+  ...lines: [ordinal: string, label: string, more?: { indent?: number; group?: true }][]
+): TreeRow[] {
   return lines.map(([ordinal, label, more]) => ({
     ordinal,
     label,
@@ -13,7 +15,17 @@ function tree(...lines: [ordinal: string, label: string, more?: { indent?: numbe
 const CASES: [string, TreeRow[], string[]][] = [
   [
     'numbering alone makes the tree',
-    tree(['I', 'A'], ['1', 'B'], ['1.1', 'C'], ['a', 'D'], ['b', 'E'], ['1.2', 'F'], ['2', 'G'], ['II', 'H'], ['1', 'K']),
+    tree(
+      ['I', 'A'],
+      ['1', 'B'],
+      ['1.1', 'C'],
+      ['a', 'D'],
+      ['b', 'E'],
+      ['1.2', 'F'],
+      ['2', 'G'],
+      ['II', 'H'],
+      ['1', 'K'],
+    ),
     ['A', 'A › B', 'A › B › C', 'A › B › C › D', 'A › B › C › E', 'A › B › F', 'A › G', 'H', 'H › K'],
   ],
   [
@@ -23,12 +35,23 @@ const CASES: [string, TreeRow[], string[]][] = [
   ],
   [
     'indentation decides where there is any',
-    tree(['1', 'A', { indent: 8 }], ['2', 'B', { indent: 24 }], ['3', 'C', { indent: 24 }], ['4', 'D', { indent: 8 }]),
+    tree(
+      ['1', 'A', { indent: 8 }],
+      ['2', 'B', { indent: 24 }],
+      ['3', 'C', { indent: 24 }],
+      ['4', 'D', { indent: 8 }],
+    ),
     ['A', 'A › B', 'A › C', 'D'],
   ],
   [
     'numbering that starts again in every group does not mix the groups',
-    tree(['', 'Cấp tỉnh', { group: true }], ['1', 'A'], ['2', 'B'], ['', 'Cấp xã', { group: true }], ['1', 'C']),
+    tree(
+      ['', 'Cấp tỉnh', { group: true }],
+      ['1', 'A'],
+      ['2', 'B'],
+      ['', 'Cấp xã', { group: true }],
+      ['1', 'C'],
+    ),
     ['Cấp tỉnh', 'Cấp tỉnh › A', 'Cấp tỉnh › B', 'Cấp xã', 'Cấp xã › C'],
   ],
   [

@@ -1,6 +1,5 @@
 import { accept, type Outcome } from '../../../core/outcome'
-import { FORMS } from '../../../core/reports/forms'
-import { planFill } from '../../../core/reports/plan-fill'
+import { planWebForm } from '../../../core/reports/plan-web-form'
 import type { FillPlan } from '../../../core/reports/report'
 import { snapshotsFor } from '../../../core/snapshot/figure-book'
 import type { FormSeen } from '../../page/see-form'
@@ -24,12 +23,10 @@ export async function lookForForm(): Promise<FormInFront | null> {
 
 /** The plan for the form in front, from the captures of the unit and period in force. */
 export function planForForm({ seen }: FormInFront, desk: Desk): Outcome<FillPlan> {
-  const refusal = seen.refusals[0]
-  if (refusal) return { ok: false, refusal }
   const { unit } = desk.settings
   const { from, to } = desk.period
   const snapshots = snapshotsFor(desk.view.snapshots, { unit, from, to })
-  const plans = FORMS.map((form) => planFill(form, seen, snapshots, { unit, from, to }))
-  const best = plans.sort((a, b) => b.writes.length - a.writes.length)[0]
-  return accept(best ?? { report: '', host: 'form', writes: [], refusals: [] })
+  const plan = planWebForm(seen, snapshots, { unit, from, to })
+  const [refusal] = plan.refusals
+  return plan.report === '' && refusal ? { ok: false, refusal } : accept(plan)
 }
