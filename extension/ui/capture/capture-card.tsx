@@ -33,7 +33,7 @@ export function CaptureCard({ view, tab, desk, first }: CardProps) {
             {view.portal.name}
           </h2>
         )}
-        {view.portal && <Facts view={view} desk={desk} />}
+        {view.counts.figures > 0 && <Facts view={view} desk={desk} />}
         <Warnings view={view} />
         <RefusalsOf view={view} desk={desk} />
         {view.snapshot && (

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seeWorkbook } from '../../core/workbook/see-workbook'
+import { openWorkbook } from '../../core/workbook/workbook'
+import { type SampleSite, serveSampleSite } from '../sample-site/serve'
+import { type Launched, launchExtension } from './launch'
+import { BY_FIELD, BY_UNIT, capture, FORM, openTab, QUARTER, startBook } from './panel-hand'
+
+let site: SampleSite
+let extension: Launched
+let page: Page
+let panel: Page
+
+beforeAll(async () => {
+  site = await serveSampleSite()
+  extension = await launchExtension({ build: 'e2e' })
+  page = extension.context.pages()[0] ?? (await extension.context.newPage())
+  await page.goto(`${site.url}/dvc/thong-ke/bao-cao-06-cac-cap`)
+  panel = await extension.panelFor(page)
+})
+
+afterAll(async () => {
+  await site.close()
+})
+
+describe('the whole job with the built extension', () => {
+  it('asks three questions at the first start, then shows unit and period', async () => {
+    await startBook(panel)
+    await expect.poll(() => panel.getByRole('banner').textContent()).toContain('UBND thị trấn Phố Châu')
+    await expect.poll(() => panel.getByLabel('Kỳ').evaluate(chosenLabel)).toBe(QUARTER)
+  })
+
+  it('refuses the page before «Thống kê» was pressed: a row of zeros is no data', async () => {
+    await panel.getByText('Thống kê').first().waitFor()
+    expect(await panel.getByRole('button', { name: 'Chụp số liệu' }).count()).toBe(0)
+  })
+
+  it('reads again by itself when the page moves on, shows what proves the figures, and keeps them', async () => {
+    await page.goto(site.url + BY_FIELD)
+    await panel.getByText('15/12/2024 – 14/03/2025').waitFor()
+    expect(await panel.getByRole('main').textContent()).toMatch(/[1-9]\d* đẳng thức đúng/)
+    await capture(panel)
+  })
+
+  it('takes a capture back and keeps it again', async () => {
+    await panel.getByRole('button', { name: 'Hoàn tác' }).click()
+    await capture(panel)
+  })
+
+  it('outlines a figure on the page while it is focused', async () => {
+    await panel.getByRole('button', { name: 'Xem bảng' }).click()
+    await panel.locator('.figure').first().focus()
+    await expect.poll(() => page.locator('[data-so-mot-cua-outline]').count()).toBe(1)
+    await panel.getByRole('button', { name: 'Ẩn bảng' }).click()
+    await expect.poll(() => page.locator('[data-so-mot-cua-outline]').count()).toBe(0)
+  })
+
+  it('captures the page by unit, too', async () => {
+    await page.goto(site.url + BY_UNIT)
+    await panel.getByText('theo đơn vị').first().waitFor()
+    await capture(panel)
+  })
+
+  it('works out the indicators', async () => {
+    await openTab(panel, 'Chỉ tiêu')
+    expect(await panel.getByRole('main').textContent()).toMatch(/\d+,\d\d %/)
+  })
+
+  it('fills our blank of II.06a and gives the file with true figures', async () => {
+    await openTab(panel, 'Báo cáo')
+    const card = panel.locator('[data-report="ii-06a"]')
+    await card.getByText('Đủ số liệu').waitFor()
+    await card.getByRole('button', { name: 'Điền tệp Excel' }).click()
+    const fill = card.getByRole('button', { name: /^Điền \d+ ô$/ })
+    await fill.waitFor()
+    const [download] = await Promise.all([panel.waitForEvent('download'), fill.click()])
+    const bytes = new Uint8Array(await readFile(await download.path()))
+    const opened = openWorkbook(bytes)
+    if (!opened.ok) throw new Error(opened.refusal.message)
+    const cells = seeWorkbook(opened.value).sheets[0]?.cells ?? []
+    const label = cells.find((cell) => cell.text === 'Hộ tịch')
+    const inRow = cells.filter((cell) => cell.row === label?.row && typeof cell.value === 'number')
+    expect(inRow.length).toBeGreaterThan(8)
+    await card.locator('[data-done="workbook"]').waitFor()
+    expect(await panel.locator('[data-receipt="workbook"]').count()).toBe(1)
+  })
+
+  it('fills the form on the page, reads it back, and takes it back; nothing is sent', async () => {
+    await page.goto(site.url + FORM)
+    await page.getByText('Hộ tịch').first().waitFor()
+    await openTab(panel, 'Chụp số liệu')
+    await openTab(panel, 'Báo cáo')
+    const form = panel.getByRole('region', { name: 'Biểu mẫu trên trang này' })
+    await form.getByRole('button', { name: 'Điền biểu mẫu trên trang này' }).click()
+    await form.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
+    await form.locator('[data-done="form"]').waitFor()
+    expect(await form.textContent()).toContain('Đã ghi:')
+    const filled = await valuesOf(page)
+    await form.getByRole('button', { name: 'Hoàn tác' }).click()
+    await form.locator('[data-done="undo"]').waitFor()
+    expect(await valuesOf(page)).not.toEqual(filled)
+    await form.getByRole('button', { name: 'Đóng' }).click()
+    await form.getByRole('button', { name: 'Điền biểu mẫu trên trang này' }).click()
+    await form.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
+    await form.locator('[data-done="form"]').waitFor()
+    expect(await valuesOf(page)).toEqual(filled)
+    expect(await panel.locator('[data-receipt="form"]').count()).toBe(1)
+    expect(await page.evaluate(() => Reflect.get(window, '__submitted') ?? 0)).toBe(0)
+  })
+
+  it('is all still there when the panel is opened again', async () => {
+    await panel.reload()
+    await openTab(panel, 'Báo cáo')
+    await panel.locator('[data-receipt="form"]').waitFor()
+    expect(await panel.locator('[data-receipt]').count()).toBe(2)
+  })
+
+  it('has made no request of its own', async () => {
+    expect(await extension.close()).toEqual([])
+  })
+})
+
+function chosenLabel(select: Element): string {
+  return select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.label ?? '') : ''
+}
+
+function valuesOf(of: Page): Promise<string[]> {
+  return of.evaluate(() => [...document.querySelectorAll('input')].map((input) => input.value))
+}

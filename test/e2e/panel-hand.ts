@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core'
+
+export const UNIT = 'UBND thị trấn Phố Châu'
+export const QUARTER = 'Quý I/2025 (15/12/2024–14/03/2025)'
+
+/** Addresses of the sample site for the sample quarter, as if the officer had set the filters and pressed «Thống kê». */
+export const QUERY = '?tu=2024-12-15&den=2025-03-14&donvi=pho-chau&thongke=1'
+export const BY_FIELD = `/dvc/thong-ke/bao-cao-06-cac-cap${QUERY}`
+export const BY_UNIT = `/dvc/thong-ke/bao-cao-06a${QUERY}`
+export const FORM = '/ioc/main/manager.jsp?func=page/olap/FNC003&mode=input&obj_type=1&form=ii-06a'
+
+/** The three questions of the first start, and the period of the sample quarter. */
+export async function startBook(panel: Page, unit = UNIT): Promise<void> {
+  await panel.getByLabel('1. Đơn vị báo cáo').fill(unit)
+  await panel.keyboard.press('Enter')
+  await choosePeriod(panel, QUARTER)
+}
+
+export async function choosePeriod(panel: Page, label: string): Promise<void> {
+  await panel.getByLabel('Kỳ').selectOption({ label })
+}
+
+export async function openTab(panel: Page, name: string): Promise<void> {
+  await panel.getByRole('tab', { name }).click()
+}
+
+/** Waits until the page in front can be captured, captures it with the Enter key and waits for the word. */
+export async function capture(panel: Page): Promise<void> {
+  const button = panel.getByRole('button', { name: 'Chụp số liệu' }).first()
+  await button.waitFor()
+  await button.press('Enter')
+  await panel.getByText('Đã lưu vào sổ ·').first().waitFor()
+}
