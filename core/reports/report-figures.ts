@@ -70,6 +70,8 @@ export function gatherFigures(snapshots: readonly Snapshot[], subject: Subject):
 interface Sourced {
   readonly figure: Figure
   readonly snapshot: Snapshot
+  /** What the figure counts for this unit: its row in a table of many units is its own total. */
+  readonly by: Breakdown
 }
 
 /** Which figures of a capture speak of the unit: all of its own, or its one row in a table of many units. */
@@ -81,7 +83,7 @@ function useOf(
   const { from, to } = snapshot.period
   if (from !== days.from || to !== days.to) return { figures: [], refusal: wrongPeriod(snapshot, days) }
   if (sameUnit(snapshot.unit, unit))
-    return { figures: snapshot.figures.map((figure) => ({ figure, snapshot })), refusal: null }
+    return { figures: snapshot.figures.map((figure) => ({ figure, snapshot, by: figure.by })), refusal: null }
   const rows = snapshot.figures.filter(
     ({ by }) =>
       by.unit !== undefined &&
@@ -90,7 +92,7 @@ function useOf(
       sameUnit(by.unit, unit),
   )
   return rows.length > 0
-    ? { figures: rows.map((figure) => ({ figure, snapshot })), refusal: null }
+    ? { figures: rows.map((figure) => ({ figure, snapshot, by: {} })), refusal: null }
     : { figures: [], refusal: wrongUnit(snapshot, unit) }
 }
 
@@ -129,14 +131,14 @@ function undecided(snapshots: readonly Snapshot[], byUnit: boolean): ReportFigur
 }
 
 function lookUp(figures: readonly Sourced[]): Pick<ReportFigures, 'find' | 'names' | 'measures'> {
-  const byKey = groupBy(figures, ({ figure }) => figureKey(figure))
+  const byKey = groupBy(figures, ({ figure: { measure }, by }) => figureKey({ measure, by }))
   return {
     find: (measure, by) => {
       const said = byKey.get(figureKey({ measure, by }))
       return said ? settle(said) : null
     },
     names: (kind) => {
-      const labels = figures.flatMap(({ figure }) => figure.by[kind] ?? [])
+      const labels = figures.flatMap(({ by }) => by[kind] ?? [])
       return [...new Map(labels.map((label) => [fold(label), label])).values()]
     },
     measures: new Set(figures.map(({ figure }) => figure.measure)),

@@ -63,8 +63,8 @@ function nameOf(grid: SheetGrid, header: HeaderSeen, row: number): { ordinal: st
   const left = header.labelColumn > 0 ? ownText(grid, row, header.labelColumn - 1) : ''
   const label = grid.textAt(row, header.labelColumn)
   if (label === '') return isTotal(left) ? { ordinal: '', label: left } : { ordinal: left, label: '' }
-  if (left !== '' && left !== label) return { ordinal: left.replace(/[.)]+$/, ''), label }
-  return splitOrdinal(label)
+  const split = splitOrdinal(label)
+  return left !== '' && left !== label ? { ...split, ordinal: left.replace(/[.)]+$/, '') } : split
 }
 
 function ownText(grid: SheetGrid, row: number, column: number): string {
