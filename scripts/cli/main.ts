@@ -37,7 +37,7 @@ function parseWords(verb: Verb, args: readonly string[]) {
 
 function explain(error: unknown, verb: Verb): number {
   if (error instanceof RefusedInput) {
-    process.stdout.write(`${JSON.stringify({ refusals: [error.refusal] }, null, 2)}\n`)
+    process.stdout.write(`${JSON.stringify({ ...verb.nothing, refusals: [error.refusal] }, null, 2)}\n`)
     process.stderr.write(`${error.message}\n`)
     return 1
   }

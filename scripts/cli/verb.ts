@@ -12,6 +12,8 @@ export interface Verb {
   readonly options: Readonly<Record<string, { type: 'string'; short?: string }>>
   /** How many words it needs at least, and at most. */
   readonly words: readonly [number, number]
+  /** What it prints beside the refusals where its input is refused whole: the same shape as ever, empty. */
+  readonly nothing: Readonly<Record<string, unknown>>
   readonly run: (
     words: readonly string[],
     options: Readonly<Record<string, string | undefined>>,

@@ -7,6 +7,7 @@ export const verb: Verb = {
   usage: 'assess SNAPSHOT… [--plan F] [--on DATE]',
   options: { plan: { type: 'string' }, on: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
+  nothing: { indicators: [], findings: [] },
   async run(paths) {
     const snapshots = await readSnapshots(paths)
     return { print: { indicators: assess(snapshots), findings: findingsFor(snapshots) }, refused: false }

@@ -13,6 +13,7 @@ export const verb: Verb = {
   usage: 'capture PAGE [--url U] [--unit U] [--period 2024-12-15..2025-03-14]',
   options: { url: { type: 'string' }, unit: { type: 'string' }, period: { type: 'string' } },
   words: [1, 1],
+  nothing: { snapshots: [] },
   async run([place = ''], { url, unit, period }) {
     const days = readPeriodOption(period)
     const page = await seePage(place, url)

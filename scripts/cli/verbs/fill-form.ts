@@ -1,84 +1,87 @@
 import type { Page } from 'playwright-core'
+import { refusalOf } from '../../../core/outcome'
 import { settleFormulas } from '../../../core/reports/plan-fill'
 import { planWebForm } from '../../../core/reports/plan-web-form'
 import type { FillPlan, Place } from '../../../core/reports/report'
+import { subjectOf } from '../../../core/snapshot/figure-book'
 import type { FormAnswer, FormMessage } from '../../../extension/page/form-script'
 import type { FormSeen } from '../../../extension/page/see-form'
 import type { FormLine } from '../../../extension/page/write-form'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
-import { readPeriodOption, readSnapshots } from '../read-input'
+import { readSnapshots, refused } from '../read-input'
 import type { Verb } from '../verb'
 
 const PATIENCE_MS = 10_000
+const PAUSE_MS = 250
 
 export const verb: Verb = {
-  usage: 'fill-form PAGE SNAPSHOT… [--report ID] [--url U] [--unit U] [--period 2024-12-15..2025-03-14]',
-  options: {
-    report: { type: 'string' },
-    url: { type: 'string' },
-    unit: { type: 'string' },
-    period: { type: 'string' },
-  },
+  usage: 'fill-form PAGE SNAPSHOT… [--report ID] [--url U]',
+  options: { report: { type: 'string' }, url: { type: 'string' } },
   words: [2, Number.POSITIVE_INFINITY],
-  async run([place = '', ...paths], { report, url, unit, period }) {
+  nothing: { writes: [], submitted: false },
+  async run([place = '', ...paths], { report, url }) {
     const snapshots = await readSnapshots(paths)
-    const options = {
-      ...(report === undefined ? {} : { report }),
-      ...(unit === undefined ? {} : { unit }),
-      ...readPeriodOption(period),
-    }
+    const script = extensionScript('form')
     return withPage(place, url, async (page) => {
-      const seen = await seeInTime(page)
-      const plan = planWebForm(seen, snapshots, options)
-      const lines = plan.writes.length > 0 ? await write(page, seen, plan) : []
-      const after = plan.writes.length > 0 ? await see(page) : seen
-      return printed(settleFormulas(plan, numbersIn(after)), lines)
+      await page.evaluate(script)
+      const seen = await seeReadyForm(page, place)
+      const subject = subjectOf(snapshots)
+      const plan = planWebForm(seen, snapshots, { ...subject, ...(report === undefined ? {} : { report }) })
+      const answer = await ask(page, { do: 'write', address: page.url(), writes: plan.writes })
+      const after = await ask(page, { do: 'see' })
+      const settled = settleFormulas(plan, after.did === 'see' ? numbersOf(after.seen) : () => null)
+      return printed(settled, answer.did === 'write' ? answer.lines : [])
     })
   },
 }
 
-async function seeInTime(page: Page): Promise<FormSeen> {
+/** Rows of a form come late; it gets the time an officer would give it. */
+async function seeReadyForm(page: Page, place: string): Promise<FormSeen> {
   const deadline = Date.now() + PATIENCE_MS
   for (;;) {
-    const seen = await see(page)
-    if (!seen.busy || Date.now() > deadline) return seen
+    const answer = await ask(page, { do: 'see' })
+    const seen = answer.did === 'see' ? answer.seen : null
+    if (seen && !seen.busy && seen.places.length > 0) return seen
+    if (Date.now() > deadline) throw unseen(seen, place)
+    await page.waitForTimeout(PAUSE_MS)
   }
 }
 
-async function see(page: Page): Promise<FormSeen> {
-  const answer = await askHand(page, { do: 'see' })
-  if (answer.did !== 'see') throw new Error(`the page answered ${answer.did}`)
-  return answer.seen
+function unseen(seen: FormSeen | null, place: string) {
+  const [refusal] = seen?.refusals ?? []
+  if (refusal) return refused(refusal.reason, refusal.message, refusal.where)
+  const { reason, message } = seen?.busy
+    ? refusalOf('still-loading', 'Biểu mẫu đang tải. Chờ hiện xong các hàng rồi làm lại.')
+    : refusalOf('table-not-found', 'Trang này không có biểu mẫu nhập số liệu. Mở đúng biểu mẫu rồi làm lại.')
+  return refused(reason, message, place)
 }
 
-async function write(page: Page, seen: FormSeen, { writes }: FillPlan): Promise<readonly FormLine[]> {
-  const answer = await askHand(page, { do: 'write', address: seen.url, writes })
-  return answer.did === 'write' ? answer.lines : []
+/** What the form's own sums show after the fill. */
+function numbersOf(seen: FormSeen): (at: Place) => number | null {
+  const values = new Map(seen.places.map((place) => [JSON.stringify(place.at), place.value ?? null]))
+  return (at) => values.get(JSON.stringify(at)) ?? null
 }
 
-/** The script leaves its hand in the page as the side panel's does; a page without the extension has no messages to send. */
-async function askHand(page: Page, message: FormMessage): Promise<FormAnswer> {
-  if (!(await page.evaluate('typeof smcForm === "function"'))) await page.evaluate(extensionScript('form'))
-  return page.evaluate(`smcForm(${JSON.stringify(message)})`)
+async function ask(page: Page, message: FormMessage): Promise<FormAnswer> {
+  return page.evaluate(`globalThis.smcForm(${JSON.stringify(message)})`)
 }
 
-function numbersIn(seen: FormSeen): (at: Place) => number | null {
-  const numbers = new Map(seen.places.map(({ at, value }) => [JSON.stringify(at), value ?? null]))
-  return (at) => numbers.get(JSON.stringify(at)) ?? null
-}
-
-/** Nothing is sent, ever: `submitted` is part of the answer so that a caller may rely on it. */
-function printed({ report, refusals }: FillPlan, lines: readonly FormLine[]) {
-  const writes = lines.map(({ at, value, before, readBack, outcome, from }) => ({
+function printed(plan: FillPlan, lines: readonly FormLine[]) {
+  const writes = lines.map(({ at, value, before, readBack, outcome, rowPath, columnPath, from }) => ({
     ...at,
+    rowPath,
+    columnPath,
     value,
     before,
     readBack,
     outcome,
     from,
   }))
-  const open = refusals.filter(({ agrees }) => agrees !== true)
-  const done = lines.every(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
-  return { print: { report, writes, refusals, submitted: false }, refused: open.length > 0 || !done }
+  const done = writes.every(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
+  const open = plan.refusals.filter(({ agrees }) => !agrees)
+  return {
+    print: { report: plan.report, writes, refusals: plan.refusals, submitted: false },
+    refused: !done || open.length > 0,
+  }
 }

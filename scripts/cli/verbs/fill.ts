@@ -25,6 +25,7 @@ export const verb: Verb = {
     plan: { type: 'string' },
   },
   words: [2, Number.POSITIVE_INFINITY],
+  nothing: { writes: [] },
   async run([template = '', ...paths], options) {
     if (!options.output) throw new WrongUsage('Thiếu -o: tên tệp kết quả.')
     const on = readDayOption(options.on, 'on')

@@ -6,6 +6,7 @@ export const verb: Verb = {
   usage: 'merge SNAPSHOT… --unit "UBND huyện Hương Sơn"',
   options: { unit: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
+  nothing: { snapshot: null },
   async run(paths, { unit }) {
     if (!unit) throw new WrongUsage('Thiếu --unit: tên cơ quan nhận báo cáo.')
     const merged = mergeSnapshots(await readSnapshots(paths), { unit })

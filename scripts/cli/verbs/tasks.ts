@@ -7,6 +7,7 @@ export const verb: Verb = {
   usage: 'tasks [--plan F] [SNAPSHOT…] --on 2025-03-14',
   options: { plan: { type: 'string' }, on: { type: 'string' } },
   words: [0, Number.POSITIVE_INFINITY],
+  nothing: { tasks: [], obligations: [] },
   async run(paths, options) {
     const on = readDayOption(options.on, 'on')
     if (!on) throw new WrongUsage('Thiếu --on: ngày cần xem.')
