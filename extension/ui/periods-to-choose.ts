@@ -3,14 +3,20 @@ import { matchPeriod, periodContaining, reportedPeriods } from '../../core/perio
 import { type Day, partsOf } from '../../core/text/day'
 import type { Settings } from '../ledger/records'
 
-/** The period the officer works on: the one chosen, else the quarter (or the year) the calendar is in. */
+/** The period the officer works on: the one chosen, else the quarter the calendar is in; quý IV has no report of its own, so the year. */
 export function periodInForce(settings: Settings, today: Day): Period {
   const chosen = settings.period
   if (chosen) {
     const { from, to } = chosen
     return matchPeriod(from, to) ?? { regime: 'none', kind: 'other', from, to }
   }
-  return periodContaining(today, 'quarter') ?? { regime: 'none', kind: 'other', from: today, to: today }
+  const quarter = periodContaining(today, 'quarter')
+  if (quarter && isReported(quarter)) return quarter
+  return periodContaining(today, 'year') ?? { regime: 'none', kind: 'other', from: today, to: today }
+}
+
+function isReported(period: Period): boolean {
+  return reportedPeriods(partsOf(period.to).year).some((reported) => samePeriod(reported, period))
 }
 
 /** Periods whose reports are sent, of the plan's year, last year and this year; the newest first, the one in force among them. */

@@ -43,7 +43,9 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
     args: [
-      ...(headed ? ['--window-position=0,0', '--window-size=1366,768'] : ['--headless=new']),
+      ...(headed
+        ? ['--window-position=0,0', '--window-size=1366,768', '--test-type', '--disable-features=Translate']
+        : ['--headless=new']),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       `--log-net-log=${netLog}`,

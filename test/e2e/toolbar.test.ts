@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type SampleSite, serveSampleSite } from '../sample-site/serve'
+import { type Display, startDisplay } from './display'
+import { builtExtension, type Launched, launchExtension } from './launch'
+import { BY_FIELD, QUARTER, UNIT } from './panel-hand'
+import { type SidePanel, sidePanelOf } from './side-panel'
+
+let display: Display
+let site: SampleSite
+let extension: Launched
+
+beforeAll(async () => {
+  display = await startDisplay()
+  site = await serveSampleSite()
+  extension = await launchExtension({ build: 'shipped', display: display.name })
+})
+afterAll(async () => {
+  await site.close()
+  display.stop()
+})
+
+test('the shipped build asks for no host and runs nothing by itself', () => {
+  const manifest = JSON.parse(readFileSync(join(builtExtension('shipped'), 'manifest.json'), 'utf8'))
+  expect([...manifest.permissions].sort()).toEqual([
+    'activeTab',
+    'alarms',
+    'scripting',
+    'sidePanel',
+    'storage',
+  ])
+  for (const key of [
+    'host_permissions',
+    'optional_host_permissions',
+    'content_scripts',
+    'externally_connectable',
+  ])
+    expect(manifest).not.toHaveProperty(key)
+})
+
+test('a real press of Alt+Shift+S opens the panel and lets it capture this page: activeTab is enough', async () => {
+  const page = extension.context.pages()[0] ?? (await extension.context.newPage())
+  await page.goto(site.url + BY_FIELD)
+  await page.getByText('Hộ tịch').first().waitFor()
+  await page.bringToFront()
+  display.press('alt+shift+s')
+  const panel = await sidePanelOf(extension)
+  await answerTheQuestions(panel)
+  await panel.waitForText(/[1-9]\d* đẳng thức đúng/)
+  await panel.click('Chụp số liệu')
+  await panel.waitForText(/Đã lưu vào sổ/)
+  mkdirSync('out/test', { recursive: true })
+  display.picture('out/test/toolbar.png')
+})
+
+test('on another tab nothing may be read until the key is pressed there, too', async () => {
+  const other = await extension.context.newPage()
+  await other.goto(site.url.replace('127.0.0.1', 'localhost') + BY_FIELD)
+  await other.getByText('Hộ tịch').first().waitFor()
+  await other.bringToFront()
+  const panel = await sidePanelOf(extension)
+  await panel.waitForText(/Bấm biểu tượng Sổ Một Cửa \(Alt\+Shift\+S\)/)
+  display.press('alt+shift+s')
+  await panel.waitForText(/[1-9]\d* đẳng thức đúng/)
+})
+
+test('and it has made no request of its own', async () => {
+  expect(await extension.close()).toEqual([])
+})
+
+async function answerTheQuestions(panel: SidePanel): Promise<void> {
+  await panel.waitForText(/Bắt đầu/)
+  await panel.evaluate(`(() => {
+    const unit = document.querySelector('[name=unit]')
+    unit.value = ${JSON.stringify(UNIT)}
+    unit.dispatchEvent(new Event('input', { bubbles: true }))
+  })()`)
+  await panel.click('Bắt đầu')
+  await panel.waitForText(/Kỳ/)
+  await panel.evaluate(`(() => {
+    const period = document.querySelector('select.period')
+    period.selectedIndex = [...period.options].findIndex((one) => one.label === ${JSON.stringify(QUARTER)})
+    period.dispatchEvent(new Event('change', { bubbles: true }))
+  })()`)
+}
