@@ -10,7 +10,7 @@ import { RefusedInput, WrongUsage } from './verb'
 const MAX_BYTES = 64 * 1024 * 1024
 
 /** Bytes of a file; what cannot be read is refused by name. */
-export async function readBytes(path: string): Promise<Uint8Array> {
+export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const info = await stat(path).catch(() => null)
   if (!info?.isFile())
     throw refused('file-unreadable', `Không mở được tệp «${path}». Kiểm tra lại tên và thư mục.`, path)

@@ -1,0 +1,140 @@
+import { type Columns, headerAt, isColumnNumbers } from './plan-header'
+import { AUTO_NUMBER, type PlanLine, type Role } from './plan-rows'
+
+/** Something the plan's file leaves open: asked of the officer, never guessed. */
+export interface Question {
+  /** The task (or group) it is about; '' for the whole file. */
+  readonly task: string
+  readonly cell: Role | 'row'
+  /** What stands there. */
+  readonly text: string
+  readonly message: string
+}
+
+export interface TaskRow {
+  readonly id: string
+  readonly cells: Readonly<Record<Role, string>>
+}
+
+export interface TaskRows {
+  readonly rows: readonly TaskRow[]
+  readonly groups: readonly { readonly id: string; readonly title: string }[]
+  readonly questions: readonly Question[]
+}
+
+interface Reading {
+  readonly rows: TaskRow[]
+  readonly groups: { id: string; title: string }[]
+  readonly questions: Question[]
+  autoNumbered: boolean
+}
+
+const ROMAN = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
+const NUMBER = /^\d{1,3}(?:\.\d{1,3})*$/
+const GROUP_IN_ONE = /^((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])\s*[.)\-–:]\s*(\S.*)$/
+
+/** The rows of a plan's table under its header, wherever in the sheet that stands; null where there is no such header. */
+export function readTaskRows(lines: readonly PlanLine[]): TaskRows | null {
+  const reading: Reading = { rows: [], groups: [], questions: [], autoNumbered: false }
+  let columns: Columns | null = null
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (!line || line.prose) continue
+    const header = headerAt(lines, at)
+    if (header) {
+      columns = header.columns
+      at += header.rows - 1
+    } else if (columns && !isColumnNumbers(line)) readRow(line, columns, reading)
+  }
+  if (reading.autoNumbered) reading.questions.push(AUTO_NUMBERED)
+  return columns ? reading : null
+}
+
+const AUTO_NUMBERED: Question = {
+  task: '',
+  cell: 'ordinal',
+  text: '',
+  message:
+    'Tệp dùng số thứ tự tự động của Word nên đã đánh lại số theo thứ tự dòng. Xem lại số của từng nhiệm vụ.',
+}
+
+function readRow(line: PlanLine, columns: Columns, reading: Reading): void {
+  const cells = cellsOf(line, columns)
+  const filled = Object.values(cells).filter((cell) => cell !== '')
+  if (filled.length === 0) return
+  const group = groupOf(cells, filled.length)
+  if (group) return void reading.groups.push(group)
+  const ordinal = cells.ordinal.replace(/[.)\s]+$/, '')
+  const current = reading.groups.at(-1)?.id ?? ''
+  if (NUMBER.test(ordinal)) addTask(idOf(current, ordinal), cells, reading)
+  else if (ordinal === AUTO_NUMBER || columns.ordinal === undefined)
+    addNumbered(cells, filled.length, reading)
+  else askAboutRow(line, current, reading)
+}
+
+/** A group's row: "I | Công tác chỉ đạo, điều hành", or "I. Công tác chỉ đạo…" in one cell over the whole table. */
+function groupOf(cells: Record<Role, string>, filled: number): { id: string; title: string } | null {
+  const ordinal = cells.ordinal.replace(/[.)\s]+$/, '')
+  if (ROMAN.test(ordinal) || (/^[A-H]$/.test(ordinal) && filled <= 2))
+    return { id: ordinal, title: cells.text }
+  if (filled !== 1) return null
+  const [, id, title] = GROUP_IN_ONE.exec(cells.ordinal || cells.text) ?? []
+  return id !== undefined && title !== undefined ? { id, title } : null
+}
+
+function cellsOf(line: PlanLine, columns: Columns): Record<Role, string> {
+  const cell = (role: Role) => {
+    const at = columns[role]
+    return at === undefined ? '' : (line.cells[at] ?? '')
+  }
+  return {
+    ordinal: cell('ordinal'),
+    text: cell('text'),
+    lead: cell('lead'),
+    support: cell('support'),
+    product: cell('product'),
+    time: cell('time'),
+  }
+}
+
+function idOf(group: string, ordinal: string): string {
+  return group === '' ? ordinal : `${group}.${ordinal}`
+}
+
+function addTask(id: string, cells: Record<Role, string>, reading: Reading): void {
+  if (reading.rows.some((row) => row.id === id))
+    reading.questions.push({
+      task: id,
+      cell: 'ordinal',
+      text: cells.text,
+      message: `Số thứ tự ${id} có hai dòng. Sửa số thứ tự của một trong hai dòng.`,
+    })
+  reading.rows.push({ id, cells })
+}
+
+/** Word shows a number that is not in the file: the next one of the group; a row with nothing but a text opens a group. */
+function addNumbered(cells: Record<Role, string>, filled: number, reading: Reading): void {
+  reading.autoNumbered = true
+  const onlyText = filled === (cells.ordinal === '' ? 1 : 2) && cells.text !== ''
+  if (onlyText) return void reading.groups.push({ id: romanOf(reading.groups.length + 1), title: cells.text })
+  const group = reading.groups.at(-1)?.id ?? ''
+  const before = reading.rows.filter(({ id }) =>
+    group === '' ? !id.includes('.') : id.startsWith(`${group}.`),
+  )
+  addTask(idOf(group, String(before.length + 1)), cells, reading)
+}
+
+/** `romanOf(4)` is `'IV'`. */
+function romanOf(number: number): string {
+  const tens = 'X'.repeat(Math.floor(number / 10))
+  return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10] ?? '')
+}
+
+function askAboutRow(line: PlanLine, group: string, reading: Reading): void {
+  reading.questions.push({
+    task: reading.rows.at(-1)?.id ?? group,
+    cell: 'row',
+    text: line.cells.filter((cell) => cell !== '').join(' | '),
+    message: 'Dòng này không có số thứ tự nên chưa thành nhiệm vụ. Cho biết dòng thuộc nhiệm vụ nào.',
+  })
+}

@@ -1,0 +1,85 @@
+import { type Outcome, refuse } from '../core/outcome'
+import { linesOfWorkbook } from '../core/plans/lines-of-workbook'
+import { type PlanHints, type PlanRead, parsePlan, parsePlanHtml } from '../core/plans/parse-plan'
+import { seeWorkbook } from '../core/workbook/see-workbook'
+import { openWorkbook } from '../core/workbook/workbook'
+
+const MAX_BYTES = 32 * 1024 * 1024
+
+/**
+ * A plan from a file the officer opens: .docx, .html, .txt or .xlsx, known by its content first and its name second.
+ *
+ * `await planFromFile(bytes, 'ke-hoach-2025.docx')` is the plan and what it leaves open; a .doc or a PDF is refused with
+ * what to save it as.
+ */
+export async function planFromFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  hints: PlanHints = {},
+): Promise<Outcome<PlanRead>> {
+  if (bytes.length > MAX_BYTES)
+    return refuse('file-too-large', 'Tệp kế hoạch lớn hơn 32 MB, không đọc.', name)
+  const kind = kindOf(bytes, name)
+  if (kind === 'docx') return planFromDocx(bytes, name, hints)
+  if (kind === 'xlsx') return planFromWorkbook(bytes, hints)
+  if (kind === 'other') return refuse('file-unreadable', OTHER, name)
+  const text = decode(bytes)
+  return kind === 'html' ? parsePlanHtml(text, hints) : parsePlan(text, hints)
+}
+
+const OTHER =
+  'Chưa đọc được loại tệp này. Mở bằng Word hoặc Excel, lưu thành .docx hoặc .xlsx, rồi mở lại; hoặc dán bảng kế hoạch.'
+
+type Kind = 'docx' | 'xlsx' | 'html' | 'text' | 'other'
+
+function kindOf(bytes: Uint8Array, name: string): Kind {
+  const starts = (...codes: number[]) => codes.every((code, at) => bytes[at] === code)
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return extension === 'xlsx' || extension === 'xlsm' ? 'xlsx' : 'docx'
+  // Old Office files and PDF by their first bytes, whatever they are called.
+  if (starts(0xd0, 0xcf, 0x11, 0xe0) || starts(0x25, 0x50, 0x44, 0x46)) return 'other'
+  if (extension === 'html' || extension === 'htm') return 'html'
+  if (extension === 'txt' || extension === 'tsv') return 'text'
+  if (['doc', 'pdf', 'xls', 'docx', 'xlsx', 'odt'].includes(extension)) return 'other'
+  return /^\s*(?:<!doctype|<html|<table)/i.test(decode(bytes.slice(0, 200))) ? 'html' : 'text'
+}
+
+async function planFromDocx(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  hints: PlanHints,
+): Promise<Outcome<PlanRead>> {
+  try {
+    // Loaded only when a .docx is opened: it is larger than everything else here together.
+    const { default: mammoth } = await import('mammoth')
+    const input = {
+      arrayBuffer: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+      buffer: bytes,
+    }
+    const noImages = mammoth.images.imgElement(async () => ({ src: '' }))
+    const { value } = await mammoth.convertToHtml(input, { convertImage: noImages })
+    return parsePlanHtml(value, hints)
+  } catch {
+    return refuse(
+      'file-unreadable',
+      'Tệp Word bị hỏng hoặc có mật khẩu. Mở bằng Word, lưu lại thành .docx.',
+      name,
+    )
+  }
+}
+
+function planFromWorkbook(bytes: Uint8Array, hints: PlanHints): Outcome<PlanRead> {
+  const workbook = openWorkbook(bytes)
+  return workbook.ok ? parsePlan(linesOfWorkbook(seeWorkbook(workbook.value)), hints) : workbook
+}
+
+/** UTF-8 as most files are, UTF-16 as Notepad's "Unicode" is, else the Vietnamese code page of old Word pages. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1258').decode(bytes)
+  }
+}
