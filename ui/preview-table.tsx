@@ -50,7 +50,9 @@ function WriteRow({ write }: { write: Write }) {
           {'cell' in write.at && ` (${write.at.cell})`}
         </span>
       </th>
-      <td class="number">{write.now || <span class="muted">{WORDS.empty}</span>}</td>
+      <td class={typeof write.value === 'number' ? 'number' : ''}>
+        {write.now || <span class="muted">{WORDS.empty}</span>}
+      </td>
       <td class={typeof write.value === 'number' ? 'number' : ''}>
         {showValue(write.value)}
         {write.equal && <span class="muted"> (đã đúng)</span>}
@@ -60,13 +62,32 @@ function WriteRow({ write }: { write: Write }) {
   )
 }
 
-/** Refusals of a plan, each with its sentence; nothing at all where there is none. */
+/** What is not written, each with its sentence; formulas that already show the figure are a line of their own. */
 export function RefusalList({ refusals }: { refusals: readonly FillRefusal[] }) {
+  const agreeing = refusals.filter((refusal) => refusal.agrees === true)
+  const others = refusals.filter((refusal) => refusal.agrees !== true)
+  return (
+    <>
+      <Refusals mark="=" tone="proved" title={WORDS.formulasAgree} refusals={agreeing} />
+      <Refusals mark="⚠" tone="warning" title={WORDS.refused} refusals={others} open={others.length <= 5} />
+    </>
+  )
+}
+
+interface RefusalsProps {
+  readonly mark: string
+  readonly tone: string
+  readonly title: string
+  readonly refusals: readonly FillRefusal[]
+  readonly open?: boolean
+}
+
+function Refusals({ mark, tone, title, refusals, open }: RefusalsProps) {
   if (refusals.length === 0) return null
   return (
-    <details open={refusals.length <= 5}>
+    <details open={open === true}>
       <summary>
-        {WORDS.refused}: {refusals.length} chỗ
+        {title}: {refusals.length} chỗ
       </summary>
       <ul class="stack">
         {refusals.map((refusal) => (
@@ -74,8 +95,8 @@ export function RefusalList({ refusals }: { refusals: readonly FillRefusal[] }) 
             key={`${refusal.at ? placeName(refusal.at) : ''} ${refusal.message}`}
             data-reason={refusal.reason}
           >
-            <span class="warning" aria-hidden="true">
-              ⚠{' '}
+            <span class={tone} aria-hidden="true">
+              {mark}{' '}
             </span>
             {refusal.message}
           </li>

@@ -21,6 +21,7 @@ export const WORDS = {
   openPacket: 'Mở tệp gói số liệu',
   openWorkbook: 'Mở tệp Excel',
   refused: 'Không ghi',
+  formulasAgree: 'Ô công thức, bằng số liệu',
   previewTitle: 'Xem trước khi ghi',
   nothingToWrite: 'Không có ô nào cần ghi.',
 } as const
