@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packPacket } from '../../core/snapshot/packet'
+import { PACKET_NAMESPACE } from '../../core/snapshot/packet-part'
+import { seeWorkbook } from '../../core/workbook/see-workbook'
+import { cellName } from '../../core/workbook/seen'
+import { openWorkbook } from '../../core/workbook/workbook'
+import { HostWorkbook } from '../excel-host/host-workbook'
+import { type OpenExcel, openInExcel } from '../excel-host/open-in-excel'
+import { quarterSnapshot } from '../unit/quarter-snapshot'
+
+const BLANK = new Uint8Array(readFileSync('core/reports/ii-06a/blank.xlsx'))
+const PACKET = packPacket([quarterSnapshot()])
+const SHOTS = process.env.SHOTS
+
+let browser: Browser
+let built: string
+
+beforeAll(async () => {
+  built = mkdtempSync(join(tmpdir(), 'so-mot-cua-addin-'))
+  process.env.ADDIN_OUT = built
+  await build({ configFile: 'excel-addin/vite.config.ts', logLevel: 'error' })
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+async function shoot(excel: OpenExcel, name: string): Promise<void> {
+  if (!SHOTS) return
+  mkdirSync(SHOTS, { recursive: true })
+  await excel.page.screenshot({ path: join(SHOTS, `${name}.png`) })
+}
+
+async function pastePacket(excel: OpenExcel, packet = PACKET): Promise<void> {
+  await excel.pane.getByLabel('Nội dung gói').fill(packet)
+  await excel.pane.getByRole('button', { name: 'Dán gói số liệu' }).click()
+}
+
+function textsOf(bytes: Uint8Array): Map<string, string> {
+  const opened = openWorkbook(bytes)
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  return new Map(
+    seeWorkbook(opened.value).sheets.flatMap((sheet) =>
+      sheet.cells.map((cell) => [`${sheet.name}!${cellName(cell.row, cell.column)}`, cell.text] as const),
+    ),
+  )
+}
+
+describe('in Excel, with the real office.js', () => {
+  test('packet pasted, preview, fill in three requests, receipt, undo: the workbook is as it was', async () => {
+    const book = new HostWorkbook(BLANK)
+    const before = textsOf(book.bytes)
+    const excel = await openInExcel(browser, built, book)
+    await shoot(excel, '1-empty')
+    await pastePacket(excel)
+    await excel.pane.getByText('UBND thị trấn Phố Châu').first().waitFor()
+    expect([...book.parts.values()].map(({ namespace }) => namespace)).toEqual([PACKET_NAMESPACE])
+    await shoot(excel, '2-packet')
+    await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    const fill = excel.pane.getByRole('button', { name: /^Điền \d+ ô$/ })
+    await fill.waitFor()
+    await shoot(excel, '3-preview')
+    const count = Number(/\d+/.exec((await fill.textContent()) ?? '')?.[0])
+    expect(count).toBeGreaterThan(40)
+    const syncs = excel.api.syncs
+    await fill.click()
+    await excel.pane.locator('[data-done=fill]').waitFor()
+    await shoot(excel, '4-receipt')
+    expect(excel.api.syncs - syncs).toBeLessThanOrEqual(3)
+    expect(book.violations).toEqual([])
+    const after = textsOf(book.bytes)
+    const changed = [...after].filter(([cell, text]) => before.get(cell) !== text)
+    expect(changed.length).toBeGreaterThanOrEqual(count)
+    await excel.pane.getByRole('button', { name: 'Hoàn tác' }).click()
+    await excel.pane.locator('[data-done=undo]').waitFor()
+    expect([...textsOf(book.bytes)].filter(([cell, text]) => (before.get(cell) ?? '') !== text)).toEqual([])
+    expect(excel.strayRequests).toEqual([])
+    expect(excel.errors).toEqual([])
+    await excel.context.close()
+  })
+
+  test('the ribbon fills at once where the workbook holds its packet, and completes its event', async () => {
+    const book = new HostWorkbook(BLANK)
+    const first = await openInExcel(browser, built, book)
+    await pastePacket(first)
+    await first.pane.getByText('Thay gói số liệu').waitFor()
+    await first.context.close()
+    const excel = await openInExcel(browser, built, book)
+    await excel.press('fillReport')
+    await excel.pane.locator('[data-done=fill]').waitFor()
+    await excel.press('compareReport')
+    await excel.pane.locator('[data-done=compare]').waitFor()
+    await shoot(excel, '5-compare')
+    expect(await excel.pane.locator('[data-agreement=differs]').count()).toBe(0)
+    expect(book.violations).toEqual([])
+    expect(excel.errors).toEqual([])
+    await excel.context.close()
+  })
+
+  test('the ribbon without a packet says what is missing, and completes its event', async () => {
+    const excel = await openInExcel(browser, built, new HostWorkbook(BLANK))
+    await excel.press('fillReport')
+    await excel.pane.getByText('Chưa có gói số liệu trong tệp').waitFor()
+    await excel.context.close()
+  })
+
+  test('a damaged packet is refused in words, and nothing is kept', async () => {
+    const book = new HostWorkbook(BLANK)
+    const excel = await openInExcel(browser, built, book)
+    await pastePacket(excel, PACKET.replace('Phố Châu', 'Phố Chân'))
+    await excel.pane.locator('[data-reason=packet-damaged]').waitFor()
+    await shoot(excel, '6-damaged')
+    expect(book.parts.size).toBe(0)
+    await excel.context.close()
+  })
+})
+
+describe('in a plain browser, on a file', () => {
+  test('a template is opened, filled and given back; no request leaves the page', async () => {
+    const context = await browser.newContext({ viewport: { width: 420, height: 800 }, acceptDownloads: true })
+    const stray: string[] = []
+    await context.route('**/*', (route) => {
+      const url = new URL(route.request().url())
+      if (url.origin === 'https://localhost:3000') return route.fulfill({ path: join(built, url.pathname) })
+      stray.push(url.href)
+      return route.abort()
+    })
+    const page = await context.newPage()
+    await page.goto('https://localhost:3000/taskpane.html')
+    await page.getByLabel('Mở tệp Excel').setInputFiles('core/reports/ii-06a/blank.xlsx')
+    await page.getByLabel('Nội dung gói').fill(PACKET)
+    await page.getByRole('button', { name: 'Dán gói số liệu' }).click()
+    await page.getByRole('button', { name: 'Điền báo cáo' }).click()
+    await page.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
+    await page.locator('[data-done=fill]').waitFor()
+    if (SHOTS) await page.screenshot({ path: join(SHOTS, '7-file.png'), fullPage: true })
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải tệp về' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('blank-da-dien.xlsx')
+    const bytes = new Uint8Array(readFileSync(await download.path()))
+    if (SHOTS) writeFileSync(join(SHOTS, 'filled.xlsx'), bytes)
+    expect(textsOf(bytes).size).toBeGreaterThan(0)
+    expect(stray).toEqual([])
+    await context.close()
+  })
+})

@@ -1,0 +1,123 @@
+import { getCustomXml } from '../../core/workbook/custom-xml'
+import { patchWorkbook } from '../../core/workbook/patch-workbook'
+import { seeWorkbook } from '../../core/workbook/see-workbook'
+import { cellName, type SheetSeen } from '../../core/workbook/seen'
+import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
+
+export type HostValue = string | number | boolean
+
+/** What a real Excel lets pass without a word but a careful add-in must never do. */
+export interface Violation {
+  readonly what: 'formula-overwritten' | 'text-became-formula' | 'text-became-value' | 'hidden-by-merge'
+  readonly where: string
+}
+
+/** An error as Excel names it. */
+export class HostError extends Error {
+  constructor(
+    readonly code: string,
+    message = code,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * The workbook behind the double: a real .xlsx, written through the file hand, so that formulas calculate. What is
+ * typed into it is read as Excel reads typing: `'x` is text, `=x` a formula, `1/2` a date, '' clears.
+ */
+export class HostWorkbook {
+  readonly violations: Violation[] = []
+  readonly parts = new Map<string, { namespace: string; xml: string }>()
+  private workbook: Workbook
+  private seen: readonly SheetSeen[] | null = null
+  private pending = new Map<string, { sheet: string; cell: string; value: HostValue | null }>()
+  private nextPart = 1
+
+  constructor(bytes: Uint8Array, namespaces: readonly string[] = []) {
+    const opened = openWorkbook(bytes)
+    if (!opened.ok) throw new Error(opened.refusal.message)
+    this.workbook = opened.value
+    for (const namespace of namespaces) {
+      const xml = getCustomXml(this.workbook, namespace)
+      if (xml !== null) this.addPart(xml)
+    }
+  }
+
+  get names(): Readonly<Record<string, string>> {
+    return seeWorkbook(this.workbook).names
+  }
+
+  get bytes(): Uint8Array {
+    this.flush()
+    return this.workbook.zip.bytes
+  }
+
+  sheets(): readonly SheetSeen[] {
+    this.flush()
+    this.seen ??= seeWorkbook(this.workbook).sheets
+    return this.seen
+  }
+
+  sheet(key: string): SheetSeen {
+    const sheets = this.sheets()
+    const found = sheets.find((sheet, at) => sheet.name === key || idOfSheet(at) === key)
+    if (!found) throw new HostError('ItemNotFound', `no sheet ${key}`)
+    return found
+  }
+
+  idOf(sheet: SheetSeen): string {
+    return idOfSheet(this.sheets().findIndex(({ name }) => name === sheet.name))
+  }
+
+  addPart(xml: string): string {
+    const namespace = /^(?:<\?xml[^>]*\?>)?\s*<[^>]*?\sxmlns(?::\w+)?="([^"]*)"/.exec(xml)?.[1] ?? ''
+    const id = `{PART-${this.nextPart++}}`
+    this.parts.set(id, { namespace, xml })
+    return id
+  }
+
+  /** What a person or an add-in enters into one cell. */
+  enter(sheetName: string, row: number, column: number, typed: unknown): void {
+    const sheet = this.sheet(sheetName)
+    const cell = sheet.cells.find((one) => one.row === row && one.column === column)
+    const where = `${sheet.name}!${cellName(row, column)}`
+    if (sheet.protected && (cell?.locked ?? true)) throw new HostError('AccessDenied', `${where} is locked`)
+    if (cell?.formula !== undefined) this.violations.push({ what: 'formula-overwritten', where })
+    const merge = sheet.merges.find(
+      (box) => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right,
+    )
+    if (merge && (merge.top !== row || merge.left !== column))
+      this.violations.push({ what: 'hidden-by-merge', where })
+    const value = this.read(typed, where)
+    this.pending.set(where, { sheet: sheet.name, cell: cellName(row, column), value })
+  }
+
+  private read(typed: unknown, where: string): HostValue | null {
+    if (typeof typed === 'number' || typeof typed === 'boolean') return typed
+    if (typeof typed !== 'string') throw new HostError('InvalidArgument', `${where}: ${typeof typed}`)
+    if (typed === '') return null
+    if (typed.startsWith("'")) return typed.slice(1)
+    if (/^[=+@-]/.test(typed)) this.violations.push({ what: 'text-became-formula', where })
+    else if (/^[\d.,/:%-]+$/.test(typed)) this.violations.push({ what: 'text-became-value', where })
+    return typed
+  }
+
+  private flush(): void {
+    if (this.pending.size === 0) return
+    const patches = [...this.pending.values()].map(({ sheet, cell, value }) => ({
+      sheet,
+      cell,
+      value: typeof value === 'boolean' ? String(value) : value,
+    }))
+    this.pending.clear()
+    const opened = openWorkbook(patchWorkbook(this.workbook, patches).bytes)
+    if (!opened.ok) throw new Error(opened.refusal.message)
+    this.workbook = opened.value
+    this.seen = null
+  }
+}
+
+function idOfSheet(at: number): string {
+  return `{00000000-0001-0000-0000-${String(at).padStart(12, '0')}}`
+}
