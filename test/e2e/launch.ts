@@ -48,6 +48,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
         : ['--headless=new']),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
+      '--enable-unsafe-extension-debugging',
       `--log-net-log=${netLog}`,
       '--net-log-capture-mode=Default',
       '--no-sandbox',
