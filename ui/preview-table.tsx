@@ -50,10 +50,10 @@ function WriteRow({ write }: { write: Write }) {
           {'cell' in write.at && ` (${write.at.cell})`}
         </span>
       </th>
-      <td class={typeof write.value === 'number' ? 'number' : ''}>
+      <td class={typeof write.value === 'number' ? 'number' : 'words'}>
         {write.now || <span class="muted">{WORDS.empty}</span>}
       </td>
-      <td class={typeof write.value === 'number' ? 'number' : ''}>
+      <td class={typeof write.value === 'number' ? 'number' : 'words'}>
         {showValue(write.value)}
         {write.equal && <span class="muted"> (đã đúng)</span>}
       </td>

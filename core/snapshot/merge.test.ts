@@ -110,6 +110,17 @@ describe('nothing is counted twice', () => {
     expect(rowOf(snapshot, 'dossiers.received', {})).toBe(25)
   })
 
+  test('“UBND xã A”, “Xã A” and “A” are one unit, a commune and a district of one name are two', () => {
+    const same = mergeSnapshots([plain('UBND xã Ân Phú', 12), plain('Ân Phú', 12), plain('Xã B', 1)], {
+      unit: DISTRICT,
+      units: ['Xã Ân Phú', 'xã  B'],
+    })
+    expect(same.refusals).toEqual([])
+    expect(rowOf(same.snapshot, 'dossiers.received', {})).toBe(13)
+    const two = mergeSnapshots([plain('Xã Hương Sơn', 12), plain('Xã B', 1)], { unit: DISTRICT })
+    expect(rowOf(two.snapshot, 'dossiers.received', {})).toBe(13)
+  })
+
   test('two units that share a part cannot be added', () => {
     const whole = (unit: string) =>
       unitSnapshot(unit, [

@@ -4,6 +4,7 @@ import { type Refusal, refusalOf } from '../outcome'
 import { formatDay } from '../text/day'
 import { fold } from '../text/fold'
 import { formatCount } from '../text/format'
+import { unitParts } from '../text/unit-name'
 import { amountOf, bookOf, type Known, knownsOf, sumOf, type UnitBook } from './merge-book'
 import { sharesOf } from './merge-units'
 import type { Breakdown, Figure, Snapshot } from './snapshot'
@@ -35,7 +36,12 @@ export function mergeSnapshots(snapshots: readonly Snapshot[], ask: MergeAsk): M
   const periods = new Map(snapshots.map((snapshot) => [daysOf(snapshot), snapshot]))
   if (periods.size > 1) return refused(...[...periods.values()].map(saidPeriod))
   const key = remembered(fold)
-  const shares = sharesOf(snapshots, ask.unit, ask.units, key)
+  const shares = sharesOf(
+    snapshots,
+    ask.unit,
+    ask.units,
+    unitKeys([...unitsIn(snapshots), ...(ask.units ?? []), ask.unit]),
+  )
   if (shares.counted.length === 0)
     return refused(
       ...shares.refusals,
@@ -93,6 +99,30 @@ function remembered(work: (text: string) => string): (text: string) => string {
     const folded = known.get(text) ?? work(text)
     known.set(text, folded)
     return folded
+  }
+}
+
+function unitsIn(snapshots: readonly Snapshot[]): Set<string> {
+  const names = new Set<string>()
+  for (const { unit, figures } of snapshots) {
+    names.add(unit)
+    for (const { by } of figures) if (by.unit !== undefined) names.add(by.unit)
+  }
+  return names
+}
+
+/** "UBND xã X", "Xã X" and, where no other level has that name, "X" are one unit. */
+function unitKeys(names: readonly string[]): (name: string) => string {
+  const parts = new Map([...new Set(names)].map((name) => [name, unitParts(name)]))
+  const levels = new Map<string, Set<string>>()
+  for (const { level, name } of parts.values()) {
+    const known = levels.get(name) ?? new Set()
+    levels.set(name, level === '' ? known : known.add(level))
+  }
+  return (unit) => {
+    const { level, name } = parts.get(unit) ?? unitParts(unit)
+    const known = [...(levels.get(name) ?? [])]
+    return `${level === '' && known.length === 1 ? known[0] : level} ${name}`
   }
 }
 
