@@ -17,6 +17,7 @@ export function labelText(text: string): string {
 /** The label a person reads for a control; '' where there is none. */
 export function labelOf(box: Element, input: Element | null): string {
   const control = input ?? box
+  if (box.localName === 'fieldset') return labelText(legendOf(box))
   const text =
     inItem(box) ??
     forId(control) ??
@@ -25,6 +26,11 @@ export function labelOf(box: Element, input: Element | null): string {
     labelledBy(control) ??
     before(box)
   return labelText(text ?? '')
+}
+
+function legendOf(box: Element): string {
+  const legend = box.querySelector('legend')
+  return legend === null ? (box.getAttribute('aria-label') ?? '') : plainText(legend)
 }
 
 function inItem(box: Element): string | null {

@@ -1,10 +1,12 @@
+import { joinApart } from './apart-tables'
 import { findAriaGrids } from './aria-grids'
+import { findBoxGrids } from './box-grids'
+import { PAGERS } from './pagers'
 import { findSplitTables } from './split-tables'
 import { isTable, rowsOfTable, type TableFound } from './table-found'
 
-/** Calendars of date pickers are tables in markup only. */
-const CALENDARS =
-  '.ant-picker-dropdown, .ant-picker-panel, .ui-datepicker, .datepicker, .mat-calendar, .k-calendar, .calendar, .flatpickr-calendar'
+/** Calendars of date pickers and pagers are tables in markup only. */
+const NOT_FIGURES = `${PAGERS}, .ant-picker-dropdown, .ant-picker-panel, .ui-datepicker, .datepicker, .mat-calendar, .k-calendar, .calendar, .flatpickr-calendar`
 
 /**
  * Every table-like thing under a root (a document or an open shadow root) in the order of the page: plain tables
@@ -13,11 +15,11 @@ const CALENDARS =
 export function findTables(root: Document | ShadowRoot): TableFound[] {
   const split = findSplitTables(root)
   const plain = [...root.querySelectorAll('table')]
-    .filter((table) => !split.used.has(table) && table.closest(CALENDARS) === null && !isLayout(table))
+    .filter((table) => !split.used.has(table) && table.closest(NOT_FIGURES) === null && !isLayout(table))
     .map(
       (table): TableFound => ({ kind: 'table', anchor: table, rows: rowsOfTable(table), ...countOf(table) }),
     )
-  const found = [...split.tables, ...plain, ...findAriaGrids(root)]
+  const found = [...split.tables, ...joinApart(plain), ...findAriaGrids(root), ...findBoxGrids(root)]
   return found.sort((a, b) => (a.anchor.compareDocumentPosition(b.anchor) & FOLLOWING ? -1 : 1))
 }
 

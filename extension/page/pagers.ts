@@ -42,7 +42,12 @@ export function pagerOf(table: Element, isVisible: IsVisible): string | undefine
 /** Two tables over one pager: it is not known whose it is, so the nearest one above it has it. */
 function hasOtherTables(area: Element, table: Element, isVisible: IsVisible): boolean {
   const others = [...area.querySelectorAll('table')].filter(
-    (other) => other !== table && !table.contains(other) && !other.contains(table) && isVisible(other),
+    (other) =>
+      other !== table &&
+      !table.contains(other) &&
+      !other.contains(table) &&
+      other.closest(PAGERS) === null &&
+      isVisible(other),
   )
   return others.some((other) => table.compareDocumentPosition(other) & FOLLOWING)
 }

@@ -23,6 +23,8 @@ export function readFilters(root: Document | ShadowRoot, isVisible: IsVisible): 
 function isElsewhere(box: Element): boolean {
   if (box.closest(NOT_FILTERS) !== null) return true
   const table = box.closest('table')
+  // A read-only box in a table shows a figure.
+  if (table !== null && box.localName === 'input' && box.matches('[readonly], [disabled]')) return true
   return table !== null && table.querySelectorAll('input:not([type=hidden]), textarea').length > FORM_TO_FILL
 }
 

@@ -9,6 +9,7 @@ import { readFilters } from './read-filters'
 import { readRows } from './read-table'
 import { findRoots, type RootFound } from './roots'
 import type { TableFound } from './table-found'
+import { virtualCount } from './virtual-rows'
 import { hasPlace, type IsVisible, watchVisibility } from './visibility'
 
 export interface ReadOptions {
@@ -106,9 +107,9 @@ export function tablesOf(
 }
 
 function countSeen(found: TableFound): { rowCount?: number } {
-  return found.rowCount !== undefined && found.rowCount > found.rows.length
-    ? { rowCount: found.rowCount }
-    : {}
+  const said = found.rowCount ?? 0
+  const rowCount = said > found.rows.length ? said : virtualCount(found)
+  return rowCount === undefined ? {} : { rowCount }
 }
 
 function pagerSeen(found: TableFound, isVisible: IsVisible): { pager?: string } {

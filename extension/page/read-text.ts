@@ -1,9 +1,11 @@
-import { isBoldItself, isForScreenReaders, isTakenOut, styleOf } from './visibility'
+import { isBoldItself, isForScreenReaders, isTakenOut, standsApart, styleOf } from './visibility'
 
 /** What styling says of a cell or of something inside one. */
 export interface Look {
   readonly hidden: boolean
   readonly bold: boolean
+  /** It stands apart from the text around it, so that its digits do not belong to the digits beside it. */
+  readonly apart: boolean
 }
 
 /** Looks by what styling depends on, so that a long table asks for styles a few times and not in every cell. */
@@ -33,7 +35,7 @@ function lookOf(element: Element): Look {
     style?.visibility === 'hidden' ||
     style?.visibility === 'collapse' ||
     isForScreenReaders(element)
-  return { hidden, bold: isBoldItself(element) }
+  return { hidden, bold: isBoldItself(element), apart: standsApart(element) }
 }
 
 /** A text as shown, whether all of it is bold, and the full text where the page cut it short. */
@@ -48,12 +50,10 @@ export interface TextSeen {
  * white space of the markup folded, no-break spaces kept. `<td><a>1.234</a><i hidden>x</i></td>` reads `1.234`.
  */
 export function readText(element: Element, looks: LookBook, key: string, bold: boolean): TextSeen {
-  const only = element.firstChild
-  if (only === null) return { text: '', bold: false }
-  if (only.nodeType === TEXT && only.nextSibling === null) {
-    return withTitle(element, tidyMarkup(only.nodeValue ?? ''), bold)
+  if (element.firstElementChild === null && element.shadowRoot === null) {
+    return withTitle(element, tidyMarkup(element.textContent ?? ''), bold)
   }
-  const found: Gathered = { text: '', plain: false }
+  const found: Gathered = { text: '', plain: false, apartAt: -1 }
   gather(element, looks, key, bold, found)
   const text = tidyLines(found.text)
   return withTitle(element, text, text !== '' && !found.plain)
@@ -73,7 +73,8 @@ const SKIPPED = new Set([
   'select',
   'textarea',
 ])
-const ICONS = /(^|\s)(material-icons|material-symbols-outlined|anticon|fa|fas|far|glyphicon)(\s|$)/u
+const ICONS =
+  /(^|\s)(material-icons|material-symbols-outlined|anticon|fa|fas|far|glyphicon|k-icon|datagrid-sort-icon|s-ico)(\s|$)/u
 const BLOCKS = new Set([
   'div',
   'p',
@@ -90,11 +91,16 @@ const BLOCKS = new Set([
   'h6',
   'section',
   'article',
+  // A mark beside a number is not one more digit of it.
+  'sup',
+  'sub',
 ])
 
 interface Gathered {
   text: string
   plain: boolean
+  /** Where something that stands apart ended. */
+  apartAt: number
 }
 
 function gather(
@@ -108,7 +114,7 @@ function gather(
     if (node.nodeType === TEXT) {
       const text = tidyMarkup(node.nodeValue ?? '', false)
       if (!bold && text.trim() !== '') found.plain = true
-      found.text += text
+      append(text, found)
     } else if (node.nodeType === ELEMENT && isElement(node)) {
       gatherElement(node, looks, key, bold, found)
     }
@@ -122,17 +128,29 @@ function gatherElement(element: Element, looks: LookBook, key: string, bold: boo
     return
   }
   if (name === 'input') {
-    found.text += inputText(element)
+    const text = inputText(element)
+    if (text !== '') found.plain = true
+    found.text += `\n${text}\n`
     return
   }
   if (SKIPPED.has(name) || ICONS.test(element.getAttribute('class') ?? '')) return
+  // A footnote's mark beside a word; beside a number it may be a power, so there it stays as a line of its own.
+  if (name === 'sup' && /[\p{L})]$/u.test(found.text)) return
   const look = looks(element, key, bold)
   if (look.hidden) return
   const block = BLOCKS.has(name)
   if (block) found.text += '\n'
+  if (look.apart) found.apartAt = found.text.length
   gather(element.shadowRoot ?? element, looks, key, bold || look.bold, found)
+  if (look.apart) found.apartAt = found.text.length
   if (block) found.text += '\n'
   else if (name === 'td' || name === 'th') found.text += ' '
+}
+
+/** `12` and a badge `3` beside it are two numbers, not 123. */
+function append(text: string, found: Gathered): void {
+  const touches = found.apartAt === found.text.length && /\d$/u.test(found.text) && /^\d/u.test(text)
+  found.text += touches ? `\n${text}` : text
 }
 
 /** A figure shown in a read-only box is still a figure; what a person types in is not read. */

@@ -1,4 +1,4 @@
-import { type IsVisible, isTakenOut } from './visibility'
+import { type IsVisible, isTakenOut, styleOf } from './visibility'
 
 /** A document or an open shadow root to look into; `frame` 0 is the page itself, then its frames in page order. */
 export interface RootFound {
@@ -35,6 +35,10 @@ export function findRoots(
 
 function documentOf(frame: HTMLIFrameElement): Document | null {
   try {
+    // A frame of another origin may still be empty, and readable only as long as it is.
+    const source = new URL(frame.getAttribute('src') ?? 'about:blank', frame.ownerDocument.URL)
+    if (/^https?:$/u.test(source.protocol) && source.origin !== new URL(frame.ownerDocument.URL).origin)
+      return null
     return frame.contentDocument
   } catch {
     // Some engines throw instead of answering null for a frame of another origin; both mean "not ours to read".
@@ -93,7 +97,7 @@ function hasClosedHosts(root: Document | ShadowRoot, isVisible: IsVisible): bool
       element.childNodes.length === 0 &&
       !isTakenOut(element) &&
       isVisible(element) &&
-      element.getBoundingClientRect().height >= 40,
+      heightOf(element) >= 40,
   )
 }
 
@@ -101,4 +105,8 @@ function customElementsOf(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*:not(td, tr, a, strong, div, span)')].filter((element) =>
     element.localName.includes('-'),
   )
+}
+
+function heightOf(element: Element): number {
+  return element.getBoundingClientRect().height || Number.parseFloat(styleOf(element)?.height ?? '0')
 }

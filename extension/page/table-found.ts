@@ -18,6 +18,8 @@ export interface RowPart {
   readonly row: Element
   /** Its cells, where they are not simply the `td` and `th` in it. */
   readonly cells?: readonly Element[]
+  /** How many columns each of those takes, where the markup does not say it as `colspan`. */
+  readonly spans?: readonly number[]
   /** By how many rows the cells are taller than they say (a one-row frozen head beside a two-row head). */
   readonly taller?: number
 }
@@ -30,14 +32,15 @@ export function isCell(element: Element): element is HTMLTableCellElement {
   return element.localName === 'td' || element.localName === 'th'
 }
 
-/** Every row of a table, a `tr` directly under `table` too, in the order of the page. */
+/** Every row of a table, a `tr` directly under `table` too, in the order a person sees: the foot is last. */
 export function rowsOfTable(table: HTMLTableElement): RowFound[] {
   const rows: RowFound[] = []
+  const foot: RowFound[] = []
   for (let child = table.firstElementChild; child !== null; child = child.nextElementSibling) {
     if (child.localName === 'tr') rows.push({ section: 'body', parts: [{ row: child }] })
-    else rowsOfSection(child, rows)
+    else rowsOfSection(child, child.localName === 'tfoot' ? foot : rows)
   }
-  return rows
+  return [...rows, ...foot]
 }
 
 const SECTIONS: Readonly<Record<string, RowFound['section']>> = {
@@ -56,7 +59,7 @@ function rowsOfSection(element: Element, rows: RowFound[]): void {
 
 /** Rows that libraries put in only to measure widths or to hold search boxes. */
 const HELPER_ROWS =
-  '.ant-table-measure-row, .jqgfirstrow, .jqg-first-row-header, .ui-search-toolbar, .ant-table-placeholder, .k-filter-row'
+  '.ant-table-measure-row, .jqgfirstrow, .jqg-first-row-header, .ui-search-toolbar, .ant-table-placeholder, .k-filter-row, .v-datatable__progress, .v-data-table__progress'
 
 function isHelperRow(row: Element): boolean {
   return row.hasAttribute('class') && row.matches(HELPER_ROWS)

@@ -82,6 +82,16 @@ export function isForScreenReaders(element: Element): boolean {
   )
 }
 
+/** Not part of the run of text around it: a box of its own, with a gap, or (without a layout) with a style of its own. */
+export function standsApart(element: Element): boolean {
+  const style = styleOf(element)
+  if (style === null || !hasLayout(element))
+    return element.hasAttribute('class') || element.hasAttribute('style')
+  const gaps = [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight]
+  const isInline = style.display === 'inline' || style.display === 'contents'
+  return !isInline || style.position !== 'static' || gaps.some((gap) => Number.parseFloat(gap) > 0)
+}
+
 export function isBoldItself(element: Element): boolean {
   const weight = styleOf(element)?.fontWeight ?? ''
   if (weight === '') return BOLD_TAGS.has(element.localName)

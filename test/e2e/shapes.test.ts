@@ -1,0 +1,32 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PageSeen } from '../../core/grid/seen'
+import { extensionScript } from '../../scripts/cli/extension-script'
+import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
+import { ensureChromium } from '../../scripts/setup/ready.mjs'
+import { finishShape, printSeen, shapes } from '../support/shapes'
+
+let browser: Browser
+let page: Page
+let script: string
+
+beforeAll(async () => {
+  script = extensionScript('capture')
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+})
+afterAll(() => browser?.close())
+
+describe("the extension's own script reads every shape in Chromium as the walker does in jsdom", () => {
+  test.each(shapes())('$name', async ({ name, html, expected }) => {
+    await page.unrouteAll()
+    await page.route('**/*', (route) =>
+      route.request().url().endsWith(`/${name}.html`)
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+        : route.abort(),
+    )
+    await page.goto(`https://shapes.invalid/${name}.html`)
+    await page.evaluate(`(${finishShape.toString()})(document)`)
+    expect(printSeen((await page.evaluate(script)) as PageSeen)).toBe(expected)
+  })
+})
