@@ -1,39 +1,47 @@
 import { labelPeriod } from '../../core/periods/periods'
+import type { VerdictShown } from '../../ui/verdict'
+import { VerdictLine } from '../../ui/verdict-line'
 import type { Desk } from './desk'
 import { periodsToChoose, samePeriod } from './periods-to-choose'
 
 interface HeaderProps {
   readonly desk: Desk
+  readonly verdict: VerdictShown
   readonly onSettings: () => void
 }
 
 /** Unit and period in force, always in sight, one click to change. */
-export function Header({ desk, onSettings }: HeaderProps) {
+export function Header({ desk, verdict, onSettings }: HeaderProps) {
   const periods = periodsToChoose(desk.period, desk.today, desk.plan.year)
   const choose = (event: Event) => {
     const chosen = periods[(event.currentTarget as HTMLSelectElement).selectedIndex]
     if (chosen) void desk.change({ ...desk.settings, period: { from: chosen.from, to: chosen.to } })
   }
   return (
-    <header class="header">
-      <div class="row row-spread">
-        <button type="button" class="unit" onClick={onSettings} title="Đổi đơn vị">
-          {desk.settings.unit}
-        </button>
-        <button type="button" class="button" aria-label="Cài đặt" title="Cài đặt" onClick={onSettings}>
-          <span aria-hidden="true">⚙</span>
-        </button>
+    <header>
+      <div class="header">
+        <div class="row row-spread">
+          <h1 class="unit-line">
+            <button type="button" class="unit" onClick={onSettings} title="Đổi đơn vị">
+              {desk.settings.unit}
+            </button>
+          </h1>
+          <button type="button" class="button" aria-label="Cài đặt" title="Cài đặt" onClick={onSettings}>
+            <span aria-hidden="true">⚙</span>
+          </button>
+        </div>
+        <label class="row">
+          <span class="muted small">Kỳ</span>
+          <select class="input period" onChange={choose} data-testid="period">
+            {periods.map((period) => (
+              <option key={`${period.from} ${period.to}`} selected={samePeriod(period, desk.period)}>
+                {labelPeriod(period)}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
-      <label class="row">
-        <span class="muted small">Kỳ</span>
-        <select class="input period" onChange={choose} data-testid="period">
-          {periods.map((period) => (
-            <option key={`${period.from} ${period.to}`} selected={samePeriod(period, desk.period)}>
-              {labelPeriod(period)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <VerdictLine verdict={verdict} />
     </header>
   )
 }

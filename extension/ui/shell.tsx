@@ -5,7 +5,6 @@ import { bundledPlan } from '../../core/plans/bundled-plan'
 import { snapshotsFor } from '../../core/snapshot/figure-book'
 import { Tabs } from '../../ui/tabs'
 import { verdictOf } from '../../ui/verdict'
-import { VerdictLine } from '../../ui/verdict-line'
 import { dayHere, now } from '../clock'
 import type { Settings } from '../ledger/records'
 import { CaptureTab } from './capture/capture-tab'
@@ -42,21 +41,22 @@ export function Shell({ book, settings, say }: ShellProps) {
   const verdict = useMemo(() => verdictFor(desk), [desk])
   return (
     <>
-      <Header desk={desk} onSettings={() => setInSettings(!inSettings)} />
-      <VerdictLine verdict={verdict} />
-      <DamagedNote damaged={desk.view.damaged} />
-      {inSettings ? (
-        <SettingsScreen desk={desk} onClose={() => setInSettings(false)} />
-      ) : (
-        <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={setTab}>
-          <main class="screen">
-            {tab === 'capture' && <CaptureTab desk={desk} />}
-            {tab === 'today' && <TodayTab desk={desk} />}
-            {tab === 'indicators' && <IndicatorsTab desk={desk} />}
-            {tab === 'reports' && <ReportsTab desk={desk} />}
-          </main>
-        </Tabs>
-      )}
+      <Header desk={desk} verdict={verdict} onSettings={() => setInSettings(!inSettings)} />
+      <main>
+        <DamagedNote damaged={desk.view.damaged} />
+        {inSettings ? (
+          <SettingsScreen desk={desk} onClose={() => setInSettings(false)} />
+        ) : (
+          <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={setTab}>
+            <div class="screen">
+              {tab === 'capture' && <CaptureTab desk={desk} />}
+              {tab === 'today' && <TodayTab desk={desk} />}
+              {tab === 'indicators' && <IndicatorsTab desk={desk} />}
+              {tab === 'reports' && <ReportsTab desk={desk} />}
+            </div>
+          </Tabs>
+        )}
+      </main>
     </>
   )
 }

@@ -28,7 +28,7 @@ describe('the whole job with the built extension', () => {
   it('asks three questions at the first start, then shows unit and period', async () => {
     await startBook(panel)
     await expect.poll(() => panel.getByRole('banner').textContent()).toContain('UBND thị trấn Phố Châu')
-    await expect.poll(() => panel.getByLabel('Kỳ').evaluate(chosenLabel)).toBe(QUARTER)
+    await expect.poll(() => panel.getByRole('combobox', { name: /^Kỳ/ }).evaluate(chosenLabel)).toBe(QUARTER)
   })
 
   it('refuses the page before «Thống kê» was pressed: a row of zeros is no data', async () => {

@@ -17,7 +17,7 @@ export async function startBook(panel: Page, unit = UNIT): Promise<void> {
 }
 
 export async function choosePeriod(panel: Page, label: string): Promise<void> {
-  await panel.getByLabel('Kỳ').selectOption({ label })
+  await panel.getByRole('combobox', { name: /^Kỳ/ }).selectOption({ label })
 }
 
 export async function openTab(panel: Page, name: string): Promise<void> {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { REGIMES } from '../../../core/periods/regimes'
 import { RefusalCard } from '../../../ui/refusal-card'
+import { useEscape } from '../../../ui/use-escape'
 import { WORDS } from '../../../ui/words'
 import type { Settings } from '../../ledger/records'
 import type { Desk } from '../desk'
@@ -11,6 +12,7 @@ import { BackupSection } from './backup-section'
 export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => void }) {
   const [draft, setDraft] = useState<Settings>(desk.settings)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  useEscape(onClose)
   const save = async (event: Event) => {
     event.preventDefault()
     await desk.change({ ...draft, unit: draft.unit.trim().normalize('NFC') })
@@ -18,7 +20,7 @@ export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
     onClose()
   }
   return (
-    <main class="screen" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <div class="screen">
       <div class="row row-spread">
         <h2>Cài đặt</h2>
         <button type="button" class="button" onClick={onClose}>
@@ -69,6 +71,6 @@ export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
         </div>
       </form>
       <BackupSection desk={desk} onRefusal={setRefusal} />
-    </main>
+    </div>
   )
 }

@@ -1,0 +1,154 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SampleSite, serveSampleSite } from '../sample-site/serve'
+import { type Launched, launchExtension } from './launch'
+import { BY_FIELD, BY_UNIT, capture, FORM, openTab, startBook } from './panel-hand'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PICTURES = 'out/test/screens'
+
+let site: SampleSite
+let extension: Launched
+let page: Page
+let panel: Page
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  site = await serveSampleSite()
+  extension = await launchExtension({ build: 'e2e' })
+  page = extension.context.pages()[0] ?? (await extension.context.newPage())
+  await page.goto(`${site.url}${BY_FIELD}&break=identity`)
+  panel = await extension.panelFor(page)
+  await panel.clock.setFixedTime('2025-03-12T09:00:00+07:00')
+  await panel.reload()
+})
+
+afterAll(async () => {
+  await extension.close()
+  await site.close()
+})
+
+/** Every screen in the order of an officer's first day: what to do to reach it, and its name. */
+const SCREENS: readonly (readonly [name: string, reach: () => Promise<unknown>])[] = [
+  ['first-start', async () => panel.getByLabel('1. Đơn vị báo cáo').waitFor()],
+  [
+    'capture-refused',
+    async () => {
+      await startBook(panel)
+      await panel.locator('[data-reason]').first().waitFor()
+    },
+  ],
+  [
+    'capture-ready',
+    async () => {
+      await page.goto(site.url + BY_FIELD)
+      await panel.getByRole('button', { name: 'Chụp số liệu' }).waitFor()
+    },
+  ],
+  [
+    'capture-saved',
+    async () => {
+      await capture(panel)
+      await panel.getByRole('button', { name: 'Xem bảng' }).click()
+      await panel.locator('.figure').first().focus()
+    },
+  ],
+  [
+    'today',
+    async () => {
+      await page.goto(site.url + BY_UNIT)
+      await panel.getByText('theo đơn vị').first().waitFor()
+      await capture(panel)
+      await openTab(panel, 'Hôm nay')
+    },
+  ],
+  ['today-evidence', async () => panel.getByRole('button', { name: 'Thêm minh chứng' }).first().click()],
+  ['indicators', async () => openTab(panel, 'Chỉ tiêu')],
+  ['indicators-open', async () => panel.getByText('Cách tính và nguồn').first().click()],
+  ['reports', async () => openTab(panel, 'Báo cáo')],
+  [
+    'reports-preview',
+    async () => {
+      await panel.locator('[data-report="ii-06a"]').getByRole('button', { name: 'Điền tệp Excel' }).click()
+      await panel.getByRole('button', { name: /^Điền \d+ ô$/ }).waitFor()
+    },
+  ],
+  [
+    'reports-filled',
+    async () => {
+      await panel.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
+      await panel.locator('[data-done="workbook"]').waitFor()
+    },
+  ],
+  [
+    'form-preview',
+    async () => {
+      await page.goto(site.url + FORM)
+      await page.getByText('Hộ tịch').first().waitFor()
+      await openTab(panel, 'Chụp số liệu')
+      await openTab(panel, 'Báo cáo')
+      await panel.getByRole('button', { name: 'Điền biểu mẫu trên trang này' }).click()
+      await panel.getByRole('button', { name: /^Điền \d+ ô$/ }).waitFor()
+    },
+  ],
+  [
+    'form-filled',
+    async () => {
+      await panel.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
+      await panel.locator('[data-done="form"]').waitFor()
+    },
+  ],
+  ['settings', async () => panel.getByRole('button', { name: 'Cài đặt' }).click()],
+]
+
+/** How it may be looked at: width in CSS pixels, colours, and letters made larger. */
+const LOOKS = [
+  { look: 'light', width: 400, scheme: 'light', letters: '100%' },
+  { look: 'dark', width: 400, scheme: 'dark', letters: '100%' },
+  { look: '320', width: 320, scheme: 'light', letters: '100%' },
+  { look: '200', width: 360, scheme: 'light', letters: '200%' },
+] as const
+
+describe.each(SCREENS)('%s', (name, reach) => {
+  it('is reached', async () => {
+    await panel.setViewportSize({ width: 400, height: 760 })
+    await reach()
+  })
+
+  it.each(LOOKS)('$look: axe finds nothing and nothing scrolls sideways', async (look) => {
+    await panel.setViewportSize({ width: look.width, height: 760 })
+    await panel.emulateMedia({ colorScheme: look.scheme })
+    await panel.evaluate((letters) => {
+      document.documentElement.style.fontSize = letters === '200%' ? '175%' : ''
+    }, look.letters)
+    await panel.screenshot({ path: `${PICTURES}/${name}-${look.look}.png`, fullPage: true })
+    expect(await sideways(panel)).toBe(0)
+    expect(await complaints(panel)).toEqual([])
+    await panel.evaluate(() => {
+      document.documentElement.style.fontSize = ''
+    })
+  })
+})
+
+function sideways(of: Page): Promise<number> {
+  return of.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+interface AxeWindow {
+  readonly axe: {
+    run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+  }
+}
+
+async function complaints(of: Page): Promise<string[]> {
+  await of.evaluate(AXE)
+  return of.evaluate(async () => {
+    const { axe } = window as unknown as AxeWindow
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`),
+    )
+  })
+}
