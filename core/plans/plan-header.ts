@@ -40,9 +40,10 @@ function namesColumns({ cells }: PlanLine): boolean {
   return named.length >= 2 && !cells.some((cell) => /^(?:#|[\dIVX.]+)[.)]?$/.test(cell))
 }
 
+/** The columns under a wide cell are at least two, and nothing but names. */
 function isSecondHeaderRow(line: PlanLine): boolean {
   const named = line.cells.filter((cell) => cell !== '')
-  return named.length > 0 && named.every((cell) => roleOf(cell) !== null)
+  return named.length >= 2 && named.every((cell) => roleOf(cell) !== null)
 }
 
 /** The lowest cell of a column decides, the one above only where that says nothing. */
