@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { patchWorkbook } from '../../core/workbook/patch-workbook'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
+import { recalculatedByLibreOffice } from '../support/libreoffice'
 import { type SmallCell, smallWorkbook } from '../workbook-corpus/small-workbook'
 
-const run = promisify(execFile)
 let folder = ''
 
 beforeAll(async () => {
@@ -25,29 +23,9 @@ function open(bytes: Uint8Array): Workbook {
 
 /** The workbook after LibreOffice has opened it, calculated every formula by itself and saved it. */
 async function throughLibreOffice(bytes: Uint8Array, name: string): Promise<Workbook> {
-  await writeFile(join(folder, `${name}.xlsx`), bytes)
-  const profile = `-env:UserInstallation=file://${folder}/profile`
-  const out = join(folder, 'out')
-  await run('soffice', [
-    profile,
-    '--headless',
-    '--convert-to',
-    'xlsx',
-    '--outdir',
-    out,
-    join(folder, `${name}.xlsx`),
-  ])
-  return open(await readFile(join(out, `${name}.xlsx`)))
-}
-
-/** As above, but with every cached result taken away first, so that all of them are LibreOffice's own. */
-function withoutResults(workbook: Record<string, SmallCell>): Record<string, SmallCell> {
-  return Object.fromEntries(
-    Object.entries(workbook).map(([name, cell]) => [
-      name,
-      typeof cell === 'object' && 'f' in cell ? { f: cell.f } : cell,
-    ]),
-  )
+  const file = join(folder, `${name}.xlsx`)
+  await writeFile(file, bytes)
+  return open(await readFile(join(await recalculatedByLibreOffice(folder, [file]), `${name}.xlsx`)))
 }
 
 const FORMULAS = [
@@ -126,7 +104,7 @@ describe('LibreOffice, which calculates for itself, agrees', () => {
       { sheet: 'Biểu', cell: 'C3', value: -2.5 },
     ]
     const ours = seeWorkbook(open(patchWorkbook(open(book(cells)), patches).bytes)).sheets[0]!.cells
-    const input = { ...withoutResults(cells), B1: 12, B5: 9.5, C3: -2.5 }
+    const input = { ...cells, B1: 12, B5: 9.5, C3: -2.5 }
     const theirs = seeWorkbook(await throughLibreOffice(book(input), 'results')).sheets[0]!.cells
     const inE = (list: typeof ours): [string, unknown][] =>
       list

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recalculatedByLibreOffice } from '../support/libreoffice'
+import { fillTemplate, opened, type TemplateFilled, valuesOf } from '../workbook-corpus/fill-template'
+import { TEMPLATES } from '../workbook-corpus/templates'
+
+const filled = new Map<string, TemplateFilled>()
+let folder = ''
+let out = ''
+
+/** Every template filled, then opened, recalculated and saved by LibreOffice. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corpus-'))
+  await mkdir(join(folder, 'in'))
+  const files: string[] = []
+  for (const template of TEMPLATES) {
+    const done = fillTemplate(template.bytes())
+    filled.set(template.id, done)
+    const file = join(folder, 'in', `${template.id}.${template.extension}`)
+    await writeFile(file, done.bytes)
+    files.push(file)
+  }
+  out = await recalculatedByLibreOffice(folder, files)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+function asShown(value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(14)) : (value ?? '')
+}
+
+describe.each(TEMPLATES.map((template) => [template.id, template] as const))(
+  'LibreOffice opens the filled %s',
+  (id, template) => {
+    test('and shows the figures and totals that the file already says', async () => {
+      const theirs = valuesOf(opened(await readFile(join(out, `${id}.xlsx`))))
+      const all = new Map([...theirs.plain, ...theirs.formulas])
+      for (const [cell, count] of Object.entries(template.expected))
+        expect([cell, all.get(`${template.sheet}!${cell}`)]).toEqual([cell, count])
+      const ours = valuesOf(filled.get(id)!.after)
+      for (const [name, value] of ours.formulas) {
+        // Nothing was written, or what was written elsewhere: then the template's own stale results stand.
+        if (value === null || name.endsWith('!P1') || filled.get(id)!.written.size === 0) continue
+        expect([name, asShown(all.get(name))]).toEqual([name, asShown(value)])
+      }
+    })
+  },
+)

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { readPart, type Workbook } from '../../core/workbook/workbook'
+import { fillTemplate, type TemplateFilled, valuesOf } from '../workbook-corpus/fill-template'
+import { TEMPLATES, type Template } from '../workbook-corpus/templates'
+
+/** Every cell of a sheet's XML by name, and what stands between them. */
+function tokensOf(xml: string): { cells: Map<string, string>; rest: string } {
+  const cells = new Map<string, string>()
+  const rest = xml.replace(
+    /<(x:)?c r="([A-Z]+\d+)"(?:[^>]*\/>|.*?<\/(?:x:)?c>)/gs,
+    (element, _, name: string) => {
+      cells.set(name, element)
+      return ''
+    },
+  )
+  return { cells, rest }
+}
+
+function sheetParts(workbook: Workbook): Map<string, string> {
+  return new Map(workbook.sheets.map(({ name, part }) => [part, name]))
+}
+
+/** Names of parts whose packed bytes are not those of the template. */
+function changedParts({ before, after }: TemplateFilled): string[] {
+  return before.zip.entries
+    .filter((entry, index) => {
+      const other = after.zip.entries[index]!
+      const was = before.zip.bytes.subarray(entry.start, entry.end)
+      const is = after.zip.bytes.subarray(other.start, other.end)
+      return entry.name !== other.name || Buffer.compare(was, is) !== 0
+    })
+    .map((entry) => entry.name)
+}
+
+function expectOnlyCells(filled: TemplateFilled, part: string, sheet: string): void {
+  const was = tokensOf(readPart(filled.before, part)!)
+  const is = tokensOf(readPart(filled.after, part)!)
+  expect(is.rest).toBe(was.rest)
+  const fresh = [...is.cells.keys()].filter((name) => !was.cells.has(name))
+  for (const name of fresh) expect(filled.written).toContain(`${sheet}!${name}`)
+  for (const [name, element] of was.cells) {
+    if (filled.written.has(`${sheet}!${name}`) || /<(x:)?f[ />]/.test(element)) continue
+    expect(is.cells.get(name)).toBe(element)
+  }
+}
+
+function expectFormulasKept({ before, after }: TemplateFilled): void {
+  for (const [part] of sheetParts(before)) {
+    const formulas = (workbook: Workbook): string[] =>
+      readPart(workbook, part)!.match(/<(x:)?f[ />].*?(<\/(x:)?f>|\/>)/gs) ?? []
+    expect(formulas(after)).toEqual(formulas(before))
+  }
+}
+
+describe.each(TEMPLATES.map((template): [string, Template] => [template.id, template]))(
+  'template %s',
+  (_, template) => {
+    const filled = fillTemplate(template.bytes())
+    const { plain, formulas } = valuesOf(filled.after)
+    const valueAt = (cell: string): unknown =>
+      plain.get(`${template.sheet}!${cell}`) ?? formulas.get(`${template.sheet}!${cell}`)
+
+    test('every figure and every total stands in its cell', () => {
+      for (const [cell, count] of Object.entries(template.expected))
+        expect([cell, valueAt(cell)]).toEqual([cell, count])
+      expect(filled.written.size).toBe(
+        Object.keys(template.expected).filter((cell) => !formulas.has(`${template.sheet}!${cell}`)).length,
+      )
+    })
+
+    test('no other cell has a value that it did not have', () => {
+      const before = valuesOf(filled.before)
+      for (const [name, value] of plain)
+        if (!filled.written.has(name)) expect([name, value]).toEqual([name, before.plain.get(name) ?? null])
+      expect([...formulas.keys()]).toEqual([...before.formulas.keys()])
+    })
+
+    test('every part but the filled sheets is the same, byte for byte', () => {
+      const allowed = new Set([
+        ...sheetParts(filled.before).keys(),
+        ...(template.left ? ['xl/workbook.xml'] : []),
+      ])
+      for (const part of changedParts(filled)) expect(allowed).toContain(part)
+      expect(filled.after.zip.entries.length).toBe(filled.before.zip.entries.length)
+    })
+
+    test('in the filled sheets only filled cells and results of formulas differ', () => {
+      for (const [part, sheet] of sheetParts(filled.before)) expectOnlyCells(filled, part, sheet)
+      expectFormulasKept(filled)
+    })
+
+    test('what is not filled is refused by name', () => {
+      const reasons = new Set(filled.refusals.map(({ reason }) => reason))
+      const wanted = template.refused.filter((reason) => reason !== 'cell-has-formula')
+      expect([...reasons].filter((reason) => reason !== 'cell-has-formula').sort()).toEqual(
+        [...wanted].sort(),
+      )
+    })
+  },
+)
+
+test('the corpus has thirty templates and more, and one of 25 parts', () => {
+  expect(TEMPLATES.length).toBeGreaterThanOrEqual(30)
+  const full = fillTemplate(TEMPLATES.find(({ id }) => id === 'everything-in-25-parts')!.bytes())
+  expect(full.before.zip.entries.length).toBe(25)
+  expect(changedParts(full)).toEqual(['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'])
+})

@@ -1,0 +1,70 @@
+import type { MeasureId } from '../../core/measures/catalogue'
+import type { Snapshot } from '../../core/snapshot/snapshot'
+import { captureOf } from '../unit/sample-snapshot'
+
+/** The measures of form 06 that a page shows, with one count each. */
+export type Counts = Readonly<Partial<Record<MeasureId, number>>>
+
+const NAMES = [
+  'Hộ tịch',
+  'Chứng thực',
+  'Đất đai',
+  'Bảo trợ xã hội',
+  'Người có công',
+  'Nuôi con nuôi',
+  'Thành lập và hoạt động của hộ kinh doanh',
+  'Thi đua - Khen thưởng',
+]
+
+/** Made-up counts; all identities of the form hold in every row, one field had nothing to do. */
+export const FIELDS: readonly (readonly [name: string, counts: Counts])[] = NAMES.map((name, at) => [
+  name,
+  at === 5
+    ? countsOf(0, 0, 0, 0, 0, 0)
+    : countsOf(211 + at * 37, 43 + at * 11, 9 + at, 150 + at * 20, 8 + at * 3, at % 3),
+])
+
+function countsOf(
+  online: number,
+  direct: number,
+  carried: number,
+  early: number,
+  late: number,
+  overdue: number,
+): Counts {
+  const received = online + direct + carried
+  const onTime = Math.floor((received - early - late) / 2)
+  const resolved = early + onTime + late
+  return {
+    'dossiers.received': received,
+    'dossiers.received.online': online,
+    'dossiers.received.direct': direct,
+    'dossiers.carried-over': carried,
+    'dossiers.resolved': resolved,
+    'dossiers.resolved.early': early,
+    'dossiers.resolved.on-time': onTime,
+    'dossiers.resolved.late': late,
+    'dossiers.pending': received - resolved,
+    'dossiers.pending.in-time': received - resolved - overdue,
+    'dossiers.pending.overdue': overdue,
+  }
+}
+
+export function countOf(field: string, measure: MeasureId): number {
+  const counts = FIELDS.find(([name]) => name === field)?.[1]
+  return counts?.[measure] ?? 0
+}
+
+export function totalOf(measure: MeasureId): number {
+  return FIELDS.reduce((sum, [name]) => sum + countOf(name, measure), 0)
+}
+
+/** The capture whose figures the templates are filled with; its total row is there, too. */
+export const SNAPSHOT: Snapshot = captureOf({
+  rows: {
+    ...Object.fromEntries(FIELDS),
+    '': Object.fromEntries(
+      Object.keys(FIELDS[0]![1]).map((measure) => [measure, totalOf(measure as MeasureId)]),
+    ),
+  },
+})

@@ -1,0 +1,408 @@
+import type { RefusalReason } from '../../core/outcome'
+import { type BookSpec, type CellSpec, FORMAT, type SheetSpec, writeBook } from './book-spec'
+import * as extra from './decorations'
+import {
+  bookOf,
+  CIRCULAR,
+  type ColumnSpec,
+  type LaidOut,
+  type Layout,
+  layOut,
+  ROWS,
+  USUAL,
+} from './form-layout'
+
+/** One template of the corpus, and what a fill with `SNAPSHOT` must make of it. */
+export interface Template {
+  readonly id: string
+  readonly extension: 'xlsx' | 'xlsm'
+  readonly sheet: string
+  bytes(): Uint8Array
+  /** Cells of the sheet and what they must show after the fill; empty where nothing may be written. */
+  readonly expected: Readonly<Record<string, number>>
+  /** Reasons that must be named; everything refused for another reason is a failure. */
+  readonly refused: readonly RefusalReason[]
+  /** Formulas are left to the spreadsheet program: their cells are empty until it opens the file. */
+  readonly left?: true
+}
+
+interface Given {
+  readonly layout?: Partial<Layout>
+  readonly book?: (book: BookSpec, out: LaidOut) => BookSpec
+  readonly refused?: readonly RefusalReason[]
+  readonly nothing?: true
+  readonly without?: (cell: string, out: LaidOut) => boolean
+  readonly left?: true
+  readonly macros?: true
+}
+
+/** Every formula of the form is compared and never written over: that is said each time. */
+const ALWAYS: readonly RefusalReason[] = ['cell-has-formula']
+
+function template(id: string, given: Given = {}): Template {
+  const layout = { ...USUAL, ...given.layout }
+  const out = layOut(layout)
+  const plain = bookOf(out.sheet)
+  const book = given.book ? given.book(plain, out) : plain
+  const kept = Object.entries(out.expected).filter(([cell]) => !given.without?.(cell, out))
+  return {
+    id,
+    extension: given.macros ? 'xlsm' : 'xlsx',
+    sheet: layout.name,
+    bytes: () => writeBook(given.macros ? { ...book, macros: true } : book),
+    expected: given.nothing ? {} : Object.fromEntries(kept),
+    refused: [...ALWAYS, ...(given.refused ?? [])],
+    ...(given.left ? { left: true } : {}),
+  }
+}
+
+function withCells(sheet: SheetSpec, cells: Readonly<Record<string, CellSpec>>): SheetSpec {
+  return { ...sheet, cells: { ...sheet.cells, ...cells } }
+}
+
+function onFirst(book: BookSpec, change: (sheet: SheetSpec) => SheetSpec): BookSpec {
+  return { ...book, sheets: [change(book.sheets[0]!), ...book.sheets.slice(1)] }
+}
+
+/** The columns with other words: old label → new one. */
+function reworded(words: Readonly<Record<string, string>>): readonly ColumnSpec[] {
+  return CIRCULAR.map((column) => ({ ...column, path: column.path.map((label) => words[label] ?? label) }))
+}
+
+const FLAT: readonly ColumnSpec[] = CIRCULAR.map((column) => ({
+  ...column,
+  path: column.path.filter((label) => label !== 'Trong kỳ'),
+}))
+
+function withNote(at: number): readonly ColumnSpec[] {
+  const shift = (column: number): number => (column >= at ? column + 1 : column)
+  const columns = CIRCULAR.map((column) => ({
+    ...column,
+    ...(column.sumOf ? { sumOf: column.sumOf.map(shift) } : {}),
+  }))
+  return [...columns.slice(0, at), { path: ['Ghi chú'] }, ...columns.slice(at)]
+}
+
+/** In-person and post apart, as a later version of the form has them. */
+const SPLIT: readonly ColumnSpec[] = [
+  ...CIRCULAR.slice(0, 4),
+  { path: ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tiếp'], measure: 'dossiers.received.in-person' },
+  {
+    path: ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Dịch vụ bưu chính'],
+    measure: 'dossiers.received.postal',
+  },
+  ...CIRCULAR.slice(5).map((column) => ({
+    ...column,
+    ...(column.sumOf ? { sumOf: column.sumOf.map((at) => at + 1) } : {}),
+  })),
+]
+
+function inputs(out: LaidOut): string {
+  return `${out.letter(2)}${out.firstRow}:${out.letter(12)}${out.lastRow}`
+}
+
+function isColumn(cell: string, out: LaidOut, ...columns: number[]): boolean {
+  return columns.some((column) => cell.replace(/\d+$/, '') === out.letter(column))
+}
+
+const RATE: ColumnSpec = {
+  path: ['Tỷ lệ đúng hạn'],
+  formula: (row) => `IFERROR(ROUND((H${row}+I${row})/G${row},4),"–")`,
+  format: FORMAT.percent,
+}
+
+/** The 25-part workbook: everything that other libraries lose, in one file. */
+export function fullBook(): BookSpec {
+  const out = layOut(USUAL)
+  const summary: SheetSpec = {
+    name: 'Tổng hợp',
+    cells: {
+      A1: { value: 'Tổng số hồ sơ' },
+      B1: { formula: { text: `'II.06a'!C${out.totalRow}`, shows: 0 } },
+      A2: { value: 'Quá hạn' },
+      B2: { formula: { text: `'II.06a'!J${out.totalRow}+'II.06a'!M${out.totalRow}`, shows: 0 } },
+    },
+  }
+  const lists: SheetSpec = {
+    name: 'Danh mục',
+    cells: { A1: { value: 'Mã' }, B1: { value: 'Tên' }, A2: { value: 1 }, B2: { value: 'Hộ tịch' } },
+    state: 'hidden',
+  }
+  const book = extra.decorate(
+    bookOf(out.sheet, summary, lists),
+    extra.everythingDrawn(
+      'II.06a',
+      `$B$${out.firstRow}:$B$${out.lastRow}`,
+      `$C$${out.firstRow}:$C$${out.lastRow}`,
+    ),
+    extra.sparklines('II.06a', `D${out.firstRow}:F${out.firstRow}`, `O${out.firstRow}`),
+    extra.conditionalFormats(inputs(out)),
+    extra.validations(inputs(out)),
+    extra.comments('D10', 9, 3),
+    extra.printSetUp,
+    extra.link,
+  )
+  return {
+    ...book,
+    differentials: extra.DIFFERENTIALS,
+    names: [
+      { name: 'TongSo', refers: `'II.06a'!$C$${out.totalRow}` },
+      { name: '_xlnm.Print_Titles', refers: `'II.06a'!$7:$10`, attributes: ' localSheetId="0"' },
+    ],
+    parts: [...(book.parts ?? []), ...extra.customXml, extra.theme, extra.calcChain([`C${out.totalRow}`])],
+    relations: [
+      { id: 'rIdTheme', kind: 'theme', target: 'theme/theme1.xml' },
+      { id: 'rIdCustom', kind: 'customXml', target: '../customXml/item1.xml' },
+      { id: 'rIdChain', kind: 'calcChain', target: 'calcChain.xml' },
+    ],
+  }
+}
+
+export const TEMPLATES: readonly Template[] = [
+  template('circular'),
+  template('no-number-row', { layout: { numberRow: false } }),
+  template('flat-head', { layout: { columns: FLAT, title: null } }),
+  template('sheet-renamed', { layout: { name: "Quý I '25 (xã)" } }),
+  template('moved-down-and-right', { layout: { top: 19, left: 4 } }),
+  template('rows-inserted', { layout: { rows: [...ROWS.slice(0, 3), null, null, ...ROWS.slice(3)] } }),
+  template('grouped-rows', { layout: { rows: [{ group: 'Lĩnh vực tư pháp' }, ...ROWS], total: 'none' } }),
+  template('column-inserted', { layout: { columns: withNote(6) } }),
+  template('labels-reworded', {
+    layout: {
+      columns: reworded({
+        'Lĩnh vực, công việc giải quyết theo cấp': 'Tên lĩnh vực',
+        'Số hồ sơ nhận giải quyết': 'Hồ sơ tiếp nhận',
+        'Trực tuyến': 'Qua mạng',
+        'Từ kỳ trước': 'Kỳ trước chuyển sang',
+        'Số hồ sơ đã giải quyết': 'Đã xử lý',
+        'Số hồ sơ đang giải quyết': 'Đang xử lý',
+        'Tổng số': 'Tổng cộng',
+        'Trực tiếp, dịch vụ bưu chính': 'Trực tiếp, BCCI',
+      }),
+    },
+  }),
+  template('other-case-and-tone-marks', {
+    layout: {
+      columns: reworded({
+        'Số hồ sơ đã giải quyết': 'SỐ HỒ SƠ  ĐÃ GIẢI QUYẾT',
+        'Trước hạn': 'trước hạn\n',
+        'Quá hạn': 'Qúa hạn'.normalize('NFD'),
+      }),
+    },
+  }),
+  template('total-first', { layout: { total: 'first' } }),
+  template('no-formulas-at-all', { layout: { total: 'none', across: 'none' } }),
+  template('totals-by-plus', { layout: { total: 'plus' } }),
+  template('formulas-without-results', { layout: { stale: undefined } }),
+  template('shared-formulas', { layout: { across: 'shared' } }),
+  template('array-total', { layout: { total: 'array' } }),
+  template('sumproduct-total', { layout: { total: 'sumproduct' } }),
+  template('sumif-total', { layout: { total: 'sumif' } }),
+  template('indirect-total', {
+    layout: { total: 'indirect' },
+    left: true,
+    without: (cell, out) => cell.endsWith(String(out.totalRow)) && cell.slice(1) === String(out.totalRow),
+  }),
+  template('rates', { layout: { columns: [...CIRCULAR, RATE] } }),
+  template('cells-not-in-the-file', { layout: { inputs: 'absent' } }),
+  template('hidden-rows', {
+    book: (book, out) =>
+      onFirst(book, (sheet) => ({
+        ...sheet,
+        rows: {
+          [out.firstRow + 2]: ' hidden="1"',
+          [out.firstRow + 3]: ' hidden="1" ht="18" customHeight="1"',
+        },
+      })),
+  }),
+  template('hidden-old-version', {
+    book: (book, out) => ({
+      ...book,
+      sheets: [
+        ...book.sheets,
+        { ...out.sheet, name: 'Bản cũ', state: 'hidden' },
+        { name: 'Ẩn kỹ', cells: { A1: { value: 1 } }, state: 'veryHidden' },
+      ],
+    }),
+  }),
+  template('summary-on-another-sheet', {
+    book: (book, out) => ({
+      ...book,
+      sheets: [
+        ...book.sheets,
+        {
+          name: 'Tổng hợp',
+          cells: {
+            A1: { formula: { text: `'II.06a'!G${out.totalRow}`, shows: 0 } },
+            A2: { formula: { text: 'TongSo-A1', shows: 0 } },
+          },
+        },
+      ],
+      names: [{ name: 'TongSo', refers: `'II.06a'!$C$${out.totalRow}` }],
+    }),
+  }),
+  template('chart', {
+    book: (book, out) =>
+      extra.decorate(
+        book,
+        extra.chart('II.06a', `$B$${out.firstRow}:$B$${out.lastRow}`, `$C$${out.firstRow}:$C$${out.lastRow}`),
+      ),
+  }),
+  template('picture', { book: (book) => extra.decorate(book, extra.picture) }),
+  template('text-box', { book: (book) => extra.decorate(book, extra.textBox) }),
+  template('sparklines', {
+    book: (book, out) =>
+      extra.decorate(
+        book,
+        extra.sparklines('II.06a', `D${out.firstRow}:F${out.firstRow}`, `O${out.firstRow}`),
+      ),
+  }),
+  template('conditional-formats', {
+    book: (book, out) => ({
+      ...extra.decorate(book, extra.conditionalFormats(inputs(out))),
+      differentials: extra.DIFFERENTIALS,
+    }),
+  }),
+  template('validations', { book: (book, out) => extra.decorate(book, extra.validations(inputs(out))) }),
+  template('comments', { book: (book) => extra.decorate(book, extra.comments('D10', 9, 3)) }),
+  template('print-set-up', {
+    book: (book) => ({
+      ...extra.decorate(book, extra.printSetUp),
+      names: [
+        { name: '_xlnm.Print_Titles', refers: "'II.06a'!$7:$10", attributes: ' localSheetId="0"' },
+        { name: '_xlnm.Print_Area', refers: "'II.06a'!$A$1:$M$30", attributes: ' localSheetId="0"' },
+      ],
+    }),
+  }),
+  template('frozen-and-filtered', {
+    book: (book, out) => extra.decorate(book, extra.frozenAndFiltered(10, `A10:M${out.lastRow}`)),
+  }),
+  template('table-on-another-sheet', {
+    book: (book) => {
+      const lists = extra.decorate(
+        bookOf({
+          name: 'Danh mục',
+          cells: { A1: { value: 'Mã' }, B1: { value: 'Tên' }, A2: { value: 1 }, B2: { value: 'Hộ tịch' } },
+        }),
+        extra.table('A1:B2', ['Mã', 'Tên']),
+      )
+      return { ...book, sheets: [...book.sheets, ...lists.sheets], parts: lists.parts ?? [] }
+    },
+  }),
+  template('calc-chain-and-outside-links', {
+    book: (book, out) => ({
+      ...onFirst(book, (sheet) => withCells(sheet, { P1: { formula: { text: '[1]Cũ!A1*2', shows: 84 } } })),
+      parts: [extra.calcChain([`C${out.totalRow}`, 'P1']), extra.externalBook],
+      relations: [
+        { id: 'rIdChain', kind: 'calcChain', target: 'calcChain.xml' },
+        { id: 'rIdOut', kind: 'externalLink', target: 'externalLinks/externalLink1.xml' },
+      ],
+      beforeNames: '<externalReferences><externalReference r:id="rIdOut"/></externalReferences>',
+    }),
+  }),
+  template('custom-xml', {
+    book: (book) => ({
+      ...book,
+      parts: extra.customXml,
+      relations: [{ id: 'rIdCustom', kind: 'customXml', target: '../customXml/item1.xml' }],
+    }),
+  }),
+  template('macros', {
+    macros: true,
+    book: (book) => ({
+      ...book,
+      parts: [extra.macros],
+      relations: [
+        {
+          id: 'rIdVba',
+          kind: 'http://schemas.microsoft.com/office/2006/relationships/vbaProject',
+          target: 'vbaProject.bin',
+        },
+      ],
+    }),
+  }),
+  template('dates-and-links', {
+    book: (book) =>
+      extra.decorate(
+        onFirst(book, (sheet) => withCells(sheet, { K2: { value: 45641, format: FORMAT.date } })),
+        extra.link,
+      ),
+  }),
+  template('texts-in-the-cells', { book: (book) => ({ ...book, inline: true }) }),
+  template('not-compressed', { book: (book) => ({ ...book, stored: true }) }),
+  template('strict-dialect', { book: (book) => ({ ...book, strict: true, inline: true }) }),
+  template('prefixed-elements', { book: (book) => ({ ...book, prefixed: true }) }),
+  template('protected-with-open-cells', {
+    layout: { inputs: 'open' },
+    book: (book) => extra.decorate(book, extra.protection),
+  }),
+  template('protected-and-locked', {
+    book: (book) => extra.decorate(book, extra.protection),
+    nothing: true,
+    refused: ['cell-locked'],
+  }),
+  template('names-that-agree', {
+    book: (book, out) => ({
+      ...book,
+      names: [
+        { name: 'smc.dossiers.received.online', refers: `'II.06a'!$D$${out.firstRow}:$D$${out.lastRow}` },
+      ],
+    }),
+  }),
+  template('names-that-contradict', {
+    book: (book, out) => ({
+      ...book,
+      names: [
+        { name: 'smc.dossiers.received.online', refers: `'II.06a'!$E$${out.firstRow}:$E$${out.lastRow}` },
+      ],
+    }),
+    nothing: true,
+    refused: ['label-moved'],
+  }),
+  template('two-sheets-alike', {
+    book: (book, out) => ({ ...book, sheets: [...book.sheets, { ...out.sheet, name: 'Bản sao' }] }),
+    nothing: true,
+    refused: ['two-tables-match'],
+  }),
+  template('two-columns-alike', {
+    layout: { columns: [...CIRCULAR, { path: ['Số hồ sơ đang giải quyết', 'Quá hạn'] }] },
+    nothing: true,
+    refused: ['two-columns-match'],
+  }),
+  template('two-rows-alike', {
+    layout: { rows: [...ROWS, 'HỘ TỊCH'] },
+    refused: ['two-rows-match'],
+    without: (cell, out) =>
+      Number(cell.slice(1)) === out.firstRow ||
+      Number(cell.slice(1)) > out.lastRow ||
+      isFormulaColumn(cell, out),
+  }),
+  template('filled-before', {
+    book: (book, out) =>
+      onFirst(book, (sheet) =>
+        withCells(sheet, { [`D${out.firstRow}`]: { value: 999, format: FORMAT.number } }),
+      ),
+    refused: ['cell-not-empty'],
+    without: (cell, out) =>
+      [`D${out.firstRow}`, `C${out.firstRow}`, `C${out.totalRow}`, `D${out.totalRow}`].includes(cell),
+  }),
+  template('row-of-an-uncaptured-field', {
+    layout: { rows: [...ROWS, 'Lâm nghiệp'] },
+    refused: ['no-figure'],
+  }),
+  template('captured-field-without-a-row', {
+    layout: { rows: ROWS.slice(0, 7) },
+    refused: ['row-not-found'],
+    without: (cell, out) => cell.endsWith(String(out.totalRow)),
+  }),
+  template('newer-version-of-the-form', {
+    layout: { columns: SPLIT },
+    refused: ['no-figure', 'column-missing'],
+    without: (cell, out) => isColumn(cell, out, 2, 4, 5),
+  }),
+  template('everything-in-25-parts', { book: fullBook }),
+]
+
+function isFormulaColumn(cell: string, out: LaidOut): boolean {
+  return isColumn(cell, out, 2, 6, 10) && Number(cell.slice(1)) === out.firstRow
+}
