@@ -12,14 +12,6 @@ export function isSelect(element: Element): element is HTMLSelectElement {
   return element.localName === 'select'
 }
 
-export function isRow(element: Element): element is HTMLTableRowElement {
-  return element.localName === 'tr'
-}
-
-export function isTable(element: Element): element is HTMLTableElement {
-  return element.localName === 'table'
-}
-
 /** Whether a person could see it: not hidden by itself or by anything above it. */
 export function isShown(element: Element): boolean {
   if (typeof element.checkVisibility === 'function')

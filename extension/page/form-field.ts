@@ -92,8 +92,8 @@ const FORMULA_TEXT = /công thức|formula|\[[\w.]+\]\s*[-+*/]|\{\w+\}\s*[-+*/]|
 const COMPUTED_CLASS = /(^|[-_\s])(formula|computed|calc(ulated)?|auto(sum)?|sum|total|congthuc)([-_\s]|$)/i
 
 /** Whether cell, field or row says that the page works it out by itself. */
-export function saysComputed(field: Element | null, cell: Element, row: Element): boolean {
-  for (const element of [field, cell, row]) {
+export function saysComputed(field: Element | null, cell: Element, row: readonly Element[]): boolean {
+  for (const element of [field, cell, ...row]) {
     if (!element) continue
     if (element.hasAttribute('data-formula') || element.hasAttribute('data-computed')) return true
     if (/^[3-6]$/.test(element.getAttribute('data-ind-type') ?? '')) return true

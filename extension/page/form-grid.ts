@@ -1,5 +1,7 @@
 import { fold } from '../../core/text/fold'
-import { hidesItself, isRow, isShown, shownText } from './form-dom'
+import { findTables } from './find-tables'
+import { hidesItself, isShown, shownText } from './form-dom'
+import { cellsOf, isCell, type RowFound, type RowPart, type TableFound } from './table-found'
 
 /** What each column of a form is for: its numbering, the name, the unit of measure, the code, or a value to fill. */
 export type ColumnRole = 'ordinal' | 'name' | 'measure' | 'code' | 'value' | 'none'
@@ -14,25 +16,33 @@ export interface FormColumn {
 /** A table that may be a form: its columns by header path and its body rows, cells in their grid places. */
 export interface FormGrid {
   readonly element: Element
-  readonly kind: 'table' | 'aria'
   readonly columns: readonly (FormColumn | null)[]
   readonly rows: readonly GridRow[]
+  /** How many rows it says it has, where it says more than are here. */
+  readonly rowCount: number | null
 }
 
 export interface GridRow {
-  readonly element: Element
+  /** One row of a plain table; several where frozen columns are tables of their own. */
+  readonly elements: readonly Element[]
   /** By column; the same element twice where it spans, null where nothing stands. */
   readonly cells: readonly (Element | null)[]
 }
 
-/** The forms a plain table can be: with a column of names and at least one of values. */
-export function gridOfTable(table: HTMLTableElement): FormGrid | null {
-  const rows = [...table.rows].filter((row) => row.closest('table') === table)
-  const headCount = countHeadRows(rows)
+/** The tables of a root that have a column of names and at least one of values: what a form can be. */
+export function formGridsIn(root: Document | ShadowRoot): FormGrid[] {
+  return findTables(root)
+    .filter((found) => found.kind !== 'boxes' && isShown(found.anchor))
+    .flatMap((found) => gridOf(found) ?? [])
+}
+
+function gridOf(found: TableFound): FormGrid | null {
+  const headCount = countHeadRows(found.rows)
   if (headCount === 0) return null
-  const columns = columnsOf(layOut(rows.slice(0, headCount)))
+  const columns = columnsOf(layOut(found.rows.slice(0, headCount)))
   if (!isForm(columns)) return null
-  return { element: table, kind: 'table', columns, rows: layOut(rows.slice(headCount)) }
+  const rows = layOut(found.rows.slice(headCount))
+  return { element: found.anchor, columns, rows, rowCount: found.rowCount ?? null }
 }
 
 export function isForm(columns: readonly (FormColumn | null)[]): boolean {
@@ -40,30 +50,46 @@ export function isForm(columns: readonly (FormColumn | null)[]): boolean {
   return has('name') && has('value')
 }
 
-/** Rows of thead; where a page has none, the rows down to the end of the header that begins with STT or the name. */
-function countHeadRows(rows: readonly HTMLTableRowElement[]): number {
-  const inHead = rows.filter((row) => row.parentElement?.localName === 'thead').length
+/** Rows of the head; where a page has none, the rows down to the end of the header that begins with STT or the name. */
+function countHeadRows(rows: readonly RowFound[]): number {
+  const inHead = rows.filter((row) => row.section === 'head').length
   if (inHead > 0) return inHead
-  const start = rows.findIndex((row) => [...row.cells].some((cell) => roleOf(shownText(cell)) === 'name'))
+  const cells = (row: RowFound) => row.parts.flatMap(cellsOf)
+  const start = rows.findIndex((row) => cells(row).some((cell) => roleOf(shownText(cell)) === 'name'))
   if (start < 0) return 0
-  const deep = Math.max(...[...rows[start]!.cells].map((cell) => cell.rowSpan || 1))
+  const deep = Math.max(...cells(rows[start]!).map((cell) => spansOf(cell).rows))
   return Math.min(start + deep, rows.length)
 }
 
 /** Cells of rows set into the grid, spans filled with the same element and clamped to the rows there are. */
-function layOut(rows: readonly HTMLTableRowElement[]): GridRow[] {
+function layOut(rows: readonly RowFound[]): GridRow[] {
   const grid: (Element | null)[][] = rows.map(() => [])
-  rows.forEach((row, top) => {
+  for (const [top, row] of rows.entries()) {
     let left = 0
-    for (const cell of row.cells) {
+    for (const { cell, taller } of row.parts.flatMap(cellsWithHeight)) {
       while (grid[top]![left]) left++
-      const bottom = Math.min(top + Math.max(cell.rowSpan, 1), rows.length)
+      const spans = spansOf(cell)
+      const bottom = Math.min(top + spans.rows + taller, rows.length)
       for (let down = top; down < bottom; down++)
-        for (let across = 0; across < cell.colSpan; across++) grid[down]![left + across] = cell
-      left += cell.colSpan
+        for (let across = 0; across < spans.columns; across++) grid[down]![left + across] = cell
+      left += spans.columns
     }
-  })
-  return grid.map((cells, at) => ({ element: rows[at]!, cells: Array.from(cells, (cell) => cell ?? null) }))
+  }
+  return grid.map((cells, at) => ({
+    elements: rows[at]!.parts.map((part) => part.row),
+    cells: Array.from(cells, (cell) => cell ?? null),
+  }))
+}
+
+function cellsWithHeight(part: RowPart): { cell: Element; taller: number }[] {
+  return cellsOf(part).map((cell) => ({ cell, taller: part.taller ?? 0 }))
+}
+
+function spansOf(cell: Element): { columns: number; rows: number } {
+  const own = isCell(cell)
+  const columns = own ? cell.colSpan : Number(cell.getAttribute('aria-colspan') ?? 1)
+  const rows = own ? cell.rowSpan : Number(cell.getAttribute('aria-rowspan') ?? 1)
+  return { columns: Math.max(1, columns || 1), rows: Math.max(1, rows || 1) }
 }
 
 /** Columns named by the header cells above them; title rows and rows of column numbers name nothing. */
@@ -77,7 +103,8 @@ function columnAt(head: readonly GridRow[], at: number): FormColumn | null {
   const cells = [...new Set(head.map((row) => row.cells[at] ?? null))].filter((cell) => cell !== null)
   const lowest = cells[cells.length - 1]
   if (!lowest) return null
-  const path = cells.map(shownText).filter((label) => label !== '')
+  // jqGrid has one row of groups: deeper ones are written into it.
+  const path = cells.flatMap((cell) => shownText(cell).split(' › ')).filter((label) => label !== '')
   if (path.length === 0) return null
   const role = roleOf(path[path.length - 1]!)
   // «Tổng số hồ sơ › Thủ tục» is a value; «Chỉ tiêu › Tên chỉ tiêu» is the name.
@@ -97,7 +124,7 @@ function onlyOneName(columns: readonly (FormColumn | null)[]): (FormColumn | nul
 }
 
 function isTitleRow(row: GridRow, width: number): boolean {
-  return width > 2 && new Set(row.cells).size === 1 && row.cells.length >= width - 1
+  return width > 2 && row.cells.length >= width - 1 && new Set(row.cells).size === 1
 }
 
 function isNumberRow(row: GridRow): boolean {
@@ -118,11 +145,12 @@ const NAMES = [
   'tên lĩnh vực',
   'nội dung',
   'danh mục',
-  'đơn vị',
-  'tên đơn vị',
   'thủ tục',
   'tên thủ tục',
 ].map(fold)
+
+// Whole labels only: «Đơn vị báo cáo», «Đơn vị giao» head other columns.
+const UNIT_NAMES = new Set(['đơn vị', 'tên đơn vị', 'cơ quan, đơn vị'].map(fold))
 
 export function roleOf(label: string): ColumnRole {
   // «Lĩnh vực, công việc giải quyết theo cấp» and «Chỉ tiêu (theo ngành)» are named by what comes first.
@@ -130,16 +158,8 @@ export function roleOf(label: string): ColumnRole {
   if (ORDINALS.has(said)) return 'ordinal'
   if (MEASURES.has(said)) return 'measure'
   if (CODES.some((code) => said === code || said.startsWith(`${code} `))) return 'code'
+  if (UNIT_NAMES.has(said)) return 'name'
   return NAMES.some((name) => said === name || said.startsWith(`${name} `)) ? 'name' : 'value'
 }
 
 const CODES = ['mã', 'mã số'].map(fold)
-
-/** Innermost visible tables of a root: a table that only lays out others is none. */
-export function tablesIn(root: Document | ShadowRoot): HTMLTableElement[] {
-  return [...root.querySelectorAll('table')].filter((table) => isShown(table) && !holdsTables(table))
-}
-
-function holdsTables(table: HTMLTableElement): boolean {
-  return [...table.querySelectorAll('table')].some((inner) => [...inner.rows].filter(isRow).length > 1)
-}

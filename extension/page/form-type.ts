@@ -23,9 +23,8 @@ export function sameShown(a: string, b: string): boolean {
 }
 
 /** Types a text the way a person's keys would, without pressing any: native setter, then the events pages wait for. */
-export function typeInto(field: Field, text: string): void {
-  // Only an editable element needs the caret; for fields the events are enough, and the page need not lay itself out.
-  const real = isEditable(field)
+export function typeInto(field: Field, text: string, real = false): void {
+  // The events are enough at first: without the caret the page need not lay itself out for each field.
   enter(field, real)
   setNatively(field, text)
   fire(field, 'input', { inputType: 'insertText', data: text })
@@ -65,13 +64,7 @@ function setNatively(field: Field, text: string): void {
   if (isSelect(field)) choose(field, text)
   else if (isInput(field)) setValue(view.HTMLInputElement.prototype, field, text)
   else if (isTextArea(field)) setValue(view.HTMLTextAreaElement.prototype, field, text)
-  else if (isEditable(field)) setEditable(field, text)
-}
-
-function setEditable(field: HTMLElement, text: string): void {
-  selectAll(field)
-  const done = command(field, text === '' ? 'delete' : 'insertText', text)
-  if (!done || tidy(field.textContent ?? '') !== tidy(text)) field.textContent = text
+  else field.textContent = text
 }
 
 function setValue(prototype: object, field: Element, text: string): void {

@@ -2,7 +2,9 @@ import type { Refusal } from '../../core/outcome'
 import { refusalOf } from '../../core/outcome'
 import { rowPaths, splitOrdinal, type TreeRow } from '../../core/reports/indicator-tree'
 import type { PlaceSeen, TargetSeen } from '../../core/reports/report'
+import { fold } from '../../core/text/fold'
 import { breather, isShown, rootsOf, shownText } from './form-dom'
+import { turnsIntoField } from './form-edit'
 import {
   type Field,
   fieldOf,
@@ -13,7 +15,7 @@ import {
   saysComputed,
   textOf,
 } from './form-field'
-import { type FormColumn, type FormGrid, type GridRow, gridOfTable, tablesIn } from './form-grid'
+import { type FormColumn, type FormGrid, formGridsIn, type GridRow } from './form-grid'
 import { type FormHead, readFormHead } from './form-place'
 
 /** A web form as seen: its places, and why it may not be filled as it stands. */
@@ -33,7 +35,10 @@ export interface LivePlace {
   readonly seen: PlaceSeen
   readonly cell: Element
   readonly field: Field | null
-  readonly row: Element
+  /** It is text until clicked. */
+  readonly byClick: boolean
+  /** Its row: one element, or one for each frozen part. */
+  readonly row: readonly Element[]
   readonly nameCell: Element
   readonly head: Element
   readonly rawName: string
@@ -81,11 +86,7 @@ function isBusy(document: Document): boolean {
 }
 
 function formGrids(document: Document): FormGrid[] {
-  return rootsOf(document).flatMap((root) =>
-    tablesIn(root)
-      .map(gridOfTable)
-      .filter((grid) => grid !== null),
-  )
+  return rootsOf(document).flatMap(formGridsIn)
 }
 
 async function describe(document: Document, grids: readonly FormGrid[], busy: boolean): Promise<LiveForm> {
@@ -164,9 +165,19 @@ function headRefusals(head: FormHead): Refusal[] {
   return found
 }
 
+/** A list of reports has such columns; a form to fill never. */
+const LIST_COLUMNS = new Set(['trạng thái', 'ngày kết thúc', 'chu kỳ', 'thao tác', 'hạn nộp'].map(fold))
+
+function isList(grid: FormGrid): boolean {
+  return grid.columns.some((column) => LIST_COLUMNS.has(fold(column?.path.at(-1) ?? '')))
+}
+
 function hasField(grid: FormGrid): boolean {
   return grid.rows.some((row) =>
-    row.cells.some((cell, at) => cell && isValue(grid, at) && fieldOf(cell) !== 'none'),
+    row.cells.some(
+      (cell, at) =>
+        cell && isValue(grid, at) && (fieldOf(cell) !== 'none' || (!isList(grid) && turnsIntoField(cell))),
+    ),
   )
 }
 
@@ -228,21 +239,26 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
     text: field ? textOf(field) : shownText(cell),
     ...(number === null ? {} : { value: number }),
   }
+  const byClick = found === 'none' && turnsIntoField(cell)
   const raw = { rawName: nameCell.textContent ?? '', rawHead: head.head.textContent ?? '' }
-  return { seen, cell, field, row: row.element, nameCell, head: head.head, ...raw }
+  return { seen, cell, field, byClick, row: row.elements, nameCell, head: head.head, ...raw }
 }
 
 function stateOf(about: RowFacts, cell: Element, found: Field | 'none' | 'other'): PlaceSeen['state'] {
   const { row, closed, isParent } = about
   if (found === 'none' && row.label.group) return 'group'
   const field = typeof found === 'string' ? null : found
-  const fixed = !field || isReadOnly(field) || isDisabled(field)
-  if (fixed && (saysComputed(field, cell, row.row.element) || isParent)) return 'computed'
+  const byClick = found === 'none' && turnsIntoField(cell)
+  const fixed = byClick
+    ? shownText(cell) !== '' && isParent
+    : !field || isReadOnly(field) || isDisabled(field)
+  if (fixed && (saysComputed(field, cell, row.row.elements) || isParent)) return 'computed'
   if (closed) return 'locked'
+  if (byClick) return saysComputed(null, cell, row.row.elements) ? 'computed' : 'open'
   if (!field) return 'read-only'
   if (isDisabled(field)) return 'locked'
   if (isReadOnly(field)) return 'read-only'
-  return saysComputed(field, field, field) ? 'computed' : 'open'
+  return field && saysComputed(field, field, []) ? 'computed' : 'open'
 }
 
 async function namedRows(grid: FormGrid): Promise<NamedRow[]> {
@@ -263,7 +279,7 @@ type Where = Record<'name' | 'ordinal' | 'measure', number>
 
 function namedRow(grid: FormGrid, row: GridRow, where: Where): Omit<NamedRow, 'path'> | null {
   const nameCell = row.cells[where.name] ?? null
-  if (!nameCell || !isShown(row.element)) return null
+  if (!nameCell || !row.elements.every(isShown)) return null
   const beside = (column: number) => {
     const cell = row.cells[column]
     return cell && cell !== nameCell ? shownText(cell) : ''
@@ -278,18 +294,25 @@ function namedRow(grid: FormGrid, row: GridRow, where: Where): Omit<NamedRow, 'p
     ordinal: numbered === '' ? inside.ordinal : numbered,
     label: repeats ? inside.label : name,
     indent: indentOf(nameCell),
-    group: isGroup(grid, row, nameCell),
+    group: isGroup(grid, row, nameCell, beside(where.measure)),
   }
   const measure = beside(where.measure)
   return { row, nameCell, label, measure: /^[-–]$/.test(measure) ? '' : measure }
 }
 
-/** A heading: one cell over all columns, or nothing but "-" where values would stand. */
-function isGroup(grid: FormGrid, row: GridRow, nameCell: Element): boolean {
-  const values = row.cells.filter((_, at) => isValue(grid, at))
-  if (values.every((cell) => cell === null || cell === nameCell)) return true
-  return values.every((cell) => !cell || (fieldOf(cell) === 'none' && /^[-–—]?$/.test(shownText(cell))))
+/** A heading: one cell over all columns, "-" where values would stand, or nothing at all and nothing to measure. */
+function isGroup(grid: FormGrid, row: GridRow, nameCell: Element, measure: string): boolean {
+  const values = row.cells
+    .filter((cell, at) => isValue(grid, at) && cell !== nameCell)
+    .filter((cell) => cell !== null)
+  if (values.some((cell) => fieldOf(cell) !== 'none')) return false
+  const texts = values.map(shownText)
+  if (texts.every((text) => DASH.test(text))) return true
+  if (!texts.every((text) => text === '' || DASH.test(text)) || values.some(turnsIntoField)) return false
+  return DASH.test(measure) || measure === ''
 }
+
+const DASH = /^[-–—]$/
 
 /** How far a name is set in: by padding, by blanks, or by the tree's own level; null where by nothing. */
 function indentOf(cell: Element): number | null {

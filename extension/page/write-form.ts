@@ -1,13 +1,23 @@
-import type { Receipt, Write, WriteOutcome } from '../../core/reports/report'
-import { tidy } from '../../core/text/fold'
-import { isShown } from './form-dom'
-import { fieldOf, isDisabled, isReadOnly, textOf } from './form-field'
-import { fits, holds, sameShown, typeByKeys, typedFor, typeInto } from './form-type'
+import type { Write, WriteOutcome } from '../../core/reports/report'
+import { closeEditor, openEditor, openFieldsInRow } from './form-edit'
+import { isDisabled, isReadOnly } from './form-field'
+import {
+  type FormLine,
+  fieldNow,
+  findPlace,
+  type Job,
+  jobFor,
+  lineOf,
+  stillThere,
+  stuck,
+  typeJob,
+  whyNot,
+} from './form-job'
+import { typeByKeys, typedFor } from './form-type'
 import { guardPage } from './guard-page'
 import { type LiveForm, type LivePlace, readForm } from './see-form'
 
-/** A line of the receipt, with the labels by which its place is found again. */
-export type FormLine = Receipt['lines'][number] & Pick<Write, 'rowPath' | 'columnPath'>
+export type { FormLine } from './form-job'
 
 export interface WriteOptions {
   /** The address that was previewed: on any other the hand writes nothing. */
@@ -22,17 +32,9 @@ const SLICE_MS = 20
 /** Pages that revert do so within this time after the last field. */
 const SETTLE_MS = 250
 
-interface Job {
-  readonly write: Pick<Write, 'at' | 'rowPath' | 'columnPath' | 'now' | 'value' | 'from'>
-  place: LivePlace | null
-  before: string
-  outcome: WriteOutcome | null
-  tries: number
-}
-
 /**
  * Carries out the writes of a fill plan on a web form: looks at each place again as it writes, types, lets the page
- * have its say, reads back, and reports one outcome for each. It presses nothing and sends nothing.
+ * have its say, reads back, and reports one outcome for each. It presses no button and sends nothing.
  *
  * `await writeForm(document, plan.writes)` is `[{ at, value: 310, before: '', readBack: '310', outcome: 'filled', from }]`.
  */
@@ -54,10 +56,22 @@ export async function undoForm(
   options: WriteOptions = {},
 ): Promise<FormLine[]> {
   const back = lines
+    .filter((line) => line.readBack !== line.before)
     .filter((line) => line.outcome === 'filled' || line.outcome === 'value-did-not-stick')
     .map((line) => ({ ...line, now: line.readBack, value: line.before }))
     .reverse()
   return carryOut(document, back, options)
+}
+
+interface Hand {
+  readonly document: Document
+  readonly options: WriteOptions
+  live: LiveForm
+  /** Typed and not yet read back. */
+  slice: Job[]
+  since: number
+  /** The row that a double click has opened as a whole, and what was typed into it. */
+  row: { readonly place: LivePlace; readonly jobs: Job[] } | null
 }
 
 async function carryOut(
@@ -65,15 +79,18 @@ async function carryOut(
   writes: readonly Job['write'][],
   options: WriteOptions,
 ): Promise<FormLine[]> {
-  const jobs: Job[] = writes.map((write) => ({ write, place: null, before: '', outcome: null, tries: 0 }))
-  if (options.address !== undefined && options.address !== document.location.href)
-    return allAre(jobs, 'page-changed')
-  const form = await readForm(document, options.patienceMs)
-  if (form.seen.refusals.length > 0) return allAre(jobs, 'page-changed')
+  const jobs = writes.map(jobFor)
+  const elsewhere = options.address !== undefined && options.address !== document.location.href
+  const live = elsewhere ? null : await readForm(document, options.patienceMs)
+  if (!live || live.seen.refusals.length > 0) {
+    for (const job of jobs) job.outcome = 'page-changed'
+    return jobs.map(lineOf)
+  }
+  const hand: Hand = { document, options, live, slice: [], since: performance.now(), row: null }
   const guard = guardPage(document)
   try {
-    await writeAll(document, form, jobs, options)
-    await settle(jobs)
+    await writeAll(hand, jobs)
+    await settle(hand, jobs)
   } finally {
     guard.release()
   }
@@ -81,123 +98,118 @@ async function carryOut(
 }
 
 /** Slice by slice: type into as many fields as fit, wait two frames, read them back. */
-async function writeAll(
-  document: Document,
-  form: LiveForm,
-  jobs: readonly Job[],
-  options: WriteOptions,
-): Promise<void> {
-  let live = form
-  let slice: Job[] = []
-  let since = performance.now()
+async function writeAll(hand: Hand, jobs: readonly Job[]): Promise<void> {
   for (const [at, job] of jobs.entries()) {
-    if (options.signal?.aborted) {
-      job.outcome = 'stopped'
-      continue
-    }
-    job.place = findPlace(live, job.write)
-    if (job.place && !job.place.cell.isConnected) {
-      // The page has drawn its rows anew: look once more before giving up.
-      live = await readForm(document, options.patienceMs)
-      job.place = findPlace(live, job.write)
-    }
-    job.outcome = begin(job)
-    if (job.outcome === null) slice.push(job)
-    if (performance.now() - since > SLICE_MS || at === jobs.length - 1) {
-      await finish(document, slice)
-      options.onProgress?.(at + 1, jobs.length)
-      slice = []
-      since = performance.now()
+    job.outcome = hand.options.signal?.aborted ? 'stopped' : await begin(hand, job)
+    if (performance.now() - hand.since > SLICE_MS || at === jobs.length - 1) {
+      await readBack(hand)
+      hand.options.onProgress?.(at + 1, jobs.length)
+      hand.since = performance.now()
     }
   }
-  await finish(document, slice)
-}
-
-/** The one place of this path; a second of the same name is somebody's trap, not a choice. */
-function findPlace(form: LiveForm, write: Job['write']): LivePlace | null {
-  if (!('row' in write.at)) return null
-  const found = placesByPath(form).get(pathKey(write.rowPath, write.columnPath)) ?? []
-  return found.length === 1 ? found[0]! : null
-}
-
-const byPath = new WeakMap<LiveForm, Map<string, LivePlace[]>>()
-
-function placesByPath(form: LiveForm): Map<string, LivePlace[]> {
-  const known = byPath.get(form)
-  if (known) return known
-  const map = new Map<string, LivePlace[]>()
-  for (const place of form.places) {
-    const key = pathKey(place.seen.rowPath, place.seen.columnPath)
-    map.set(key, [...(map.get(key) ?? []), place])
-  }
-  byPath.set(form, map)
-  return map
-}
-
-function pathKey(row: readonly string[], column: readonly string[]): string {
-  return JSON.stringify([row, column])
+  await closeRow(hand)
+  await readBack(hand)
 }
 
 /** Types one value, unless the place is no longer what the plan saw; null where the page must have its say first. */
-function begin(job: Job): WriteOutcome | null {
-  const { place, write } = job
-  if (!place) return 'page-changed'
-  const field = fieldNow(place)
-  job.before = field ? textOf(field) : place.seen.text
-  if (!stillThere(place)) return 'page-changed'
-  if (place.seen.state === 'computed' || place.seen.state === 'group' || place.seen.state === 'formula')
-    return 'field-computed'
-  if (place.seen.state === 'locked') return 'cell-locked'
-  if (place.seen.state !== 'open' || !field || isDisabled(field) || isReadOnly(field))
-    return 'field-read-only'
-  if (!sameShown(job.before, write.now)) return 'page-changed'
-  if (job.before !== '' && holds(field, write.value)) return 'already-equal'
-  if (write.value === '' && job.before === '') return 'already-equal'
-  const text = typedFor(field, write.value)
-  if (!fits(field, text)) return 'value-did-not-stick'
-  job.tries = 1
-  typeInto(field, text)
-  return null
+async function begin(hand: Hand, job: Job): Promise<WriteOutcome | null> {
+  job.place = await placeNow(hand, job)
+  if (hand.row && !sameRow(hand.row.place, job.place)) await closeRow(hand)
+  const refused = whyNot(job)
+  if (refused || !job.place) return refused
+  const field = fieldNow(job.place)
+  if (!job.place.byClick && field) {
+    if (!typeJob(job, field)) return 'value-did-not-stick'
+    hand.slice.push(job)
+    return null
+  }
+  await readBack(hand)
+  return editByClick(hand, job, job.place)
 }
 
-function stillThere(place: LivePlace): boolean {
-  return (
-    place.cell.isConnected &&
-    place.row.contains(place.cell) &&
-    place.row.contains(place.nameCell) &&
-    place.nameCell.textContent === place.rawName &&
-    place.head.isConnected &&
-    place.head.textContent === place.rawHead &&
-    isShown(place.cell)
-  )
+/** Where the page has drawn its rows anew, it is read once more before giving up. */
+async function placeNow(hand: Hand, job: Job): Promise<LivePlace | null> {
+  const place = findPlace(hand.live, job.write)
+  if (place?.cell.isConnected) return place
+  if (!place) return null
+  hand.live = await readForm(hand.document, hand.options.patienceMs)
+  return findPlace(hand.live, job.write)
 }
 
-/** The field in the cell as it is now: frameworks put a new element there when they draw again. */
-function fieldNow(place: LivePlace) {
-  if (place.field?.isConnected && place.cell.contains(place.field)) return place.field
-  const found = fieldOf(place.cell)
-  return typeof found === 'string' ? null : found
+/** A cell that is text until clicked: one at a time, or a whole row at once where the page opens the row. */
+async function editByClick(hand: Hand, job: Job, place: LivePlace): Promise<WriteOutcome | null> {
+  const field = fieldNow(place) ?? (await openEditor(place.cell))
+  if (!field || isDisabled(field) || isReadOnly(field)) return 'field-read-only'
+  if (!typeJob(job, field)) return 'value-did-not-stick'
+  if (field.isConnected && openFieldsInRow(place) > 1) {
+    hand.row ??= { place, jobs: [] }
+    hand.row.jobs.push(job)
+    return null
+  }
+  await closeEditor(place, field)
+  await frames(hand.document, 1)
+  if (stuck(job)) return 'filled'
+  const again = job.tries === 1 ? (fieldNow(place) ?? (await openEditor(place.cell))) : null
+  if (!again) return 'value-did-not-stick'
+  job.tries += 1
+  typeByKeys(again, typedFor(again, job.write.value))
+  await closeEditor(place, again)
+  await frames(hand.document, 1)
+  return stuck(job) ? 'filled' : 'value-did-not-stick'
+}
+
+function sameRow(one: LivePlace, other: LivePlace | null): boolean {
+  return other !== null && one.row[0] === other.row[0]
+}
+
+async function closeRow(hand: Hand): Promise<void> {
+  const row = hand.row
+  hand.row = null
+  const last = row?.jobs.at(-1)?.place
+  const field = last ? fieldNow(last) : null
+  if (!row || !last || !field) return
+  await closeEditor(last, field)
+  await frames(hand.document, 1)
+  for (const job of row.jobs) job.outcome = stuck(job) ? 'filled' : 'value-did-not-stick'
 }
 
 /** After two frames: what stands there now? One more try by keys where the page took the value back. */
-async function finish(document: Document, jobs: readonly Job[]): Promise<void> {
+async function readBack(hand: Hand): Promise<void> {
+  const jobs = hand.slice
+  hand.slice = []
   if (jobs.length === 0) return
-  await frames(document, 2)
+  await frames(hand.document, 2)
+  await findAgain(hand, jobs)
   const lost = jobs.filter((job) => !stuck(job))
   for (const job of lost) retry(job)
-  if (lost.length > 0) await frames(document, 2)
+  if (lost.length > 0) {
+    await frames(hand.document, 2)
+    await findAgain(hand, lost)
+  }
   for (const job of jobs) job.outcome = stuck(job) ? 'filled' : 'value-did-not-stick'
 }
 
 /** Some pages take a value back later: look at all of them once more when the page is quiet. */
-async function settle(jobs: readonly Job[]): Promise<void> {
-  const filled = jobs.filter((job) => job.outcome === 'filled' || job.outcome === 'value-did-not-stick')
-  if (filled.length === 0) return
-  await new Promise((done) => setTimeout(done, SETTLE_MS))
-  const lost = filled.filter((job) => !stuck(job))
-  for (const job of lost) if (job.tries === 1) retry(job)
-  if (lost.length > 0) await new Promise((done) => setTimeout(done, SETTLE_MS))
-  for (const job of filled) job.outcome = stuck(job) ? 'filled' : 'value-did-not-stick'
+async function settle(hand: Hand, jobs: readonly Job[]): Promise<void> {
+  const typed = jobs.filter((job) => job.tries > 0)
+  if (typed.length === 0) return
+  await pause(SETTLE_MS)
+  await findAgain(hand, typed)
+  const lost = typed.filter((job) => !stuck(job))
+  for (const job of lost) if (job.tries === 1 && !job.place?.byClick) retry(job)
+  if (lost.length > 0) {
+    await pause(SETTLE_MS)
+    await findAgain(hand, lost)
+  }
+  for (const job of typed) job.outcome = stuck(job) ? 'filled' : 'value-did-not-stick'
+}
+
+/** Places whose cells the page has drawn anew meanwhile are looked up again, by their labels. */
+async function findAgain(hand: Hand, jobs: readonly Job[]): Promise<void> {
+  const moved = jobs.filter((job) => job.place && !job.place.cell.isConnected)
+  if (moved.length === 0) return
+  hand.live = await readForm(hand.document, hand.options.patienceMs)
+  for (const job of moved) job.place = findPlace(hand.live, job.write) ?? job.place
 }
 
 function retry(job: Job): void {
@@ -205,11 +217,6 @@ function retry(job: Job): void {
   if (!field || isDisabled(field) || isReadOnly(field)) return
   job.tries += 1
   typeByKeys(field, typedFor(field, job.write.value))
-}
-
-function stuck(job: Job): boolean {
-  const field = job.place ? fieldNow(job.place) : null
-  return field !== null && holds(field, job.write.value)
 }
 
 function frames(document: Document, count: number): Promise<void> {
@@ -224,26 +231,10 @@ function frames(document: Document, count: number): Promise<void> {
         done()
       }
     }
-    if (view?.requestAnimationFrame) step(count)
+    if (view) step(count)
   })
 }
 
-function allAre(jobs: readonly Job[], outcome: WriteOutcome): FormLine[] {
-  return jobs.map((job) => lineOf({ ...job, before: job.write.now, outcome }))
-}
-
-function lineOf(job: Job): FormLine {
-  const field = job.place ? fieldNow(job.place) : null
-  const { at, value, from, rowPath, columnPath } = job.write
-  const readBack = tidy(field ? textOf(field) : (job.place?.seen.text ?? job.before))
-  return {
-    at,
-    value,
-    before: job.before,
-    readBack,
-    outcome: job.outcome ?? 'stopped',
-    from,
-    rowPath,
-    columnPath,
-  }
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms))
 }

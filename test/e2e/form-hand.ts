@@ -50,6 +50,17 @@ export interface Trips {
   readonly trips: readonly string[]
 }
 
-export function tripsOf(page: Page): Promise<Trips> {
-  return page.evaluate('({ submitted: window.__submitted, trips: window.__trips })')
+/** What the page's tripwires saw, in all its frames. */
+export async function tripsOf(page: Page): Promise<Trips> {
+  const all = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame.evaluate<Trips>('({ submitted: window.__submitted ?? 0, trips: window.__trips ?? [] })'),
+      ),
+  )
+  return {
+    submitted: all.reduce((sum, one) => sum + one.submitted, 0),
+    trips: all.flatMap((one) => one.trips),
+  }
 }

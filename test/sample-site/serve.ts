@@ -89,7 +89,12 @@ function fileFor(path: string): string | null {
   return name !== null && existsSync(name) && statSync(name).isFile() ? name : null
 }
 
+/** Libraries that the sample forms use for real: `/ioc/vendor/jquery/dist/jquery.min.js`. */
+const VENDOR = /^vendor\/((?:jquery|free-jqgrid|select2)\/dist\/.+)$/u
+
 function iocFile(path: string): string | null {
+  const library = VENDOR.exec(path)?.[1]
+  if (library !== undefined) return inside(join(ROOT, 'node_modules'), library)
   const name = path.replace(/\.jsp$/u, '.html').replace(/^main\//u, '')
   return inside(join(SOURCE, 'ioc'), name)
 }

@@ -1,0 +1,135 @@
+import type { Field } from './form-field'
+import { fieldOf } from './form-field'
+import type { LivePlace } from './see-form'
+
+/** How long a cell may take to become an input, or to become text again. */
+const TURN_MS = 400
+
+const EDIT_WORDS = /(^|[-_\s])(edit(able|or)?|inline-?edit|nhap|nhap-?lieu)([-_\s]|$)/i
+const FIXED_WORDS = /(^|[-_\s])(not|un|no|non)-?edit|readonly|read-only|disabled|locked|khong-?sua|chi-?doc/i
+const HINT = /bấm|nhấp|nhấn|click|nhập|sửa|edit/i
+const LEAVES = /location|href|submit|window\.open|post/i
+
+/** Whether a cell without a field says that it turns into one when clicked; what only might is left alone. */
+export function turnsIntoField(cell: Element): boolean {
+  if (cell.querySelector('a, button, [role=link], [role=button], img, canvas')) return false
+  const on = ['onclick', 'ondblclick'].map((name) => cell.getAttribute(name) ?? '').join(' ')
+  if (LEAVES.test(on)) return false
+  const parts = [cell, ...cell.querySelectorAll('*')]
+  const classes = parts.map((part) => part.getAttribute('class') ?? '').join(' ')
+  if (FIXED_WORDS.test(classes) || cell.closest('[aria-readonly="true"]')) return false
+  if (cell.closest('tr.jqgrow')) return true
+  return EDIT_WORDS.test(classes) || parts.some(saysEditable) || on.trim() !== '' || hasEditCursor(cell)
+}
+
+function saysEditable(element: Element): boolean {
+  const said = element.getAttribute('data-editable') ?? element.getAttribute('data-edit')
+  if (said !== null) return said !== 'false' && said !== '0'
+  if (element.getAttribute('aria-readonly') === 'false') return true
+  if (element.getAttribute('role') === 'gridcell' && element.hasAttribute('tabindex')) return true
+  return HINT.test(element.getAttribute('title') ?? '')
+}
+
+function hasEditCursor(cell: Element): boolean {
+  const cursor = cell.ownerDocument.defaultView?.getComputedStyle(cell).cursor ?? ''
+  const row = cell.parentElement
+  const around = row ? cell.ownerDocument.defaultView?.getComputedStyle(row).cursor : ''
+  return ['text', 'cell', 'pointer'].includes(cursor) && cursor !== around
+}
+
+/** Clicks the cell, then double-clicks it, until it holds a field; null where neither does. */
+export async function openEditor(cell: Element): Promise<Field | null> {
+  const target = innermost(cell)
+  press(target, ['mousedown', 'mouseup', 'click'])
+  const first = await fieldSoon(cell, TURN_MS / 3)
+  if (first) return first
+  press(target, ['mousedown', 'mouseup', 'click', 'dblclick'])
+  return fieldSoon(cell, TURN_MS)
+}
+
+/** Gives the value to the page the way the editor expects it: by leaving, by a click elsewhere, by Enter; true where it closed. */
+export async function closeEditor(place: LivePlace, field: Field): Promise<boolean> {
+  const isOpen = () => field.isConnected
+  const byEnter = place.cell.closest('tr.jqgrow') !== null
+  const ways = byEnter ? [enterKey] : [outside, enterKey]
+  if (!byEnter && (await gone(isOpen, TURN_MS / 4))) return true
+  for (const way of ways) {
+    way(field)
+    if (await gone(isOpen, TURN_MS / 2)) return true
+  }
+  return !isOpen()
+}
+
+/** How many fields stand in the row of a place: more than one means that the whole row is being edited. */
+export function openFieldsInRow(place: LivePlace): number {
+  return place.row.reduce(
+    (sum, part) => sum + part.querySelectorAll('input:not([type=hidden]), textarea, select').length,
+    0,
+  )
+}
+
+function innermost(cell: Element): Element {
+  let at = cell
+  while (at.childElementCount === 1 && at.firstElementChild) at = at.firstElementChild
+  return at
+}
+
+function press(target: Element, names: readonly string[]): void {
+  const view = target.ownerDocument.defaultView ?? window
+  for (const name of names)
+    target.dispatchEvent(
+      new view.MouseEvent(name, {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        view,
+        button: 0,
+        detail: name === 'dblclick' ? 2 : 1,
+      }),
+    )
+}
+
+function outside(field: Field): void {
+  press(field.ownerDocument.body, ['mousedown', 'mouseup', 'click'])
+}
+
+/** Enter goes no further than the form's own table: above it stand default buttons and shortcuts of the page. */
+function enterKey(field: Field): void {
+  const view = field.ownerDocument.defaultView ?? window
+  const table = field.closest('table, [role=grid], [role=treegrid]')
+  const stop = (event: Event) => event.stopPropagation()
+  for (const name of ['keydown', 'keypress', 'keyup']) {
+    table?.addEventListener(name, stop)
+    field.dispatchEvent(
+      new view.KeyboardEvent(name, {
+        key: 'Enter',
+        code: 'Enter',
+        keyCode: 13,
+        which: 13,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    )
+    table?.removeEventListener(name, stop)
+  }
+}
+
+async function fieldSoon(cell: Element, ms: number): Promise<Field | null> {
+  const now = () => {
+    const found = fieldOf(cell)
+    return typeof found === 'string' ? null : found
+  }
+  await until(() => now() !== null, ms)
+  return now()
+}
+
+async function gone(isOpen: () => boolean, ms: number): Promise<boolean> {
+  await until(() => !isOpen(), ms)
+  return !isOpen()
+}
+
+async function until(holds: () => boolean, ms: number): Promise<void> {
+  const end = performance.now() + ms
+  while (!holds() && performance.now() < end) await new Promise((done) => setTimeout(done, 8))
+}
