@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellName } from '../../core/workbook/seen'
-import { blocksOf } from './blocks'
+import { blocksOf, inPortions } from './blocks'
 
 const write = (cell: string, value: number, sheet = 'S') => ({ sheet, cell, value })
 
@@ -53,4 +53,18 @@ test('every cell is in exactly one block, with its own value', () => {
       expect(back.sort(order)).toEqual(writes)
     }),
   )
+})
+
+test('a form fits in one request; what does not is cut, and nothing is lost', () => {
+  const cells = (rows: number, columns: number) =>
+    Array.from({ length: rows * columns }, (_, at) =>
+      write(cellName(Math.floor(at / columns), at % columns), at),
+    )
+  expect(inPortions(blocksOf(cells(100, 50)))).toHaveLength(1)
+  expect(inPortions([])).toEqual([])
+  const portions = inPortions(blocksOf(cells(1000, 30)), 100_000)
+  expect(portions.length).toBeGreaterThan(5)
+  const values = portions.flatMap((blocks) => blocks.flatMap((block) => block.values.flat()))
+  expect(values).toEqual(Array.from({ length: 30_000 }, (_, at) => at))
+  for (const block of portions.flat()) expect(block.values[0]?.[0]).toBe(block.row * 30 + block.column)
 })

@@ -58,3 +58,43 @@ function runsOf(cells: readonly Placed[]): Block[] {
   }
   return runs
 }
+
+/** Characters of one request: below the 5 MB that Excel on the web allows, with room for what goes around them. */
+const PORTION = 3_500_000
+const AROUND_BLOCK = 600
+
+/** Blocks in as few requests as they fit into: one for nearly every form, none for no blocks. */
+export function inPortions(blocks: readonly Block[], most = PORTION): Block[][] {
+  const portions: Block[][] = []
+  let size = 0
+  for (const block of blocks.flatMap((one) => cutBlock(one, most))) {
+    const more = sizeOf(block)
+    const last = portions.at(-1)
+    if (last && size + more <= most) {
+      last.push(block)
+      size += more
+    } else {
+      portions.push([block])
+      size = more
+    }
+  }
+  return portions
+}
+
+function sizeOf({ values }: Block): number {
+  return AROUND_BLOCK + values.reduce((sum, row) => sum + rowSize(row), 0)
+}
+
+/** A number takes up to 20 characters, a text its own length and, escaped, at worst some more. */
+function rowSize(row: readonly CellValue[]): number {
+  return row.reduce((sum: number, value) => sum + (typeof value === 'string' ? 2 * value.length + 4 : 22), 2)
+}
+
+/** A block that is too large for one request, cut between rows. */
+function cutBlock(block: Block, most: number): Block[] {
+  if (block.values.length < 2 || sizeOf(block) <= most) return [block]
+  const middle = Math.floor(block.values.length / 2)
+  const above = { ...block, values: block.values.slice(0, middle) }
+  const below = { ...block, row: block.row + middle, values: block.values.slice(middle) }
+  return [...cutBlock(above, most), ...cutBlock(below, most)]
+}

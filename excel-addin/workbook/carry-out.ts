@@ -1,4 +1,4 @@
-import { accept, type Outcome } from '../../core/outcome'
+import { accept, type Outcome, type Refusal } from '../../core/outcome'
 import { type FillOccasion, receiptOf } from '../../core/reports/fill-file'
 import { settleFormulas } from '../../core/reports/plan-fill'
 import type { FillPlan, Receipt, Write, WriteOutcome } from '../../core/reports/report'
@@ -27,7 +27,7 @@ export async function carryOut(
   hand: Hand,
   plan: FillPlan,
   occasion: FillOccasion,
-  parts: (receipt: Receipt) => Parts = () => ({}),
+  parts: Parts = {},
 ): Promise<Outcome<CarriedOut>> {
   const seen = await hand.see()
   if (!seen.ok) return seen
@@ -39,18 +39,37 @@ export async function carryOut(
   const formulas = plan.refusals.flatMap(({ at, expected }) =>
     at && 'cell' in at && expected !== undefined ? [at] : [],
   )
-  const expected = receiptOf(plan, occasion, linesOf(judged, null))
-  const read = await hand.write({
-    cells,
-    parts: parts(expected),
-    read: [...judged.map(({ at }) => at), ...formulas],
-  })
-  if (!read.ok) return read
-  const settled = settleFormulas(plan, (at) => ('cell' in at ? numberAt(read.value, at) : null))
-  const written = judged.flatMap(({ at, before, write, outcome }) =>
-    outcome === null ? [{ sheet: at.sheet, cell: at.cell, before, value: write.value }] : [],
+  const order = { cells, parts, read: [...judged.map(({ at }) => at), ...formulas] }
+  const read = await hand.write(order)
+  const holds = read.ok ? read : await holdsNow(hand, order.read, read.refusal)
+  if (!holds.ok) return holds
+  const written = judged.flatMap(({ at, before, write, outcome }, index) =>
+    outcome === null && (read.ok || holds.value[index]?.value === write.value)
+      ? [{ ...at, before, value: write.value }]
+      : [],
   )
-  return accept({ receipt: receiptOf(settled, occasion, linesOf(judged, read.value)), written })
+  if (!read.ok && written.length === 0) return read
+  const numbers = numbersIn(holds.value)
+  const settled = settleFormulas(plan, (at) =>
+    'cell' in at ? (numbers.get(`${at.sheet}!${at.cell}`) ?? null) : null,
+  )
+  const refusals = read.ok ? settled.refusals : [read.refusal, ...settled.refusals]
+  return accept({
+    receipt: receiptOf({ ...settled, refusals }, occasion, linesOf(judged, holds.value)),
+    written,
+  })
+}
+
+/** After a write that Excel broke off: what went through stays, so what is there is looked at and said. */
+async function holdsNow(
+  hand: Hand,
+  read: readonly CellAt[],
+  refusal: Refusal,
+): Promise<Outcome<readonly CellRead[]>> {
+  const seen = await hand.see()
+  if (!seen.ok) return { ok: false, refusal }
+  const find = cellFinder(seen.value.workbook)
+  return accept(read.map((at) => ({ ...at, value: find(at).cell?.value ?? null })))
 }
 
 interface Judged {
@@ -75,10 +94,9 @@ function whyNot(write: Write, { sheetThere, locked, cell }: CellFound): WriteOut
   return tidy(cell?.text ?? '') === write.now ? null : 'page-changed'
 }
 
-/** Before the write with the values planned, after it with those read back. */
-function linesOf(judged: readonly Judged[], read: readonly CellRead[] | null): Receipt['lines'] {
+function linesOf(judged: readonly Judged[], read: readonly CellRead[]): Receipt['lines'] {
   return judged.map(({ write, at, outcome }, index) => {
-    const value = read ? (read[index]?.value ?? null) : write.value
+    const value = read[index]?.value ?? null
     const stuck = value === write.value ? 'filled' : 'value-did-not-stick'
     return {
       at: { sheet: at.sheet, cell: at.cell },
@@ -91,9 +109,12 @@ function linesOf(judged: readonly Judged[], read: readonly CellRead[] | null): R
   })
 }
 
-function numberAt(read: readonly CellRead[], at: CellAt): number | null {
-  const value = read.find(({ sheet, cell }) => sheet === at.sheet && cell === at.cell)?.value
-  return typeof value === 'number' ? value : null
+function numbersIn(read: readonly CellRead[]): Map<string, number> {
+  return new Map(
+    read.flatMap(({ sheet, cell, value }) =>
+      typeof value === 'number' ? [[`${sheet}!${cell}`, value] as const] : [],
+    ),
+  )
 }
 
 /** «Hoàn tác»: every cell that still holds what was put there gets back what stood there before. */

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../core/outcome'
-import { cellName, type SheetSeen } from '../../core/workbook/seen'
-import { type Block, blocksOf } from './blocks'
-import { boxesIn, cellSeen, fromExcel, inExcel, toExcel } from './excel-values'
+import { cellName } from '../../core/workbook/seen'
+import { type Block, blocksOf, inPortions } from './blocks'
+import { fromExcel, inExcel, toExcel } from './excel-values'
 import type { CellAt, CellRead, Hand, Order, WorkbookInHand } from './hand'
+import { readSheets } from './read-sheets'
 
 /** The hand that works in the workbook open in Excel; `namespaces` are the custom XML parts it looks for. */
 export function excelHand(namespaces: readonly string[]): Hand {
@@ -17,7 +18,7 @@ export function excelHand(namespaces: readonly string[]): Hand {
 /** The custom XML parts found by the last look, by namespace: a write changes them without looking again. */
 type PartIds = Map<string, string>
 
-/** Two requests at any size: first what there is, then all that is in it. */
+/** Two requests: first what there is, then all that is in it; more only where Excel on the web limits an answer. */
 async function seeInExcel(
   context: Excel.RequestContext,
   namespaces: readonly string[],
@@ -30,24 +31,23 @@ async function seeInExcel(
     workbook.customXmlParts.getByNamespace(namespace).load({ id: true }),
   )
   await context.sync()
-  const asked = sheets.items.map(askSheet)
-  const texts = parts.map((found) => found.items.map((part) => part.getXml()))
-  await context.sync()
   known.clear()
   namespaces.forEach((namespace, at) => {
     const id = parts[at]?.items.at(-1)?.id
     if (id !== undefined) known.set(namespace, id)
   })
+  const texts = namespaces.map((namespace) => {
+    const id = known.get(namespace)
+    return id === undefined ? null : workbook.customXmlParts.getItem(id).getXml()
+  })
   return {
     workbook: {
-      sheets: asked.map(sheetSeen),
+      sheets: await readSheets(context, sheets.items),
       names: Object.fromEntries(
         names.items.filter(isPlaceName).map(({ name, formula }) => [name, String(formula).slice(1)]),
       ),
     },
-    parts: Object.fromEntries(
-      namespaces.map((namespace, at) => [namespace, texts[at]?.at(-1)?.value ?? null]),
-    ),
+    parts: Object.fromEntries(namespaces.map((namespace, at) => [namespace, texts[at]?.value ?? null])),
   }
 }
 
@@ -58,45 +58,8 @@ function isPlaceName({ formula, visible }: Excel.NamedItem): boolean {
   )
 }
 
-interface SheetAsked {
-  readonly sheet: Excel.Worksheet
-  readonly used: Excel.Range
-  readonly merged: Excel.RangeAreas
-  readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null
-}
-
-function askSheet(sheet: Excel.Worksheet): SheetAsked {
-  const used = sheet.getUsedRange()
-  used.load({ rowIndex: true, columnIndex: true, values: true, formulas: true })
-  const merged = used.getMergedAreasOrNullObject()
-  merged.load({ address: true })
-  const locks = sheet.protection.protected ? used.getCellProperties({ format: { protection: true } }) : null
-  return { sheet, used, merged, locks }
-}
-
-function sheetSeen({ sheet, used, merged, locks }: SheetAsked): SheetSeen {
-  const cells = used.values.flatMap((row: unknown[], down: number) =>
-    row.map((value, across) =>
-      cellSeen(
-        used.rowIndex + down,
-        used.columnIndex + across,
-        value,
-        used.formulas[down]?.[across],
-        locks?.value[down]?.[across]?.format?.protection?.locked ?? true,
-      ),
-    ),
-  )
-  return {
-    name: sheet.name,
-    hidden: sheet.visibility !== 'Visible',
-    protected: sheet.protection.protected,
-    cells,
-    merges: merged.isNullObject ? [] : boxesIn(merged.address),
-  }
-}
-
-/** One request: every cell, every part, and every cell read back after all of them are written. */
-function writeInExcel({ cells, parts, read }: Order, known: PartIds): Promise<Outcome<readonly CellRead[]>> {
+/** One request: cells and parts written, then every cell read back; a further one for each 4 MB beyond the first. */
+function writeInExcel(order: Order, known: PartIds): Promise<Outcome<readonly CellRead[]>> {
   return inExcel(async (context) => {
     const { worksheets, customXmlParts } = context.workbook
     const sheets = new Map<string, Excel.Worksheet>()
@@ -105,17 +68,23 @@ function writeInExcel({ cells, parts, read }: Order, known: PartIds): Promise<Ou
       sheets.set(block.sheet, sheet)
       return sheet.getRangeByIndexes(block.row, block.column, block.values.length, block.values[0]!.length)
     }
-    for (const block of blocksOf(cells)) rangeOf(block).values = block.values.map((row) => row.map(toExcel))
-    const added = Object.entries(parts).flatMap(([namespace, xml]) =>
+    const added = Object.entries(order.parts).flatMap(([namespace, xml]) =>
       putPart(customXmlParts, known, namespace, xml),
     )
-    const blocks = blocksOf(read.map((at) => ({ ...at, value: null }))).map((block) => ({
-      ...block,
-      range: rangeOf(block).load({ values: true }),
-    }))
-    await context.sync()
+    const writes = inPortions(blocksOf(order.cells))
+    for (const [at, portion] of writes.entries()) {
+      for (const block of portion) rangeOf(block).values = block.values.map((row) => row.map(toExcel))
+      // The last portion goes together with the reading below.
+      if (at < writes.length - 1) await context.sync()
+    }
+    const blocks: (Block & { range: Excel.Range })[] = []
+    const reads = inPortions(blocksOf(order.read.map((at) => ({ ...at, value: null }))))
+    for (const portion of reads.length > 0 ? reads : [[]]) {
+      for (const block of portion) blocks.push({ ...block, range: rangeOf(block).load({ values: true }) })
+      await context.sync()
+    }
     for (const { namespace, part } of added) known.set(namespace, part.id)
-    return readBack(read, blocks)
+    return readBack(order.read, blocks)
   })
 }
 

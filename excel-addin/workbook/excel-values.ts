@@ -39,6 +39,18 @@ export function boxesIn(address: string): SheetSeen['merges'][number][] {
   })
 }
 
+/** Our own code, for a sheet so large that reading it would take minutes. */
+export const TOO_MANY_CELLS = 'TooManyCells'
+
+/** Whether Excel on the web refused an answer of more than 5 MB. */
+export function isTooLarge(error: unknown): boolean {
+  return codeOf(error) === 'ResponsePayloadSizeLimitExceeded'
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}
+
 const SENTENCES: Record<string, readonly [Parameters<typeof refuse>[0], string]> = {
   AccessDenied: [
     'cell-locked',
@@ -47,6 +59,10 @@ const SENTENCES: Record<string, readonly [Parameters<typeof refuse>[0], string]>
   InvalidOperationInCellEditMode: ['no-access', 'Đang sửa dở một ô. Bấm Enter để xong ô đó rồi làm lại.'],
   ItemNotFound: ['page-changed', 'Trang tính vừa được đổi tên hoặc xóa. Bấm lại để đọc lại tệp.'],
   InvalidObjectPath: ['page-changed', 'Trang tính vừa được đổi tên hoặc xóa. Bấm lại để đọc lại tệp.'],
+  [TOO_MANY_CELLS]: [
+    'file-too-large',
+    'Tệp có trang tính quá nhiều ô, không phải biểu mẫu. Chép biểu mẫu ra một tệp riêng rồi điền.',
+  ],
   RequestPayloadSizeLimitExceeded: [
     'file-too-large',
     'Tệp quá lớn để ghi trong Excel trên web. Mở tệp bằng Excel trên máy, hoặc dùng cách mở tệp.',
@@ -62,7 +78,7 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
   try {
     return accept(await Excel.run(work))
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+    const code = codeOf(error)
     const [reason, message] = SENTENCES[code] ?? [
       'no-access',
       'Excel không trả lời. Lưu tệp, đóng rồi mở lại bảng này và làm lại.',
