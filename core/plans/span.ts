@@ -11,19 +11,22 @@ export interface Span {
 export interface Inherited {
   readonly year: number
   readonly month?: number
+  /** The other end says which year: an abbreviation ("T2", also Monday) is believed only with one. */
+  readonly certain?: true
 }
 
 const MONTH_WORDS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
-const YEAR = String.raw`(?:\s*(?:/|-|,?\s*năm)\s*(\d{4}))?`
+const YEAR = String.raw`(?:(?:\s*[/.-]\s*|,?\s*năm\s*|,?\s+)(\d{4}))?`
 const DATE_FORMS: readonly RegExp[] = [
   /^(?:ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?$/,
   /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*(?:\/|,?\s*năm)\s*(\d{4}))?$/,
   /^ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s+năm\s+(\d{4})$/,
 ]
-const MONTH = new RegExp(`^(?:tháng|t)\\s*(\\d{1,2}|${MONTH_WORDS.join('|')})${YEAR}$`)
-const QUARTER = new RegExp(`^(?:quý|quí|q)\\s*(iv|i{1,3}|[1-4])${YEAR}$`)
-const FIRST_MONTHS = /^(?:0?([369])|sáu|ba|chín)\s+tháng\s+(đầu|cuối)\s+năm(?:\s*(\d{4}))?$/
-const WHOLE_YEAR = /^(?:cả\s+)?năm(?:\s+(\d{4}))?$/
+const MONTH = new RegExp(`^(?:tháng|t\\.?|th\\.)\\s*(\\d{1,2}|${MONTH_WORDS.join('|')})${YEAR}$`)
+const QUARTER = new RegExp(`^(?:quý|quí|q\\.?)\\s*(iv|i{1,3}|[1-4])${YEAR}$`)
+const FIRST_MONTHS = /^(?:(\d{1,2})|sáu|ba|chín)\s*(?:tháng|th?\.?)\s+(đầu|cuối)\s+năm(?:\s*(\d{4}))?$/
+const WHOLE_YEAR = /^(?:cả\s+)?năm(?:\s*(\d{4}))?$/
+const ABBREVIATED = /^[tq]h?\.?\s*[\divx]/
 
 /**
  * `readSpan('tháng 02 năm 2025', { year: 2025 })` is 2025-02-01 to 2025-02-28. The text is lower case NFC and must be
@@ -51,14 +54,18 @@ function daySpan(day: Day | null): Span | null {
 
 function readMonth(text: string, given: Inherited): Span | null {
   const found = MONTH.exec(text)
-  if (!found?.[1]) return null
+  if (!found?.[1] || isDoubtful(text, found[2], given)) return null
   const word = MONTH_WORDS.indexOf(found[1])
   return monthsSpan('month', Number(found[2] ?? given.year), word < 0 ? Number(found[1]) : word + 2, 1)
 }
 
+function isDoubtful(text: string, year: string | undefined, { certain }: Inherited): boolean {
+  return year === undefined && certain === undefined && ABBREVIATED.test(text)
+}
+
 function readQuarter(text: string, given: Inherited): Span | null {
   const found = QUARTER.exec(text)
-  if (!found?.[1]) return null
+  if (!found?.[1] || isDoubtful(text, found[2], given)) return null
   const number = ['i', 'ii', 'iii', 'iv'].indexOf(found[1]) + 1 || Number(found[1])
   return monthsSpan('quarter', Number(found[2] ?? given.year), number * 3 - 2, 3)
 }
@@ -69,6 +76,7 @@ function readMonths(text: string, given: Inherited): Span | null {
   const found = FIRST_MONTHS.exec(text)
   if (!found) return null
   const count = Number(found[1] ?? { sáu: 6, ba: 3, chín: 9 }[text.split(' ')[0] ?? ''])
+  if (count < 2 || count > 11) return null
   return monthsSpan('months', Number(found[3] ?? given.year), found[2] === 'đầu' ? 1 : 13 - count, count)
 }
 
@@ -84,7 +92,7 @@ function monthsSpan(kind: Span['kind'], year: number, first: number, count: numb
 export function readRange(first: string, last: string, year: number): Span | null {
   const end = readSpan(last, { year })
   if (!end) return null
-  const lent = { year: Number(end.to.slice(0, 4)), month: Number(end.to.slice(5, 7)) }
+  const lent = { year: Number(end.to.slice(0, 4)), month: Number(end.to.slice(5, 7)), certain: true as const }
   const start = readSpan(first, lent)
   if (!start || start.from > end.to) return null
   return { kind: 'months', from: start.from, to: end.to }
