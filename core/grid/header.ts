@@ -92,9 +92,9 @@ function hasOpenGroup(layout: Layout, row: number): boolean {
 
 /** A number, "-" or a single cell across the row: this row no longer names columns. */
 function isDataLike(layout: Layout, row: number): boolean {
-  const spots = spotsOf(layout, row)
-  const words = spots.map(wordsOf)
-  if (words.filter(Boolean).length <= 1) return true
+  const words = spotsOf(layout, row).map(wordsOf)
+  const standing = new Set(layout[row]!.filter((spot) => wordsOf(spot) !== ''))
+  if (standing.size <= 1) return true
   if (isNumbering(layout, row)) return true
   return readColumn(words, 'rate').some(({ state }) => state === 'number' || state === 'none')
 }

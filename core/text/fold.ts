@@ -1,5 +1,9 @@
+/** Words of ASCII letters, digits and single blanks are tidy as they are; most cells of a table are. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
 /** NFC, invisible characters out, every run of white space one blank: what is kept and shown. */
 export function tidy(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
@@ -8,6 +12,8 @@ export function tidy(text: string): string {
 }
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323'
+const ASCII = /^[\0-\x7f]*$/
+const I_SOUND = /^([tlkmsh]|qu)y$/
 const TONE_RUN = new RegExp(`([${TONES}])`, 'g')
 
 /**
@@ -22,10 +28,11 @@ export function fold(text: string): string {
 
 /** Tone marks go to the end of the syllable, so that it does not matter on which vowel they stood; i and y are one there. */
 function foldSyllable(word: string): string {
+  if (ASCII.test(word)) return word.replace(I_SOUND, '$1i')
   const apart = word.normalize('NFD')
   const tones = apart.match(TONE_RUN)?.join('') ?? ''
   const bare = apart.replace(TONE_RUN, '').normalize('NFC')
-  return bare.replace(/^([tlkmsh]|qu)y$/, '$1i').concat(tones)
+  return bare.replace(I_SOUND, '$1i').concat(tones)
 }
 
 /** Whether two labels say the same. */

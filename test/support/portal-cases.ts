@@ -35,6 +35,22 @@ const Case = z.strictObject({
 })
 const Expected = z.strictObject({ url: z.string(), ask: z.optional(Ask), cases: z.array(Case) })
 
+/** What is asked of a capture; only what is said. */
+export function askOf(ask: z.infer<typeof Ask>): {
+  capturedAt: string
+  unit?: string
+  from?: string
+  to?: string
+} {
+  const { unit, from, to } = ask
+  return {
+    capturedAt: '2025-03-14T09:00:00+07:00',
+    ...(unit !== undefined && { unit }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  }
+}
+
 export type PortalCase = z.infer<typeof Case>
 
 export interface PortalFolder {

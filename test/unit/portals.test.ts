@@ -3,10 +3,8 @@ import { portalById } from '../../core/portals/portals'
 import type { CaptureView } from '../../core/snapshot/capture-view'
 import { isSealed } from '../../core/snapshot/snapshot-id'
 import { takeSnapshots } from '../../core/snapshot/take-snapshot'
-import { type PortalCase, type PortalFolder, portalFolders } from '../support/portal-cases'
+import { askOf, type PortalCase, type PortalFolder, portalFolders } from '../support/portal-cases'
 import { changePage, seePage } from '../support/see-page'
-
-const CAPTURED_AT = '2025-03-14T09:00:00+07:00'
 
 for (const folder of portalFolders()) {
   describe(`portal ${folder.id}`, () => {
@@ -27,7 +25,7 @@ for (const folder of portalFolders()) {
 async function viewOf(folder: PortalFolder, one: PortalCase): Promise<CaptureView> {
   const html = changePage(folder.html(one.page), one.change ?? [])
   const page = await seePage(html, one.url ?? folder.url)
-  const views = takeSnapshots(page, { capturedAt: CAPTURED_AT, ...(one.ask ?? folder.ask) })
+  const views = takeSnapshots(page, askOf(one.ask ?? folder.ask))
   return views.find(({ portal }) => portal?.id === folder.id) ?? views[0]!
 }
 

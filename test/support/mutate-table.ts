@@ -1,0 +1,110 @@
+import { type Layout, occupy, type Spot } from '../../core/grid/occupy'
+import type { CellSeen, RowSeen, TableSeen } from '../../core/grid/seen'
+
+/** Changes of one table, made where its cells stand after their spans are laid out. */
+export function mapCells(
+  table: TableSeen,
+  change: (cell: CellSeen, row: RowSeen, at: number) => CellSeen,
+): TableSeen {
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell, at) => change(cell, row, at)) })),
+  }
+}
+
+export function mapRows(table: TableSeen, change: (rows: readonly RowSeen[]) => RowSeen[]): TableSeen {
+  return { ...table, rows: change(table.rows) }
+}
+
+/** Replaces one cell by none, one or several. */
+export function putCells(
+  table: TableSeen,
+  row: number,
+  at: number,
+  put: (cell: CellSeen) => CellSeen[],
+): TableSeen {
+  return mapRows(table, (rows) =>
+    rows.map((one, index) =>
+      index === row
+        ? { ...one, cells: one.cells.flatMap((cell, place) => (place === at ? put(cell) : [cell])) }
+        : one,
+    ),
+  )
+}
+
+/** Takes a whole column out: cells of width 1 go, wider ones shrink. */
+export function dropColumn(table: TableSeen, column: number): TableSeen {
+  return changeColumn(table, column, (cell) =>
+    widthOf(cell) > 1 ? [{ ...cell, colspan: widthOf(cell) - 1 }] : [],
+  )
+}
+
+/** Puts a whole column right of another: a copy of it, or a new one with this head and body. */
+export function addColumn(
+  table: TableSeen,
+  column: number,
+  isBody: (row: number) => boolean,
+  fresh?: { head: string; body: string },
+): TableSeen {
+  const layout = occupy(table.rows)
+  const leaf = leafOf(layout, column, isBody)
+  return changeColumn(table, column, (cell, spot) => {
+    if (widthOf(cell) > 1) return [{ ...cell, colspan: widthOf(cell) + 1 }]
+    if (!fresh) return [cell, cell]
+    if (isBody(spot.row)) return [cell, { text: fresh.body }]
+    return [cell, { ...cell, text: spot === leaf ? fresh.head : '' }]
+  })
+}
+
+/** Swaps two columns beside each other whole, head and body; null where a group or a merged cell ties them to others. */
+export function swapColumns(table: TableSeen, column: number): TableSeen | null {
+  const layout = occupy(table.rows)
+  const swaps: [row: number, left: number, right: number][] = []
+  for (const [row, spots] of layout.entries()) {
+    const left = spots[column]
+    const right = spots[column + 1]
+    if (!left || !right || left === right) continue
+    if (left.width > 1 || right.width > 1 || left.height !== right.height || left.row !== right.row)
+      return null
+    if (left.row === row) swaps.push([row, left.at, right.at])
+  }
+  return mapRows(table, (rows) =>
+    rows.map((one, index) => {
+      const swap = swaps.find(([row]) => row === index)
+      if (!swap) return one
+      const cells = [...one.cells]
+      const [, left, right] = swap
+      cells[left] = one.cells[right]!
+      cells[right] = one.cells[left]!
+      return { ...one, cells }
+    }),
+  )
+}
+
+function changeColumn(
+  table: TableSeen,
+  column: number,
+  put: (cell: CellSeen, spot: Spot) => CellSeen[],
+): TableSeen {
+  const layout = occupy(table.rows)
+  return mapRows(table, (rows) =>
+    rows.map((row, index) => {
+      const spot = layout[index]![column]
+      if (!spot || spot.row !== index) return row
+      return { ...row, cells: row.cells.flatMap((cell, at) => (at === spot.at ? put(cell, spot) : [cell])) }
+    }),
+  )
+}
+
+/** The lowest head cell of a column. */
+function leafOf(layout: Layout, column: number, isBody: (row: number) => boolean): Spot | null {
+  return (
+    layout.findLast((spots, row) => !isBody(row) && spots[column] !== null && spots[column] !== undefined)?.[
+      column
+    ] ?? null
+  )
+}
+
+function widthOf({ colspan }: CellSeen): number {
+  return colspan ?? 1
+}

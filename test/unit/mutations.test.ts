@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { layOut } from '../../core/grid/lay-out'
+import type { CellSeen, PageSeen } from '../../core/grid/seen'
+import type { CaptureView } from '../../core/snapshot/capture-view'
+import type { Figure } from '../../core/snapshot/snapshot'
+import { takeSnapshots } from '../../core/snapshot/take-snapshot'
+import { sameText } from '../../core/text/fold'
+import { type Mutation, mutationsOf } from '../support/mutations'
+import { askOf, type PortalFolder, portalFolders } from '../support/portal-cases'
+import { changePage, seePage } from '../support/see-page'
+
+/** Per portal: changes under which a person would still read the figures but the capture refuses. */
+const GAPS = z
+  .record(z.string(), z.array(z.string()))
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'mutations.known-gaps.json'), 'utf8')))
+
+for (const folder of portalFolders()) {
+  describe(`portal ${folder.id}`, () => {
+    test('at least 200 changes of its page give no wrong figure', { timeout: 30_000 }, async () => {
+      const { page, view } = await firstView(folder)
+      const [first] = view.snapshot!.figures
+      const index = page.tables.findIndex(
+        ({ frame, index }) => frame === first!.cell.at![0] && index === first!.cell.at![1],
+      )
+      const mutations = mutationsOf(page, index, columnsOf(view, page, index))
+      const judged = mutations.map((mutation) => ({ mutation, verdict: judge(folder, mutation, view) }))
+      const count = (verdict: string) => judged.filter((one) => one.verdict === verdict).length
+      console.log(
+        `${folder.id}: ${mutations.length} changes, ${count('read')} read, ${count('refused')} refused, ${count('wrong')} wrong`,
+      )
+      const gaps = judged
+        .filter(({ mutation, verdict }) => mutation.keeps && verdict !== 'read')
+        .map(({ mutation }) => mutation.name)
+      expect(
+        judged.filter(({ verdict }) => verdict === 'wrong').map(({ mutation }) => mutation.name),
+      ).toEqual([])
+      expect(mutations.length).toBeGreaterThanOrEqual(200)
+      expect(gaps).toEqual(GAPS[folder.id] ?? [])
+    })
+  })
+}
+
+/** The first case that gives figures: the page as saved. */
+async function firstView(folder: PortalFolder): Promise<{ page: PageSeen; view: CaptureView }> {
+  const one = folder.cases.find(({ gives }) => gives)!
+  const page = await seePage(changePage(folder.html(one.page), one.change ?? []), one.url ?? folder.url)
+  const view = viewOf(folder, page)
+  return { page: tagCells(page, view), view }
+}
+
+function viewOf(folder: PortalFolder, page: PageSeen): CaptureView {
+  const views = takeSnapshots(page, askOf(folder.ask))
+  return views.find(({ portal }) => portal?.id === folder.id) ?? views[0]!
+}
+
+function columnsOf(view: CaptureView, page: PageSeen, index: number): number[] {
+  const grid = layOut(page.tables[index]!)
+  const captured = new Set(view.snapshot!.figures.map(({ cell }) => cell.column))
+  return grid.columns.flatMap(({ path }, at) => (captured.has(path.join(' › ')) ? [at] : []))
+}
+
+/** A cell that remembers what it truly says, whatever becomes of its table. */
+type TaggedCell = CellSeen & {
+  readonly tag?: { readonly measure: string; readonly row: string; readonly value: Truth }
+}
+type Truth = number | '-' | null
+
+function tagCells(page: PageSeen, { snapshot }: CaptureView): PageSeen {
+  const tags = new Map<string, TaggedCell['tag']>()
+  for (const { cell, measure, state, value } of snapshot!.figures) {
+    const row = cell.row.split(' › ').at(-1)!
+    tags.set(cell.at!.join(), { measure, row, value: state === 'none' ? '-' : value })
+  }
+  const tables = page.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row, r) => ({
+      ...row,
+      cells: row.cells.map((cell, c): TaggedCell => {
+        const tag = tags.get([table.frame, table.index, r, c].join())
+        return tag ? { ...cell, tag } : cell
+      }),
+    })),
+  }))
+  return { ...page, tables }
+}
+
+/** Wrong is a figure that is not what its cell truly says, or stands under another row, unit or days than the page shows. */
+function judge(
+  folder: PortalFolder,
+  { page, name }: Mutation,
+  original: CaptureView,
+): 'read' | 'refused' | 'wrong' {
+  const views = takeSnapshots(page, askOf(folder.ask))
+  const snapshot = views.find((view) => view.snapshot)?.snapshot
+  if (!snapshot) return 'refused'
+  const first = original.snapshot!
+  const isShown =
+    snapshot.portal === first.portal &&
+    saysUnit(page, snapshot.unit, first.unit) &&
+    saysDays(page, snapshot.period, first.period)
+  return isShown && snapshot.figures.every((figure) => isTrue(figure, page, name)) ? 'read' : 'wrong'
+}
+
+function isTrue({ cell, measure, by, state, value }: Figure, page: PageSeen, name: string): boolean {
+  const [frame, index, row, at] = cell.at!
+  const seen: TaggedCell | undefined = page.tables.find(
+    (table) => table.frame === frame && table.index === index,
+  )?.rows[row]?.cells[at]
+  const tag = seen?.tag
+  if (!tag || tag.measure !== measure) return false
+  const label = Object.values(by).at(-1)?.split(' › ').at(-1) ?? cell.row
+  const sameRow =
+    sameText(label, tag.row) || /^(rename row|the total is called)/.test(name) || Object.keys(by).length === 0
+  // These two change what the page says, so the figure must say the same as the changed text.
+  if (name.startsWith('blank the cell'))
+    return sameRow && (state === 'blank' || tag.value === (state === 'none' ? '-' : value))
+  if (name.startsWith('one more digit'))
+    return sameRow && (String(value) === seen.text.replaceAll('.', '') || tag.value === value)
+  return sameRow && tag.value === (state === 'none' ? '-' : value)
+}
+
+function saysUnit(page: PageSeen, unit: string, before: string): boolean {
+  return unit === before || page.filters.some(({ value }) => sameText(value, unit))
+}
+
+type Days = { readonly from: string; readonly to: string }
+
+function saysDays(page: PageSeen, { from, to }: Days, before: Days): boolean {
+  const shown = page.filters.map(({ value }) => value.split('/').reverse().join('-'))
+  return (from === before.from && to === before.to) || (shown.includes(from) && shown.includes(to))
+}
