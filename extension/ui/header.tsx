@@ -8,10 +8,11 @@ interface HeaderProps {
   readonly desk: Desk
   readonly verdict: VerdictShown
   readonly onSettings: () => void
+  readonly onFindings: () => void
 }
 
 /** Unit and period in force, always in sight, one click to change. */
-export function Header({ desk, verdict, onSettings }: HeaderProps) {
+export function Header({ desk, verdict, onSettings, onFindings }: HeaderProps) {
   const periods = periodsToChoose(desk.period, desk.today, desk.plan.year)
   const choose = (event: Event) => {
     const chosen = periods[(event.currentTarget as HTMLSelectElement).selectedIndex]
@@ -41,7 +42,13 @@ export function Header({ desk, verdict, onSettings }: HeaderProps) {
           </select>
         </label>
       </div>
-      <VerdictLine verdict={verdict} />
+      <VerdictLine verdict={verdict}>
+        {verdict.tone !== 'empty' && (
+          <button type="button" class="button-plain" onClick={onFindings}>
+            Xem<span class="out-of-sight"> kết quả kiểm tra</span>
+          </button>
+        )}
+      </VerdictLine>
     </header>
   )
 }

@@ -1,8 +1,5 @@
-import { useMemo, useState } from 'preact/hooks'
-import { splitAccepted } from '../../core/findings/accepted'
-import { findingsFor } from '../../core/findings/findings-for'
+import { useCallback, useMemo, useState } from 'preact/hooks'
 import { bundledPlan } from '../../core/plans/bundled-plan'
-import { snapshotsFor } from '../../core/snapshot/figure-book'
 import { Tabs } from '../../ui/tabs'
 import { verdictOf } from '../../ui/verdict'
 import { dayHere, now } from '../clock'
@@ -10,6 +7,8 @@ import type { Settings } from '../ledger/records'
 import { CaptureTab } from './capture/capture-tab'
 import { DamagedNote } from './damaged-note'
 import type { Desk } from './desk'
+import { FindingsScreen } from './findings/findings-screen'
+import { capturesInForce, openFindings } from './findings/open-findings'
 import { Header } from './header'
 import { IndicatorsTab } from './indicators/indicators-tab'
 import { periodInForce } from './periods-to-choose'
@@ -36,17 +35,24 @@ interface ShellProps {
 /** Header, verdict and four tabs; settings take their place while they are open. */
 export function Shell({ book, settings, say }: ShellProps) {
   const [tab, setTab] = useState<TabId>('capture')
-  const [inSettings, setInSettings] = useState(false)
+  const [over, setOver] = useState<'settings' | 'findings' | null>(null)
+  const close = useCallback(() => setOver(null), [])
+  const toggle = (screen: 'settings' | 'findings') => setOver(over === screen ? null : screen)
   const desk = useMemo(() => deskOf(book, settings, say), [book, settings, say])
   const verdict = useMemo(() => verdictFor(desk), [desk])
   return (
     <>
-      <Header desk={desk} verdict={verdict} onSettings={() => setInSettings(!inSettings)} />
+      <Header
+        desk={desk}
+        verdict={verdict}
+        onSettings={() => toggle('settings')}
+        onFindings={() => toggle('findings')}
+      />
       <main>
         <DamagedNote damaged={desk.view.damaged} />
-        {inSettings ? (
-          <SettingsScreen desk={desk} onClose={() => setInSettings(false)} />
-        ) : (
+        {over === 'settings' && <SettingsScreen desk={desk} onClose={close} />}
+        {over === 'findings' && <FindingsScreen desk={desk} onClose={close} />}
+        {over === null && (
           <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={setTab}>
             <div class="screen">
               {tab === 'capture' && <CaptureTab desk={desk} />}
@@ -77,16 +83,5 @@ function deskOf(book: OpenBook, settings: Settings, say: Desk['say']): Desk {
 }
 
 function verdictFor(desk: Desk) {
-  const subject = { unit: desk.settings.unit, from: desk.period.from, to: desk.period.to }
-  const captures = snapshotsFor(desk.view.snapshots, subject)
-  const ids = new Set(captures.map((capture) => capture.id))
-  const acceptances = desk.view.events.flatMap((event) =>
-    event.kind === 'explained'
-      ? [{ finding: event.finding, by: event.who, at: event.at, why: event.why }]
-      : [],
-  )
-  const findings = findingsFor(desk.view.snapshots).filter(
-    (finding) => finding.cells.length === 0 || finding.cells.some((cell) => ids.has(cell.snapshot)),
-  )
-  return verdictOf(splitAccepted(findings, acceptances).open, captures.length)
+  return verdictOf(openFindings(desk).open, capturesInForce(desk).length)
 }

@@ -65,7 +65,15 @@ const SCREENS: readonly (readonly [name: string, reach: () => Promise<unknown>])
     },
   ],
   ['today-evidence', async () => panel.getByRole('button', { name: 'Thêm minh chứng' }).first().click()],
-  ['indicators', async () => openTab(panel, 'Chỉ tiêu')],
+  [
+    'tasks',
+    async () => {
+      await panel.getByRole('button', { name: 'Nhiệm vụ (31)' }).click()
+      await panel.locator('[data-task="VI.3"] summary').click()
+    },
+  ],
+  ['findings', async () => panel.getByRole('button', { name: /^Xem kết quả/ }).click()],
+  ['indicators', async () => panel.keyboard.press('Escape').then(() => openTab(panel, 'Chỉ tiêu'))],
   ['indicators-open', async () => panel.getByText('Cách tính và nguồn').first().click()],
   ['reports', async () => openTab(panel, 'Báo cáo')],
   [

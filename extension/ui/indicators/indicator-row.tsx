@@ -1,45 +1,79 @@
 import { INDICATORS } from '../../../core/indicators/assess'
 import type { Assessed } from '../../../core/indicators/indicator'
+import { perWorkingDay } from '../../../core/indicators/over-time/trend'
 import { MEASURES } from '../../../core/measures/catalogue'
+import { workingDaysBetween } from '../../../core/periods/working-days'
+import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
 import { VERDICT_WORDS } from '../../../ui/words'
 import type { Desk } from '../desk'
+import { portalName } from '../portal-name'
 import { TargetBar } from './target-bar'
+import { TrendOf } from './trend-of'
+import { WhatIf } from './what-if'
 
 const MARKS = { met: '✓', missed: '✕', unknown: '○' } as const
 const TONES = { met: 'proved', missed: 'error', unknown: 'muted' } as const
 
+interface RowProps {
+  readonly indicator: Assessed
+  /** Other readings of the same target ("hoặc"). */
+  readonly readings: readonly Assessed[]
+  readonly desk: Desk
+}
+
 /** One target: name, rate, bar, verdict and the distance in cases; opens to what was divided by what. */
-export function IndicatorRow({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
+export function IndicatorRow({ indicator, readings, desk }: RowProps) {
   return (
-    <li class="card">
+    <li class="card" data-indicator={indicator.id}>
       <div class="indicator-head">
-        <h3>{indicator.label}</h3>
+        <h3>
+          {indicator.label}
+          {indicator.note && <span class="muted small"> · {indicator.note}</span>}
+        </h3>
         <strong class="number">{indicator.shown}</strong>
       </div>
       {indicator.percent && <TargetBar indicator={indicator} />}
-      <p>
-        {indicator.target !== null && (
+      {indicator.target !== null && (
+        <p>
           <span class={TONES[indicator.verdict]}>
             <span aria-hidden="true">{MARKS[indicator.verdict]} </span>
             {VERDICT_WORDS[indicator.verdict]}
           </span>
-        )}
-        {indicator.target !== null && ` · chỉ tiêu ${indicator.target} %`}
-        {distance(indicator)}
-      </p>
+          {` · chỉ tiêu ${indicator.target} %`}
+          <Distance indicator={indicator} desk={desk} />
+        </p>
+      )}
+      <TrendOf indicator={indicator} desk={desk} />
+      {readings.map((reading) => (
+        <p key={reading.id} class="small muted">
+          Cách tính khác: {reading.label} {reading.shown}
+        </p>
+      ))}
       <details>
         <summary>Cách tính và nguồn</summary>
         <Sources indicator={indicator} desk={desk} />
+        <WhatIf indicator={indicator} />
       </details>
     </li>
   )
 }
 
-function distance({ id, short }: Assessed): string {
-  if (short === null || short === 0) return ''
-  const word = INDICATORS.find((known) => known.id === id)?.caseWord ?? 'hồ sơ'
-  return ` · thiếu ${formatCount(short)} ${word}`
+/** «thiếu 7 hồ sơ trực tuyến, mỗi ngày làm việc 2 đến 14/03/2025». */
+function Distance({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
+  const { short, caseWord } = indicator
+  if (short === null || short === 0) return null
+  const left = desk.today <= desk.period.to ? workingDaysBetween(desk.today, desk.period.to) : 0
+  const daily = perWorkingDay(short, left)
+  return (
+    <>
+      {' · '}
+      <strong>
+        thiếu {formatCount(short)} {caseWord}
+      </strong>
+      {daily !== null && `, mỗi ngày làm việc ${formatCount(daily)} đến ${formatDay(desk.period.to)}`}
+    </>
+  )
 }
 
 function Sources({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
@@ -60,7 +94,7 @@ function Sources({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
         </>
       )}
       {captures.map((capture) => (
-        <Source key={capture.id} title={capture.portal} at={capture.source.capturedAt} />
+        <Source key={capture.id} title={portalName(capture.portal)} at={capture.source.capturedAt} />
       ))}
       <dt>Căn cứ</dt>
       <dd>{definition?.source ?? ''}</dd>
@@ -73,7 +107,7 @@ function Source({ title, at }: { title: string; at: string }) {
     <>
       <dt>Nguồn</dt>
       <dd>
-        {title}, chụp {at.slice(8, 10)}/{at.slice(5, 7)}/{at.slice(0, 4)} {at.slice(11, 16)}
+        {title}, chụp {formatDay(at.slice(0, 10))} {at.slice(11, 16)}
       </dd>
     </>
   )

@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import { assess } from '../../../core/indicators/assess'
 import type { Assessed } from '../../../core/indicators/indicator'
+import { MEASURES } from '../../../core/measures/catalogue'
 import { labelPeriod } from '../../../core/periods/periods'
 import type { Desk } from '../desk'
 import { IndicatorRow } from './indicator-row'
 
-/** «Chỉ tiêu»: what can be said first, then what still needs figures. */
+/** «Chỉ tiêu»: what can be said first, each with its other readings; then what still waits for figures. */
 export function IndicatorsTab({ desk }: { desk: Desk }) {
   const { unit } = desk.settings
   const { from, to } = desk.period
@@ -13,36 +14,61 @@ export function IndicatorsTab({ desk }: { desk: Desk }) {
     () => assess(desk.view.snapshots, { unit, from, to }),
     [desk.view.snapshots, unit, from, to],
   )
-  const known = all.filter(isKnown)
-  const waiting = all.filter((indicator) => !isKnown(indicator))
+  const shown = all.filter((indicator) => isKnown(indicator) && isOwnRow(indicator, all))
+  const waiting = all.filter((indicator) => !isKnown(indicator) && indicator.optionOf === null)
   return (
     <div class="stack-wide">
       <h2>Chỉ tiêu {labelPeriod(desk.period)}</h2>
-      {known.length === 0 && (
+      {shown.length === 0 && (
         <p>
           Chưa có số liệu của kỳ này. Mở trang thống kê, bấm biểu tượng Sổ Một Cửa rồi bấm «Chụp số liệu»; chỉ
           tiêu tự tính từ số đã chụp.
         </p>
       )}
       <ul class="stack">
-        {known.map((indicator) => (
-          <IndicatorRow key={indicator.id} indicator={indicator} desk={desk} />
+        {shown.map((indicator) => (
+          <IndicatorRow
+            key={indicator.id}
+            indicator={indicator}
+            readings={all.filter((other) => other.optionOf === indicator.id && isKnown(other))}
+            desk={desk}
+          />
         ))}
       </ul>
-      {waiting.length > 0 && (
-        <section class="stack" aria-label="Chờ số liệu">
-          <h3>Chờ số liệu</h3>
-          <ul class="stack">
-            {waiting.map((indicator) => (
-              <IndicatorRow key={indicator.id} indicator={indicator} desk={desk} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {waiting.length > 0 && <Waiting indicators={waiting} />}
     </div>
   )
 }
 
 function isKnown(indicator: Assessed): boolean {
   return indicator.snapshots.length > 0
+}
+
+/** Another reading stands under its default; where the default waits, it stands for itself. */
+function isOwnRow(indicator: Assessed, all: readonly Assessed[]): boolean {
+  const main = all.find((other) => other.id === indicator.optionOf)
+  return main === undefined || !isKnown(main)
+}
+
+function Waiting({ indicators }: { indicators: readonly Assessed[] }) {
+  return (
+    <section class="stack" aria-labelledby="waiting-title">
+      <h3 id="waiting-title">Chờ số liệu ({indicators.length})</h3>
+      <ul class="list">
+        {indicators.map((indicator) => (
+          <li key={indicator.id}>
+            <details>
+              <summary>
+                {indicator.label}
+                {indicator.target !== null && <span class="muted"> · chỉ tiêu {indicator.target} %</span>}
+              </summary>
+              <p class="small">
+                Cần chụp trang có: {indicator.missing.map((measure) => MEASURES[measure]).join('; ')}.
+              </p>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }

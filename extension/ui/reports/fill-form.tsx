@@ -4,10 +4,9 @@ import type { Refusal } from '../../../core/outcome'
 import { receiptOf } from '../../../core/reports/fill-file'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import { OutcomeList } from '../../../ui/outcome-list'
-import { PreviewTable } from '../../../ui/preview-table'
 import { ProgressBar } from '../../../ui/progress-bar'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { fillButton, WORDS } from '../../../ui/words'
+import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addReceipt, withdraw } from '../../ledger/ledger'
 import type { FormLine } from '../../page/write-form'
@@ -15,6 +14,7 @@ import { askForm } from '../../page-access/form-in-page'
 import { PageMessage } from '../../page-access/page-messages'
 import type { Desk } from '../desk'
 import { type FormInFront, lookForForm, planForForm } from './form-in-front'
+import { PlanPreview } from './plan-preview'
 
 type Step =
   | { readonly kind: 'idle'; readonly refusal?: Refusal }
@@ -59,14 +59,16 @@ export function FillForm({ desk }: { desk: Desk }) {
 
   if (!form) return null
 
-  const preview = async () => {
+  const preview = async (overwrite: boolean) => {
     const fresh = await lookForForm()
     if (!fresh) return setForm(null)
     setForm(fresh)
-    const plan = planForForm(fresh, desk)
-    if (!plan.ok) return setStep({ kind: 'idle', refusal: plan.refusal })
-    setStep({ kind: 'preview', plan: plan.value })
-    desk.say(`Xem trước: ${plan.value.writes.length} ô sẽ ghi, ${plan.value.refusals.length} chỗ không ghi.`)
+    const plan = planForForm(fresh, desk, overwrite)
+    const [stop] = plan.refusals
+    if (plan.writes.length === 0 && stop && plan.refusals.length === 1)
+      return setStep({ kind: 'idle', refusal: stop })
+    setStep({ kind: 'preview', plan })
+    desk.say(`Xem trước: ${plan.writes.length} ô sẽ ghi, ${plan.refusals.length} chỗ không ghi.`)
   }
   const write = async (plan: FillPlan) => {
     setStep({ kind: 'writing', plan, done: 0 })
@@ -107,29 +109,19 @@ export function FillForm({ desk }: { desk: Desk }) {
         <>
           {step.refusal && <RefusalCard refusal={step.refusal} />}
           <div>
-            <button type="button" class="button button-main" onClick={preview}>
+            <button type="button" class="button button-main" onClick={() => preview(false)}>
               Điền biểu mẫu trên trang này
             </button>
           </div>
         </>
       )}
       {step.kind === 'preview' && (
-        <>
-          <PreviewTable plan={step.plan} />
-          <div class="row">
-            <button
-              type="button"
-              class="button button-main"
-              disabled={step.plan.writes.length === 0}
-              onClick={() => write(step.plan)}
-            >
-              {fillButton(step.plan.writes.length)}
-            </button>
-            <button type="button" class="button" onClick={back}>
-              {WORDS.close}
-            </button>
-          </div>
-        </>
+        <PlanPreview
+          plan={step.plan}
+          onFill={() => write(step.plan)}
+          onOverwrite={() => preview(true)}
+          onClose={back}
+        />
       )}
       {step.kind === 'writing' && (
         <ProgressBar

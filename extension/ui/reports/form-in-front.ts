@@ -1,11 +1,10 @@
-import { accept, type Outcome } from '../../../core/outcome'
 import { planWebForm } from '../../../core/reports/plan-web-form'
 import type { FillPlan } from '../../../core/reports/report'
-import { snapshotsFor } from '../../../core/snapshot/figure-book'
 import type { FormSeen } from '../../page/see-form'
 import { activeTab } from '../../page-access/active-tab'
 import { askForm } from '../../page-access/form-in-page'
 import type { Desk } from '../desk'
+import { fillOptions } from '../fill-options'
 
 export interface FormInFront {
   readonly tab: number
@@ -21,12 +20,7 @@ export async function lookForForm(): Promise<FormInFront | null> {
   return { tab: tab.value.id, seen: answer.value.seen }
 }
 
-/** The plan for the form in front, from the captures of the unit and period in force. */
-export function planForForm({ seen }: FormInFront, desk: Desk): Outcome<FillPlan> {
-  const { unit } = desk.settings
-  const { from, to } = desk.period
-  const snapshots = snapshotsFor(desk.view.snapshots, { unit, from, to })
-  const plan = planWebForm(seen, snapshots, { unit, from, to })
-  const [refusal] = plan.refusals
-  return plan.report === '' && refusal ? { ok: false, refusal } : accept(plan)
+/** The plan for the form in front, from the ledger's captures of the unit and period in force. */
+export function planForForm({ seen }: FormInFront, desk: Desk, overwrite: boolean): FillPlan {
+  return planWebForm(seen, desk.view.snapshots, fillOptions(desk, overwrite))
 }

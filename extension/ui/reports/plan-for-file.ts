@@ -1,35 +1,42 @@
-import { accept, type Outcome } from '../../../core/outcome'
+import { accept, type Outcome, refuse } from '../../../core/outcome'
+import { chooseForm } from '../../../core/reports/choose-form'
 import { planFill } from '../../../core/reports/plan-fill'
-import type { Readiness } from '../../../core/reports/readiness'
 import type { FillPlan } from '../../../core/reports/report'
+import type { ReportForm } from '../../../core/reports/report-form'
 import { seeTemplate } from '../../../core/reports/see-template'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
-import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
+import type { Workbook } from '../../../core/workbook/workbook'
 import type { Desk } from '../desk'
-import { statusesFor } from '../statuses-for'
+import { fillOptions } from '../fill-options'
 
-/** Our own blanks, one beside each form; fetched from the package, never from a network. */
+/** Our own blanks, one beside each form; they come with the package, never over a network. */
 const BLANKS = import.meta.glob<string>('../../../core/reports/*/blank.xlsx', {
   eager: true,
   query: '?url',
   import: 'default',
 })
 
-export async function blankOf(form: string): Promise<Uint8Array | null> {
-  const address = BLANKS[`../../../core/reports/${form}/blank.xlsx`]
-  return address === undefined ? null : new Uint8Array(await (await fetch(address)).arrayBuffer())
+export async function blankOf(form: ReportForm): Promise<Outcome<Uint8Array>> {
+  const address = BLANKS[`../../../core/reports/${form.id}/blank.xlsx`]
+  if (address === undefined)
+    return refuse('file-unreadable', `${form.name} chưa có mẫu trống. Điền vào tệp có sẵn của cơ quan.`)
+  return accept(new Uint8Array(await (await fetch(address)).arrayBuffer()))
 }
 
-export function openFile(bytes: Uint8Array): Outcome<Workbook> {
-  return openWorkbook(bytes)
-}
-
-/** The plan for one form in one workbook, from the captures of the unit and period in force. */
-export function planForFile(readiness: Readiness, workbook: Workbook, desk: Desk): Outcome<FillPlan> {
+/** The plan for a workbook: of the given form, or of the form the workbook is found to be. */
+export function planForFile(
+  form: ReportForm | null,
+  workbook: Workbook,
+  snapshots: readonly Snapshot[],
+  desk: Desk,
+  overwrite: boolean,
+): Outcome<FillPlan> {
+  const seen = seeWorkbook(workbook)
+  const chosen = form ? accept(form) : chooseForm(seen)
+  if (!chosen.ok) return chosen
   const { from, to } = desk.period
-  const target = seeTemplate(readiness.form, seeWorkbook(workbook), { from, to })
+  const target = seeTemplate(chosen.value, seen, { from, to })
   if (!target.ok) return target
-  const { unit } = desk.settings
-  const tasks = statusesFor(desk).tasks
-  return accept(planFill(readiness.form, target.value, readiness.snapshots, { unit, from, to, tasks }))
+  return accept(planFill(chosen.value, target.value, snapshots, fillOptions(desk, overwrite)))
 }

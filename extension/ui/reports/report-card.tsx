@@ -3,34 +3,40 @@ import type { Readiness } from '../../../core/reports/readiness'
 import type { Desk } from '../desk'
 import { FillWorkbook } from './fill-workbook'
 
-/** One report form: ready to be filled, or what is still missing by name. */
-export function ReportCard({ readiness, desk }: { readiness: Readiness; desk: Desk }) {
-  const { form, missing } = readiness
-  const ready = missing.length === 0
+interface ReportProps {
+  readonly readiness: Readiness
+  readonly desk: Desk
+}
+
+/** A report with all its figures: one click to its file. */
+export function ReadyReport({ readiness, desk, first }: ReportProps & { first: boolean }) {
+  const { form, snapshots } = readiness
   return (
-    <section class={`card ${ready ? 'card-proved' : ''}`} aria-label={form.name} data-report={form.id}>
-      <h3>
-        {form.name}
+    <section class="card card-proved" aria-label={form.name} data-report={form.id}>
+      <h3>{form.name}</h3>
+      <p>
+        <span class="proved" aria-hidden="true">
+          ✓{' '}
+        </span>
+        Đủ số liệu
         {!form.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
-      </h3>
-      {ready ? (
-        <p>
-          <span class="proved" aria-hidden="true">
-            ✓{' '}
-          </span>
-          Đủ số liệu
-        </p>
-      ) : (
-        <details>
-          <summary>Còn thiếu {missing.length} loại số liệu</summary>
-          <ul class="small">
-            {missing.map((measure) => (
-              <li key={measure}>{MEASURES[measure]}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {readiness.snapshots.length > 0 && <FillWorkbook readiness={readiness} desk={desk} />}
+      </p>
+      <FillWorkbook form={form} snapshots={snapshots} desk={desk} main={first} />
     </section>
+  )
+}
+
+/** A report that still lacks figures, by name; what is there may be filled already. */
+export function LackingReport({ readiness, desk }: ReportProps) {
+  const { form, missing, snapshots } = readiness
+  return (
+    <li class="stack" data-report={form.id}>
+      <p>
+        <strong>{form.name}</strong>
+        {!form.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
+      </p>
+      <p class="small">Còn thiếu: {missing.map((measure) => MEASURES[measure]).join('; ')}.</p>
+      {snapshots.length > 0 && <FillWorkbook form={form} snapshots={snapshots} desk={desk} partly />}
+    </li>
   )
 }

@@ -1,29 +1,64 @@
 import { useMemo } from 'preact/hooks'
 import { labelPeriod } from '../../../core/periods/periods'
-import { readinessOfForms } from '../../../core/reports/readiness'
+import { type Readiness, readinessOfForms } from '../../../core/reports/readiness'
 import type { Desk } from '../desk'
 import { CopyPacket } from './copy-packet'
 import { FillForm } from './fill-form'
+import { FillWorkbook } from './fill-workbook'
 import { ReceiptList } from './receipt-list'
-import { ReportCard } from './report-card'
+import { LackingReport, ReadyReport } from './report-card'
 
-/** «Báo cáo»: the reports of the period, ready or what is missing; the form in front; receipts. */
+/** «Báo cáo»: the form in front, the reports of the period, ready or what is missing, the packet, and receipts. */
 export function ReportsTab({ desk }: { desk: Desk }) {
   const { unit } = desk.settings
   const { from, to } = desk.period
   const forms = useMemo(
-    () => readinessOfForms(desk.view.snapshots, { unit, from, to }),
+    () => readinessOfForms(desk.view.snapshots, { unit, from, to }).sort(byCode),
     [desk.view.snapshots, unit, from, to],
   )
+  const captures = forms[0]?.snapshots ?? []
+  const ready = captures.length === 0 ? [] : forms.filter((one) => one.missing.length === 0)
+  const lacking = forms.filter((one) => !ready.includes(one))
   return (
     <div class="stack-wide">
       <h2>Báo cáo {labelPeriod(desk.period)}</h2>
+      {captures.length === 0 && (
+        <p>
+          Chưa có bản chụp nào của kỳ này. Mở trang «Tổng hợp 06 các cấp, theo lĩnh vực», chụp số liệu, rồi
+          quay lại đây để điền báo cáo.
+        </p>
+      )}
       <FillForm desk={desk} />
-      {forms.map((readiness) => (
-        <ReportCard key={readiness.form.id} readiness={readiness} desk={desk} />
+      {ready.map((readiness, index) => (
+        <ReadyReport key={readiness.form.id} readiness={readiness} desk={desk} first={index === 0} />
       ))}
-      <CopyPacket snapshots={forms[0]?.snapshots ?? []} desk={desk} />
+      {captures.length > 0 && (
+        <section class="card" aria-label="Tệp Excel có sẵn">
+          <h3>Tệp Excel có sẵn của cơ quan</h3>
+          <FillWorkbook form={null} snapshots={captures} desk={desk} />
+        </section>
+      )}
+      <CopyPacket snapshots={captures} desk={desk} />
+      {lacking.length > 0 && (
+        <details>
+          <summary>Chưa đủ số liệu: {lacking.length} biểu</summary>
+          <ul class="list">
+            {lacking.map((readiness) => (
+              <LackingReport key={readiness.form.id} readiness={readiness} desk={desk} />
+            ))}
+          </ul>
+        </details>
+      )}
       <ReceiptList desk={desk} />
     </div>
   )
+}
+
+/** Forms of the circular first: they have a printed code. */
+function byCode(a: Readiness, b: Readiness): number {
+  return rank(a) - rank(b) || a.form.name.localeCompare(b.form.name, 'vi')
+}
+
+function rank({ form }: Readiness): number {
+  return form.code === '' ? 1 : 0
 }

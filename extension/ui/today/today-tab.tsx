@@ -1,25 +1,42 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Obligation } from '../../../core/plans/status'
 import { addDays, formatDay } from '../../../core/text/day'
 import type { Desk } from '../desk'
 import { statusesFor } from '../statuses-for'
+import { TasksView } from '../tasks/tasks-view'
 import { MissingForReports } from './missing-for-reports'
 import { ObligationRow } from './obligation-row'
 
 const WEEK = 7
 
-/** «Hôm nay»: overdue first, then what is due, the week ahead, and what the next report still lacks. */
+/** «Hôm nay»: what is due, or the whole plan. */
 export function TodayTab({ desk }: { desk: Desk }) {
-  const { obligations } = useMemo(() => statusesFor(desk), [desk])
-  const overdue = obligations.filter((one) => one.status === 'overdue')
-  const soon = obligations.filter((one) => one.status === 'due-soon')
-  const week = obligations.filter(
-    (one) => isOpen(one) && one.due !== null && one.due >= desk.today && one.due <= addDays(desk.today, WEEK),
-  )
-  const ahead = week.filter((one) => !soon.includes(one))
+  const [all, setAll] = useState(false)
   return (
     <div class="stack-wide">
       <h2>Hôm nay, {formatDay(desk.today)}</h2>
+      <fieldset class="switch">
+        <legend class="out-of-sight">Xem</legend>
+        <button type="button" class="button" aria-pressed={!all} onClick={() => setAll(false)}>
+          Việc đến hạn
+        </button>
+        <button type="button" class="button" aria-pressed={all} onClick={() => setAll(true)}>
+          Nhiệm vụ ({desk.plan.tasks.length})
+        </button>
+      </fieldset>
+      {all ? <TasksView desk={desk} /> : <DueView desk={desk} />}
+    </div>
+  )
+}
+
+/** Overdue first, then what is due, the week ahead, and what the next report still lacks. */
+function DueView({ desk }: { desk: Desk }) {
+  const { obligations } = useMemo(() => statusesFor(desk), [desk])
+  const overdue = obligations.filter((one) => one.status === 'overdue')
+  const soon = obligations.filter((one) => one.status === 'due-soon')
+  const ahead = obligations.filter((one) => isAhead(one, desk.today) && !soon.includes(one))
+  return (
+    <>
       <Group title="Quá hạn" tone="error" list={overdue} desk={desk} />
       <Group title="Sắp đến hạn" tone="warning" list={soon} desk={desk} />
       <Group title="Trong 7 ngày tới" tone="muted" list={ahead} desk={desk} />
@@ -27,12 +44,13 @@ export function TodayTab({ desk }: { desk: Desk }) {
         <p>Không có việc đến hạn trong 7 ngày tới. Việc cần làm tiếp: chụp số liệu cho báo cáo của kỳ.</p>
       )}
       <MissingForReports desk={desk} />
-    </div>
+    </>
   )
 }
 
-function isOpen({ status }: Obligation): boolean {
-  return status === 'not-due' || status === 'in-progress' || status === 'due-soon'
+function isAhead({ status, due }: Obligation, today: string): boolean {
+  const open = status === 'not-due' || status === 'in-progress'
+  return open && due !== null && due >= today && due <= addDays(today, WEEK)
 }
 
 interface GroupProps {
@@ -52,7 +70,7 @@ function Group({ title, tone, list, desk }: GroupProps) {
         <span aria-hidden="true">{MARKS[tone]} </span>
         {title} ({list.length})
       </h3>
-      <ul class="stack">
+      <ul class="list">
         {list.map((obligation) => (
           <ObligationRow
             key={`${obligation.task} ${obligation.period} ${obligation.due}`}

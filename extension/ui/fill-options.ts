@@ -1,0 +1,20 @@
+import type { FillOptions } from '../../core/reports/plan-fill'
+import type { Desk } from './desk'
+import { openFindings } from './findings/open-findings'
+import { statusesFor } from './statuses-for'
+
+/** What every fill of this unit and period may say besides figures: receiver, statuses, findings. */
+export function fillOptions(desk: Desk, overwrite: boolean): FillOptions {
+  const { unit, receivingAuthority } = desk.settings
+  const { from, to } = desk.period
+  return {
+    unit,
+    from,
+    to,
+    overwrite,
+    tasks: statusesFor(desk).tasks,
+    on: desk.today,
+    findings: openFindings(desk).open,
+    ...(receivingAuthority === '' ? {} : { receiver: receivingAuthority }),
+  }
+}

@@ -1,0 +1,29 @@
+import { type Acceptance, splitAccepted } from '../../../core/findings/accepted'
+import { findingsFor } from '../../../core/findings/findings-for'
+import { snapshotsFor } from '../../../core/snapshot/figure-book'
+import type { Desk } from '../desk'
+
+/** Findings that touch the captures of the unit and period in force: those still open, and those explained. */
+export function openFindings(
+  desk: Pick<Desk, 'settings' | 'period' | 'view'>,
+): ReturnType<typeof splitAccepted> {
+  const ids = new Set(capturesInForce(desk).map((capture) => capture.id))
+  const findings = findingsFor(desk.view.snapshots).filter(
+    (finding) => finding.cells.length === 0 || finding.cells.some((cell) => ids.has(cell.snapshot)),
+  )
+  return splitAccepted(findings, acceptancesIn(desk))
+}
+
+export function capturesInForce({ settings, period, view }: Pick<Desk, 'settings' | 'period' | 'view'>) {
+  return snapshotsFor(view.snapshots, { unit: settings.unit, from: period.from, to: period.to })
+}
+
+/** Explanations that stand: one that was taken back no longer counts. */
+function acceptancesIn({ view }: Pick<Desk, 'view'>): Acceptance[] {
+  const gone = new Set(view.events.flatMap((event) => (event.kind === 'withdrawn' ? [event.ref] : [])))
+  return view.events.flatMap((event) =>
+    event.kind === 'explained' && !gone.has(event.id)
+      ? [{ finding: event.finding, by: event.who, at: event.at, why: event.why }]
+      : [],
+  )
+}

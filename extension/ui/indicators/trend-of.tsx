@@ -1,0 +1,49 @@
+import { useMemo } from 'preact/hooks'
+import { INDICATORS } from '../../../core/indicators/assess'
+import type { Assessed } from '../../../core/indicators/indicator'
+import { compareNewest, type TrendPoint, trendOf } from '../../../core/indicators/over-time/trend'
+import { shortPeriod } from '../../../core/periods/periods'
+import type { Desk } from '../desk'
+
+const WIDTH = 240
+const HEIGHT = 32
+
+/** The rate over the periods of the ledger, up to the one in force: a line for the eye, the words for everybody. */
+export function TrendOf({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
+  const points = useMemo(() => pointsOf(indicator, desk), [indicator, desk])
+  if (points.length < 2) return null
+  const { previous, lastYear } = compareNewest(points)
+  return (
+    <div class="stack small">
+      <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        <polyline points={lineOf(points)} fill="none" stroke="var(--accent)" stroke-width="2" />
+      </svg>
+      <p>
+        {points.map((point) => `${shortPeriod(point.period)}: ${point.assessed.shown}`).join(' · ')}
+        {previous !== null && ` · so với kỳ trước ${pointsWords(previous)}`}
+        {lastYear !== null && ` · so với cùng kỳ ${pointsWords(lastYear)}`}
+      </p>
+    </div>
+  )
+}
+
+function pointsOf(indicator: Assessed, desk: Desk): TrendPoint[] {
+  const definition = INDICATORS.find((known) => known.id === indicator.id)
+  if (!definition) return []
+  const all = trendOf(definition, desk.view.snapshots, desk.settings.unit, desk.period.kind)
+  return all.filter((point) => point.period.to <= desk.period.to).slice(-8)
+}
+
+function lineOf(points: readonly TrendPoint[]): string {
+  const step = WIDTH / (points.length - 1)
+  return points
+    .map(({ assessed }, at) => `${at * step},${HEIGHT - ((assessed.percent?.low ?? 0) / 100) * HEIGHT}`)
+    .join(' ')
+}
+
+/** `pointsWords(-1.25)` is `'giảm 1,25 điểm %'`. */
+function pointsWords(change: number): string {
+  const size = Math.abs(change).toFixed(2).replace('.', ',')
+  if (change === 0) return 'không đổi'
+  return `${change > 0 ? 'tăng' : 'giảm'} ${size} điểm %`
+}

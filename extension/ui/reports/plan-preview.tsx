@@ -1,0 +1,40 @@
+import type { FillPlan } from '../../../core/reports/report'
+import { PreviewTable } from '../../../ui/preview-table'
+import { fillButton, WORDS } from '../../../ui/words'
+
+interface PreviewProps {
+  readonly plan: FillPlan
+  readonly onFill: () => void
+  readonly onOverwrite: () => void
+  readonly onClose: () => void
+}
+
+/** The preview with its buttons; what stands there already is overwritten only when the officer says so. */
+export function PlanPreview({ plan, onFill, onOverwrite, onClose }: PreviewProps) {
+  const taken = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty').length
+  const overwrites = plan.writes.filter((write) => write.now !== '' && !write.equal).length
+  return (
+    <div class="stack">
+      <PreviewTable plan={plan} />
+      {overwrites > 0 && (
+        <p class="warning">
+          <span aria-hidden="true">⚠ </span>
+          {overwrites} ô đang có giá trị khác sẽ bị ghi đè.
+        </p>
+      )}
+      <div class="row">
+        <button type="button" class="button button-main" disabled={plan.writes.length === 0} onClick={onFill}>
+          {fillButton(plan.writes.length)}
+        </button>
+        {taken > 0 && (
+          <button type="button" class="button" onClick={onOverwrite}>
+            Ghi đè cả {taken} ô đã có giá trị
+          </button>
+        )}
+        <button type="button" class="button" onClick={onClose}>
+          {WORDS.close}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks'
+import type { Desk } from '../desk'
+import { EvidenceForm } from './evidence-form'
+import { EvidenceList } from './evidence-list'
+
+/** The evidence of a task in its place: what stands, and one more. */
+export function Evidence({ task, desk }: { task: string; desk: Desk }) {
+  const [adding, setAdding] = useState(false)
+  return (
+    <div class="stack">
+      <EvidenceList task={task} desk={desk} />
+      {adding ? (
+        <EvidenceForm task={task} desk={desk} onClose={() => setAdding(false)} />
+      ) : (
+        <button type="button" class="button-plain" onClick={() => setAdding(true)}>
+          Thêm minh chứng
+          <span class="out-of-sight"> cho nhiệm vụ {task}</span>
+        </button>
+      )}
+    </div>
+  )
+}
