@@ -3,7 +3,7 @@ import { MEASURES, type MeasureId } from '../measures/catalogue'
 import { refusalOf } from '../outcome'
 import type { Breakdown } from '../snapshot/snapshot'
 import { sameUnit } from '../text/unit-name'
-import { writeNumber } from './fill-place'
+import { rowKey, writeNumber } from './fill-place'
 import { TOTAL_ROWS, VALUE_LABELS } from './label-words'
 import { columnsFor, indicatorsFor, isOneOf } from './match-path'
 import { matchRows } from './match-rows'
@@ -90,10 +90,6 @@ function rowsOf(wanted: readonly Wanted[]): RowPlaces[] {
   })
 }
 
-function rowKey({ at }: PlaceSeen): string {
-  return 'cell' in at ? `${at.sheet}\n${at.cell.replace(/^[A-Z]+/, '')}` : at.row
-}
-
 function isFree(row: RowPlaces): boolean {
   return (
     row.free !== null &&
@@ -169,7 +165,7 @@ function fillNamedRows(
   const kind = table.rows === 'unit' || table.rows === 'procedure' ? table.rows : 'field'
   const own = kind === 'unit' ? rows.filter(({ label }) => sameUnit(label, figures.unit)) : []
   const others = rows.filter((row) => !own.includes(row))
-  const names = figures.names(kind).filter((name) => own.length === 0 || !sameUnit(name, figures.unit))
+  const names = figures.names(kind).filter((name) => kind !== 'unit' || !sameUnit(name, figures.unit))
   const labels = others.map(({ label, path }) => (names.includes(path) ? path : label))
   const match = matchRows(names, labels, options.equivalents)
   const parts: Filled[] = own.length === 1 ? [fill(own[0]!, {})] : []
@@ -185,6 +181,9 @@ function fillNamedRows(
         ),
       ],
     })
+  // A unit that reports alone has a row, and no other unit's; among others it is their total.
+  const alone = kind === 'unit' && names.length === 0 && own.length === 0 && others.length === 0
+  if (alone && free[0]) parts.push(nameRow(figures.unit, free[0], kind, (row) => fill(row, {}), options))
   parts.push(...match.withoutRow.map((name, at) => nameRow(name, free[at], kind, fill, options)))
   const hasNames = names.length > 0
   parts.push({
@@ -195,6 +194,12 @@ function fillNamedRows(
     writes: parts.flatMap(({ writes }) => writes),
     refusals: parts.flatMap(({ refusals }) => refusals),
   }
+}
+
+const ROW_WORDS = {
+  field: 'Tên lĩnh vực đã chụp',
+  unit: 'Tên đơn vị đã chụp',
+  procedure: 'Tên thủ tục đã chụp',
 }
 
 /** A captured name without a row goes to a free row of the template, with its name; or is refused, never dropped. */
@@ -214,7 +219,7 @@ function nameRow(
     columnPath: free.columnPath,
     now: free.text,
     value: name,
-    from: { text: kind },
+    from: { text: ROW_WORDS[kind] },
   }
   const places = row.places.map((wanted) => ({ ...wanted, place: { ...wanted.place, rowPath: [name] } }))
   const filled = fill({ ...row, label: name, places }, { [kind]: name })

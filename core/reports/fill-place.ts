@@ -2,14 +2,19 @@ import type { RefusalReason } from '../outcome'
 import { formatCount } from '../text/format'
 import type { Filled, FillOptions } from './plan-fill'
 import { placeName, placeWords, refuseAt } from './refusal-words'
-import type { FigureRef, FillRefusal, Place, PlaceSeen, Write } from './report'
+import type { FillRefusal, Place, PlaceSeen, Write } from './report'
 import { isGap } from './see-headings'
+
+/** Places of one row have one key. */
+export function rowKey({ at }: PlaceSeen): string {
+  return 'cell' in at ? `${at.sheet}\n${at.cell.replace(/^[A-Z]+/, '')}` : at.row
+}
 
 /** Writes a count where the place is open and empty or already holds it; else says why not. */
 export function writeNumber(
   place: PlaceSeen,
   value: number | string,
-  from: FigureRef,
+  from: Write['from'],
   options: FillOptions,
 ): Filled {
   const closed = closedReason(place)

@@ -36,7 +36,7 @@ function taskOf({ means }: PlaceSeen): string {
 function fillTask(place: PlaceSeen, views: ReadonlyMap<string, TaskView>, options: FillOptions): Filled {
   const id = taskOf(place)
   const view = views.get(id)
-  const says = place.means && 'says' in place.means ? place.means.says : 'status'
+  const says = place.means && 'task' in place.means ? place.means.says : 'status'
   if (!view)
     return says === 'status'
       ? { writes: [], refusals: [refuseAt(place.at, 'no-figure', noStatus(id, place))] }

@@ -5,7 +5,7 @@ import type { SheetGrid } from './sheet-grid'
 export interface HeaderColumn {
   readonly column: number
   readonly path: readonly string[]
-  /** Ids of what the form knows it by: a measure, or 'status' and 'due' of a table of tasks. */
+  /** Ids of what the form knows it by: a measure, or what it says of a task, an indicator, a finding. */
   readonly ids: readonly string[]
 }
 
@@ -84,8 +84,8 @@ function headerFrom(
 }
 
 function idsFor(table: FormTable, path: readonly string[]): string[] {
-  const tasks = (table.taskColumns ?? []).filter(({ spellings }) => isOneOf(path.at(-1)!, spellings))
-  return [...columnsFor(table, path).map(({ measure }) => measure), ...tasks.map(({ says }) => says)]
+  const said = (table.saysColumns ?? []).filter(({ spellings }) => isOneOf(path.at(-1)!, spellings))
+  return [...columnsFor(table, path).map(({ measure }) => measure), ...said.map(({ says }) => says)]
 }
 
 /** Texts of the head above a column, outermost first; a group that is not merged reaches over the empty cells right of it. */
@@ -143,7 +143,7 @@ function belowNumbers(grid: SheetGrid, row: number, labelColumn: number): number
 function isNumberRow(grid: SheetGrid, row: number, labelColumn: number): boolean {
   const label = grid.textAt(row, labelColumn)
   const texts = textsRightOf(grid, row, labelColumn)
-  const numbered = texts.every((text) => /^\(?\d{1,2}\)?(\s*=[\s()\d+–-]*)?$/.test(text))
+  const numbered = texts.every((text) => /^\(?\d{1,2}\)?(\s*=[\s()\d+*/:–-]*)?$/.test(text))
   if (texts.length < 2 || !numbered) return false
   return /^\(?(\d{1,2}|\p{L})\)?$/u.test(label) || (label === '' && countsUp(texts))
 }

@@ -125,3 +125,40 @@ export const OVERDUE = step('Quá hạn', 'Trễ hạn', 'Đã quá hạn')
 
 /** Columns of a tree form that hold the one figure of a row. */
 export const VALUE_LABELS = ['Giá trị', 'Số liệu', 'Số lượng', 'Kết quả', 'Giá trị thực hiện', 'Thực hiện']
+
+export const ONLINE_SERVICES = step(
+  'DVC trực tuyến',
+  'DVCTT',
+  'Dịch vụ công trực tuyến',
+  'Số DVC trực tuyến',
+  'Cung cấp DVC trực tuyến',
+  'Số dịch vụ công trực tuyến',
+)
+export const FULL_PROCESS = step(
+  'Toàn trình',
+  'DVC trực tuyến toàn trình',
+  'Dịch vụ công trực tuyến toàn trình',
+)
+export const PARTIAL_PROCESS = step('Một phần', 'DVC trực tuyến một phần', 'Dịch vụ công trực tuyến một phần')
+
+export const ALL_DOSSIERS = step(
+  'Số hồ sơ phát sinh cả trực tuyến và trực tiếp',
+  'Số hồ sơ (trực tuyến + trực tiếp)',
+  'Số hồ sơ (trực tuyến và trực tiếp)',
+  'Tổng số hồ sơ',
+  'Số hồ sơ',
+)
+export const ONLINE_DOSSIERS = step(
+  'Số hồ sơ phát sinh trực tuyến',
+  'Số hồ sơ trực tuyến',
+  'Hồ sơ trực tuyến',
+  'Số hồ sơ nộp trực tuyến',
+)
+
+export const PROCEDURES = step(
+  'Tổng số thủ tục',
+  'Tổng số TTHC',
+  'Số TTHC',
+  'Số thủ tục',
+  'Số thủ tục hành chính',
+)

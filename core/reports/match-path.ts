@@ -8,7 +8,7 @@ import type { FormColumn, FormTable, PathStep } from './report-form'
  */
 export function labelWords(text: string): string {
   return fold(
-    text.replace(/[\s(]*\(?\d{1,2}\)?\s*=[\s()\d+\-–]*$/u, '').replace(/\s*\(\d{1,2}\)\s*$/u, ''),
+    text.replace(/[\s(]*\(?\d{1,2}\)?\s*=[\s()\d+*/:\-–]*$/u, '').replace(/\s*\(\d{1,2}\)\s*$/u, ''),
   ).replace(/\s*[:：*]+$/u, '')
 }
 

@@ -23,8 +23,8 @@ export function matchRows(
   equivalents: readonly (readonly string[])[] = [],
 ): RowMatch {
   const exact = pairBy(names, rows, all(names), all(rows), nameKey)
-  const groups = [...equivalents, ...FIELD_EQUIVALENTS]
-  const alike = pairBy(names, rows, exact.namesLeft, exact.rowsLeft, (name) => equivalentKey(name, groups))
+  const index = groupIndex([...equivalents, ...FIELD_EQUIVALENTS])
+  const alike = pairBy(names, rows, exact.namesLeft, exact.rowsLeft, (name) => equivalentKey(name, index))
   return {
     rowOf: new Map([...exact.pairs, ...alike.pairs]),
     doubtful: [...exact.doubtful, ...alike.doubtful],
@@ -42,10 +42,21 @@ function nameKey(name: string): string {
   )
 }
 
-function equivalentKey(name: string, groups: readonly (readonly string[])[]): string {
+/** Name → its group; the officer's own groups speak first. */
+function groupIndex(groups: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  const index = new Map<string, string>()
+  groups.forEach((group, at) => {
+    for (const name of group) {
+      const key = nameKey(name)
+      if (!index.has(key)) index.set(key, `group ${at}`)
+    }
+  })
+  return index
+}
+
+function equivalentKey(name: string, index: ReadonlyMap<string, string>): string {
   const key = nameKey(name)
-  const at = groups.findIndex((group) => group.some((other) => nameKey(other) === key))
-  return at < 0 ? `name ${key}` : `group ${at}`
+  return index.get(key) ?? `name ${key}`
 }
 
 function all(items: readonly unknown[]): number[] {

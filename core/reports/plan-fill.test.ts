@@ -379,6 +379,6 @@ test('whatever the order of rows and columns, each figure stands under its own l
         )
       },
     ),
-    { seed: 20250314, numRuns: 300 },
+    { seed: 20250314, numRuns: 150 },
   )
 })

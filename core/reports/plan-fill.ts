@@ -1,4 +1,7 @@
+import type { Finding } from '../findings/finding'
+import { findingsFor } from '../findings/findings-for'
 import { groupBy } from '../group-by'
+import type { Assessed } from '../indicators/indicator'
 import type { Refusal } from '../outcome'
 import { periodFrom, shortPeriod } from '../periods/periods'
 import type { TaskView } from '../plans/status'
@@ -6,6 +9,8 @@ import type { Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
 import { sameUnit } from '../text/unit-name'
 import { fillFigures } from './fill-figures'
+import { fillFindings } from './fill-findings'
+import { fillIndicators } from './fill-indicators'
 import { placeNumber, writeText } from './fill-place'
 import { fillTasks } from './fill-tasks'
 import { differentPeriod, differentUnit } from './refusal-words'
@@ -26,6 +31,9 @@ export interface FillOptions {
   readonly tasks?: readonly TaskView[]
   /** The day the statuses are of. */
   readonly on?: string
+  /** Indicators and findings already worked out; by default they are, from the captures. */
+  readonly assessed?: readonly Assessed[]
+  readonly findings?: readonly Finding[]
   /** The officer's own names of lĩnh vực that mean the same. */
   readonly equivalents?: readonly (readonly string[])[]
 }
@@ -50,7 +58,7 @@ export function planFill(
     from: options.from ?? target.from,
     to: options.to ?? target.to,
   })
-  const filled = fillTables(form, target, figures, options)
+  const filled = fillTables(form, target, figures, snapshots, options)
   const headings = figures.unit === '' ? { writes: [], refusals: [] } : fillHeadings(target, figures, options)
   const order = new Map(target.places.map((place, at) => [JSON.stringify(place.at), at]))
   const writes = [...headings.writes, ...filled.writes].sort(
@@ -69,6 +77,7 @@ function fillTables(
   form: ReportForm,
   target: TargetSeen,
   figures: ReportFigures,
+  snapshots: readonly Snapshot[],
   options: FillOptions,
 ): Filled {
   const main = form.tables[0]!
@@ -77,7 +86,11 @@ function fillTables(
     const places = byTable.get(table.id)
     if (!places) return []
     if (table.rows === 'task') return [fillTasks(table, places, options)]
-    return figures.unit === '' ? [] : [fillFigures(table, places, figures, options)]
+    if (figures.unit === '') return []
+    if (table.rows === 'indicator') return [fillIndicators(places, figures, options)]
+    if (table.rows === 'finding')
+      return [fillFindings(places, options.findings ?? findingsFor(snapshots), options)]
+    return [fillFigures(table, places, figures, options)]
   })
   return {
     writes: parts.flatMap(({ writes }) => writes),
@@ -87,6 +100,13 @@ function fillTables(
 
 function isTablePlace({ means }: PlaceSeen): boolean {
   return !means || !('heading' in means)
+}
+
+const HEADING_WORDS = {
+  unit: 'Đơn vị báo cáo',
+  period: 'Kỳ báo cáo',
+  receiver: 'Đơn vị nhận báo cáo',
+  on: 'Ngày tính tình trạng',
 }
 
 /** What the target says of itself against what was asked for: filling a wrong report is worse than none. */
@@ -110,7 +130,7 @@ function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillO
     const { means } = place
     const value = means && 'heading' in means ? said[means.heading] : null
     if (!means || !('heading' in means) || value === null) return { writes: [], refusals: [] }
-    return writeText(place, `${means.prefix}${value}`, { text: means.heading }, options)
+    return writeText(place, `${means.prefix}${value}`, { text: HEADING_WORDS[means.heading] }, options)
   })
   return {
     writes: parts.flatMap(({ writes }) => writes),

@@ -49,6 +49,8 @@ function gives(capture: Snapshot, measure: MeasureId, rows: RowKind): boolean {
 }
 
 function stands(by: Snapshot['figures'][number]['by'], rows: RowKind): boolean {
-  if (rows === 'total' || rows === 'task') return Object.keys(by).length === 0
-  return by[rows] !== undefined
+  const total = Object.values(by).every((label) => label === undefined)
+  // A unit that reports alone gives its totals; its page need not have a row for it.
+  if (rows === 'unit') return total || by.unit !== undefined
+  return rows === 'field' || rows === 'procedure' ? by[rows] !== undefined : total
 }

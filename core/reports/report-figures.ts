@@ -28,6 +28,8 @@ export interface ReportFigures {
   /** Names of the rows captured, in the order captured. */
   readonly names: (kind: 'field' | 'unit' | 'procedure') => readonly string[]
   readonly measures: ReadonlySet<MeasureId>
+  /** The captures that speak of this unit and these days. */
+  readonly snapshots: readonly Snapshot[]
   readonly refusals: readonly Refusal[]
 }
 
@@ -63,6 +65,7 @@ export function gatherFigures(snapshots: readonly Snapshot[], subject: Subject):
     from: days.from,
     to: days.to,
     ...lookUp(figures),
+    snapshots: newest.filter((_, at) => used[at]!.refusal === null),
     refusals: used.flatMap(({ refusal }) => refusal ?? []),
   }
 }
@@ -82,18 +85,21 @@ function useOf(
 ): { figures: Sourced[]; refusal: Refusal | null } {
   const { from, to } = snapshot.period
   if (from !== days.from || to !== days.to) return { figures: [], refusal: wrongPeriod(snapshot, days) }
+  const rows = snapshot.figures.filter((figure) => isRowOf(figure, unit))
   if (sameUnit(snapshot.unit, unit))
-    return { figures: snapshot.figures.map((figure) => ({ figure, snapshot, by: figure.by })), refusal: null }
-  const rows = snapshot.figures.filter(
-    ({ by }) =>
-      by.unit !== undefined &&
-      by.field === undefined &&
-      by.procedure === undefined &&
-      sameUnit(by.unit, unit),
-  )
+    return { figures: snapshot.figures.map((figure) => sourced(figure, snapshot, unit)), refusal: null }
   return rows.length > 0
-    ? { figures: rows.map((figure) => ({ figure, snapshot, by: {} })), refusal: null }
+    ? { figures: rows.map((figure) => sourced(figure, snapshot, unit)), refusal: null }
     : { figures: [], refusal: wrongUnit(snapshot, unit) }
+}
+
+function isRowOf({ by }: Figure, unit: string): boolean {
+  const alone = by.field === undefined && by.procedure === undefined
+  return by.unit !== undefined && alone && sameUnit(by.unit, unit)
+}
+
+function sourced(figure: Figure, snapshot: Snapshot, unit: string): Sourced {
+  return { figure, snapshot, by: isRowOf(figure, unit) ? {} : figure.by }
 }
 
 function wrongPeriod(snapshot: Snapshot, days: { from: string; to: string }): Refusal {
@@ -113,7 +119,7 @@ function wrongUnit(snapshot: Snapshot, unit: string): Refusal {
 }
 
 function undecided(snapshots: readonly Snapshot[], byUnit: boolean): ReportFigures {
-  const none = { unit: '', from: '', to: '', ...lookUp([]) }
+  const none = { unit: '', from: '', to: '', ...lookUp([]), snapshots: [] }
   if (snapshots.length === 0)
     return {
       ...none,

@@ -15,14 +15,24 @@ export interface FormColumn {
   readonly optional?: true
 }
 
-/** A column of a table of tasks. */
-export interface TaskColumn {
-  readonly says: 'status' | 'due'
+/** What a column says of a task, an indicator or a finding. */
+export type Says =
+  | 'status'
+  | 'due'
+  | 'numerator'
+  | 'denominator'
+  | 'severity'
+  | 'message'
+  | 'numbers'
+  | 'cells'
+
+export interface SaysColumn {
+  readonly says: Says
   readonly spellings: readonly string[]
 }
 
 /** What one row of a table is. `total` is a table of a single row: the unit's own totals. */
-export type RowKind = 'field' | 'unit' | 'procedure' | 'task' | 'total'
+export type RowKind = 'field' | 'unit' | 'procedure' | 'task' | 'indicator' | 'finding' | 'total'
 
 /** One table of a form, known by its labels wherever they stand. */
 export interface FormTable {
@@ -31,7 +41,8 @@ export interface FormTable {
   /** Headings of the column that names the rows. */
   readonly rowLabels: readonly string[]
   readonly columns: readonly FormColumn[]
-  readonly taskColumns?: readonly TaskColumn[]
+  /** Columns of a table of tasks, indicators or findings. */
+  readonly saysColumns?: readonly SaysColumn[]
   /** Empty rows may be given the names of captured fields that have no row of their own. */
   readonly freeRows?: true
   /** A figure "-" (không phát sinh) is written as "-"; otherwise the cell stays blank, and that is said. */

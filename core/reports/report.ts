@@ -1,6 +1,7 @@
 import type { MeasureId } from '../measures/catalogue'
 import type { Refusal } from '../outcome'
 import type { Breakdown } from '../snapshot/snapshot'
+import type { Says } from './report-form'
 
 /**
  * A place of a report as a hand saw it, in Excel or on a web form: its labels, what it holds now and whether it may
@@ -28,7 +29,9 @@ export interface PlaceSeen {
 export type PlaceMeaning =
   /** A heading line; `prefix` is the words that stay in the cell before the value ("Đơn vị báo cáo: "). */
   | { readonly heading: 'unit' | 'period' | 'receiver' | 'on'; readonly prefix: string }
-  | { readonly task: string; readonly says: 'status' | 'due' }
+  | { readonly task: string; readonly says: Says }
+  /** Of the indicator or finding of its row. */
+  | { readonly says: Says }
   /** Where the name of a row still without one is to be written. */
   | { readonly names: 'row' }
   /** Without `by` the row says which. */

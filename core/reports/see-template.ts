@@ -48,17 +48,15 @@ export function seeTemplate(
   return doubt ? { ok: false, refusal: doubt } : accept(targetOf(form, chosen))
 }
 
-/** How well a form fits a workbook: 0 is not at all; more known columns and its printed code make it more likely. */
+/** How well a form fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */
 export function fitOf(form: ReportForm, workbook: WorkbookSeen): number {
   const grids = workbook.sheets.filter((sheet) => !sheet.hidden).map(gridOf)
-  const fits = form.tables.flatMap((table) =>
-    grids.flatMap((grid) =>
-      candidatesIn(form, table, grid, workbook).map(
-        (found) => found.header.known / neededOf(table) + (found.named ? 1 : 0),
-      ),
-    ),
-  )
-  return Math.max(0, ...fits)
+  const fits = form.tables.map((table) => {
+    const found = grids.flatMap((grid) => candidatesIn(form, table, grid, workbook))
+    return Math.max(0, ...found.map(({ header, named }) => header.known / neededOf(table) + (named ? 1 : 0)))
+  })
+  const complete = form.tables.every(({ optional }, at) => optional === true || fits[at]! > 0)
+  return complete ? fits.reduce((sum, fit) => sum + fit, 0) : 0
 }
 
 function candidatesIn(
@@ -79,7 +77,7 @@ function candidatesIn(
 }
 
 function neededOf(table: FormTable): number {
-  return table.columns.filter(({ optional }) => !optional).length + (table.taskColumns?.length ?? 0)
+  return table.columns.filter(({ optional }) => !optional).length + (table.saysColumns?.length ?? 0)
 }
 
 /** The sheet shows the form's code or one of its titles. */
@@ -211,9 +209,10 @@ function valuePlace(
   column: HeaderSeen['columns'][number],
   task: string,
 ): PlaceSeen {
-  const says = table.taskColumns?.find((known) => known.says === column.ids[0])?.says
+  const says = table.saysColumns?.find((known) => known.says === column.ids[0])?.says
   const measure = table.columns.find((known) => known.measure === column.ids[0])?.measure
-  const means: PlaceMeaning | undefined = says ? { task, says } : measure ? { measure } : undefined
+  const said = says && (table.rows === 'task' ? { task, says } : { says })
+  const means: PlaceMeaning | undefined = said ?? (measure ? { measure } : undefined)
   return placeAt(grid, row, column.column, column.path, table.id, means)
 }
 

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs'
-import { addSheet, letter, put } from './paper'
+import { addSheet, letter, linesOf, put } from './paper'
 
 /** A node of the head: a group with children, or a column. */
 export interface Head {
@@ -13,6 +13,7 @@ export interface Head {
   /** The total row's own formula where it is not the sum of the rows. */
   readonly totalFormula?: (cells: RowCells) => string
   readonly format?: string
+  readonly across?: 'center'
 }
 
 export interface RowCells {
@@ -44,6 +45,10 @@ const GREY = 'FFF2F2F2'
 /** With Vietnamese separators where the reader lets a format choose them. */
 const COUNT = '[$-42A]#,##0'
 
+function indexOfLetter(column: string): number {
+  return column.charCodeAt(0) - 65
+}
+
 /** Draws a table of figures in the way of the circular's forms: heads, numbers, rows, totals, signatures. */
 export function drawForm(workbook: Workbook, form: FormSheet): Worksheet {
   const sheet = addSheet(workbook, form.name, form.orientation, form.pages)
@@ -64,6 +69,34 @@ export function drawForm(workbook: Workbook, form: FormSheet): Worksheet {
   return sheet
 }
 
+/** Height of the last head row: what its longest heading needs, set in bold. */
+function deepest(heads: readonly Head[], depth: number): number {
+  const lines = heads.flatMap((head) => linesIn(head, depth))
+  return Math.max(1, ...lines) * 14 + 4
+}
+
+function groupsAt(heads: readonly Head[], level: number): readonly Head[] {
+  if (level === 0) return heads.filter(({ children }) => children !== undefined)
+  return groupsAt(
+    heads.flatMap(({ children }) => children ?? []),
+    level - 1,
+  )
+}
+
+function groupHeight(groups: readonly Head[]): number {
+  const lines = groups.map((group) => {
+    const width = leavesOf(group).reduce((sum, leaf) => sum + (leaf.width ?? 8.3), 0)
+    return linesOf(group.text, width, 0.98)
+  })
+  return Math.max(1, ...lines) * 14 + 8
+}
+
+function linesIn(head: Head, depth: number): number[] {
+  if (head.children) return head.children.flatMap((child) => linesIn(child, depth - 1))
+  const above = depth - 1
+  return [linesOf(head.text, head.width ?? 8.3, 0.98) - Math.floor((above * 22) / 14)]
+}
+
 function leavesOf(head: Head): readonly Head[] {
   return head.children ? head.children.flatMap(leavesOf) : [head]
 }
@@ -78,7 +111,11 @@ function drawHeading(sheet: Worksheet, form: FormSheet, last: number) {
   const centreFrom = letter(last <= 8 ? 3 : 4)
   const centreTo = letter(Math.max(last - 4, 4))
   const end = letter(last)
-  put(sheet, `A1:${left}1`, `Biểu số ${form.code}`.trim(), { size: 12, look: 'bold', across: 'left' })
+  put(sheet, `A1:${left}1`, form.code === '' ? form.name : `Biểu số ${form.code}`, {
+    size: 12,
+    look: 'bold',
+    across: 'left',
+  })
   put(sheet, `A2:${left}4`, form.basis, { size: 11, across: 'left', down: 'top' })
   put(sheet, `${centreFrom}1:${centreTo}2`, form.title.toUpperCase(), { size: 13, look: 'bold' })
   put(sheet, `${centreFrom}3:${centreTo}4`, 'Kỳ báo cáo: ……………… (Từ ngày …/…/…… đến ngày …/…/……)', {
@@ -93,7 +130,12 @@ function drawHeading(sheet: Worksheet, form: FormSheet, last: number) {
     down: 'top',
   })
   put(sheet, `${rightFrom}5:${end}5`, `Đơn vị tính: ${form.measureUnit}`, { look: 'italic', across: 'right' })
-  for (const row of [1, 2, 3, 4]) sheet.getRow(row).height = 17
+  const width = sheet.columns
+    .slice(indexOfLetter(centreFrom), indexOfLetter(centreTo) + 1)
+    .reduce((sum, { width = 8 }) => sum + width, 0)
+  const titleLines = linesOf(form.title.toUpperCase(), width, 0.72)
+  for (const row of [1, 2]) sheet.getRow(row).height = Math.max(17, (titleLines * 17) / 2)
+  for (const row of [3, 4]) sheet.getRow(row).height = 17
   sheet.getRow(5).height = 16
 }
 
@@ -104,7 +146,9 @@ function drawHead(sheet: Worksheet, form: FormSheet, top: number): number {
   put(sheet, boxName(2, top, 2, bottom), form.rowHead, HEAD)
   let column = 3
   for (const head of form.columns) column = drawNode(sheet, head, column, top, bottom)
-  for (let row = top; row <= bottom; row++) sheet.getRow(row).height = row === bottom ? 44 : 24
+  for (let row = top; row <= bottom; row++)
+    sheet.getRow(row).height =
+      row === bottom ? deepest(form.columns, depth) : groupHeight(groupsAt(form.columns, row - top))
   const numbers = bottom + 1
   put(sheet, `A${numbers}`, '(1)', NUMBERS)
   put(sheet, `B${numbers}`, '(2)', NUMBERS)
@@ -178,7 +222,7 @@ function drawFigures(
     const formula = formulaOf(leaf, { row, at: (figure) => `${letter(figure + 3)}${row}` })
     put(sheet, `${letter(at + 3)}${row}`, formula === null ? null : { formula }, {
       boxed: true,
-      across: 'right',
+      across: leaf.across ?? 'right',
       look,
       format: leaf.format ?? COUNT,
     })

@@ -1,16 +1,9 @@
 import { bundledPlan } from '../../core/plans/bundled-plan'
 import type { Head } from './form-sheet'
 import { drawForm } from './form-sheet'
+import { sumOf } from './formulas'
 import { bytesOf, newWorkbook } from './paper'
 import { drawTasks } from './task-sheet'
-
-/** Sum of neighbours that stays blank while they are. */
-function sumOf(...figures: number[]): NonNullable<Head['formula']> {
-  return ({ at }) => {
-    const range = `${at(figures[0]!)}:${at(figures.at(-1)!)}`
-    return `IF(COUNT(${range})=0,"",SUM(${range}))`
-  }
-}
 
 const COLUMNS: readonly Head[] = [
   {

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { Plan, Task } from '../../core/plans/task'
-import { addSheet, put } from './paper'
+import { addSheet, linesOf, put } from './paper'
 
 const WIDTHS = [5, 46, 19, 19, 27, 16, 12, 14]
 const HEAD_TOP = 6
@@ -83,19 +83,4 @@ function drawTask(sheet: Worksheet, row: number, task: Task) {
   put(sheet, `H${row}`, null, { boxed: true })
   const lines = texts.map((text, at) => linesOf(text, WIDTHS[at + 1]!))
   sheet.getRow(row).height = Math.max(1, ...lines) * 14.5 + 5
-}
-
-/** How many lines a text takes in a column: Times New Roman 11 sets about 1.12 characters to a unit of width. */
-function linesOf(text: string, width: number): number {
-  const perLine = Math.floor(width * 1.12) - 1
-  let lines = 1
-  let used = 0
-  for (const word of text.split(/\s+/)) {
-    const longer = used === 0 ? word.length : used + 1 + word.length
-    if (longer > perLine) {
-      lines += Math.max(1, Math.ceil(word.length / perLine))
-      used = word.length % perLine
-    } else used = longer
-  }
-  return lines
 }

@@ -10,11 +10,12 @@ import { patchWorkbook } from '../../core/workbook/patch-workbook'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName, type WorkbookSeen } from '../../core/workbook/seen'
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
-import { type Captured, QUARTER, snapshotOf } from './captured'
+import { type Captured, QUARTER, snapshotOf, TOTALS } from './captured'
 
 interface Case {
   readonly words: string
-  readonly captured: 'quarter' | readonly Captured[]
+  /** The sample quarter by field, the unit's other totals, both, or captures of its own. */
+  readonly captured: keyof typeof SAMPLES | readonly Captured[]
   readonly options: FillOptions
   /** Cell → what is written; null: nothing is written there. */
   readonly writes: Readonly<Record<string, string | number | null>>
@@ -26,6 +27,8 @@ interface Case {
   /** More refusals than these are expected. */
   readonly more?: true
 }
+
+const SAMPLES = { quarter: [QUARTER], totals: [TOTALS], both: [QUARTER, TOTALS] }
 
 // The walker: every form folder has a blank of its own that it knows, and cases confirmed by eye.
 describe.each(FORMS.map((form) => ({ id: form.id, form })))('$id', ({ id, form }) => {
@@ -40,7 +43,7 @@ describe.each(FORMS.map((form) => ({ id: form.id, form })))('$id', ({ id, form }
     const workbook = blankOf(id)
     const target = seeTemplate(form, seeWorkbook(workbook))
     if (!target.ok) throw new Error(target.refusal.message)
-    const captured = one.captured === 'quarter' ? [QUARTER] : one.captured
+    const captured = typeof one.captured === 'string' ? SAMPLES[one.captured] : one.captured
     const plan = planFill(
       form,
       target.value,

@@ -44,7 +44,7 @@ export const report: ReportForm = {
       rows: 'task',
       rowLabels: ['Nội dung công việc', 'Nhiệm vụ', 'Nội dung nhiệm vụ'],
       columns: [],
-      taskColumns: [
+      saysColumns: [
         {
           says: 'status',
           spellings: ['Tình trạng', 'Tình trạng thực hiện', 'Trạng thái', 'Kết quả thực hiện'],

@@ -1,0 +1,24 @@
+import type { ReportForm } from '../report-form'
+
+export const report: ReportForm = {
+  id: 'findings',
+  code: '',
+  name: 'Kết quả kiểm tra số liệu',
+  titles: ['Kết quả kiểm tra số liệu báo cáo'],
+  source: 'Các đẳng thức và so sánh của Sổ Một Cửa',
+  confirmed: true,
+  tables: [
+    {
+      id: 'findings',
+      rows: 'finding',
+      rowLabels: ['STT', 'TT'],
+      columns: [],
+      saysColumns: [
+        { says: 'severity', spellings: ['Mức độ'] },
+        { says: 'message', spellings: ['Nội dung', 'Nội dung cảnh báo'] },
+        { says: 'numbers', spellings: ['Số liệu', 'Hai số'] },
+        { says: 'cells', spellings: ['Vị trí', 'Ô số liệu'] },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,22 @@
+import type { ReportForm } from '../report-form'
+
+export const report: ReportForm = {
+  id: 'indicators',
+  code: '',
+  name: 'Kết quả thực hiện các chỉ tiêu',
+  titles: ['Kết quả thực hiện các chỉ tiêu của kế hoạch'],
+  source: 'Chỉ tiêu tại mục VI, phụ lục kế hoạch năm 2025; công thức ghi ở từng chỉ tiêu',
+  confirmed: true,
+  tables: [
+    {
+      id: 'indicators',
+      rows: 'indicator',
+      rowLabels: ['Chỉ tiêu', 'Tên chỉ tiêu'],
+      columns: [],
+      saysColumns: [
+        { says: 'numerator', spellings: ['Tử số', 'Số đạt'] },
+        { says: 'denominator', spellings: ['Mẫu số', 'Tổng số'] },
+      ],
+    },
+  ],
+}

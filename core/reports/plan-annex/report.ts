@@ -1,0 +1,15 @@
+import { report as ii06a } from '../ii-06a/report'
+import type { ReportForm } from '../report-form'
+
+/** The annex of the plan alone: the same table of tasks that stands second in the workbook of II.06a. */
+export const report: ReportForm = {
+  id: 'plan-annex',
+  code: '',
+  name: 'Phụ lục kế hoạch: tình hình thực hiện nhiệm vụ',
+  titles: [
+    'Tình hình thực hiện kế hoạch kiểm soát thủ tục hành chính và thực hiện cơ chế một cửa, một cửa liên thông',
+  ],
+  source: 'Phụ lục kế hoạch kiểm soát TTHC năm 2025 của UBND thị trấn Phố Châu',
+  confirmed: true,
+  tables: ii06a.tables.filter(({ rows }) => rows === 'task').map(({ optional: _, ...table }) => table),
+}

@@ -1,0 +1,93 @@
+import { INDICATORS } from '../../core/indicators/assess'
+import type { Indicator } from '../../core/indicators/indicator'
+import { drawBarChart } from './bar-chart'
+import { drawSignatures } from './form-sheet'
+import { PERCENT, rate, verdict } from './formulas'
+import { addSheet, bytesOf, newWorkbook, put } from './paper'
+
+const WIDTHS = [5, 38, 44, 10, 10, 11, 10, 10, 12]
+const FIRST = 7
+
+export const folder = 'indicators'
+
+/** Targets stand on the sheet; rate, verdict and distance are formulas over the two counts of each row. */
+export async function blank(): Promise<Uint8Array> {
+  const workbook = newWorkbook()
+  const sheet = addSheet(workbook, 'Chỉ tiêu', 'landscape', 1)
+  WIDTHS.forEach((width, at) => {
+    sheet.getColumn(at + 1).width = width
+  })
+  put(sheet, 'A1:I1', 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CỦA KẾ HOẠCH', { size: 13, look: 'bold' })
+  put(sheet, 'A2:I2', 'Kỳ báo cáo: ……………… (Từ ngày …/…/…… đến ngày …/…/……)', { size: 12, look: 'italic' })
+  put(sheet, 'A3:I3', 'Đơn vị báo cáo: ………………………', { size: 12 })
+  sheet.getRow(4).height = 6
+  const heads = [
+    'TT',
+    'Chỉ tiêu',
+    'Cách tính',
+    'Tử số',
+    'Mẫu số',
+    'Tỷ lệ',
+    'Mục tiêu',
+    'Kết quả',
+    'Còn thiếu (trường hợp)',
+  ]
+  heads.forEach((text, at) => {
+    put(sheet, `${'ABCDEFGHI'[at]}5`, text, { look: 'bold', boxed: true, fill: 'FFF2F2F2' })
+    put(sheet, `${'ABCDEFGHI'[at]}6`, `(${at + 1})`, { size: 9, look: 'italic', boxed: true })
+  })
+  sheet.getRow(5).height = 30
+  INDICATORS.forEach((indicator, at) => {
+    drawIndicator(sheet, FIRST + at, indicator)
+  })
+  const last = FIRST + INDICATORS.length - 1
+  const end = drawSignatures(sheet, last + 16, 9)
+  sheet.pageSetup.printTitlesRow = '5:6'
+  sheet.pageSetup.printArea = `A1:I${end}`
+  return drawBarChart(await bytesOf(workbook), {
+    sheet: 'Chỉ tiêu',
+    title: 'Tỷ lệ đạt được so với mục tiêu',
+    names: `$B$${FIRST}:$B$${last}`,
+    series: [
+      { name: 'Tỷ lệ', values: `$F$${FIRST}:$F$${last}`, color: '0F6B6B' },
+      { name: 'Mục tiêu', values: `$G$${FIRST}:$G$${last}`, color: 'B8860B' },
+    ],
+    from: { row: last, column: 1 },
+    to: { row: last + 14, column: 9 },
+  })
+}
+
+function drawIndicator(sheet: ReturnType<typeof addSheet>, row: number, indicator: Indicator) {
+  const target = indicator.target
+  put(sheet, `A${row}`, indicator.task ?? row - FIRST + 1, { boxed: true })
+  put(sheet, `B${row}`, indicator.label, { boxed: true, across: 'left' })
+  put(sheet, `C${row}`, `${indicator.numerator.words} / ${indicator.denominator.words}`, {
+    boxed: true,
+    across: 'left',
+    size: 10,
+  })
+  put(sheet, `D${row}`, null, { boxed: true, across: 'right', format: '[$-42A]#,##0' })
+  put(sheet, `E${row}`, null, { boxed: true, across: 'right', format: '[$-42A]#,##0' })
+  put(
+    sheet,
+    `F${row}`,
+    { formula: rate(`D${row}`, `E${row}`) },
+    { boxed: true, across: 'right', format: PERCENT },
+  )
+  put(sheet, `G${row}`, target === null ? null : target / 100, { boxed: true, across: 'right', format: '0%' })
+  put(sheet, `H${row}`, target === null ? null : { formula: verdict(`D${row}`, `E${row}`, String(target)) }, {
+    boxed: true,
+  })
+  put(sheet, `I${row}`, target === null ? null : { formula: distance(`D${row}`, `E${row}`, target) }, {
+    boxed: true,
+    across: 'right',
+    format: '[$-42A]#,##0',
+  })
+  sheet.getRow(row).height = 29
+}
+
+/** How many more of the same denominator reach the target: 0 when met. */
+function distance(numerator: string, denominator: string, target: number): string {
+  const short = `${target}*${denominator}-100*${numerator}`
+  return `IF(COUNT(${numerator},${denominator})<2,"",IF(${denominator}=0,"–",MAX(0,ROUNDUP((${short})/100,0))))`
+}

@@ -1,0 +1,11 @@
+import { bundledPlan } from '../../core/plans/bundled-plan'
+import { bytesOf, newWorkbook } from './paper'
+import { drawTasks } from './task-sheet'
+
+export const folder = 'plan-annex'
+
+export async function blank(): Promise<Uint8Array> {
+  const workbook = newWorkbook()
+  drawTasks(workbook, bundledPlan())
+  return bytesOf(workbook)
+}
