@@ -3,7 +3,7 @@ import { refusalOf } from '../../core/outcome'
 import { rowPaths, splitOrdinal, type TreeRow } from '../../core/reports/indicator-tree'
 import type { PlaceSeen, TargetSeen } from '../../core/reports/report'
 import { fold } from '../../core/text/fold'
-import { breather, isShown, rootsOf, shownText } from './form-dom'
+import { breather, hidesItself, isShown, rootsOf, shownText } from './form-dom'
 import { turnsIntoField } from './form-edit'
 import {
   type Field,
@@ -71,8 +71,9 @@ export async function readForm(document: Document, patienceMs = PATIENCE_MS): Pr
   while (true) {
     const grids = formGrids(document)
     const size = grids.reduce((sum, grid) => sum + grid.rows.length, 0)
-    const settled = size === before && size > 0 && !isBusy(document)
-    if (settled || performance.now() > until) return describe(document, grids, !settled)
+    const busy = isBusy(document) || (size !== before && before >= 0)
+    if ((!busy && size > 0 && size === before) || performance.now() > until)
+      return describe(document, grids, busy)
     before = size
     await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS))
   }
@@ -279,7 +280,7 @@ type Where = Record<'name' | 'ordinal' | 'measure', number>
 
 function namedRow(grid: FormGrid, row: GridRow, where: Where): Omit<NamedRow, 'path'> | null {
   const nameCell = row.cells[where.name] ?? null
-  if (!nameCell || !row.elements.every(isShown)) return null
+  if (!nameCell || row.elements.some(isHiddenRow)) return null
   const beside = (column: number) => {
     const cell = row.cells[column]
     return cell && cell !== nameCell ? shownText(cell) : ''
@@ -298,6 +299,11 @@ function namedRow(grid: FormGrid, row: GridRow, where: Where): Omit<NamedRow, 'p
   }
   const measure = beside(where.measure)
   return { row, nameCell, label, measure: /^[-–]$/.test(measure) ? '' : measure }
+}
+
+/** The table is in sight: only the row itself or its section can hide it. */
+function isHiddenRow(row: Element): boolean {
+  return hidesItself(row) || (row.parentElement !== null && hidesItself(row.parentElement))
 }
 
 /** A heading: one cell over all columns, "-" where values would stand, or nothing at all and nothing to measure. */
