@@ -9,29 +9,53 @@ export interface Evidence {
 }
 
 /**
- * What the events say up to a day: an undone event is gone, an undone undo brings it back. A document counts from the
- * date its text names ("Số 12/KH-UBND ngày 18/02/2025"), for it may be entered later.
+ * What the events say of a task up to a day: an undone event is gone, a corrected one says what its latest correction
+ * says. A document counts from the date its text names ("Số 12/KH-UBND ngày 18/02/2025"), for it may be entered later.
  */
 export function evidenceOf(task: string, events: readonly TaskEvent[], on: Day): Evidence[] {
-  const standing = standingEvents(events.filter((event) => event.on <= on))
-  return standing
-    .filter((event) => event.task === task && event.kind !== 'undo')
+  return effectiveEvents(events.filter((event) => event.on <= on))
+    .filter((event) => event.task === task)
     .map((event) => ({ kind: event.kind, text: event.text, on: dayOfEvent(event) }))
 }
 
-/** The events that were not taken back; a later undo decides before an earlier one. */
-export function standingEvents(events: readonly TaskEvent[]): TaskEvent[] {
+/**
+ * The events as they stand: without the undone ones, corrections put in the place of what they correct, neither undo nor
+ * correction left as an event of its own. An undone undo brings back what it took.
+ *
+ * A document, its correction and an undo of the correction leave the document as it was first entered.
+ */
+export function effectiveEvents(events: readonly TaskEvent[]): TaskEvent[] {
+  const standing = withoutUndone(events)
+  const corrections = new Map<string, TaskEvent>()
+  for (const event of standing)
+    if (event.kind === 'correction' && event.ref !== undefined) corrections.set(event.ref, event)
+  return standing
+    .filter(({ kind }) => kind !== 'undo' && kind !== 'correction')
+    .map((event) => corrected(event, corrections))
+}
+
+/** A later undo decides before an earlier one. */
+function withoutUndone(events: readonly TaskEvent[]): TaskEvent[] {
   const undone = new Set<string>()
   for (const event of [...events].reverse())
     if (event.kind === 'undo' && event.ref !== undefined && !undone.has(event.id)) undone.add(event.ref)
-  return events.filter((event) => !undone.has(event.id))
+  return events.filter(({ id }) => !undone.has(id))
+}
+
+/** A correction may itself have been corrected. */
+function corrected(event: TaskEvent, corrections: ReadonlyMap<string, TaskEvent>): TaskEvent {
+  let text = event.text
+  const seen = new Set<string>()
+  for (let at = corrections.get(event.id); at && !seen.has(at.id); at = corrections.get(at.id)) {
+    seen.add(at.id)
+    text = at.text
+  }
+  return { ...event, text }
 }
 
 function dayOfEvent(event: TaskEvent): Day {
   if (event.kind !== 'document') return event.on
-  const named = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(event.text)
-  if (!named) return event.on
-  const [, date = '', month = '', year = ''] = named
+  const [, date = '', month = '', year = ''] = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(event.text) ?? []
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   return isDay(day) && day <= event.on ? day : event.on
 }

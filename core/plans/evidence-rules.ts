@@ -28,7 +28,7 @@ export function evidenceRuleOf(task: Task): EvidenceRule {
   return WORD_RULES.find((rule) => rule.words.test(task[rule.in]))?.rule ?? 'any'
 }
 
-/** Whether the day of a task is set by someone else: the authority's calendar, or a request. */
+/** Whether the day of a task without one is set by someone else: the authority's calendar, or a request. */
 export function isOnCall(task: Task): boolean {
   if (task.due.kind === 'on-call') return true
   return /^theo (?:lịch|giấy mời|thông báo)/i.test(task.product) || /đột xuất|theo yêu cầu/i.test(task.text)

@@ -45,8 +45,10 @@ export interface TaskEvent {
   readonly id: string
   readonly task: string
   readonly on: Day
-  readonly kind: 'note' | 'link' | 'document' | 'figure' | 'receipt' | 'nothing-arose' | 'undo'
+  readonly kind: 'note' | 'link' | 'document' | 'figure' | 'receipt' | 'nothing-arose' | 'correction' | 'undo'
   readonly text: string
-  /** The event this one takes back (kind 'undo'), or the snapshot or receipt it rests on. */
+  /** The event this one takes back ('undo') or replaces ('correction'), or the snapshot or receipt it rests on. */
   readonly ref?: string
+  /** Why a correction was made. */
+  readonly reason?: string
 }

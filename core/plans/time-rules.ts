@@ -1,6 +1,5 @@
 import { addWorkingDays, type WorkCalendar } from '../periods/working-days'
 import { addDays, type Day } from '../text/day'
-import { tidy } from '../text/fold'
 import { dayBefore, readRange, readSpan, type Span } from './span'
 import type { Due, DueKind } from './task'
 

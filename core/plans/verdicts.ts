@@ -68,6 +68,11 @@ export function verdictOn(task: Task, figures: PeriodFigures): FigureVerdict | n
   }
 }
 
+/** What the latest period with a figure for it says. */
+export function latestVerdict(task: Task, figures: readonly PeriodFigures[]): FigureVerdict | null {
+  return figures.map((one) => verdictOn(task, one)).findLast((verdict) => verdict !== null) ?? null
+}
+
 function partOf(found: Assessed, percent: number): { known: boolean; met: boolean; words: string } {
   const met = isMet(found, percent)
   const short = !met && found.short ? `, còn thiếu ${formatCount(found.short)} ${found.caseWord}` : ''

@@ -12,9 +12,10 @@ const TaskEventRecord = z.object({
   id: z.string(),
   task: z.string(),
   on: DayText,
-  kind: z.enum(['note', 'link', 'document', 'figure', 'receipt', 'nothing-arose', 'undo']),
+  kind: z.enum(['note', 'link', 'document', 'figure', 'receipt', 'nothing-arose', 'correction', 'undo']),
   text: z.string(),
   ref: z.exactOptional(z.string()),
+  reason: z.exactOptional(z.string()),
 })
 
 /** An event of the ledger: something about a task, or a record taken back or brought back. Nothing is ever erased. */
@@ -80,6 +81,7 @@ export const ReceiptRecord = z.object({
         message: z.string(),
         where: z.exactOptional(z.string()),
         at: z.exactOptional(Place),
+        agrees: z.exactOptional(z.literal(true)),
       }),
     ),
   }),

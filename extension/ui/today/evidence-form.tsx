@@ -16,6 +16,7 @@ export const EVIDENCE_WORDS: Record<TaskEvent['kind'], string> = {
   'nothing-arose': 'Không phát sinh',
   figure: 'Số liệu',
   receipt: 'Phiếu đối chiếu',
+  correction: 'Đính chính',
   undo: 'Hoàn tác',
 }
 

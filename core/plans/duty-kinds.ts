@@ -1,0 +1,102 @@
+import { dueOf } from '../periods/due'
+import { labelPeriod, reportedPeriods } from '../periods/periods'
+import { formatDay, lastDayOfMonth } from '../text/day'
+import type { Duty, PlanSettings } from './duty'
+import { type Rhythm, turnsOf } from './rhythm'
+import type { Plan, Task } from './task'
+
+const ROMAN = ['I', 'II', 'III', 'IV']
+
+export function onCallOf(task: Task): Duty {
+  const words = /^theo /i.test(task.product) ? task.product : 'khi cấp trên yêu cầu'
+  const why = `chưa có lịch: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  return { task: task.id, kind: 'on-call', period: '', from: task.due.from, due: null, why }
+}
+
+export function unknownOf(task: Task): Duty {
+  const why = task.time === '' ? 'kế hoạch không ghi thời gian' : `chưa hiểu thời gian «${task.time}»`
+  return { task: task.id, kind: 'unknown', period: '', from: null, due: null, why }
+}
+
+export function onceOf(task: Task, plan: Plan): Duty {
+  const { kind, from, to } = task.due
+  const inYear = kind === 'in-year'
+  const why =
+    to === null ? `kế hoạch ghi «${task.time}»` : `kế hoạch ghi «${task.time}»: hết ngày ${formatDay(to)}`
+  return {
+    task: task.id,
+    kind: inYear ? 'year' : 'once',
+    period: inYear ? `Năm ${plan.year}` : '',
+    from,
+    due: to,
+    why,
+  }
+}
+
+/** Months (or quarters) of the calendar year: the plan's own time phrases are calendar ones. */
+export function beatsOf(task: Task, plan: Plan, { beat = 'month' }: PlanSettings): Duty[] {
+  const length = beat === 'month' ? 1 : 3
+  return Array.from({ length: 12 / length }, (_, at) => {
+    const month = at * length + 1
+    const period = beat === 'month' ? `Tháng ${month}/${plan.year}` : `Quý ${ROMAN[at]}/${plan.year}`
+    return {
+      task: task.id,
+      kind: 'beat',
+      period,
+      from: `${plan.year}-${String(month).padStart(2, '0')}-01`,
+      due: lastDayOfMonth(plan.year, month + length - 1),
+      why: `thường xuyên: mỗi ${beat === 'month' ? 'tháng' : 'quý'} một minh chứng`,
+    }
+  })
+}
+
+/** A target is measured over the periods whose figures are reported: Quý I, II, III and the year. */
+export function figuresOf(task: Task, plan: Plan, settings: PlanSettings): Duty[] {
+  return reportedPeriods(plan.year, settings.regimes)
+    .filter(({ kind }) => kind !== 'month')
+    .map((period) => ({
+      task: task.id,
+      kind: 'figures',
+      period: labelPeriod(period),
+      from: period.from,
+      due: period.to,
+      why: `chỉ tiêu tính trên số liệu chốt ngày ${formatDay(period.to)}`,
+      of: period,
+    }))
+}
+
+export function reportsOf(task: Task, plan: Plan, settings: PlanSettings): Duty[] {
+  return reportedPeriods(plan.year, settings.regimes).flatMap((period) => {
+    const due = dueOf(period, settings)
+    if (!due) return []
+    return [
+      {
+        task: task.id,
+        kind: 'report',
+        period: labelPeriod(period),
+        from: period.from,
+        due: due.due,
+        why: `${due.why}; gửi ${due.recipient}`,
+        of: period,
+      },
+    ]
+  })
+}
+
+/** "Trước ngày 05 hằng tháng": one turn a month, quarter, half-year or year of the calendar. */
+export function recurringOf(task: Task, plan: Plan, rhythm: Rhythm): Duty[] {
+  return turnsOf(rhythm, plan.year).map(({ number, from, due }) => ({
+    task: task.id,
+    kind: 'turn',
+    period: turnName(rhythm, number, plan.year),
+    from,
+    due,
+    why: `kế hoạch ghi «${task.time}»: hết ngày ${formatDay(due)}`,
+  }))
+}
+
+function turnName({ months }: Rhythm, number: number, year: number): string {
+  if (months === 1) return `Tháng ${number}/${year}`
+  if (months === 3) return `Quý ${ROMAN[number - 1]}/${year}`
+  return months === 6 ? `6 tháng ${number === 1 ? 'đầu' : 'cuối'} năm ${year}` : `Năm ${year}`
+}

@@ -1,0 +1,38 @@
+import { workingDaysBetween } from '../periods/working-days'
+import type { Snapshot } from '../snapshot/snapshot'
+import type { Day } from '../text/day'
+import type { PlanSettings } from './duty'
+import type { TaskEvent } from './status'
+import type { PeriodFigures } from './verdicts'
+
+/** As much of a report's receipt as a task needs: which days it was for, and when. */
+export interface ReceiptSeen {
+  readonly report: string
+  readonly from: Day
+  readonly to: Day
+  /** ISO 8601 with offset. */
+  readonly at: string
+}
+
+export interface PlanEvidence {
+  readonly snapshots: readonly Snapshot[]
+  readonly receipts: readonly ReceiptSeen[]
+}
+
+/** Everything known on a day; nothing of it is later than that day. */
+export interface Facts {
+  readonly on: Day
+  readonly events: readonly TaskEvent[]
+  readonly figures: readonly PeriodFigures[]
+  readonly receipts: readonly ReceiptSeen[]
+  readonly settings: PlanSettings
+}
+
+/** Five working days: a week's notice. */
+export const SOON = 5
+
+/** Whether a day is still ahead, at most so many working days. */
+export function isSoon(due: Day | null, { on, settings }: Pick<Facts, 'on' | 'settings'>): boolean {
+  if (due === null || due < on) return false
+  return workingDaysBetween(on, due, settings.calendar) <= (settings.soon ?? SOON)
+}

@@ -1,0 +1,130 @@
+import { shortPeriod } from '../periods/periods'
+import { type Day, formatDay } from '../text/day'
+import { sameText } from '../text/fold'
+import type { Duty } from './duty'
+import type { Evidence } from './events'
+import { type EvidenceRule, evidenceRuleOf } from './evidence-rules'
+import { type Facts, isSoon } from './facts'
+import type { TaskEvent, TaskStatus } from './status'
+import type { Task } from './task'
+import { latestVerdict, verdictOn } from './verdicts'
+
+export interface Judged {
+  readonly status: TaskStatus
+  readonly why: string
+}
+
+/** How one duty stands: its evidence decides, and without any the day does. */
+export function judgeDuty(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): Judged {
+  const rule = evidenceRuleOf(task)
+  if (duty.kind === 'report') return judgeReport(duty, evidence, facts)
+  if (duty.kind === 'beat') return judgeBeat(duty, rule, evidence, facts)
+  if (duty.kind === 'turn') return judgeTurn(duty, rule, evidence, facts)
+  if (duty.kind === 'figures') return judgeFigures(duty, task, evidence, facts)
+  if (duty.kind === 'on-call' || duty.kind === 'unknown') return judgeUnscheduled(duty, evidence)
+  return rule === 'figures'
+    ? judgeTarget(duty, task, evidence, facts)
+    : judgeOnce(duty, rule, evidence, facts)
+}
+
+/** Which events are evidence, by what the task asks for. A note alone proves no document and no posting. */
+const ACCEPTED: Record<EvidenceRule, readonly TaskEvent['kind'][]> = {
+  document: ['document', 'link'],
+  posting: ['link', 'document'],
+  figures: [],
+  receipts: ['receipt', 'document', 'link'],
+  any: ['note', 'link', 'document', 'receipt', 'figure'],
+}
+
+/** What the events make of a duty: done by the earliest that counts, else nothing arose; null where they say nothing. */
+function byEvents(rule: EvidenceRule, evidence: readonly Evidence[], due: Day | null): Judged | null {
+  const counting = evidence.filter(({ kind }) => ACCEPTED[rule].includes(kind))
+  const [first] = counting.sort((a, b) => a.on.localeCompare(b.on))
+  if (first) return finished(first.on, due, first.text)
+  const nothing = evidence.find(({ kind }) => kind === 'nothing-arose')
+  return nothing ? { status: 'nothing-arose', why: nothing.text || 'không phát sinh' } : null
+}
+
+function finished(day: Day, due: Day | null, words: string): Judged {
+  if (due !== null && day > due)
+    return { status: 'done-late', why: `${words}; ngày ${formatDay(day)}, sau hạn ${formatDay(due)}` }
+  return { status: 'done', why: `${words}; ngày ${formatDay(day)}` }
+}
+
+function judgeUnscheduled(duty: Duty, evidence: readonly Evidence[]): Judged {
+  return byEvents('any', evidence, null) ?? { status: 'unscheduled', why: duty.why }
+}
+
+function judgeOnce(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): Judged {
+  const judged = byEvents(rule, evidence, duty.due)
+  if (judged) return judged
+  const open = openStatus(duty, facts)
+  return { status: open === 'not-due' && evidence.length > 0 ? 'in-progress' : open, why: duty.why }
+}
+
+/** Before its window: not due; in it: in progress, or soon; past its last day: overdue. */
+function openStatus({ from, due }: Duty, facts: Facts): TaskStatus {
+  if (due !== null && facts.on > due) return 'overdue'
+  if (from !== null && facts.on < from) return 'not-due'
+  if (isSoon(due, facts)) return 'due-soon'
+  return from === null ? 'not-due' : 'in-progress'
+}
+
+/** A standing task has no deadline: a month without evidence stays open and says so; it is never called overdue. */
+function judgeBeat(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): Judged {
+  const judged = byEvents(rule, within(duty, evidence), duty.due)
+  if (judged) return judged
+  if (facts.on < (duty.from ?? '')) return { status: 'not-due', why: duty.why }
+  return { status: 'in-progress', why: `${duty.why}; ${duty.period} chưa có minh chứng` }
+}
+
+function judgeTurn(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): Judged {
+  const named = evidence.filter(({ text }) => namesPeriod(text, duty.period))
+  const unnamed = within(duty, evidence).filter(({ text }) => !/(?:tháng|quý) [\dIVX]+\/\d{4}/i.test(text))
+  const judged = byEvents(rule, [...named, ...unnamed], duty.due)
+  return judged ?? { status: openStatus(duty, facts), why: duty.why }
+}
+
+function within({ from, due }: Duty, evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(({ on }) => (from ?? '') <= on && on <= (due ?? '9999'))
+}
+
+/** A target over one period: the period's own figures decide. */
+function judgeFigures(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): Judged {
+  const own = facts.figures.find(({ from, to }) => from === duty.of?.from && to === duty.of.to)
+  const verdict = own ? verdictOn(task, own) : null
+  if (verdict) return { status: verdict.met ? 'done' : 'in-progress', why: verdict.words }
+  const judged = byEvents('figures', within(duty, evidence), duty.due)
+  if (judged) return judged
+  if (facts.on < (duty.from ?? '')) return { status: 'not-due', why: duty.why }
+  return { status: 'in-progress', why: `${duty.why}; chưa chụp số liệu của kỳ` }
+}
+
+/** A target for the whole year: what the latest captured period says. */
+function judgeTarget(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): Judged {
+  const verdict = latestVerdict(task, facts.figures)
+  if (verdict?.met) return { status: 'done', why: verdict.words }
+  const judged = byEvents('figures', evidence, duty.due)
+  if (judged) return judged
+  return { status: openStatus(duty, facts), why: verdict?.words ?? `${duty.why}; chưa có số liệu` }
+}
+
+/** A report is done by the receipt for its very days, or by a document or link that names its period. */
+function judgeReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): Judged {
+  const { of: period } = duty
+  if (!period) return { status: 'unscheduled', why: duty.why }
+  const receipt = facts.receipts.find(({ from, to }) => from === period.from && to === period.to)
+  if (receipt) return finished(receipt.at.slice(0, 10), duty.due, `phiếu đối chiếu ${receipt.report}`)
+  const named = evidence.filter(({ text }) => namesPeriod(text, shortPeriod(period)))
+  const judged = byEvents('receipts', named, duty.due)
+  if (judged) return judged
+  if (duty.due !== null && facts.on > duty.due)
+    return { status: 'overdue', why: `${duty.why}; chưa có phiếu đối chiếu` }
+  if (isSoon(duty.due, facts)) return { status: 'due-soon', why: duty.why }
+  return { status: facts.on > period.to ? 'in-progress' : 'not-due', why: duty.why }
+}
+
+/** "Quý I/2025: Báo cáo số 15/BC-UBND ngày 17/3/2025" counts for Quý I/2025 and for no other report due that day. */
+function namesPeriod(text: string, period: string): boolean {
+  return text.split(/[:;,(]/).some((part) => sameText(part, period))
+}

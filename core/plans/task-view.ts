@@ -1,0 +1,71 @@
+import { formatDay } from '../text/day'
+import type { Duty } from './duty'
+import { type Facts, isSoon } from './facts'
+import type { Obligation, TaskStatus, TaskView } from './status'
+import type { Task } from './task'
+import { latestVerdict } from './verdicts'
+
+const CLOSED: readonly TaskStatus[] = ['done', 'done-late', 'nothing-arose']
+
+/** How a whole task stands, from its duties. */
+export function viewOf(
+  task: Task,
+  kind: Duty['kind'],
+  obligations: readonly Obligation[],
+  facts: Facts,
+): TaskView {
+  const [first] = obligations
+  if (!first) return { id: task.id, status: 'not-due', due: null, why: 'chưa đến kỳ nào trong kế hoạch' }
+  if (kind === 'report' || kind === 'turn') return viewOfRepeated(task, obligations, facts)
+  if (kind === 'figures') return viewOfTarget(task, obligations, facts)
+  if (kind === 'beat') return viewOfBeats(task, obligations, facts)
+  return { id: task.id, status: first.status, due: first.due, why: first.why }
+}
+
+/** A standing task is where its current month is; it has no due day of its own. */
+function viewOfBeats(task: Task, beats: readonly Obligation[], { on }: Facts): TaskView {
+  const begun = beats.filter(({ from }) => from !== null && from <= on)
+  const current = begun.find(({ due }) => due !== null && on <= due) ?? begun.at(-1) ?? beats[0]
+  return { id: task.id, status: current?.status ?? 'not-due', due: null, why: current?.why ?? '' }
+}
+
+/** A target is where the latest captured period is. */
+function viewOfTarget(task: Task, periods: readonly Obligation[], facts: Facts): TaskView {
+  const verdict = latestVerdict(task, facts.figures)
+  if (!verdict) return viewOfBeats(task, periods, facts)
+  return { id: task.id, status: verdict.met ? 'done' : 'in-progress', due: null, why: verdict.words }
+}
+
+/**
+ * A task of periodic reports is as its most urgent report. Where the plan gives it the whole year ("Trong năm 2025") it is
+ * not overdue before the year ends; the reason still counts the reports that are.
+ */
+function viewOfRepeated(task: Task, reports: readonly Obligation[], facts: Facts): TaskView {
+  const open = reports.filter(({ status }) => !CLOSED.includes(status))
+  const overdue = open.filter(({ status }) => status === 'overdue')
+  const next = open.find(({ status }) => status !== 'overdue')
+  const { to } = task.due
+  if (open.length === 0) return { id: task.id, status: 'done', due: to, why: 'mọi kỳ trong kế hoạch đã xong' }
+  return {
+    id: task.id,
+    status: repeatedStatus(task, overdue.length > 0, next, facts),
+    due: to ?? overdue[0]?.due ?? next?.due ?? null,
+    why: [...overdueWords(overdue), ...nextWords(next)].join('; '),
+  }
+}
+
+function repeatedStatus(task: Task, late: boolean, next: Obligation | undefined, facts: Facts): TaskStatus {
+  const { to } = task.due
+  if (to === null ? late : facts.on > to) return 'overdue'
+  if (next?.status === 'due-soon' || isSoon(to, facts)) return 'due-soon'
+  return to === null ? (next?.status ?? 'not-due') : 'in-progress'
+}
+
+function overdueWords(overdue: readonly Obligation[]): string[] {
+  const [first] = overdue
+  return first ? [`${overdue.length} kỳ quá hạn, đầu tiên ${first.period}`] : []
+}
+
+function nextWords(next: Obligation | undefined): string[] {
+  return next?.due ? [`${next.period}: hạn ${formatDay(next.due)} (${next.why})`] : []
+}
