@@ -26,11 +26,18 @@ export function PreviewTable({ plan }: { plan: FillPlan }) {
                 <th scope="col">{WORDS.from}</th>
               </tr>
             </thead>
-            <tbody>
-              {plan.writes.map((write) => (
-                <WriteRow key={placeName(write.at)} write={write} />
-              ))}
-            </tbody>
+            {rowsOf(plan.writes).map(({ name, writes }) => (
+              <tbody key={placeName(writes[0].at)}>
+                <tr>
+                  <th scope="rowgroup" colSpan={4} class="row-name">
+                    {name}
+                  </th>
+                </tr>
+                {writes.map((write) => (
+                  <WriteRow key={placeName(write.at)} write={write} />
+                ))}
+              </tbody>
+            ))}
           </table>
         </section>
       )}
@@ -43,12 +50,8 @@ function WriteRow({ write }: { write: Write }) {
   return (
     <tr>
       <th scope="row">
-        {pathName(write.rowPath) || placeName(write.at)}
-        <br />
-        <span class="muted small">
-          {pathName(write.columnPath)}
-          {'cell' in write.at && ` (${write.at.cell})`}
-        </span>
+        {pathName(write.columnPath) || placeName(write.at)}
+        {'cell' in write.at && <span class="muted"> ({write.at.cell})</span>}
       </th>
       <td class={typeof write.value === 'number' ? 'number' : 'words'}>
         {write.now || <span class="muted">{WORDS.empty}</span>}
@@ -57,9 +60,26 @@ function WriteRow({ write }: { write: Write }) {
         {showValue(write.value)}
         {write.equal && <span class="muted"> (đã đúng)</span>}
       </td>
-      <td class="small">{sourceWords(write.from)}</td>
+      <td class="small">{sourceWords(write.from, write.rowPath.at(-1))}</td>
     </tr>
   )
+}
+
+interface RowOfWrites {
+  readonly name: string
+  readonly writes: readonly [Write, ...Write[]]
+}
+
+/** Writes of one row of the form stand together under its name. */
+function rowsOf(writes: readonly Write[]): RowOfWrites[] {
+  const rows: { name: string; writes: [Write, ...Write[]] }[] = []
+  for (const write of writes) {
+    const name = pathName(write.rowPath)
+    const last = rows.at(-1)
+    if (last && last.name === name) last.writes.push(write)
+    else rows.push({ name, writes: [write] })
+  }
+  return rows
 }
 
 /** What is not written, each with its sentence; formulas that already show the figure are a line of their own. */
@@ -111,10 +131,10 @@ export function showValue(value: number | string): string {
   return typeof value === 'number' && Number.isInteger(value) ? formatCount(value) : String(value)
 }
 
-/** Where a value comes from, in words: measure and breakdown, task, or fixed text. */
-export function sourceWords(from: Write['from']): string {
+/** Where a value comes from, in words: measure and breakdown, task, or fixed text; what the row says already is left out. */
+export function sourceWords(from: Write['from'], row?: string): string {
   if ('task' in from) return `Nhiệm vụ ${from.task}`
   if ('text' in from) return from.text
   const whose = from.by.field ?? from.by.procedure ?? from.by.unit ?? 'Tổng số'
-  return `${MEASURES[from.measure]}, ${whose}`
+  return whose === row ? MEASURES[from.measure] : `${MEASURES[from.measure]}, ${whose}`
 }

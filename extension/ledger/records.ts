@@ -81,6 +81,7 @@ export const ReceiptRecord = z.object({
         message: z.string(),
         where: z.exactOptional(z.string()),
         at: z.exactOptional(Place),
+        expected: z.exactOptional(z.number()),
         agrees: z.exactOptional(z.literal(true)),
       }),
     ),

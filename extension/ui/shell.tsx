@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
-import { bundledPlan } from '../../core/plans/bundled-plan'
 import { Tabs } from '../../ui/tabs'
 import { verdictOf } from '../../ui/verdict'
 import { dayHere, now } from '../clock'
+import { planInForce } from '../ledger/plan-record'
 import type { Settings } from '../ledger/records'
 import { CaptureTab } from './capture/capture-tab'
 import { DamagedNote } from './damaged-note'
@@ -77,7 +77,7 @@ function deskOf(book: OpenBook, settings: Settings, say: Desk['say']): Desk {
     settings,
     today,
     period: periodInForce(settings, today),
-    plan: bundledPlan(),
+    plan: planInForce(book.view.lessons, settings.plan),
     say,
   }
 }

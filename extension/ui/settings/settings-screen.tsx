@@ -7,6 +7,7 @@ import { WORDS } from '../../../ui/words'
 import type { Settings } from '../../ledger/records'
 import type { Desk } from '../desk'
 import { BackupSection } from './backup-section'
+import { PlanSection } from './plan-section'
 
 /** ⚙: unit, receiving authority, regime, back-up. Esc closes. */
 export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => void }) {
@@ -70,6 +71,7 @@ export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
           </button>
         </div>
       </form>
+      <PlanSection desk={desk} />
       <BackupSection desk={desk} onRefusal={setRefusal} />
     </div>
   )

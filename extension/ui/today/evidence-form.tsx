@@ -6,19 +6,9 @@ import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addTaskEvent } from '../../ledger/ledger'
 import type { Desk } from '../desk'
+import { EVIDENCE_WORDS } from './evidence-words'
 
 type Kind = Extract<TaskEvent['kind'], 'document' | 'link' | 'note' | 'nothing-arose'>
-
-export const EVIDENCE_WORDS: Record<TaskEvent['kind'], string> = {
-  document: 'Số, ngày văn bản',
-  link: 'Đường dẫn tin, bài',
-  note: 'Ghi chú',
-  'nothing-arose': 'Không phát sinh',
-  figure: 'Số liệu',
-  receipt: 'Phiếu đối chiếu',
-  correction: 'Đính chính',
-  undo: 'Hoàn tác',
-}
 
 const KINDS: readonly Kind[] = ['document', 'link', 'note', 'nothing-arose']
 

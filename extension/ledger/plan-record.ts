@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { BUNDLED_PLANS, bundledPlan } from '../../core/plans/bundled-plan'
+import type { Plan } from '../../core/plans/task'
+import { isDay } from '../../core/text/day'
+import type { Lesson } from './records'
+
+const DayText = z.string().check(z.refine(isDay))
+
+const TaskRecord = z.object({
+  id: z.string(),
+  text: z.string(),
+  lead: z.string(),
+  support: z.string(),
+  product: z.string(),
+  time: z.string(),
+  due: z.object({
+    kind: z.enum(['dated', 'standing', 'in-year', 'periodic', 'on-call', 'unknown']),
+    from: z.nullable(DayText),
+    to: z.nullable(DayText),
+  }),
+  targets: z.array(z.object({ percent: z.number(), words: z.string(), of: z.exactOptional(z.string()) })),
+})
+
+const PlanRecord = z.object({
+  id: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  year: z.number(),
+  since: z.exactOptional(DayText),
+  groups: z.array(z.object({ id: z.string(), title: z.string() })),
+  tasks: z.array(TaskRecord),
+})
+
+export interface KeptPlan {
+  readonly id: string
+  readonly plan: Plan
+}
+
+/** Every plan there is to choose: the bundled ones and those the officer opened; an old year's stays readable. */
+export function plansIn(lessons: readonly Lesson[]): KeptPlan[] {
+  const own = lessons.flatMap(({ id, kind, body }) => {
+    const parsed = kind === 'plan' ? PlanRecord.safeParse(body) : null
+    return parsed?.success ? [{ id, plan: parsed.data }] : []
+  })
+  const bundled = Object.entries(BUNDLED_PLANS).map(([id, plan]) => ({ id, plan }))
+  return [...bundled, ...own].sort((a, b) => b.plan.year - a.plan.year)
+}
+
+/** The plan in force: the one chosen, else the newest that is bundled. */
+export function planInForce(lessons: readonly Lesson[], id: string): Plan {
+  return plansIn(lessons).find((kept) => kept.id === id)?.plan ?? bundledPlan()
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks'
+import type { PlanRead } from '../../../core/plans/parse-plan'
+import { targetsIn } from '../../../core/plans/targets'
+import type { Plan, Task } from '../../../core/plans/task'
+import { dueOf } from '../../../core/plans/time-phrase'
+import { formatDay } from '../../../core/text/day'
+import { WORDS } from '../../../ui/words'
+
+interface EditorProps {
+  readonly read: PlanRead
+  readonly onKeep: (plan: Plan) => void
+  readonly onClose: () => void
+}
+
+const CELLS = [
+  ['text', 'Nhiệm vụ'],
+  ['lead', 'Chủ trì'],
+  ['support', 'Phối hợp'],
+  ['product', 'Sản phẩm'],
+  ['time', 'Thời gian'],
+] as const
+
+type Cell = (typeof CELLS)[number][0]
+
+/** A plan as read, before it is kept: what was not understood is asked first, every cell can be corrected. */
+export function PlanEditor({ read, onKeep, onClose }: EditorProps) {
+  const [plan, setPlan] = useState<Plan>(read.plan)
+  const change = (id: string, cell: Cell, value: string) =>
+    setPlan({
+      ...plan,
+      tasks: plan.tasks.map((task) => (task.id === id ? corrected(task, cell, value, plan.year) : task)),
+    })
+  return (
+    <div class="card stack" data-plan-read={plan.tasks.length}>
+      <p>
+        <strong>{plan.title || 'Kế hoạch'}</strong>
+      </p>
+      <p>
+        Đọc được {plan.tasks.length} nhiệm vụ trong {plan.groups.length} nhóm, năm {plan.year}.
+      </p>
+      {read.questions.length > 0 && (
+        <>
+          <p class="warning">
+            <span aria-hidden="true">⚠ </span>
+            {read.questions.length} chỗ cần xem lại:
+          </p>
+          <ul class="list small">
+            {read.questions.map((question) => (
+              <li key={`${question.task} ${question.cell} ${question.message}`}>
+                {question.task && <strong>{question.task} </strong>}
+                {question.message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <details>
+        <summary>Xem và sửa từng nhiệm vụ</summary>
+        <ul class="list">
+          {plan.tasks.map((task) => (
+            <TaskEditor key={task.id} task={task} onChange={change} />
+          ))}
+        </ul>
+      </details>
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => onKeep(plan)}>
+          Dùng kế hoạch này
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {WORDS.close}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+interface TaskProps {
+  readonly task: Task
+  readonly onChange: (id: string, cell: Cell, value: string) => void
+}
+
+function TaskEditor({ task, onChange }: TaskProps) {
+  return (
+    <li>
+      <details>
+        <summary>
+          <strong>{task.id}</strong> {task.text}
+        </summary>
+        <div class="stack">
+          {CELLS.map(([cell, label]) => (
+            <label key={cell} class="field">
+              <span>{label}</span>
+              <input
+                class="input"
+                value={task[cell]}
+                onChange={(event) => onChange(task.id, cell, event.currentTarget.value)}
+              />
+            </label>
+          ))}
+          <p class="small muted">{dueWords(task)}</p>
+        </div>
+      </details>
+    </li>
+  )
+}
+
+/** A corrected cell is read again: the time phrase gives the due day, the text its targets. */
+function corrected(task: Task, cell: Cell, value: string, year: number): Task {
+  const next = { ...task, [cell]: value }
+  return { ...next, due: dueOf(next.time, year), targets: targetsIn(next.text) }
+}
+
+function dueWords({ due }: Task): string {
+  if (due.kind === 'unknown') return 'Chưa hiểu thời gian này: nhiệm vụ sẽ chưa có lịch.'
+  if (due.to === null) return 'Không có ngày cố định.'
+  return due.from === null
+    ? `Đến ${formatDay(due.to)}.`
+    : `Từ ${formatDay(due.from)} đến ${formatDay(due.to)}.`
+}
