@@ -30,7 +30,7 @@ test(`of ${TABLES} tables nobody has seen, every value read is right and at leas
     Object.fromEntries(refused),
   )
   expect(read / all).toBeGreaterThanOrEqual(0.99)
-}, 60_000)
+}, 240_000)
 
 /** How many figures a view holds; throws at the first that is not what the page says, or is not on the page at all. */
 function rightOf({ snapshot }: CaptureView, { truth }: RandomPage): number {
