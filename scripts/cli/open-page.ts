@@ -62,6 +62,7 @@ function loopback(place: string): string {
 }
 
 async function savedPage(page: Page, place: string, url: string | undefined): Promise<string> {
+  // Read even where the browser opens the file by itself: what cannot be read is refused by name.
   const html = await readText(place)
   if (url === undefined) return pathToFileURL(resolve(place)).href
   if (!URL.canParse(url)) throw refused('file-unreadable', `«${url}» không phải địa chỉ trang.`, place)

@@ -13,6 +13,8 @@ import { readSnapshots, refused } from '../read-input'
 import type { Verb } from '../verb'
 
 const PATIENCE_MS = 10_000
+/** A page at rest that shows no form will not bring one later. */
+const REST_MS = 3_000
 const PAUSE_MS = 250
 
 export const verb: Verb = {
@@ -38,12 +40,12 @@ export const verb: Verb = {
 
 /** Rows of a form come late; it gets the time an officer would give it. */
 async function seeReadyForm(page: Page, place: string): Promise<FormSeen> {
-  const deadline = Date.now() + PATIENCE_MS
+  const start = Date.now()
   for (;;) {
     const answer = await ask(page, { do: 'see' })
     const seen = answer.did === 'see' ? answer.seen : null
     if (seen && !seen.busy && seen.places.length > 0) return seen
-    if (Date.now() > deadline) throw unseen(seen, place)
+    if (Date.now() - start > (seen?.busy ? PATIENCE_MS : REST_MS)) throw unseen(seen, place)
     await page.waitForTimeout(PAUSE_MS)
   }
 }

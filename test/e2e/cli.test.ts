@@ -1,0 +1,237 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packPacket } from '../../core/snapshot/packet'
+import type { Snapshot } from '../../core/snapshot/snapshot'
+import { seeWorkbook } from '../../core/workbook/see-workbook'
+import { cellName } from '../../core/workbook/seen'
+import { openWorkbook } from '../../core/workbook/workbook'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const FIELDS = 'core/portals/hatinh-06-fields/page.html'
+const BLANK = 'core/reports/ii-06a/blank.xlsx'
+
+interface Ran {
+  readonly code: number | null
+  // biome-ignore lint/suspicious/noExplicitAny: the printed document is what is being tested
+  readonly json: any
+  readonly words: string
+}
+
+function cli(...args: string[]): Ran {
+  const ran = spawnSync(process.execPath, [join(ROOT, 'scripts/cli.mjs'), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  return { code: ran.status, json: ran.stdout === '' ? null : JSON.parse(ran.stdout), words: ran.stderr }
+}
+
+let folder: string
+let captured: string
+let snapshot: Snapshot
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'so-mot-cua-cli-'))
+  captured = join(folder, 'capture.json')
+  const ran = cli('capture', FIELDS, '--unit', 'UBND thị trấn Phố Châu', '--period', '2024-12-15..2025-03-14')
+  expect(ran.code, ran.words).toBe(0)
+  writeFileSync(captured, JSON.stringify(ran.json))
+  snapshot = ran.json.snapshots[0]
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('capture', () => {
+  test('prints one sealed snapshot of the page, with unit, period and proofs', () => {
+    expect(snapshot).toMatchObject({
+      format: 'so-mot-cua/snapshot@1',
+      id: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      portal: 'hatinh-06-fields',
+      unit: 'UBND thị trấn Phố Châu',
+      period: { kind: 'quarter', from: '2024-12-15', to: '2025-03-14' },
+    })
+    const received = snapshot.figures.find(
+      ({ measure, by }) => measure === 'dossiers.received' && by.field === 'Hộ tịch',
+    )
+    expect(received).toMatchObject({ state: 'number', cell: { text: String(received?.value) } })
+    expect(received?.provedBy.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['another period', ['--period', '2025-01-01..2025-03-31'], 'wrong-period'],
+    ['another unit', ['--unit', 'UBND xã Sơn Kim 1'], 'wrong-unit'],
+  ])('%s than the page shows is refused, and nothing is captured', (_, args, reason) => {
+    const { code, json } = cli('capture', FIELDS, ...args)
+    expect(code).toBe(1)
+    expect(json.snapshots).toEqual([])
+    expect(json.refusals.map((refusal: { reason: string }) => refusal.reason)).toContain(reason)
+  })
+
+  test.each([
+    ['no table', '<h1>Trang chủ</h1><p>Chào mừng</p>', ['wrong-page', 'table-not-found']],
+    ['a sign-in form', '<form><input name="u"><input type="password" name="p"></form>', ['not-signed-in']],
+  ])('a page with %s is refused by name', (_, html, reasons) => {
+    const { code, json } = cli('capture', file('page.html', `<!doctype html><title></title>${html}`))
+    expect(code).toBe(1)
+    expect(json.snapshots).toEqual([])
+    expect(reasons).toContain(json.refusals[0].reason)
+  })
+
+  test('a page under a spinner is not data, however long one waits', () => {
+    const html = readFileSync(join(ROOT, FIELDS), 'utf8').replace(
+      /<body[^>]*>/,
+      '$&<div class="ant-spin ant-spin-spinning" style="width:99px;height:99px" aria-busy="true">…</div>',
+    )
+    const { code, json } = cli('capture', file('busy.html', html))
+    expect(code).toBe(1)
+    expect(json.refusals[0].reason).toBe('still-loading')
+  })
+
+  test('a file that is not there is refused, not a stack of errors', () => {
+    const { code, json, words } = cli('capture', join(folder, 'nothing.html'))
+    expect(code).toBe(1)
+    expect(json).toMatchObject({ snapshots: [], refusals: [{ reason: 'file-unreadable' }] })
+    expect(words).not.toMatch(/\bat \w+ \(/)
+  })
+})
+
+describe('assess', () => {
+  test('gives both on-time rates with numerator and denominator, and no finding on a sound page', () => {
+    const { code, json } = cli('assess', captured)
+    expect(code).toBe(0)
+    const onTime = json.indicators.find((one: { id: string }) => one.id === 'on-time-resolved')
+    expect(onTime.percent.low).toBeCloseTo((100 * onTime.numerator) / onTime.denominator, 10)
+    expect(json.findings).toEqual([])
+  })
+
+  test('finds a changed figure, with both numbers', () => {
+    const broken = structuredClone(snapshot)
+    const figure = broken.figures.find(
+      ({ measure, by }) => measure === 'dossiers.resolved' && by.field === 'Hộ tịch',
+    )
+    expect(figure).toBeDefined()
+    if (figure) figure.value = (figure.value ?? 0) + 10
+    const { json, words } = cli('assess', file('broken.json', JSON.stringify(broken)))
+    expect(json.findings[0]).toMatchObject({ rule: 'identities', severity: 'error' })
+    expect(Math.abs(json.findings[0].numbers[0] - json.findings[0].numbers[1])).toBe(10)
+    expect(words).toContain('mã bản chụp không khớp')
+  })
+
+  test('reads a packet, and refuses one with a changed character', () => {
+    const packet = packPacket([snapshot])
+    expect(cli('assess', file('packet.txt', packet)).code).toBe(0)
+    const body = packet.lastIndexOf('\n', packet.length - 40) - 5
+    const changed = `${packet.slice(0, body)}${packet[body] === 'A' ? 'B' : 'A'}${packet.slice(body + 1)}`
+    const { code, json } = cli('assess', file('packet-changed.txt', changed))
+    expect(code).toBe(1)
+    expect(json.refusals[0].reason).toBe('packet-damaged')
+  })
+})
+
+describe('plan and tasks', () => {
+  test('the bundled plan has 31 tasks and keeps its empty cells', () => {
+    const { code, json } = cli('plan', 'core/plans/2025/plan.txt')
+    expect(code).toBe(0)
+    expect(json.tasks).toHaveLength(31)
+    const task = (id: string) => json.tasks.find((one: { id: string }) => one.id === id)
+    expect(task('VI.14')).toMatchObject({ lead: '', support: 'Công chức Văn phòng - Thống kê' })
+    expect(task('VII.2')).toMatchObject({ support: '' })
+    expect(task('I.1').due).toEqual({ kind: 'dated', from: null, to: '2025-02-19' })
+  })
+
+  test('on a day every task has a status and a reason', () => {
+    const { code, json } = cli('tasks', '--on', '2025-02-20')
+    expect(code).toBe(0)
+    expect(json.tasks).toHaveLength(31)
+    expect(json.tasks[0]).toMatchObject({ id: 'I.1', status: 'overdue', due: '2025-02-19' })
+    expect(json.obligations.every((one: { why: string }) => one.why !== '')).toBe(true)
+  })
+})
+
+describe('fill', () => {
+  test('fills the blank with the captured figures, and the totals of the file are those of the page', () => {
+    const out = join(folder, 'II.06a.xlsx')
+    const { json } = cli('fill', BLANK, captured, '-o', out, '--report', 'ii-06a', '--on', '2025-03-14')
+    expect(json.writes.length).toBeGreaterThan(60)
+    expect(new Set(json.writes.map(({ outcome }: { outcome: string }) => outcome))).toEqual(
+      new Set(['filled']),
+    )
+    const opened = openWorkbook(new Uint8Array(readFileSync(out)))
+    if (!opened.ok) throw new Error(opened.refusal.message)
+    const cells = new Map(
+      seeWorkbook(opened.value).sheets[0]?.cells.map((cell) => [cellName(cell.row, cell.column), cell.value]),
+    )
+    for (const { at, expected, agrees } of json.refusals.filter(
+      (one: { expected?: number }) => one.expected !== undefined,
+    ))
+      expect({ at, value: cells.get(at.cell), agrees }).toEqual({ at, value: expected, agrees: true })
+  })
+
+  test('a file that is no workbook is refused, and no file is left behind', () => {
+    const out = join(folder, 'none.xlsx')
+    const { code, json } = cli('fill', file('fake.xlsx', 'PK not really'), captured, '-o', out)
+    expect(code).toBe(1)
+    expect(json).toMatchObject({ writes: [], refusals: [{ reason: 'file-unreadable' }] })
+    expect(() => readFileSync(out)).toThrow()
+  })
+})
+
+describe('fill-form', () => {
+  test('fills the saved form with the extension’s own script and sends nothing', () => {
+    const { json } = cli('fill-form', 'test/sample-site/ioc/indicators.html', captured)
+    expect(json.submitted).toBe(false)
+    expect(json.writes.length).toBeGreaterThan(5)
+    expect(new Set(json.writes.map(({ outcome }: { outcome: string }) => outcome))).toEqual(
+      new Set(['filled']),
+    )
+  })
+
+  test('a page without a form is refused by name', () => {
+    const { code, json } = cli(
+      'fill-form',
+      file('empty.html', '<!doctype html><p>Không có biểu mẫu</p>'),
+      captured,
+    )
+    expect(code).toBe(1)
+    expect(json).toMatchObject({ writes: [], submitted: false })
+    expect(json.refusals[0].reason).toBe('table-not-found')
+  })
+})
+
+describe('merge', () => {
+  test('two units become one snapshot of the receiving authority; the same unit twice is refused', () => {
+    const other = { ...snapshot, unit: 'UBND xã Sơn Kim 1' }
+    const second = file('second.json', JSON.stringify(other))
+    const merged = cli('merge', captured, second, '--unit', 'UBND huyện Hương Sơn')
+    expect(merged.code, merged.words).toBe(0)
+    const total = (of: Snapshot) =>
+      of.figures.find(({ measure, by }) => measure === 'dossiers.received' && Object.keys(by).length === 0)
+        ?.value
+    expect(total(merged.json.snapshot)).toBe(2 * (total(snapshot) ?? 0))
+    const twice = cli('merge', captured, captured, '--unit', 'UBND huyện Hương Sơn')
+    expect([0, 1]).toContain(twice.code)
+    expect(total(twice.json.snapshot ?? snapshot)).toBe(total(snapshot))
+  })
+})
+
+describe('wrong usage', () => {
+  test.each([
+    [[]],
+    [['tell-me']],
+    [['capture']],
+    [['tasks']],
+    [['fill', BLANK, 'x.json']],
+    [['capture', FIELDS, '--colour', 'red']],
+  ])('%j exits with 2 and prints nothing on standard output', (args) => {
+    const { code, json, words } = cli(...args)
+    expect({ code, json }).toEqual({ code: 2, json: null })
+    expect(words).toContain('Cách dùng')
+  })
+})
