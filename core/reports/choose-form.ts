@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '../outcome'
 import type { WorkbookSeen } from '../workbook/seen'
 import { FORMS } from './forms'
+import { formFromLesson, type Lesson } from './lesson'
 import type { ReportForm } from './report-form'
 import { fitOf } from './see-template'
 
@@ -28,4 +29,20 @@ export function chooseForm(
       `Tệp này có thể là ${best.form.name} hoặc ${next.form.name}. Chọn biểu mẫu rồi điền lại.`,
     )
   return accept(best.form)
+}
+
+/**
+ * The same among built-in and taught forms: a built-in form that knows all of its columns there is never outranked;
+ * otherwise the taught form that fits is taken.
+ */
+export function chooseTaughtForm(workbook: WorkbookSeen, lessons: readonly Lesson[]): Outcome<ReportForm> {
+  const builtIn = chooseForm(workbook)
+  if (builtIn.ok && fitOf(builtIn.value, workbook) >= requiredOf(builtIn.value)) return builtIn
+  const taught = chooseForm(workbook, lessons.map(formFromLesson))
+  const twoTaught = !taught.ok && taught.refusal.reason === 'two-tables-match'
+  return taught.ok || twoTaught ? taught : builtIn
+}
+
+function requiredOf({ tables }: ReportForm): number {
+  return tables.filter(({ optional }) => !optional).length
 }

@@ -12,6 +12,7 @@ import { placeWords, refuseAt } from './refusal-words'
 import type { FillRefusal, PlaceSeen, Write } from './report'
 import type { FigureSaid, ReportFigures } from './report-figures'
 import type { FormTable } from './report-form'
+import { CELLS } from './see-cells'
 
 /** A place whose labels say which measure it wants; `indicator` where its row says so, not its column. */
 interface Wanted {
@@ -53,6 +54,19 @@ export function fillFigures(
     writes: parts.flatMap(({ writes }) => writes),
     refusals: parts.flatMap(({ refusals }) => refusals),
   }
+}
+
+/** Single cells that were taught one by one. */
+export function fillCells(
+  places: readonly PlaceSeen[],
+  figures: ReportFigures,
+  options: FillOptions,
+): Filled {
+  const table: FormTable = { id: CELLS, rows: 'total', rowLabels: [], columns: [] }
+  return fillIndicators(
+    places.map((place) => wantedAt(table, place)),
+    filler(table, figures, options),
+  )
 }
 
 type Fill = (row: RowPlaces, by: Breakdown) => Filled
@@ -167,7 +181,7 @@ function fillNamedRows(
   const others = rows.filter((row) => !own.includes(row))
   const names = figures.names(kind).filter((name) => kind !== 'unit' || !sameUnit(name, figures.unit))
   const labels = others.map(({ label, path }) => (names.includes(path) ? path : label))
-  const match = matchRows(names, labels, options.equivalents)
+  const match = matchRows(names, labels, [...(options.equivalents ?? []), ...(table.equivalents ?? [])])
   const parts: Filled[] = own.length === 1 ? [fill(own[0]!, {})] : []
   if (own.length > 1) parts.push({ writes: [], refusals: [twoRows([figures.unit], own)] })
   for (const [name, row] of match.rowOf) parts.push(fill(others[row]!, { [kind]: name }))

@@ -24,8 +24,8 @@ export interface HeaderSeen {
 
 const MOST_HEAD_ROWS = 4
 
-/** All heads of a sheet that could be this table's, wherever they stand. */
-export function findHeaders(grid: SheetGrid, table: FormTable): HeaderSeen[] {
+/** All heads of a sheet that could be this table's, wherever they stand, with so many known columns at least. */
+export function findHeaders(grid: SheetGrid, table: FormTable, least = 1): HeaderSeen[] {
   const labels = grid.sheet.cells.filter((cell) => cell.text !== '' && isOneOf(cell.text, table.rowLabels))
   return labels.flatMap((cell) => {
     const box = grid.boxAt(cell.row, cell.column)
@@ -34,7 +34,7 @@ export function findHeaders(grid: SheetGrid, table: FormTable): HeaderSeen[] {
       cell.row >= above ? [headerFrom(grid, table, cell.row - above, bottom, cell.column)] : [],
     )
     const best = heads.reduce((a, b) => (b.known > a.known ? b : a))
-    return best.known > 0 ? [best] : []
+    return best.known >= least ? [best] : []
   })
 }
 

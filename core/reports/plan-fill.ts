@@ -8,7 +8,7 @@ import type { TaskView } from '../plans/status'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
 import { sameUnit } from '../text/unit-name'
-import { fillFigures } from './fill-figures'
+import { fillCells, fillFigures } from './fill-figures'
 import { fillFindings } from './fill-findings'
 import { fillIndicators } from './fill-indicators'
 import { placeNumber, writeText } from './fill-place'
@@ -17,6 +17,7 @@ import { differentPeriod, differentUnit } from './refusal-words'
 import type { FillPlan, FillRefusal, PlaceSeen, TargetSeen, Write } from './report'
 import { gatherFigures, type ReportFigures } from './report-figures'
 import type { ReportForm } from './report-form'
+import { CELLS } from './see-cells'
 
 export interface FillOptions {
   /** Whose report of which days; what is left out is taken from the target, then from the captures. */
@@ -80,8 +81,11 @@ function fillTables(
   snapshots: readonly Snapshot[],
   options: FillOptions,
 ): Filled {
-  const main = form.tables[0]!
-  const byTable = groupBy(target.places.filter(isTablePlace), ({ table }) => table ?? main.id)
+  const byTable = groupBy(
+    target.places.filter(isTablePlace),
+    ({ table }) => table ?? form.tables[0]?.id ?? CELLS,
+  )
+  const cells = figures.unit === '' ? [] : [fillCells(byTable.get(CELLS) ?? [], figures, options)]
   const parts = form.tables.flatMap((table) => {
     const places = byTable.get(table.id)
     if (!places) return []
@@ -93,8 +97,8 @@ function fillTables(
     return [fillFigures(table, places, figures, options)]
   })
   return {
-    writes: parts.flatMap(({ writes }) => writes),
-    refusals: parts.flatMap(({ refusals }) => refusals),
+    writes: [...parts, ...cells].flatMap(({ writes }) => writes),
+    refusals: [...parts, ...cells].flatMap(({ refusals }) => refusals),
   }
 }
 

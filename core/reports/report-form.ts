@@ -1,4 +1,5 @@
 import type { MeasureId } from '../measures/catalogue'
+import type { Breakdown } from '../snapshot/snapshot'
 
 /** One step of a path of labels: the spellings known for it; `optional` where a template may leave it out. */
 export interface PathStep {
@@ -47,6 +48,8 @@ export interface FormTable {
   readonly freeRows?: true
   /** A figure "-" (không phát sinh) is written as "-"; otherwise the cell stays blank, and that is said. */
   readonly writesDash?: true
+  /** Row names that mean the same in this form, besides the list of all forms. */
+  readonly equivalents?: readonly (readonly string[])[]
   /** A workbook without this table is still this form. */
   readonly optional?: true
 }
@@ -62,6 +65,17 @@ export interface ReportForm {
   readonly source: string
   readonly confirmed: boolean
   readonly tables: readonly FormTable[]
+  /** Single cells outside of tables, known by a label near them. */
+  readonly cells?: readonly FormCell[]
+}
+
+/** A cell known by a label: so many rows down and columns right of it. */
+export interface FormCell {
+  readonly label: string
+  readonly down: number
+  readonly right: number
+  readonly measure: MeasureId
+  readonly by: Breakdown
 }
 
 /** `step('Trong kỳ', 'Trong đó')` is the step with these two spellings. */

@@ -5,6 +5,7 @@ import { findHeaders, type HeaderSeen } from './find-header'
 import { namedColumns } from './named-columns'
 import type { PlaceMeaning, PlaceSeen, TargetSeen } from './report'
 import type { FormTable, ReportForm } from './report-form'
+import { seeCells } from './see-cells'
 import { type HeadingsSeen, seeHeadings } from './see-headings'
 import { type SheetRow, seeRows } from './see-rows'
 import { gridOf, type SheetGrid } from './sheet-grid'
@@ -45,7 +46,9 @@ export function seeTemplate(
     else if (!table.optional) return { ok: false, refusal: notFound(form, table, workbook) }
   }
   const doubt = chosen.map(doubtAbout).find((refusal) => refusal !== null)
-  return doubt ? { ok: false, refusal: doubt } : accept(targetOf(form, chosen))
+  if (doubt) return { ok: false, refusal: doubt }
+  const cells = seeCells(form.cells ?? [], grids)
+  return cells.ok ? accept(targetOf(form, chosen, cells.value)) : cells
 }
 
 /** How well a form fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */
@@ -56,7 +59,9 @@ export function fitOf(form: ReportForm, workbook: WorkbookSeen): number {
     return Math.max(0, ...found.map(({ header, named }) => header.known / neededOf(table) + (named ? 1 : 0)))
   })
   const complete = form.tables.every(({ optional }, at) => optional === true || fits[at]! > 0)
-  return complete ? fits.reduce((sum, fit) => sum + fit, 0) : 0
+  const cells = seeCells(form.cells ?? [], grids)
+  if (!complete || !cells.ok) return 0
+  return fits.reduce((sum, fit) => sum + fit, Math.sign(cells.value.length))
 }
 
 function candidatesIn(
@@ -163,17 +168,17 @@ function twoColumns(
   )
 }
 
-function targetOf(form: ReportForm, chosen: readonly TableFound[]): TargetSeen {
-  const main = chosen[0]!
+function targetOf(form: ReportForm, chosen: readonly TableFound[], cells: readonly PlaceSeen[]): TargetSeen {
+  const main = chosen[0]
   const sheets = [...new Map(chosen.map((found) => [found.grid.sheet.name, found])).values()]
   const unit = sheets.map(({ headings }) => headings.unit).find((said) => said !== null)
-  const days = main.headings.days
+  const days = main?.headings.days
   return {
     host: 'workbook',
     title: form.name,
     ...(unit ? { unit } : {}),
     ...(days ? { from: days.from, to: days.to } : {}),
-    places: [...sheets.flatMap(({ headings }) => headings.places), ...chosen.flatMap(placesOf)],
+    places: [...sheets.flatMap(({ headings }) => headings.places), ...chosen.flatMap(placesOf), ...cells],
   }
 }
 

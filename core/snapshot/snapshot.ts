@@ -6,11 +6,11 @@ import { isDay } from '../text/day'
  * All figures of one capture, immutable; `id` is a hash of everything else in it (design 4.2, a public contract).
  * Parse at every border with `Snapshot` (a stored one, a packet, a file); inside, trust the type.
  */
-const Measure = z.string().check(z.refine((id) => isMeasure(id))) as unknown as z.ZodMiniType<
+export const Measure = z.string().check(z.refine((id) => isMeasure(id))) as unknown as z.ZodMiniType<
   MeasureId,
   MeasureId
 >
-const DayText = z.string().check(z.refine(isDay))
+export const DayText = z.string().check(z.refine(isDay))
 
 export const Breakdown = z.object({
   field: z.optional(z.string()),
