@@ -19,7 +19,8 @@ export function isTotalLabel(text: string): boolean {
 
 /**
  * Tells data rows, group headings, totals and subtotals apart, and gives every row its label and its groups.
- * `label` is the column that names rows, `width` the number of columns.
+ * `label` is the column that names rows, `width` the number of columns,
+ * `full` how many cells a row of figures has (some tables have nameless ones at the end).
  */
 export function nameRows(
   rows: readonly RowSeen[],
@@ -27,12 +28,13 @@ export function nameRows(
   from: number,
   label: number,
   width: number,
+  full: number,
 ): GridRow[] {
   const found: Draft[] = []
   const groups = openGroups()
   for (let row = from; row < rows.length; row++) {
     if (rows[row]!.section === 'head') continue
-    const draft = draftRow(layout, row, label, width)
+    const draft = draftRow(layout, row, label, width, full)
     if (!draft) continue
     if (draft.kind === 'group') groups.enter(draft)
     found.push({ ...draft, groups: draft.kind === 'group' ? groups.above() : groups.now() })
@@ -42,7 +44,7 @@ export function nameRows(
 
 type Draft = GridRow
 
-function draftRow(layout: Layout, row: number, label: number, width: number): Draft | null {
+function draftRow(layout: Layout, row: number, label: number, width: number, full: number): Draft | null {
   const all = layout[row]!
   const own = spotsOf(layout, row)
   if (own.every((spot) => wordsOf(spot) === '')) return null
@@ -58,8 +60,12 @@ function draftRow(layout: Layout, row: number, label: number, width: number): Dr
     groups: [],
     index: heads.length > 1 && heads[0] !== name ? wordsOf(heads[0]) : '',
     spots,
-    ragged: !isGroup && isRagged(all, spots),
+    ragged: !isGroup && (all.length !== full || spots.includes(null) || all.slice(width).some(hasWords)),
   }
+}
+
+function hasWords(spot: Spot | null): boolean {
+  return wordsOf(spot) !== ''
 }
 
 /** One label that reaches over the figures' columns, or a bold or lettered label with nothing beside it. */
@@ -72,10 +78,6 @@ function isGroupRow(own: readonly Spot[], spots: readonly (Spot | null)[], label
   return worded.length === 1
     ? last.cell.bold === true || own.length === 1
     : groupClass(wordsOf(worded[0])) !== 'arabic'
-}
-
-function isRagged(all: readonly (Spot | null)[], spots: readonly (Spot | null)[]): boolean {
-  return spots.some((spot) => spot === null) || all.slice(spots.length).some((spot) => wordsOf(spot) !== '')
 }
 
 /** How a heading is numbered: a heading numbered like an earlier one closes it. */

@@ -26,8 +26,9 @@ export function knownTables(page: PageSeen, portals: readonly Portal[] = PORTALS
   const candidates = byRoute.length > 0 ? byRoute : portals
   const grids = page.tables.filter(({ visible }) => visible).map((table) => layOut(table))
   const best = grids.flatMap((grid) => {
-    const match = bestMatch(candidates.map((portal) => matchTable(portal, grid)).filter(isWhole), page, grid)
-    return match ? [{ grid, match }] : []
+    const matches = candidates.map((portal) => matchTable(portal, grid))
+    const match = bestMatch(matches.filter(isWhole), page, grid)
+    return match && !isOutdone(match, matches) ? [{ grid, match }] : []
   })
   if (best.length > 0) return gather(best)
   const near = nearest(candidates, grids)
@@ -62,6 +63,13 @@ function bestMatch(matches: readonly TableMatch[], page: PageSeen, grid: Grid): 
     ) ??
     equals[0] ??
     null
+  )
+}
+
+/** A portal with more columns that lacks one of them: the table is that portal's, changed, not a smaller portal's. */
+function isOutdone(match: TableMatch, matches: readonly TableMatch[]): boolean {
+  return matches.some(
+    (other) => !isWhole(other) && other.fit >= NEAR_BY_TABLE && other.columns.length > match.columns.length,
   )
 }
 

@@ -76,7 +76,7 @@ export function agreeUnit(
       `Trang ghi hai đơn vị khác nhau: ${first} và ${other}. Chọn đúng đơn vị rồi bấm «Thống kê».`,
     )
   }
-  const unit = first ?? unitOfRows(rows)
+  const unit = first ?? unitOfRows(rows, ask)
   if (unit === null) return refuse('wrong-unit', unknownUnit(ask))
   const isAsked =
     !ask.unit ||
@@ -89,9 +89,11 @@ export function agreeUnit(
   )
 }
 
-function unitOfRows(rows: readonly string[] | null): string | null {
-  if (!rows || rows.length === 0) return null
-  return rows.length === 1 ? rows[0]! : ALL_UNITS
+/** The only row of a table is the unit asked for, or one of many that a filter left over. */
+function unitOfRows(rows: readonly string[] | null, { unit }: Ask): string | null {
+  const [only] = rows ?? []
+  if (only === undefined) return null
+  return rows?.length === 1 && unit && sameUnit(only, unit) ? only : ALL_UNITS
 }
 
 function unknownUnit({ unit }: Ask): string {

@@ -1,4 +1,4 @@
-import { PROGRESS_COLUMNS } from '../columns-of-progress'
+import { progressColumns } from '../columns-of-progress'
 import type { Portal } from '../portal'
 
 /** Progress by unit, QĐ 766 (portals T6): Trong kỳ has a total of its own; «Trong hạn» of what is done means on time. */
@@ -8,5 +8,5 @@ export const portal: Portal = {
   routes: ['tien-do-giai-quyet-2', 'tien-do-giai-quyet'],
   headings: ['Tiến độ giải quyết'],
   row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
-  columns: PROGRESS_COLUMNS,
+  columns: progressColumns('Đã xử lý'),
 }

@@ -1,4 +1,4 @@
-import { PROGRESS_COLUMNS } from '../columns-of-progress'
+import { progressColumns } from '../columns-of-progress'
 import { type Portal, pathsOf } from '../portal'
 
 const PAUSED = ['Tạm dừng xử lý (Yêu cầu bổ sung, Yêu cầu thực hiện nghĩa vụ tài chính, Dừng xử lý)']
@@ -11,7 +11,7 @@ export const portal: Portal = {
   headings: ['TIẾN ĐỘ GIẢI QUYẾT HỒ SƠ'],
   row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
   columns: [
-    ...PROGRESS_COLUMNS,
+    ...progressColumns('Đã xử lý (Đã xử lý xong + Đã trả kết quả + Rút)'),
     { measure: 'dossiers.supplement', paths: pathsOf(PAUSED, ['Yêu cầu bổ sung']) },
     { measure: 'dossiers.paused', paths: pathsOf(PAUSED, ['Dừng xử lý']) },
   ],
