@@ -1,0 +1,150 @@
+import * as z from 'zod/mini'
+import { accept, type Outcome, refuse } from '../outcome'
+import { readSafeJson } from '../snapshot/safe-json'
+import { Breakdown, DayText, type Figure, Measure, type Snapshot } from '../snapshot/snapshot'
+import type { FillPlan } from './report'
+
+export const PROVENANCE_NAMESPACE = 'urn:so-mot-cua:provenance:1'
+
+const Source = z.object({
+  id: z.string(),
+  portal: z.string(),
+  page: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  from: DayText,
+  to: DayText,
+  capturedAt: z.string(),
+})
+
+const Cell = z.object({
+  sheet: z.string(),
+  cell: z.string(),
+  /** Labels of the place in the report, by which it is found again after rows were inserted. */
+  row: z.array(z.string()),
+  column: z.array(z.string()),
+  value: z.union([z.number(), z.string()]),
+  snapshot: z.string(),
+  measure: Measure,
+  by: Breakdown,
+  /** Where the figure stood on the page, as shown, and what proves it. */
+  seen: z.object({ row: z.string(), column: z.string(), text: z.string() }),
+  proof: z.array(z.string()),
+})
+
+const Provenance = z.object({
+  report: z.string(),
+  filledAt: z.string(),
+  sources: z.array(Source),
+  cells: z.array(Cell),
+})
+
+/** From which figure of which page every filled cell of a workbook comes. */
+export type Provenance = z.infer<typeof Provenance>
+export type CellOrigin = z.infer<typeof Cell>
+export type Source = z.infer<typeof Source>
+
+/** What is to be kept with the workbook about a fill; `filledAt` is the host's clock. */
+export function provenanceOf(plan: FillPlan, snapshots: readonly Snapshot[], filledAt: string): Provenance {
+  const byId = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]))
+  const cells = plan.writes.flatMap(({ at, rowPath, columnPath, value, from }): CellOrigin[] => {
+    if (!('cell' in at) || !('snapshot' in from)) return []
+    const figure = byId.get(from.snapshot)?.figures.find((one) => isSame(one, from))
+    const { measure, by, snapshot } = from
+    return [
+      {
+        sheet: at.sheet,
+        cell: at.cell,
+        row: [...rowPath],
+        column: [...columnPath],
+        value,
+        snapshot,
+        measure,
+        by,
+        seen: seenOf(figure),
+        proof: [...(figure?.provedBy ?? [])],
+      },
+    ]
+  })
+  const used = new Set(cells.map(({ snapshot }) => snapshot))
+  const sources = snapshots.filter(({ id }) => used.has(id)).map(sourceOf)
+  return { report: plan.report, filledAt, sources, cells }
+}
+
+function isSame(figure: Figure, { measure, by }: Pick<Figure, 'measure' | 'by'>): boolean {
+  return (
+    figure.measure === measure &&
+    figure.by.field === by.field &&
+    figure.by.unit === by.unit &&
+    figure.by.procedure === by.procedure
+  )
+}
+
+function seenOf(figure: Figure | undefined): CellOrigin['seen'] {
+  const { row = '', column = '', text = '' } = figure?.cell ?? {}
+  return { row, column, text }
+}
+
+/** The address without what follows "?" or "#": a session's tokens have no place in a report. */
+export function sourceOf({ id, portal, source, unit, period }: Snapshot): Source {
+  return {
+    id,
+    portal,
+    page: source.url.replace(/[?#].*$/s, ''),
+    title: source.title,
+    unit,
+    from: period.from,
+    to: period.to,
+    capturedAt: source.capturedAt,
+  }
+}
+
+/** Later fills add to earlier ones: a cell filled again has its new origin only. */
+export function joinProvenance(earlier: Provenance | null, later: Provenance): Provenance {
+  if (!earlier) return later
+  const filled = new Set(later.cells.map(keyOf))
+  const cells = [...earlier.cells.filter((cell) => !filled.has(keyOf(cell))), ...later.cells]
+  const used = new Set(cells.map(({ snapshot }) => snapshot))
+  const sources = new Map([...earlier.sources, ...later.sources].map((source) => [source.id, source]))
+  return { ...later, cells, sources: [...sources.values()].filter(({ id }) => used.has(id)) }
+}
+
+function keyOf({ sheet, cell }: { sheet: string; cell: string }): string {
+  return `${sheet}!${cell}`
+}
+
+/** The origin of one cell and the page it was captured from; null where it was not filled by us. */
+export function originAt(
+  provenance: Provenance,
+  sheet: string,
+  cell: string,
+): { origin: CellOrigin; source: Source | null } | null {
+  const origin = provenance.cells.find((one) => one.sheet === sheet && one.cell === cell)
+  if (!origin) return null
+  return { origin, source: provenance.sources.find(({ id }) => id === origin.snapshot) ?? null }
+}
+
+/** As the text of a custom XML part: `<provenance xmlns="urn:so-mot-cua:provenance:1">…</provenance>`. */
+export function provenanceToXml(provenance: Provenance): string {
+  const text = JSON.stringify(provenance).replace(/[&<>]/g, (mark) => ENTITIES[mark]!)
+  return `<provenance xmlns="${PROVENANCE_NAMESPACE}">${text}</provenance>`
+}
+
+/** Back from the part's text; what was damaged or made by others is refused. */
+export function provenanceFromXml(xml: string): Outcome<Provenance> {
+  const inner = /<(?:\w+:)?provenance\b[^>]*>([^<]*)<\/(?:\w+:)?provenance>\s*$/.exec(xml)?.[1]
+  const json = inner === undefined ? null : readSafeJson(inner.replace(/&(amp|lt|gt|quot|apos);/g, decode), 8)
+  const read = json?.ok ? Provenance.safeParse(json.value) : null
+  if (read?.success) return accept(read.data)
+  return refuse(
+    'packet-damaged',
+    'Nguồn gốc số liệu lưu trong tệp đã bị sửa, không dùng được. Điền lại báo cáo để ghi lại nguồn gốc.',
+  )
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const LETTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function decode(_: string, name: string): string {
+  return LETTERS[name]!
+}

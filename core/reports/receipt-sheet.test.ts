@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { QUARTER, snapshotOf } from '../../test/unit/captured'
+import { receiptOf } from './fill-file'
+import { report } from './ii-06a/report'
+import { planFill } from './plan-fill'
+import {
+  joinProvenance,
+  originAt,
+  PROVENANCE_NAMESPACE,
+  provenanceFromXml,
+  provenanceOf,
+  provenanceToXml,
+} from './provenance'
+import { receiptSheet } from './receipt-sheet'
+import type { PlaceSeen, Receipt } from './report'
+
+const ONLINE = ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến']
+const snapshot = snapshotOf(QUARTER)
+const places: PlaceSeen[] = Object.keys(QUARTER.rows)
+  .filter((label) => label !== '')
+  .map((label, at) => ({
+    at: { sheet: 'II.06a <nháp>', cell: `D${at + 10}` },
+    rowPath: [label],
+    ordinal: '',
+    columnPath: ONLINE,
+    state: 'open',
+    text: '',
+  }))
+const plan = planFill(report, { host: 'workbook', title: '', places }, [snapshot])
+const occasion = {
+  target: 'mau.xlsx',
+  unit: 'UBND thị trấn Phố Châu',
+  from: '2024-12-15',
+  to: '2025-03-14',
+  at: '2025-03-14T15:20:00+07:00',
+}
+const lines: Receipt['lines'] = plan.writes.map(({ at, value, from }) => ({
+  at,
+  value,
+  before: '',
+  readBack: String(value),
+  outcome: 'filled',
+  from,
+}))
+
+describe('phiếu đối chiếu', () => {
+  test('a column that adds up says so', () => {
+    const sheet = receiptSheet(receiptOf({ ...plan, refusals: [] }, occasion, lines), [snapshot])
+    expect(sheet.columns.rows).toEqual([['Tiếp nhận trong kỳ, trực tuyến', '8', '1.476', '1.476', 'bằng']])
+    expect(sheet.verdict).toBe('Đã ghi và đọc lại khớp 8 ô. Không còn mục nào chưa khớp.')
+    expect(sheet.clean).toBe(true)
+    expect(sheet.heading).toContainEqual(['Kỳ báo cáo', 'Quý I/2025 (15/12/2024–14/03/2025)'])
+    expect(sheet.sources.rows[0]?.slice(1, 4)).toEqual([
+      'UBND thị trấn Phố Châu',
+      '15/12/2024 – 14/03/2025',
+      '09:01 14/03/2025',
+    ])
+  })
+
+  test('a column that does not, a place that did not stick and refusals stand first to be seen', () => {
+    const broken = lines.map((line, at) =>
+      at === 0 ? { ...line, readBack: '4', outcome: 'value-did-not-stick' as const } : line,
+    )
+    const sheet = receiptSheet(receiptOf(plan, occasion, broken), [snapshot])
+    expect(sheet.columns.rows[0]?.slice(1)).toEqual(['7', '1.064', '1.476', 'KHÁC'])
+    expect(sheet.open.rows[0]).toEqual(['II.06a <nháp>!D10', 'Cần ghi 412, đọc lại «4».'])
+    expect(sheet.clean).toBe(false)
+    expect(sheet.verdict).toContain('1 cột không bằng tổng trên trang')
+  })
+
+  test('it stays one page: what has no room is counted', () => {
+    const refusals = Array.from({ length: 40 }, (_, at) => ({
+      reason: 'no-figure' as const,
+      message: `Dòng ${at}.`,
+    }))
+    const sheet = receiptSheet(receiptOf({ ...plan, refusals }, occasion, lines), [snapshot])
+    expect(sheet.open.rows).toHaveLength(14)
+    expect(sheet.open.rows.at(-1)).toEqual(['…', 'Còn 27 mục nữa, xem trong tiện ích.'])
+  })
+})
+
+describe('provenance', () => {
+  const secret = {
+    ...snapshot,
+    source: { ...snapshot.source, url: 'https://example.invalid/dvc/thong-ke?token=abc#x' },
+  }
+  const provenance = provenanceOf(plan, [secret], '2025-03-14T15:20:00+07:00')
+
+  test('every filled cell leads to its figure and page; the address keeps no query', () => {
+    expect(originAt(provenance, 'II.06a <nháp>', 'D12')).toMatchObject({
+      origin: {
+        value: 148,
+        measure: 'dossiers.received.online',
+        by: { field: 'Đất đai' },
+        row: ['Đất đai'],
+        seen: { text: '148' },
+      },
+      source: {
+        page: 'https://example.invalid/dvc/thong-ke',
+        unit: 'UBND thị trấn Phố Châu',
+        from: '2024-12-15',
+      },
+    })
+    expect(originAt(provenance, 'II.06a <nháp>', 'D99')).toBeNull()
+  })
+
+  test('it goes through XML unchanged, with any prefix', () => {
+    const xml = provenanceToXml(provenance)
+    expect(xml).not.toContain('<nháp>')
+    expect(provenanceFromXml(xml)).toEqual({ ok: true, value: provenance })
+    const prefixed = xml
+      .replace('<provenance xmlns=', '<p:provenance xmlns:p=')
+      .replace('</provenance>', '</p:provenance>')
+    expect(provenanceFromXml(`<?xml version="1.0"?>${prefixed}\n`)).toEqual({ ok: true, value: provenance })
+  })
+
+  test.each([
+    '',
+    '<provenance/>',
+    `<provenance xmlns="${PROVENANCE_NAMESPACE}">{"cells":[]}</provenance>`,
+    `<provenance>{"__proto__":1}</provenance>`,
+  ])('what is damaged is refused: %s', (xml) => {
+    expect(provenanceFromXml(xml).ok).toBe(false)
+  })
+
+  test('a second fill replaces the origin of the cells it filled, and keeps the others', () => {
+    const later = {
+      ...provenance,
+      cells: provenance.cells.slice(0, 1).map((cell) => ({ ...cell, value: 7 })),
+    }
+    const joined = joinProvenance(provenance, later)
+    expect(joined.cells).toHaveLength(8)
+    expect(originAt(joined, 'II.06a <nháp>', 'D10')?.origin.value).toBe(7)
+  })
+})
