@@ -9,7 +9,7 @@ const FEWEST_ROWS = 2
 const WITH_FIGURES = 0.5
 
 const ELSEWHERE =
-  'nav, form, ul.ant-menu, [role=menu], [role=table], [role=grid], [role=treegrid], mat-table, .ant-pagination'
+  'nav, form, ul.ant-menu, [role=menu], [role=table], [role=grid], [role=treegrid], mat-table, .ant-pagination, .ant-table'
 const FIGURE = /^[-–—]$|^[-(]?\d[\d.,  ]*\s*%?\)?$/u
 
 /**

@@ -5,7 +5,7 @@ import { PAGERS } from './pagers'
 import type { IsVisible } from './visibility'
 
 /** Controls that are part of a grid, of its pager or of a calendar, and so describe no figures. */
-const NOT_FILTERS = `${PAGERS}, [role=grid], [role=treegrid], .ant-table, .ui-jqgrid, .datagrid-view, .k-grid-content, .ant-picker-dropdown, .dataTables_filter, .ui-datepicker`
+const NOT_FILTERS = `${PAGERS}, [role=grid], [role=treegrid], .ant-table, .ui-jqgrid, .datagrid-view, .k-grid-content, .ant-picker-dropdown, .dataTables_filter, .dt-search, .dt-length, .ui-datepicker`
 
 /** A table with this many boxes to type in is a form to fill, not a row of filters laid out as a table. */
 const FORM_TO_FILL = 12

@@ -189,7 +189,7 @@ function tidyLines(text: string): string {
   return text
     .split('\n')
     .map((line) => tidyMarkup(line))
-    .filter((line) => line !== '')
+    .filter((line) => line.trim() !== '')
     .join('\n')
 }
 

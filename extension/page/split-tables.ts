@@ -22,7 +22,7 @@ const FAMILIES: readonly SplitFamily[] = [
     lanes: [
       {
         head: '.ant-table-header table',
-        body: '.ant-table-body table',
+        body: '.ant-table-body table, .ant-table-tbody-virtual',
         foot: 'div.ant-table-summary table',
       },
     ],
@@ -110,7 +110,8 @@ function joinFamily(wrapper: Element, family: SplitFamily, used: Set<Element>): 
 
 interface LaneParts {
   readonly head: HTMLTableElement | null
-  readonly body: HTMLTableElement | null
+  /** A table, or with virtual scrolling a box of rows of boxes. */
+  readonly body: Element | null
   readonly foot: HTMLTableElement | null
 }
 
@@ -119,16 +120,24 @@ function partsOf(wrapper: Element, lane: Lane): LaneParts {
     const found = wrapper.querySelector(selector)
     return found !== null && isTable(found) ? found : null
   }
-  return { head: pick(lane.head), body: pick(lane.body), foot: pick(lane.foot) }
+  return { head: pick(lane.head), body: wrapper.querySelector(lane.body), foot: pick(lane.foot) }
 }
 
 function sectionRows(table: HTMLTableElement | null, section: RowFound['section']): RowFound[] {
   return table === null ? [] : rowsOfTable(table).map((row) => ({ ...row, section }))
 }
 
-function bodyRows(table: HTMLTableElement | null, family: SplitFamily): RowFound[] {
+function bodyRows(table: Element | null, family: SplitFamily): RowFound[] {
   if (table === null) return []
+  if (!isTable(table)) return boxRows(table)
   return rowsOfTable(table).filter((row) => !(family.bodyHasHead && row.section !== 'body'))
+}
+
+function boxRows(body: Element): RowFound[] {
+  return [...body.querySelectorAll('.ant-table-row')].map((row) => ({
+    section: 'body',
+    parts: [{ row, cells: [...row.querySelectorAll('.ant-table-cell')] }],
+  }))
 }
 
 /** Lane beside lane; where a lane has fewer rows (a one-row frozen head) its last row reaches down to the end. */
