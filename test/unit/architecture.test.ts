@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workbook: ['text'],
   measures: ['text', 'grid'],
   portals: ['text', 'grid', 'measures', 'periods'],
-  snapshot: ['text', 'grid', 'measures', 'portals', 'periods'],
+  snapshot: ['text', 'grid', 'measures', 'portals', 'periods', 'workbook'],
   indicators: ['text', 'grid', 'measures', 'portals', 'periods', 'snapshot'],
   findings: ['text', 'grid', 'measures', 'portals', 'periods', 'snapshot', 'indicators'],
   plans: ['text', 'grid', 'measures', 'portals', 'periods', 'snapshot', 'indicators', 'workbook'],

@@ -16,7 +16,8 @@ import { whatItCompletes } from './what-it-completes'
 
 interface CardProps {
   readonly view: CaptureView
-  readonly tab: number
+  /** Null for a file: there is no page to point at. */
+  readonly tab: number | null
   readonly desk: Desk
   readonly first: boolean
 }

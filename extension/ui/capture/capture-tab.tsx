@@ -6,6 +6,7 @@ import { now, stampHere } from '../../clock'
 import type { ActivePage } from '../../page-access/read-active-page'
 import type { Desk } from '../desk'
 import { CaptureCard } from './capture-card'
+import { OpenedFile } from './opened-file'
 import { usePage } from './use-page'
 
 /** «Chụp số liệu»: what the page in front says, before anything is stored. */
@@ -23,6 +24,7 @@ export function CaptureTab({ desk }: { desk: Desk }) {
           Đọc lại trang
         </button>
       )}
+      <OpenedFile desk={desk} />
     </div>
   )
 }

@@ -1,9 +1,14 @@
+import { basename } from 'node:path'
 import type { PageSeen } from '../../../core/grid/seen'
 import type { CaptureView } from '../../../core/snapshot/capture-view'
+import { pageOfWorkbook } from '../../../core/snapshot/page-of-workbook'
+import { takeFromFile } from '../../../core/snapshot/take-from-file'
 import { takeSnapshots } from '../../../core/snapshot/take-snapshot'
+import { seeWorkbook } from '../../../core/workbook/see-workbook'
+import { openWorkbook } from '../../../core/workbook/workbook'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
-import { readPeriodOption } from '../read-input'
+import { readBytes, readPeriodOption, unwrap } from '../read-input'
 import type { Verb } from '../verb'
 
 const PATIENCE_MS = 10_000
@@ -16,10 +21,16 @@ export const verb: Verb = {
   nothing: { snapshots: [] },
   async run([place = ''], { url, unit, period }) {
     const days = readPeriodOption(period)
-    const page = await seePage(place, url)
     const ask = { capturedAt: now(), ...(unit === undefined ? {} : { unit }), ...days }
-    return printed(takeSnapshots(page, ask))
+    if (/\.xls[xm]$/i.test(place)) return printed(takeFromFile(await seeWorkbookFile(place), ask, unit))
+    return printed(takeSnapshots(await seePage(place, url), ask))
   },
+}
+
+/** The portal's own download: no page to open. */
+async function seeWorkbookFile(path: string): Promise<PageSeen> {
+  const workbook = unwrap(openWorkbook(await readBytes(path)), path)
+  return pageOfWorkbook(seeWorkbook(workbook), basename(path))
 }
 
 /** A page that still loads gets the time an officer would give it. */

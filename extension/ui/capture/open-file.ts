@@ -1,0 +1,47 @@
+import type { PageSeen } from '../../../core/grid/seen'
+import { accept, type Outcome, refuse } from '../../../core/outcome'
+import { unpackPacket } from '../../../core/snapshot/packet'
+import { pageOfWorkbook } from '../../../core/snapshot/page-of-workbook'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { seeWorkbook } from '../../../core/workbook/see-workbook'
+import { openWorkbook } from '../../../core/workbook/workbook'
+import { pageOfHtml } from './page-of-html'
+
+/** What an opened file turned out to be: a table to capture, or captures that a colleague packed. */
+export type FileOpened =
+  | { readonly kind: 'page'; readonly page: PageSeen }
+  | { readonly kind: 'packet'; readonly snapshots: readonly Snapshot[] }
+
+const MAX_BYTES = 32 * 1024 * 1024
+
+/** Opens the portal's download (.xlsx, .xls that is HTML, .html) or a packet; known by content first, name second. */
+export async function openFile(file: File): Promise<Outcome<FileOpened>> {
+  if (file.size > MAX_BYTES)
+    return refuse(
+      'file-too-large',
+      'Tệp lớn hơn 32 MB, không đọc. Chọn đúng tệp tải từ trang thống kê.',
+      file.name,
+    )
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf])) return openSheet(bytes, file.name)
+  const text = new TextDecoder().decode(bytes)
+  if (/<\s*(?:table|html)/i.test(text))
+    return accept({ kind: 'page', page: await pageOfHtml(text, file.name) })
+  return openPacketText(text)
+}
+
+/** A packet as pasted or as a file. */
+export function openPacketText(text: string): Outcome<FileOpened> {
+  const snapshots = unpackPacket(text)
+  return snapshots.ok ? accept({ kind: 'packet', snapshots: snapshots.value }) : snapshots
+}
+
+function openSheet(bytes: Uint8Array, name: string): Outcome<FileOpened> {
+  const workbook = openWorkbook(bytes)
+  if (!workbook.ok) return workbook
+  return accept({ kind: 'page', page: pageOfWorkbook(seeWorkbook(workbook.value), name) })
+}
+
+function startsWith(bytes: Uint8Array, codes: readonly number[]): boolean {
+  return codes.every((code, at) => bytes[at] === code)
+}

@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { PageSeen } from '../../../core/grid/seen'
+import type { Refusal } from '../../../core/outcome'
+import { labelPeriod } from '../../../core/periods/periods'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { lacksUnit, takeFromFile } from '../../../core/snapshot/take-from-file'
+import { RefusalCard } from '../../../ui/refusal-card'
+import { WORDS } from '../../../ui/words'
+import { now, stampHere } from '../../clock'
+import { addSnapshot } from '../../ledger/ledger'
+import type { Desk } from '../desk'
+import { chosenFile } from '../files'
+import { portalName } from '../portal-name'
+import { CaptureCard } from './capture-card'
+import { type FileOpened, openFile } from './open-file'
+
+/** Beside the page in front: a file that the portal gave, or a packet of a colleague. */
+export function OpenedFile({ desk }: { desk: Desk }) {
+  const [opened, setOpened] = useState<FileOpened | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const open = async (event: Event) => {
+    const file = chosenFile(event)
+    if (!file) return
+    const result = await openFile(file)
+    setOpened(result.ok ? result.value : null)
+    setRefusal(result.ok ? null : result.refusal)
+  }
+  return (
+    <section class="stack" aria-label="Tệp đã tải">
+      {refusal && <RefusalCard refusal={refusal} />}
+      {opened?.kind === 'page' && <FileCards page={opened.page} desk={desk} />}
+      {opened?.kind === 'packet' && (
+        <PacketCard snapshots={opened.snapshots} desk={desk} onDone={() => setOpened(null)} />
+      )}
+      <div class="row">
+        <label class="button file-button">
+          Mở tệp đã tải từ trang hoặc gói số liệu
+          <input type="file" accept=".xlsx,.xls,.html,.htm,.txt" class="out-of-sight" onChange={open} />
+        </label>
+        {opened && (
+          <button type="button" class="button" onClick={() => setOpened(null)}>
+            {WORDS.close}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function FileCards({ page, desk }: { page: PageSeen; desk: Desk }) {
+  const [declared, setDeclared] = useState(false)
+  const { unit } = desk.settings
+  const { from, to } = desk.period
+  const views = useMemo(
+    () => takeFromFile(page, { capturedAt: stampHere(now()), unit, from, to }, declared ? unit : undefined),
+    [page, unit, from, to, declared],
+  )
+  return (
+    <>
+      <p class="small muted">Từ tệp «{page.title}»</p>
+      {views.map((view, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the tables of one file keep their order
+        <CaptureCard key={`${view.portal?.id} ${index}`} view={view} tab={null} desk={desk} first={false} />
+      ))}
+      {views.some(lacksUnit) && (
+        <div>
+          <button type="button" class="button" onClick={() => setDeclared(true)}>
+            Tệp không ghi đơn vị: đây là số liệu của {unit}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface PacketProps {
+  readonly snapshots: readonly Snapshot[]
+  readonly desk: Desk
+  readonly onDone: () => void
+}
+
+function PacketCard({ snapshots, desk, onDone }: PacketProps) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const keep = async () => {
+    for (const snapshot of snapshots) {
+      const kept = await addSnapshot(desk.ledger, snapshot, stampHere(now()))
+      if (!kept.ok) return setRefusal(kept.refusal)
+    }
+    desk.say(`Đã thêm ${snapshots.length} bản chụp vào sổ.`)
+    onDone()
+    await desk.reload()
+  }
+  return (
+    <div class="card card-proved">
+      {refusal && <RefusalCard refusal={refusal} />}
+      <p>Gói số liệu nguyên vẹn, {snapshots.length} bản chụp:</p>
+      <ul class="list small">
+        {snapshots.map((snapshot) => (
+          <li key={snapshot.id}>
+            {snapshot.unit} · {labelPeriod(snapshot.period)} · {portalName(snapshot.portal)}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <button type="button" class="button button-main" onClick={keep}>
+          Thêm vào sổ
+        </button>
+      </div>
+    </div>
+  )
+}

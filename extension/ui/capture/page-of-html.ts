@@ -1,0 +1,46 @@
+import type { PageSeen } from '../../../core/grid/seen'
+import { readPage } from '../../page/read-page'
+
+/** What could act or call out; a saved page needs none of it to be read. */
+const NOT_NEEDED =
+  'script, iframe, frame, object, embed, link, meta, base, img, video, audio, source, form[action]'
+
+/**
+ * Reads a saved table (.html, or .xls that is HTML inside) in a frame without scripts: laid out, so that what the page
+ * hides stays hidden, and cut off from everything.
+ */
+export async function pageOfHtml(text: string, name: string): Promise<PageSeen> {
+  const parsed = new DOMParser().parseFromString(text, 'text/html')
+  const sheets = [...parsed.querySelectorAll('style')].map((style) => style.textContent ?? '')
+  for (const element of parsed.querySelectorAll(NOT_NEEDED)) element.remove()
+  const frame = document.createElement('iframe')
+  frame.setAttribute('sandbox', 'allow-same-origin')
+  frame.setAttribute('aria-hidden', 'true')
+  frame.tabIndex = -1
+  frame.className = 'reading-frame'
+  frame.srcdoc = parsed.documentElement.outerHTML
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }))
+  document.body.append(frame)
+  try {
+    await loaded
+    const inside = frame.contentDocument
+    if (!inside) throw new Error('the frame has no document')
+    giveStyles(inside, sheets)
+    return { ...(await readPage(inside)), url: `file:///${encodeURIComponent(name)}`, title: name }
+  } finally {
+    frame.remove()
+  }
+}
+
+/** The panel's policy ignores styles written into a page; they are set again through the object model. */
+function giveStyles(inside: Document, sheets: readonly string[]): void {
+  const view = inside.defaultView
+  if (view)
+    inside.adoptedStyleSheets = sheets.map((text) => {
+      const sheet = new view.CSSStyleSheet()
+      sheet.replaceSync(text)
+      return sheet
+    })
+  for (const element of inside.querySelectorAll<HTMLElement>('[style]'))
+    element.style.cssText = element.getAttribute('style') ?? ''
+}
