@@ -98,15 +98,32 @@ function union(a: Count, b: Count): Count {
 }
 
 function sumOf(sum: Sum, captures: readonly Snapshot[], unit: string) {
+  const plus = addUp(sum.measures, captures, unit)
+  if (!sum.minus) return plus
+  const less = addUp(sum.minus, captures, unit)
+  return {
+    count: subtract(plus.count, less.count),
+    found: Math.min(plus.found, less.found),
+    missing: [...plus.missing, ...less.missing],
+    snapshots: [...plus.snapshots, ...less.snapshots],
+  }
+}
+
+/** What is left is never below 0; an unknown part taken away leaves the lower end open. */
+function subtract(whole: Count, part: Count): Count {
+  const low = part.high === null ? 0 : Math.max(0, whole.low - part.high)
+  return { low, high: whole.high === null ? null : Math.max(0, whole.high - part.low) }
+}
+
+function addUp(measures: readonly MeasureId[], captures: readonly Snapshot[], unit: string) {
   const missing: MeasureId[] = []
   const snapshots: string[] = []
   let count: Count = { low: 0, high: 0 }
   let found = 0
-  for (const measure of sum.measures) {
+  for (const measure of measures) {
     const part = measureOver(measure, captures, unit, snapshots)
     if (part) found += 1
-    else missing.push(measure)
-    if (part?.high === null) missing.push(measure)
+    if (!part || part.high === null) missing.push(measure)
     count = addCounts(count, part ?? { low: 0, high: null })
   }
   return { count, found, missing, snapshots }
@@ -162,7 +179,11 @@ function describeNothing(indicator: Indicator): Assessed {
     task: indicator.task ?? null,
     optionOf: indicator.option?.of ?? null,
     note: indicator.option?.words ?? indicator.note ?? null,
-    missing: [...indicator.numerator.measures, ...indicator.denominator.measures],
+    missing: [
+      ...indicator.numerator.measures,
+      ...(indicator.numerator.minus ?? []),
+      ...indicator.denominator.measures,
+    ],
     snapshots: [],
   }
 }

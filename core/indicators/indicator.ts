@@ -2,10 +2,11 @@ import type { MeasureId } from '../measures/catalogue'
 
 export type Verdict = 'met' | 'missed' | 'unknown'
 
-/** A sum of measures and its words: "hồ sơ trước hạn + đúng hạn". */
+/** A sum of measures, less those of `minus`, and its words: "hồ sơ trước hạn + đúng hạn". */
 export interface Sum {
   readonly words: string
   readonly measures: readonly MeasureId[]
+  readonly minus?: readonly MeasureId[]
 }
 
 /** Counts of the total row, and what must come out: tested by one walker over all indicators. */
