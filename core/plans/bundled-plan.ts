@@ -11,12 +11,12 @@ export const BUNDLED_PLANS: Readonly<Record<string, Plan>> = Object.fromEntries(
   }),
 )
 
-/** The bundled plan of the newest year: 31 tasks for 2025. */
-export function bundledPlan(): Plan {
-  const plans = Object.values(BUNDLED_PLANS).sort((a, b) => b.year - a.year)
-  const [newest] = plans
-  if (!newest) throw new Error('no plan is bundled')
-  return newest
+/** The bundled plan of a name (`bundledPlan('2025')` has 31 tasks), or of the newest year. */
+export function bundledPlan(id?: string): Plan {
+  const [newest] = Object.values(BUNDLED_PLANS).sort((a, b) => b.year - a.year)
+  const plan = (id === undefined ? undefined : BUNDLED_PLANS[id]) ?? newest
+  if (!plan) throw new Error('no plan is bundled')
+  return plan
 }
 
 function readBundled(id: string, text: string): Plan {

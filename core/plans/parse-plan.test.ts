@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { bundledPlan } from './bundled-plan'
 import { parsePlan } from './parse-plan'
 
-const plan = bundledPlan()
+const plan = bundledPlan('2025')
 const taskAt = (id: string) => plan.tasks.find((task) => task.id === id)
 
 it('reads the 31 tasks of 2025 in seven groups, numbered again in each', () => {

@@ -12,7 +12,7 @@ export interface PlanRead {
   readonly questions: readonly Question[]
 }
 
-/** What the officer says of the plan where its file does not. */
+/** What is known of the plan where its file does not say; the file's own words come first. */
 export interface PlanHints {
   readonly id?: string
   readonly year?: number
@@ -33,7 +33,7 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
   if (read.rows.length === 0)
     return refuse('no-data', 'Bảng nhiệm vụ không có dòng nào có số thứ tự. Kiểm tra lại tệp kế hoạch.')
   const heading = headingOf(lines, read.rows)
-  const year = hints.year ?? heading.year
+  const year = heading.year ?? hints.year ?? null
   if (year === null)
     return refuse(
       'period-unknown',
@@ -43,7 +43,7 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
   const plan: Plan = {
     id: hints.id ?? String(year),
     title: heading.title ?? `Kế hoạch năm ${year}`,
-    unit: hints.unit ?? heading.unit,
+    unit: heading.unit || (hints.unit ?? ''),
     year,
     ...(heading.since === null ? {} : { since: heading.since }),
     groups: read.groups,

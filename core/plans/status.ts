@@ -33,6 +33,11 @@ export interface Obligation {
   readonly status: TaskStatus
 }
 
+/** A report's period carries its days, "Quý I/2025 (15/12/2024–14/03/2025)"; several tasks may ask for the same report. */
+export function isReport({ period }: Obligation): boolean {
+  return period.endsWith(')')
+}
+
 export interface TaskView {
   readonly id: string
   readonly status: TaskStatus

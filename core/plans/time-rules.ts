@@ -20,7 +20,7 @@ interface Given {
 const S = '(.+?)'
 const EVERY = String.raw`(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|quí|năm|6 tháng|06 tháng|sáu tháng)`
 const DAY_OF_EACH = String.raw`(?:(?:trước|chậm nhất(?:\s+là)?|muộn nhất|vào|đến)?\s*ngày\s+\d{1,2}(?:\s*/\s*\d{1,2})?\s+(?:của\s+)?)`
-const LEVEL = String.raw`[^0-9]*`
+const LEVEL = '[^0-9]*'
 
 /** In order: the first rule whose pattern fits the whole phrase decides. */
 export const TIME_RULES: readonly TimeRule[] = [

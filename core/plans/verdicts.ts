@@ -15,6 +15,8 @@ export interface FigureVerdict {
   /** The day the last of these figures was captured. */
   readonly on: Day
   readonly met: boolean
+  /** False where a figure is still missing and no other one decides. */
+  readonly decided: boolean
   /** "Quý I/2025: 98,94 % (cần 95 %)"; what is missing in cases where it is not met. */
   readonly words: string
 }
@@ -28,14 +30,16 @@ export interface PeriodFigures {
 }
 
 export function figuresByPeriod(plan: Plan, snapshots: readonly Snapshot[], on: Day): PeriodFigures[] {
-  const known = snapshots.filter((snapshot) => dayOfCapture(snapshot) <= on)
+  // A closed period's figures hold from its last day, also when they were captured later.
+  const known = snapshots.filter((one) => dayOfCapture(one) <= on || one.period.to <= on)
   const unit = known.some((snapshot) => fold(snapshot.unit) === fold(plan.unit))
     ? plan.unit
     : newestUnit(known)
   const spans = new Map(known.map(({ period }) => [`${period.to} ${period.from}`, period]))
-  return [...spans.entries()]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([, { from, to }]) => {
+  // Of two that end on the same day the longer one is the later: the quarter, not its last month.
+  return [...spans.values()]
+    .sort((a, b) => a.to.localeCompare(b.to) || b.from.localeCompare(a.from))
+    .map(({ from, to }) => {
       const own = known.filter(({ period }) => period.from === from && period.to === to)
       const last = own.map(dayOfCapture).sort().at(-1) ?? on
       return { from, to, on: last, assessed: assess(own, { unit, from, to }) }
@@ -64,13 +68,15 @@ export function verdictOn(task: Task, figures: PeriodFigures): FigureVerdict | n
     to: figures.to,
     on: figures.on,
     met: parts.every(({ met }) => met),
+    decided: parts.every(({ known }) => known) || parts.some(({ known, met }) => known && !met),
     words: `${name}: ${parts.map(({ words }) => words).join('; ')}`,
   }
 }
 
-/** What the latest period with a figure for it says. */
+/** What the latest period that decides says; where none does, the latest that has any figure. */
 export function latestVerdict(task: Task, figures: readonly PeriodFigures[]): FigureVerdict | null {
-  return figures.map((one) => verdictOn(task, one)).findLast((verdict) => verdict !== null) ?? null
+  const verdicts = figures.map((one) => verdictOn(task, one)).filter((verdict) => verdict !== null)
+  return verdicts.findLast(({ decided }) => decided) ?? verdicts.at(-1) ?? null
 }
 
 function partOf(found: Assessed, percent: number): { known: boolean; met: boolean; words: string } {

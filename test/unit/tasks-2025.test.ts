@@ -9,7 +9,7 @@ type Golden = Record<string, Record<string, { status: string; due: string | null
 const golden = JSON.parse(
   readFileSync(join(import.meta.dirname, '../golden/tasks-2025.json'), 'utf8'),
 ) as Golden
-const plan = bundledPlan()
+const plan = bundledPlan('2025')
 const NOTHING = { snapshots: [], receipts: [] }
 
 describe('the plan of 2025 through the year, without any evidence (checked by hand)', () => {
