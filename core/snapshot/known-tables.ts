@@ -1,6 +1,7 @@
 import type { Grid } from '../grid/grid'
 import { layOut } from '../grid/lay-out'
 import type { PageSeen } from '../grid/seen'
+import { isLessonFor, type Lesson, portalOfLesson } from '../portals/lesson'
 import { isWhole, matchTable, type TableMatch } from '../portals/match-table'
 import type { Portal } from '../portals/portal'
 import { PORTALS } from '../portals/portals'
@@ -21,7 +22,11 @@ const NEAR_BY_TABLE = 0.7
  * Which portals a page shows. On a known address only the portals of that address count; elsewhere (a saved file, a
  * sister province) the table decides by itself.
  */
-export function knownTables(page: PageSeen, portals: readonly Portal[] = PORTALS): KnownTable[] {
+export function knownTables(
+  page: PageSeen,
+  portals: readonly Portal[] = PORTALS,
+  lessons: readonly Lesson[] = [],
+): KnownTable[] {
   const byRoute = portals.filter((portal) => isRouteOf(portal, page.url))
   const candidates = byRoute.length > 0 ? byRoute : portals
   const grids = page.tables.filter(({ visible }) => visible).map((table) => layOut(table))
@@ -31,6 +36,8 @@ export function knownTables(page: PageSeen, portals: readonly Portal[] = PORTALS
     return match && !isOutdone(match, matches) ? [{ grid, match }] : []
   })
   if (best.length > 0) return gather(best)
+  const taught = taughtTables(page, grids, lessons)
+  if (taught.length > 0) return gather(taught)
   const near = nearest(candidates, grids)
   if (near && near.match.fit >= (byRoute.length > 0 ? NEAR_BY_ROUTE : NEAR_BY_TABLE)) {
     return [{ portal: near.match.portal, match: near.match, tables: [near.grid] }]
@@ -41,6 +48,18 @@ export function knownTables(page: PageSeen, portals: readonly Portal[] = PORTALS
 interface Pair {
   readonly grid: Grid
   readonly match: TableMatch
+}
+
+/** What officers taught speaks only where no built-in portal does; the newest lesson first. */
+function taughtTables(page: PageSeen, grids: readonly Grid[], lessons: readonly Lesson[]): Pair[] {
+  const usable = lessons
+    .filter((lesson) => isLessonFor(lesson, page.url))
+    .reverse()
+    .map(portalOfLesson)
+  return grids.flatMap((grid) => {
+    const match = bestMatch(usable.map((portal) => matchTable(portal, grid)).filter(isWhole), page, grid)
+    return match ? [{ grid, match }] : []
+  })
 }
 
 function gather(pairs: readonly Pair[]): KnownTable[] {

@@ -3,6 +3,7 @@ import { layOut } from '../grid/lay-out'
 import type { PageSeen } from '../grid/seen'
 import type { Refusal } from '../outcome'
 import { periodFrom } from '../periods/periods'
+import type { Lesson } from '../portals/lesson'
 import type { Portal } from '../portals/portal'
 import { PORTALS } from '../portals/portals'
 import type { Ask, CaptureView } from './capture-view'
@@ -24,12 +25,17 @@ import { sealSnapshot } from './snapshot-id'
 
 /**
  * Says what a page shows, one view for each known table: which portal, whose figures, of which days, what proves them,
- * what refuses. A page that shows nothing known gives one view without a portal that says why and what to do.
+ * what refuses. `lessons` are what officers taught; they never outrank a built-in portal. A page that shows nothing known gives one view without a portal that says why and what to do.
  */
-export function takeSnapshots(page: PageSeen, ask: Ask, portals: readonly Portal[] = PORTALS): CaptureView[] {
+export function takeSnapshots(
+  page: PageSeen,
+  ask: Ask,
+  lessons: readonly Lesson[] = [],
+  portals: readonly Portal[] = PORTALS,
+): CaptureView[] {
   const blocked = pageRefusal(page)
   if (blocked) return [emptyView(null, [blocked])]
-  const known = knownTables(page, portals)
+  const known = knownTables(page, portals, lessons)
   if (page.busy)
     return known.length > 0
       ? known.map(({ portal }) => emptyView(portal, [stillLoading()]))

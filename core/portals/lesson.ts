@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { isMeasure, type MeasureId } from '../measures/catalogue'
+import { accept, type Outcome, refuse } from '../outcome'
+import type { Portal } from './portal'
+
+const Measure = z.string().check(z.refine((id) => isMeasure(id))) as unknown as z.ZodMiniType<
+  MeasureId,
+  MeasureId
+>
+const Words = z.string().check(z.minLength(1), z.maxLength(600))
+
+/**
+ * What an officer taught about one table: which column is which measure. It is used like a portal, on the same host or
+ * a saved file, and only where no built-in portal knows the table. Parse at every border (storage, a file).
+ */
+export const Lesson = z.object({
+  format: z.literal('so-mot-cua/lesson@1'),
+  id: z.string().check(z.regex(/^taught-[a-z0-9-]{1,60}$/)),
+  name: Words,
+  /** ISO 8601 with offset. */
+  taughtAt: z.string(),
+  /** Host of the page, '' for a saved file. */
+  host: z.string(),
+  /** The built-in page this is a changed version of; null for a page nobody knew. */
+  portal: z.nullable(z.string()),
+  row: z.object({ is: z.enum(['field', 'unit', 'procedure']), column: Words }),
+  columns: z.array(z.object({ measure: Measure, path: Words })).check(z.minLength(1), z.maxLength(100)),
+})
+export type Lesson = z.infer<typeof Lesson>
+
+/** The portal a lesson makes. Its figures bear the id of the built-in page where it is a changed version of one. */
+export function portalOfLesson(lesson: Lesson): Portal {
+  return {
+    id: lesson.portal ?? lesson.id,
+    name: lesson.name,
+    routes: [],
+    headings: [],
+    row: { is: lesson.row.is, column: [lesson.row.column] },
+    columns: lesson.columns.map(({ measure, path }) => ({ measure, paths: [path] })),
+  }
+}
+
+/** Whether a lesson may speak for an address: its own host, or a saved file. */
+export function isLessonFor({ host }: Lesson, url: string): boolean {
+  const here = hostOf(url)
+  return here === '' || host === '' || host === here
+}
+
+/** `hostOf('https://a.vn:81/x')` is `'a.vn:81'`; a file has none. */
+export function hostOf(url: string): string {
+  return /^https?:\/\/([^/?#@]*@)?([^/?#]+)/i.exec(url)?.[2]?.toLowerCase() ?? ''
+}
+
+/** Opens a file of lessons (one, or a list of them); what is not a lesson is refused whole. */
+export function openLessons(text: string): Outcome<Lesson[]> {
+  const bad = 'Tệp không phải bài dạy của Sổ Một Cửa, hoặc đã bị sửa. Xuất lại từ máy đã dạy trang.'
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch {
+    return refuse('file-unreadable', bad)
+  }
+  const parsed = z.array(Lesson).safeParse(Array.isArray(content) ? content : [content])
+  return parsed.success ? accept(parsed.data) : refuse('file-unreadable', bad)
+}
+
+/** The text of a file of lessons, to carry to another machine. */
+export function packLessons(lessons: readonly Lesson[]): string {
+  return `${JSON.stringify(lessons, null, 1)}\n`
+}
