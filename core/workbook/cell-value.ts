@@ -15,8 +15,8 @@ export function isError(value: unknown): value is ErrorValue {
 
 /** The value a cell holds in the file; for a formula that is its cached result, null where it has none. */
 export function storedValue(workbook: Workbook, sheet: SheetXml, cell: CellXml): Scalar {
-  if (!cell.content) return cell.type === 'str' && cell.formula ? '' : null
-  const { from, to } = cell.content
+  const { from, to } = cell
+  if (from === to) return cell.type === 'str' && cell.formula ? '' : null
   if (cell.type === 'inlineStr') return stringItemText(sheet.xml, from, to)
   const text = decode(sheet.xml.slice(from, to))
   switch (cell.type) {

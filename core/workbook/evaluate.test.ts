@@ -187,13 +187,13 @@ describe('what does not depend on the filled cells stays as it is', () => {
 })
 
 describe('chains, circles and arrays', () => {
-  test('ten thousand sums one upon the other are computed in order', () => {
+  test('five thousand sums one upon the other are computed in order', () => {
     const cells: Record<string, SmallCell> = { A1: 1 }
-    for (let row = 10_000; row >= 2; row--) cells[`A${row}`] = { f: `A${row - 1}+1`, v: 0 }
+    for (let row = 5000; row >= 2; row--) cells[`A${row}`] = { f: `A${row - 1}+1`, v: 0 }
     const done = patchWorkbook(open(smallWorkbook({ sheets: [{ name: 'A', cells }] })), [
       { sheet: 'A', cell: 'A1', value: 5 },
     ])
-    expect(seeWorkbook(open(done.bytes)).sheets[0]!.cells.at(-1)!.value).toBe(10_004)
+    expect(seeWorkbook(open(done.bytes)).sheets[0]!.cells.at(-1)!.value).toBe(5004)
   })
 
   test('a circle is left to Excel, and what builds on it, too', () => {

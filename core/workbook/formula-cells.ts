@@ -28,18 +28,16 @@ export function formulaCells(workbook: Workbook): FormulaCell[] {
   }
   return workbook.sheets.flatMap((part, sheet) => {
     const xml = workbook.known.sheets.get(part.part)
-    if (!xml) return []
+    if (!xml?.formulas.length) return []
     const shared = sharedFormulas(xml)
-    return [...xml.cells.values()].flatMap((cell): FormulaCell[] => {
-      if (!cell.formula) return []
-      const { row, column, formula, content, type } = cell
-      const isArray = formula.kind === 'array' || formula.kind === 'table'
-      const array = isArray ? rangeAt(formula.ref ?? '') : null
+    return xml.formulas.map((cell): FormulaCell => {
+      const { row, column, from, to, type } = cell
+      const { kind, ref } = cell.formula!
+      const array = kind === 'array' || kind === 'table' ? rangeAt(ref ?? '') : null
       const keys = array ? keysOf(array) : [keyOf(row, column)]
-      const node = formula.kind === 'table' || !keys ? null : parse(formulaOf(xml, shared, cell) ?? '')
-      const hasResult = content !== null || type === 'str'
-      const known = { sheet, row, column, node, array, keys: keys ?? [keyOf(row, column)], hasResult }
-      return [{ ...known, state: 'new', dirty: false, circular: false }]
+      const node = kind === 'table' || !keys ? null : parse(formulaOf(xml, shared, cell) ?? '')
+      const known = { sheet, row, column, node, array, keys: keys ?? [keyOf(row, column)] }
+      return { ...known, hasResult: from < to || type === 'str', state: 'new', dirty: false, circular: false }
     })
   })
 }

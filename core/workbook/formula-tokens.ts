@@ -19,39 +19,35 @@ export interface Token {
   readonly text: string
 }
 
-/** In the order in which they are tried; what none of them knows ("Bảng1[Cột]", "{=…}") is `beyond`. */
-const KINDS: readonly (readonly [TokenKind, RegExp])[] = [
-  ['space', /[ \t\r\n]+/y],
-  ['text', /"(?:[^"]|"")*"/y],
-  ['error', /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/y],
-  ['external', /(?:'\[\d+\](?:[^']|'')*'|\[\d+\][\p{L}\p{N}_.]*)!/uy],
-  ['sheet', /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?)!/uy],
-  ['rows', /\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.])/uy],
-  ['cells', /\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\p{N}_.([!])/uy],
-  ['columns', /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.([!])/uy],
-  ['number', /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_])/uy],
-  ['call', /[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\()/uy],
-  ['name', /[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.\\?[!])/uy],
-  ['mark', /<=|>=|<>|[-+*/^&=<>%(),;{}]/y],
-]
+/** In the order in which they are tried; what none of them knows ("Bảng1[Cột]", "A1#") is `beyond`. */
+const KINDS: Readonly<Record<Exclude<TokenKind, 'beyond'>, RegExp>> = {
+  space: /[ \t\r\n]+/,
+  mark: /<=|>=|<>|[-+*/^&=<>%(),;{}]/,
+  text: /"(?:[^"]|"")*"/,
+  error: /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/,
+  external: /(?:'\[\d+\](?:[^']|'')*'|\[\d+\][\p{L}\p{N}_.]*)!/u,
+  rows: /\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.])/u,
+  cells: /\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\p{N}_.([!:])/u,
+  columns: /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.([!])/u,
+  number: /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_])/u,
+  call: /[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\()/u,
+  sheet: /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?)!/u,
+  name: /[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.\\?[!:])/u,
+}
+
+const NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[]
+
+/** All kinds at one go: the group that matched says which it was. */
+const ANY = new RegExp(NAMES.map((kind) => `(${KINDS[kind].source})`).join('|'), 'uy')
 
 /** `formulaTokens('SUM(F12:F20)')` has the kinds call, mark, cells, mark. */
 export function formulaTokens(formula: string): Token[] {
   const tokens: Token[] = []
-  let at = 0
-  while (at < formula.length) {
-    const token = tokenAt(formula, at)
-    tokens.push(token)
-    at += token.text.length
+  for (let at = 0; at < formula.length; at += tokens.at(-1)!.text.length) {
+    ANY.lastIndex = at
+    const found = ANY.exec(formula)
+    const kind = found && NAMES[found.indexOf(found[0], 1) - 1]
+    tokens.push(kind ? { kind, text: found[0] } : { kind: 'beyond', text: formula[at]! })
   }
   return tokens
-}
-
-function tokenAt(formula: string, at: number): Token {
-  for (const [kind, pattern] of KINDS) {
-    pattern.lastIndex = at
-    const found = pattern.exec(formula)
-    if (found) return { kind, text: found[0] }
-  }
-  return { kind: 'beyond', text: formula[at]! }
 }

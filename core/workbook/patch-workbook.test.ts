@@ -203,7 +203,14 @@ describe('what must not be filled is refused, and stays', () => {
     ['a sheet that is not there', book({}), 'A1', 3, 'page-changed', /Tệp không có ô/],
     ['a cell outside every sheet', book({}), 'XFE1', 3, 'page-changed', /Tệp không có ô/],
     ['no number', book({}), 'A1', Number.NaN, 'value-did-not-stick', /không phải là số/],
-    ['more text than a cell holds', book({}), 'A1', 'a'.repeat(32_768), 'value-did-not-stick', /dài hơn/],
+    [
+      'more text than a cell holds',
+      book({}),
+      'A1',
+      'a'.repeat(32_768),
+      'value-did-not-stick',
+      /dài hơn một ô/,
+    ],
   ])('%s', (what, workbook, cell, value, outcome, words) => {
     const sheet = what.startsWith('a sheet') ? 'Khác' : 'Biểu'
     const done = patchWorkbook(workbook, [{ sheet, cell, value }])

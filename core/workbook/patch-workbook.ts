@@ -1,9 +1,18 @@
 import { type Refusal, refusalOf } from '../outcome'
-import { isLocked, type Scalar, storedValue } from './cell-value'
+import { isLocked, storedValue } from './cell-value'
 import { recalculate } from './recalculate'
 import { recalculateOnLoad } from './recalculate-on-load'
 import { cellAt, cellName } from './seen'
-import { type CellXml, holds, keyOf, type SheetXml, styleOfEmpty } from './sheet-xml'
+import {
+  type CellXml,
+  cellOf,
+  holds,
+  keyOf,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type SheetXml,
+  styleOfEmpty,
+} from './sheet-xml'
 import type { Workbook } from './workbook'
 import { type Cache, type NewContent, writeSheet } from './write-sheet'
 import { rewriteZip } from './write-zip'
@@ -61,22 +70,20 @@ export function patchWorkbook(workbook: Workbook, patches: readonly CellPatch[])
     ...tryPatch(workbook, patch, work),
   }))
   if (work.size === 0) return { bytes: workbook.zip.bytes, outcomes, left: [] }
-  const changed = new Map([...work].map(([part, one]) => [part, valuesOf(one.contents)]))
   const left: { sheet: string; cell: string }[] = []
+  const changed = new Map([...work].map(([part, { contents }]) => [part, contents]))
   for (const { part, row, column, cache } of recalculate(workbook, changed)) {
-    workOn(workbook, part, work)!.caches.set(keyOf(row, column), cache)
+    workOn(workbook, part, work)?.caches.set(keyOf(row, column), cache)
     const sheet = workbook.sheets.find((one) => one.part === part)!.name
     if (cache === null) left.push({ sheet, cell: cellName(row, column) })
   }
   const parts = new Map<string, Uint8Array>()
-  for (const [part, one] of work)
-    parts.set(part, bytesOf(writeSheet(workbook, one.sheet, one.contents, one.caches)))
+  for (const [part, { sheet, contents, caches }] of work) {
+    const xml = writeSheet(workbook, sheet, contents, caches)
+    if (xml !== sheet.xml) parts.set(part, bytesOf(xml))
+  }
   if (left.length) parts.set(workbook.part, bytesOf(recalculateOnLoad(workbook.xml)))
   return { bytes: rewriteZip(workbook.zip, parts), outcomes, left }
-}
-
-function valuesOf(contents: ReadonlyMap<number, NewContent>): Map<number, Scalar> {
-  return new Map([...contents].map(([key, content]) => [key, content.value]))
 }
 
 function workOn(workbook: Workbook, part: string, work: Map<string, SheetWork>): SheetWork | null {
@@ -94,23 +101,17 @@ function tryPatch(workbook: Workbook, patch: CellPatch, work: Map<string, SheetW
   const part = workbook.sheets.find((sheet) => sheet.name === patch.sheet)?.part ?? ''
   const sheet = workbook.known.sheets.get(part)
   const at = cellAt(patch.cell)
-  const where = `${patch.sheet}!${patch.cell}`
-  if (!sheet || !at || at.row >= 1_048_576 || at.column >= 16_384)
-    return no(
-      'page-changed',
-      'label-moved',
-      `Tệp không có ô ${where}. Mở lại tệp mẫu rồi lập lại kế hoạch điền.`,
-      where,
-    )
+  if (!sheet || !at || at.row >= MOST_ROWS || at.column >= MOST_COLUMNS) return no(patch, 'page-changed')
   const { row, column } = at
   const key = keyOf(row, column)
-  const cell = sheet.cells.get(key)
-  const refused = whyNot(workbook, sheet, row, column, cell, patch.value, where)
+  const cell = cellOf(sheet, row, column)
+  const refused = whyNot(workbook, sheet, row, column, cell, patch)
   if (refused) return refused
-  const before =
-    work.get(part)?.contents.get(key)?.value ?? (cell ? storedValue(workbook, sheet, cell) : null)
-  if (before === patch.value) return { outcome: 'already-equal' }
-  workOn(workbook, part, work)?.contents.set(key, { row, column, value: patch.value })
+  const { value } = patch
+  const earlier = work.get(part)?.contents.get(key)
+  const before = earlier ? earlier.value : cell ? storedValue(workbook, sheet, cell) : null
+  if (before === value) return { outcome: 'already-equal' }
+  workOn(workbook, part, work)?.contents.set(key, { row, column, value })
   return { outcome: 'filled' }
 }
 
@@ -120,45 +121,34 @@ function whyNot(
   row: number,
   column: number,
   cell: CellXml | undefined,
-  value: CellPatch['value'],
-  where: string,
+  patch: CellPatch,
 ): Tried | null {
+  const { value } = patch
   if (cell?.formula || sheet.arrays.some((range) => holds(range, row, column)))
-    return no('cell-has-formula', 'cell-has-formula', `Ô ${where} có công thức nên được giữ nguyên.`, where)
+    return no(patch, 'cell-has-formula')
   const merge = sheet.merges.find((range) => holds(range, row, column))
-  if (merge && (merge.top !== row || merge.left !== column)) {
-    const anchor = cellName(merge.top, merge.left)
-    return no(
-      'field-read-only',
-      'field-read-only',
-      `Ô ${where} nằm trong vùng đã gộp; hãy điền vào ô ${anchor}.`,
-      where,
-    )
-  }
+  if (merge && (merge.top !== row || merge.left !== column))
+    return no(patch, 'field-read-only', cellName(merge.top, merge.left))
   if (sheet.protected && isLocked(workbook, cell?.style ?? styleOfEmpty(sheet, row, column)))
-    return no(
-      'cell-locked',
-      'cell-locked',
-      `Ô ${where} bị khóa. Bỏ bảo vệ trang tính (Xem lại › Bỏ bảo vệ) rồi điền lại.`,
-      where,
-    )
-  if (typeof value === 'number' && !Number.isFinite(value))
-    return no(
-      'value-did-not-stick',
-      'not-a-number',
-      `Giá trị cho ô ${where} không phải là số. Kiểm tra lại số liệu.`,
-      where,
-    )
-  if (typeof value === 'string' && value.length > 32_767)
-    return no(
-      'value-did-not-stick',
-      'value-did-not-stick',
-      `Chữ cho ô ${where} dài hơn một ô Excel chứa được. Rút gọn lại.`,
-      where,
-    )
-  return null
+    return no(patch, 'cell-locked')
+  const fits = typeof value === 'number' ? Number.isFinite(value) : (value?.length ?? 0) <= LONGEST_TEXT
+  return fits ? null : no(patch, 'value-did-not-stick')
 }
 
-function no(outcome: PatchKind, reason: Refusal['reason'], message: string, where: string): Tried {
-  return { outcome, refusal: refusalOf(reason, message, where) }
+const LONGEST_TEXT = 32_767
+
+type Refused = Exclude<PatchKind, 'filled' | 'already-equal'>
+
+const WHY: Readonly<Record<Refused, (where: string, anchor: string) => string>> = {
+  'page-changed': (where) => `Tệp không có ô ${where}. Mở lại tệp mẫu rồi lập lại kế hoạch điền.`,
+  'cell-has-formula': (where) => `Ô ${where} có công thức nên được giữ nguyên.`,
+  'field-read-only': (where, anchor) => `Ô ${where} nằm trong vùng đã gộp; hãy điền vào ô ${anchor}.`,
+  'cell-locked': (where) => `Ô ${where} bị khóa. Bỏ bảo vệ trang tính (Xem lại › Bỏ bảo vệ) rồi điền lại.`,
+  'value-did-not-stick': (where) =>
+    `Giá trị cho ô ${where} không phải là số, hoặc dài hơn một ô chứa được. Kiểm tra lại số liệu.`,
+}
+
+function no({ sheet, cell }: CellPatch, outcome: Refused, anchor = ''): Tried {
+  const where = `${sheet}!${cell}`
+  return { outcome, refusal: refusalOf(outcome, WHY[outcome](where, anchor), where) }
 }

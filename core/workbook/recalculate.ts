@@ -1,12 +1,12 @@
-import { type CellIndex, indexCells, overlapping } from './cell-index'
+import { someWithin } from './cell-index'
 import { type Scalar, storedValue } from './cell-value'
 import { arrayResultOf, type Context, resultOf } from './evaluate'
-import type { Area, Book } from './formula-area'
+import type { Book } from './formula-area'
 import { type FormulaCell, formulaCells } from './formula-cells'
 import { namesOf } from './formula-names'
 import { areasOf } from './formula-precedents'
 import { BEYOND, beyond } from './formula-values'
-import { keyOf } from './sheet-xml'
+import { cellOf, keyOf, type SheetXml } from './sheet-xml'
 import type { Workbook } from './workbook'
 
 export interface Recalculated {
@@ -17,83 +17,86 @@ export interface Recalculated {
   readonly cache: Scalar
 }
 
+/** What a cell holds now instead of what the file says. */
+export interface Changed {
+  readonly row: number
+  readonly column: number
+  readonly value: Scalar
+}
+
 /** Looks at so many cells in all; a workbook that needs more is left to the spreadsheet program. */
 const MOST_LOOKS = 30_000_000
 
 interface Work {
   readonly workbook: Workbook
   readonly book: Book
-  readonly changed: CellIndex<true>
-  readonly formulas: CellIndex<FormulaCell>
+  /** By sheet. */
+  readonly changed: readonly ReadonlyMap<number, Changed>[]
+  readonly formulas: readonly ReadonlyMap<number, FormulaCell>[]
   /** What formulas turned out to be; null is unknown. */
-  readonly results: Map<number, Scalar>[]
+  readonly results: readonly Map<number, Scalar>[]
 }
 
 /** New results of all formulas that depend on changed cells, each computed after those it builds on. */
 export function recalculate(
   workbook: Workbook,
-  changed: ReadonlyMap<string, ReadonlyMap<number, Scalar>>,
+  byPart: ReadonlyMap<string, ReadonlyMap<number, Changed>>,
 ): Recalculated[] {
   const cells = formulaCells(workbook)
   if (cells.length === 0) return []
-  const work = prepare(workbook, changed, cells)
+  const changed = workbook.sheets.map(({ part }) => byPart.get(part) ?? new Map<number, Changed>())
+  const results = workbook.sheets.map(() => new Map<number, Scalar>())
+  const formulas = workbook.sheets.map(() => new Map<number, FormulaCell>())
+  for (const cell of cells) for (const key of cell.keys) formulas[cell.sheet]!.set(key, cell)
+  const work = { workbook, book: bookOf(workbook, changed, results), changed, formulas, results }
   const found: Recalculated[] = []
   for (const cell of cells) settle(work, cell, found)
   return found
 }
 
-function prepare(
-  workbook: Workbook,
-  changed: ReadonlyMap<string, ReadonlyMap<number, Scalar>>,
-  cells: FormulaCell[],
-): Work {
-  const results = workbook.sheets.map(() => new Map<number, Scalar>())
-  const perSheet = workbook.sheets.map((sheet) => changed.get(sheet.part) ?? new Map<number, Scalar>())
-  const changedIndex = indexCells(
-    perSheet.flatMap((values, sheet) =>
-      [...values.keys()].map((key) => ({ sheet, key, value: true as const })),
-    ),
-  )
-  const formulas = indexCells(
-    cells.flatMap((cell) => cell.keys.map((key) => ({ sheet: cell.sheet, key, value: cell }))),
-  )
-  return { workbook, book: bookOf(workbook, perSheet, results), changed: changedIndex, formulas, results }
-}
-
 function bookOf(
   workbook: Workbook,
-  changed: readonly ReadonlyMap<number, Scalar>[],
+  changed: readonly ReadonlyMap<number, Changed>[],
   results: readonly Map<number, Scalar>[],
 ): Book {
   const sheets = workbook.sheets.map((sheet) => workbook.known.sheets.get(sheet.part))
-  const keys = [...sheets.flatMap((sheet) => (sheet ? [sheet.cells] : [])), ...changed].map((cells) => [
-    ...cells.keys(),
-  ])
   let looks = 0
   const { named, sheetsNamed } = namesOf(workbook)
   return {
     named,
     sheetsNamed,
-    lastRow: lastOf(keys, (key) => Math.floor(key / 16_384)),
-    lastColumn: lastOf(keys, (key) => key % 16_384),
+    ...lastOf(sheets, changed),
     valueAt(at, row, column) {
       if (++looks > MOST_LOOKS) beyond()
       const key = keyOf(row, column)
       const result = results[at]!.get(key)
       if (result !== undefined) return result ?? beyond()
       const fresh = changed[at]!.get(key)
-      if (fresh !== undefined) return fresh
+      if (fresh !== undefined) return fresh.value
       const sheet = sheets[at]
-      const cell = sheet?.cells.get(key)
+      const cell = sheet && cellOf(sheet, row, column)
       return sheet && cell ? storedValue(workbook, sheet, cell) : null
     },
   }
 }
 
-function lastOf(keys: readonly number[][], part: (key: number) => number): number {
-  let last = -1
-  for (const some of keys) for (const key of some) last = Math.max(last, part(key))
-  return last
+function lastOf(
+  sheets: readonly (SheetXml | undefined)[],
+  changed: readonly ReadonlyMap<number, Changed>[],
+): Pick<Book, 'lastRow' | 'lastColumn'> {
+  let lastRow = -1
+  let lastColumn = -1
+  for (const sheet of sheets)
+    for (const { row, cells } of sheet?.rows ?? []) {
+      lastRow = Math.max(lastRow, row)
+      lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? -1)
+    }
+  for (const cells of changed)
+    for (const { row, column } of cells.values()) {
+      lastRow = Math.max(lastRow, row)
+      lastColumn = Math.max(lastColumn, column)
+    }
+  return { lastRow, lastColumn }
 }
 
 interface Step {
@@ -118,19 +121,17 @@ function settle(work: Work, start: FormulaCell, found: Recalculated[]): void {
   }
 }
 
-function enter(work: Work, cell: FormulaCell): Step {
+function enter({ book, changed, formulas }: Work, cell: FormulaCell): Step {
   cell.state = 'entered'
-  const { areas, anywhere } = areasOf(cell.node, cell.sheet, work.book)
-  cell.dirty = anywhere || areas.some((area) => areaHas(work.changed, area))
-  const needs = new Set<FormulaCell>()
-  for (const area of areas)
-    for (const sheet of area.sheets)
-      for (const need of overlapping(work.formulas, sheet, area.range)) needs.add(need)
-  return { cell, needs: [...needs], next: 0 }
-}
-
-function areaHas(index: CellIndex<true>, { sheets, range }: Area): boolean {
-  return sheets.some((sheet) => !overlapping(index, sheet, range).next().done)
+  const { areas, anywhere } = areasOf(cell.node, cell.sheet, book)
+  const needs: FormulaCell[] = []
+  cell.dirty = anywhere
+  for (const { sheets, range } of areas)
+    for (const sheet of sheets) {
+      cell.dirty ||= someWithin(changed[sheet]!, range, () => true)
+      someWithin(formulas[sheet]!, range, (need) => needs.push(need) === 0)
+    }
+  return { cell, needs, next: 0 }
 }
 
 function finish(work: Work, { cell, needs }: Step, found: Recalculated[]): void {

@@ -22,14 +22,16 @@ function seeSheet(workbook: Workbook, part: SheetPart): SheetSeen {
 
 function seeCells(workbook: Workbook, sheet: SheetXml): SheetCellSeen[] {
   const shared = sharedFormulas(sheet)
-  return [...sheet.cells.values()].map((cell) => {
-    const { row, column } = cell
-    const value = storedValue(workbook, sheet, cell)
-    const seen = { row, column, text: textOf(value), value: isError(value) ? value.error : value }
-    const formula = formulaOf(sheet, shared, cell)
-    const locked = isLocked(workbook, cell.style)
-    return formula === null ? { ...seen, locked } : { ...seen, formula, locked }
-  })
+  return sheet.rows
+    .flatMap(({ cells }) => cells)
+    .map((cell) => {
+      const { row, column } = cell
+      const value = storedValue(workbook, sheet, cell)
+      const seen = { row, column, text: textOf(value), value: isError(value) ? value.error : value }
+      const formula = formulaOf(sheet, shared, cell)
+      const locked = isLocked(workbook, cell.style)
+      return formula === null ? { ...seen, locked } : { ...seen, formula, locked }
+    })
 }
 
 /** Names of one cell or range; a name that only one sheet knows is not offered, nor one the program itself made. */

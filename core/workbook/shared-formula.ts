@@ -10,7 +10,7 @@ export type SharedFormulas = ReadonlyMap<
 
 export function sharedFormulas(sheet: SheetXml): SharedFormulas {
   const masters = new Map<string, { cell: CellXml; tokens: readonly Token[] }>()
-  for (const cell of sheet.cells.values()) {
+  for (const cell of sheet.formulas) {
     const { formula } = cell
     if (formula?.kind !== 'shared' || !formula.text || formula.shared === null || masters.has(formula.shared))
       continue

@@ -9,12 +9,6 @@ export interface Range {
   readonly right: number
 }
 
-/** A stretch of the sheet's XML. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
-
 export interface FormulaXml {
   readonly kind: 'normal' | 'shared' | 'array' | 'table'
   readonly text: string
@@ -29,10 +23,13 @@ export interface CellXml {
   readonly column: number
   readonly style: number
   readonly type: string
-  readonly tag: Tag
+  /** The element, and where its content begins (its end, where it has none). */
+  readonly start: number
+  readonly open: number
   readonly end: number
-  /** Content of `<v>` or `<is>`. */
-  readonly content: Span | null
+  /** Content of `<v>` or `<is>`; nothing where they are equal. */
+  readonly from: number
+  readonly to: number
   readonly formula: FormulaXml | null
 }
 
@@ -52,7 +49,9 @@ export interface SheetXml {
   /** Namespace prefix of its elements: '' or 'x:'. */
   readonly prefix: string
   readonly rows: RowXml[]
-  readonly cells: ReadonlyMap<number, CellXml>
+  readonly byRow: ReadonlyMap<number, RowXml>
+  /** Cells that hold a formula, in their order. */
+  readonly formulas: readonly CellXml[]
   readonly data: { readonly tag: Tag; readonly close: number }
   readonly dimension: Tag | null
   readonly merges: readonly Range[]
@@ -63,6 +62,8 @@ export interface SheetXml {
 }
 
 const BROKEN = 'Trang tính trong tệp bị hỏng. Mở bằng Excel để sửa rồi lưu lại, sau đó thử lại.'
+const SLASH = 47
+const GREATER = 62
 export const MOST_ROWS = 1_048_576
 export const MOST_COLUMNS = 16_384
 
@@ -100,16 +101,32 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
       readAround(xml, tag, around)
       continue
     }
-    const walked = tag.kind === 'empty' ? { rows: [], close: tag } : readRows(xml, tag)
+    const walked = tag.kind === 'empty' ? { rows: [], close: tag } : readRows(xml, tag, marksOf(prefix))
     if (!walked || data) return refuse('file-unreadable', BROKEN, name)
     data = { tag, close: walked.close.start, rows: walked.rows }
     tag = walked.close
   }
   if (!data) return refuse('file-unreadable', BROKEN, name)
   const { rows } = data
-  const cells = new Map<number, CellXml>()
-  for (const row of rows) for (const cell of row.cells) cells.set(keyOf(row.row, cell.column), cell)
-  return accept({ xml, prefix, rows, cells, data, ...around, arrays: arraysOf(rows) })
+  const formulas = rows.flatMap(({ cells }) => cells.filter((cell) => cell.formula))
+  const byRow = new Map(rows.map((row) => [row.row, row]))
+  return accept({ xml, prefix, rows, byRow, formulas, data, ...around, arrays: arraysOf(formulas) })
+}
+
+/** A cell that the file lists. Most rows have no gaps, so the first look is at the place where it would stand then. */
+export function cellOf(sheet: SheetXml, row: number, column: number): CellXml | undefined {
+  const cells = sheet.byRow.get(row)?.cells
+  if (!cells?.length) return undefined
+  const near = cells[column - cells[0]!.column]
+  if (near?.column === column) return near
+  let low = 0
+  let high = cells.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (cells[middle]!.column < column) low = middle + 1
+    else high = middle
+  }
+  return cells[low]?.column === column ? cells[low] : undefined
 }
 
 interface Around {
@@ -132,13 +149,12 @@ function isRange(range: Range | null): range is Range {
   return range !== null
 }
 
-function arraysOf(rows: readonly RowXml[]): Range[] {
-  const found: Range[] = []
-  for (const row of rows)
-    for (const { formula } of row.cells)
-      if (formula?.ref && (formula.kind === 'array' || formula.kind === 'table'))
-        found.push(...[rangeAt(formula.ref)].filter(isRange))
-  return found
+function arraysOf(cells: readonly CellXml[]): Range[] {
+  return cells.flatMap(({ formula }) =>
+    formula?.ref && (formula.kind === 'array' || formula.kind === 'table')
+      ? [rangeAt(formula.ref)].filter(isRange)
+      : [],
+  )
 }
 
 function readColumn(xml: Xml, tag: Tag, into: { from: number; to: number; style: number }[]): void {
@@ -148,75 +164,144 @@ function readColumn(xml: Xml, tag: Tag, into: { from: number; to: number; style:
   if (style !== null && from > 0) into.push({ from: from - 1, to: to - 1, style: Number(style) })
 }
 
-function readRows(xml: Xml, data: Tag): { rows: RowXml[]; close: Tag } | null {
+/** How the tags of a cell begin and end in this sheet, to know the usual ones at a glance. */
+interface Marks {
+  readonly cell: string
+  readonly value: string
+  readonly end: string
+}
+
+function marksOf(prefix: string): Marks {
+  return { cell: `<${prefix}c`, value: `<${prefix}v>`, end: `</${prefix}v></${prefix}c>` }
+}
+
+function readRows(xml: Xml, data: Tag, marks: Marks): { rows: RowXml[]; close: Tag } | null {
   const rows: RowXml[] = []
   let last = -1
-  for (let tag = nextTag(xml, data.end); tag; tag = nextTag(xml, tag.end)) {
+  for (let tag = nextTag(xml, data.end); tag; ) {
     if (tag.name === 'sheetData') return { rows, close: tag }
-    if (tag.name !== 'row' || tag.kind === 'close') continue
-    const read = readRow(xml, tag, last)
+    const read: RowXml | null =
+      tag.name === 'row' && tag.kind !== 'close' ? readRow(xml, tag, last, marks) : null
     if (!read || read.row <= last || read.row >= MOST_ROWS) return null
     last = read.row
     rows.push(read)
-    tag = { ...tag, end: read.end }
+    tag = nextTag(xml, read.end)
   }
   return null
 }
 
-function readRow(xml: Xml, tag: Tag, last: number): RowXml | null {
-  let row = last + 1
-  let style: number | null = null
-  let custom = false
-  for (const { name, value } of attributesOf(xml, tag)) {
-    if (name === 'r') row = Number(value) - 1
-    else if (name === 's') style = Number(value)
-    else if (name === 'customFormat') custom = isTrue(value)
-  }
+function readRow(xml: Xml, tag: Tag, last: number, marks: Marks): RowXml | null {
+  const { row = last + 1, style } = readRowHead(xml, tag)
   const cells: CellXml[] = []
-  const head = { row, tag, style: custom ? style : null, cells }
+  const head = { row, tag, style, cells }
   if (tag.kind === 'empty') return { ...head, close: tag.end, end: tag.end }
   let column = -1
-  for (let inner = nextTag(xml, tag.end); inner; ) {
-    if (inner.name === 'row') return { ...head, close: inner.start, end: inner.end }
-    let next = inner.end
-    if (inner.name === 'c' && inner.kind !== 'close') {
-      const cell = readCell(xml, inner, row, column)
-      if (!cell || cell.column <= column || cell.column >= MOST_COLUMNS) return null
+  for (let at = tag.end; ; ) {
+    at = xml.indexOf('<', at)
+    if (at < 0) return null
+    const cell = isCell(xml, at, marks) ? readCell(xml, at, row, column + 1, marks) : null
+    if (cell) {
+      if (cell.column <= column || cell.column >= MOST_COLUMNS) return null
       column = cell.column
       cells.push(cell)
-      next = cell.end
+      at = cell.end
+    } else {
+      // Anything else must be the end of the row, or a comment before it.
+      const inner = nextTag(xml, at)
+      const ends = inner?.name === 'row' && inner.kind === 'close'
+      if (ends) return { ...head, close: inner.start, end: inner.end }
+      if (!inner || inner.start === at) return null
+      at = inner.start
     }
-    inner = nextTag(xml, next)
   }
-  return null
 }
 
-function readCell(xml: Xml, tag: Tag, row: number, last: number): CellXml | null {
-  let column = last + 1
-  let style = 0
-  let type = 'n'
-  for (const { name, value } of attributesOf(xml, tag)) {
-    if (name === 'r') {
-      const at = cellAt(value)
-      if (at?.row !== row) return null
-      column = at.column
-    } else if (name === 's') style = Number(value)
-    else if (name === 't') type = value
-  }
-  const inside = tag.kind === 'empty' ? { end: tag.end, content: null, formula: null } : readInside(xml, tag)
-  return inside && { row, column, style, type, tag, ...inside }
+function readRowHead(xml: Xml, tag: Tag): { row?: number; style: number | null } {
+  const said: Record<string, string> = {}
+  for (const { name, value } of attributesOf(xml, tag)) said[name] = value
+  const style = isTrue(said.customFormat ?? null) ? Number(said.s) : null
+  return said.r === undefined ? { style } : { row: Number(said.r) - 1, style }
 }
 
-function readInside(xml: Xml, cell: Tag): Pick<CellXml, 'end' | 'content' | 'formula'> | null {
-  let content: Span | null = null
-  let formula: FormulaXml | null = null
-  for (let tag = nextTag(xml, cell.end); tag; ) {
-    if (tag.kind === 'close') return tag.name === 'c' ? { end: tag.end, content, formula } : null
+function isCell(xml: Xml, at: number, marks: Marks): boolean {
+  const behind = xml.charCodeAt(at + marks.cell.length)
+  return xml.startsWith(marks.cell, at) && (behind <= 32 || behind === SLASH || behind === GREATER)
+}
+
+/** Attributes are read in place, without making lists of them: a sheet has many cells. */
+function readCell(xml: Xml, start: number, row: number, next: number, marks: Marks): CellXml | null {
+  const cell: CellRead = {
+    row,
+    column: next,
+    style: 0,
+    type: 'n',
+    start,
+    open: 0,
+    end: 0,
+    from: 0,
+    to: 0,
+    formula: null,
+  }
+  let at = start + marks.cell.length
+  let code = xml.charCodeAt(at)
+  while (code !== GREATER && code !== SLASH) {
+    at = code <= 32 ? at + 1 : readAttribute(xml, at, cell)
+    if (at < 0) return null
+    code = xml.charCodeAt(at)
+  }
+  cell.open = cell.end = at + (code === SLASH ? 2 : 1)
+  return code === SLASH || readUsual(xml, cell, marks) ? cell : readInside(xml, cell)
+}
+
+/** The place behind the attribute; -1 where it is none, or names another row. */
+function readAttribute(xml: Xml, at: number, cell: CellRead): number {
+  const equals = xml.indexOf('=', at)
+  const quote = xml[equals + 1]
+  const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1
+  if (equals < 0 || close < 0) return -1
+  const name = equals === at + 1 ? xml[at] : ''
+  if (name === 'r') cell.column = columnIn(xml, equals + 2, close, cell.row)
+  else if (name === 's') cell.style = Number(xml.slice(equals + 2, close))
+  else if (name === 't') cell.type = xml.slice(equals + 2, close)
+  return cell.column < 0 ? -1 : close + 1
+}
+
+/** The column of "F12", which must name this row; -1 otherwise. */
+function columnIn(xml: Xml, from: number, to: number, row: number): number {
+  let column = 0
+  let at = from
+  for (let code = xml.charCodeAt(at); code >= 65 && code <= 90; code = xml.charCodeAt(++at))
+    column = column * 26 + code - 64
+  let number = 0
+  for (; at < to; at++) number = number * 10 + xml.charCodeAt(at) - 48
+  return number === row + 1 ? column - 1 : -1
+}
+
+type CellRead = { -readonly [key in keyof CellXml]: CellXml[key] }
+
+/** Nothing but a value, which most cells are. */
+function readUsual(xml: Xml, cell: CellRead, marks: Marks): boolean {
+  if (!xml.startsWith(marks.value, cell.open)) return false
+  const from = cell.open + marks.value.length
+  const to = xml.indexOf('<', from)
+  if (to < 0 || !xml.startsWith(marks.end, to)) return false
+  cell.from = from
+  cell.to = to
+  cell.end = to + marks.end.length
+  return true
+}
+
+function readInside(xml: Xml, cell: CellRead): CellXml | null {
+  for (let tag = nextTag(xml, cell.open); tag; ) {
+    cell.end = tag.end
+    if (tag.kind === 'close') return tag.name === 'c' ? cell : null
     const close = tag.kind === 'empty' ? tag : closingTag(xml, tag)
     if (!close) return null
-    if (tag.name === 'f') formula = readFormula(xml, tag, close)
-    else if ((tag.name === 'v' || tag.name === 'is') && close.start > tag.end)
-      content = { from: tag.end, to: close.start }
+    if (tag.name === 'f') cell.formula = readFormula(xml, tag, close)
+    else if ((tag.name === 'v' || tag.name === 'is') && tag.kind === 'open') {
+      cell.from = tag.end
+      cell.to = close.start
+    }
     tag = nextTag(xml, close.end)
   }
   return null

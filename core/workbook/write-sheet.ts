@@ -1,6 +1,14 @@
 import { isError, type Scalar, storedValue } from './cell-value'
 import { cellName } from './seen'
-import { type CellXml, type RowXml, rangeAt, type SheetXml, styleOfEmpty } from './sheet-xml'
+import {
+  type CellXml,
+  cellOf,
+  MOST_COLUMNS,
+  type RowXml,
+  rangeAt,
+  type SheetXml,
+  styleOfEmpty,
+} from './sheet-xml'
 import type { Workbook } from './workbook'
 import { type Attribute, attributesOf, encode, escapeControls, type Tag, type Xml } from './xml'
 
@@ -28,13 +36,13 @@ export function writeSheet(
 ): Xml {
   const splices: Splice[] = []
   const fresh: NewContent[] = []
-  for (const [key, content] of contents) {
-    const cell = sheet.cells.get(key)
+  for (const content of contents.values()) {
+    const cell = cellOf(sheet, content.row, content.column)
     if (cell) splices.push(replaced(sheet, cell, content.value))
     else if (content.value !== null) fresh.push(content)
   }
   for (const [key, cache] of caches) {
-    const cell = sheet.cells.get(key)
+    const cell = cellOf(sheet, Math.floor(key / MOST_COLUMNS), key % MOST_COLUMNS)
     if (cell) splices.push(...cached(workbook, sheet, cell, cache))
   }
   splices.push(...inserted(sheet, fresh), ...widened(sheet, fresh))
@@ -52,13 +60,18 @@ function spliced(xml: Xml, splices: Splice[]): Xml {
   return parts.join('')
 }
 
-/** Attributes stay, but for the type, and for what tied the old value to rich data elsewhere (`vm`, `cm`). */
-function startTag(sheet: SheetXml, cell: CellXml, type: string, drop: readonly string[]): Xml {
-  const kept = attributesOf(sheet.xml, cell.tag)
-    .filter((one: Attribute) => !drop.includes(one.name))
-    .map((one) => sheet.xml.slice(one.start, one.end))
-  return `<${sheet.prefix}c${kept.join('')}${type && ` t="${type}"`}`
+/** Attributes stay, but for the type, and for what tied the old value to rich data elsewhere. */
+function rewritten(sheet: SheetXml, cell: CellXml, dropped: RegExp, type: string, inner: Xml): Splice {
+  const start = sheet.xml
+    .slice(cell.start, cell.open)
+    .replace(/\s*\/?>$/, '')
+    .replace(dropped, '')
+  const text = `${start}${type && ` t="${type}"`}${inner ? `>${inner}</${sheet.prefix}c>` : '/>'}`
+  return { from: cell.start, to: cell.end, text }
 }
+
+const OF_VALUE = /\s+(?:t|vm|cm)\s*=\s*(?:"[^"]*"|'[^']*')/g
+const OF_RESULT = /\s+(?:t|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g
 
 function contentOf(prefix: string, value: number | string): { type: string; xml: Xml } {
   if (typeof value === 'number') return { type: '', xml: `<${prefix}v>${numberText(value)}</${prefix}v>` }
@@ -68,25 +81,17 @@ function contentOf(prefix: string, value: number | string): { type: string; xml:
 }
 
 function replaced(sheet: SheetXml, cell: CellXml, value: NewContent['value']): Splice {
-  const { prefix } = sheet
-  const content = value === null ? { type: '', xml: '' } : contentOf(prefix, value)
-  const start = startTag(sheet, cell, content.type, ['t', 'vm', 'cm'])
-  const rest = content.xml && `${content.xml}</${prefix}c>`
-  return { from: cell.tag.start, to: cell.end, text: `${start}${rest ? '>' : '/>'}${rest}` }
+  const { type, xml } = value === null ? { type: '', xml: '' } : contentOf(sheet.prefix, value)
+  return rewritten(sheet, cell, OF_VALUE, type, xml)
 }
 
 /** Only the type and the `<v>` change; where the result is the same as before, nothing does. */
 function cached(workbook: Workbook, sheet: SheetXml, cell: CellXml, cache: Cache): Splice[] {
-  const before = storedValue(workbook, sheet, cell)
-  if (sameResult(before, cache)) return []
-  const { prefix } = sheet
+  if (sameResult(storedValue(workbook, sheet, cell), cache)) return []
   const { type, text } = resultOf(cache)
-  const value = cache === null ? '' : `<${prefix}v>${text}</${prefix}v>`
-  const start = startTag(sheet, cell, type, ['t', 'vm'])
-  const inner = (cell.formula ? sheet.xml.slice(cell.tag.end, cell.formula.end) : '') + value
-  return [
-    { from: cell.tag.start, to: cell.end, text: inner ? `${start}>${inner}</${prefix}c>` : `${start}/>` },
-  ]
+  const formula = cell.formula ? sheet.xml.slice(cell.open, cell.formula.end) : ''
+  const value = cache === null ? '' : `<${sheet.prefix}v>${text}</${sheet.prefix}v>`
+  return [rewritten(sheet, cell, OF_RESULT, type, formula + value)]
 }
 
 function sameResult(before: Scalar, cache: Cache): boolean {
@@ -162,7 +167,7 @@ function insertedInRow(sheet: SheetXml, row: RowXml, cells: readonly NewContent[
     return [...wider, opened(sheet, row.tag, 'row', cells.map((cell) => newCell(sheet, cell)).join(''))]
   const fresh = cells.map((cell) => {
     const after = row.cells.find((one) => one.column > cell.column)
-    return insertion(after?.tag.start ?? row.close, newCell(sheet, cell))
+    return insertion(after?.start ?? row.close, newCell(sheet, cell))
   })
   return [...wider, ...fresh]
 }

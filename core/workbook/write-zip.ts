@@ -1,5 +1,6 @@
-import { deflateSync, strToU8 } from 'fflate'
+import { strToU8 } from 'fflate'
 import { crc32 } from './crc32'
+import { deflater } from './deflate'
 import type { Zip, ZipEntry } from './zip'
 
 /**
@@ -10,6 +11,7 @@ import type { Zip, ZipEntry } from './zip'
  */
 export function rewriteZip(zip: Zip, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const known = new Set(zip.entries.map((entry) => entry.name))
+  const deflate = deflater()
   const inOrder = [...zip.entries].sort((a, b) => a.start - b.start)
   const chunks: Uint8Array[] = []
   const records = new Map<string, Uint8Array>()
@@ -23,14 +25,16 @@ export function rewriteZip(zip: Zip, changed: ReadonlyMap<string, Uint8Array>): 
   }
   for (const entry of inOrder) {
     const bytes = changed.get(entry.name)
-    const record = bytes ? packedRecord(entry.record, bytes) : { record: entry.record.slice(), data: null }
+    const record = bytes
+      ? packedRecord(entry.record, bytes, deflate)
+      : { record: entry.record.slice(), data: null }
     records.set(entry.name, record.record)
     if (record.data) put(record.record, localHeader(record.record), record.data)
     else put(record.record, zip.bytes.subarray(entry.start, entry.end))
   }
   for (const [name, bytes] of changed) {
     if (known.has(name)) continue
-    const { record, data } = packedRecord(newRecord(name), bytes)
+    const { record, data } = packedRecord(newRecord(name), bytes, deflate)
     records.set(name, record)
     put(record, localHeader(record), data)
   }
@@ -42,8 +46,12 @@ export function rewriteZip(zip: Zip, changed: ReadonlyMap<string, Uint8Array>): 
   return concat([...chunks, ...directory, endRecord(zip, directory, at)])
 }
 
-function packedRecord(old: ZipEntry['record'], bytes: Uint8Array): { record: Uint8Array; data: Uint8Array } {
-  const data = deflateSync(bytes)
+function packedRecord(
+  old: ZipEntry['record'],
+  bytes: Uint8Array,
+  deflate: ReturnType<typeof deflater>,
+): { record: Uint8Array; data: Uint8Array } {
+  const data = deflate(bytes)
   const record = old.slice()
   setU16(record, 6, 20)
   // Sizes stand in the header, so no data descriptor follows.

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import { type BenchRow, median } from './bench-row'
+import { type FillJob, fiveThousandCells, fortyCells } from './workbook/jobs'
+
+const RUNS = 12
+const FILLERS = ['ours', 'exceljs', 'xlsx-populate'] as const
+type Filler = (typeof FILLERS)[number]
+
+/** The file hand against the two libraries that would be used for it, in one run: time, memory, size. */
+export async function run(): Promise<BenchRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-workbook-'))
+  try {
+    const code = await bundledFiller(folder)
+    await writeFile(join(folder, 'filler.mjs'), code)
+    const rows: BenchRow[] = []
+    for (const job of [fortyCells(), fiveThousandCells()]) rows.push(...(await compare(job, folder)))
+    const size = gzipSync(code, { level: 9 }).length / 1000
+    return [...rows, atMost('filler bundled alone, gzipped', size, 'kB', 12)]
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Times over several runs in one process each; memory of a single fill in another, for none grows by running on. */
+async function compare(job: FillJob, folder: string): Promise<BenchRow[]> {
+  await writeFile(join(folder, 'in.xlsx'), job.file)
+  await writeFile(join(folder, 'patches.json'), JSON.stringify(job.patches))
+  const took = new Map<Filler, number>()
+  const grew = new Map<Filler, number>()
+  for (const filler of FILLERS) {
+    const { times } = await fill(filler, folder, RUNS)
+    took.set(filler, median(times.slice(1)))
+    grew.set(filler, (await fill(filler, folder, 1)).grown)
+  }
+  const others = (of: ReadonlyMap<Filler, number>): number =>
+    Math.min(of.get('exceljs')!, of.get('xlsx-populate')!)
+  return [
+    ...FILLERS.map((filler) => ({ name: `${job.name}: ${filler}`, value: took.get(filler)!, unit: 'ms' })),
+    atLeast(`${job.name}: times faster than the faster library`, others(took) / took.get('ours')!, '×', 5),
+    atMost(
+      `${job.name}: peak memory over that of the smaller library`,
+      grew.get('ours')! / others(grew),
+      '×',
+      0.5,
+    ),
+  ]
+}
+
+async function fill(
+  filler: Filler,
+  folder: string,
+  runs: number,
+): Promise<{ times: number[]; grown: number }> {
+  const given = ['filler.mjs', 'in.xlsx', 'patches.json'].map((file) => join(folder, file))
+  const script = 'scripts/bench/workbook/fillers.mjs'
+  const { stdout } = await promisify(execFile)(process.execPath, [script, filler, ...given, String(runs)])
+  return JSON.parse(stdout) as { times: number[]; grown: number }
+}
+
+/** What the extension loads to fill a file: opening, patching and evaluating, with all they need. */
+async function bundledFiller(folder: string): Promise<string> {
+  const entry = join(folder, 'filler.ts')
+  const from = (file: string): string => JSON.stringify(join(process.cwd(), 'core/workbook', file))
+  await writeFile(
+    entry,
+    `export { openWorkbook } from ${from('workbook')}\nexport { patchWorkbook } from ${from('patch-workbook')}\n`,
+  )
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      target: 'chrome116',
+      rolldownOptions: {
+        input: entry,
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', minify: true },
+      },
+    },
+  })
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
+  const chunk = outputs.find((one): one is Rolldown.OutputChunk => one.type === 'chunk')
+  if (chunk === undefined) throw new Error('nothing was bundled')
+  return chunk.code
+}
+
+function atLeast(name: string, value: number, unit: string, limit: number): BenchRow {
+  return { name, value, unit, target: `≥ ${limit} ${unit}`, holds: value >= limit }
+}
+
+function atMost(name: string, value: number, unit: string, limit: number): BenchRow {
+  return { name, value, unit, target: `≤ ${limit} ${unit}`, holds: value <= limit }
+}
