@@ -1,17 +1,32 @@
 import { useState } from 'preact/hooks'
 import { LiveRegion } from '../../ui/live-region'
 import { RefusalCard } from '../../ui/refusal-card'
+import { WORDS } from '../../ui/words'
 import { FirstStart } from './first-start'
 import { Shell } from './shell'
 import { useLedger } from './use-ledger'
+import { useMishap } from './use-mishap'
 
 /** The panel: the ledger first, then three questions at the first start, then the work. */
 export function App() {
   const book = useLedger()
   const [sentence, say] = useState('')
+  const { mishap, clear } = useMishap()
   return (
     <>
       <LiveRegion text={sentence} />
+      {mishap !== null && (
+        <div class="card card-error" role="alert" data-mishap>
+          <p>
+            Việc vừa rồi chưa làm xong; sổ và tệp gốc vẫn còn nguyên. Làm lại một lần; nếu vẫn vậy, lưu bản
+            sao lưu trong Cài đặt và gửi người hỗ trợ kèm dòng dưới đây.
+          </p>
+          <p class="small muted">{mishap}</p>
+          <button type="button" class="button" onClick={clear}>
+            {WORDS.close}
+          </button>
+        </div>
+      )}
       {book.kind === 'opening' && <p class="screen muted">Đang mở sổ…</p>}
       {book.kind === 'refused' && (
         <main class="screen">

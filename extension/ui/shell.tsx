@@ -1,17 +1,16 @@
-import { useCallback, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { Tabs } from '../../ui/tabs'
 import { verdictOf } from '../../ui/verdict'
-import { dayHere, now } from '../clock'
-import { planInForce } from '../ledger/plan-record'
+import { badgeFor, showBadge } from '../background/badge'
 import type { Settings } from '../ledger/records'
 import { CaptureTab } from './capture/capture-tab'
 import { DamagedNote } from './damaged-note'
 import type { Desk } from './desk'
+import { deskOf } from './desk-of'
 import { FindingsScreen } from './findings/findings-screen'
 import { capturesInForce, openFindings } from './findings/open-findings'
 import { Header } from './header'
 import { IndicatorsTab } from './indicators/indicators-tab'
-import { periodInForce } from './periods-to-choose'
 import { ReportsTab } from './reports/reports-tab'
 import { SettingsScreen } from './settings/settings-screen'
 import { TodayTab } from './today/today-tab'
@@ -39,6 +38,9 @@ export function Shell({ book, settings, say }: ShellProps) {
   const close = useCallback(() => setOver(null), [])
   const toggle = (screen: 'settings' | 'findings') => setOver(over === screen ? null : screen)
   const desk = useMemo(() => deskOf(book, settings, say), [book, settings, say])
+  useEffect(() => {
+    void showBadge(badgeFor(book.view, desk.today))
+  }, [book.view, desk.today])
   const verdict = useMemo(() => verdictFor(desk), [desk])
   return (
     <>
@@ -65,21 +67,6 @@ export function Shell({ book, settings, say }: ShellProps) {
       </main>
     </>
   )
-}
-
-function deskOf(book: OpenBook, settings: Settings, say: Desk['say']): Desk {
-  const today = dayHere(now())
-  return {
-    ledger: book.ledger,
-    view: book.view,
-    reload: book.reload,
-    change: book.change,
-    settings,
-    today,
-    period: periodInForce(settings, today),
-    plan: planInForce(book.view.lessons, settings.plan),
-    say,
-  }
 }
 
 function verdictFor(desk: Desk) {

@@ -109,6 +109,18 @@ describe('the whole job with the built extension', () => {
     expect(await page.evaluate(() => Reflect.get(window, '__submitted') ?? 0)).toBe(0)
   })
 
+  it('prints the receipt on a page of its own', async () => {
+    await panel.locator('[data-receipt="workbook"] summary').first().click()
+    const [print] = await Promise.all([
+      extension.context.waitForEvent('page'),
+      panel.getByRole('button', { name: 'In phiếu đối chiếu' }).first().click(),
+    ])
+    await print.getByRole('heading', { name: 'PHIẾU ĐỐI CHIẾU' }).waitFor()
+    expect(await print.getByRole('table').first().textContent()).toContain('UBND thị trấn Phố Châu')
+    await print.screenshot({ path: 'out/test/receipt.png', fullPage: true })
+    await print.close()
+  })
+
   it('is all still there when the panel is opened again', async () => {
     await panel.reload()
     await openTab(panel, 'Báo cáo')

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser'
 import { formById } from '../../../core/reports/forms'
 import { formatDay } from '../../../core/text/day'
 import { OutcomeList } from '../../../ui/outcome-list'
@@ -21,7 +22,13 @@ export function ReceiptList({ desk }: { desk: Desk }) {
   )
 }
 
-function ReceiptItem({ record: { receipt } }: { record: ReceiptRecord }) {
+/** A page of its own: a side panel cannot print. */
+function openPrint(id: string): void {
+  void browser.tabs.create({ url: `print.html?receipt=${encodeURIComponent(id)}` })
+}
+
+function ReceiptItem({ record }: { record: ReceiptRecord }) {
+  const { receipt } = record
   const held = receipt.lines.filter((line) => line.outcome === 'filled' || line.outcome === 'already-equal')
   return (
     <details class="card" data-receipt={receipt.host}>
@@ -31,6 +38,11 @@ function ReceiptItem({ record: { receipt } }: { record: ReceiptRecord }) {
         {receipt.at.slice(11, 16)} · {held.length}/{receipt.lines.length} ô đúng
       </summary>
       <p class="small muted">{receipt.target}</p>
+      <div>
+        <button type="button" class="button" onClick={() => openPrint(record.id)}>
+          In phiếu đối chiếu
+        </button>
+      </div>
       <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
     </details>
   )

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Obligation } from '../../../core/plans/status'
-import { addDays, formatDay } from '../../../core/text/day'
+import { addDays, formatDay, partsOf } from '../../../core/text/day'
 import type { Desk } from '../desk'
 import { statusesFor } from '../statuses-for'
 import { TasksView } from '../tasks/tasks-view'
 import { MissingForReports } from './missing-for-reports'
 import { ObligationRow } from './obligation-row'
+import { TakeAway } from './take-away'
 
 const WEEK = 7
 
@@ -15,6 +16,12 @@ export function TodayTab({ desk }: { desk: Desk }) {
   return (
     <div class="stack-wide">
       <h2>Hôm nay, {formatDay(desk.today)}</h2>
+      {partsOf(desk.today).year > desk.plan.year && (
+        <p class="card card-warning">
+          Kế hoạch năm {desk.plan.year} đã hết năm. Mở kế hoạch năm {partsOf(desk.today).year} trong Cài đặt
+          (⚙); kế hoạch cũ vẫn xem được.
+        </p>
+      )}
       <fieldset class="switch">
         <legend class="out-of-sight">Xem</legend>
         <button type="button" class="button" aria-pressed={!all} onClick={() => setAll(false)}>
@@ -44,6 +51,7 @@ function DueView({ desk }: { desk: Desk }) {
         <p>Không có việc đến hạn trong 7 ngày tới. Việc cần làm tiếp: chụp số liệu cho báo cáo của kỳ.</p>
       )}
       <MissingForReports desk={desk} />
+      <TakeAway obligations={obligations} desk={desk} />
     </>
   )
 }

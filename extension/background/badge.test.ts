@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import type { LedgerView } from '../ledger/ledger'
+import { badgeFor } from './badge'
+
+const settings = { unit: 'A', receivingAuthority: '', regime: '', plan: '2025', period: null }
+const view: LedgerView = {
+  snapshots: [],
+  withdrawn: [],
+  events: [],
+  receipts: [],
+  lessons: [],
+  settings,
+  damaged: [],
+}
+
+describe('the number on the icon', () => {
+  it('is there when something of the plan is overdue', () => {
+    expect(badgeFor(view, '2025-03-03')).toMatchObject({ tone: 'error', text: expect.stringMatching(/^\d+$/) })
+  })
+
+  it('says nothing before the first start', () => {
+    expect(badgeFor({ ...view, settings: null }, '2025-03-03')).toBeNull()
+  })
+
+  it('says nothing of a plan whose year is over', () => {
+    expect(badgeFor(view, '2026-01-05')).toBeNull()
+  })
+})

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser'
+import { type Badge, badgeOf } from '../../core/plans/badge'
+import { statusesOn } from '../../core/plans/statuses'
+import { type Day, partsOf } from '../../core/text/day'
+import { dayHere, now } from '../clock'
+import { type LedgerView, readLedger } from '../ledger/ledger'
+import { openLedger } from '../ledger/open-ledger'
+import { planInForce } from '../ledger/plan-record'
+
+const ALARM = 'badge'
+const EVERY_MINUTES = 60
+const COLOURS = { error: '#a01818', warning: '#744600', none: '#0b5a57' } as const
+
+/** Keeps the icon's number true: at the start, every hour (a day may have begun), and when the panel says so. */
+export function keepBadge(): void {
+  browser.runtime.onInstalled.addListener(() => void refreshBadge())
+  browser.runtime.onStartup.addListener(() => void refreshBadge())
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === ALARM) void refreshBadge()
+  })
+  void browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES })
+}
+
+/** Reads the ledger and shows how much is overdue or due soon; a ledger that cannot be read shows no number. */
+export async function refreshBadge(): Promise<void> {
+  const ledger = await openLedger()
+  if (!ledger.ok) return
+  const view = await readLedger(ledger.value)
+  ledger.value.close()
+  if (view.ok) await showBadge(badgeFor(view.value, dayHere(now())))
+}
+
+/** No number before the first start, and none for a plan whose year is over. */
+export function badgeFor(view: LedgerView, today: Day): Badge | null {
+  if (!view.settings) return null
+  const plan = planInForce(view.lessons, view.settings.plan)
+  if (partsOf(today).year > plan.year) return null
+  const events = view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+  const receipts = view.receipts.map((record) => record.receipt)
+  const { obligations } = statusesOn(plan, events, { snapshots: view.snapshots, receipts }, today)
+  return badgeOf(obligations, today)
+}
+
+export async function showBadge(badge: Badge | null): Promise<void> {
+  const title =
+    badge && badge.text !== '' ? `Sổ Một Cửa: ${badge.title}` : 'Sổ Một Cửa: đọc trang này (Alt+Shift+S)'
+  await browser.action.setBadgeText({ text: badge?.text ?? '' })
+  await browser.action.setBadgeBackgroundColor({ color: COLOURS[badge?.tone ?? 'none'] })
+  await browser.action.setTitle({ title })
+}

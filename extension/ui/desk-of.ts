@@ -1,0 +1,22 @@
+import { dayHere, now } from '../clock'
+import { planInForce } from '../ledger/plan-record'
+import type { Settings } from '../ledger/records'
+import type { Desk } from './desk'
+import { periodInForce } from './periods-to-choose'
+import type { OpenBook } from './use-ledger'
+
+/** The desk over an open ledger, as of this moment. */
+export function deskOf(book: OpenBook, settings: Settings, say: Desk['say']): Desk {
+  const today = dayHere(now())
+  return {
+    ledger: book.ledger,
+    view: book.view,
+    reload: book.reload,
+    change: book.change,
+    settings,
+    today,
+    period: periodInForce(settings, today),
+    plan: planInForce(book.view.lessons, settings.plan),
+    say,
+  }
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser'
+import { calendarFileOf } from '../../../core/plans/calendar-file'
+import type { Obligation } from '../../../core/plans/status'
+import { now, stampHere } from '../../clock'
+import type { Desk } from '../desk'
+import { saveFile } from '../files'
+
+/** Due days for the office's own calendar, and the week on paper. */
+export function TakeAway({ obligations, desk }: { obligations: readonly Obligation[]; desk: Desk }) {
+  const save = () => {
+    const text = calendarFileOf(desk.plan, obligations, stampHere(now()))
+    saveFile(`ke-hoach-${desk.plan.year}.ics`, 'text/calendar', [text])
+    desk.say('Đã lưu tệp lịch. Mở tệp bằng Outlook hoặc nhập vào Google Lịch.')
+  }
+  const print = () => void browser.tabs.create({ url: `print.html?week=${desk.today}` })
+  return (
+    <div class="row">
+      <button type="button" class="button" onClick={save}>
+        Xuất lịch (.ics)
+      </button>
+      <button type="button" class="button" onClick={print}>
+        In lịch tuần
+      </button>
+    </div>
+  )
+}
