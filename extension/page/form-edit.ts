@@ -31,10 +31,11 @@ function saysEditable(element: Element): boolean {
 }
 
 function hasEditCursor(cell: Element): boolean {
-  const cursor = cell.ownerDocument.defaultView?.getComputedStyle(cell).cursor ?? ''
-  const row = cell.parentElement
-  const around = row ? cell.ownerDocument.defaultView?.getComputedStyle(row).cursor : ''
-  return ['text', 'cell', 'pointer'].includes(cursor) && cursor !== around
+  const cursorOf = (element: Element) =>
+    cell.ownerDocument.defaultView?.getComputedStyle(element).cursor ?? ''
+  const around = cell.parentElement ? cursorOf(cell.parentElement) : ''
+  const own = cursorOf(innermost(cell))
+  return ['text', 'cell', 'pointer'].includes(own) && own !== around
 }
 
 /** Clicks the cell, then double-clicks it, until it holds a field; null where neither does. */

@@ -22,8 +22,12 @@ export function fieldOf(cell: Element): Field | 'none' | 'other' {
   return shown.length === 1 && only && mayBeTyped(only) ? only : 'other'
 }
 
+/** Fields that open something to choose from: typing into them chooses nothing. */
+const CHOOSERS =
+  '[role=combobox], [aria-haspopup]:not([aria-haspopup="false"]), .hasDatepicker, [data-provide=datepicker], .ant-picker input, .ant-select input, .el-date-editor input, .el-select input, .k-datepicker input, .v-select input'
+
 export function mayBeTyped(field: Element): boolean {
-  if (isIdentity(field) || submitsByItself(field)) return false
+  if (isIdentity(field) || submitsByItself(field) || (isInput(field) && field.matches(CHOOSERS))) return false
   if (isInput(field)) return TYPED.has(field.type)
   return isTextArea(field) || (isSelect(field) && !field.multiple) || isEditable(field)
 }

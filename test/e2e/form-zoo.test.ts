@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PlaceSeen, Write } from '../../core/reports/report'
+import type { FormLine } from '../../extension/page/write-form'
+import { buildFormZoo } from '../form-zoo/build'
+import { askForm, bundleFormHand, launchChromium } from './form-hand'
+
+const COUNTS = [1234, 0, 56]
+/** Most of a visit is waiting for frames: several pages are tried at once. */
+const AT_ONCE = 4
+const ROWS = ['Trực tuyến', 'Trực tiếp', 'Từ kỳ trước']
+
+interface KindSaid {
+  readonly id: string
+  readonly says: string
+  readonly expects: 'filled' | 'refused'
+  readonly values?: readonly (number | string)[]
+}
+
+let browser: Browser
+let hand: string
+let address: string
+let kinds: readonly KindSaid[]
+
+beforeAll(async () => {
+  ;[browser, hand, address] = await Promise.all([launchChromium(), bundleFormHand(), buildFormZoo()])
+  const page = await browser.newPage()
+  await page.goto(address)
+  kinds = await page.evaluate('window.zoo.list')
+  await page.close()
+})
+afterAll(() => browser.close())
+
+test('the zoo holds at least 25 kinds, each with its own name', () => {
+  expect(kinds.length).toBeGreaterThanOrEqual(25)
+  expect(new Set(kinds.map((kind) => kind.id)).size).toBe(kinds.length)
+})
+
+test('every kind is filled right or refused by name; nothing is sent, and undo leaves no trace', {
+  timeout: 600_000,
+}, async () => {
+  const wrong: string[] = []
+  const left = [...kinds]
+  const visit = async () => {
+    for (let kind = left.shift(); kind; kind = left.shift())
+      for (const fault of await faultsOf(kind)) wrong.push(`${kind.id}: ${fault}`)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, visit))
+  expect(wrong).toEqual([])
+})
+
+async function faultsOf(kind: KindSaid): Promise<string[]> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 700 }, locale: 'vi-VN' })
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`the page broke: ${error.message}`))
+  await page.goto(`${address}?kind=${kind.id}`)
+  await page
+    .waitForFunction('window.zoo.ready', null, { timeout: 10_000 })
+    .catch(() => faults.push('never drawn'))
+  const before = await shownIn(page)
+  const lines = await writeAll(page, kind.values ?? COUNTS)
+  faults.push(...judge(kind, lines, await modelOf(page)))
+  await askForm(page, hand, { do: 'undo', address: page.url(), lines })
+  const after = await shownIn(page)
+  if (JSON.stringify(after) !== JSON.stringify(before))
+    faults.push(`undo left ${JSON.stringify(after)}, was ${JSON.stringify(before)}`)
+  const trips = await page.evaluate<string[]>('window.zoo.trips')
+  if (trips.length > 0) faults.push(`tripwires: ${trips.join(', ')}`)
+  await page.close()
+  return faults
+}
+
+/** Writes to every place that looks open, and to the others as well: a hand must refuse them by itself. */
+async function writeAll(page: Page, values: readonly (number | string)[]): Promise<readonly FormLine[]> {
+  const answer = await askForm(page, hand, { do: 'see' })
+  if (answer.did !== 'see') return []
+  const writes = answer.seen.places.map((place) =>
+    writeTo(place, values[ROWS.indexOf(place.rowPath.at(-1) ?? '')] ?? 7),
+  )
+  const done = await askForm(page, hand, { do: 'write', address: page.url(), writes })
+  return done.did === 'write' ? done.lines : []
+}
+
+function writeTo(place: PlaceSeen, value: number | string): Write {
+  const { at, rowPath, columnPath, text } = place
+  return { at, rowPath, columnPath, now: text, value, from: { text: 'thử' } }
+}
+
+function judge(kind: KindSaid, lines: readonly FormLine[], model: Record<string, unknown>): string[] {
+  const outcomes = [...new Set(lines.map((line) => line.outcome))].join(', ')
+  if (kind.expects === 'refused') {
+    const filled = lines.filter((line) => line.outcome === 'filled' || line.outcome === 'already-equal')
+    return filled.length > 0 ? [`must be refused, was ${outcomes}`] : []
+  }
+  if (lines.length !== ROWS.length || outcomes !== 'filled')
+    return [`must be filled, ${lines.length} were: ${outcomes}`]
+  return lines.flatMap((line) => {
+    const held = model[line.rowPath.at(-1) ?? '']
+    return String(held) === String(line.value) ? [] : [`the page holds ${String(held)} for ${line.value}`]
+  })
+}
+
+function modelOf(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate('({ ...window.zoo.model })')
+}
+
+/** What stands in every field and value cell, in frames and shadow roots too. */
+function shownIn(page: Page): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const roots = [document]
+    for (const root of roots) for (const one of root.querySelectorAll('*')) {
+      if (one.shadowRoot) roots.push(one.shadowRoot)
+      if (one.contentDocument) roots.push(one.contentDocument)
+    }
+    return roots.flatMap((root) => [...root.querySelectorAll('td, [role=gridcell]')].map((cell) =>
+      [...cell.querySelectorAll('input, textarea, select')].map((field) => field.value).join('|') || cell.textContent.trim()))
+  })()`)
+}

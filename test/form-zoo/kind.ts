@@ -1,0 +1,52 @@
+/** One way a web page makes a field: how it is drawn, and what must come of writing into it. */
+export interface Kind {
+  readonly id: string
+  readonly says: string
+  /** Either every place is filled and the page's own state says so, or every place is refused by name. */
+  readonly expects: 'filled' | 'refused'
+  /** What is written, where it is not the three sample counts. */
+  readonly values?: readonly (number | string)[]
+  readonly draw: (stage: Stage) => void | Promise<void>
+}
+
+export interface Stage {
+  readonly main: HTMLElement
+  /** What the page believes was entered, by row: a framework's state, not the look of a field. */
+  readonly model: Record<string, string | number>
+  /** The form's table with one value cell for each row. */
+  readonly table: (
+    cell: (row: string, at: number) => Node | string,
+    options?: TableOptions,
+  ) => HTMLTableElement
+}
+
+export interface TableOptions {
+  readonly className?: string
+}
+
+export const ROWS = ['Trực tuyến', 'Trực tiếp', 'Từ kỳ trước']
+
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string> = {},
+  ...inside: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...inside)
+  return made
+}
+
+/** A text input whose page believes what it holds when it is left. */
+export function input(stage: Stage, row: string, attributes: Record<string, string> = {}): HTMLInputElement {
+  const field = make('input', { type: 'text', ...attributes })
+  field.addEventListener('change', () => {
+    stage.model[row] = field.value
+  })
+  return field
+}
+
+export function grouped(text: string): string {
+  const digits = text.replace(/\D/g, '')
+  return digits === '' ? '' : String(Number(digits)).replace(/\B(?=(\d{3})+(?!\d))/g, '.')
+}
