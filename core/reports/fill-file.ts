@@ -1,8 +1,9 @@
 import { accept, type Outcome } from '../outcome'
 import { patchWorkbook } from '../workbook/patch-workbook'
 import { seeWorkbook } from '../workbook/see-workbook'
-import { cellName } from '../workbook/seen'
+import { cellName, type SheetCellSeen } from '../workbook/seen'
 import { openWorkbook, type Workbook } from '../workbook/workbook'
+import { settleFormulas } from './plan-fill'
 import type { FillPlan, Receipt, Write } from './report'
 
 /** What a receipt says besides its lines; `at` is the host's clock. */
@@ -20,7 +21,8 @@ export interface FilledFile {
 }
 
 /**
- * Carries out a fill plan on an opened workbook file and reads every cell back from the bytes it gives.
+ * Carries out a fill plan on an opened workbook file and reads every cell back from the bytes it gives; formulas that now
+ * show the figure they should are told apart from those that do not.
  *
  * A write of 1234 to II.06a!F12 gives the line `{ at: { sheet: 'II.06a', cell: 'F12' }, value: 1234, before: '',
  * readBack: '1234', outcome: 'filled', … }`.
@@ -33,16 +35,20 @@ export function fillFile(workbook: Workbook, plan: FillPlan, occasion: FillOccas
   )
   const again = openWorkbook(patched.bytes)
   if (!again.ok) return again
-  const shown = textsIn(again.value)
+  const cellsAgain = cellsIn(again.value)
   const lines = cells.map(({ write, at }, index) => ({
     at,
     value: write.value,
     before: write.now,
-    readBack: shown.get(`${at.sheet}!${at.cell}`) ?? '',
+    readBack: cellsAgain.get(`${at.sheet}!${at.cell}`)?.text ?? '',
     outcome: patched.outcomes[index]?.outcome ?? 'value-did-not-stick',
     from: write.from,
   }))
-  return accept({ bytes: patched.bytes, receipt: receiptOf(plan, occasion, lines) })
+  const settled = settleFormulas(plan, (place) => {
+    const value = 'cell' in place ? cellsAgain.get(`${place.sheet}!${place.cell}`)?.value : null
+    return typeof value === 'number' ? value : null
+  })
+  return accept({ bytes: patched.bytes, receipt: receiptOf(settled, occasion, lines) })
 }
 
 /** A receipt over lines that a hand reports; its captures are those the lines come from. */
@@ -62,9 +68,9 @@ function snapshotOf(from: Write['from']): string[] {
   return 'snapshot' in from ? [from.snapshot] : []
 }
 
-function textsIn(workbook: Workbook): Map<string, string> {
-  const texts = new Map<string, string>()
+function cellsIn(workbook: Workbook): Map<string, SheetCellSeen> {
+  const cells = new Map<string, SheetCellSeen>()
   for (const sheet of seeWorkbook(workbook).sheets)
-    for (const cell of sheet.cells) texts.set(`${sheet.name}!${cellName(cell.row, cell.column)}`, cell.text)
-  return texts
+    for (const cell of sheet.cells) cells.set(`${sheet.name}!${cellName(cell.row, cell.column)}`, cell)
+  return cells
 }

@@ -3,7 +3,8 @@ import { groupBy } from '../group-by'
 import { refusalOf } from '../outcome'
 import { formatCount } from '../text/format'
 import { rowKey, writeText } from './fill-place'
-import type { Filled, FillOptions } from './plan-fill'
+import { type Filled, joinFilled, NOTHING, refused } from './filled'
+import type { FillOptions } from './plan-fill'
 import type { PlaceSeen } from './report'
 import type { Says } from './report-form'
 
@@ -43,20 +44,15 @@ function firstRowSays(row: readonly PlaceSeen[], options: FillOptions): Filled {
   const place = row.find((one) => saysOf(one) === 'message')
   return place
     ? writeText(place, 'Không có lỗi, không có cảnh báo.', { text: 'Kết quả kiểm tra' }, options)
-    : { writes: [], refusals: [] }
+    : NOTHING
 }
 
 function fillRow(row: readonly PlaceSeen[], finding: Finding, options: FillOptions): Filled {
   const parts = row.map((place): Filled => {
     const text = textFor(saysOf(place), finding)
-    return text === ''
-      ? { writes: [], refusals: [] }
-      : writeText(place, text, { text: 'Kết quả kiểm tra' }, options)
+    return text === '' ? refused() : writeText(place, text, { text: 'Kết quả kiểm tra' }, options)
   })
-  return {
-    writes: parts.flatMap(({ writes }) => writes),
-    refusals: parts.flatMap(({ refusals }) => refusals),
-  }
+  return joinFilled(parts)
 }
 
 function numberText(number: number): string {

@@ -3,8 +3,9 @@ import { assess } from '../indicators/assess'
 import type { Assessed } from '../indicators/indicator'
 import { refusalOf } from '../outcome'
 import { fold } from '../text/fold'
-import { rowKey, writeNumber } from './fill-place'
-import type { Filled, FillOptions } from './plan-fill'
+import { rowKey, writeNumber, writeText } from './fill-place'
+import { type Filled, joinFilled, NOTHING, refused } from './filled'
+import type { FillOptions } from './plan-fill'
 import { refuseAt } from './refusal-words'
 import type { PlaceSeen } from './report'
 import type { ReportFigures } from './report-figures'
@@ -17,20 +18,42 @@ export function fillIndicators(
 ): Filled {
   const assessed = options.assessed ?? assess(figures.snapshots, figures)
   const rows = [...groupBy(places.filter(isFillable), rowKey).values()]
-  const byLabel = groupBy(rows, (row) => fold(row[0]!.rowPath.at(-1) ?? ''))
-  const parts = assessed.map((indicator): Filled => {
-    const found = byLabel.get(fold(indicator.label)) ?? []
-    if (found.length === 1) return fillRow(found[0]!, indicator, options)
-    return { writes: [], refusals: [noSingleRow(indicator, found.length)] }
+  const named = rows.filter((row) => row[0]!.rowPath.length > 0)
+  const free = rows.filter((row) => row[0]!.rowPath.length === 0 && row.every(isEmptyOrComputed))
+  const byLabel = groupBy(named, (row) => fold(row[0]!.rowPath.at(-1) ?? ''))
+  const rowless = assessed.filter(({ label }) => !byLabel.has(fold(label)))
+  return joinFilled([
+    ...assessed.flatMap((indicator) => {
+      const found = byLabel.get(fold(indicator.label)) ?? []
+      if (found.length > 1) return [refused(twoRows(indicator, found.length))]
+      return found[0] ? [fillRow(found[0], indicator, options)] : []
+    }),
+    ...rowless.map((indicator, at) =>
+      free[at] ? nameRow(free[at], indicator, options) : refused(noRow(indicator)),
+    ),
+  ])
+}
+
+function isEmptyOrComputed({ state, text }: PlaceSeen): boolean {
+  return state !== 'open' || text === ''
+}
+
+/** An indicator the template has no row for takes a free one: its name, formula and target are written, too. */
+function nameRow(row: readonly PlaceSeen[], indicator: Assessed, options: FillOptions): Filled {
+  const words = row.map((place): Filled => {
+    if (place.means && 'names' in place.means)
+      return writeText(place, indicator.label, { text: 'Tên chỉ tiêu' }, options)
+    const says = place.means && 'says' in place.means ? place.means.says : null
+    if (says === 'formula') return writeText(place, indicator.formula, { text: 'Cách tính' }, options)
+    if (says === 'target' && indicator.target !== null)
+      return writeNumber(place, indicator.target / 100, { text: 'Mục tiêu' }, options)
+    return NOTHING
   })
-  return {
-    writes: parts.flatMap(({ writes }) => writes),
-    refusals: parts.flatMap(({ refusals }) => refusals),
-  }
+  return joinFilled([...words, fillRow(row, indicator, options)])
 }
 
 function isFillable({ state, means }: PlaceSeen): boolean {
-  return state !== 'group' && means !== undefined && 'says' in means
+  return state !== 'group' && means !== undefined && ('says' in means || 'names' in means)
 }
 
 function fillRow(row: readonly PlaceSeen[], indicator: Assessed, options: FillOptions): Filled {
@@ -38,11 +61,11 @@ function fillRow(row: readonly PlaceSeen[], indicator: Assessed, options: FillOp
     const says = place.means && 'says' in place.means ? place.means.says : null
     const value =
       says === 'numerator' ? indicator.numerator : says === 'denominator' ? indicator.denominator : null
-    if (value === null) return { writes: [], refusals: [] }
+    if (value === null) return NOTHING
     return writeNumber(place, value, { text: indicator.formula }, options)
   })
   const known = indicator.numerator !== null && indicator.denominator !== null
-  const first = row[0]!
+  const first = row.find(({ means }) => means && 'says' in means && means.says === 'numerator') ?? row[0]!
   return {
     writes: parts.flatMap(({ writes }) => writes),
     refusals: [
@@ -60,16 +83,14 @@ function fillRow(row: readonly PlaceSeen[], indicator: Assessed, options: FillOp
   }
 }
 
-function noSingleRow(indicator: Assessed, rows: number) {
-  return rows === 0
-    ? refusalOf(
-        'row-not-found',
-        `Mẫu không có dòng «${indicator.label}». Thêm dòng đó vào mẫu hoặc ghi tay.`,
-        indicator.id,
-      )
-    : refusalOf(
-        'two-rows-match',
-        `Mẫu có ${rows} dòng «${indicator.label}», không rõ điền dòng nào. Sửa tên dòng rồi điền lại.`,
-        indicator.id,
-      )
+function noRow({ id, label }: Assessed) {
+  return refusalOf('row-not-found', `Mẫu không có dòng «${label}». Thêm dòng đó vào mẫu hoặc ghi tay.`, id)
+}
+
+function twoRows({ id, label }: Assessed, rows: number) {
+  return refusalOf(
+    'two-rows-match',
+    `Mẫu có ${rows} dòng «${label}», không rõ điền dòng nào. Sửa tên dòng rồi điền lại.`,
+    id,
+  )
 }

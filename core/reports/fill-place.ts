@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../outcome'
 import { formatCount } from '../text/format'
-import type { Filled, FillOptions } from './plan-fill'
+import { type Filled, NOTHING, refused } from './filled'
+import type { FillOptions } from './plan-fill'
 import { placeName, placeWords, refuseAt } from './refusal-words'
 import type { FillRefusal, Place, PlaceSeen, Write } from './report'
 import { isGap } from './see-headings'
@@ -19,13 +20,13 @@ export function writeNumber(
 ): Filled {
   const closed = closedReason(place)
   if (closed) {
-    if (typeof value !== 'number') return { writes: [], refusals: [] }
-    return { writes: [], refusals: [computedOrLocked(place, closed, value)] }
+    if (typeof value !== 'number') return NOTHING
+    return refused(computedOrLocked(place, closed, value))
   }
   const equal = typeof value === 'number' ? place.value === value : place.text === value
   if (equal) return { writes: [{ ...writeOf(place, value, from), equal: true }], refusals: [] }
   if (!isGapForNumber(place) && options.overwrite !== true)
-    return { writes: [], refusals: [notEmpty(place, typeof value === 'number' ? formatCount(value) : value)] }
+    return refused(notEmpty(place, typeof value === 'number' ? formatCount(value) : value))
   return { writes: [writeOf(place, value, from)], refusals: [] }
 }
 
@@ -37,12 +38,12 @@ export function writeText(
   options: FillOptions,
 ): Filled {
   const closed = closedReason(place)
-  if (closed) return { writes: [], refusals: [refuseAt(place.at, closed, closedWords(place, closed, value))] }
+  if (closed) return refused(refuseAt(place.at, closed, closedWords(place, closed, value)))
   if (place.text.trim() === value)
     return { writes: [{ ...writeOf(place, value, from), equal: true }], refusals: [] }
   const prefix = place.means && 'heading' in place.means ? place.means.prefix.replace(/:\s*$/, '') : ''
   const rest = place.text.startsWith(prefix) ? place.text.slice(prefix.length) : place.text
-  if (!isGap(rest) && options.overwrite !== true) return { writes: [], refusals: [notEmpty(place, value)] }
+  if (!isGap(rest) && options.overwrite !== true) return refused(notEmpty(place, value))
   return { writes: [writeOf(place, value, from)], refusals: [] }
 }
 
@@ -63,30 +64,43 @@ function closedReason(place: PlaceSeen): RefusalReason | null {
 }
 
 function computedOrLocked(place: PlaceSeen, reason: RefusalReason, value: number): FillRefusal {
-  if (reason === 'cell-has-formula' || reason === 'field-computed')
-    return placeNumber(place.at, reason, value, place.value ?? null, placeWords(place))
+  if (reason === 'cell-has-formula' || reason === 'field-computed') return plannedNumber(place, reason, value)
   return refuseAt(place.at, reason, closedWords(place, reason, formatCount(value)))
 }
 
-/** What a formula or computed place shows against the figure it should show. */
-export function placeNumber(
+/** What a formula or computed place shows against the figure it should show, before the fill. */
+function plannedNumber(place: PlaceSeen, reason: RefusalReason, expected: number): FillRefusal {
+  const shown = place.value ?? null
+  if (shown === expected) return settledNumber(place.at, reason, expected, shown, placeWords(place))
+  const now = shown === null ? 'chưa có giá trị' : formatCount(shown)
+  const message = `${placeWords(place)} ${ownWords(reason)}, không ghi đè. Giá trị đang hiện: ${now}; số liệu: ${formatCount(expected)}. Xem lại sau khi điền.`
+  return { ...refuseAt(place.at, reason, message), expected }
+}
+
+/** The same after the fill, when the place has been worked out anew. */
+export function settledNumber(
   at: Place,
   reason: RefusalReason,
   expected: number,
   shown: number | null,
   words = 'cell' in at ? `Ô ${at.cell}` : `Ô ${placeName(at)}`,
 ): FillRefusal {
-  const who = reason === 'field-computed' ? 'biểu mẫu tự tính' : 'có công thức của mẫu'
-  const agrees = shown === expected
   const now = shown === null ? 'chưa có giá trị' : formatCount(shown)
-  const verdict = agrees
-    ? `Giá trị tính ra: ${now}, bằng số liệu.`
-    : `Giá trị đang hiện: ${now}; số liệu: ${formatCount(expected)}. Xem lại sau khi điền.`
+  const start = `${words} ${ownWords(reason)}, không ghi đè. Giá trị tính ra: ${now}`
+  if (shown === expected)
+    return { ...refuseAt(at, reason, `${start}, bằng số liệu.`), expected, agrees: true as const }
   return {
-    ...refuseAt(at, reason, `${words} ${who}, không ghi đè. ${verdict}`),
+    ...refuseAt(
+      at,
+      reason,
+      `${start}, khác số liệu ${formatCount(expected)}. Kiểm tra công thức của mẫu và số liệu của dòng.`,
+    ),
     expected,
-    ...(agrees ? { agrees: true as const } : {}),
   }
+}
+
+function ownWords(reason: RefusalReason): string {
+  return reason === 'field-computed' ? 'biểu mẫu tự tính' : 'có công thức của mẫu'
 }
 
 function closedWords(place: PlaceSeen, reason: RefusalReason, value: string): string {

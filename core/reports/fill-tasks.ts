@@ -2,7 +2,8 @@ import { refusalOf } from '../outcome'
 import { STATUS_WORDS, type TaskView } from '../plans/status'
 import { formatDay } from '../text/day'
 import { writeText } from './fill-place'
-import type { Filled, FillOptions } from './plan-fill'
+import { type Filled, NOTHING, refused } from './filled'
+import type { FillOptions } from './plan-fill'
 import { refuseAt } from './refusal-words'
 import type { FillRefusal, PlaceSeen } from './report'
 import type { FormTable } from './report-form'
@@ -12,7 +13,7 @@ export function fillTasks(table: FormTable, places: readonly PlaceSeen[], option
   const { tasks } = options
   if (!tasks) {
     const message = 'Chưa tính tình trạng nhiệm vụ: cần kế hoạch và ngày tính. Phần phụ lục để nguyên.'
-    return { writes: [], refusals: [refusalOf('no-figure', message, table.id)] }
+    return refused(refusalOf('no-figure', message, table.id))
   }
   const open = places.filter((place) => place.state !== 'group' && isTaskPlace(place))
   const views = new Map(tasks.map((task) => [task.id, task]))
@@ -38,11 +39,9 @@ function fillTask(place: PlaceSeen, views: ReadonlyMap<string, TaskView>, option
   const view = views.get(id)
   const says = place.means && 'task' in place.means ? place.means.says : 'status'
   if (!view)
-    return says === 'status'
-      ? { writes: [], refusals: [refuseAt(place.at, 'no-figure', noStatus(id, place))] }
-      : { writes: [], refusals: [] }
+    return says === 'status' ? refused(refuseAt(place.at, 'no-figure', noStatus(id, place))) : NOTHING
   const text = says === 'status' ? statusText(view) : view.due === null ? null : formatDay(view.due)
-  return text === null ? { writes: [], refusals: [] } : writeText(place, text, { task: id }, options)
+  return text === null ? refused() : writeText(place, text, { task: id }, options)
 }
 
 function statusText({ status }: TaskView): string {

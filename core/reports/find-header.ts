@@ -1,4 +1,4 @@
-import { columnsFor, isOneOf } from './match-path'
+import { columnsFor, isOneOf, wordsOf } from './match-path'
 import type { FormTable } from './report-form'
 import type { SheetGrid } from './sheet-grid'
 
@@ -26,7 +26,7 @@ const MOST_HEAD_ROWS = 4
 
 /** All heads of a sheet that could be this table's, wherever they stand, with so many known columns at least. */
 export function findHeaders(grid: SheetGrid, table: FormTable, least = 1): HeaderSeen[] {
-  const labels = grid.sheet.cells.filter((cell) => cell.text !== '' && isOneOf(cell.text, table.rowLabels))
+  const labels = [...wordsOf(table.rowLabels)].flatMap((words) => grid.labelled(words))
   return labels.flatMap((cell) => {
     const box = grid.boxAt(cell.row, cell.column)
     const bottom = headBottom(grid, box.bottom, cell.column)

@@ -1,16 +1,5 @@
-import { fold } from '../text/fold'
+import { labelWords } from './label-text'
 import type { FormColumn, FormTable, PathStep } from './report-form'
-
-/**
- * A heading as it is compared: folded, its column number and formula ("(3)=(4)+(5)") and a final colon left out.
- *
- * `labelWords('Tổng số\n(3)=(4)+(5)+(6)')` is `fold('tổng số')`.
- */
-export function labelWords(text: string): string {
-  return fold(
-    text.replace(/[\s(]*\(?\d{1,2}\)?\s*=[\s()\d+*/:\-–]*$/u, '').replace(/\s*\(\d{1,2}\)\s*$/u, ''),
-  ).replace(/\s*[:：*]+$/u, '')
-}
 
 /** Whether a path of labels is, whole and step by step, one the column is known by. */
 export function pathMatches(path: readonly string[], steps: readonly PathStep[]): boolean {
@@ -53,8 +42,18 @@ export function indicatorsFor(table: FormTable, path: readonly string[]): FormCo
   return []
 }
 
+const LISTS = new WeakMap<readonly string[], ReadonlySet<string>>()
+
 /** Whether a label is one of a list of whole spellings. */
 export function isOneOf(label: string, spellings: readonly string[]): boolean {
-  const words = labelWords(label)
-  return spellings.some((spelling) => labelWords(spelling) === words)
+  return wordsOf(spellings).has(labelWords(label))
+}
+
+/** The spellings of a list as labels are compared. */
+export function wordsOf(spellings: readonly string[]): ReadonlySet<string> {
+  const known = LISTS.get(spellings)
+  if (known) return known
+  const words = new Set(spellings.map(labelWords))
+  LISTS.set(spellings, words)
+  return words
 }

@@ -11,10 +11,11 @@ import { sameUnit } from '../text/unit-name'
 import { fillCells, fillFigures } from './fill-figures'
 import { fillFindings } from './fill-findings'
 import { fillIndicators } from './fill-indicators'
-import { placeNumber, writeText } from './fill-place'
+import { settledNumber, writeText } from './fill-place'
 import { fillTasks } from './fill-tasks'
-import { differentPeriod, differentUnit } from './refusal-words'
-import type { FillPlan, FillRefusal, PlaceSeen, TargetSeen, Write } from './report'
+import { type Filled, joinFilled, NOTHING, refused } from './filled'
+import { differentPeriod, differentUnit, placeName } from './refusal-words'
+import type { FillPlan, PlaceSeen, TargetSeen } from './report'
 import { gatherFigures, type ReportFigures } from './report-figures'
 import type { ReportForm } from './report-form'
 import { CELLS } from './see-cells'
@@ -60,18 +61,14 @@ export function planFill(
     to: options.to ?? target.to,
   })
   const filled = fillTables(form, target, figures, snapshots, options)
-  const headings = figures.unit === '' ? { writes: [], refusals: [] } : fillHeadings(target, figures, options)
-  const order = new Map(target.places.map((place, at) => [JSON.stringify(place.at), at]))
-  const writes = [...headings.writes, ...filled.writes].sort(
-    (a, b) => order.get(JSON.stringify(a.at))! - order.get(JSON.stringify(b.at))!,
-  )
+  const headings = figures.unit === '' ? refused() : fillHeadings(target, figures, options)
+  const order = new Map(target.places.map((place, at) => [placeName(place.at), at]))
+  const writes = [...headings.writes, ...filled.writes]
+    .map((write) => ({ write, at: order.get(placeName(write.at)) ?? 0 }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ write }) => write)
   const refusals = [...figures.refusals, ...headings.refusals, ...filled.refusals]
   return { report: form.id, host: target.host, writes, refusals }
-}
-
-export interface Filled {
-  readonly writes: readonly Write[]
-  readonly refusals: readonly FillRefusal[]
 }
 
 function fillTables(
@@ -133,13 +130,10 @@ function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillO
   const parts = target.places.map((place): Filled => {
     const { means } = place
     const value = means && 'heading' in means ? said[means.heading] : null
-    if (!means || !('heading' in means) || value === null) return { writes: [], refusals: [] }
+    if (!means || !('heading' in means) || value === null) return NOTHING
     return writeText(place, `${means.prefix}${value}`, { text: HEADING_WORDS[means.heading] }, options)
   })
-  return {
-    writes: parts.flatMap(({ writes }) => writes),
-    refusals: parts.flatMap(({ refusals }) => refusals),
-  }
+  return joinFilled(parts)
 }
 
 /** `periodLine('2024-12-15', '2025-03-14')` is `'Quý I/2025 (Từ ngày 15/12/2024 đến ngày 14/03/2025)'`. */
@@ -157,7 +151,7 @@ export function periodLine(from: string, to: string): string {
 export function settleFormulas(plan: FillPlan, valueAt: (at: PlaceSeen['at']) => number | null): FillPlan {
   const refusals = plan.refusals.map((refusal) =>
     refusal.at && refusal.expected !== undefined
-      ? placeNumber(refusal.at, refusal.reason, refusal.expected, valueAt(refusal.at))
+      ? settledNumber(refusal.at, refusal.reason, refusal.expected, valueAt(refusal.at))
       : refusal,
   )
   return { ...plan, refusals }

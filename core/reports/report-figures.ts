@@ -58,7 +58,8 @@ export function gatherFigures(snapshots: readonly Snapshot[], subject: Subject):
         ? newest[0]!.period
         : undefined
   if (unit === undefined || days === undefined) return undecided(newest, unit === undefined)
-  const used = newest.map((snapshot) => useOf(snapshot, unit, days))
+  const isOwn = remembered((name) => sameUnit(name, unit))
+  const used = newest.map((snapshot) => useOf(snapshot, unit, days, isOwn))
   const figures = used.flatMap(({ figures }) => figures)
   return {
     unit,
@@ -82,24 +83,35 @@ function useOf(
   snapshot: Snapshot,
   unit: string,
   days: { from: string; to: string },
+  isOwn: (name: string) => boolean,
 ): { figures: Sourced[]; refusal: Refusal | null } {
   const { from, to } = snapshot.period
   if (from !== days.from || to !== days.to) return { figures: [], refusal: wrongPeriod(snapshot, days) }
-  const rows = snapshot.figures.filter((figure) => isRowOf(figure, unit))
-  if (sameUnit(snapshot.unit, unit))
-    return { figures: snapshot.figures.map((figure) => sourced(figure, snapshot, unit)), refusal: null }
+  const rows = snapshot.figures.filter((figure) => isRowOf(figure, isOwn))
+  if (isOwn(snapshot.unit))
+    return { figures: snapshot.figures.map((figure) => sourced(figure, snapshot, isOwn)), refusal: null }
   return rows.length > 0
-    ? { figures: rows.map((figure) => sourced(figure, snapshot, unit)), refusal: null }
+    ? { figures: rows.map((figure) => sourced(figure, snapshot, isOwn)), refusal: null }
     : { figures: [], refusal: wrongUnit(snapshot, unit) }
 }
 
-function isRowOf({ by }: Figure, unit: string): boolean {
-  const alone = by.field === undefined && by.procedure === undefined
-  return by.unit !== undefined && alone && sameUnit(by.unit, unit)
+/** Asks once for each name. */
+function remembered(ask: (name: string) => boolean): (name: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (name) => {
+    const known = answers.get(name) ?? ask(name)
+    answers.set(name, known)
+    return known
+  }
 }
 
-function sourced(figure: Figure, snapshot: Snapshot, unit: string): Sourced {
-  return { figure, snapshot, by: isRowOf(figure, unit) ? {} : figure.by }
+function isRowOf({ by }: Figure, isOwn: (name: string) => boolean): boolean {
+  const alone = by.field === undefined && by.procedure === undefined
+  return by.unit !== undefined && alone && isOwn(by.unit)
+}
+
+function sourced(figure: Figure, snapshot: Snapshot, isOwn: (name: string) => boolean): Sourced {
+  return { figure, snapshot, by: isRowOf(figure, isOwn) ? {} : figure.by }
 }
 
 function wrongPeriod(snapshot: Snapshot, days: { from: string; to: string }): Refusal {

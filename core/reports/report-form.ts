@@ -12,6 +12,8 @@ export interface FormColumn {
   readonly measure: MeasureId
   /** Any of these paths, each matched whole, step by step. */
   readonly paths: readonly (readonly PathStep[])[]
+  /** Means this only where columns for these stand in the same table: without "Trước hạn", "Đúng hạn" counts both. */
+  readonly beside?: readonly MeasureId[]
   /** Templates may do without it: nothing is said when it is not there. */
   readonly optional?: true
 }
@@ -22,6 +24,8 @@ export type Says =
   | 'due'
   | 'numerator'
   | 'denominator'
+  | 'formula'
+  | 'target'
   | 'severity'
   | 'message'
   | 'numbers'
@@ -50,6 +54,8 @@ export interface FormTable {
   readonly writesDash?: true
   /** Row names that mean the same in this form, besides the list of all forms. */
   readonly equivalents?: readonly (readonly string[])[]
+  /** Stands in for another table of the form: the same columns, other rows. */
+  readonly insteadOf?: string
   /** A workbook without this table is still this form. */
   readonly optional?: true
 }

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '../outcome'
 import { tidy } from '../text/fold'
 import { cellName } from '../workbook/seen'
-import { labelWords } from './match-path'
+import { labelWords } from './label-text'
 import type { PlaceSeen } from './report'
 import type { FormCell } from './report-form'
 import type { SheetGrid } from './sheet-grid'
@@ -33,10 +33,7 @@ export function seeCells(cells: readonly FormCell[], grids: readonly SheetGrid[]
 }
 
 function labelsIn(grid: SheetGrid, label: string): { row: number; column: number }[] {
-  const words = labelWords(label)
-  return grid.sheet.cells
-    .filter(({ text }) => text !== '' && labelWords(text) === words)
-    .map(({ row, column }) => ({ row, column }))
+  return grid.labelled(labelWords(label)).map(({ row, column }) => ({ row, column }))
 }
 
 function placeBeside(grid: SheetGrid, row: number, column: number, cell: FormCell): PlaceSeen {

@@ -19,21 +19,23 @@ const MOST_EMPTY_ROWS = 60
 /** The rows under a head, down to the total, a gap or the signatures. */
 export function seeRows(grid: SheetGrid, header: HeaderSeen): SheetRow[] {
   const rows = rowNumbers(grid, header).map((row) => ({ row, ...nameOf(grid, header, row) }))
-  const kinds = rows.map((row, at) => kindOf(grid, header, row, rows.slice(at + 1)))
-  const named = rows.filter((_, at) => kinds[at] !== 'free')
+  const lastNumbered = rows.findLastIndex(({ ordinal }) => /^\d/.test(ordinal))
+  const kinds = rows.map((row, at) => kindOf(grid, header, row, at < lastNumbered))
+  const named = rows.flatMap((_, at) => (kinds[at] === 'free' ? [] : [at]))
   const paths = rowPaths(
-    named.map((row) => ({
-      ordinal: row.ordinal,
-      label: row.label,
+    named.map((at) => ({
+      ordinal: rows[at]!.ordinal,
+      label: rows[at]!.label,
       indent: null,
-      group: kinds[rows.indexOf(row)] === 'group',
+      group: kinds[at] === 'group',
     })),
   )
+  const pathOf = new Map(named.map((at, index) => [at, paths[index]!]))
   return rows.map((row, at) => ({
     row: row.row,
     kind: kinds[at]!,
     ordinal: row.ordinal,
-    path: kinds[at] === 'free' ? [] : (paths[named.indexOf(row)] ?? [row.label]),
+    path: pathOf.get(at) ?? [],
   }))
 }
 
@@ -99,13 +101,13 @@ function kindOf(
   grid: SheetGrid,
   header: HeaderSeen,
   row: { row: number; ordinal: string; label: string },
-  below: readonly { ordinal: string }[],
+  numbersBelow: boolean,
 ): SheetRow['kind'] {
   if (isTotal(row.label)) return 'total'
   if (row.label === '') return 'free'
   const box = grid.boxAt(row.row, header.labelColumn)
   if (valueColumns(header).some((column) => box.left <= column && column <= box.right)) return 'group'
-  const heads = /^([IVXLC]+|\p{Lu})$/u.test(row.ordinal) && below.some(({ ordinal }) => /^\d/.test(ordinal))
+  const heads = /^([IVXLC]+|\p{Lu})$/u.test(row.ordinal) && numbersBelow
   return heads && isEmptyRow(grid, header, row.row) ? 'group' : 'data'
 }
 

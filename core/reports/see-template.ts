@@ -1,7 +1,9 @@
 import { accept, type Outcome, type Refusal, refusalOf } from '../outcome'
-import { fold, tidy } from '../text/fold'
+import { tidy } from '../text/fold'
 import { cellName, type SheetSeen, type WorkbookSeen } from '../workbook/seen'
 import { findHeaders, type HeaderSeen } from './find-header'
+import { labelWords } from './label-text'
+import { wordsOf } from './match-path'
 import { namedColumns } from './named-columns'
 import type { PlaceMeaning, PlaceSeen, TargetSeen } from './report'
 import type { FormTable, ReportForm } from './report-form'
@@ -43,8 +45,11 @@ export function seeTemplate(
     const best = mostLikely(found, ask)
     if (best.length > 1) return { ok: false, refusal: twoTables(best) }
     if (best[0]) chosen.push(best[0])
-    else if (!table.optional) return { ok: false, refusal: notFound(form, table, workbook) }
   }
+  const lost = form.tables.find(
+    (table) => !table.optional && !chosen.some((one) => standsFor(one.table, table)),
+  )
+  if (lost) return { ok: false, refusal: notFound(form, lost, workbook) }
   const doubt = chosen.map(doubtAbout).find((refusal) => refusal !== null)
   if (doubt) return { ok: false, refusal: doubt }
   const cells = seeCells(form.cells ?? [], grids)
@@ -58,10 +63,15 @@ export function fitOf(form: ReportForm, workbook: WorkbookSeen): number {
     const found = grids.flatMap((grid) => candidatesIn(form, table, grid, workbook))
     return Math.max(0, ...found.map(({ header, named }) => header.known / neededOf(table) + (named ? 1 : 0)))
   })
-  const complete = form.tables.every(({ optional }, at) => optional === true || fits[at]! > 0)
+  const found = form.tables.filter((_, at) => fits[at]! > 0)
+  const complete = form.tables.every((table) => table.optional || found.some((one) => standsFor(one, table)))
   const cells = seeCells(form.cells ?? [], grids)
   if (!complete || !cells.ok) return 0
   return fits.reduce((sum, fit) => sum + fit, Math.sign(cells.value.length))
+}
+
+function standsFor(one: FormTable, table: FormTable): boolean {
+  return one.id === table.id || one.insteadOf === table.id
 }
 
 function candidatesIn(
@@ -77,7 +87,7 @@ function candidatesIn(
     table,
     header,
     headings: seeHeadings(grid),
-    named: namesForm(grid.sheet, form),
+    named: namesForm(grid, form),
   }))
 }
 
@@ -86,14 +96,10 @@ function neededOf(table: FormTable): number {
 }
 
 /** The sheet shows the form's code or one of its titles. */
-function namesForm(sheet: SheetSeen, form: ReportForm): boolean {
-  const titles = new Set(form.titles.map(fold))
-  const code = fold(form.code.split('/')[0]!)
-  return sheet.cells.some(({ text }) => {
-    if (text.length < 4) return false
-    const words = fold(text)
-    return titles.has(words) || (code !== '' && words.split(/[\s/:]+/).includes(code))
-  })
+function namesForm(grid: SheetGrid, form: ReportForm): boolean {
+  if ([...wordsOf(form.titles)].some((title) => grid.labelled(title).length > 0)) return true
+  const code = labelWords(form.code.split('/')[0]!)
+  return code !== '' && grid.labels().some((words) => words.split(/[\s/:]+/).includes(code))
 }
 
 /** By what the sheet calls itself, then by how many columns are known, then by the days asked for. */

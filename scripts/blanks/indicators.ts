@@ -7,6 +7,7 @@ import { addSheet, bytesOf, newWorkbook, put } from './paper'
 
 const WIDTHS = [5, 38, 44, 10, 10, 11, 10, 10, 12]
 const FIRST = 7
+const SPARE = 2
 
 export const folder = 'indicators'
 
@@ -37,10 +38,11 @@ export async function blank(): Promise<Uint8Array> {
     put(sheet, `${'ABCDEFGHI'[at]}6`, `(${at + 1})`, { size: 9, look: 'italic', boxed: true })
   })
   sheet.getRow(5).height = 30
-  INDICATORS.forEach((indicator, at) => {
+  const rows = [...INDICATORS, ...Array.from({ length: SPARE }, () => null)]
+  rows.forEach((indicator, at) => {
     drawIndicator(sheet, FIRST + at, indicator)
   })
-  const last = FIRST + INDICATORS.length - 1
+  const last = FIRST + rows.length - 1
   const end = drawSignatures(sheet, last + 16, 9)
   sheet.pageSetup.printTitlesRow = '5:6'
   sheet.pageSetup.printArea = `A1:I${end}`
@@ -57,17 +59,16 @@ export async function blank(): Promise<Uint8Array> {
   })
 }
 
-function drawIndicator(sheet: ReturnType<typeof addSheet>, row: number, indicator: Indicator) {
-  const target = indicator.target
-  put(sheet, `A${row}`, indicator.task ?? row - FIRST + 1, { boxed: true })
-  put(sheet, `B${row}`, indicator.label, { boxed: true, across: 'left' })
-  put(sheet, `C${row}`, `${indicator.numerator.words} / ${indicator.denominator.words}`, {
-    boxed: true,
-    across: 'left',
-    size: 10,
-  })
-  put(sheet, `D${row}`, null, { boxed: true, across: 'right', format: '[$-42A]#,##0' })
-  put(sheet, `E${row}`, null, { boxed: true, across: 'right', format: '[$-42A]#,##0' })
+/** A row with its name and target, or an empty one with all formulas. */
+function drawIndicator(sheet: ReturnType<typeof addSheet>, row: number, indicator: Indicator | null) {
+  const words = indicator ? `${indicator.numerator.words} / ${indicator.denominator.words}` : null
+  const target = indicator?.target ?? null
+  const counts = { boxed: true, across: 'right', format: '[$-42A]#,##0' } as const
+  put(sheet, `A${row}`, indicator ? (indicator.task ?? row - FIRST + 1) : null, { boxed: true })
+  put(sheet, `B${row}`, indicator?.label ?? null, { boxed: true, across: 'left' })
+  put(sheet, `C${row}`, words, { boxed: true, across: 'left', size: 10 })
+  put(sheet, `D${row}`, null, counts)
+  put(sheet, `E${row}`, null, counts)
   put(
     sheet,
     `F${row}`,
@@ -75,19 +76,15 @@ function drawIndicator(sheet: ReturnType<typeof addSheet>, row: number, indicato
     { boxed: true, across: 'right', format: PERCENT },
   )
   put(sheet, `G${row}`, target === null ? null : target / 100, { boxed: true, across: 'right', format: '0%' })
-  put(sheet, `H${row}`, target === null ? null : { formula: verdict(`D${row}`, `E${row}`, String(target)) }, {
-    boxed: true,
-  })
-  put(sheet, `I${row}`, target === null ? null : { formula: distance(`D${row}`, `E${row}`, target) }, {
-    boxed: true,
-    across: 'right',
-    format: '[$-42A]#,##0',
-  })
-  sheet.getRow(row).height = 29
+  const percent = `ROUND(G${row}*100,0)`
+  const withTarget = (formula: string) => ({ formula: `IF(G${row}="","",${formula})` })
+  put(sheet, `H${row}`, withTarget(verdict(`D${row}`, `E${row}`, percent)), { boxed: true })
+  put(sheet, `I${row}`, withTarget(distance(`D${row}`, `E${row}`, percent)), counts)
+  sheet.getRow(row).height = 27
 }
 
 /** How many more of the same denominator reach the target: 0 when met. */
-function distance(numerator: string, denominator: string, target: number): string {
+function distance(numerator: string, denominator: string, target: string): string {
   const short = `${target}*${denominator}-100*${numerator}`
   return `IF(COUNT(${numerator},${denominator})<2,"",IF(${denominator}=0,"–",MAX(0,ROUNDUP((${short})/100,0))))`
 }

@@ -19,7 +19,8 @@ interface Case {
   readonly options: FillOptions
   /** Cell → what is written; null: nothing is written there. */
   readonly writes: Readonly<Record<string, string | number | null>>
-  readonly count: number
+  /** How many writes there are in all; left out where the catalogue may grow. */
+  readonly count?: number
   /** Cell → what the filled file shows, formulas worked out. */
   readonly shown: Readonly<Record<string, string | number>>
   /** "reason where", formulas that show the right number left out. */
@@ -53,7 +54,7 @@ describe.each(FORMS.map((form) => ({ id: form.id, form })))('$id', ({ id, form }
     const written = new Map(plan.writes.map((write) => [nameOf(write.at), write.value]))
     for (const [cell, value] of Object.entries(one.writes))
       expect([cell, written.get(cell) ?? null]).toEqual([cell, value])
-    expect(plan.writes).toHaveLength(one.count)
+    if (one.count !== undefined) expect(plan.writes).toHaveLength(one.count)
 
     const filled = openWorkbook(patchWorkbook(workbook, plan.writes.flatMap(patchOf)).bytes)
     if (!filled.ok) throw new Error(filled.refusal.message)

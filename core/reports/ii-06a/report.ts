@@ -14,7 +14,10 @@ export const II_06A_COLUMNS: readonly FormColumn[] = [
   column('dossiers.carried-over', [words.RECEIVED, words.CARRIED_OVER]),
   column('dossiers.resolved', [words.RESOLVED, words.TOTAL]),
   column('dossiers.resolved.early', [words.RESOLVED, words.EARLY]),
-  column('dossiers.resolved.on-time', [words.RESOLVED, words.ON_TIME]),
+  {
+    ...column('dossiers.resolved.on-time', [words.RESOLVED, words.ON_TIME]),
+    beside: ['dossiers.resolved.early'],
+  },
   column('dossiers.resolved.late', [words.RESOLVED, words.LATE]),
   column('dossiers.pending', [words.PENDING, words.TOTAL]),
   column('dossiers.pending.in-time', [words.PENDING, words.IN_TIME]),
@@ -38,6 +41,15 @@ export const report: ReportForm = {
       rowLabels: words.FIELD_LABELS,
       columns: II_06A_COLUMNS,
       freeRows: true,
+    },
+    {
+      id: 'units',
+      rows: 'unit',
+      rowLabels: words.UNIT_LABELS,
+      columns: II_06A_COLUMNS,
+      freeRows: true,
+      insteadOf: 'figures',
+      optional: true,
     },
     {
       id: 'tasks',

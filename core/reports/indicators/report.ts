@@ -13,9 +13,12 @@ export const report: ReportForm = {
       rows: 'indicator',
       rowLabels: ['Chỉ tiêu', 'Tên chỉ tiêu'],
       columns: [],
+      freeRows: true,
       saysColumns: [
+        { says: 'formula', spellings: ['Cách tính', 'Công thức'] },
         { says: 'numerator', spellings: ['Tử số', 'Số đạt'] },
         { says: 'denominator', spellings: ['Mẫu số', 'Tổng số'] },
+        { says: 'target', spellings: ['Mục tiêu', 'Chỉ tiêu giao'] },
       ],
     },
   ],
