@@ -96,19 +96,24 @@ function areaAt(address: string): Area {
   }
 }
 
-/** As Excel: cells that hold or show something; the top left cell of a blank sheet. */
+/** As Excel: cells that hold or show something, merged ones too; the top left cell of a blank sheet. */
 function usedRange(book: HostWorkbook, sheetName: string): HostObject {
-  const { cells } = book.sheet(sheetName)
-  if (cells.length === 0) return rangeObject(book, sheetName, { row: 0, column: 0, rows: 1, columns: 1 })
-  const rows = cells.map((cell) => cell.row)
-  const columns = cells.map((cell) => cell.column)
-  const [row, column] = [Math.min(...rows), Math.min(...columns)]
-  return rangeObject(book, sheetName, {
-    row,
-    column,
-    rows: Math.max(...rows) - row + 1,
-    columns: Math.max(...columns) - column + 1,
-  })
+  const { cells, merges } = book.sheet(sheetName)
+  const boxes = [
+    ...cells.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
+    ...merges,
+  ]
+  const box = boxes.reduce(
+    (all, one) => ({
+      top: Math.min(all.top, one.top),
+      left: Math.min(all.left, one.left),
+      bottom: Math.max(all.bottom, one.bottom),
+      right: Math.max(all.right, one.right),
+    }),
+    boxes[0] ?? { top: 0, left: 0, bottom: 0, right: 0 },
+  )
+  const size = { rows: box.bottom - box.top + 1, columns: box.right - box.left + 1 }
+  return rangeObject(book, sheetName, { row: box.top, column: box.left, ...size })
 }
 
 function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObject {

@@ -1,7 +1,7 @@
 import { getCustomXml } from '../../core/workbook/custom-xml'
 import { patchWorkbook } from '../../core/workbook/patch-workbook'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
-import { cellName, type SheetSeen } from '../../core/workbook/seen'
+import { cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
 
 export type HostValue = string | number | boolean
@@ -31,6 +31,7 @@ export class HostWorkbook {
   readonly parts = new Map<string, { namespace: string; xml: string }>()
   private workbook: Workbook
   private seen: readonly SheetSeen[] | null = null
+  private cells = new Map<string, SheetCellSeen>()
   private pending = new Map<string, { sheet: string; cell: string; value: HostValue | null }>()
   private nextPart = 1
 
@@ -55,13 +56,28 @@ export class HostWorkbook {
 
   sheets(): readonly SheetSeen[] {
     this.flush()
-    this.seen ??= seeWorkbook(this.workbook).sheets
-    return this.seen
+    return this.known()
   }
 
   sheet(key: string): SheetSeen {
-    const sheets = this.sheets()
-    const found = sheets.find((sheet, at) => sheet.name === key || idOfSheet(at) === key)
+    this.flush()
+    return this.find(key)
+  }
+
+  /** As it was after the last flush: what is entered does not change what is locked, merged or a formula. */
+  private known(): readonly SheetSeen[] {
+    if (this.seen) return this.seen
+    this.seen = seeWorkbook(this.workbook).sheets
+    this.cells = new Map(
+      this.seen.flatMap((sheet) =>
+        sheet.cells.map((cell) => [`${sheet.name}!${cellName(cell.row, cell.column)}`, cell] as const),
+      ),
+    )
+    return this.seen
+  }
+
+  private find(key: string): SheetSeen {
+    const found = this.known().find((sheet, at) => sheet.name === key || idOfSheet(at) === key)
     if (!found) throw new HostError('ItemNotFound', `no sheet ${key}`)
     return found
   }
@@ -79,9 +95,9 @@ export class HostWorkbook {
 
   /** What a person or an add-in enters into one cell. */
   enter(sheetName: string, row: number, column: number, typed: unknown): void {
-    const sheet = this.sheet(sheetName)
-    const cell = sheet.cells.find((one) => one.row === row && one.column === column)
+    const sheet = this.find(sheetName)
     const where = `${sheet.name}!${cellName(row, column)}`
+    const cell = this.cells.get(where)
     if (sheet.protected && (cell?.locked ?? true)) throw new HostError('AccessDenied', `${where} is locked`)
     if (cell?.formula !== undefined) this.violations.push({ what: 'formula-overwritten', where })
     const merge = sheet.merges.find(

@@ -71,7 +71,7 @@ async function paneOf(page: Page): Promise<Frame> {
   const handle = await page.waitForSelector('iframe')
   const frame = await handle.contentFrame()
   if (!frame) throw new Error('no pane')
-  await frame.waitForSelector('main')
+  await frame.waitForSelector('main', { state: 'attached' })
   return frame
 }
 

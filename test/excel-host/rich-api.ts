@@ -57,7 +57,13 @@ export class RichApi {
   private references = new Map<string, HostObject>()
   private nextReference = 1
 
-  constructor(private readonly book: HostWorkbook) {}
+  constructor(private book: HostWorkbook) {}
+
+  /** Another workbook behind the same pane, as when the person opens one. */
+  open(book: HostWorkbook): void {
+    this.book = book
+    this.references.clear()
+  }
 
   process(batch: Batch): BatchResult {
     if (batch.Actions.some((action) => !this.isHousekeeping(action))) this.syncs += 1
