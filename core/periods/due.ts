@@ -25,6 +25,8 @@ export interface DueDay {
 
 /** What the officer may set: another recipient and date, regimes, days off. All plain data. */
 export interface DueSettings {
+  /** Which link of the regime's chain: 0 is the commune's own, 1 whoever receives from it and sends on. */
+  readonly step?: number
   readonly recipient?: string
   /** Date of the period's last month (1–31); 0 means: the first working day after the cut-off. */
   readonly dueDate?: number
@@ -41,7 +43,7 @@ export interface DueSettings {
 export function dueOf(period: Period, settings: DueSettings = {}): DueDay | null {
   const regimes = settings.regimes ?? REGIMES
   const regime = regimeById(period.regime, regimes) ?? regimeOn(period.to, regimes)
-  const step = regime?.chain[0]
+  const step = regime?.chain[settings.step ?? 0]
   if (!step || period.kind === 'other') return null
   return dueBy(period.to, { ...step, ...own(settings, step) }, settings.calendar)
 }

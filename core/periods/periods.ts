@@ -33,14 +33,19 @@ function startOf(regime: Regime, year: number, month: number): Day {
  * `periodContaining('2025-03-14', 'quarter')` is Quý I, 2024-12-15 to 2025-03-14. Without a regime: the one in force
  * when the period ends, for its report is due then; null where no regime has such a period.
  */
-export function periodContaining(day: Day, kind: ReportedKind, regimeId?: string): Period | null {
+export function periodContaining(
+  day: Day,
+  kind: ReportedKind,
+  regimeId?: string,
+  regimes: readonly Regime[] = REGIMES,
+): Period | null {
   if (regimeId !== undefined) {
-    const regime = regimeById(regimeId)
+    const regime = regimeById(regimeId, regimes)
     return regime ? containing(regime, day, kind) : null
   }
-  const own = regimeOn(day)
+  const own = regimeOn(day, regimes)
   const first = own ? containing(own, day, kind) : null
-  const last = first ? regimeOn(first.to) : null
+  const last = first ? regimeOn(first.to, regimes) : null
   return (last ? containing(last, day, kind) : null) ?? first
 }
 
@@ -60,8 +65,8 @@ function touches(regime: Regime, period: Period): boolean {
 }
 
 /** All periods that hold a day: administrative ones first, then the calendar's; under every regime that has one. */
-export function periodsOn(day: Day): Period[] {
-  return REGIMES.flatMap((regime) =>
+export function periodsOn(day: Day, regimes: readonly Regime[] = REGIMES): Period[] {
+  return regimes.flatMap((regime) =>
     KINDS.flatMap((kind) => {
       const period = containing(regime, day, kind)
       return period ? [period] : []
@@ -74,14 +79,14 @@ export function periodsOn(day: Day): Period[] {
  * `matchPeriod('2025-01-01', '2025-03-31')` is the calendar's (regime 'calendar'), `matchPeriod('2025-01-02',
  * '2025-03-14')` is null. Where two regimes have the same days, the one in force on the last day.
  */
-export function matchPeriod(from: Day, to: Day): Period | null {
+export function matchPeriod(from: Day, to: Day, regimes: readonly Regime[] = REGIMES): Period | null {
   const candidates = KINDS.flatMap((kind) =>
-    REGIMES.flatMap((regime) => {
+    regimes.flatMap((regime) => {
       const period = containing(regime, to, kind)
       return period && period.from === from && period.to === to ? [period] : []
     }),
   )
-  const inForce = regimeOn(to)?.id
+  const inForce = regimeOn(to, regimes)?.id
   return candidates.find((period) => period.regime === inForce) ?? candidates[0] ?? null
 }
 

@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../periods/working-days'
+import { addWorkingDays } from '../periods/working-days'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Day } from '../text/day'
 import type { PlanSettings } from './duty'
@@ -34,5 +34,5 @@ export const SOON = 5
 /** Whether a day is still ahead, at most so many working days. */
 export function isSoon(due: Day | null, { on, settings }: Pick<Facts, 'on' | 'settings'>): boolean {
   if (due === null || due < on) return false
-  return workingDaysBetween(on, due, settings.calendar) <= (settings.soon ?? SOON)
+  return due < addWorkingDays(on, (settings.soon ?? SOON) + 1, settings.calendar)
 }

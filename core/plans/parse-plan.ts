@@ -49,7 +49,7 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
     groups: read.groups,
     tasks,
   }
-  return accept({ plan, questions: [...read.questions, ...tasks.flatMap(questionsOf)] })
+  return accept({ plan, questions: [...read.questions, ...tasks.flatMap((task) => questionsOf(task, year))] })
 }
 
 /** How many layout tables may stand around the plan's own. */
@@ -69,11 +69,19 @@ function taskOf({ id, cells }: TaskRow, year: number): Task {
   return { id, text, lead, support, product, time, due: dueOf(time, year), targets: targetsIn(text) }
 }
 
-function questionsOf(task: Task): Question[] {
-  if (task.due.kind !== 'unknown') return []
-  const message =
-    task.time === ''
-      ? `Nhiệm vụ ${task.id} không ghi thời gian thực hiện. Chọn thời gian.`
-      : `Chưa hiểu thời gian «${task.time}» của nhiệm vụ ${task.id}. Ghi lại, ví dụ «Trước ngày 20/02/2025».`
-  return [{ task: task.id, cell: 'time', text: task.time, message }]
+function questionsOf(task: Task, year: number): Question[] {
+  const message = task.due.kind === 'unknown' ? timeQuestion(task) : yearQuestion(task, year)
+  return message === null ? [] : [{ task: task.id, cell: 'time', text: task.time, message }]
+}
+
+function timeQuestion({ id, time }: Task): string {
+  if (time === '') return `Nhiệm vụ ${id} không ghi thời gian thực hiện. Chọn thời gian.`
+  return `Chưa hiểu thời gian «${time}» của nhiệm vụ ${id}. Ghi lại, ví dụ «Trước ngày 20/02/2025».`
+}
+
+/** A day years away from the plan's is more likely a slip of the pen; it is kept and asked about. */
+function yearQuestion({ id, time, due }: Task, year: number): string | null {
+  const days = [due.from, due.to].filter((day) => day !== null)
+  if (days.every((day) => Math.abs(Number(day.slice(0, 4)) - year) <= 1)) return null
+  return `Thời gian «${time}» của nhiệm vụ ${id} xa năm kế hoạch ${year}. Kiểm tra lại năm.`
 }

@@ -7,7 +7,7 @@ export type Columns = Readonly<Partial<Record<Role, number>>>
 /** What a header says, by role; the first that fits a column's words wins, so "Phân công nhiệm vụ › Chủ trì" is the lead. */
 const HEADER_WORDS: readonly (readonly [Role, RegExp])[] = [
   ['ordinal', /^(?:s?tt|số tt|số thứ tự)$/],
-  ['lead', /chủ trì|(?:đơn vị|bộ phận|cơ quan|người|cá nhân) (?:thực hiện|phụ trách|đầu mối)/],
+  ['lead', /chủ trì|phân công|(?:đơn vị|bộ phận|cơ quan|người|cá nhân) (?:thực hiện|phụ trách|đầu mối)/],
   ['support', /phối hợp/],
   ['product', /sản phẩm|kết quả/],
   ['time', /thời gian|thời hạn|tiến độ|hoàn thành/],

@@ -26,6 +26,8 @@ interface Reading {
   readonly rows: TaskRow[]
   readonly groups: { id: string; title: string }[]
   readonly questions: Question[]
+  /** The group whose number stands before the tasks' own; '' before the first. */
+  group: string
   autoNumbered: boolean
 }
 
@@ -35,7 +37,7 @@ const GROUP_IN_ONE = /^((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])\s*[.)\-–:]\s*
 
 /** The rows of a plan's table under its header, wherever in the sheet that stands; null where there is no such header. */
 export function readTaskRows(lines: readonly PlanLine[]): TaskRows | null {
-  const reading: Reading = { rows: [], groups: [], questions: [], autoNumbered: false }
+  const reading: Reading = { rows: [], groups: [], questions: [], group: '', autoNumbered: false }
   let columns: Columns | null = null
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
@@ -44,7 +46,8 @@ export function readTaskRows(lines: readonly PlanLine[]): TaskRows | null {
     if (header) {
       columns = header.columns
       at += header.rows - 1
-    } else if (columns && !isColumnNumbers(line)) readRow(line, columns, reading)
+    } else if (columns && !isColumnNumbers(line))
+      readRow(line, columns, reading, nextOrdinal(lines, at, columns))
   }
   if (reading.autoNumbered) reading.questions.push(AUTO_NUMBERED)
   return columns ? reading : null
@@ -58,23 +61,39 @@ const AUTO_NUMBERED: Question = {
     'Tệp dùng số thứ tự tự động của Word nên đã đánh lại số theo thứ tự dòng. Xem lại số của từng nhiệm vụ.',
 }
 
-function readRow(line: PlanLine, columns: Columns, reading: Reading): void {
+function readRow(line: PlanLine, columns: Columns, reading: Reading, next: string): void {
   const cells = cellsOf(line, columns)
-  const filled = Object.values(cells).filter((cell) => cell !== '')
-  if (filled.length === 0) return
-  const group = groupOf(cells, filled.length)
-  if (group) return void reading.groups.push(group)
-  const ordinal = cells.ordinal.replace(/[.)\s]+$/, '')
-  const current = reading.groups.at(-1)?.id ?? ''
-  if (NUMBER.test(ordinal)) addTask(idOf(current, ordinal), cells, reading)
-  else if (ordinal === AUTO_NUMBER || columns.ordinal === undefined)
-    addNumbered(cells, filled.length, reading)
-  else askAboutRow(line, current, reading)
+  const filled = Object.values(cells).filter((cell) => cell !== '').length
+  if (filled === 0) return
+  const group = groupOf(cells, filled)
+  const ordinal = numberIn(cells.ordinal)
+  const isHeading = filled === 2 && cells.text !== '' && next.startsWith(`${ordinal}.`)
+  if (group) openGroup(group, reading)
+  else if (NUMBER.test(ordinal) && isHeading)
+    reading.groups.push({ id: idOf(reading.group, ordinal), title: cells.text })
+  else if (NUMBER.test(ordinal)) addTask(idOf(reading.group, ordinal), cells, reading)
+  else if (ordinal === AUTO_NUMBER || columns.ordinal === undefined) addNumbered(cells, filled, reading)
+  else askAboutRow(line, reading)
+}
+
+/** The number of the next row that has one: "1" is a heading where "1.1" follows. */
+function nextOrdinal(lines: readonly PlanLine[], at: number, columns: Columns): string {
+  const next = lines.slice(at + 1, at + 4).find((line) => !line.prose)
+  return numberIn(next?.cells[columns.ordinal ?? 0] ?? '')
+}
+
+function numberIn(cell: string): string {
+  return cell.replace(/[.)\s]+$/, '')
+}
+
+function openGroup(group: { id: string; title: string }, reading: Reading): void {
+  reading.groups.push(group)
+  reading.group = group.id
 }
 
 /** A group's row: "I | Công tác chỉ đạo, điều hành", or "I. Công tác chỉ đạo…" in one cell over the whole table. */
 function groupOf(cells: Record<Role, string>, filled: number): { id: string; title: string } | null {
-  const ordinal = cells.ordinal.replace(/[.)\s]+$/, '')
+  const ordinal = numberIn(cells.ordinal)
   if (ROMAN.test(ordinal) || (/^[A-H]$/.test(ordinal) && filled <= 2))
     return { id: ordinal, title: cells.text }
   if (filled !== 1) return null
@@ -116,12 +135,12 @@ function addTask(id: string, cells: Record<Role, string>, reading: Reading): voi
 function addNumbered(cells: Record<Role, string>, filled: number, reading: Reading): void {
   reading.autoNumbered = true
   const onlyText = filled === (cells.ordinal === '' ? 1 : 2) && cells.text !== ''
-  if (onlyText) return void reading.groups.push({ id: romanOf(reading.groups.length + 1), title: cells.text })
-  const group = reading.groups.at(-1)?.id ?? ''
-  const before = reading.rows.filter(({ id }) =>
-    group === '' ? !id.includes('.') : id.startsWith(`${group}.`),
-  )
-  addTask(idOf(group, String(before.length + 1)), cells, reading)
+  if (onlyText) openGroup({ id: romanOf(reading.groups.length + 1), title: cells.text }, reading)
+  else addTask(idOf(reading.group, String(countIn(reading.group, reading) + 1)), cells, reading)
+}
+
+function countIn(group: string, { rows }: Reading): number {
+  return rows.filter(({ id }) => (group === '' ? !id.includes('.') : id.startsWith(`${group}.`))).length
 }
 
 /** `romanOf(4)` is `'IV'`. */
@@ -130,9 +149,9 @@ function romanOf(number: number): string {
   return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10] ?? '')
 }
 
-function askAboutRow(line: PlanLine, group: string, reading: Reading): void {
+function askAboutRow(line: PlanLine, reading: Reading): void {
   reading.questions.push({
-    task: reading.rows.at(-1)?.id ?? group,
+    task: reading.rows.at(-1)?.id ?? reading.group,
     cell: 'row',
     text: line.cells.filter((cell) => cell !== '').join(' | '),
     message: 'Dòng này không có số thứ tự nên chưa thành nhiệm vụ. Cho biết dòng thuộc nhiệm vụ nào.',

@@ -91,3 +91,111 @@ describe('100 generated plans with shifted, merged and empty cells: no column sh
     60_000,
   )
 })
+
+const HEADER = 'TT\tNội dung công việc\tChủ trì\tPhối hợp\tSản phẩm\tThời gian'
+const read2025 = (text: string) => parsePlan(text, { year: 2025 })
+const tasksOf = (read: Outcome<PlanRead>) =>
+  read.ok ? read.value.plan.tasks.map(({ id, text, time }) => [id, text, time]) : read.refusal.message
+const questionsOf = (read: Outcome<PlanRead>) =>
+  read.ok ? read.value.questions.map(({ task, cell, message }) => [task, cell, message]) : []
+
+describe('oddities of real documents', () => {
+  it('a cell pasted from Excel with a line break and quotes stays one cell', () => {
+    const read = read2025(`${HEADER}\n1\t"Rà soát\n""một cửa"" của xã"\tVP\t\t\tTrong năm`)
+    expect(tasksOf(read)).toEqual([['1', 'Rà soát "một cửa" của xã', 'Trong năm']])
+  })
+
+  it('numbers that Word makes by itself are made again, and that is asked about', () => {
+    const row = (text: string, rest: string) => `<tr><td><ol><li></li></ol></td><td>${text}</td>${rest}</tr>`
+    const cells = '<td>VP</td><td></td><td></td><td>Trong năm 2025</td>'
+    const header = HEADER.split('\t').map((name) => `<td>${name}</td>`)
+    const rows = [
+      row('Chỉ đạo', '<td></td>'.repeat(4)),
+      row('Xây dựng kế hoạch', cells),
+      row('Đôn đốc', cells),
+    ]
+    const read = parsePlanHtml(`<table><tr>${header.join('')}</tr>${rows.join('')}</table>`)
+    expect(tasksOf(read)).toEqual([
+      ['I.1', 'Xây dựng kế hoạch', 'Trong năm 2025'],
+      ['I.2', 'Đôn đốc', 'Trong năm 2025'],
+    ])
+    expect(questionsOf(read)).toEqual([['', 'ordinal', expect.stringContaining('số thứ tự tự động')]])
+  })
+
+  it('a plan inside a layout table is found', () => {
+    const inner = asHtml({
+      year: 2025,
+      groups: [
+        {
+          title: 'Chung',
+          tasks: [{ text: 'Rà soát', lead: 'VP', support: '', product: '', time: 'Trong năm' }],
+        },
+      ],
+      layout: {
+        before: 0,
+        order: ['text', 'lead', 'support', 'product', 'time'],
+        columnNumbers: true,
+        repeatAfter: 0,
+        mergeLeads: false,
+        mergeGroups: false,
+      },
+    })
+    const body = inner.slice(inner.indexOf('<body>') + 6, inner.indexOf('</body>'))
+    const page = `<body><table><tr><td>Trang chủ</td><td><table><tr><td>${body}</td></tr></table></td></tr></table>`
+    expect(tasksOf(parsePlanHtml(page))).toEqual([['I.1', 'Rà soát', 'Trong năm']])
+  })
+
+  it('a heading "1" over "1.1" and "1.2" is no task', () => {
+    const rows =
+      'I\tChung\n1\tChỉ đạo\n1.1\tĐôn đốc\tVP\t\t\tTrong năm\n1.2\tRà soát\tVP\t\t\tQuý I\n2\tKiểm tra\tVP\t\t\tQuý II'
+    const read = read2025(`${HEADER}\n${rows}`)
+    expect(tasksOf(read)).toEqual([
+      ['I.1.1', 'Đôn đốc', 'Trong năm'],
+      ['I.1.2', 'Rà soát', 'Quý I'],
+      ['I.2', 'Kiểm tra', 'Quý II'],
+    ])
+    expect(read.ok && read.value.plan.groups.map(({ id }) => id)).toEqual(['I', 'I.1'])
+  })
+})
+
+describe('what is not understood is asked, not guessed', () => {
+  it.each([
+    [
+      'a row without a number',
+      '1\tRà soát\tVP\t\t\tTrong năm\n\ttiếp theo của dòng trên\t\t\t\t',
+      ['1', 'row'],
+    ],
+    ['a number twice', '1\tRà soát\tVP\t\t\tTrong năm\n1\tNiêm yết\tVP\t\t\tTrong năm', ['1', 'ordinal']],
+    ['no time', '1\tRà soát\tVP\t\t\t', ['1', 'time']],
+    ['a time it does not know', '1\tRà soát\tVP\t\t\tSau Tết', ['1', 'time']],
+    [
+      'a year far from the plan’s',
+      '1\tRà soát\tVP\t\t\tQuý I/2025\n2\tĐôn đốc\tVP\t\t\tTrong năm 2025\n3\tNiêm yết\tVP\t\t\tTrước 20/02/2052',
+      ['3', 'time'],
+    ],
+  ])('%s', (_, rows, [task, cell]) => {
+    expect(questionsOf(read2025(`${HEADER}\n${rows}`))).toEqual([[task, cell, expect.any(String)]])
+  })
+})
+
+describe('a file that is no plan is refused with what to do', () => {
+  const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))
+  it.each([
+    ['ke-hoach.pdf', bytesOf('%PDF-1.7 …'), 'file-unreadable', 'lưu thành .docx'],
+    ['ke-hoach.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'file-unreadable', 'lưu thành .docx'],
+    ['ke-hoach.docx', bytesOf('PK\u0003\u0004 hỏng'), 'file-unreadable', 'lưu lại thành .docx'],
+    ['ke-hoach.xlsx', bytesOf('PK\u0003\u0004 hỏng'), 'file-unreadable', ''],
+    ['ke-hoach.html', bytesOf('<p>Kính gửi</p>'), 'table-not-found', 'TT, Nội dung công việc'],
+    ['ke-hoach.txt', bytesOf(`${HEADER}\nI\tChung`), 'no-data', 'Kiểm tra lại tệp'],
+    ['ke-hoach.txt', bytesOf(`${HEADER}\n1\tRà soát\tVP\t\t\tThường xuyên`), 'period-unknown', 'Nhập năm'],
+  ])('%s', async (name, bytes, reason, words) => {
+    const read = await planFromFile(bytes, name)
+    expect(read).toMatchObject({ ok: false, refusal: { reason, message: expect.stringContaining(words) } })
+  })
+
+  it('but a text in UTF-16, as Notepad saves it, is one', async () => {
+    const text = `\uFEFF${HEADER}\n1\tRà soát\tVP\t\t\tTrong năm 2025`
+    const bytes = new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer)
+    expect(tasksOf(await planFromFile(bytes, 'ke-hoach.txt'))).toEqual([['1', 'Rà soát', 'Trong năm 2025']])
+  })
+})
