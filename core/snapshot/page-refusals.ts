@@ -1,4 +1,5 @@
 import { type Grid, PATH_JOINT } from '../grid/grid'
+import { partShown } from '../grid/pager'
 import type { PageSeen, TableSeen } from '../grid/seen'
 import { type Refusal, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
@@ -133,29 +134,9 @@ function standsThere(match: TableMatch, grid: Grid, measure: string): string {
   return at < 0 ? '' : grid.columns[at]!.path.join(PATH_JOINT)
 }
 
-/** The table shows only some of its rows: virtual scrolling, or one page of several. */
-export function isIncomplete(table: TableSeen): boolean {
-  return hiddenRows(table) !== null
-}
-
-function hiddenRows({ rows, rowCount, pager }: TableSeen): string | null {
-  if (rowCount !== undefined && rowCount > rows.length) return `${rows.length} trong ${rowCount} hàng`
-  const words = tidy(pager ?? '')
-  const range =
-    /(\d[\d.,]*)\s*(?:-|–|—|đến|to)\s*(\d[\d.,]*)\s*(?:\/|trong|của|of|trên|trong tổng số|trong số)\D*(\d[\d.,]*)/iu.exec(
-      words,
-    )
-  if (range) {
-    const [first, last, all] = range.slice(1).map((text) => Number(text.replace(/\D/g, '')))
-    return first! > 1 || last! < all! ? words : null
-  }
-  const page = /(?:trang|page)\s*(\d+)\s*(?:\/|trong|của|of)\s*(\d+)/iu.exec(words)
-  return page && Number(page[2]) > 1 ? words : null
-}
-
 export function rowsMissing(table: TableSeen): Refusal {
   return refusalOf(
     'rows-missing',
-    `Trang mới hiện một phần bảng (${hiddenRows(table) ?? ''}). Chọn số hàng mỗi trang lớn nhất để hiện đủ rồi chụp lại.`,
+    `Chỉ mới có trang này của bảng (${partShown(table) ?? ''}). Chọn số hàng mỗi trang lớn nhất để hiện đủ rồi chụp lại, hoặc mở lần lượt các trang còn lại.`,
   )
 }

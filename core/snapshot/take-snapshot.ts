@@ -1,5 +1,6 @@
 import type { Grid } from '../grid/grid'
 import { layOut } from '../grid/lay-out'
+import { partShown } from '../grid/pager'
 import type { PageSeen } from '../grid/seen'
 import type { Refusal } from '../outcome'
 import { periodFrom } from '../periods/periods'
@@ -10,7 +11,6 @@ import type { Ask, CaptureView } from './capture-view'
 import { type KnownTable, knownTables } from './known-tables'
 import { agreePeriod, periodStatements } from './page-period'
 import {
-  isIncomplete,
   missingColumns,
   pageRefusal,
   rowsMissing,
@@ -82,7 +82,7 @@ function settleRefusals(
   const empty = read.refusals.find(({ reason }) => reason === 'no-data')
   if (empty) return [empty]
   const all = [...read.refusals, ...unit, ...period]
-  return isIncomplete(table)
+  return partShown(table) !== null
     ? [rowsMissing(table), ...all.filter(({ reason }) => reason !== 'identity-broken')]
     : all
 }
