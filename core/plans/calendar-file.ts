@@ -92,6 +92,7 @@ function descriptionOf({ first, tasks }: Entry): string {
 function uidOf(plan: Plan, { task, from, due, period }: Obligation): string {
   const kind = period
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/-$/, '')
   const parts = [plan.id, task, plainDay(from ?? due ?? ''), kind].filter((part) => part !== '')

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dueOf } from './time-phrase'
 import { TIME_RULES } from './time-rules'
@@ -48,5 +49,34 @@ describe('each rule of the grammar', () => {
   )
   it.each(cases)('%s: «%s» is %s from %s to %s', (_, phrase, kind, from, to) => {
     expect(dueOf(phrase, 2025)).toEqual({ kind, from, to })
+  })
+})
+
+describe('whatever the words', () => {
+  const words = [...new Set(corpus.flatMap(({ phrase }) => phrase.toLowerCase().split(/\s+/)))]
+  const nameless = words.filter(
+    (word) => !/\d|năm|nam|quý|quí|tháng|^(?:[ivxtq.]+)$/.test(word.normalize('NFC')),
+  )
+
+  it('without a number and without the name of a month, quarter or year there is never a date', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...nameless), { maxLength: 8 }), (picked) => {
+        expect(dueOf(picked.join(' '), 2025)).toMatchObject({ from: null, to: null })
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('a date that does not exist is unknown, in every form', () => {
+    for (const date of ['30/02/2025', '31/04/2025', '00/05/2025', '12/13/2025', '29/02/2025'])
+      for (const form of [
+        'Trước ngày D',
+        'Chậm nhất D',
+        'Đến hết ngày D',
+        'Ngày D',
+        'Từ ngày D đến ngày 31/12/2025',
+        'Từ D',
+      ])
+        expect(dueOf(form.replace('D', date), 2025).kind, `${form} ${date}`).toBe('unknown')
   })
 })
