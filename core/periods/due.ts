@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, partsOf } from '../text/day'
 import type { Period } from './period'
 import { REGIMES, regimeById, regimeOn } from './regimes'
-import type { Certainty, Regime, Step } from './regimes/regime'
+import type { Certainty, Regime, ReportedKind, Step } from './regimes/regime'
 import {
   addWorkingDays,
   daysOffBetween,
@@ -28,8 +28,8 @@ export interface DueSettings {
   /** Which link of the regime's chain: 0 is the commune's own, 1 whoever receives from it and sends on. */
   readonly step?: number
   readonly recipient?: string
-  /** Date of the period's last month (1–31); 0 means: the first working day after the cut-off. */
-  readonly dueDate?: number
+  /** Date of the period's last month (1–31), one for all reports or by kind; 0 is the first working day after the cut-off. */
+  readonly dueDate?: number | Readonly<Partial<Record<ReportedKind, number>>>
   readonly regimes?: readonly Regime[]
   readonly calendar?: WorkCalendar
 }
@@ -45,16 +45,13 @@ export function dueOf(period: Period, settings: DueSettings = {}): DueDay | null
   const regime = regimeById(period.regime, regimes) ?? regimeOn(period.to, regimes)
   const step = regime?.chain[settings.step ?? 0]
   if (!step || period.kind === 'other') return null
-  return dueBy(period.to, { ...step, ...own(settings, step) }, settings.calendar)
+  return dueBy(period.to, { ...step, ...own(settings, step, period.kind) }, settings.calendar)
 }
 
-function own(settings: DueSettings, step: Step): Partial<Step> {
-  const changed = settings.dueDate !== undefined
-  return {
-    recipient: settings.recipient ?? step.recipient,
-    dueDate: settings.dueDate ?? step.dueDate,
-    certainty: changed ? 'known' : step.certainty,
-  }
+function own(settings: DueSettings, step: Step, kind: ReportedKind): Partial<Step> {
+  const { dueDate, recipient = step.recipient } = settings
+  const date = typeof dueDate === 'object' ? dueDate[kind] : dueDate
+  return date === undefined ? { recipient } : { recipient, dueDate: date, certainty: 'known' }
 }
 
 function dueBy(cutOff: Day, step: Step, calendar?: WorkCalendar): DueDay {
@@ -66,7 +63,7 @@ function dueBy(cutOff: Day, step: Step, calendar?: WorkCalendar): DueDay {
   const before = previousWorkingDay(nominal, calendar)
   const sendBy = laterOf(before, earliest)
   const why =
-    nominal === earliest ? whyEarliest(cutOff, due, calendar) : whySet(nominal, due, sendBy, calendar)
+    nominal === earliest ? whyEarliest(cutOff, due, calendar) : whySet(cutOff, nominal, due, sendBy, calendar)
   const unsure = step.certainty === 'known' || nominal === earliest ? '' : ' (chưa xác minh)'
   return { recipient: step.recipient, due, sendBy, why: `${why}${unsure}`, certainty: step.certainty }
 }
@@ -80,8 +77,9 @@ function whyEarliest(cutOff: Day, due: Day, calendar?: WorkCalendar): string {
   return `chốt ${shortDay(cutOff)} + 1 ngày làm việc${off ? `; ${off}` : ''}`
 }
 
-function whySet(nominal: Day, due: Day, sendBy: Day, calendar?: WorkCalendar): string {
-  if (due === nominal) return `gửi trước hoặc trong ngày ${shortDay(nominal)}`
+function whySet(cutOff: Day, nominal: Day, due: Day, sendBy: Day, calendar?: WorkCalendar): string {
+  const set = `chốt ${shortDay(cutOff)}, hạn gửi ${shortDay(nominal)}`
+  if (due === nominal) return set
   const off = daysOffBetween(nominal, addDays(due, -1), calendar)
-  return `hạn ${shortDay(nominal)}: ${off}; nên gửi ${withWeekday(sendBy)}, chậm nhất ${withWeekday(due)}`
+  return `${set} rơi vào ${off}: nên gửi ${withWeekday(sendBy)}, chậm nhất ${withWeekday(due)}`
 }

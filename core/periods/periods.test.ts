@@ -120,7 +120,7 @@ describe('dueOf', () => {
     expect(may && dueOf(may)).toMatchObject({
       due: '2025-05-19',
       sendBy: '2025-05-16',
-      why: 'hạn 17/5: 17–18/5 cuối tuần; nên gửi thứ Sáu 16/05/2025, chậm nhất thứ Hai 19/05/2025 (chưa xác minh)',
+      why: 'chốt 14/5, hạn gửi 17/5 rơi vào 17–18/5 cuối tuần: nên gửi thứ Sáu 16/05/2025, chậm nhất thứ Hai 19/05/2025 (chưa xác minh)',
     })
   })
 
@@ -135,7 +135,25 @@ describe('dueOf', () => {
       recipient: 'UBND huyện Hương Sơn',
       due: '2025-03-20',
       certainty: 'known',
-      why: 'gửi trước hoặc trong ngày 20/3',
+      why: 'chốt 14/3, hạn gửi 20/3',
     })
+  })
+
+  it('takes another date for the year’s report alone', () => {
+    const settings = { dueDate: { year: 20 } }
+    const [quarter, year] = [quarterOn('2025-03-14'), matchPeriod('2024-12-15', '2025-12-14')]
+    expect(quarter && dueOf(quarter, settings)?.due).toBe('2025-03-17')
+    expect(year && dueOf(year, settings)).toMatchObject({ due: '2025-12-22', sendBy: '2025-12-19' })
+  })
+
+  it('knows the days of those who receive and send on', () => {
+    const period = quarterOn('2025-03-14')
+    expect(period && dueOf(period, { step: 1 })).toMatchObject({ recipient: 'UBND tỉnh', due: '2025-03-20' })
+    expect(period && dueOf(period, { step: 2 })).toMatchObject({
+      recipient: 'Văn phòng Chính phủ',
+      due: '2025-03-25',
+      certainty: 'known',
+    })
+    expect(period && dueOf(period, { step: 3 })).toBeNull()
   })
 })

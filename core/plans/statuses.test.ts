@@ -241,7 +241,7 @@ describe('what the officer sets', () => {
     const settings = { dueDate: 20, recipient: 'UBND huyện Hương Sơn' }
     expect(obligationOf('VI.13', 'Quý I/2025', '2025-03-14', { settings })).toMatchObject({
       due: '2025-03-20',
-      why: 'gửi trước hoặc trong ngày 20/3; gửi UBND huyện Hương Sơn',
+      why: 'chốt 14/3, hạn gửi 20/3; gửi UBND huyện Hương Sơn',
     })
   })
 
