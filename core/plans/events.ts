@@ -1,12 +1,8 @@
 import { type Day, isDay } from '../text/day'
 import type { TaskEvent } from './status'
 
-/** Something that counts for a task, with the day it counts from. */
-export interface Evidence {
-  readonly kind: TaskEvent['kind']
-  readonly on: Day
-  readonly text: string
-}
+/** Something that counts for a task; `on` is the day it counts from. */
+export type Evidence = Pick<TaskEvent, 'kind' | 'on' | 'text' | 'period'>
 
 /**
  * What the events say of a task up to a day: an undone event is gone, a corrected one says what its latest correction
@@ -15,7 +11,7 @@ export interface Evidence {
 export function evidenceOf(task: string, events: readonly TaskEvent[], on: Day): Evidence[] {
   return effectiveEvents(events.filter((event) => event.on <= on))
     .filter((event) => event.task === task)
-    .map((event) => ({ kind: event.kind, text: event.text, on: dayOfEvent(event) }))
+    .map((event) => ({ ...event, on: dayOfEvent(event) }))
 }
 
 /**

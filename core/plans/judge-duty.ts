@@ -15,7 +15,8 @@ export interface Judged {
 }
 
 /** How one duty stands: its evidence decides, and without any the day does. */
-export function judgeDuty(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): Judged {
+export function judgeDuty(duty: Duty, task: Task, given: readonly Evidence[], facts: Facts): Judged {
+  const evidence = given.filter(({ period }) => period === undefined || period === duty.period)
   const rule = evidenceRuleOf(task)
   if (duty.kind === 'report') return judgeReport(duty, evidence, facts)
   if (duty.kind === 'beat') return judgeBeat(duty, rule, evidence, facts)
@@ -79,14 +80,15 @@ function judgeBeat(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[]
 }
 
 function judgeTurn(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): Judged {
-  const named = evidence.filter(({ text }) => namesPeriod(text, duty.period))
-  const unnamed = within(duty, evidence).filter(({ text }) => !/(?:tháng|quý) [\dIVX]+\/\d{4}/i.test(text))
-  const judged = byEvents(rule, [...named, ...unnamed], duty.due)
+  const judged = byEvents(rule, within(duty, evidence), duty.due)
   return judged ?? { status: openStatus(duty, facts), why: duty.why }
 }
 
+/** What is entered for this very duty, and what happened within its days. */
 function within({ from, due }: Duty, evidence: readonly Evidence[]): Evidence[] {
-  return evidence.filter(({ on }) => (from ?? '') <= on && on <= (due ?? '9999'))
+  return evidence.filter(
+    ({ on, period }) => period !== undefined || ((from ?? '') <= on && on <= (due ?? '9999')),
+  )
 }
 
 /** A target over one period: the period's own figures decide. */
@@ -109,13 +111,15 @@ function judgeTarget(duty: Duty, task: Task, evidence: readonly Evidence[], fact
   return { status: openStatus(duty, facts), why: verdict?.words ?? `${duty.why}; chưa có số liệu` }
 }
 
-/** A report is done by the receipt for its very days, or by a document or link that names its period. */
+/** A report is done by the receipt for its very days, or by a document or link for it or that names its period. */
 function judgeReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): Judged {
   const { of: period } = duty
   if (!period) return { status: 'unscheduled', why: duty.why }
   const receipt = facts.receipts.find(({ from, to }) => from === period.from && to === period.to)
   if (receipt) return finished(receipt.at.slice(0, 10), duty.due, `phiếu đối chiếu ${receipt.report}`)
-  const named = evidence.filter(({ text }) => namesPeriod(text, shortPeriod(period)))
+  const named = evidence.filter(
+    (one) => one.period !== undefined || namesPeriod(one.text, shortPeriod(period)),
+  )
   const judged = byEvents('receipts', named, duty.due)
   if (judged) return judged
   if (duty.due !== null && facts.on > duty.due)

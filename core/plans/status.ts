@@ -54,6 +54,8 @@ export interface TaskEvent {
   readonly text: string
   /** The event this one takes back ('undo') or replaces ('correction'), or the snapshot or receipt it rests on. */
   readonly ref?: string
+  /** The obligation it is for, where the task has several: that obligation's own `period`. */
+  readonly period?: string
   /** Why a correction was made. */
   readonly reason?: string
 }

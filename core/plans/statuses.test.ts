@@ -192,6 +192,15 @@ describe('a receipt of a filled report (VI.13, VII)', () => {
     ).toBe('done-late')
   })
 
+  it('a document entered for one report counts for that one alone', () => {
+    const period = 'Quý I/2025 (15/12/2024–14/03/2025)'
+    const events = [
+      { ...event('VII.1', 'document', '2025-03-17', 'Báo cáo số 15/BC-UBND ngày 17/03/2025'), period },
+    ]
+    expect(obligationOf('VII.1', 'Quý I/2025', '2025-03-18', { events })?.status).toBe('done')
+    expect(obligationOf('VII.1', 'Tháng 3/2025', '2025-03-18', { events })?.status).toBe('overdue')
+  })
+
   it('a document counts for the period it names', () => {
     const events = [
       event('VII.1', 'document', '2025-03-17', 'Quý I/2025: Báo cáo số 15/BC-UBND ngày 17/03/2025'),

@@ -15,6 +15,7 @@ const TaskEventRecord = z.object({
   kind: z.enum(['note', 'link', 'document', 'figure', 'receipt', 'nothing-arose', 'correction', 'undo']),
   text: z.string(),
   ref: z.exactOptional(z.string()),
+  period: z.exactOptional(z.string()),
   reason: z.exactOptional(z.string()),
 })
 

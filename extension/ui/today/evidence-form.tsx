@@ -14,12 +14,14 @@ const KINDS: readonly Kind[] = ['document', 'link', 'note', 'nothing-arose']
 
 interface FormProps {
   readonly task: string
+  /** The obligation it is for; '' for the task as a whole. */
+  readonly period: string
   readonly desk: Desk
   readonly onClose: () => void
 }
 
 /** Evidence makes status: a document, a link, a note, or that nothing arose. Esc closes, Enter saves. */
-export function EvidenceForm({ task, desk, onClose }: FormProps) {
+export function EvidenceForm({ task, period, desk, onClose }: FormProps) {
   const [kind, setKind] = useState<Kind>('document')
   const [text, setText] = useState('')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -29,7 +31,7 @@ export function EvidenceForm({ task, desk, onClose }: FormProps) {
     if (written === '') return
     const kept = await addTaskEvent(
       desk.ledger,
-      { task, on: desk.today, kind, text: written.normalize('NFC') },
+      { task, on: desk.today, kind, text: written.normalize('NFC'), ...(period && { period }) },
       stampHere(now()),
     )
     if (!kept.ok) return setRefusal(kept.refusal)

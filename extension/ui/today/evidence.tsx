@@ -3,14 +3,21 @@ import type { Desk } from '../desk'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceList } from './evidence-list'
 
+interface EvidenceProps {
+  readonly task: string
+  /** The obligation it is for, where the task has several. */
+  readonly period?: string
+  readonly desk: Desk
+}
+
 /** The evidence of a task in its place: what stands, and one more. */
-export function Evidence({ task, desk }: { task: string; desk: Desk }) {
+export function Evidence({ task, period = '', desk }: EvidenceProps) {
   const [adding, setAdding] = useState(false)
   return (
     <div class="stack">
       <EvidenceList task={task} desk={desk} />
       {adding ? (
-        <EvidenceForm task={task} desk={desk} onClose={() => setAdding(false)} />
+        <EvidenceForm task={task} period={period} desk={desk} onClose={() => setAdding(false)} />
       ) : (
         <button type="button" class="button-plain" onClick={() => setAdding(true)}>
           Thêm minh chứng

@@ -18,7 +18,7 @@ export function ObligationRow({ obligation, desk }: { obligation: Obligation; de
         <StatusWord status={obligation.status} />
       </p>
       <p class="muted small">{obligation.why}</p>
-      <Evidence task={obligation.task} desk={desk} />
+      <Evidence task={obligation.task} period={obligation.period} desk={desk} />
     </li>
   )
 }
