@@ -104,9 +104,15 @@ export async function addReceipt(ledger: Ledger, receipt: Receipt): Promise<Outc
   })
 }
 
-export async function addLesson(ledger: Ledger, lesson: Lesson): Promise<Outcome<string>> {
+/** Keeps what was taught; the same lesson taught again takes the place of the old one and stands again. */
+export async function addLesson(ledger: Ledger, lesson: Lesson, at: string): Promise<Outcome<string>> {
   return trying(async () => {
-    await ledger.put('lessons', lesson)
+    const change = ledger.transaction(['lessons', 'events'], 'readwrite')
+    await change.objectStore('lessons').put(lesson)
+    const events = parseGood(await change.objectStore('events').getAll(), LedgerEvent)
+    if (withdrawnRefs(events).has(lesson.id))
+      await change.objectStore('events').add(eventOf({ kind: 'restored', ref: lesson.id, at }, events))
+    await change.done
     return lesson.id
   })
 }

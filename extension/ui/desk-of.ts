@@ -1,4 +1,5 @@
 import { dayHere, now } from '../clock'
+import { taughtIn } from '../ledger/lessons'
 import { planInForce } from '../ledger/plan-record'
 import type { Settings } from '../ledger/records'
 import type { Desk } from './desk'
@@ -17,6 +18,7 @@ export function deskOf(book: OpenBook, settings: Settings, say: Desk['say']): De
     today,
     period: periodInForce(settings, today),
     plan: planInForce(book.view.lessons, settings.plan),
+    taught: taughtIn(book.view.lessons),
     say,
   }
 }

@@ -2,6 +2,7 @@ import type { Period } from '../../core/periods/period'
 import type { Plan } from '../../core/plans/task'
 import type { Day } from '../../core/text/day'
 import type { LedgerView } from '../ledger/ledger'
+import type { Taught } from '../ledger/lessons'
 import type { Ledger } from '../ledger/open-ledger'
 import type { Settings } from '../ledger/records'
 
@@ -13,6 +14,7 @@ export interface Desk {
   readonly today: Day
   readonly period: Period
   readonly plan: Plan
+  readonly taught: Taught
   /** Reads the ledger again after something was added to it. */
   readonly reload: () => Promise<void>
   readonly change: (settings: Settings) => Promise<void>

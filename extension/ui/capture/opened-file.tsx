@@ -13,6 +13,7 @@ import { chosenFile } from '../files'
 import { portalName } from '../portal-name'
 import { CaptureCard } from './capture-card'
 import { type FileOpened, openFile } from './open-file'
+import { keyOf } from './page-cards'
 
 /** Beside the page in front: a file that the portal gave, or a packet of a colleague. */
 export function OpenedFile({ desk }: { desk: Desk }) {
@@ -52,15 +53,20 @@ function FileCards({ page, desk }: { page: PageSeen; desk: Desk }) {
   const { unit } = desk.settings
   const { from, to } = desk.period
   const views = useMemo(
-    () => takeFromFile(page, { capturedAt: stampHere(now()), unit, from, to }, declared ? unit : undefined),
-    [page, unit, from, to, declared],
+    () =>
+      takeFromFile(
+        page,
+        { capturedAt: stampHere(now()), unit, from, to },
+        declared ? unit : undefined,
+        desk.taught.portals,
+      ),
+    [page, unit, from, to, declared, desk.taught],
   )
   return (
     <>
       <p class="small muted">Từ tệp «{page.title}»</p>
       {views.map((view, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the tables of one file keep their order
-        <CaptureCard key={`${view.portal?.id} ${index}`} view={view} tab={null} desk={desk} first={false} />
+        <CaptureCard key={keyOf(view, index)} view={view} tab={null} desk={desk} first={false} />
       ))}
       {views.some(lacksUnit) && (
         <div>
@@ -97,7 +103,7 @@ function PacketCard({ snapshots, desk, onDone }: PacketProps) {
       <ul class="list small">
         {snapshots.map((snapshot) => (
           <li key={snapshot.id}>
-            {snapshot.unit} · {labelPeriod(snapshot.period)} · {portalName(snapshot.portal)}
+            {snapshot.unit} · {labelPeriod(snapshot.period)} · {portalName(snapshot.portal, desk.taught)}
           </li>
         ))}
       </ul>

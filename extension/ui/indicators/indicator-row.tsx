@@ -94,7 +94,11 @@ function Sources({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
         </>
       )}
       {captures.map((capture) => (
-        <Source key={capture.id} title={portalName(capture.portal)} at={capture.source.capturedAt} />
+        <Source
+          key={capture.id}
+          title={portalName(capture.portal, desk.taught)}
+          at={capture.source.capturedAt}
+        />
       ))}
       <dt>Căn cứ</dt>
       <dd>{definition?.source ?? ''}</dd>

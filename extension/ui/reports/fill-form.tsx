@@ -2,11 +2,12 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Refusal } from '../../../core/outcome'
 import { receiptOf } from '../../../core/reports/fill-file'
+import { settleFormulas } from '../../../core/reports/plan-fill'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { ProgressBar } from '../../../ui/progress-bar'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { WORDS } from '../../../ui/words'
+import { placeName, WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addReceipt, withdraw } from '../../ledger/ledger'
 import type { FormLine } from '../../page/write-form'
@@ -77,7 +78,7 @@ export function FillForm({ desk }: { desk: Desk }) {
     const { unit } = desk.settings
     const { from, to } = desk.period
     const occasion = { target: form.seen.url, unit, from, to, at: stampHere(now()) }
-    const receipt = receiptOf(plan, occasion, answer.value.lines)
+    const receipt = receiptOf(await settled(form.tab, plan), occasion, answer.value.lines)
     const kept = await addReceipt(desk.ledger, receipt)
     setStep({
       kind: 'done',
@@ -160,4 +161,13 @@ export function FillForm({ desk }: { desk: Desk }) {
       )}
     </section>
   )
+}
+
+/** Computed places are looked at again: those that now show our own total are told apart from those that do not. */
+async function settled(tab: number, plan: FillPlan): Promise<FillPlan> {
+  const after = await askForm(tab, { do: 'see' })
+  const numbers = new Map(
+    after.ok ? after.value.seen.places.map((place) => [placeName(place.at), place.value ?? null]) : [],
+  )
+  return settleFormulas(plan, (at) => numbers.get(placeName(at)) ?? null)
 }

@@ -24,8 +24,9 @@ export function PlanSection({ desk }: { desk: Desk }) {
     setRead(plan.ok ? plan.value : null)
   }
   const keep = async (plan: PlanRead['plan']) => {
-    const id = `plan ${plan.year} ${stampHere(now())}`
-    const kept = await addLesson(desk.ledger, { id, kind: 'plan', body: plan })
+    const at = stampHere(now())
+    const id = `plan ${plan.year} ${at}`
+    const kept = await addLesson(desk.ledger, { id, kind: 'plan', body: plan }, at)
     if (!kept.ok) return setRefusal(kept.refusal)
     setRead(null)
     desk.say(`Đã lưu kế hoạch năm ${plan.year}: ${plan.tasks.length} nhiệm vụ.`)

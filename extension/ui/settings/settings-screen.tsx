@@ -7,6 +7,7 @@ import { WORDS } from '../../../ui/words'
 import type { Settings } from '../../ledger/records'
 import type { Desk } from '../desk'
 import { BackupSection } from './backup-section'
+import { LessonsSection } from './lessons-section'
 import { PlanSection } from './plan-section'
 
 /** ⚙: unit, receiving authority, regime, back-up. Esc closes. */
@@ -72,6 +73,7 @@ export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
         </div>
       </form>
       <PlanSection desk={desk} />
+      <LessonsSection desk={desk} />
       <BackupSection desk={desk} onRefusal={setRefusal} />
     </div>
   )

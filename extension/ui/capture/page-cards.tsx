@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { PageSeen } from '../../../core/grid/seen'
+import type { CaptureView } from '../../../core/snapshot/capture-view'
+import { takeSnapshots } from '../../../core/snapshot/take-snapshot'
+import { now, stampHere } from '../../clock'
+import type { Desk } from '../desk'
+import { DriftCard } from '../teach/drift-card'
+import { TeachPage } from '../teach/teach-page'
+import { CaptureCard } from './capture-card'
+
+interface CardsProps {
+  readonly page: PageSeen
+  readonly tab: number
+  readonly desk: Desk
+}
+
+/** One card for each table of the page that is understood; a page nobody knows can be taught, a changed one accepted. */
+export function PageCards({ page, tab, desk }: CardsProps) {
+  const [teaching, setTeaching] = useState(false)
+  const { unit } = desk.settings
+  const { from, to } = desk.period
+  const views = useMemo(
+    () => takeSnapshots(page, { capturedAt: stampHere(now()), unit, from, to }, desk.taught.portals),
+    [page, unit, from, to, desk.taught],
+  )
+  if (teaching) return <TeachPage page={page} desk={desk} onClose={() => setTeaching(false)} />
+  return (
+    <>
+      {views.map((view, index) => (
+        <CaptureCard key={keyOf(view, index)} view={view} tab={tab} desk={desk} first={index === 0} />
+      ))}
+      {views.some(isChanged) && <DriftCard page={page} desk={desk} />}
+      {views.some(isUnknown) && (
+        <div>
+          <button type="button" class="button" onClick={() => setTeaching(true)}>
+            Dạy trang này
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The tables of one page keep their order. */
+export function keyOf(view: CaptureView, at: number): string {
+  return `${view.portal?.id ?? 'unknown'} ${at}`
+}
+
+function isChanged(view: CaptureView): boolean {
+  return view.refusals.some(({ reason }) => reason === 'column-missing')
+}
+
+function isUnknown(view: CaptureView): boolean {
+  const reasons = view.refusals.map(({ reason }) => reason)
+  return reasons.includes('column-missing') || (view.portal === null && reasons.includes('wrong-page'))
+}

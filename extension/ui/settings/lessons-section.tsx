@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks'
+import type { Refusal } from '../../../core/outcome'
+import { openLessons, packLessons } from '../../../core/portals/lesson'
+import { readLesson } from '../../../core/reports/lesson'
+import { formatDay } from '../../../core/text/day'
+import { RefusalCard } from '../../../ui/refusal-card'
+import { WORDS } from '../../../ui/words'
+import { now, stampHere } from '../../clock'
+import { addLesson, withdraw } from '../../ledger/ledger'
+import { taughtIn } from '../../ledger/lessons'
+import type { Lesson } from '../../ledger/records'
+import type { Desk } from '../desk'
+import { chosenFile, saveFile } from '../files'
+
+/** Taught pages and forms: shown, taken back, carried to another machine as a file. */
+export function LessonsSection({ desk }: { desk: Desk }) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const taught = desk.view.lessons.filter(({ kind }) => kind !== 'plan')
+  const save = () => {
+    saveFile('bai-day.json', 'application/json', [packLessons(taughtIn(desk.view.lessons).portals)])
+    desk.say('Đã lưu tệp bài dạy.')
+  }
+  const open = async (event: Event) => {
+    const file = chosenFile(event)
+    if (!file) return
+    const lessons = lessonsIn(await file.text())
+    if (!lessons.ok) return setRefusal(lessons.refusal)
+    for (const lesson of lessons.value) await addLesson(desk.ledger, lesson, stampHere(now()))
+    setRefusal(null)
+    desk.say(`Đã thêm ${lessons.value.length} bài dạy.`)
+    await desk.reload()
+  }
+  const forget = async (id: string) => {
+    await withdraw(desk.ledger, id, stampHere(now()))
+    desk.say('Đã bỏ bài dạy.')
+    await desk.reload()
+  }
+  return (
+    <section class="stack" aria-labelledby="lessons-title">
+      <h3 id="lessons-title">Trang và biểu mẫu đã dạy</h3>
+      {refusal && <RefusalCard refusal={refusal} />}
+      {taught.length === 0 && (
+        <p class="muted">Chưa dạy trang nào. Khi gặp trang lạ, bấm «Dạy trang này» ở phần Chụp số liệu.</p>
+      )}
+      <ul class="list">
+        {taught.map((lesson) => (
+          <li key={lesson.id} class="row row-spread">
+            <span>{nameOf(lesson)}</span>
+            <button type="button" class="button-plain" onClick={() => forget(lesson.id)}>
+              {WORDS.undo}
+              <span class="out-of-sight"> bài dạy {nameOf(lesson)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        {taught.some(({ kind }) => kind === 'portal') && (
+          <button type="button" class="button" onClick={save}>
+            Lưu bài dạy thành tệp
+          </button>
+        )}
+        <label class="button file-button">
+          Mở tệp bài dạy
+          <input type="file" accept=".json" class="out-of-sight" onChange={open} />
+        </label>
+      </div>
+    </section>
+  )
+}
+
+function lessonsIn(text: string) {
+  const form = readLesson(text)
+  if (form.ok)
+    return { ok: true as const, value: [{ id: form.value.id, kind: 'form' as const, body: form.value }] }
+  const portals = openLessons(text)
+  if (!portals.ok) return portals
+  return {
+    ok: true as const,
+    value: portals.value.map((body) => ({ id: body.id, kind: 'portal' as const, body })),
+  }
+}
+
+function nameOf(lesson: Lesson): string {
+  const { portals, forms } = taughtIn([lesson])
+  const [portal] = portals
+  if (portal) return `${portal.name} (dạy ${formatDay(portal.taughtAt.slice(0, 10))})`
+  return forms[0]?.name ?? lesson.id
+}

@@ -1,0 +1,47 @@
+import { isMeasure, MEASURES, type MeasureId } from '../../../core/measures/catalogue'
+
+interface SelectProps {
+  readonly label: string
+  readonly value: MeasureId | null
+  readonly proposals: readonly MeasureId[]
+  readonly onChange: (measure: MeasureId | null) => void
+}
+
+const ALL = Object.keys(MEASURES).filter(isMeasure)
+
+/** Which measure a column is: what its words may mean first, then everything there is. */
+export function MeasureSelect({ label, value, proposals, onChange }: SelectProps) {
+  const others = ALL.filter((measure) => !proposals.includes(measure))
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select
+        class="input"
+        onChange={(event) => {
+          const chosen = event.currentTarget.value
+          onChange(isMeasure(chosen) ? chosen : null)
+        }}
+      >
+        <option value="" selected={value === null}>
+          Không lấy cột này
+        </option>
+        {proposals.length > 0 && (
+          <optgroup label="Có thể là">
+            {proposals.map((measure) => (
+              <option key={measure} value={measure} selected={measure === value}>
+                {MEASURES[measure]}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        <optgroup label="Các loại số liệu">
+          {others.map((measure) => (
+            <option key={measure} value={measure} selected={measure === value}>
+              {MEASURES[measure]}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  )
+}
