@@ -1,4 +1,5 @@
 import { type Outcome, refuse } from '../core/outcome'
+import { linesOfDocx } from '../core/plans/lines-of-docx'
 import { linesOfWorkbook } from '../core/plans/lines-of-workbook'
 import { type PlanHints, type PlanRead, parsePlan, parsePlanHtml } from '../core/plans/parse-plan'
 import { seeWorkbook } from '../core/workbook/see-workbook'
@@ -9,18 +10,14 @@ const MAX_BYTES = 32 * 1024 * 1024
 /**
  * A plan from a file the officer opens: .docx, .html, .txt or .xlsx, known by its content first and its name second.
  *
- * `await planFromFile(bytes, 'ke-hoach-2025.docx')` is the plan and what it leaves open; a .doc or a PDF is refused with
+ * `planFromFile(bytes, 'ke-hoach-2025.docx')` is the plan and what it leaves open; a .doc or a PDF is refused with
  * what to save it as.
  */
-export async function planFromFile(
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  hints: PlanHints = {},
-): Promise<Outcome<PlanRead>> {
+export function planFromFile(bytes: Uint8Array, name: string, hints: PlanHints = {}): Outcome<PlanRead> {
   if (bytes.length > MAX_BYTES)
     return refuse('file-too-large', 'Tệp kế hoạch lớn hơn 32 MB, không đọc.', name)
   const kind = kindOf(bytes, name)
-  if (kind === 'docx') return planFromDocx(bytes, name, hints)
+  if (kind === 'docx') return planFromDocx(bytes, hints)
   if (kind === 'xlsx') return planFromWorkbook(bytes, hints)
   if (kind === 'other') return refuse('file-unreadable', OTHER, name)
   const text = decode(bytes)
@@ -44,28 +41,9 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
   return /^\s*(?:<!doctype|<html|<table)/i.test(decode(bytes.slice(0, 200))) ? 'html' : 'text'
 }
 
-async function planFromDocx(
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  hints: PlanHints,
-): Promise<Outcome<PlanRead>> {
-  try {
-    // Loaded only when a .docx is opened: it is larger than everything else here together.
-    const { default: mammoth } = await import('mammoth')
-    const input = {
-      arrayBuffer: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
-      buffer: bytes,
-    }
-    const noImages = mammoth.images.imgElement(async () => ({ src: '' }))
-    const { value } = await mammoth.convertToHtml(input, { convertImage: noImages })
-    return parsePlanHtml(value, hints)
-  } catch {
-    return refuse(
-      'file-unreadable',
-      'Tệp Word bị hỏng hoặc có mật khẩu. Mở bằng Word, lưu lại thành .docx.',
-      name,
-    )
-  }
+function planFromDocx(bytes: Uint8Array, hints: PlanHints): Outcome<PlanRead> {
+  const lines = linesOfDocx(bytes)
+  return lines.ok ? parsePlan(lines.value, hints) : lines
 }
 
 function planFromWorkbook(bytes: Uint8Array, hints: PlanHints): Outcome<PlanRead> {

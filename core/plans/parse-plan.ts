@@ -55,7 +55,7 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
 /** How many layout tables may stand around the plan's own. */
 const LAYOUT_DEPTHS = [0, 1, 2, 3]
 
-/** A plan from an HTML document (Word's "Save as web page", a page of the plan, mammoth's reading of a .docx). */
+/** A plan from an HTML document (Word's "Save as web page", a page of the plan). */
 export function parsePlanHtml(html: string, hints: PlanHints = {}): Outcome<PlanRead> {
   const reads = LAYOUT_DEPTHS.map((depth) => parsePlan(linesOfHtml(html, depth), hints))
   return reads.find(({ ok }) => ok) ?? parsePlan(linesOfHtml(html), hints)

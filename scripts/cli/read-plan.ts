@@ -1,15 +1,15 @@
-import { basename } from 'node:path'
 import { bundledPlan } from '../../core/plans/bundled-plan'
 import type { PlanRead } from '../../core/plans/parse-plan'
+import type { Plan } from '../../core/plans/task'
 import { planFromFile } from '../../ui/plan-from-file'
 import { readBytes, unwrap } from './read-input'
 
 /** The plan of a file, or the bundled one without a file. */
-export async function planOf(path: string | undefined): Promise<PlanRead['plan']> {
+export async function planOf(path: string | undefined): Promise<Plan> {
   return path === undefined ? bundledPlan() : (await readPlanFile(path)).plan
 }
 
-/** A plan from .docx, .html, .txt or .xlsx. */
+/** A plan from .docx, .html, .txt or .xlsx, with what it leaves open. */
 export async function readPlanFile(path: string): Promise<PlanRead> {
-  return unwrap(await planFromFile(await readBytes(path), basename(path)), path)
+  return unwrap(planFromFile(await readBytes(path), path), path)
 }
