@@ -102,8 +102,18 @@ function headerPath(
     if (row > Math.max(box.top, top)) continue
     const text = grid.textAt(row, column) || groupLeftOf(grid, row, bottom, labelColumn, column)
     if (text !== '') path.push(text)
+    if (text !== '' && isBareGroup(grid, row, bottom, column)) path.push('')
   }
   return path
+}
+
+/** A group over several columns says nothing of the one below it that has no heading of its own. */
+function isBareGroup(grid: SheetGrid, row: number, bottom: number, column: number): boolean {
+  const box = grid.boxAt(row, column)
+  if (box.bottom >= bottom || wordsBelow(grid, row, bottom, column)) return false
+  if (box.right > box.left) return true
+  const next = column + 1
+  return grid.textAt(row, next) === '' && wordsBelow(grid, row, bottom, next)
 }
 
 function groupLeftOf(

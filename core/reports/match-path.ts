@@ -30,13 +30,18 @@ function spellingsOf(step: PathStep): ReadonlySet<string> {
 
 /** The columns of a table a path may be: none, one, or a form described badly. */
 export function columnsFor(table: FormTable, path: readonly string[]): FormColumn[] {
-  return table.columns.filter((column) => column.paths.some((steps) => pathMatches(path, steps)))
+  return columnsOf(table, path.map(labelWords))
+}
+
+function columnsOf(table: FormTable, labels: readonly string[]): FormColumn[] {
+  return table.columns.filter((column) => column.paths.some((steps) => follows(labels, steps)))
 }
 
 /** The same for a row of a tree of indicators: outer headings that the form does not know may stand before the path. */
 export function indicatorsFor(table: FormTable, path: readonly string[]): FormColumn[] {
-  for (let outer = 0; outer < path.length; outer++) {
-    const found = columnsFor(table, path.slice(outer))
+  const labels = path.map(labelWords)
+  for (let outer = 0; outer < labels.length; outer++) {
+    const found = columnsOf(table, labels.slice(outer))
     if (found.length > 0) return found
   }
   return []

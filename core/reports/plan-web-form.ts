@@ -6,7 +6,9 @@ import { formatDay } from '../text/day'
 import { chooseWebForm } from './choose-web-form'
 import { formById } from './forms'
 import { type FillOptions, planFill } from './plan-fill'
-import type { FillPlan, TargetSeen } from './report'
+import { placeWords, refuseAt } from './refusal-words'
+import type { FillPlan, TargetSeen, Write } from './report'
+import { countsIn } from './unit-of-measure'
 
 /** A web form as the hand in the page sees it: what it calls its period, and why it may not be filled as it stands. */
 export interface WebFormSeen extends TargetSeen {
@@ -42,7 +44,7 @@ export function planWebForm(
       writes: [],
       refusals: [...stop, ...unsaid],
     }
-  return planFill(chosen.value, dated.seen, snapshots, options)
+  return withoutOtherUnits(planFill(chosen.value, dated.seen, snapshots, options), dated.seen)
 }
 
 function namedForm(id: string): ReturnType<typeof chooseWebForm> {
@@ -100,4 +102,26 @@ function whatIsUnsaid(seen: WebFormSeen, options: WebFillOptions): Refusal[] {
       ),
     )
   return found
+}
+
+/** A row that counts in another unit of measure is another row, whatever its name. */
+function withoutOtherUnits(plan: FillPlan, seen: TargetSeen): FillPlan {
+  const units = new Map(seen.places.map((place) => [JSON.stringify(place.at), place.unitOfMeasure ?? '']))
+  const unitOf = (write: Write) => units.get(JSON.stringify(write.at)) ?? ''
+  const isRight = (write: Write) => !('measure' in write.from) || countsIn(write.from.measure, unitOf(write))
+  const others = plan.writes.filter((write) => !isRight(write))
+  return {
+    ...plan,
+    writes: plan.writes.filter(isRight),
+    refusals: [
+      ...plan.refusals,
+      ...others.map((write) =>
+        refuseAt(
+          write.at,
+          'row-not-found',
+          `${placeWords(write)} tính bằng «${unitOf(write)}», không phải đơn vị của số liệu (${write.value}). Xem lại biểu mẫu, quy đổi rồi ghi tay.`,
+        ),
+      ),
+    ],
+  }
 }
