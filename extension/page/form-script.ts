@@ -17,6 +17,8 @@ export type FormAnswer =
 export type OnProgress = (done: number, all: number) => void
 
 let running: AbortController | null = null
+/** What was previewed: a form that says something else by the time it is written is another form. */
+let previewed: FormSeen | null = null
 
 /**
  * The one function the injected script gives away: JSON in, JSON out.
@@ -25,7 +27,10 @@ let running: AbortController | null = null
  * write under way end after the field it is at.
  */
 export async function formScript(message: FormMessage, onProgress?: OnProgress): Promise<FormAnswer> {
-  if (message.do === 'see') return { did: 'see', seen: await seeForm(document) }
+  if (message.do === 'see') {
+    previewed = await seeForm(document)
+    return { did: 'see', seen: previewed }
+  }
   if (message.do === 'stop') {
     running?.abort()
     return { did: 'stop' }
@@ -35,7 +40,7 @@ export async function formScript(message: FormMessage, onProgress?: OnProgress):
   const options = { address: message.address, signal: running.signal, ...(onProgress ? { onProgress } : {}) }
   const lines =
     message.do === 'write'
-      ? await writeForm(document, message.writes, options)
+      ? await writeForm(document, message.writes, { ...options, previewed })
       : await undoForm(document, message.lines, options)
   return { did: message.do, lines, submitted: false }
 }

@@ -15,13 +15,15 @@ import {
 } from './form-job'
 import { typeByKeys, typedFor } from './form-type'
 import { guardPage } from './guard-page'
-import { type LiveForm, type LivePlace, readForm } from './see-form'
+import { type FormSeen, type LiveForm, type LivePlace, readForm } from './see-form'
 
 export type { FormLine } from './form-job'
 
 export interface WriteOptions {
   /** The address that was previewed: on any other the hand writes nothing. */
   readonly address?: string
+  /** The form that was previewed; null where none was, and then nothing is written. */
+  readonly previewed?: FormSeen | null
   readonly onProgress?: (done: number, all: number) => void
   readonly signal?: AbortSignal
   readonly patienceMs?: number
@@ -67,6 +69,8 @@ interface Hand {
   readonly document: Document
   readonly options: WriteOptions
   live: LiveForm
+  /** Units of measure as previewed, by place. */
+  readonly measures: ReadonlyMap<string, string>
   /** Typed and not yet read back. */
   slice: Job[]
   since: number
@@ -82,11 +86,12 @@ async function carryOut(
   const jobs = writes.map(jobFor)
   const elsewhere = options.address !== undefined && options.address !== document.location.href
   const live = elsewhere ? null : await readForm(document, options.patienceMs)
-  if (!live || live.seen.refusals.length > 0) {
+  if (!live || live.seen.refusals.length > 0 || !isStillThe(options.previewed, live.seen)) {
     for (const job of jobs) job.outcome = 'page-changed'
     return jobs.map(lineOf)
   }
-  const hand: Hand = { document, options, live, slice: [], since: performance.now(), row: null }
+  const measures = measuresOf(options.previewed)
+  const hand: Hand = { document, options, live, measures, slice: [], since: performance.now(), row: null }
   const guard = guardPage(document)
   try {
     await writeAll(hand, jobs)
@@ -95,6 +100,15 @@ async function carryOut(
     guard.release()
   }
   return jobs.map(lineOf)
+}
+
+/** Same title, unit, period and state: what fills one quarter's form must not land in another's. */
+function isStillThe(previewed: FormSeen | null | undefined, now: FormSeen): boolean {
+  if (previewed === undefined) return true
+  if (previewed === null) return false
+  return (['title', 'unit', 'from', 'to', 'periodText', 'state'] as const).every(
+    (fact) => previewed[fact] === now[fact],
+  )
 }
 
 /** Slice by slice: type into as many fields as fit, wait two frames, read them back. */
@@ -115,7 +129,7 @@ async function writeAll(hand: Hand, jobs: readonly Job[]): Promise<void> {
 async function begin(hand: Hand, job: Job): Promise<WriteOutcome | null> {
   job.place = await placeNow(hand, job)
   if (hand.row && !sameRow(hand.row.place, job.place)) await closeRow(hand)
-  const refused = whyNot(job)
+  const refused = measuresOtherwise(hand, job) ? 'page-changed' : whyNot(job)
   if (refused || !job.place) return refused
   const field = fieldNow(job.place)
   if (!job.place.byClick && field) {
@@ -125,6 +139,18 @@ async function begin(hand: Hand, job: Job): Promise<WriteOutcome | null> {
   }
   await readBack(hand)
   return editByClick(hand, job, job.place)
+}
+
+function measuresOf(previewed: FormSeen | null | undefined): Map<string, string> {
+  return new Map(
+    (previewed?.places ?? []).map((place) => [JSON.stringify(place.at), place.unitOfMeasure ?? '']),
+  )
+}
+
+/** The row still has its name but counts something else now. */
+function measuresOtherwise(hand: Hand, job: Job): boolean {
+  const measure = hand.measures.get(JSON.stringify(job.write.at))
+  return measure !== undefined && job.place !== null && measure !== (job.place.seen.unitOfMeasure ?? '')
 }
 
 /** Where the page has drawn its rows anew, it is read once more before giving up. */

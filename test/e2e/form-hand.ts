@@ -21,22 +21,23 @@ export function launchChromium(): Promise<Browser> {
 }
 
 /** The form hand as one script that leaves `formHand.formScript` behind, made from the same source as the extension's. */
-export async function bundleFormHand(): Promise<string> {
+export function bundleFormHand(): Promise<string> {
+  return bundle(resolve(ROOT, 'extension/page/form-script.ts'), 'formHand')
+}
+
+/** A module as one script that leaves its exports behind under a global name. */
+export async function bundle(entry: string, name: string): Promise<string> {
   const made = await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: resolve(ROOT, 'extension/page/form-script.ts'), formats: ['iife'], name: 'formHand' },
-    },
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name } },
   })
   const outputs = Array.isArray(made) ? made : [made]
   const first = outputs[0]
   const chunk = first && 'output' in first ? first.output[0] : null
-  if (!chunk || !('code' in chunk)) throw new Error('the form hand was not built')
-  return `${chunk.code}\n;globalThis.formHand = formHand`
+  if (!chunk || !('code' in chunk)) throw new Error(`${name} was not built`)
+  return `${chunk.code}\n;globalThis.${name} = ${name}`
 }
 
 /** Asks the hand inside the page, the way the panel does. */
