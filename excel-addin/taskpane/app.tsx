@@ -4,9 +4,9 @@ import { RefusalCard } from '../../ui/refusal-card'
 import { verdictOf } from '../../ui/verdict'
 import { VerdictLine } from '../../ui/verdict-line'
 import { WORDS } from '../../ui/words'
-import { fileHand } from '../workbook/file-hand'
 import { type Desk, NAMESPACES, takeWorkbook } from './desk'
 import { FileButton } from './file-button'
+import { OriginCard } from './origin-card'
 import { PacketCard } from './packet-card'
 import { Steps } from './steps'
 import { useStore } from './use-store'
@@ -24,12 +24,17 @@ export function App({ desk }: { desk: Desk }) {
       {snapshots.length > 0 && <VerdictLine verdict={verdictOf(findingsFor(snapshots), snapshots.length)} />}
       {state.refusal && <RefusalCard refusal={state.refusal} />}
       {hand && <Steps desk={desk} state={state} hand={hand} />}
+      {hand && state.provenance && (
+        <OriginCard desk={desk} provenance={state.provenance} selected={state.selected} />
+      )}
     </main>
   )
 }
 
 function OpenWorkbook({ desk, name }: { desk: Desk; name: string }) {
   const open = async (file: File) => {
+    // Excel itself never needs the file hand: it is loaded when a file is opened.
+    const { fileHand } = await import('../workbook/file-hand')
     const hand = fileHand(new Uint8Array(await file.arrayBuffer()), NAMESPACES)
     if (hand.ok) return takeWorkbook(desk, hand.value, file.name)
     desk.set({ refusal: hand.refusal, said: hand.refusal.message })
@@ -43,7 +48,7 @@ function OpenWorkbook({ desk, name }: { desk: Desk; name: string }) {
           label={name === '' ? WORDS.openWorkbook : 'Mở tệp khác'}
           accept=".xlsx,.xlsm"
           main={name === ''}
-          onFile={(file) => void open(file)}
+          onFiles={([file]) => file && void open(file)}
         />
       </div>
     </section>

@@ -4,8 +4,10 @@ import type { Compared } from './compare'
 
 const WORDS_OF: Record<Compared['agreement'], string> = {
   same: '= bằng số liệu',
-  differs: '≠ khác số liệu',
   empty: '○ còn trống',
+  'changed-by-hand': '✎ đã sửa tay sau khi điền',
+  'figure-newer': '↻ số liệu mới hơn lần điền',
+  differs: '≠ khác số liệu',
 }
 
 /** Cells that differ first; those that agree are a count that opens. */

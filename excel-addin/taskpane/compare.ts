@@ -1,6 +1,11 @@
-import type { FillPlan, Place, Write } from '../../core/reports/report'
+import { originAt, type Provenance } from '../../core/reports/provenance'
+import type { FillPlan, FillRefusal, Place, Write } from '../../core/reports/report'
 
-export type Agreement = 'same' | 'differs' | 'empty'
+/**
+ * How a place stands to the packet: equal; empty; changed by hand since it was filled; filled from a figure that is
+ * newer now; different, and nobody knows why.
+ */
+export type Agreement = 'same' | 'empty' | 'changed-by-hand' | 'figure-newer' | 'differs'
 
 /** One filled place held against the packet: what it shows, and what the figure is. */
 export interface Compared {
@@ -15,27 +20,31 @@ export interface Compared {
 /**
  * «Đối chiếu»: every place of the plan (made with `overwrite`, so that none is left out) against what stands there
  * now, formulas included. Changes nothing.
+ *
+ * A cell that was filled with 12 and shows 21 is `changed-by-hand`; one that shows 12 where the packet says 13 now is
+ * `figure-newer`.
  */
-export function comparePlaces(plan: FillPlan): Compared[] {
-  const formulas = plan.refusals.flatMap(({ at, expected, agrees, message }) =>
-    at && expected !== undefined
-      ? [
-          {
-            at,
-            rowPath: [],
-            columnPath: [],
-            shows: message,
-            figure: expected,
-            agreement: agrees ? 'same' : 'differs',
-          } as const,
-        ]
-      : [],
-  )
-  return [...plan.writes.map(compareWrite), ...formulas]
+export function comparePlaces(plan: FillPlan, provenance: Provenance | null): Compared[] {
+  return [
+    ...plan.writes.map((write) => compareWrite(write, provenance)),
+    ...plan.refusals.flatMap(compareFormula),
+  ]
 }
 
-function compareWrite(write: Write): Compared {
+function compareWrite(write: Write, provenance: Provenance | null): Compared {
   const { at, rowPath, columnPath, now, value } = write
-  const agreement = write.equal ? 'same' : now === '' ? 'empty' : 'differs'
-  return { at, rowPath, columnPath, shows: now, figure: value, agreement }
+  return { at, rowPath, columnPath, shows: now, figure: value, agreement: agreementOf(write, provenance) }
+}
+
+function agreementOf({ at, now, equal }: Write, provenance: Provenance | null): Agreement {
+  if (equal) return 'same'
+  const known = provenance && 'cell' in at ? originAt(provenance, at.sheet, at.cell) : null
+  if (known) return String(known.origin.value) === now ? 'figure-newer' : 'changed-by-hand'
+  return now === '' ? 'empty' : 'differs'
+}
+
+function compareFormula({ at, expected, agrees, message }: FillRefusal): Compared[] {
+  if (!at || expected === undefined) return []
+  const agreement = agrees ? 'same' : 'differs'
+  return [{ at, rowPath: [], columnPath: [], shows: message, figure: expected, agreement }]
 }

@@ -1,23 +1,38 @@
 import type { Outcome, Refusal } from '../../core/outcome'
-import type { Receipt } from '../../core/reports/report'
+import {
+  joinProvenance,
+  PROVENANCE_NAMESPACE,
+  type Provenance,
+  provenanceFromXml,
+  provenanceOf,
+  provenanceToXml,
+} from '../../core/reports/provenance'
+import type { Receipt, Write } from '../../core/reports/report'
 import { packPacket, unpackPacket } from '../../core/snapshot/packet'
 import { PACKET_NAMESPACE, packetFromXml, packetToXml } from '../../core/snapshot/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { stampNow } from '../clock'
 import { carryOut, takeBack, type Written } from '../workbook/carry-out'
-import type { Hand } from '../workbook/hand'
+import type { CellAt, Hand, Parts, WorkbookInHand } from '../workbook/hand'
 import { type Compared, comparePlaces } from './compare'
 import { type PlanForWorkbook, planForWorkbook } from './plan-for-workbook'
 import { type Store, storeOf } from './store'
 
 /** Namespaces of the parts the add-in keeps in a workbook. */
-export const NAMESPACES = [PACKET_NAMESPACE]
+export const NAMESPACES = [PACKET_NAMESPACE, PROVENANCE_NAMESPACE]
 
 export type Step =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly words: string }
   | { readonly kind: 'preview'; readonly planned: PlanForWorkbook }
-  | { readonly kind: 'done'; readonly receipt: Receipt; readonly written: readonly Written[] }
+  | {
+      readonly kind: 'done'
+      readonly receipt: Receipt
+      readonly written: readonly Written[]
+      /** What the workbook said of its cells before this fill; «Hoàn tác» puts it back. */
+      readonly earlier: Provenance | null
+    }
+  | { readonly kind: 'print'; readonly receipt: Receipt; readonly back: Step }
   | { readonly kind: 'undone'; readonly count: number; readonly kept: number }
   | { readonly kind: 'compared'; readonly name: string; readonly places: readonly Compared[] }
 
@@ -27,6 +42,10 @@ export interface DeskState {
   readonly name: string
   readonly snapshots: readonly Snapshot[]
   readonly overwrite: boolean
+  /** Where the filled cells of the workbook come from, as the workbook itself says. */
+  readonly provenance: Provenance | null
+  /** The cell the person is at. */
+  readonly selected: CellAt | null
   readonly step: Step
   readonly refusal: Refusal | null
   /** For the live region. */
@@ -41,6 +60,8 @@ export function openDesk(): Desk {
     name: '',
     snapshots: [],
     overwrite: false,
+    provenance: null,
+    selected: null,
     step: { kind: 'idle' },
     refusal: null,
     said: '',
@@ -52,6 +73,7 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
   desk.set({ hand, name, step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
   const seen = await hand.see()
   if (!seen.ok) return refuseWith(desk, seen.refusal)
+  desk.set({ provenance: provenanceIn(seen.value) })
   const xml = seen.value.parts[PACKET_NAMESPACE]
   const packet = xml ? packetFromXml(xml) : null
   if (packet === null) return desk.set({ step: { kind: 'idle' } })
@@ -60,19 +82,24 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
   desk.set({ snapshots: snapshots.value, step: { kind: 'idle' }, said: saidPacket(snapshots.value) })
 }
 
-/** A packet pasted or opened: judged, then kept inside the workbook, so that nobody asks for it again. */
-export async function takePacket(desk: Desk, text: string): Promise<void> {
-  const snapshots = unpackPacket(text)
-  if (!snapshots.ok) return refuseWith(desk, snapshots.refusal)
+/**
+ * A packet pasted or opened: judged, then kept inside the workbook, so that nobody asks for it again. `add` puts it
+ * beside the packets already there (a colleague's), else it takes their place.
+ */
+export async function takePacket(desk: Desk, text: string, add = false): Promise<void> {
+  const taken = unpackPacket(text)
+  if (!taken.ok) return refuseWith(desk, taken.refusal)
+  const before = add ? desk.get().snapshots : []
+  const all = new Map([...before, ...taken.value].map((snapshot) => [snapshot.id, snapshot]))
+  await keepSnapshots(desk, [...all.values()])
+}
+
+/** From here on the workbook is filled from these. */
+export async function keepSnapshots(desk: Desk, snapshots: readonly Snapshot[]): Promise<void> {
   const { hand } = desk.get()
-  desk.set({
-    snapshots: snapshots.value,
-    refusal: null,
-    step: { kind: 'idle' },
-    said: saidPacket(snapshots.value),
-  })
+  desk.set({ snapshots, refusal: null, step: { kind: 'idle' }, said: saidPacket(snapshots) })
   if (!hand) return
-  const parts = { [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots.value)) }
+  const parts = { [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots)) }
   const kept = await hand.write({ cells: [], parts, read: [] })
   if (!kept.ok) refuseWith(desk, kept.refusal)
 }
@@ -98,6 +125,7 @@ async function planNow(desk: Desk, overwrite: boolean): Promise<PlanForWorkbook 
   if (!hand) return null
   desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
   const seen = await hand.see()
+  if (seen.ok) desk.set({ provenance: provenanceIn(seen.value) })
   const planned: Outcome<PlanForWorkbook> = seen.ok
     ? planForWorkbook(seen.value.workbook, snapshots, overwrite)
     : seen
@@ -112,10 +140,32 @@ export async function fillNow(desk: Desk, planned: PlanForWorkbook): Promise<voi
   if (!hand) return
   desk.set({ step: { kind: 'working', words: 'Đang ghi' }, refusal: null })
   const { plan, unit, from, to } = planned
-  const done = await carryOut(hand, plan, { target: name, unit, from, to, at: stampNow() })
+  const at = stampNow()
+  const { snapshots, provenance: earlier } = desk.get()
+  let provenance = earlier
+  const keep = (writes: readonly Write[]): Parts => {
+    provenance = joinProvenance(earlier, provenanceOf({ ...plan, writes }, snapshots, at))
+    return partsOf(provenance)
+  }
+  const done = await carryOut(hand, plan, { target: name, unit, from, to, at }, keep)
   if (!done.ok) return refuseWith(desk, done.refusal)
   const filled = done.value.written.length
-  desk.set({ step: { kind: 'done', ...done.value }, said: `Đã ghi và đọc lại ${filled} ô.` })
+  desk.set({
+    provenance,
+    step: { kind: 'done', ...done.value, earlier },
+    said: `Đã ghi và đọc lại ${filled} ô.`,
+  })
+}
+
+function partsOf(provenance: Provenance | null): Parts {
+  return { [PROVENANCE_NAMESPACE]: provenance && provenanceToXml(provenance) }
+}
+
+/** Null where there is none, or where somebody changed it: then nothing is said of any cell. */
+function provenanceIn({ parts }: WorkbookInHand): Provenance | null {
+  const xml = parts[PROVENANCE_NAMESPACE]
+  const read = xml ? provenanceFromXml(xml) : null
+  return read?.ok ? read.value : null
 }
 
 /** The ribbon's «Điền báo cáo»: fills at once where packet and form are there; else false, and the pane says what is missing. */
@@ -131,14 +181,16 @@ export async function fillAtOnce(desk: Desk): Promise<boolean> {
 }
 
 /** «Hoàn tác»: cells that were changed by hand since are left as they are, and that is said. */
-export async function undoFill(desk: Desk, written: readonly Written[]): Promise<void> {
-  const { hand } = desk.get()
-  if (!hand) return
+export async function undoFill(desk: Desk): Promise<void> {
+  const { hand, step } = desk.get()
+  if (!hand || step.kind !== 'done') return
+  const { written, earlier } = step
   desk.set({ step: { kind: 'working', words: 'Đang trả lại' }, refusal: null })
-  const back = await takeBack(hand, written)
+  const back = await takeBack(hand, written, partsOf(earlier))
   if (!back.ok) return refuseWith(desk, back.refusal)
   const count = back.value.length
   desk.set({
+    provenance: earlier,
     step: { kind: 'undone', count, kept: written.length - count },
     said: `Đã trả lại ${count} ô như trước khi điền.`,
   })
@@ -148,7 +200,7 @@ export async function undoFill(desk: Desk, written: readonly Written[]): Promise
 export async function compareNow(desk: Desk): Promise<void> {
   const planned = await planNow(desk, true)
   if (!planned) return
-  const places = comparePlaces(planned.plan)
+  const places = comparePlaces(planned.plan, desk.get().provenance)
   const differing = places.filter(({ agreement }) => agreement !== 'same').length
   desk.set({
     step: { kind: 'compared', name: planned.form.name, places },

@@ -2,23 +2,24 @@ interface FileButtonProps {
   readonly label: string
   readonly accept: string
   readonly main?: boolean
-  readonly onFile: (file: File) => void
+  readonly multiple?: boolean
+  readonly onFiles: (files: readonly File[]) => void
 }
 
-/** A button that opens a file; keyboard and screen reader meet a plain file input. */
-export function FileButton({ label, accept, main, onFile }: FileButtonProps) {
+/** A button that opens files; keyboard and screen reader meet a plain file input. */
+export function FileButton({ label, accept, main, multiple, onFiles }: FileButtonProps) {
   const choose = (event: Event) => {
     const input = event.currentTarget
     if (!(input instanceof HTMLInputElement)) return
-    const file = input.files?.[0]
-    if (file) onFile(file)
+    const files = [...(input.files ?? [])]
+    if (files.length > 0) onFiles(files)
     // Emptied, so that the same file can be chosen again.
     input.value = ''
   }
   return (
     <label class={`button file-button ${main ? 'button-main' : ''}`}>
       {label}
-      <input type="file" accept={accept} aria-label={label} onChange={choose} />
+      <input type="file" accept={accept} multiple={multiple === true} aria-label={label} onChange={choose} />
     </label>
   )
 }

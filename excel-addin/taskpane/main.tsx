@@ -3,6 +3,7 @@ import '../../ui/tokens.css'
 import './taskpane.css'
 import { ribbonOf } from '../commands/commands'
 import { excelHand } from '../workbook/excel-hand'
+import { watchSelection } from '../workbook/selected-cell'
 import { App } from './app'
 import { NAMESPACES, openDesk, takeWorkbook } from './desk'
 
@@ -10,7 +11,9 @@ const desk = openDesk()
 
 /** In Excel the open workbook is taken in hand at once; in a plain browser the person opens a file. */
 const ready = whenOfficeIsReady().then(async (inExcel) => {
-  if (inExcel) await takeWorkbook(desk, excelHand(NAMESPACES), workbookName())
+  if (!inExcel) return
+  watchSelection((selected) => desk.set({ selected }))
+  await takeWorkbook(desk, excelHand(NAMESPACES), workbookName())
 })
 
 const root = document.getElementById('app')

@@ -5,28 +5,41 @@ import { formatDay } from '../../core/text/day'
 import { WORDS } from '../../ui/words'
 import { type Desk, takePacket } from './desk'
 import { FileButton } from './file-button'
+import { UnitsCard } from './units-card'
+
+type Pasting = 'replace' | 'add' | null
 
 /** The packet in the workbook: whose, of which days, captured when; and how to bring one. */
 export function PacketCard({ desk, snapshots }: { desk: Desk; snapshots: readonly Snapshot[] }) {
-  const [pasting, setPasting] = useState(false)
-  const open = snapshots.length === 0 || pasting
+  const [pasting, setPasting] = useState<Pasting>(null)
+  const none = snapshots.length === 0
   return (
-    <section class={`card ${snapshots.length > 0 ? 'card-proved' : ''}`} aria-label="Gói số liệu">
+    <section class={`card ${none ? '' : 'card-proved'}`} aria-label="Gói số liệu">
       <h2>Gói số liệu</h2>
-      {snapshots.length === 0 ? (
+      {none ? (
         <p>Trong tiện ích, thẻ «Báo cáo», bấm «{WORDS.copyPacket}», rồi dán vào đây.</p>
       ) : (
         <PacketFacts snapshots={snapshots} />
       )}
-      {open ? (
-        <PastePacket desk={desk} onDone={() => setPasting(false)} />
+      {none || pasting ? (
+        <PastePacket desk={desk} add={pasting === 'add'} onDone={() => setPasting(null)} />
       ) : (
-        <button type="button" class="button-plain" onClick={() => setPasting(true)}>
-          Thay gói số liệu
-        </button>
+        <div class="row">
+          <button type="button" class="button-plain" onClick={() => setPasting('replace')}>
+            Thay gói số liệu
+          </button>
+          <button type="button" class="button-plain" onClick={() => setPasting('add')}>
+            Thêm gói của đơn vị khác
+          </button>
+        </div>
       )}
+      {unitsOf(snapshots).size > 1 && <UnitsCard desk={desk} snapshots={snapshots} />}
     </section>
   )
+}
+
+function unitsOf(snapshots: readonly Snapshot[]): Set<string> {
+  return new Set(snapshots.map(({ unit }) => unit))
 }
 
 function PacketFacts({ snapshots }: { snapshots: readonly Snapshot[] }) {
@@ -37,7 +50,7 @@ function PacketFacts({ snapshots }: { snapshots: readonly Snapshot[] }) {
   const figures = snapshots.reduce((sum, snapshot) => sum + snapshot.figures.length, 0)
   return (
     <>
-      {subjects.map((subject) => {
+      {subjects.slice(0, MOST_SHOWN).map((subject) => {
         const [unit, period] = subject.split('\n')
         return (
           <p key={subject}>
@@ -47,6 +60,7 @@ function PacketFacts({ snapshots }: { snapshots: readonly Snapshot[] }) {
           </p>
         )
       })}
+      {subjects.length > MOST_SHOWN && <p>và {subjects.length - MOST_SHOWN} đơn vị, kỳ khác</p>}
       <p class="muted small">
         {snapshots.length} bản chụp, {figures} số liệu; chụp {last.slice(11, 16)} ngày{' '}
         {formatDay(last.slice(0, 10))}
@@ -55,10 +69,19 @@ function PacketFacts({ snapshots }: { snapshots: readonly Snapshot[] }) {
   )
 }
 
-function PastePacket({ desk, onDone }: { desk: Desk; onDone: () => void }) {
+/** More than these are in the table of units below. */
+const MOST_SHOWN = 3
+
+interface PasteProps {
+  readonly desk: Desk
+  readonly add: boolean
+  readonly onDone: () => void
+}
+
+function PastePacket({ desk, add, onDone }: PasteProps) {
   const [text, setText] = useState('')
   const take = async (packet: string) => {
-    await takePacket(desk, packet)
+    await takePacket(desk, packet, add)
     if (desk.get().refusal !== null) return
     setText('')
     onDone()
@@ -70,7 +93,7 @@ function PastePacket({ desk, onDone }: { desk: Desk; onDone: () => void }) {
   return (
     <form class="stack" onSubmit={submit}>
       <label class="field">
-        <span>Nội dung gói</span>
+        <span>{add ? 'Nội dung gói của đơn vị khác' : 'Nội dung gói'}</span>
         <textarea
           class="input paste"
           value={text}
@@ -86,7 +109,8 @@ function PastePacket({ desk, onDone }: { desk: Desk; onDone: () => void }) {
         <FileButton
           label={WORDS.openPacket}
           accept=".txt,text/plain"
-          onFile={async (file) => take(await file.text())}
+          multiple={add}
+          onFiles={async (files) => take((await Promise.all(files.map((file) => file.text()))).join('\n'))}
         />
       </div>
     </form>

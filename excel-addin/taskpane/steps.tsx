@@ -5,6 +5,7 @@ import type { Hand } from '../workbook/hand'
 import { CompareTable } from './compare-table'
 import { compareNow, type Desk, type DeskState, fillNow, previewFill, type Step, undoFill } from './desk'
 import { DownloadButton } from './download-button'
+import { PrintReceipt } from './print-receipt'
 
 /** What the workbook is asked now: nothing yet, a preview, a receipt, a comparison. */
 export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand }) {
@@ -19,6 +20,8 @@ export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; han
       return <Preview desk={desk} step={step} overwrite={state.overwrite} close={close} />
     case 'done':
       return <Done desk={desk} step={step} hand={hand} name={state.name} close={close} />
+    case 'print':
+      return <PrintReceipt desk={desk} step={step} snapshots={state.snapshots} />
     case 'undone':
       return (
         <section class="card" aria-label={WORDS.undo} data-done="undo">
@@ -113,8 +116,15 @@ function Done({ desk, step, hand, name, close }: DoneProps) {
         <button
           type="button"
           class="button"
+          onClick={() => desk.set({ step: { kind: 'print', receipt, back: step } })}
+        >
+          In phiếu đối chiếu
+        </button>
+        <button
+          type="button"
+          class="button"
           disabled={written.length === 0}
-          onClick={() => void undoFill(desk, written)}
+          onClick={() => void undoFill(desk)}
         >
           {WORDS.undo}
         </button>

@@ -77,10 +77,12 @@ describe('every write has one outcome', () => {
         { reason: 'cell-has-formula', message: '', at: { sheet: 'Biểu', cell: 'B4' }, expected: 11 },
       ],
     }
-    const done = await carryOut(hand, plan, OCCASION, { 'urn:x': '<a xmlns="urn:x">1</a>' })
+    const done = await carryOut(hand, plan, OCCASION, (writes) => ({
+      'urn:x': `<a xmlns="urn:x">${writes.length}</a>`,
+    }))
     expect(done.ok && done.value.receipt.refusals[0]?.agrees).toBe(true)
     const seen = await hand.see()
-    expect(seen.ok && seen.value.parts['urn:x']).toContain('<a xmlns="urn:x">1</a>')
+    expect(seen.ok && seen.value.parts['urn:x']).toContain('<a xmlns="urn:x">2</a>')
   })
 })
 

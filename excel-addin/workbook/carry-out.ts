@@ -20,14 +20,14 @@ export interface CarriedOut {
 
 /**
  * Carries a plan out: looks at every place again, writes those that are still as the plan saw them, reads all back.
- * One outcome for each write; what changed meanwhile is left alone (`page-changed`). `parts` go into the workbook in
- * the same go.
+ * One outcome for each write; what changed meanwhile is left alone (`page-changed`). `partsFor` says what is kept in
+ * the workbook about the writes that go through, in the same go.
  */
 export async function carryOut(
   hand: Hand,
   plan: FillPlan,
   occasion: FillOccasion,
-  parts: Parts = {},
+  partsFor: (writes: readonly Write[]) => Parts = () => ({}),
 ): Promise<Outcome<CarriedOut>> {
   const seen = await hand.see()
   if (!seen.ok) return seen
@@ -39,6 +39,8 @@ export async function carryOut(
   const formulas = plan.refusals.flatMap(({ at, expected }) =>
     at && 'cell' in at && expected !== undefined ? [at] : [],
   )
+  const kept = judged.filter(({ outcome }) => outcome === null || outcome === 'already-equal')
+  const parts = partsFor(kept.map(({ write }) => write))
   const order = { cells, parts, read: [...judged.map(({ at }) => at), ...formulas] }
   const read = await hand.write(order)
   const holds = read.ok ? read : await holdsNow(hand, order.read, read.refusal)
@@ -121,13 +123,14 @@ function numbersIn(read: readonly CellRead[]): Map<string, number> {
 export async function takeBack(
   hand: Hand,
   written: readonly Written[],
+  parts: Parts = {},
 ): Promise<Outcome<readonly Written[]>> {
   const seen = await hand.see()
   if (!seen.ok) return seen
   const find = cellFinder(seen.value.workbook)
   const ours = written.filter((one) => (find(one).cell?.value ?? null) === one.value)
   const cells = ours.map(({ sheet, cell, before }) => ({ sheet, cell, value: before }))
-  const done = await hand.write({ cells, parts: {}, read: cells })
+  const done = await hand.write({ cells, parts, read: cells })
   if (!done.ok) return done
   return accept(ours.filter(({ before }, at) => (done.value[at]?.value ?? null) === before))
 }

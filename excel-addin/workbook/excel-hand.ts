@@ -58,6 +58,8 @@ function isPlaceName({ formula, visible }: Excel.NamedItem): boolean {
   )
 }
 
+const LARGE_PART = 500_000
+
 /** One request: cells and parts written, then every cell read back; a further one for each 4 MB beyond the first. */
 function writeInExcel(order: Order, known: PartIds): Promise<Outcome<readonly CellRead[]>> {
   return inExcel(async (context) => {
@@ -71,6 +73,8 @@ function writeInExcel(order: Order, known: PartIds): Promise<Outcome<readonly Ce
     const added = Object.entries(order.parts).flatMap(([namespace, xml]) =>
       putPart(customXmlParts, known, namespace, xml),
     )
+    // A large part goes alone, so that no request passes the 5 MB of Excel on the web.
+    if (Object.values(order.parts).some((xml) => (xml?.length ?? 0) > LARGE_PART)) await context.sync()
     const writes = inPortions(blocksOf(order.cells))
     for (const [at, portion] of writes.entries()) {
       for (const block of portion) rangeOf(block).values = block.values.map((row) => row.map(toExcel))

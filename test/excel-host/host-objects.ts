@@ -24,6 +24,7 @@ export function workbookObject(book: HostWorkbook): HostObject {
       if (name === 'Worksheets') return worksheetsObject(book)
       if (name === 'Names') return namesObject(book)
       if (name === 'CustomXmlParts') return partsObject(book, null)
+      if (name === 'GetActiveCell') return rangeObject(book, book.active.sheet, areaAt(book.active.cell))
       throw unknown('Workbook', name)
     },
   }
@@ -117,7 +118,11 @@ function usedRange(book: HostWorkbook, sheetName: string): HostObject {
 }
 
 function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObject {
-  const address = `${cellName(area.row, area.column)}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`
+  const [first, last] = [
+    cellName(area.row, area.column),
+    cellName(area.row + area.rows - 1, area.column + area.columns - 1),
+  ]
+  const address = first === last ? first : `${first}:${last}`
   const grid = <T>(of: (row: number, column: number) => T): T[][] =>
     Array.from({ length: area.rows }, (_, down) =>
       Array.from({ length: area.columns }, (_, across) => of(area.row + down, area.column + across)),

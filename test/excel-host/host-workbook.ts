@@ -29,6 +29,8 @@ export class HostError extends Error {
 export class HostWorkbook {
   readonly violations: Violation[] = []
   readonly parts = new Map<string, { namespace: string; xml: string }>()
+  /** Where the person is. */
+  active = { sheet: '', cell: 'A1' }
   private workbook: Workbook
   private seen: readonly SheetSeen[] | null = null
   private cells = new Map<string, SheetCellSeen>()

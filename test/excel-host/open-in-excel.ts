@@ -27,6 +27,8 @@ export interface OpenExcel {
   readonly errors: string[]
   /** Presses a ribbon button; done when the add-in has completed the event. */
   readonly press: (command: string) => Promise<void>
+  /** The person clicks a cell. */
+  readonly select: (sheet: string, cell: string) => Promise<void>
 }
 
 /**
@@ -59,12 +61,20 @@ export async function openInExcel(
     new Promise<void>((resolve) => {
       const id = `command-${completed.size + 1}`
       completed.set(id, resolve)
-      void page.evaluate(([name, key]) => Reflect.get(window, 'excelFires')(key, name), [
-        command,
-        id,
-      ] as const)
+      void fire(page, 'appCommandInvoked', [id, command, '{}'])
     })
-  return { context, page, pane, api, strayRequests, errors, press }
+  const select = async (sheet: string, cell: string) => {
+    book.active = { sheet, cell }
+    await fire(page, 'documentSelectionChanged', {})
+  }
+  return { context, page, pane, api, strayRequests, errors, press, select }
+}
+
+async function fire(page: Page, name: string, data: unknown): Promise<void> {
+  await page.evaluate(([event, what]) => Reflect.get(window, 'excelFires')(event, what), [
+    name,
+    data,
+  ] as const)
 }
 
 async function paneOf(page: Page): Promise<Frame> {
@@ -97,9 +107,9 @@ function hostPage(width: number): string {
     const reply = await excelHears(message)
     if (reply) pane.contentWindow.postMessage(JSON.stringify(reply), '${ADDIN}')
   })
-  window.excelFires = (id, name) => pane.contentWindow.postMessage(JSON.stringify({
-    _messageType: 1, _actionName: 'appCommandInvoked', _conversationId: 'conversation', _correlationId: -1,
-    _origin: '${EXCEL}', _data: [id, name, '{}'], _errorCode: 0, _responseType: 1, _serializerVersion: 1 }), '${ADDIN}')
+  window.excelFires = (name, data) => pane.contentWindow.postMessage(JSON.stringify({
+    _messageType: 1, _actionName: name, _conversationId: 'conversation', _correlationId: -1,
+    _origin: '${EXCEL}', _data: data, _errorCode: 0, _responseType: 1, _serializerVersion: 1 }), '${ADDIN}')
 </script>`
 }
 
