@@ -36,12 +36,12 @@ export async function withPage<T>(
 
 async function openPage(browser: Browser, place: string, url: string | undefined): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
-  const target = isAddress(place) ? loopback(place) : await savedPage(page, place, url)
   await page.route(
-    (address) => !isLocal(address) && address.href !== target,
+    (address) => !isLocal(address),
     (route) => route.abort(),
   )
-  await page.goto(target, { waitUntil: 'load' })
+  if (isAddress(place)) await page.goto(loopback(place), { waitUntil: 'load' })
+  else await showSavedPage(page, place, url)
   return page
 }
 
@@ -61,15 +61,21 @@ function loopback(place: string): string {
   )
 }
 
-async function savedPage(page: Page, place: string, url: string | undefined): Promise<string> {
+/** A saved page at the address it came from, as a file, or as mere content (a portal's .xls that is HTML inside). */
+async function showSavedPage(page: Page, place: string, url: string | undefined): Promise<void> {
   // Read even where the browser opens the file by itself: what cannot be read is refused by name.
   const html = await readText(place)
-  if (url === undefined) return pathToFileURL(resolve(place)).href
+  if (url !== undefined) return showAt(page, html, url, place)
+  if (!/\.x?html?$/i.test(place)) return page.setContent(html, { waitUntil: 'load' })
+  await page.goto(pathToFileURL(resolve(place)).href, { waitUntil: 'load' })
+}
+
+async function showAt(page: Page, html: string, url: string, place: string): Promise<void> {
   if (!URL.canParse(url)) throw refused('file-unreadable', `«${url}» không phải địa chỉ trang.`, place)
-  const shown = new URL(url)
+  const { href } = new URL(url)
   await page.route(
-    (address) => address.href === shown.href,
+    (address) => address.href === href,
     (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
   )
-  return shown.href
+  await page.goto(href, { waitUntil: 'load' })
 }

@@ -13,6 +13,7 @@ import type { Verb } from '../verb'
 
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 250
+const HEAD_BYTES = 4096
 
 export const verb: Verb = {
   usage: 'capture PAGE [--url U] [--unit U] [--period 2024-12-15..2025-03-14]',
@@ -22,15 +23,17 @@ export const verb: Verb = {
   async run([place = ''], { url, unit, period }) {
     const days = readPeriodOption(period)
     const ask = { capturedAt: now(), ...(unit === undefined ? {} : { unit }), ...days }
-    if (/\.xls[xm]$/i.test(place)) return printed(takeFromFile(await seeWorkbookFile(place), ask, unit))
+    if (/\.xls[xm]?$/i.test(place)) return printed(takeFromFile(await seeDownload(place), ask, unit))
     return printed(takeSnapshots(await seePage(place, url), ask))
   },
 }
 
-/** The portal's own download: no page to open. */
-async function seeWorkbookFile(path: string): Promise<PageSeen> {
-  const workbook = unwrap(openWorkbook(await readBytes(path)), path)
-  return pageOfWorkbook(seeWorkbook(workbook), basename(path))
+/** The portal's own download: a workbook, or HTML that calls itself .xls. */
+async function seeDownload(path: string): Promise<PageSeen> {
+  const bytes = await readBytes(path)
+  if (/<\s*(?:table|html)/i.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))))
+    return seePage(path, undefined)
+  return pageOfWorkbook(seeWorkbook(unwrap(openWorkbook(bytes), path)), basename(path))
 }
 
 /** A page that still loads gets the time an officer would give it. */
