@@ -1,11 +1,6 @@
 import { labelWords } from './label-text'
 import type { FormColumn, FormTable, PathStep } from './report-form'
 
-/** Whether a path of labels is, whole and step by step, one the column is known by. */
-export function pathMatches(path: readonly string[], steps: readonly PathStep[]): boolean {
-  return follows(path.map(labelWords), steps)
-}
-
 function follows(labels: readonly string[], steps: readonly PathStep[]): boolean {
   const [step, ...rest] = steps
   if (!step) return labels.length === 0

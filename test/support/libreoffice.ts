@@ -13,6 +13,15 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Opens files in LibreOffice, which calculates them by itself, and saves them again; results are in the folder returned. */
 export async function recalculatedByLibreOffice(folder: string, files: readonly string[]): Promise<string> {
+  return convertedByLibreOffice(folder, files, 'xlsx')
+}
+
+/** The same, saved as another kind of file: 'pdf' is what a printer gets. */
+export async function convertedByLibreOffice(
+  folder: string,
+  files: readonly string[],
+  kind: 'xlsx' | 'pdf',
+): Promise<string> {
   const profile = join(folder, 'profile')
   await mkdir(join(profile, 'user'), { recursive: true })
   await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE)
@@ -21,7 +30,7 @@ export async function recalculatedByLibreOffice(folder: string, files: readonly 
     `-env:UserInstallation=file://${profile}`,
     '--headless',
     '--convert-to',
-    'xlsx',
+    kind,
     '--outdir',
     out,
   ]
