@@ -1,4 +1,5 @@
 import type { MeasureId } from '../measures/catalogue'
+import type { Identity } from '../measures/identities'
 
 /**
  * One kind of page that shows figures, as data. `core/portals/<id>/portal.ts` exports one as `portal`.
@@ -21,6 +22,12 @@ export interface Portal {
   readonly levels?: readonly PortalLevel[]
   /** Measures whose total row the page itself computes otherwise: a total that differs is left out with a warning. */
   readonly looseTotals?: readonly MeasureId[]
+  /** Equations of this page besides the general ones. */
+  readonly identities?: readonly Identity[]
+  /** The table's heads are too common to be known by themselves: the address or a heading must say whose they are. */
+  readonly needsHeading?: true
+  /** What the officer should know of these figures at every capture. */
+  readonly caution?: string
 }
 
 export type RowKind = 'field' | 'unit' | 'procedure'
@@ -44,6 +51,8 @@ export interface PortalRate {
   readonly paths: readonly string[]
   readonly part: readonly MeasureId[]
   readonly whole: readonly MeasureId[]
+  /** Other formulas the page uses for the same rate; any of them is fair. */
+  readonly orWhole?: readonly (readonly MeasureId[])[]
 }
 
 export interface PortalLevel {

@@ -20,11 +20,13 @@ export function checkRate(
   counts: RowCounts,
 ): CaptureWarning[] {
   const part = sumOf(rate.part, counts)
-  const whole = sumOf(rate.whole, counts)
+  const wholes = [rate.whole, ...(rate.orWhole ?? [])].map((measures) => sumOf(measures, counts))
+  const whole = wholes[0] ?? null
   const text = spot?.cell.text.trim() ?? ''
   const reading = readColumn([text], 'rate')[0]!
   if (part === null || whole === null || reading.state !== 'number') return []
-  if (whole === 0 || isFair(reading.value, text, part, whole)) return []
+  if (whole === 0 || wholes.some((one) => one !== null && one > 0 && isFair(reading.value, text, part, one)))
+    return []
   const shown = `${text.replace('%', '').trim().replace('.', ',')} %`
   return [
     {

@@ -26,7 +26,7 @@ function judgeLine(line: Line, grid: Grid, match: TableMatch, notes: Notes): voi
   for (const cell of line.cells) refuseUnread(line, cell, notes)
   if (line.row.kind === 'subtotal' || line.level) return
   const counts = countsOf(line)
-  for (const judged of judgeRow(counts)) {
+  for (const judged of judgeRow(counts, match.portal.identities)) {
     const used: MeasureId[] = [judged.identity.left, ...judged.identity.right]
     const cells = line.cells.filter(({ measure }) => measure !== null && used.includes(measure))
     if (judged.holds) {

@@ -6,6 +6,7 @@ import { isWhole, matchTable, type TableMatch } from '../portals/match-table'
 import type { Portal } from '../portals/portal'
 import { PORTALS } from '../portals/portals'
 import { fold } from '../text/fold'
+import { isPersonal } from './page-refusals'
 
 /** A portal that the page shows, and the tables that are its; `match` is null where no table comes near. */
 export interface KnownTable {
@@ -28,7 +29,10 @@ export function knownTables(
   lessons: readonly Lesson[] = [],
 ): KnownTable[] {
   const byRoute = portals.filter((portal) => isRouteOf(portal, page.url))
-  const candidates = byRoute.length > 0 ? byRoute : portals
+  const candidates =
+    byRoute.length > 0
+      ? byRoute
+      : portals.filter((portal) => !portal.needsHeading || isHeadingOf(portal, page))
   const grids = page.tables.filter(({ visible }) => visible).map((table) => layOut(table))
   const best = grids.flatMap((grid) => {
     const matches = candidates.map((portal) => matchTable(portal, grid))
@@ -38,7 +42,10 @@ export function knownTables(
   if (best.length > 0) return gather(best)
   const taught = taughtTables(page, grids, lessons)
   if (taught.length > 0) return gather(taught)
-  const near = nearest(candidates, grids)
+  const near = nearest(
+    candidates,
+    grids.filter(({ table }) => !isPersonal(table)),
+  )
   if (near && near.match.fit >= (byRoute.length > 0 ? NEAR_BY_ROUTE : NEAR_BY_TABLE)) {
     return [{ portal: near.match.portal, match: near.match, tables: [near.grid] }]
   }
@@ -72,7 +79,8 @@ function gather(pairs: readonly Pair[]): KnownTable[] {
 
 /** Of portals that all fit, the one that explains most columns; among equals the one whose heading stands on the page. */
 function bestMatch(matches: readonly TableMatch[], page: PageSeen, grid: Grid): TableMatch | null {
-  const explained = ({ columns, rates }: TableMatch) => columns.length + rates.length
+  const explained = ({ columns, rates, withinColumn }: TableMatch) =>
+    columns.length + rates.length + (withinColumn >= 0 ? 1 : 0)
   const most = Math.max(0, ...matches.map(explained))
   const equals = matches.filter((match) => explained(match) === most)
   const texts = [...page.headings, grid.table.caption, ...grid.titles].map(fold)
@@ -98,6 +106,16 @@ function nearest(portals: readonly Portal[], grids: readonly Grid[]): Pair | nul
     (best, pair) => (best && best.match.fit >= pair.match.fit ? best : pair),
     null,
   )
+}
+
+/** Whether one of a portal's headings stands on the page: above the filters, above a table, or in its title rows. */
+function isHeadingOf({ headings }: Portal, { headings: shown, tables, title }: PageSeen): boolean {
+  const tops = tables.flatMap(({ caption, rows }) => [
+    caption,
+    ...rows.slice(0, 3).flatMap(({ cells }) => cells.map(({ text }) => text)),
+  ])
+  const texts = [title, ...shown, ...tops].map(fold)
+  return headings.some((heading) => texts.some((text) => text.includes(fold(heading))))
 }
 
 /** Whether an address shows a portal: the route is the last piece of its path (or of its hash path). */

@@ -1,3 +1,5 @@
+import type { Grid } from '../grid/grid'
+import { wordsOf } from '../grid/occupy'
 import type { FilterSeen, PageSeen } from '../grid/seen'
 import { accept, type Outcome, refuse } from '../outcome'
 import { labelPeriod, periodFrom } from '../periods/periods'
@@ -11,23 +13,43 @@ export interface PeriodStatement extends DayRange {
   readonly place: string
 }
 
+/** Survey tables name the quarter and the year of each row in columns of their own; they must be the same in all rows. */
+export function periodOfRows(grid: Grid): PeriodStatement[] {
+  const column = (name: string) => grid.columns.findIndex(({ key }) => key === fold(name))
+  const quarter = column('Quý')
+  const year = column('Năm')
+  if (year < 0) return []
+  const rows = grid.rows.filter(({ kind }) => kind === 'data')
+  const found = rows.flatMap(({ spots }) => {
+    const inYear = Number(/^\d{4}$/.exec(wordsOf(spots[year]))?.[0] ?? Number.NaN)
+    const range =
+      quarter < 0 ? yearRange(inYear) : quarterRange(inYear, quarterIn(wordsOf(spots[quarter]), inYear))
+    return range ? [{ ...range, place: 'cột Quý, Năm của bảng' }] : []
+  })
+  return found.length === rows.length ? found : []
+}
+
 /** The period line of a hidden copy stands near its top; its figures need not be searched. */
 const ROWS_OF_HEADING = 12
 
 /** Every place that states the period: filters, address, the hidden copy's line, title rows and headings. */
 export function periodStatements(page: PageSeen, titles: readonly string[]): PeriodStatement[] {
-  const hidden = page.tables
-    .filter(({ visible }) => !visible)
-    .flatMap(({ rows, caption }) => [
-      caption,
-      ...rows.slice(0, ROWS_OF_HEADING).flatMap(({ cells }) => cells.map(({ text }) => text)),
-    ])
+  const tops = (visible: boolean) =>
+    page.tables
+      .filter((table) => table.visible === visible)
+      .flatMap(({ rows, caption }) => [
+        caption,
+        ...rows.slice(0, ROWS_OF_HEADING).flatMap(({ cells }) => cells.map(({ text }) => text)),
+      ])
+  const shown = [...page.headings, ...titles, ...tops(true)]
   return [
     ...fromDates(page.filters),
     ...fromPickers(page.filters),
     ...fromAddress(page.url),
-    ...hidden.flatMap(rangesIn).map((range) => ({ ...range, place: 'bản in ẩn' })),
-    ...[...titles, ...page.headings].flatMap(rangesIn).map((range) => ({ ...range, place: 'tiêu đề bảng' })),
+    ...tops(false)
+      .flatMap(rangesIn)
+      .map((range) => ({ ...range, place: 'bản in ẩn' })),
+    ...shown.flatMap(rangesIn).map((range) => ({ ...range, place: 'tiêu đề bảng' })),
   ]
 }
 

@@ -1,9 +1,10 @@
 import { type Grid, PATH_JOINT } from '../grid/grid'
 import { partShown } from '../grid/pager'
 import type { PageSeen, TableSeen } from '../grid/seen'
+import type { MeasureId } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
-import type { Portal } from '../portals/portal'
+import type { Portal, PortalColumn } from '../portals/portal'
 import { fold, tidy } from '../text/fold'
 
 /** A page that shows no figures to anyone: its session has ended. */
@@ -34,7 +35,7 @@ const PERSONAL = new Set(
     'Họ và tên',
     'Người nộp',
     'Tên người nộp',
-    'Người nộp hồ sơ',
+    'Mã hồ sơ',
     'Điện thoại',
     'Số điện thoại',
     'CCCD',
@@ -90,8 +91,9 @@ export function isPersonal({ rows }: TableSeen): boolean {
 
 /** Which columns are gone or doubled, and what stands where a missing one should be. */
 export function missingColumns(match: TableMatch, grid: Grid): Refusal[] {
-  const gone = match.missing.map(({ paths, measure }) => {
-    const here = standsThere(match, grid, measure)
+  const gone = match.missing.map((column) => {
+    const { paths } = column
+    const here = standsThere(match, grid, column)
     const now = here === '' ? '' : ` Chỗ đó nay là «${here}».`
     return refusalOf(
       'column-missing',
@@ -120,18 +122,36 @@ export function missingColumns(match: TableMatch, grid: Grid): Refusal[] {
   return [...unnamed, ...gone, ...twice]
 }
 
-/** The unknown column right after the last known one before the missing column. */
-function standsThere(match: TableMatch, grid: Grid, measure: string): string {
-  const order = match.portal.columns.map((column) => column.measure as string)
-  const known = new Map(match.columns.map(({ column, at }) => [column.measure as string, at]))
-  const taken = new Set([match.labelColumn, ...known.values(), ...match.rates.map(({ at }) => at)])
-  const before = order
-    .slice(0, order.indexOf(measure))
-    .reverse()
-    .find((id) => known.has(id))
-  const start = before === undefined ? match.labelColumn : (known.get(before) ?? -1)
-  const at = grid.columns.findIndex((_, column) => column > start && !taken.has(column))
-  return at < 0 ? '' : grid.columns[at]!.path.join(PATH_JOINT)
+/** Of the columns nobody claims, the one whose path has most words in common; among equals the one at that place. */
+function standsThere(match: TableMatch, grid: Grid, { measure, paths }: PortalColumn): string {
+  const taken = new Set([
+    match.labelColumn,
+    ...match.columns.map(({ at }) => at),
+    ...match.rates.map(({ at }) => at),
+  ])
+  const start = placeBefore(match, measure)
+  const free = grid.columns.flatMap(({ path }, at) => {
+    if (taken.has(at) || path.length === 0) return []
+    const alike = Math.max(...paths.map((one) => likeness(one, path.join(PATH_JOINT))))
+    return [{ path, score: alike + (at === start + 1 ? 0.3 : 0) }]
+  })
+  const best = free.reduce<(typeof free)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null)
+  return best && best.score > 0 ? best.path.join(PATH_JOINT) : ''
+}
+
+/** Where the last known column before a missing one stands. */
+function placeBefore({ portal, columns, labelColumn }: TableMatch, measure: MeasureId): number {
+  const order = portal.columns.map((column) => column.measure)
+  const before = order.slice(0, order.indexOf(measure))
+  return columns.findLast(({ column }) => before.includes(column.measure))?.at ?? labelColumn
+}
+
+/** Share of words two paths have in common, 0 to 1. */
+function likeness(a: string, b: string): number {
+  const left = new Set(fold(a).split(' '))
+  const right = new Set(fold(b).split(' '))
+  const both = [...left].filter((word) => right.has(word)).length
+  return both / (left.size + right.size - both)
 }
 
 export function rowsMissing(table: TableSeen): Refusal {

@@ -1,4 +1,4 @@
-import { MEASURES, type MeasureId } from '../measures/catalogue'
+import { isScore, MEASURES, type MeasureId } from '../measures/catalogue'
 import { IDENTITIES, type Identity } from '../measures/identities'
 import { formatCount } from '../text/format'
 
@@ -19,14 +19,20 @@ export interface Judged {
 }
 
 /** Judges every identity a row has all the numbers for. */
-export function judgeRow(counts: RowCounts): Judged[] {
-  return IDENTITIES.flatMap((identity) => {
+export function judgeRow(counts: RowCounts, more: readonly Identity[] = []): Judged[] {
+  return [...IDENTITIES, ...more].flatMap((identity) => {
     const left = counts.get(identity.left)
     const right = identity.right.map((measure) => counts.get(measure))
     if (left === undefined || !right.every((value) => value !== undefined)) return []
     const sum = right.reduce((total, value) => total + value, 0)
-    return [{ identity, holds: identity.operator === '=' ? left === sum : left <= sum, left, right }]
+    return [{ identity, holds: holds(identity, left, sum), left, right }]
   })
+}
+
+/** Counts are equal or they are not; points are published rounded, each by half a hundredth at most. */
+function holds({ left: measure, operator, right }: Identity, left: number, sum: number): boolean {
+  const room = isScore(measure) ? 0.005 * (right.length + 1) + 1e-9 : 0
+  return operator === '=' ? Math.abs(left - sum) <= room : left <= sum + room
 }
 
 /**

@@ -22,7 +22,9 @@ export interface FiguresRead {
  * an identity that no genuine page breaks, is in `refusals` by name.
  */
 export function readFigures(grid: Grid, match: TableMatch): FiguresRead {
-  const notes: Notes = { warnings: [], refusals: [], proved: 0, broken: 0 }
+  const { caution } = match.portal
+  const warnings = caution ? [{ rule: 'portal-caution', message: caution, cells: [] }] : []
+  const notes: Notes = { warnings, refusals: [], proved: 0, broken: 0 }
   const lines = readLines(grid, match, notes)
   const rows = lines.filter(({ row }) => row.kind === 'data').length
   if (rows === 0) notes.refusals.push(noRows(lines))

@@ -9,8 +9,9 @@ import type { Portal } from '../portals/portal'
 import { PORTALS } from '../portals/portals'
 import type { Ask, CaptureView } from './capture-view'
 import { type KnownTable, knownTables } from './known-tables'
-import { agreePeriod, periodStatements } from './page-period'
+import { agreePeriod, periodOfRows, periodStatements } from './page-period'
 import {
+  isPersonal,
   missingColumns,
   pageRefusal,
   rowsMissing,
@@ -48,14 +49,15 @@ function viewOf(page: PageSeen, table: KnownTable, ask: Ask): CaptureView {
   const { portal, match, tables } = table
   if (tables.length > 1) return emptyView(portal, [tablesCollide(tables.length)])
   const first = tables[0]
-  if (!match || !first) return emptyView(portal, [unknownPage(page, portal)])
+  if (!match || !first || isPersonal(first.table)) return emptyView(portal, [unknownPage(page, portal)])
   if (match.missing.length + match.doubled.length > 0 || match.labelColumn < 0) {
     return emptyView(portal, missingColumns(match, first))
   }
   const grid = first.labelColumn === match.labelColumn ? first : layOut(first.table, match.labelColumn)
   const read = readFigures(grid, match)
   const unit = agreeUnit(unitStatements(page, grid.titles), unitRows(grid, portal), ask)
-  const period = agreePeriod(periodStatements(page, [...grid.titles, grid.table.caption]), ask)
+  const stated = [...periodStatements(page, [...grid.titles, grid.table.caption]), ...periodOfRows(grid)]
+  const period = agreePeriod(stated, ask)
   const settled = settleRefusals(read, unit.ok ? [] : [unit.refusal], period.ok ? [] : [period.refusal], grid)
   const days = period.ok ? periodFrom(period.value.from, period.value.to) : null
   const snapshot =

@@ -1,0 +1,14 @@
+import type { Portal } from '../portal'
+
+/** Overdue dossiers by unit (portals T11): only the count table; the list beside it names people and is left alone. */
+export const portal: Portal = {
+  id: 'hatinh-qua-han',
+  name: 'Hồ sơ quá hạn theo đơn vị',
+  routes: ['ho-so-qua-han'],
+  headings: ['TỔNG HỢP HỒ SƠ QUÁ HẠN'],
+  row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
+  columns: [{ measure: 'dossiers.pending.overdue', paths: ['Số hồ sơ quá hạn'] }],
+  needsHeading: true,
+  caution:
+    'Danh sách hồ sơ trên trang này không được chụp. Số quá hạn theo trạng thái đang chọn ở bộ lọc: chọn «Đang xử lý» để chỉ đếm hồ sơ chưa giải quyết.',
+}
