@@ -19,7 +19,7 @@ const BLOCKS = new Set([
   'ol',
   'body',
 ])
-const SILENT = new Set(['script', 'style', 'head', 'title', 'template'])
+const SILENT = new Set(['script', 'style', 'title', 'template'])
 
 interface OpenCell {
   text: string

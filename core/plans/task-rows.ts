@@ -35,8 +35,16 @@ const ROMAN = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/
 const NUMBER = /^\d{1,3}(?:\.\d{1,3})*$/
 const GROUP_IN_ONE = /^((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])\s*[.)\-–:]\s*(\S.*)$/
 
-/** The rows of a plan's table under its header, wherever in the sheet that stands; null where there is no such header. */
+/**
+ * The rows of a plan's table under its header, wherever in the sheet that stands; null where there is no such header. Where
+ * not one row has a number in the file, Word makes them by a style that the file only names.
+ */
 export function readTaskRows(lines: readonly PlanLine[]): TaskRows | null {
+  const read = readRows(lines, '')
+  return read && read.rows.length === 0 && read.questions.length > 0 ? readRows(lines, AUTO_NUMBER) : read
+}
+
+function readRows(lines: readonly PlanLine[], noOrdinal: string): TaskRows | null {
   const reading: Reading = { rows: [], groups: [], questions: [], group: '', autoNumbered: false }
   let columns: Columns | null = null
   for (let at = 0; at < lines.length; at += 1) {
@@ -47,7 +55,7 @@ export function readTaskRows(lines: readonly PlanLine[]): TaskRows | null {
       columns = header.columns
       at += header.rows - 1
     } else if (columns && !isColumnNumbers(line))
-      readRow(line, columns, reading, nextOrdinal(lines, at, columns))
+      readRow(cellsOf(line, columns, noOrdinal), reading, nextOrdinal(lines, at, columns))
   }
   if (reading.autoNumbered) reading.questions.push(AUTO_NUMBERED)
   return columns ? reading : null
@@ -61,10 +69,9 @@ const AUTO_NUMBERED: Question = {
     'Tệp dùng số thứ tự tự động của Word nên đã đánh lại số theo thứ tự dòng. Xem lại số của từng nhiệm vụ.',
 }
 
-function readRow(line: PlanLine, columns: Columns, reading: Reading, next: string): void {
-  const cells = cellsOf(line, columns)
+function readRow(cells: Record<Role, string>, reading: Reading, next: string): void {
   const filled = Object.values(cells).filter((cell) => cell !== '').length
-  if (filled === 0) return
+  if (filled === (cells.ordinal === AUTO_NUMBER ? 1 : 0)) return
   const group = groupOf(cells, filled)
   const ordinal = numberIn(cells.ordinal)
   const isHeading = filled === 2 && cells.text !== '' && next.startsWith(`${ordinal}.`)
@@ -72,8 +79,8 @@ function readRow(line: PlanLine, columns: Columns, reading: Reading, next: strin
   else if (NUMBER.test(ordinal) && isHeading)
     reading.groups.push({ id: idOf(reading.group, ordinal), title: cells.text })
   else if (NUMBER.test(ordinal)) addTask(idOf(reading.group, ordinal), cells, reading)
-  else if (ordinal === AUTO_NUMBER || columns.ordinal === undefined) addNumbered(cells, filled, reading)
-  else askAboutRow(line, reading)
+  else if (ordinal === AUTO_NUMBER) addNumbered(cells, filled, reading)
+  else askAboutRow(cells, reading)
 }
 
 /** The number of the next row that has one: "1" is a heading where "1.1" follows. */
@@ -101,18 +108,17 @@ function groupOf(cells: Record<Role, string>, filled: number): { id: string; tit
   return id !== undefined && title !== undefined ? { id, title } : null
 }
 
-function cellsOf(line: PlanLine, columns: Columns): Record<Role, string> {
-  const cell = (role: Role) => {
-    const at = columns[role]
-    return at === undefined ? '' : (line.cells[at] ?? '')
-  }
+/** A list marker alone in any other cell is an empty list there, not a text. */
+function cellsOf(line: PlanLine, columns: Columns, noOrdinal: string): Record<Role, string> {
+  const cell = (role: Role) => line.cells[columns[role] ?? -1] ?? ''
+  const text = (role: Role) => (cell(role) === AUTO_NUMBER ? '' : cell(role))
   return {
-    ordinal: cell('ordinal'),
-    text: cell('text'),
-    lead: cell('lead'),
-    support: cell('support'),
-    product: cell('product'),
-    time: cell('time'),
+    ordinal: columns.ordinal === undefined ? AUTO_NUMBER : cell('ordinal') || noOrdinal,
+    text: text('text'),
+    lead: text('lead'),
+    support: text('support'),
+    product: text('product'),
+    time: text('time'),
   }
 }
 
@@ -134,7 +140,7 @@ function addTask(id: string, cells: Record<Role, string>, reading: Reading): voi
 /** Word shows a number that is not in the file: the next one of the group; a row with nothing but a text opens a group. */
 function addNumbered(cells: Record<Role, string>, filled: number, reading: Reading): void {
   reading.autoNumbered = true
-  const onlyText = filled === (cells.ordinal === '' ? 1 : 2) && cells.text !== ''
+  const onlyText = filled === 2 && cells.text !== ''
   if (onlyText) openGroup({ id: romanOf(reading.groups.length + 1), title: cells.text }, reading)
   else addTask(idOf(reading.group, String(countIn(reading.group, reading) + 1)), cells, reading)
 }
@@ -149,11 +155,13 @@ function romanOf(number: number): string {
   return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10] ?? '')
 }
 
-function askAboutRow(line: PlanLine, reading: Reading): void {
+function askAboutRow(cells: Record<Role, string>, reading: Reading): void {
   reading.questions.push({
     task: reading.rows.at(-1)?.id ?? reading.group,
     cell: 'row',
-    text: line.cells.filter((cell) => cell !== '').join(' | '),
+    text: Object.values(cells)
+      .filter((cell) => cell !== '')
+      .join(' | '),
     message: 'Dòng này không có số thứ tự nên chưa thành nhiệm vụ. Cho biết dòng thuộc nhiệm vụ nào.',
   })
 }

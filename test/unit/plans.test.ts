@@ -122,6 +122,24 @@ describe('oddities of real documents', () => {
     expect(questionsOf(read)).toEqual([['', 'ordinal', expect.stringContaining('số thứ tự tự động')]])
   })
 
+  it('so are numbers that a Word style makes, of which the file shows nothing', () => {
+    const rows = 'I\tChỉ đạo\n\tXây dựng kế hoạch\tVP\t\t\tQuý I\n\tĐôn đốc\tVP\t\t\tTrong năm'
+    const read = read2025(`${HEADER}\n${rows}`)
+    expect(tasksOf(read)).toEqual([
+      ['I.1', 'Xây dựng kế hoạch', 'Quý I'],
+      ['I.2', 'Đôn đốc', 'Trong năm'],
+    ])
+    expect(questionsOf(read)).toEqual([['', 'ordinal', expect.stringContaining('số thứ tự tự động')]])
+  })
+
+  it('a plan without a column of numbers is numbered by its rows', () => {
+    const read = read2025('Nhiệm vụ\tChủ trì\tThời gian\nRà soát\tVP\tQuý I\nNiêm yết\tVP\tTrong năm')
+    expect(tasksOf(read)).toEqual([
+      ['1', 'Rà soát', 'Quý I'],
+      ['2', 'Niêm yết', 'Trong năm'],
+    ])
+  })
+
   it('a plan inside a layout table is found', () => {
     const inner = asHtml({
       year: 2025,
@@ -143,6 +161,13 @@ describe('oddities of real documents', () => {
     const body = inner.slice(inner.indexOf('<body>') + 6, inner.indexOf('</body>'))
     const page = `<body><table><tr><td>Trang chủ</td><td><table><tr><td>${body}</td></tr></table></td></tr></table>`
     expect(tasksOf(parsePlanHtml(page))).toEqual([['I.1', 'Rà soát', 'Trong năm']])
+  })
+
+  it('a page whose head is never closed is read', () => {
+    const cells = (names: string[]) => `<tr>${names.map((name) => `<td>${name}`).join('')}`
+    const rows = [HEADER.split('\t'), ['1', 'Rà soát', 'VP', '', '', 'Trong năm 2025']].map(cells)
+    const page = `<head><meta charset=utf-8><title>Kế hoạch</title><style>td { color: red }</style><body><table>${rows.join('')}`
+    expect(tasksOf(parsePlanHtml(page))).toEqual([['1', 'Rà soát', 'Trong năm 2025']])
   })
 
   it('a heading "1" over "1.1" and "1.2" is no task', () => {
