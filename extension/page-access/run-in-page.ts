@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '../../core/outcome'
 import { ASK_FOR_ACCESS } from './active-tab'
 
 /** Our unlisted entrypoints, as the build names them. */
-type ScriptFile = '/capture.js' | '/watch.js' | '/outline.js' | '/form.js'
+type ScriptFile = '/capture.js' | '/watch.js' | '/outline.js' | '/form.js' | '/scrub.js'
 
 /** Runs one of our own scripts in the top frame of a tab and gives what it returned; without access it is `no-access`. */
 export async function runFile(tabId: number, file: ScriptFile): Promise<Outcome<unknown>> {

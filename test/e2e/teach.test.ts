@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
@@ -60,6 +61,19 @@ describe('a page nobody knows', () => {
     await panel.locator('[data-reason="identity-broken"]').waitFor()
     expect(await panel.getByRole('button', { name: 'Lưu bài dạy' }).isDisabled()).toBe(true)
     await panel.getByRole('button', { name: 'Đóng' }).click()
+  })
+})
+
+describe('a page saved as a sample', () => {
+  it('is a file with labels and counts, and nobody in it', async () => {
+    const [download] = await Promise.all([
+      panel.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Lưu trang mẫu' }).click(),
+    ])
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text).toContain('Đã xử lý')
+    expect(text).toContain('>44<')
+    expect(text).not.toMatch(/Hộ tịch|Phố Châu/)
   })
 })
 

@@ -3,6 +3,7 @@ import { RefusalCard } from '../../../ui/refusal-card'
 import type { Desk } from '../desk'
 import { OpenedFile } from './opened-file'
 import { PageCards } from './page-cards'
+import { SaveSample } from './save-sample'
 import { useJoinedPages } from './use-joined-pages'
 import { usePage } from './use-page'
 
@@ -22,6 +23,7 @@ export function CaptureTab({ desk }: { desk: Desk }) {
           Đọc lại trang
         </button>
       )}
+      {state.kind === 'read' && <SaveSample tab={state.page.tab} desk={desk} />}
       <OpenedFile desk={desk} />
     </div>
   )

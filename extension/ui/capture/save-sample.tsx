@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import * as z from 'zod/mini'
+import { type Outcome, REFUSAL_REASONS, type Refusal } from '../../../core/outcome'
+import { RefusalCard } from '../../../ui/refusal-card'
+import { runFile } from '../../page-access/run-in-page'
+import type { Desk } from '../desk'
+import { saveFile } from '../files'
+
+const Saved = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.string() }),
+  z.object({
+    ok: z.literal(false),
+    refusal: z.object({ reason: z.enum(REFUSAL_REASONS), message: z.string() }),
+  }),
+])
+
+/** «Lưu trang mẫu»: the page without anybody's texts, to report a change safely. */
+export function SaveSample({ tab, desk }: { tab: number; desk: Desk }) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const save = async () => {
+    const saved = await sampleOf(tab)
+    setRefusal(saved.ok ? null : saved.refusal)
+    if (!saved.ok) return
+    saveFile('trang-mau.html', 'text/html', [saved.value])
+    desk.say('Đã lưu trang mẫu: chỉ còn nhãn và số, không còn tên hay địa chỉ của ai.')
+  }
+  return (
+    <>
+      {refusal && <RefusalCard refusal={refusal} />}
+      <button type="button" class="button-plain" onClick={save}>
+        Lưu trang mẫu (đã xóa tên, địa chỉ)
+      </button>
+    </>
+  )
+}
+
+async function sampleOf(tab: number): Promise<Outcome<string>> {
+  const ran = await runFile(tab, '/scrub.js')
+  if (!ran.ok) return ran
+  return Saved.parse(ran.value)
+}
