@@ -17,6 +17,7 @@ export function isError(value: unknown): value is ErrorValue {
 export function storedValue(workbook: Workbook, sheet: SheetXml, cell: CellXml): Scalar {
   const { from, to } = cell
   if (from === to) return cell.type === 'str' && cell.formula ? '' : null
+  if (cell.type === 'n') return numberOf(sheet.xml.slice(from, to))
   if (cell.type === 'inlineStr') return stringItemText(sheet.xml, from, to)
   const text = decode(sheet.xml.slice(from, to))
   switch (cell.type) {
@@ -31,8 +32,13 @@ export function storedValue(workbook: Workbook, sheet: SheetXml, cell: CellXml):
     case 'd':
       return text
     default:
-      return text.trim() === '' ? null : Number(text)
+      return numberOf(text)
   }
+}
+
+function numberOf(text: string): number | null {
+  const number = Number(text)
+  return Number.isNaN(number) || text.trim() === '' ? null : number
 }
 
 /** `textOf(true)` is `'TRUE'`, `textOf(null)` is `''`: what stands in the cell, without its number format. */

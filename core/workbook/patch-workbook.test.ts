@@ -358,3 +358,57 @@ describe('random sheets, random patches', () => {
       { numRuns: 200 },
     ))
 })
+
+describe('sheets that no program would write', () => {
+  const sound =
+    '<worksheet><!-- a > b --><dimension ref="A1:C3"/><cols><col min="1" max="2" style="1"/></cols><sheetData><!-- <row> --><row r="1" spans="1:3"><!-- <c r="A1"/> --><c r="A1" t="s"><v>0</v></c><c r="B1"><f>SUM(A2:A3)</f><v>1</v></c></row><row r="2"><c r="A2"><v>5</v></c><c r="B2" t="inlineStr"><is><t>x<![CDATA[<b>]]></t></is></c></row></sheetData><mergeCells><mergeCell ref="A5:B6"/></mergeCells></worksheet>'
+  const parts = smallParts({ sheets: [{ name: 'Biểu', cells: {} }] })
+  const from = (sheet: string): Uint8Array => zipParts({ ...parts, [SHEET]: sheet })
+
+  test('comments, CDATA and tags within them are no cells', () => {
+    const cells = seeWorkbook(open(from(sound))).sheets[0]!.cells
+    expect(cells.map(({ row, column, text }) => [row, column, text])).toEqual([
+      [0, 0, ''],
+      [0, 1, '1'],
+      [1, 0, '5'],
+      [1, 1, 'x<b>'],
+    ])
+  })
+
+  test('any piece taken out, doubled or put elsewhere is refused or read, and always comes to an end', () =>
+    fc.assert(
+      fc.property(fc.nat(sound.length), fc.nat(40), fc.nat(sound.length), (start, length, to) => {
+        const piece = sound.slice(start, start + length)
+        const without = sound.slice(0, start) + sound.slice(start + length)
+        for (const sheet of [
+          without,
+          sound.slice(0, to) + piece + sound.slice(to),
+          without.slice(0, to) + piece + without.slice(to),
+        ]) {
+          const opened = openWorkbook(from(sheet))
+          if (!opened.ok) continue
+          seeWorkbook(opened.value)
+          patchWorkbook(opened.value, [
+            { sheet: 'Biểu', cell: 'A2', value: 6 },
+            { sheet: 'Biểu', cell: 'Z9', value: 'a' },
+          ])
+        }
+      }),
+      { numRuns: 300 },
+    ))
+
+  test('a million attributes, brackets or quotes take no more than a moment', () => {
+    const many = (text: string): string => text.repeat(200_000)
+    for (const sheet of [
+      `<worksheet ${many('a ')}`,
+      `<worksheet><sheetData><row r="1">${many('<c ')}`,
+      `<worksheet><sheetData>${many('<row>')}`,
+      `<worksheet><sheetData><row r="1"><c r="A1">${many('<is>')}`,
+      `<worksheet ${many('a="')}`,
+      `<worksheet><sheetData><row r="1"><c r="A1"><f>${many('(')}</f></c></row></sheetData></worksheet>`,
+    ]) {
+      const opened = openWorkbook(from(sheet))
+      if (opened.ok) patchWorkbook(opened.value, [{ sheet: 'Biểu', cell: 'B2', value: 1 }])
+    }
+  }, 20_000)
+})

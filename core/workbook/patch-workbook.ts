@@ -64,11 +64,8 @@ interface SheetWork {
  */
 export function patchWorkbook(workbook: Workbook, patches: readonly CellPatch[]): PatchResult {
   const work = new Map<string, SheetWork>()
-  const outcomes = patches.map((patch) => ({
-    sheet: patch.sheet,
-    cell: patch.cell,
-    ...tryPatch(workbook, patch, work),
-  }))
+  const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.part]))
+  const outcomes = patches.map((patch) => tryPatch(workbook, patch, byName.get(patch.sheet) ?? '', work))
   if (work.size === 0) return { bytes: workbook.zip.bytes, outcomes, left: [] }
   const left: { sheet: string; cell: string }[] = []
   const changed = new Map([...work].map(([part, { contents }]) => [part, contents]))
@@ -95,10 +92,12 @@ function workOn(workbook: Workbook, part: string, work: Map<string, SheetWork>):
   return fresh
 }
 
-type Tried = Pick<PatchOutcome, 'outcome' | 'refusal'>
-
-function tryPatch(workbook: Workbook, patch: CellPatch, work: Map<string, SheetWork>): Tried {
-  const part = workbook.sheets.find((sheet) => sheet.name === patch.sheet)?.part ?? ''
+function tryPatch(
+  workbook: Workbook,
+  patch: CellPatch,
+  part: string,
+  work: Map<string, SheetWork>,
+): PatchOutcome {
   const sheet = workbook.known.sheets.get(part)
   const at = cellAt(patch.cell)
   if (!sheet || !at || at.row >= MOST_ROWS || at.column >= MOST_COLUMNS) return no(patch, 'page-changed')
@@ -110,9 +109,9 @@ function tryPatch(workbook: Workbook, patch: CellPatch, work: Map<string, SheetW
   const { value } = patch
   const earlier = work.get(part)?.contents.get(key)
   const before = earlier ? earlier.value : cell ? storedValue(workbook, sheet, cell) : null
-  if (before === value) return { outcome: 'already-equal' }
+  if (before === value) return { sheet: patch.sheet, cell: patch.cell, outcome: 'already-equal' }
   workOn(workbook, part, work)?.contents.set(key, { row, column, value })
-  return { outcome: 'filled' }
+  return { sheet: patch.sheet, cell: patch.cell, outcome: 'filled' }
 }
 
 function whyNot(
@@ -122,7 +121,7 @@ function whyNot(
   column: number,
   cell: CellXml | undefined,
   patch: CellPatch,
-): Tried | null {
+): PatchOutcome | null {
   const { value } = patch
   if (cell?.formula || sheet.arrays.some((range) => holds(range, row, column)))
     return no(patch, 'cell-has-formula')
@@ -148,7 +147,7 @@ const WHY: Readonly<Record<Refused, (where: string, anchor: string) => string>> 
     `Giá trị cho ô ${where} không phải là số, hoặc dài hơn một ô chứa được. Kiểm tra lại số liệu.`,
 }
 
-function no({ sheet, cell }: CellPatch, outcome: Refused, anchor = ''): Tried {
+function no({ sheet, cell }: CellPatch, outcome: Refused, anchor = ''): PatchOutcome {
   const where = `${sheet}!${cell}`
-  return { outcome, refusal: refusalOf(outcome, WHY[outcome](where, anchor), where) }
+  return { sheet, cell, outcome, refusal: refusalOf(outcome, WHY[outcome](where, anchor), where) }
 }

@@ -195,32 +195,33 @@ function readRow(xml: Xml, tag: Tag, last: number, marks: Marks): RowXml | null 
   const cells: CellXml[] = []
   const head = { row, tag, style, cells }
   if (tag.kind === 'empty') return { ...head, close: tag.end, end: tag.end }
-  let column = -1
-  for (let at = tag.end; ; ) {
-    at = xml.indexOf('<', at)
-    if (at < 0) return null
-    const cell = isCell(xml, at, marks) ? readCell(xml, at, row, column + 1, marks) : null
-    if (cell) {
-      if (cell.column <= column || cell.column >= MOST_COLUMNS) return null
-      column = cell.column
-      cells.push(cell)
-      at = cell.end
-    } else {
-      // Anything else must be the end of the row, or a comment before it.
-      const inner = nextTag(xml, at)
-      const ends = inner?.name === 'row' && inner.kind === 'close'
-      if (ends) return { ...head, close: inner.start, end: inner.end }
-      if (!inner || inner.start === at) return null
-      at = inner.start
-    }
+  let at = afterComments(xml, tag.end)
+  while (isCell(xml, at, marks)) {
+    const cell: CellXml | null = readCell(xml, at, row, (cells.at(-1)?.column ?? -1) + 1, marks)
+    const fits = cell && cell.column > (cells.at(-1)?.column ?? -1) && cell.column < MOST_COLUMNS
+    if (!fits) return null
+    cells.push(cell)
+    at = afterComments(xml, cell.end)
   }
+  const close = nextTag(xml, at < 0 ? xml.length : at)
+  const ends = close?.name === 'row' && close.kind === 'close'
+  return ends ? { ...head, close: close.start, end: close.end } : null
+}
+
+/** Where the next tag begins; most often it is the very next character. */
+function afterComments(xml: Xml, from: number): number {
+  const at = xml.indexOf('<', from)
+  return xml.charCodeAt(at + 1) === 33 ? (nextTag(xml, at)?.start ?? -1) : at
 }
 
 function readRowHead(xml: Xml, tag: Tag): { row?: number; style: number | null } {
-  const said: Record<string, string> = {}
-  for (const { name, value } of attributesOf(xml, tag)) said[name] = value
+  const said = saidBy(xml, tag)
   const style = isTrue(said.customFormat ?? null) ? Number(said.s) : null
   return said.r === undefined ? { style } : { row: Number(said.r) - 1, style }
+}
+
+function saidBy(xml: Xml, tag: Tag): Record<string, string> {
+  return Object.fromEntries(attributesOf(xml, tag).map(({ name, value }) => [name, value]))
 }
 
 function isCell(xml: Xml, at: number, marks: Marks): boolean {
@@ -308,12 +309,12 @@ function readInside(xml: Xml, cell: CellRead): CellXml | null {
 }
 
 function readFormula(xml: Xml, tag: Tag, close: Tag): FormulaXml {
-  const type = attribute(xml, tag, 't')
+  const { t: type, ref = null, si: shared = null } = saidBy(xml, tag)
   return {
     kind: type === 'shared' || type === 'array' ? type : type === 'dataTable' ? 'table' : 'normal',
     text: tag.kind === 'open' ? decode(xml.slice(tag.end, close.start)) : '',
-    ref: attribute(xml, tag, 'ref'),
-    shared: attribute(xml, tag, 'si'),
+    ref,
+    shared,
     end: close.end,
   }
 }

@@ -62,12 +62,11 @@ function spliced(xml: Xml, splices: Splice[]): Xml {
 
 /** Attributes stay, but for the type, and for what tied the old value to rich data elsewhere. */
 function rewritten(sheet: SheetXml, cell: CellXml, dropped: RegExp, type: string, inner: Xml): Splice {
-  const start = sheet.xml
-    .slice(cell.start, cell.open)
-    .replace(/\s*\/?>$/, '')
-    .replace(dropped, '')
-  const text = `${start}${type && ` t="${type}"`}${inner ? `>${inner}</${sheet.prefix}c>` : '/>'}`
-  return { from: cell.start, to: cell.end, text }
+  const { start: from, open, end: to } = cell
+  const whole = sheet.xml.slice(from, open - (open === to ? 2 : 1))
+  const start = cell.type === 'n' && !whole.includes('m') ? whole : whole.replace(dropped, '')
+  const text = `${start.trimEnd()}${type && ` t="${type}"`}${inner ? `>${inner}</${sheet.prefix}c>` : '/>'}`
+  return { from, to, text }
 }
 
 const OF_VALUE = /\s+(?:t|vm|cm)\s*=\s*(?:"[^"]*"|'[^']*')/g

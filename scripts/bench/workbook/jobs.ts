@@ -1,6 +1,14 @@
 import type { CellPatch } from '../../../core/workbook/patch-workbook'
 import { cellName } from '../../../core/workbook/seen'
-import { type CellSpec, FORMAT, type SheetSpec, writeBook } from '../../../test/workbook-corpus/book-spec'
+import { writeBook } from '../../../test/workbook-corpus/book-spec'
+import {
+  conditionalFormats,
+  DIFFERENTIALS,
+  decorate,
+  printSetUp,
+  validations,
+} from '../../../test/workbook-corpus/decorations'
+import { layOut, USUAL } from '../../../test/workbook-corpus/form-layout'
 import { fullBook } from '../../../test/workbook-corpus/templates'
 
 /** A workbook and what is to be written into it. */
@@ -10,53 +18,46 @@ export interface FillJob {
   readonly patches: readonly CellPatch[]
 }
 
+/** Columns of the form that are no totals. */
+const INPUTS = [3, 4, 5, 7, 8, 9, 11, 12]
+
 /** 40 cells of the 25-part workbook: chart, picture, sparklines, comments and all. */
 export function fortyCells(): FillJob {
-  const inputs = [3, 4, 5, 7, 8, 9, 11, 12]
   const patches = Array.from({ length: 40 }, (_, at) => ({
     sheet: 'II.06a',
-    cell: cellName(10 + Math.floor(at / inputs.length), inputs[at % inputs.length]!),
+    cell: cellName(10 + Math.floor(at / INPUTS.length), INPUTS[at % INPUTS.length]!),
     value: 100 + at,
   }))
   return { name: '40 cells in the 25-part workbook', file: writeBook(fullBook()), patches }
 }
 
 const SHEETS = 20
-const ROWS = 25
-const COLUMNS = 10
+const FIELDS = Array.from({ length: 32 }, (_, at) => `Lĩnh vực thứ ${at + 1}`)
+const MOST = 250
 
-/** 5,000 cells over 20 sheets, with totals down and across on each. */
+/** 5,000 cells over 20 sheets, one commune each: the form with its head, totals across and down, formats and notes. */
 export function fiveThousandCells(): FillJob {
-  const sheets = Array.from({ length: SHEETS }, (_, at) => communeSheet(`Xã ${at + 1}`))
-  const patches = sheets.flatMap(({ name }) =>
-    Array.from({ length: ROWS * COLUMNS }, (_, at) => ({
-      sheet: name,
-      cell: cellName(3 + Math.floor(at / COLUMNS), 2 + (at % COLUMNS)),
-      value: at * 7,
-    })),
+  const laidOut = Array.from({ length: SHEETS }, (_, at) =>
+    layOut({ ...USUAL, name: `Xã ${at + 1}`, rows: FIELDS }),
   )
-  return { name: '5,000 cells over 20 sheets', file: writeBook({ sheets }), patches }
-}
-
-function communeSheet(name: string): SheetSpec {
-  const cells: Record<string, CellSpec> = { A1: { value: `Biểu của ${name}` } }
-  const last = 3 + ROWS
-  for (let column = 2; column < 2 + COLUMNS; column++) {
-    cells[cellName(2, column)] = { value: `Cột ${column}`, format: FORMAT.head }
-    const letter = cellName(0, column).slice(0, -1)
-    cells[cellName(last, column)] = {
-      formula: { text: `SUM(${letter}4:${letter}${last})`, shows: 0 },
-      format: FORMAT.total,
-    }
+  const book = decorate(
+    { sheets: laidOut.map(({ sheet }) => sheet) },
+    conditionalFormats('D11:M42'),
+    validations('D11:M42'),
+    printSetUp,
+  )
+  const patches = laidOut.flatMap(({ sheet, firstRow }) =>
+    FIELDS.flatMap((_, row) =>
+      INPUTS.map((column, at) => ({
+        sheet: sheet.name,
+        cell: cellName(firstRow - 1 + row, column),
+        value: row * 7 + at,
+      })),
+    ).slice(0, MOST),
+  )
+  return {
+    name: '5,000 cells over 20 sheets',
+    file: writeBook({ ...book, differentials: DIFFERENTIALS }),
+    patches,
   }
-  for (let row = 3; row < last; row++) {
-    cells[cellName(row, 1)] = { value: `Lĩnh vực ${row - 2}`, format: FORMAT.label }
-    for (let column = 2; column < 2 + COLUMNS; column++)
-      cells[cellName(row, column)] = { format: FORMAT.number }
-    cells[cellName(row, 2 + COLUMNS)] = {
-      formula: { text: `SUM(C${row + 1}:L${row + 1})`, shows: 0 },
-      format: FORMAT.total,
-    }
-  }
-  return { name, cells }
 }
