@@ -63,9 +63,12 @@ function Places({ caption, places }: { caption: string; places: readonly Compare
                 <br />
                 <span class="muted small">{pathName([...place.rowPath, ...place.columnPath])}</span>
               </th>
-              <td class="number">{place.shows}</td>
-              <td class="number">{showValue(place.figure)}</td>
-              <td>{WORDS_OF[place.agreement]}</td>
+              <td class={typeof place.figure === 'number' ? 'number' : 'words'}>{place.shows}</td>
+              <td class={typeof place.figure === 'number' ? 'number' : 'words'}>{showValue(place.figure)}</td>
+              <td class="words">
+                {WORDS_OF[place.agreement]}
+                {place.note && <span class="muted small"> {place.note}</span>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -15,6 +15,8 @@ export interface Compared {
   readonly shows: string
   readonly figure: number | string
   readonly agreement: Agreement
+  /** What a formula shows, in words. */
+  readonly note?: string
 }
 
 /**
@@ -46,5 +48,5 @@ function agreementOf({ at, now, equal }: Write, provenance: Provenance | null): 
 function compareFormula({ at, expected, agrees, message }: FillRefusal): Compared[] {
   if (!at || expected === undefined) return []
   const agreement = agrees ? 'same' : 'differs'
-  return [{ at, rowPath: [], columnPath: [], shows: message, figure: expected, agreement }]
+  return [{ at, rowPath: [], columnPath: [], shows: '', figure: expected, agreement, note: message }]
 }
