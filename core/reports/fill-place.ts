@@ -41,10 +41,18 @@ export function writeText(
   if (closed) return refused(refuseAt(place.at, closed, closedWords(place, closed, value)))
   if (place.text.trim() === value)
     return { writes: [{ ...writeOf(place, value, from), equal: true }], refusals: [] }
-  const prefix = place.means && 'heading' in place.means ? place.means.prefix.replace(/:\s*$/, '') : ''
-  const rest = place.text.startsWith(prefix) ? place.text.slice(prefix.length) : place.text
+  const rest = withoutFrame(place)
   if (!isGap(rest) && options.overwrite !== true) return refused(notEmpty(place, value))
   return { writes: [writeOf(place, value, from)], refusals: [] }
+}
+
+/** What a heading line holds between the words that stay. */
+function withoutFrame({ text, means }: PlaceSeen): string {
+  if (!means || !('heading' in means)) return text
+  const start = means.prefix.replace(/:\s*$/, '')
+  const end = means.suffix ?? ''
+  const behind = text.startsWith(start) ? text.slice(start.length) : text
+  return end !== '' && behind.endsWith(end) ? behind.slice(0, -end.length) : behind
 }
 
 function writeOf(place: PlaceSeen, value: number | string, from: Write['from']): Write {

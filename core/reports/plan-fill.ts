@@ -131,7 +131,12 @@ function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillO
     const { means } = place
     const value = means && 'heading' in means ? said[means.heading] : null
     if (!means || !('heading' in means) || value === null) return NOTHING
-    return writeText(place, `${means.prefix}${value}`, { text: HEADING_WORDS[means.heading] }, options)
+    return writeText(
+      place,
+      `${means.prefix}${value}${means.suffix ?? ''}`,
+      { text: HEADING_WORDS[means.heading] },
+      options,
+    )
   })
   return joinFilled(parts)
 }

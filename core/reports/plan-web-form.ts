@@ -4,10 +4,12 @@ import { labelPeriod } from '../periods/periods'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
 import { chooseWebForm } from './choose-web-form'
-import { formById } from './forms'
+import { FORMS } from './forms'
+import { formFromLesson, type Lesson } from './lesson'
 import { type FillOptions, planFill } from './plan-fill'
 import { placeWords, refuseAt } from './refusal-words'
 import type { FillPlan, TargetSeen, Write } from './report'
+import type { ReportForm } from './report-form'
 import { countsIn } from './unit-of-measure'
 
 /** A web form as the hand in the page sees it: what it calls its period, and why it may not be filled as it stands. */
@@ -19,6 +21,8 @@ export interface WebFormSeen extends TargetSeen {
 export interface WebFillOptions extends FillOptions {
   /** Which report the form is, where its labels do not say. */
   readonly report?: string
+  /** Forms the officer has taught: they are known by their titles. */
+  readonly lessons?: readonly Lesson[]
 }
 
 /**
@@ -32,7 +36,8 @@ export function planWebForm(
   snapshots: readonly Snapshot[],
   options: WebFillOptions = {},
 ): FillPlan {
-  const chosen = options.report === undefined ? chooseWebForm(seen) : namedForm(options.report)
+  const forms = [...FORMS, ...(options.lessons ?? []).map(formFromLesson)]
+  const chosen = options.report === undefined ? chooseWebForm(seen, forms) : namedForm(options.report, forms)
   const dated = withDays(seen)
   const stop =
     seen.refusals.length > 0 ? seen.refusals : [...(chosen.ok ? [] : [chosen.refusal]), ...dated.refusals]
@@ -47,8 +52,8 @@ export function planWebForm(
   return withoutOtherUnits(planFill(chosen.value, dated.seen, snapshots, options), dated.seen)
 }
 
-function namedForm(id: string): ReturnType<typeof chooseWebForm> {
-  const form = formById(id)
+function namedForm(id: string, forms: readonly ReportForm[]): ReturnType<typeof chooseWebForm> {
+  const form = forms.find((one) => one.id === id)
   return form
     ? { ok: true, value: form }
     : { ok: false, refusal: refusalOf('wrong-page', `Không có biểu «${id}». Chọn một biểu mẫu đã biết.`) }

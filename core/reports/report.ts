@@ -27,8 +27,12 @@ export interface PlaceSeen {
 }
 
 export type PlaceMeaning =
-  /** A heading line; `prefix` is the words that stay in the cell before the value ("Đơn vị báo cáo: "). */
-  | { readonly heading: 'unit' | 'period' | 'receiver' | 'on'; readonly prefix: string }
+  /** A heading line; `prefix` and `suffix` are the words that stay in the cell around the value ("Đơn vị báo cáo: "). */
+  | {
+      readonly heading: 'unit' | 'period' | 'receiver' | 'on'
+      readonly prefix: string
+      readonly suffix?: string
+    }
   | { readonly task: string; readonly says: Says }
   /** Of the indicator or finding of its row. */
   | { readonly says: Says }

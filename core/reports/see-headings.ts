@@ -14,9 +14,13 @@ export interface HeadingsSeen {
 }
 
 const LINES: readonly { readonly heading: HeadingMeaning['heading']; readonly words: RegExp }[] = [
-  { heading: 'receiver', words: /^((?:đơn vị|cơ quan) nhận báo cáo\s*:?)\s*(.*)$/iu },
-  { heading: 'unit', words: /^((?:đơn vị|cơ quan|tên đơn vị)(?: gửi| lập)? báo cáo\s*:?)\s*(.*)$/iu },
-  { heading: 'period', words: /^(kỳ báo cáo\s*:?)\s*(.*)$/iu },
+  { heading: 'receiver', words: /^([-–+*•]?\s*(?:đơn vị|cơ quan) nhận báo cáo\s*:?)\s*(.*)$/iu },
+  {
+    heading: 'unit',
+    words: /^([-–+*•]?\s*(?:đơn vị|cơ quan|tên đơn vị)(?: gửi| lập)? báo cáo\s*:?)\s*(.*)$/iu,
+  },
+  { heading: 'period', words: /^([-–+*•]?\s*kỳ báo cáo\s*:?)\s*(.*)$/iu },
+  { heading: 'period', words: /^()(\(?\s*từ ngày.*đến ngày.*)$/iu },
   { heading: 'on', words: /^(tình trạng (?:tính )?đến ngày\s*:?)\s*(.*)$/iu },
 ]
 
@@ -25,16 +29,23 @@ export function isGap(text: string): boolean {
   return tidy(text.replace(/từ ngày|đến ngày|tháng|quý|năm/giu, '').replace(/[.…_()/:;,\s–-]+/g, '')) === ''
 }
 
-/** The lines of a sheet that name unit, receiving authority and period, and the cells where they are to be written. */
-export function seeHeadings(grid: SheetGrid): HeadingsSeen {
-  const found = grid.sheet.cells.flatMap((cell) => headingOf(grid, cell))
+/** The lines above a row that name unit, receiving authority and period, and the cells where they are to be written. */
+export function seeHeadings(grid: SheetGrid, above: number): HeadingsSeen {
+  const found = grid.sheet.cells
+    .filter(({ row, text }) => row < above && text !== '')
+    .flatMap((cell) => headingOf(grid, cell) ?? [])
   const unit = found.find(({ means }) => means.heading === 'unit')
   const days = found.map(({ said }) => daysIn(said)).find((span) => span !== null) ?? null
   return {
-    unit: unit && !isGap(unit.said) ? unit.said : null,
+    unit: unit && !isGap(unit.said) ? unitIn(unit.said) : null,
     days: days ?? daysOfSheet(grid),
     places: found.map(({ place }) => place),
   }
+}
+
+/** "UBND xã X, huyện Y, tỉnh Z" names the unit first. */
+function unitIn(said: string): string {
+  return tidy(said.split(',')[0]!)
 }
 
 interface Heading {
@@ -43,13 +54,18 @@ interface Heading {
   readonly place: PlaceSeen
 }
 
-function headingOf(grid: SheetGrid, cell: SheetCellSeen): Heading[] {
-  const text = tidy(cell.text)
-  for (const { heading, words } of LINES) {
-    const found = words.exec(text)
-    if (found) return [headingAt(grid, cell, heading, found[1]!, found[2]!)]
+/** The first heading line of a cell; what stands before and behind that line stays as it is. */
+function headingOf(grid: SheetGrid, cell: SheetCellSeen): Heading | null {
+  const lines = cell.text.normalize('NFC').split(/(?<=\n)|(?=(?:đơn vị|cơ quan) nhận báo cáo)/iu)
+  for (const [at, line] of lines.entries()) {
+    const before = lines.slice(0, at).join('')
+    const behind = lines.slice(at + 1).join('')
+    for (const { heading, words } of LINES) {
+      const found = words.exec(tidy(line))
+      if (found) return headingAt(grid, cell, heading, found, before, behind)
+    }
   }
-  return []
+  return null
 }
 
 /** The value stands behind the words in the same cell, or in the next cell where that is kept for it. */
@@ -57,20 +73,24 @@ function headingAt(
   grid: SheetGrid,
   cell: SheetCellSeen,
   heading: HeadingMeaning['heading'],
-  words: string,
+  found: RegExpExecArray,
+  before: string,
   behind: string,
 ): Heading {
-  const label = tidy(words.replace(/:\s*$/, ''))
+  const label = tidy(found[1]!.replace(/:\s*$/, ''))
+  const said = found[2]!
   const next = grid.own(cell.row, grid.boxAt(cell.row, cell.column).right + 1)
-  const apart = behind === '' && next !== undefined
+  const apart = said === '' && before + behind === '' && next !== undefined
   const at = apart ? next : cell
-  const means = { heading, prefix: apart ? '' : `${label}: ` }
+  const prefix = apart || label === '' ? before : `${before}${label}: `
+  const suffix = behind === '' ? '' : `${behind.startsWith('\n') ? '' : '\n'}${behind}`
+  const means = { heading, prefix, ...(suffix === '' ? {} : { suffix }) }
   return {
     means,
-    said: apart ? tidy(next.text) : behind,
+    said: apart ? tidy(next.text) : said,
     place: {
       at: { sheet: grid.sheet.name, cell: cellName(at.row, at.column) },
-      rowPath: [label],
+      rowPath: [label === '' ? 'Kỳ báo cáo' : label.replace(/^[-–+*•]\s*/, '')],
       ordinal: '',
       columnPath: [],
       state: at.formula !== undefined ? 'formula' : grid.sheet.protected && at.locked ? 'locked' : 'open',

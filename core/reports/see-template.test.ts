@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { QUARTER, snapshotOf } from '../../test/unit/captured'
 import { type CellGiven, type SheetGiven, workbookOf } from '../../test/unit/sheets'
 import { report } from './ii-06a/report'
+import { planFill } from './plan-fill'
 import type { TargetSeen } from './report'
 import { seeTemplate } from './see-template'
 
@@ -267,6 +269,55 @@ describe('finds each place by its labels', () => {
       { rows: [...head('Đơn vị báo cáo: ……', 'Kỳ báo cáo: …… (Từ ngày …/…/…… đến ngày …)'), ...PLAIN.rows] },
     ])
     expect([gap.unit, gap.from]).toEqual([undefined, undefined])
+  })
+})
+
+describe('lines above the table', () => {
+  const written = (rows: CellGiven[][]) => {
+    const target = targetOf([{ rows: [...rows, ...(PLAIN.rows as CellGiven[][])] }])
+    const plan = planFill(report, target, [snapshotOf(QUARTER)], { receiver: 'UBND tỉnh' })
+    return plan.writes.flatMap(({ value, at }) =>
+      typeof value === 'string' && 'cell' in at ? [[at.cell, value]] : [],
+    )
+  }
+
+  test.each<[string, CellGiven[][], [string, string][]]>([
+    [
+      'in one cell with the words',
+      [['- Đơn vị báo cáo: ……']],
+      [['A1', '- Đơn vị báo cáo: UBND thị trấn Phố Châu']],
+    ],
+    ['in the cell beside the words', [['Đơn vị báo cáo:', '']], [['B1', 'UBND thị trấn Phố Châu']]],
+    [
+      'two lines in one cell: the second stays',
+      [['Đơn vị báo cáo: ……\nĐơn vị nhận báo cáo: ……']],
+      [['A1', 'Đơn vị báo cáo: UBND thị trấn Phố Châu\nĐơn vị nhận báo cáo: ……']],
+    ],
+    [
+      'days alone',
+      [['(Từ ngày …/…/… đến ngày …/…/…)']],
+      [['A1', 'Quý I/2025 (Từ ngày 15/12/2024 đến ngày 14/03/2025)']],
+    ],
+    [
+      'already filled',
+      [['Đơn vị báo cáo: UBND thị trấn Phố Châu']],
+      [['A1', 'Đơn vị báo cáo: UBND thị trấn Phố Châu']],
+    ],
+  ])('%s', (_words, rows, expected) => {
+    expect(written(rows)).toEqual(expected)
+  })
+
+  test('the unit is read before its district and province', () => {
+    expect(targetOf([{ rows: [['Đơn vị báo cáo: UBND xã X, huyện Y, tỉnh Z'], ...PLAIN.rows] }]).unit).toBe(
+      'UBND xã X',
+    )
+  })
+
+  test('a column of that name is no such line', () => {
+    const rows = PLAIN.rows.map((cells, at) =>
+      at === 0 ? cells.map((cell) => (cell === 'STT' ? 'Đơn vị báo cáo' : cell)) : cells,
+    )
+    expect(targetOf([{ ...PLAIN, rows }]).unit).toBeUndefined()
   })
 })
 

@@ -86,7 +86,7 @@ function candidatesIn(
     grid,
     table,
     header,
-    headings: seeHeadings(grid),
+    headings: seeHeadings(grid, header.top),
     named: namesForm(grid, form),
   }))
 }
