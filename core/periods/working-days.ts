@@ -69,7 +69,7 @@ export function previousWorkingDay(day: Day, calendar: WorkCalendar = PLAIN): Da
 /** What is special about a day: `'Giỗ Tổ Hùng Vương'`, `'làm bù cho 02/5'`, `'cuối tuần'`; '' on a plain working day. */
 export function holidayNote(day: Day, calendar: WorkCalendar = PLAIN): string {
   const own = calendar.days?.[day]
-  if (own) return own.name
+  if (own) return own.name || (own.off ? 'nghỉ' : 'làm việc')
   const table = holidaysOf(yearOf(day), calendar)
   const named = [...table.daysOff, ...table.makeUp, ...table.unsure].find((entry) => entry.day === day)
   if (named) return table.confirmed ? named.name : `${named.name} (chưa xác minh)`
