@@ -24,6 +24,11 @@ export const regime: Regime = {
       where: 'NĐ 09/2019/NĐ-CP, Điều 8 khoản 5',
       certainty: 'known',
     },
+    {
+      what: 'các kỳ trước khi TT 01/2020 có hiệu lực cũng tính 15 → 14',
+      where: 'NĐ 09/2019/NĐ-CP; trước đó theo TT 02/2017/TT-VPCP',
+      certainty: 'to-confirm',
+    },
     { what: 'biểu mẫu và nơi nhận', where: 'TT 01/2020/TT-VPCP', certainty: 'to-confirm' },
     {
       what: 'báo cáo tháng, quý I, II, III, cả năm',
