@@ -219,6 +219,31 @@ describe('what must not be filled is refused, and stays', () => {
     expect(done.bytes).toEqual(workbook.zip.bytes)
   })
 
+  test('the head of an Excel table, whose texts the file keeps twice', () => {
+    const parts = smallParts({
+      sheets: [
+        {
+          name: 'Biểu',
+          cells: { A1: 'Mã', A2: 'x' },
+          behind: '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
+        },
+      ],
+    })
+    const workbook = open(
+      zipParts({
+        ...parts,
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="x/table" Target="../tables/table1.xml"/></Relationships>',
+        'xl/tables/table1.xml': '<table ref="A1:B3" name="Bảng"><tableColumns/></table>',
+      }),
+    )
+    const done = patchWorkbook(workbook, [
+      { sheet: 'Biểu', cell: 'A1', value: 'Số' },
+      { sheet: 'Biểu', cell: 'A2', value: 'y' },
+    ])
+    expect(done.outcomes.map((one) => one.outcome)).toEqual(['cell-locked', 'filled'])
+  })
+
   test('an unlocked cell of a protected sheet and the first cell of a merge are filled', () => {
     const behind = `${protection}<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`
     const workbook = book({ A1: { xml: '<c r="A1" s="1"/>' } }, { behind, formats })

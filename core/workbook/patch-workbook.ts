@@ -128,6 +128,7 @@ function whyNot(
   const merge = sheet.merges.find((range) => holds(range, row, column))
   if (merge && (merge.top !== row || merge.left !== column))
     return no(patch, 'field-read-only', cellName(merge.top, merge.left))
+  if (sheet.tableHeads.some((range) => holds(range, row, column))) return no(patch, 'cell-locked')
   if (sheet.protected && isLocked(workbook, cell?.style ?? styleOfEmpty(sheet, row, column)))
     return no(patch, 'cell-locked')
   const fits = typeof value === 'number' ? Number.isFinite(value) : (value?.length ?? 0) <= LONGEST_TEXT
@@ -142,7 +143,8 @@ const WHY: Readonly<Record<Refused, (where: string, anchor: string) => string>> 
   'page-changed': (where) => `Tệp không có ô ${where}. Mở lại tệp mẫu rồi lập lại kế hoạch điền.`,
   'cell-has-formula': (where) => `Ô ${where} có công thức nên được giữ nguyên.`,
   'field-read-only': (where, anchor) => `Ô ${where} nằm trong vùng đã gộp; hãy điền vào ô ${anchor}.`,
-  'cell-locked': (where) => `Ô ${where} bị khóa. Bỏ bảo vệ trang tính (Xem lại › Bỏ bảo vệ) rồi điền lại.`,
+  'cell-locked': (where) =>
+    `Ô ${where} bị khóa (trang tính được bảo vệ, hoặc là đầu của một bảng Excel). Bỏ bảo vệ trang tính rồi điền lại, hoặc ghi tay.`,
   'value-did-not-stick': (where) =>
     `Giá trị cho ô ${where} không phải là số, hoặc dài hơn một ô chứa được. Kiểm tra lại số liệu.`,
 }

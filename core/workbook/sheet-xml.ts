@@ -59,6 +59,8 @@ export interface SheetXml {
   readonly protected: boolean
   /** Areas of array formulas and data tables: no single cell of them may change. */
   readonly arrays: readonly Range[]
+  /** Head rows of tables: the file keeps their texts twice. */
+  readonly tableHeads: readonly Range[]
 }
 
 const BROKEN = 'Trang tính trong tệp bị hỏng. Mở bằng Excel để sửa rồi lưu lại, sau đó thử lại.'
@@ -110,7 +112,17 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
   const { rows } = data
   const formulas = rows.flatMap(({ cells }) => cells.filter((cell) => cell.formula))
   const byRow = new Map(rows.map((row) => [row.row, row]))
-  return accept({ xml, prefix, rows, byRow, formulas, data, ...around, arrays: arraysOf(formulas) })
+  return accept({
+    xml,
+    prefix,
+    rows,
+    byRow,
+    formulas,
+    data,
+    ...around,
+    arrays: arraysOf(formulas),
+    tableHeads: [],
+  })
 }
 
 /** A cell that the file lists. Most rows have no gaps, so the first look is at the place where it would stand then. */

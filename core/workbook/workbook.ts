@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '../outcome'
 import { type Relation, relationsOf } from './relations'
-import { readSheetXml, type SheetXml } from './sheet-xml'
+import { type Range, rangeAt, readSheetXml, type SheetXml } from './sheet-xml'
 import {
   attribute,
   closingTag,
@@ -84,7 +84,9 @@ function readAll(workbook: Workbook): Outcome<Workbook> {
     if (!xml.ok) return xml
     const read = readSheetXml(xml.value, sheet.name)
     if (!read.ok) return read
-    workbook.known.sheets.set(sheet.part, read.value)
+    const heads = readTableHeads(workbook.zip, sheet.part, xml.value)
+    if (!heads.ok) return heads
+    workbook.known.sheets.set(sheet.part, { ...read.value, tableHeads: heads.value })
   }
   const strings = readStrings(workbook)
   if (!strings.ok) return strings
@@ -93,6 +95,24 @@ function readAll(workbook: Workbook): Outcome<Workbook> {
   if (!locked.ok) return locked
   workbook.known.locked = locked.value
   return accept(workbook)
+}
+
+/** Head rows of the tables on a sheet: their texts stand in the table's own part, too, and must stay the same. */
+function readTableHeads(zip: Zip, part: string, xml: Xml): Outcome<Range[]> {
+  if (!/<(\w+:)?tablePart\b/.test(xml)) return accept([])
+  const relations = relationsOf(zip, part)
+  if (!relations.ok) return relations
+  const heads: Range[] = []
+  for (const relation of relations.value) {
+    if (relation.kind !== 'table') continue
+    const table = readXml(zip, relation.part)
+    if (!table.ok) return table
+    const root = nextTag(table.value, 0)
+    const range = root && rangeAt(attribute(table.value, root, 'ref') ?? '')
+    if (root && range && attribute(table.value, root, 'headerRowCount') !== '0')
+      heads.push({ ...range, bottom: range.top })
+  }
+  return accept(heads)
 }
 
 export function readXml(zip: Zip, part: string): Outcome<Xml> {
