@@ -70,7 +70,7 @@ function jump(previous: Snapshot, next: Snapshot, measure: MeasureId): Finding[]
  * Counts of independent cases scatter by about the square root of their size: a change is a jump only where it is
  * beyond six such steps and at least double or half. `isJump(9, 2)` is false, `isJump(1900, 400)` is true.
  */
-function isJump(now: number, before: number): boolean {
+export function isJump(now: number, before: number): boolean {
   const scatter = Math.sqrt(now + before)
   const doubled = Math.max(now, before) >= 2 * Math.min(now, before)
   return doubled && Math.abs(now - before) > 6 * scatter

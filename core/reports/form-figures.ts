@@ -1,6 +1,6 @@
 import { type Refusal, refusalOf } from '../outcome'
 import { matchPeriod } from '../periods/periods'
-import { figureKey } from '../snapshot/figure-book'
+import { FORM_PORTAL, figureKey } from '../snapshot/figure-book'
 import type { Breakdown, Figure, Snapshot } from '../snapshot/snapshot'
 import { sealSnapshot } from '../snapshot/snapshot-id'
 import { tidy } from '../text/fold'
@@ -10,7 +10,7 @@ import type { PlaceSeen, TargetSeen } from './report'
 import type { FormTable, ReportForm } from './report-form'
 import { wantedAt } from './wanted-places'
 
-export interface ReportFigures {
+export interface FiguresRead {
   readonly figures: readonly Figure[]
   readonly refusals: readonly Refusal[]
 }
@@ -21,7 +21,7 @@ export interface ReportFigures {
  *
  * A row «Hộ tịch» with 312 under «Trực tuyến» is `{ measure: 'dossiers.received.online', by: { field: 'Hộ tịch' }, value: 312 }`.
  */
-export function figuresOfReport(form: ReportForm, target: TargetSeen): ReportFigures {
+export function figuresOfReport(form: ReportForm, target: TargetSeen): FiguresRead {
   const main = form.tables[0]?.id
   const found = form.tables.flatMap((table) =>
     target.places
@@ -85,6 +85,3 @@ export function snapshotOfForm(
     figures: [...figuresOfReport(form, seen).figures],
   })
 }
-
-/** What captures of filled forms carry as their page: they are evidence of what was sent, not of what is true. */
-export const FORM_PORTAL = 'baocao-form'

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by'
 import type { MeasureId } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
-import { figureKey } from '../snapshot/figure-book'
+import { FORM_PORTAL, figureKey } from '../snapshot/figure-book'
 import type { Breakdown, Figure, Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
 import { fold } from '../text/fold'
@@ -45,9 +45,9 @@ export interface Subject {
  * or `to` of the subject are taken from the captures, where all of them agree.
  */
 export function gatherFigures(snapshots: readonly Snapshot[], subject: Subject): ReportFigures {
-  const newest = [...snapshots].sort(
-    (a, b) => Date.parse(b.source.capturedAt) - Date.parse(a.source.capturedAt),
-  )
+  const newest = snapshots
+    .filter(({ portal }) => portal !== FORM_PORTAL)
+    .sort((a, b) => Date.parse(b.source.capturedAt) - Date.parse(a.source.capturedAt))
   const units = groupBy(newest, (snapshot) => fold(snapshot.unit))
   const spans = groupBy(newest, ({ period }) => `${period.from}\n${period.to}`)
   const unit = subject.unit ?? (units.size === 1 ? newest[0]!.unit : undefined)

@@ -89,3 +89,6 @@ export function figureKey(figure: Pick<Figure, 'measure' | 'by'>): string {
     .map((part) => (part === undefined ? '' : fold(part)))
     .join('\n')
 }
+
+/** What captures of filled forms carry as their page: evidence of what was reported, never a source for a report. */
+export const FORM_PORTAL = 'baocao-form'

@@ -2,6 +2,7 @@ import type { Refusal } from '../../core/outcome'
 import { refusalOf } from '../../core/outcome'
 import { rowPaths, splitOrdinal, type TreeRow } from '../../core/reports/indicator-tree'
 import type { PlaceSeen, TargetSeen } from '../../core/reports/report'
+import { readScreenNumber } from '../../core/reports/screen-number'
 import { fold } from '../../core/text/fold'
 import { breather, hidesItself, isShown, rootsOf, shownText } from './form-dom'
 import { turnsIntoField } from './form-edit'
@@ -229,7 +230,7 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
   const { row, nameCell, measure, path, label } = about.row
   const found = fieldOf(cell)
   const field = typeof found === 'string' ? null : found
-  const number = field ? numberOf(field) : null
+  const number = field ? numberOf(field) : readScreenNumber(shownText(cell))
   const seen: PlaceSeen = {
     at,
     rowPath: path,
