@@ -25,6 +25,10 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: { id: 'so-mot-cua@localhost', strict_min_version: '128.0' } } }
       : { minimum_chrome_version: '116' }),
+    // The task pane may ask only where it is served from; without that address at build time nobody may.
+    ...(process.env.WXT_PANE_ORIGIN
+      ? { externally_connectable: { matches: [`${new URL(process.env.WXT_PANE_ORIGIN).origin}/*`] } }
+      : {}),
     action: { default_title: 'Sổ Một Cửa: đọc trang này (Alt+Shift+S)' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Đọc trang này' },
@@ -37,6 +41,7 @@ export default defineConfig({
   }),
   vite: () => ({
     build: { target: 'chrome116' },
+    define: { __PANE_ORIGIN__: JSON.stringify(process.env.WXT_PANE_ORIGIN ?? '') },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   }),
 })

@@ -10,10 +10,14 @@ const ROOT = resolve(HERE, '..')
 const OUT = resolve(ROOT, process.env.ADDIN_OUT ?? '.output/excel-addin')
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
-/** `ADDIN_ORIGIN` is where the folder will be served from, `ADDIN_OFFICE=cdn` takes office.js from Microsoft. */
+/**
+ * `ADDIN_ORIGIN` is where the folder will be served from, `ADDIN_OFFICE=cdn` takes office.js from Microsoft,
+ * `ADDIN_EXTENSION` is the id of the extension that the pane may ask.
+ */
 export default defineConfig({
   root: HERE,
   base: './',
+  define: { __EXTENSION_ID__: JSON.stringify(process.env.ADDIN_EXTENSION ?? '') },
   publicDir: join(HERE, 'public'),
   plugins: [officeJs(process.env.ADDIN_OFFICE === 'cdn'), manifest(process.env.ADDIN_ORIGIN)],
   build: {

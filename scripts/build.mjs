@@ -5,8 +5,9 @@ import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
 
 orExplain(ensureDependencies)
 const extra = process.argv.slice(2).filter((arg) => arg.startsWith('--'))
-build('wxt', ['build'])
-build('vite', ['build', '-c', 'excel-addin/vite.config.ts'], addinEnvironment(extra))
+const options = Object.fromEntries(extra.map((arg) => arg.replace(/^--/, '').split('=')))
+build('wxt', ['build'], options.origin && options.extension ? { WXT_PANE_ORIGIN: options.origin } : {})
+build('vite', ['build', '-c', 'excel-addin/vite.config.ts'], addinEnvironment(options))
 
 function build(tool, args, env = {}) {
   const bin = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${tool}.cmd` : tool)
@@ -14,11 +15,14 @@ function build(tool, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** `npm run build -- --origin=https://tthc.example.vn --office=cdn`. */
-function addinEnvironment(args) {
-  const options = Object.fromEntries(args.map((arg) => arg.replace(/^--/, '').split('=')))
+/**
+ * `npm run build -- --origin=https://tthc.example.vn --office=cdn --extension=ID`: where the add-in is served from,
+ * whether office.js comes from Microsoft, and which extension the pane may ask (and the extension which pane).
+ */
+function addinEnvironment({ origin, office, extension }) {
   return {
-    ...(options.origin ? { ADDIN_ORIGIN: options.origin } : {}),
-    ...(options.office ? { ADDIN_OFFICE: options.office } : {}),
+    ...(origin ? { ADDIN_ORIGIN: origin } : {}),
+    ...(office ? { ADDIN_OFFICE: office } : {}),
+    ...(extension ? { ADDIN_EXTENSION: extension } : {}),
   }
 }

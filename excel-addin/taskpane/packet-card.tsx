@@ -3,6 +3,7 @@ import { labelPeriod } from '../../core/periods/periods'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { formatDay } from '../../core/text/day'
 import { WORDS } from '../../ui/words'
+import { askExtension, canAskExtension } from './ask-extension'
 import { type Desk, takePacket } from './desk'
 import { FileButton } from './file-button'
 import { UnitsCard } from './units-card'
@@ -86,6 +87,11 @@ function PastePacket({ desk, add, onDone }: PasteProps) {
     setText('')
     onDone()
   }
+  const askAndTake = async () => {
+    const packet = await askExtension()
+    if (packet.ok) return take(packet.value)
+    desk.set({ refusal: packet.refusal, said: packet.refusal.message })
+  }
   const submit = (event: Event) => {
     event.preventDefault()
     void take(text)
@@ -103,6 +109,11 @@ function PastePacket({ desk, add, onDone }: PasteProps) {
         />
       </label>
       <div class="row">
+        {canAskExtension() && !add && (
+          <button type="button" class="button button-main" onClick={() => void askAndTake()}>
+            Lấy từ tiện ích
+          </button>
+        )}
         <button type="submit" class="button button-main" disabled={text.trim() === ''}>
           {WORDS.pastePacket}
         </button>

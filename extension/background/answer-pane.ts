@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser'
+import * as z from 'zod/mini'
+import { accept, type Outcome, refuse } from '../../core/outcome'
+import { snapshotsFor } from '../../core/snapshot/figure-book'
+import { packPacket } from '../../core/snapshot/packet'
+import type { Day } from '../../core/text/day'
+import { dayHere, now } from '../clock'
+import { type LedgerView, readLedger } from '../ledger/ledger'
+import { openLedger } from '../ledger/open-ledger'
+import { periodInForce } from '../ui/periods-to-choose'
+
+/** Where the agency serves its task pane from; said when the extension is built, empty (nobody may ask) otherwise. */
+declare const __PANE_ORIGIN__: string | undefined
+const PANE = typeof __PANE_ORIGIN__ === 'string' ? __PANE_ORIGIN__ : ''
+
+const Question = z.object({ ask: z.literal('packet') })
+
+/** In Excel on the web the task pane lives in the same browser and may ask for the packet instead of having it pasted. */
+export function answerPane(pane = PANE): void {
+  if (pane === '') return
+  const origin = new URL(pane).origin
+  browser.runtime.onMessageExternal.addListener(
+    (message: unknown, sender, reply: (answer: unknown) => void) => {
+      if (sender.origin !== origin || !Question.safeParse(message).success) return false
+      void packetFromLedger().then(reply)
+      // The answer comes later.
+      return true
+    },
+  )
+}
+
+async function packetFromLedger(): Promise<Outcome<string>> {
+  const ledger = await openLedger()
+  if (!ledger.ok) return ledger
+  const view = await readLedger(ledger.value)
+  ledger.value.close()
+  return view.ok ? packetForPane(view.value, dayHere(now())) : view
+}
+
+/** The captures of the unit and period the officer is working on, as a packet. */
+export function packetForPane(view: LedgerView, today: Day): Outcome<string> {
+  if (!view.settings)
+    return refuse('no-data', 'Tiện ích chưa dùng lần nào. Mở bảng Sổ Một Cửa và chọn đơn vị trước.')
+  const { from, to } = periodInForce(view.settings, today)
+  const snapshots = snapshotsFor(view.snapshots, { unit: view.settings.unit, from, to })
+  if (snapshots.length === 0)
+    return refuse(
+      'no-data',
+      'Kỳ đang chọn trong tiện ích chưa có bản chụp nào. Chụp số liệu, hoặc chọn đúng kỳ.',
+    )
+  return accept(packPacket(snapshots))
+}
