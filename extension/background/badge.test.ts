@@ -15,7 +15,10 @@ const view: LedgerView = {
 
 describe('the number on the icon', () => {
   it('is there when something of the plan is overdue', () => {
-    expect(badgeFor(view, '2025-03-03')).toMatchObject({ tone: 'error', text: expect.stringMatching(/^\d+$/) })
+    expect(badgeFor(view, '2025-03-03')).toMatchObject({
+      tone: 'error',
+      text: expect.stringMatching(/^\d+$/),
+    })
   })
 
   it('says nothing before the first start', () => {

@@ -6,6 +6,7 @@ import { dayHere, now } from '../clock'
 import { type LedgerView, readLedger } from '../ledger/ledger'
 import { openLedger } from '../ledger/open-ledger'
 import { planInForce } from '../ledger/plan-record'
+import { planSettings } from '../ledger/plan-settings'
 
 const ALARM = 'badge'
 const EVERY_MINUTES = 60
@@ -37,8 +38,9 @@ export function badgeFor(view: LedgerView, today: Day): Badge | null {
   if (partsOf(today).year > plan.year) return null
   const events = view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
   const receipts = view.receipts.map((record) => record.receipt)
-  const { obligations } = statusesOn(plan, events, { snapshots: view.snapshots, receipts }, today)
-  return badgeOf(obligations, today)
+  const settings = planSettings(view.settings)
+  const { obligations } = statusesOn(plan, events, { snapshots: view.snapshots, receipts }, today, settings)
+  return badgeOf(obligations, today, settings)
 }
 
 export async function showBadge(badge: Badge | null): Promise<void> {

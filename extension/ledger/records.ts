@@ -96,6 +96,10 @@ export const Settings = z.object({
   plan: z.string(),
   /** The period the officer is working on; null follows the calendar. */
   period: z.nullable(z.object({ from: DayText, to: DayText })),
+  /** Date of the period's last month by which reports go out, where it is not the regime's own. */
+  dueDate: z.exactOptional(z.number()),
+  /** Single days that are off, or worked, other than the common table says. */
+  daysOff: z.exactOptional(z.record(DayText, z.object({ off: z.boolean(), name: z.string() }))),
 })
 
 export const Lesson = z.object({

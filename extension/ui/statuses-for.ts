@@ -1,4 +1,5 @@
 import { statusesOn } from '../../core/plans/statuses'
+import { planSettings } from '../ledger/plan-settings'
 import type { Desk } from './desk'
 
 /** Tasks and obligations of the plan as they stand today, from the events and evidence in the ledger. */
@@ -8,5 +9,5 @@ export function statusesFor(desk: Desk): ReturnType<typeof statusesOn> {
     snapshots: desk.view.snapshots,
     receipts: desk.view.receipts.map((record) => record.receipt),
   }
-  return statusesOn(desk.plan, events, evidence, desk.today)
+  return statusesOn(desk.plan, events, evidence, desk.today, planSettings(desk.settings))
 }

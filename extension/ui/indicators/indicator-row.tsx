@@ -6,6 +6,7 @@ import { workingDaysBetween } from '../../../core/periods/working-days'
 import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
 import { VERDICT_WORDS } from '../../../ui/words'
+import { calendarOf } from '../../ledger/plan-settings'
 import type { Desk } from '../desk'
 import { portalName } from '../portal-name'
 import { TargetBar } from './target-bar'
@@ -63,7 +64,10 @@ export function IndicatorRow({ indicator, readings, desk }: RowProps) {
 function Distance({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
   const { short, caseWord } = indicator
   if (short === null || short === 0) return null
-  const left = desk.today <= desk.period.to ? workingDaysBetween(desk.today, desk.period.to) : 0
+  const left =
+    desk.today <= desk.period.to
+      ? workingDaysBetween(desk.today, desk.period.to, calendarOf(desk.settings))
+      : 0
   const daily = perWorkingDay(short, left)
   return (
     <>

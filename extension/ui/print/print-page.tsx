@@ -4,6 +4,7 @@ import { isDay } from '../../../core/text/day'
 import { ReceiptPage } from '../../../ui/receipt-page'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { dayHere, now } from '../../clock'
+import { planSettings } from '../../ledger/plan-settings'
 import { deskOf } from '../desk-of'
 import { statusesFor } from '../statuses-for'
 import { type OpenBook, useLedger } from '../use-ledger'
@@ -37,5 +38,5 @@ function Sheet({ asked, book }: { asked: URLSearchParams; book: OpenBook }) {
   if (!settings || !isDay(day)) return <p class="sheet">Không có gì để in. Mở lại từ bảng Sổ Một Cửa.</p>
   const desk = deskOf(book, settings, () => undefined)
   const { obligations } = statusesFor(desk)
-  return <WeekPage sheet={weekSheetOf(desk.plan, obligations, day)} />
+  return <WeekPage sheet={weekSheetOf(desk.plan, obligations, day, planSettings(settings))} />
 }

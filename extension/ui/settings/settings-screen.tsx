@@ -7,6 +7,7 @@ import { WORDS } from '../../../ui/words'
 import type { Settings } from '../../ledger/records'
 import type { Desk } from '../desk'
 import { BackupSection } from './backup-section'
+import { DatesSection } from './dates-section'
 import { LessonsSection } from './lessons-section'
 import { PlanSection } from './plan-section'
 
@@ -72,6 +73,7 @@ export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
           </button>
         </div>
       </form>
+      <DatesSection desk={desk} />
       <PlanSection desk={desk} />
       <LessonsSection desk={desk} />
       <BackupSection desk={desk} onRefusal={setRefusal} />

@@ -9,10 +9,19 @@ import type { Desk } from '../desk'
 import { CorrectionForm } from './correction-form'
 import { EVIDENCE_WORDS } from './evidence-words'
 
+interface ListProps {
+  readonly task: string
+  /** The obligation in whose row it stands; '' for the task as a whole. */
+  readonly period: string
+  readonly desk: Desk
+}
+
 /** The evidence that stands for a task; each piece can be corrected with a reason, or taken back. */
-export function EvidenceList({ task, desk }: { task: string; desk: Desk }) {
+export function EvidenceList({ task, period, desk }: ListProps) {
   const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
-  const standing = effectiveEvents(events).filter((event) => event.task === task)
+  const standing = effectiveEvents(events).filter(
+    (event) => event.task === task && (period === '' || !event.period || event.period === period),
+  )
   if (standing.length === 0) return null
   return (
     <ul class="stack small">
@@ -34,7 +43,8 @@ function EvidenceItem({ event, desk }: { event: TaskEvent; desk: Desk }) {
   }
   return (
     <li>
-      {formatDay(event.on)} · {EVIDENCE_WORDS[event.kind]}: {event.text}{' '}
+      {formatDay(event.on)} · {EVIDENCE_WORDS[event.kind]}: {event.text}
+      {event.period && ` (${event.period})`}{' '}
       <button type="button" class="button-plain" onClick={() => setCorrecting(!correcting)}>
         Sửa
         <span class="out-of-sight"> {event.text}</span>

@@ -15,7 +15,7 @@ export function Evidence({ task, period = '', desk }: EvidenceProps) {
   const [adding, setAdding] = useState(false)
   return (
     <div class="stack">
-      <EvidenceList task={task} desk={desk} />
+      <EvidenceList task={task} period={period} desk={desk} />
       {adding ? (
         <EvidenceForm task={task} period={period} desk={desk} onClose={() => setAdding(false)} />
       ) : (
