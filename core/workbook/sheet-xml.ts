@@ -179,12 +179,20 @@ function readColumn(xml: Xml, tag: Tag, into: { from: number; to: number; style:
 /** How the tags of a cell begin and end in this sheet, to know the usual ones at a glance. */
 interface Marks {
   readonly cell: string
+  readonly formula: string
+  readonly formulaEnd: string
   readonly value: string
-  readonly end: string
+  readonly valueEnd: string
 }
 
 function marksOf(prefix: string): Marks {
-  return { cell: `<${prefix}c`, value: `<${prefix}v>`, end: `</${prefix}v></${prefix}c>` }
+  return {
+    cell: `<${prefix}c`,
+    formula: `<${prefix}f>`,
+    formulaEnd: `</${prefix}f>`,
+    value: `<${prefix}v>`,
+    valueEnd: `</${prefix}v></${prefix}c>`,
+  }
 }
 
 function readRows(xml: Xml, data: Tag, marks: Marks): { rows: RowXml[]; close: Tag } | null {
@@ -292,15 +300,24 @@ function columnIn(xml: Xml, from: number, to: number, row: number): number {
 
 type CellRead = { -readonly [key in keyof CellXml]: CellXml[key] }
 
-/** Nothing but a value, which most cells are. */
+/** A value, and perhaps a plain formula before it: what most cells are. */
 function readUsual(xml: Xml, cell: CellRead, marks: Marks): boolean {
-  if (!xml.startsWith(marks.value, cell.open)) return false
-  const from = cell.open + marks.value.length
+  let at = cell.open
+  let formula: FormulaXml | null = null
+  if (xml.startsWith(marks.formula, at)) {
+    const from = at + marks.formula.length
+    const to = xml.indexOf('<', from)
+    if (to < 0 || !xml.startsWith(marks.formulaEnd, to)) return false
+    at = to + marks.formulaEnd.length
+    formula = { kind: 'normal', text: decode(xml.slice(from, to)), ref: null, shared: null, end: at }
+  }
+  const from = at + marks.value.length
   const to = xml.indexOf('<', from)
-  if (to < 0 || !xml.startsWith(marks.end, to)) return false
+  if (!xml.startsWith(marks.value, at) || to < 0 || !xml.startsWith(marks.valueEnd, to)) return false
+  cell.formula = formula
   cell.from = from
   cell.to = to
-  cell.end = to + marks.end.length
+  cell.end = to + marks.valueEnd.length
   return true
 }
 
@@ -333,6 +350,6 @@ function readFormula(xml: Xml, tag: Tag, close: Tag): FormulaXml {
 
 /** An empty cell that the file does not list looks like its row, or else like its column. */
 export function styleOfEmpty(sheet: SheetXml, row: number, column: number): number {
-  const own = sheet.rows.find((one) => one.row === row)?.style
+  const own = sheet.byRow.get(row)?.style
   return own ?? sheet.columnStyles.find((range) => column >= range.from && column <= range.to)?.style ?? 0
 }
