@@ -1,6 +1,7 @@
 import type { Outcome, Refusal } from '../../core/outcome'
 import {
   joinProvenance,
+  originAt,
   PROVENANCE_NAMESPACE,
   type Provenance,
   provenanceFromXml,
@@ -14,7 +15,9 @@ import type { Snapshot } from '../../core/snapshot/snapshot'
 import { stampNow } from '../clock'
 import { carryOut, takeBack, type Written } from '../workbook/carry-out'
 import type { CellAt, Hand, Parts, WorkbookInHand } from '../workbook/hand'
+import { clearMarks, markCells, noteCell } from '../workbook/marks'
 import { type Compared, comparePlaces } from './compare'
+import { originWords } from './origin-words'
 import { type PlanForWorkbook, planForWorkbook } from './plan-for-workbook'
 import { type Store, storeOf } from './store'
 
@@ -209,6 +212,29 @@ export async function compareNow(desk: Desk): Promise<void> {
         ? `Đối chiếu ${places.length} ô: tất cả bằng số liệu.`
         : `Đối chiếu ${places.length} ô: ${differing} ô khác số liệu.`,
   })
+}
+
+/** Colours every cell the workbook says was filled; «Xóa đánh dấu» takes the colours away again. */
+export async function markFilled(desk: Desk): Promise<void> {
+  const cells = desk.get().provenance?.cells ?? []
+  const marked = await markCells(cells.map(({ sheet, cell }) => ({ sheet, cell })))
+  if (!marked.ok) return refuseWith(desk, marked.refusal)
+  desk.set({ said: `Đã đánh dấu ${marked.value} ô.` })
+}
+
+export async function noteSelected(desk: Desk): Promise<void> {
+  const { provenance, selected } = desk.get()
+  const found = provenance && selected ? originAt(provenance, selected.sheet, selected.cell) : null
+  if (!found || !selected) return
+  const noted = await noteCell(selected, originWords(found))
+  if (!noted.ok) return refuseWith(desk, noted.refusal)
+  desk.set({ said: `Đã ghi chú nguồn vào ô ${selected.cell}.` })
+}
+
+export async function unmark(desk: Desk): Promise<void> {
+  const cleared = await clearMarks()
+  if (!cleared.ok) return refuseWith(desk, cleared.refusal)
+  desk.set({ said: `Đã xóa ${cleared.value} dấu và ghi chú.` })
 }
 
 function refuseWith(desk: Desk, refusal: Refusal): void {

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import '../../ui/tokens.css'
 import './taskpane.css'
+import { refusalOf } from '../../core/outcome'
 import { ribbonOf } from '../commands/commands'
 import { excelHand } from '../workbook/excel-hand'
 import { watchSelection } from '../workbook/selected-cell'
@@ -9,9 +10,15 @@ import { NAMESPACES, openDesk, takeWorkbook } from './desk'
 
 const desk = openDesk()
 
+const TOO_OLD = refusalOf(
+  'no-access',
+  'Bản Excel này cũ, không điền trực tiếp được. Lưu tệp, bấm «Mở tệp Excel» ở dưới, chọn tệp đó; tệp đã điền được tải về máy.',
+)
+
 /** In Excel the open workbook is taken in hand at once; in a plain browser the person opens a file. */
 const ready = whenOfficeIsReady().then(async (inExcel) => {
   if (!inExcel) return
+  if (!isNewEnough()) return desk.set({ refusal: TOO_OLD, said: TOO_OLD.message })
   watchSelection((selected) => desk.set({ selected }))
   await takeWorkbook(desk, excelHand(NAMESPACES), workbookName())
 })
@@ -26,6 +33,11 @@ async function whenOfficeIsReady(): Promise<boolean> {
   if (!hasOffice()) return false
   const { host } = await Office.onReady()
   return host === Office.HostType.Excel
+}
+
+/** What the Excel hand needs: merged areas (1.13); Excel 2016 and 2019 stop before that. */
+function isNewEnough(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.13')
 }
 
 /** Without office.js (blocked, or taken from a network that is not there) the pane still works on files. */

@@ -1,10 +1,7 @@
-import { MEASURES } from '../../core/measures/catalogue'
 import { originAt, type Provenance } from '../../core/reports/provenance'
-import { momentWords } from '../../core/reports/receipt-sheet'
-import { formatDay } from '../../core/text/day'
-import { showValue } from '../../ui/preview-table'
 import type { CellAt } from '../workbook/hand'
-import type { Desk } from './desk'
+import { type Desk, markFilled, noteSelected, unmark } from './desk'
+import { originFacts } from './origin-words'
 
 interface OriginProps {
   readonly desk: Desk
@@ -26,6 +23,7 @@ export function OriginCard({ desk, provenance, selected }: OriginProps) {
       ) : (
         <Origin provenance={provenance} at={selected} />
       )}
+      {hand?.kind === 'excel' && <Marks desk={desk} provenance={provenance} selected={selected} />}
     </section>
   )
 }
@@ -62,30 +60,32 @@ function Origin({ provenance, at }: { provenance: Provenance; at: CellAt }) {
         Ô {at.cell} không do Sổ Một Cửa điền.
       </p>
     )
-  const { origin, source } = found
-  const facts: [string, string][] = [
-    ['Ô', `${at.sheet}!${at.cell}`],
-    ['Đã ghi', showValue(origin.value)],
-    ['Loại số liệu', MEASURES[origin.measure]],
-    ['Dòng trên trang', origin.seen.row],
-    ['Cột trên trang', origin.seen.column],
-    ['Trang hiện', origin.seen.text],
-    ['Trang', source ? source.title || source.page || source.portal : ''],
-    ['Đơn vị', source?.unit ?? ''],
-    ['Kỳ', source ? `${formatDay(source.from)}–${formatDay(source.to)}` : ''],
-    ['Chụp lúc', source ? momentWords(source.capturedAt) : ''],
-    ['Đẳng thức đúng', origin.proof.join('; ')],
-  ]
   return (
     <dl class="facts" data-origin="found">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label} class="fact">
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      {originFacts(found).map(([label, value]) => (
+        <div key={label} class="fact">
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
+  )
+}
+
+/** Colours and comments on request, each of them removable. */
+function Marks({ desk, provenance, selected }: OriginProps) {
+  const filled = selected !== null && originAt(provenance, selected.sheet, selected.cell) !== null
+  return (
+    <div class="row">
+      <button type="button" class="button" onClick={() => void markFilled(desk)}>
+        Đánh dấu {provenance.cells.length} ô đã điền
+      </button>
+      <button type="button" class="button" disabled={!filled} onClick={() => void noteSelected(desk)}>
+        Ghi chú nguồn vào ô
+      </button>
+      <button type="button" class="button" onClick={() => void unmark(desk)}>
+        Xóa đánh dấu
+      </button>
+    </div>
   )
 }

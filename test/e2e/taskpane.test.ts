@@ -107,6 +107,18 @@ describe('in Excel, with the real office.js', () => {
     await excel.select('II.06a', 'D10')
     await excel.pane.locator('[data-origin=found]').waitFor()
     expect(await excel.pane.locator('[data-origin=found]').innerText()).toContain('812')
+    await excel.pane.getByRole('button', { name: /^Đánh dấu 64 ô/ }).click()
+    await excel.pane.getByText('Đã đánh dấu 64 ô').waitFor()
+    await excel.pane.getByRole('button', { name: 'Ghi chú nguồn vào ô' }).click()
+    await excel.pane.getByText('Đã ghi chú nguồn vào ô D10').waitFor()
+    expect([...book.comments.values()]).toMatchObject([
+      { address: "'II.06a'!D10", content: expect.stringContaining('812') },
+    ])
+    book.comments.set('{OTHER}', { address: 'A1', content: 'của người khác' })
+    await shoot(excel, '11-marks')
+    await excel.pane.getByRole('button', { name: 'Xóa đánh dấu' }).click()
+    await excel.pane.getByText('dấu và ghi chú').waitFor()
+    expect([book.formats.size, [...book.comments.keys()]]).toEqual([0, ['{OTHER}']])
     await excel.pane.getByRole('button', { name: 'In phiếu đối chiếu' }).click()
     await excel.pane.getByText('PHIẾU ĐỐI CHIẾU SỐ LIỆU').waitFor()
     await shoot(excel, '8-print')
@@ -150,6 +162,17 @@ describe('in Excel, with the real office.js', () => {
     await excel.pane.locator('[data-done=fill]').waitFor()
     expect(textsOf(book.bytes).get('II.06a!D10')).toBe('1624')
     expect(excel.errors).toEqual([])
+    await excel.context.close()
+  })
+
+  test('an Excel that is too old says so, and the file way works in its place', async () => {
+    const excel = await openInExcel(browser, built, new HostWorkbook(BLANK), { sets: { excelapi: '1.8' } })
+    await excel.pane.locator('[data-reason=no-access]').waitFor()
+    await excel.pane.getByLabel('Mở tệp Excel').setInputFiles('core/reports/ii-06a/blank.xlsx')
+    await pastePacket(excel)
+    await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    await excel.pane.getByRole('button', { name: /^Điền \d+ ô$/ }).waitFor()
+    expect(excel.api.syncs).toBe(0)
     await excel.context.close()
   })
 

@@ -1,4 +1,5 @@
 import { cellAt, cellName, type SheetSeen } from '../../core/workbook/seen'
+import { commentsObject, formatsObject } from './host-marks'
 import { HostError, type HostWorkbook } from './host-workbook'
 
 /** An object of the host as the protocol sees it: properties to query, to set, members to reach by name. */
@@ -24,6 +25,7 @@ export function workbookObject(book: HostWorkbook): HostObject {
       if (name === 'Worksheets') return worksheetsObject(book)
       if (name === 'Names') return namesObject(book)
       if (name === 'CustomXmlParts') return partsObject(book, null)
+      if (name === 'Comments') return commentsObject(book)
       if (name === 'GetActiveCell') return rangeObject(book, book.active.sheet, areaAt(book.active.cell))
       throw unknown('Workbook', name)
     },
@@ -161,6 +163,7 @@ function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObj
           columns: 1,
         })
       if (name === 'GetMergedAreasOrNullObject') return mergedObject(book, sheetName, area)
+      if (name === 'ConditionalFormats') return formatsObject(book, sheetName, address)
       throw unknown('Range', name)
     },
     call: (name) => {
@@ -263,6 +266,6 @@ function partObject(book: HostWorkbook, id: string): HostObject {
   }
 }
 
-function unknown(type: string, name: string): HostError {
+export function unknown(type: string, name: string): HostError {
   return new HostError('ApiNotFound', `the double does not know ${type}.${name}`)
 }

@@ -28,6 +28,8 @@ export class HostError extends Error {
  */
 export class HostWorkbook {
   readonly violations: Violation[] = []
+  readonly formats = new Map<string, { sheet: string; area: string; formula: string; colour: string }>()
+  readonly comments = new Map<string, { address: string; content: string }>()
   readonly parts = new Map<string, { namespace: string; xml: string }>()
   /** Where the person is. */
   active = { sheet: '', cell: 'A1' }
@@ -88,9 +90,13 @@ export class HostWorkbook {
     return idOfSheet(this.sheets().findIndex(({ name }) => name === sheet.name))
   }
 
+  newId(kind: string): string {
+    return `{${kind}-${this.nextPart++}}`
+  }
+
   addPart(xml: string): string {
     const namespace = /^(?:<\?xml[^>]*\?>)?\s*<[^>]*?\sxmlns(?::\w+)?="([^"]*)"/.exec(xml)?.[1] ?? ''
-    const id = `{PART-${this.nextPart++}}`
+    const id = this.newId('PART')
     this.parts.set(id, { namespace, xml })
     return id
   }
