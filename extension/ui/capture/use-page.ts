@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
 import type { Refusal } from '../../../core/outcome'
-import { fixedTab } from '../../page-access/active-tab'
-import { PageMessage } from '../../page-access/page-messages'
+import { onPageMoved } from '../../page-access/on-page-moved'
 import { type ActivePage, readActivePage } from '../../page-access/read-active-page'
 
 export type PageState =
@@ -33,27 +31,4 @@ export function usePage(onReadAgain: () => void): { state: PageState; readAgain:
   }, [read])
 
   return { state, readAgain: () => void read() }
-}
-
-/** Everything that means "another page is in front now": tab, address, rows, or a fresh click on the icon. */
-function onPageMoved(tell: () => void): () => void {
-  const fixed = fixedTab()
-  const onUpdated = (tabId: number, change: { status?: string; url?: string }) => {
-    if (fixed !== null && tabId !== fixed) return
-    if (change.status === 'complete' || change.url !== undefined) tell()
-  }
-  const onMessage = (message: unknown) => {
-    const parsed = PageMessage.safeParse(message)
-    if (parsed.success && parsed.data.kind === 'page-moved') tell()
-  }
-  browser.tabs.onActivated.addListener(tell)
-  browser.tabs.onUpdated.addListener(onUpdated)
-  browser.action.onClicked.addListener(tell)
-  browser.runtime.onMessage.addListener(onMessage)
-  return () => {
-    browser.tabs.onActivated.removeListener(tell)
-    browser.tabs.onUpdated.removeListener(onUpdated)
-    browser.action.onClicked.removeListener(tell)
-    browser.runtime.onMessage.removeListener(onMessage)
-  }
 }

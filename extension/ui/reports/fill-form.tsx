@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Refusal } from '../../../core/outcome'
 import { receiptOf } from '../../../core/reports/fill-file'
@@ -12,6 +12,7 @@ import { now, stampHere } from '../../clock'
 import { addReceipt, withdraw } from '../../ledger/ledger'
 import type { FormLine } from '../../page/write-form'
 import { askForm } from '../../page-access/form-in-page'
+import { onPageMoved } from '../../page-access/on-page-moved'
 import { PageMessage } from '../../page-access/page-messages'
 import type { Desk } from '../desk'
 import { type FormInFront, lookForForm, planForForm } from './form-in-front'
@@ -35,16 +36,15 @@ export function FillForm({ desk }: { desk: Desk }) {
   const [form, setForm] = useState<FormInFront | null>(null)
   const [step, setStep] = useState<Step>({ kind: 'idle' })
 
+  const resting = useRef(true)
+  resting.current = step.kind === 'idle'
   const look = useCallback(async () => setForm(await lookForForm()), [])
   useEffect(() => {
     void look()
-    const onClick = () => void look()
-    browser.action.onClicked.addListener(onClick)
-    browser.tabs.onActivated.addListener(onClick)
-    return () => {
-      browser.action.onClicked.removeListener(onClick)
-      browser.tabs.onActivated.removeListener(onClick)
-    }
+    return onPageMoved(() => {
+      // What is being previewed or written is not replaced under the officer's hands.
+      if (resting.current) void look()
+    })
   }, [look])
 
   useEffect(() => {

@@ -4,6 +4,7 @@ import { fillFile } from '../../../core/reports/fill-file'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { RefusalCard } from '../../../ui/refusal-card'
@@ -12,6 +13,7 @@ import { now, stampHere } from '../../clock'
 import { addReceipt } from '../../ledger/ledger'
 import type { Desk } from '../desk'
 import { chosenFile, saveFile } from '../files'
+import { TeachForm } from '../teach/teach-form'
 import { blankOf, planForFile } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
 
@@ -24,8 +26,14 @@ interface FillProps {
   readonly partly?: boolean
 }
 
+interface OpenedWorkbook {
+  readonly name: string
+  readonly workbook: Workbook
+}
+
 type Step =
-  | { readonly kind: 'choose'; readonly refusal?: Refusal }
+  | { readonly kind: 'choose'; readonly refusal?: Refusal; readonly unknown?: OpenedWorkbook }
+  | ({ readonly kind: 'teach' } & OpenedWorkbook)
   | { readonly kind: 'preview'; readonly name: string; readonly workbook: Workbook; readonly plan: FillPlan }
   | { readonly kind: 'done'; readonly name: string; readonly receipt: Receipt; readonly refusal?: Refusal }
 
@@ -36,7 +44,12 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
 
   const preview = (name: string, workbook: Workbook, overwrite: boolean) => {
     const plan = planForFile(form, workbook, snapshots, desk, overwrite)
-    if (!plan.ok) return refuse(plan.refusal)
+    if (!plan.ok)
+      return setStep({
+        kind: 'choose',
+        refusal: plan.refusal,
+        ...(form === null ? { unknown: { name, workbook } } : {}),
+      })
     setStep({ kind: 'preview', name, workbook, plan: plan.value })
     desk.say(`Xem trước: ${plan.value.writes.length} ô sẽ ghi, ${plan.value.refusals.length} chỗ không ghi.`)
   }
@@ -80,10 +93,24 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
         />
       </div>
     )
+  if (step.kind === 'teach')
+    return (
+      <TeachForm
+        workbook={seeWorkbook(step.workbook)}
+        name={step.name}
+        desk={desk}
+        onTaught={back}
+        onClose={back}
+      />
+    )
   if (step.kind === 'done') return <Done {...step} onClose={back} />
   return (
     <div class="stack">
-      {step.refusal && <RefusalCard refusal={step.refusal} />}
+      {step.refusal && (
+        <RefusalCard refusal={step.refusal}>
+          {step.unknown && <TeachButton opened={step.unknown} onTeach={setStep} />}
+        </RefusalCard>
+      )}
       {form ? (
         <div>
           <button
@@ -104,6 +131,19 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
         </div>
       )}
     </div>
+  )
+}
+
+interface TeachButtonProps {
+  readonly opened: OpenedWorkbook
+  readonly onTeach: (step: Step) => void
+}
+
+function TeachButton({ opened, onTeach }: TeachButtonProps) {
+  return (
+    <button type="button" class="button" onClick={() => onTeach({ kind: 'teach', ...opened })}>
+      Dạy mẫu này
+    </button>
   )
 }
 

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../../../core/outcome'
-import { chooseForm } from '../../../core/reports/choose-form'
+import { chooseTaughtForm } from '../../../core/reports/choose-form'
 import { planFill } from '../../../core/reports/plan-fill'
 import type { FillPlan } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
@@ -33,7 +33,7 @@ export function planForFile(
   overwrite: boolean,
 ): Outcome<FillPlan> {
   const seen = seeWorkbook(workbook)
-  const chosen = form ? accept(form) : chooseForm(seen)
+  const chosen = form ? accept(form) : chooseTaughtForm(seen, desk.taught.forms)
   if (!chosen.ok) return chosen
   const { from, to } = desk.period
   const target = seeTemplate(chosen.value, seen, { from, to })
