@@ -12,7 +12,7 @@ const COLUMNS: readonly Head[] = [
       { text: 'Tổng số', number: '(3)=(4)+\n(5)+(6)', formula: sumOf(1, 2, 3) },
       {
         text: 'Trong kỳ',
-        children: [{ text: 'Trực tuyến' }, { text: 'Trực tiếp, dịch vụ bưu chính', width: 11 }],
+        children: [{ text: 'Trực tuyến' }, { text: 'Trực tiếp, dịch vụ bưu chính', width: 12 }],
       },
       { text: 'Từ kỳ trước' },
     ],
@@ -65,7 +65,7 @@ export async function blank(): Promise<Uint8Array> {
     rowHead: 'Lĩnh vực, công việc giải quyết theo cấp',
     columns: COLUMNS,
     rows: COMMUNE_FIELDS,
-    rowHeadWidth: 35,
+    rowHeadWidth: 40,
     spareRows: 2,
     pages: 1,
     total: 'Tổng cộng',

@@ -5,9 +5,9 @@ import { drawSignatures } from './form-sheet'
 import { PERCENT, rate, verdict } from './formulas'
 import { addSheet, bytesOf, newWorkbook, put } from './paper'
 
-const WIDTHS = [5, 38, 44, 10, 10, 11, 10, 10, 12]
+const WIDTHS = [6, 46, 62, 9, 9, 9, 10, 10, 14]
 const FIRST = 7
-const SPARE = 2
+const SPARE = 1
 
 export const folder = 'indicators'
 
@@ -43,7 +43,7 @@ export async function blank(): Promise<Uint8Array> {
     drawIndicator(sheet, FIRST + at, indicator)
   })
   const last = FIRST + rows.length - 1
-  const end = drawSignatures(sheet, last + 16, 9)
+  const end = drawSignatures(sheet, last + 15, 9)
   sheet.pageSetup.printTitlesRow = '5:6'
   sheet.pageSetup.printArea = `A1:I${end}`
   return drawBarChart(await bytesOf(workbook), {
@@ -55,7 +55,7 @@ export async function blank(): Promise<Uint8Array> {
       { name: 'Mục tiêu', values: `$G$${FIRST}:$G$${last}`, color: 'B8860B' },
     ],
     from: { row: last, column: 1 },
-    to: { row: last + 14, column: 9 },
+    to: { row: last + 13, column: 9 },
   })
 }
 
@@ -80,7 +80,7 @@ function drawIndicator(sheet: ReturnType<typeof addSheet>, row: number, indicato
   const withTarget = (formula: string) => ({ formula: `IF(G${row}="","",${formula})` })
   put(sheet, `H${row}`, withTarget(verdict(`D${row}`, `E${row}`, percent)), { boxed: true })
   put(sheet, `I${row}`, withTarget(distance(`D${row}`, `E${row}`, percent)), counts)
-  sheet.getRow(row).height = 27
+  sheet.getRow(row).height = Math.max(words?.length ?? 0, (indicator?.label.length ?? 0) * 1.4) > 64 ? 29 : 20
 }
 
 /** How many more of the same denominator reach the target: 0 when met. */

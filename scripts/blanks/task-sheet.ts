@@ -4,6 +4,11 @@ import { addSheet, linesOf, put } from './paper'
 
 const WIDTHS = [5, 46, 19, 19, 27, 16, 12, 14]
 const HEAD_TOP = 6
+/** What 158 characters' width needs on A4 lying down; a fixed scale, for Excel heeds page breaks only then. */
+const SCALE = 82
+const PAGE_HEIGHT = 482 / (SCALE / 100) - 14
+const HEAD_HEIGHT = 56
+const TITLE_HEIGHT = 96
 
 /** The annex of a plan with two columns more: the day each task is due and how it stands. */
 export function drawTasks(workbook: Workbook, plan: Plan): Worksheet {
@@ -13,14 +18,29 @@ export function drawTasks(workbook: Workbook, plan: Plan): Worksheet {
   })
   drawHeading(sheet, plan)
   drawHead(sheet)
+  sheet.pageSetup.fitToPage = false
+  sheet.pageSetup.scale = SCALE
   let row = HEAD_TOP + 3
+  let left = PAGE_HEIGHT - HEAD_HEIGHT - TITLE_HEIGHT
+  // A group's heading never ends a page.
+  const take = (height: number, together = height) => {
+    if (together > left) {
+      sheet.getRow(row - 1).addPageBreak()
+      left = PAGE_HEIGHT - HEAD_HEIGHT
+    }
+    left -= height
+  }
   for (const group of plan.groups) {
+    const tasks = plan.tasks.filter(({ id }) => id.startsWith(`${group.id}.`))
+    take(18, 18 + (tasks[0] ? heightOf(tasks[0]) : 0))
     put(sheet, `A${row}`, group.id, { look: 'bold', boxed: true })
     put(sheet, `B${row}:H${row}`, group.title, { look: 'bold', boxed: true, across: 'left' })
     sheet.getRow(row).height = 18
     row++
-    for (const task of plan.tasks.filter(({ id }) => id.startsWith(`${group.id}.`)))
+    for (const task of tasks) {
+      take(heightOf(task))
       drawTask(sheet, row++, task)
+    }
   }
   sheet.pageSetup.printTitlesRow = `${HEAD_TOP}:${HEAD_TOP + 2}`
   sheet.pageSetup.printArea = `A1:H${row - 1}`
@@ -81,6 +101,10 @@ function drawTask(sheet: Worksheet, row: number, task: Task) {
   })
   put(sheet, `G${row}`, null, { boxed: true })
   put(sheet, `H${row}`, null, { boxed: true })
-  const lines = texts.map((text, at) => linesOf(text, WIDTHS[at + 1]!))
-  sheet.getRow(row).height = Math.max(1, ...lines) * 14.5 + 5
+  sheet.getRow(row).height = heightOf(task)
+}
+
+function heightOf({ text, lead, support, product, time }: Task): number {
+  const lines = [text, lead, support, product, time].map((words, at) => linesOf(words, WIDTHS[at + 1]!))
+  return Math.max(1, ...lines) * 14.5 + 5
 }

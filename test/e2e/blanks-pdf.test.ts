@@ -13,7 +13,7 @@ import { convertedByLibreOffice, recalculatedByLibreOffice } from '../support/li
 import { QUARTER, snapshotOf, TOTALS } from '../unit/captured'
 
 /** Pages of each blank filled with the sample quarter; an A4 sheet lying down is 842 × 595 points. */
-const PAGES: Readonly<Record<string, number>> = { 'ii-06a': 5, 'plan-annex': 4 }
+const PAGES: Readonly<Record<string, number>> = { 'ii-06a': 6, 'plan-annex': 5 }
 const SNAPSHOTS = [snapshotOf(QUARTER, 1), snapshotOf(TOTALS, 2)]
 const IDS = FORMS.map(({ id }) => id)
 
