@@ -1,4 +1,6 @@
 import type { Outcome, Refusal } from '../../core/outcome'
+import type { Lesson } from '../../core/reports/lesson'
+import { LESSONS_NAMESPACE, lessonsFromXml, lessonsToXml } from '../../core/reports/lesson-part'
 import {
   joinProvenance,
   originAt,
@@ -12,6 +14,7 @@ import type { Receipt, Write } from '../../core/reports/report'
 import { packPacket, unpackPacket } from '../../core/snapshot/packet'
 import { PACKET_NAMESPACE, packetFromXml, packetToXml } from '../../core/snapshot/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
+import type { WorkbookSeen } from '../../core/workbook/seen'
 import { stampNow } from '../clock'
 import { carryOut, takeBack, type Written } from '../workbook/carry-out'
 import type { CellAt, Hand, Parts, WorkbookInHand } from '../workbook/hand'
@@ -22,7 +25,7 @@ import { type PlanForWorkbook, planForWorkbook } from './plan-for-workbook'
 import { type Store, storeOf } from './store'
 
 /** Namespaces of the parts the add-in keeps in a workbook. */
-export const NAMESPACES = [PACKET_NAMESPACE, PROVENANCE_NAMESPACE]
+export const NAMESPACES = [PACKET_NAMESPACE, PROVENANCE_NAMESPACE, LESSONS_NAMESPACE]
 
 export type Step =
   | { readonly kind: 'idle' }
@@ -36,6 +39,7 @@ export type Step =
       readonly earlier: Provenance | null
     }
   | { readonly kind: 'print'; readonly receipt: Receipt; readonly back: Step }
+  | { readonly kind: 'teach'; readonly workbook: WorkbookSeen }
   | { readonly kind: 'undone'; readonly count: number; readonly kept: number }
   | { readonly kind: 'compared'; readonly name: string; readonly places: readonly Compared[] }
 
@@ -47,6 +51,8 @@ export interface DeskState {
   readonly overwrite: boolean
   /** Where the filled cells of the workbook come from, as the workbook itself says. */
   readonly provenance: Provenance | null
+  /** What was taught about this workbook's form. */
+  readonly lessons: readonly Lesson[]
   /** The cell the person is at. */
   readonly selected: CellAt | null
   readonly step: Step
@@ -64,6 +70,7 @@ export function openDesk(): Desk {
     snapshots: [],
     overwrite: false,
     provenance: null,
+    lessons: [],
     selected: null,
     step: { kind: 'idle' },
     refusal: null,
@@ -76,7 +83,7 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
   desk.set({ hand, name, step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
   const seen = await hand.see()
   if (!seen.ok) return refuseWith(desk, seen.refusal)
-  desk.set({ provenance: provenanceIn(seen.value) })
+  desk.set({ provenance: provenanceIn(seen.value), lessons: lessonsIn(seen.value, desk.get().lessons) })
   const xml = seen.value.parts[PACKET_NAMESPACE]
   const packet = xml ? packetFromXml(xml) : null
   if (packet === null) return desk.set({ step: { kind: 'idle' } })
@@ -130,7 +137,7 @@ async function planNow(desk: Desk, overwrite: boolean): Promise<PlanForWorkbook 
   const seen = await hand.see()
   if (seen.ok) desk.set({ provenance: provenanceIn(seen.value) })
   const planned: Outcome<PlanForWorkbook> = seen.ok
-    ? planForWorkbook(seen.value.workbook, snapshots, overwrite)
+    ? planForWorkbook(seen.value.workbook, snapshots, { overwrite, lessons: desk.get().lessons })
     : seen
   if (planned.ok) return planned.value
   refuseWith(desk, planned.refusal)
@@ -148,7 +155,7 @@ export async function fillNow(desk: Desk, planned: PlanForWorkbook): Promise<voi
   let provenance = earlier
   const keep = (writes: readonly Write[]): Parts => {
     provenance = joinProvenance(earlier, provenanceOf({ ...plan, writes }, snapshots, at))
-    return partsOf(provenance)
+    return { ...partsOf(provenance), [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots)) }
   }
   const done = await carryOut(hand, plan, { target: name, unit, from, to, at }, keep)
   if (!done.ok) return refuseWith(desk, done.refusal)
@@ -169,6 +176,40 @@ function provenanceIn({ parts }: WorkbookInHand): Provenance | null {
   const xml = parts[PROVENANCE_NAMESPACE]
   const read = xml ? provenanceFromXml(xml) : null
   return read?.ok ? read.value : null
+}
+
+/** Those in the workbook, and those of an opened lesson file that it does not have yet. */
+function lessonsIn({ parts }: WorkbookInHand, known: readonly Lesson[]): Lesson[] {
+  const xml = parts[LESSONS_NAMESPACE]
+  const all = [...known, ...(xml ? lessonsFromXml(xml) : [])]
+  return [...new Map(all.map((lesson) => [lesson.id, lesson])).values()]
+}
+
+/** Keeps a lesson inside the workbook; the same form taught again takes the place of the older lesson. */
+export async function keepLesson(desk: Desk, lesson: Lesson): Promise<void> {
+  const { hand, lessons } = desk.get()
+  const kept = [...lessons.filter(({ id }) => id !== lesson.id), lesson]
+  desk.set({
+    lessons: kept,
+    refusal: null,
+    step: { kind: 'idle' },
+    said: `Đã lưu bài dạy «${lesson.name}» vào tệp.`,
+  })
+  const done = await hand?.write({ cells: [], parts: { [LESSONS_NAMESPACE]: lessonsToXml(kept) }, read: [] })
+  if (done && !done.ok) refuseWith(desk, done.refusal)
+}
+
+/** What the workbook shows, for teaching it. */
+export async function startTeaching(desk: Desk): Promise<void> {
+  const { hand } = desk.get()
+  if (!hand) return
+  desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  const seen = await hand.see()
+  if (!seen.ok) return refuseWith(desk, seen.refusal)
+  desk.set({
+    step: { kind: 'teach', workbook: seen.value.workbook },
+    said: 'Dạy mẫu này: chọn loại số liệu cho từng cột.',
+  })
 }
 
 /** The ribbon's «Điền báo cáo»: fills at once where packet and form are there; else false, and the pane says what is missing. */

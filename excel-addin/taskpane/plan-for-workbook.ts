@@ -1,5 +1,6 @@
 import { accept, type Outcome } from '../../core/outcome'
-import { chooseForm } from '../../core/reports/choose-form'
+import { chooseTaughtForm } from '../../core/reports/choose-form'
+import type { Lesson } from '../../core/reports/lesson'
 import { planFill } from '../../core/reports/plan-fill'
 import type { FillPlan } from '../../core/reports/report'
 import type { ReportForm } from '../../core/reports/report-form'
@@ -15,13 +16,18 @@ export interface PlanForWorkbook {
   readonly plan: FillPlan
 }
 
+export interface PlanAsk {
+  readonly overwrite: boolean
+  readonly lessons: readonly Lesson[]
+}
+
 /** Which form the workbook is, and what the packet would write into it. */
 export function planForWorkbook(
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
-  overwrite: boolean,
+  { overwrite, lessons }: PlanAsk,
 ): Outcome<PlanForWorkbook> {
-  const form = chooseForm(workbook)
+  const form = chooseTaughtForm(workbook, lessons)
   if (!form.ok) return form
   const first = snapshots[0]
   const days = first ? { from: first.period.from, to: first.period.to } : {}

@@ -5,7 +5,9 @@ import type { Hand } from '../workbook/hand'
 import { CompareTable } from './compare-table'
 import { compareNow, type Desk, type DeskState, fillNow, previewFill, type Step, undoFill } from './desk'
 import { DownloadButton } from './download-button'
+import { LessonFiles } from './lesson-files'
 import { PrintReceipt } from './print-receipt'
+import { TeachCard } from './teach-card'
 
 /** What the workbook is asked now: nothing yet, a preview, a receipt, a comparison. */
 export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand }) {
@@ -20,6 +22,8 @@ export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; han
       return <Preview desk={desk} step={step} overwrite={state.overwrite} close={close} />
     case 'done':
       return <Done desk={desk} step={step} hand={hand} name={state.name} close={close} />
+    case 'teach':
+      return <TeachCard desk={desk} workbook={step.workbook} selected={state.selected} />
     case 'print':
       return <PrintReceipt desk={desk} step={step} snapshots={state.snapshots} />
     case 'undone':
@@ -43,14 +47,22 @@ export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; han
 function Idle({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand }) {
   const none = state.snapshots.length === 0
   return (
-    <div class="row">
-      <button type="button" class="button button-main" disabled={none} onClick={() => void previewFill(desk)}>
-        {WORDS.fillReport}
-      </button>
-      <button type="button" class="button" disabled={none} onClick={() => void compareNow(desk)}>
-        {WORDS.compare}
-      </button>
-      <DownloadButton hand={hand} name={state.name} />
+    <div class="stack">
+      <div class="row">
+        <button
+          type="button"
+          class="button button-main"
+          disabled={none}
+          onClick={() => void previewFill(desk)}
+        >
+          {WORDS.fillReport}
+        </button>
+        <button type="button" class="button" disabled={none} onClick={() => void compareNow(desk)}>
+          {WORDS.compare}
+        </button>
+        <DownloadButton hand={hand} name={state.name} />
+      </div>
+      <LessonFiles desk={desk} lessons={state.lessons} />
     </div>
   )
 }

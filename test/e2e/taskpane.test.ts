@@ -12,6 +12,7 @@ import { openWorkbook } from '../../core/workbook/workbook'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import { type OpenExcel, openInExcel } from '../excel-host/open-in-excel'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
+import { smallWorkbook } from '../workbook-corpus/small-workbook'
 
 const BLANK = new Uint8Array(readFileSync('core/reports/ii-06a/blank.xlsx'))
 const PACKET = packPacket([quarterSnapshot()])
@@ -161,6 +162,42 @@ describe('in Excel, with the real office.js', () => {
     await excel.press('fillReport')
     await excel.pane.locator('[data-done=fill]').waitFor()
     expect(textsOf(book.bytes).get('II.06a!D10')).toBe('1624')
+    expect(excel.errors).toEqual([])
+    await excel.context.close()
+  })
+
+  test('an unknown template is refused, taught, then filled; the lesson stays in the workbook', async () => {
+    const cells = {
+      A1: 'Báo cáo riêng của huyện',
+      A3: 'Lĩnh vực',
+      B3: 'Số đơn nhận',
+      C3: 'Đơn chậm',
+      A4: 'Hộ tịch',
+      A5: 'Đất đai',
+    }
+    const book = new HostWorkbook(smallWorkbook({ sheets: [{ name: 'Riêng', cells }] }))
+    const excel = await openInExcel(browser, built, book)
+    await pastePacket(excel)
+    await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    await excel.pane.locator('[data-reason=table-not-found]').waitFor()
+    await excel.pane.getByText('Mẫu lạ: dạy cho Sổ Một Cửa').click()
+    await excel.pane.getByRole('button', { name: 'Dạy mẫu này' }).click()
+    await excel.pane.getByLabel('Tên mẫu').fill('Báo cáo riêng')
+    await excel.pane.getByLabel('Cột B: Số đơn nhận').selectOption('dossiers.received')
+    await excel.pane.getByLabel('Cột C: Đơn chậm').selectOption('dossiers.resolved.late')
+    await shoot(excel, '12-teach')
+    await excel.pane.getByRole('button', { name: 'Lưu bài dạy' }).click()
+    await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    await excel.pane.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
+    await excel.pane.locator('[data-done=fill]').waitFor()
+    const texts = textsOf(book.bytes)
+    expect(['B4', 'C4', 'B5', 'C5'].map((cell) => texts.get(`Riêng!${cell}`))).toEqual([
+      '1047',
+      '3',
+      '242',
+      '11',
+    ])
+    expect([...book.parts.values()].map(({ namespace }) => namespace)).toContain('urn:so-mot-cua:lessons:1')
     expect(excel.errors).toEqual([])
     await excel.context.close()
   })
