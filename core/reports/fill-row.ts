@@ -14,11 +14,12 @@ export type Fill = (row: RowPlaces, by: Breakdown) => Filled
 
 /** Fills the places of one row, each by the figure its labels ask for. */
 export function rowFiller(table: FormTable, figures: ReportFigures, options: FillOptions): Fill {
+  const asked = new Set(table.columns.map(({ measure }) => measure))
   return (row, by) => {
     const parts = [...groupBy(row.places, ({ measures }) => measures[0]!)].map(
       ([measure, places]): Filled => {
         if (places.length > 1) return refused(twoPlaces(measure, places))
-        return fillOne(table, places[0]!.place, measure, figures.find(measure, by), options)
+        return fillOne(table, places[0]!.place, measure, figures.find(measure, by, asked), options)
       },
     )
     return joinFilled(parts)

@@ -280,6 +280,18 @@ describe('unit, days and contradictions', () => {
     expect(reasonsOf(plan).slice(0, reasons.length)).toEqual(reasons)
   })
 
+  test('a page made for something else does not contradict the page the table is made from', () => {
+    const full: Captured = { rows: { 'Đất đai': countsOf06a([5, 1, 0, 4, 1, 0, 1, 0]) } }
+    const other: Captured = {
+      portal: 'hatinh-766-so-hoa',
+      rows: { 'Đất đai': { 'dossiers.received.online': 9, 'digitised.results': 1 } },
+    }
+    expect(writesOf(planOf(target, [other, full]))).toEqual({ 'Đất đai': 5 })
+    expect(reasonsOf(planOf(target, [{ ...other, portal: 'hatinh-06-fields' }, full]))).toContain(
+      'identity-broken',
+    )
+  })
+
   test("the unit's row in the district's table gives its total", () => {
     const district = online(
       { 'Thị trấn Phố Châu': 30, 'Xã Sơn Tây': 9 },

@@ -24,7 +24,11 @@ export interface ReportFigures {
   readonly unit: string
   readonly from: string
   readonly to: string
-  readonly find: (measure: MeasureId, by: Breakdown) => FigureSaid | null
+  /**
+   * `asked` are the measures of the table to fill: the page that has most of them is the one the table is made from,
+   * and a page made for something else (that counts "tiếp nhận" its own way) does not contradict it.
+   */
+  readonly find: (measure: MeasureId, by: Breakdown, asked?: ReadonlySet<MeasureId>) => FigureSaid | null
   /** Names of the rows captured, in the order captured. */
   readonly names: (kind: 'field' | 'unit' | 'procedure') => readonly string[]
   readonly measures: ReadonlySet<MeasureId>
@@ -151,16 +155,42 @@ function undecided(snapshots: readonly Snapshot[], byUnit: boolean): ReportFigur
 function lookUp(figures: readonly Sourced[]): Pick<ReportFigures, 'find' | 'names' | 'measures'> {
   const byKey = groupBy(figures, ({ figure: { measure }, by }) => figureKey({ measure, by }))
   return {
-    find: (measure, by) => {
+    find: (measure, by, asked) => {
       const said = byKey.get(figureKey({ measure, by }))
-      return said ? settle(said) : null
+      return said ? settle(asked ? fromOwnPages(said, asked) : said) : null
     },
     names: (kind) => {
-      const labels = figures.flatMap(({ by }) => by[kind] ?? [])
+      const labels = figures.flatMap(({ by }) => (Object.keys(by).length === 1 ? (by[kind] ?? []) : []))
       return [...new Map(labels.map((label) => [fold(label), label])).values()]
     },
     measures: new Set(figures.map(({ figure }) => figure.measure)),
   }
+}
+
+/** What the pages say that have most of the measures asked for; every capture of such a page counts. */
+function fromOwnPages(said: readonly Sourced[], asked: ReadonlySet<MeasureId>): readonly Sourced[] {
+  const spoken = said.filter(({ figure }) => figure.state !== 'blank')
+  if (spoken.length < 2) return said
+  const covers = (one: Sourced) => coverageOf(one.snapshot, asked)
+  const most = Math.max(...spoken.map(covers))
+  const pages = new Set(spoken.filter((one) => covers(one) === most).map(({ snapshot }) => snapshot.portal))
+  return said.filter(({ snapshot }) => pages.has(snapshot.portal))
+}
+
+const COVERAGE = new WeakMap<ReadonlySet<MeasureId>, Map<Snapshot, number>>()
+
+function coverageOf(snapshot: Snapshot, asked: ReadonlySet<MeasureId>): number {
+  const known = COVERAGE.get(asked) ?? new Map<Snapshot, number>()
+  COVERAGE.set(asked, known)
+  const before = known.get(snapshot)
+  if (before !== undefined) return before
+  const count = new Set(
+    snapshot.figures.flatMap(({ measure, state }) =>
+      asked.has(measure) && state !== 'blank' ? measure : [],
+    ),
+  ).size
+  known.set(snapshot, count)
+  return count
 }
 
 /** The newest of those that agree; a blank cell contradicts nothing. */
