@@ -1,5 +1,5 @@
 import type { CellXml, SheetXml } from './sheet-xml'
-import type { Workbook } from './workbook'
+import { lockedFormatsOf, stringsOf, type Workbook } from './workbook'
 import { decode, stringItemText, unescapeControls } from './xml'
 
 export interface ErrorValue {
@@ -22,7 +22,7 @@ export function storedValue(workbook: Workbook, sheet: SheetXml, cell: CellXml):
   const text = decode(sheet.xml.slice(from, to))
   switch (cell.type) {
     case 's':
-      return workbook.known.strings?.[Number(text)] ?? ''
+      return stringsOf(workbook)[Number(text)] ?? ''
     case 'str':
       return unescapeControls(text)
     case 'b':
@@ -50,5 +50,5 @@ export function textOf(value: Scalar): string {
 
 /** Whether protection of the sheet, where there is any, covers this cell format. */
 export function isLocked(workbook: Workbook, style: number): boolean {
-  return workbook.known.locked?.[style] ?? true
+  return lockedFormatsOf(workbook)[style] ?? true
 }

@@ -1,5 +1,5 @@
 const WINDOW = 0x8000
-const HASHES = 0x8000
+const HASHES = 0x2000
 const SHORTEST = 4
 const LONGEST = 258
 const MOST_TRIES = 12
@@ -70,7 +70,7 @@ function pack(bytes: Uint8Array, head: Int32Array, before: Int32Array, codes: Ui
 
 function hashAt(bytes: Uint8Array, at: number): number {
   const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
-  return Math.imul(word, 0x9e3779b1) >>> 17
+  return Math.imul(word, 0x9e3779b1) >>> 19
 }
 
 /** Length and distance in one number, length first; 0 where there is none worth it. */

@@ -38,8 +38,14 @@ export interface Workbook {
   readonly relations: readonly Relation[]
   readonly sheets: readonly SheetPart[]
   readonly names: readonly DefinedName[]
-  /** What was read already. */
-  readonly known: { sheets: Map<string, SheetXml>; strings?: readonly string[]; locked?: readonly boolean[] }
+  /** What was read already; texts and formats are looked into when they are asked for. */
+  readonly known: {
+    readonly sheets: Map<string, SheetXml>
+    stringsXml: Xml
+    stylesXml: Xml
+    strings?: readonly string[]
+    locked?: readonly boolean[]
+  }
 }
 
 const NOT_XLSX = 'Tệp không phải là tệp Excel (.xlsx). Chọn đúng tệp mẫu báo cáo.'
@@ -73,7 +79,11 @@ export function openWorkbook(bytes: Uint8Array): Outcome<Workbook> {
     relations: relations.value,
     sheets: sheets.value,
   }
-  return readAll({ ...workbook, names: readNames(xml.value), known: { sheets: new Map() } })
+  return readAll({
+    ...workbook,
+    names: readNames(xml.value),
+    known: { sheets: new Map(), stringsXml: '', stylesXml: '' },
+  })
 }
 
 /** Every sheet is read once at the beginning, so that nothing can fail half way through a fill. */
@@ -88,18 +98,23 @@ function readAll(workbook: Workbook): Outcome<Workbook> {
     if (!heads.ok) return heads
     workbook.known.sheets.set(sheet.part, { ...read.value, tableHeads: heads.value })
   }
-  const strings = readStrings(workbook)
+  const strings = readOptional(workbook, 'sharedStrings')
   if (!strings.ok) return strings
-  workbook.known.strings = strings.value
-  const locked = readLocked(workbook)
-  if (!locked.ok) return locked
-  workbook.known.locked = locked.value
+  workbook.known.stringsXml = strings.value
+  const styles = readOptional(workbook, 'styles')
+  if (!styles.ok) return styles
+  workbook.known.stylesXml = styles.value
   return accept(workbook)
+}
+
+function readOptional({ zip, relations }: Workbook, kind: string): Outcome<Xml> {
+  const relation = relations.find((one) => one.kind === kind)
+  return relation ? readXml(zip, relation.part) : accept('')
 }
 
 /** Head rows of the tables on a sheet: their texts stand in the table's own part, too, and must stay the same. */
 function readTableHeads(zip: Zip, part: string, xml: Xml): Outcome<Range[]> {
-  if (!/<(\w+:)?tablePart\b/.test(xml)) return accept([])
+  if (!xml.includes('tablePart')) return accept([])
   const relations = relationsOf(zip, part)
   if (!relations.ok) return relations
   const heads: Range[] = []
@@ -169,30 +184,31 @@ function readNames(xml: Xml): DefinedName[] {
   return names
 }
 
-function readStrings(workbook: Workbook): Outcome<string[]> {
-  const relation = workbook.relations.find((one) => one.kind === 'sharedStrings')
-  if (!relation) return accept([])
-  const read = readXml(workbook.zip, relation.part)
-  if (!read.ok) return read
-  const xml = read.value
+/** The shared texts by their number. */
+export function stringsOf({ known }: Workbook): readonly string[] {
+  known.strings ??= readStrings(known.stringsXml)
+  return known.strings
+}
+
+function readStrings(xml: Xml): string[] {
   const strings: string[] = []
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
     if (tag.name !== 'si' || tag.kind === 'close') continue
     const close = tag.kind === 'empty' ? tag : closingTag(xml, tag)
-    if (!close) return refuse('file-unreadable', BROKEN, relation.part)
+    if (!close) break
     strings.push(tag.kind === 'empty' ? '' : stringItemText(xml, tag.end, close.start))
     tag = close
   }
-  return accept(strings)
+  return strings
 }
 
 /** For each cell format whether it locks: they all do, unless they say otherwise. */
-function readLocked(workbook: Workbook): Outcome<boolean[]> {
-  const relation = workbook.relations.find((one) => one.kind === 'styles')
-  if (!relation) return accept([])
-  const read = readXml(workbook.zip, relation.part)
-  if (!read.ok) return read
-  const xml = read.value
+export function lockedFormatsOf({ known }: Workbook): readonly boolean[] {
+  known.locked ??= readLocked(known.stylesXml)
+  return known.locked
+}
+
+function readLocked(xml: Xml): boolean[] {
   const locked: boolean[] = []
   let within = false
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
@@ -203,5 +219,5 @@ function readLocked(workbook: Workbook): Outcome<boolean[]> {
       locked[locked.length - 1] = said === null || isTrue(said)
     }
   }
-  return accept(locked)
+  return locked
 }

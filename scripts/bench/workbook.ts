@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { build, type Rolldown } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 import { type BenchRow, median } from './bench-row'
 import { type FillJob, fiveThousandCells, fortyCells } from './workbook/jobs'
 
-/** The first half only warms up. */
-const RUNS = 60
 const FILLERS = ['ours', 'exceljs', 'xlsx-populate'] as const
 type Filler = (typeof FILLERS)[number]
 
@@ -17,27 +15,32 @@ type Filler = (typeof FILLERS)[number]
 export async function run(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-workbook-'))
   try {
-    const code = await bundledFiller(folder)
+    const code = await bundledFiller(folder, [])
+    const bare = await bundledFiller(folder, [withoutEvaluator])
     await writeFile(join(folder, 'filler.mjs'), code)
     const rows: BenchRow[] = []
     for (const job of [fortyCells(), fiveThousandCells()]) rows.push(...(await compare(job, folder)))
-    const size = gzipSync(code, { level: 9 }).length / 1000
-    return [...rows, atMost('filler bundled alone, gzipped', size, 'kB', 12)]
+    return [
+      ...rows,
+      atMost('filler bundled alone, gzipped', gzipped(code), 'kB', 12),
+      { name: 'filler without the evaluator of formulas, gzipped', value: gzipped(bare), unit: 'kB' },
+    ]
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** Times over several runs in one process each; memory of a single fill in another, for none grows by running on. */
+/** Times over several runs in one process; memory of a single fill in processes of their own. */
 async function compare(job: FillJob, folder: string): Promise<BenchRow[]> {
   await writeFile(join(folder, 'in.xlsx'), job.file)
   await writeFile(join(folder, 'patches.json'), JSON.stringify(job.patches))
   const took = new Map<Filler, number>()
   const grew = new Map<Filler, number>()
   for (const filler of FILLERS) {
-    const { times } = await fill(filler, folder, RUNS)
-    took.set(filler, median(times.slice(RUNS / 2)))
-    grew.set(filler, (await fill(filler, folder, 1)).grown)
+    const { times } = await fill(filler, folder, job.runs)
+    took.set(filler, median(times.slice(job.runs / 2)))
+    const once = [await fill(filler, folder, 1), await fill(filler, folder, 1), await fill(filler, folder, 1)]
+    grew.set(filler, median(once.map(({ grown }) => grown)))
   }
   const others = (of: ReadonlyMap<Filler, number>): number =>
     Math.min(of.get('exceljs')!, of.get('xlsx-populate')!)
@@ -65,7 +68,7 @@ async function fill(
 }
 
 /** What the extension loads to fill a file: opening, patching and evaluating, with all they need. */
-async function bundledFiller(folder: string): Promise<string> {
+async function bundledFiller(folder: string, plugins: Plugin[]): Promise<string> {
   const entry = join(folder, 'filler.ts')
   const from = (file: string): string => JSON.stringify(join(process.cwd(), 'core/workbook', file))
   await writeFile(
@@ -75,6 +78,7 @@ async function bundledFiller(folder: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins,
     build: {
       write: false,
       minify: true,
@@ -90,6 +94,18 @@ async function bundledFiller(folder: string): Promise<string> {
   const chunk = outputs.find((one): one is Rolldown.OutputChunk => one.type === 'chunk')
   if (chunk === undefined) throw new Error('nothing was bundled')
   return chunk.code
+}
+
+/** What a fill costs where no formula is to be computed. */
+const withoutEvaluator: Plugin = {
+  name: 'without-evaluator',
+  enforce: 'pre',
+  resolveId: (id) => (id === './recalculate' ? '\0nothing' : null),
+  load: (id) => (id === '\0nothing' ? 'export const recalculate = () => []' : null),
+}
+
+function gzipped(code: string): number {
+  return gzipSync(code, { level: 9 }).length / 1000
 }
 
 function atLeast(name: string, value: number, unit: string, limit: number): BenchRow {
