@@ -1,3 +1,4 @@
+import type { Scope } from './scope'
 import type { RowFound, TableFound } from './table-found'
 
 const GRIDS = '[role=table], [role=grid], [role=treegrid], mat-table'
@@ -9,8 +10,9 @@ const CELLS =
  * Grids made of other elements that say by their roles (or Angular Material's tag names) what they are. A grid
  * around real tables is left to those tables, and so is a `table` that carries such a role itself.
  */
-export function findAriaGrids(root: Document | ShadowRoot): TableFound[] {
-  return [...root.querySelectorAll(GRIDS)]
+export function findAriaGrids(scope: Scope): TableFound[] {
+  return scope
+    .find(GRIDS)
     .filter((grid) => grid.localName !== 'table' && grid.querySelector('table') === null && !isCalendar(grid))
     .map((grid) => {
       const count = Number(grid.getAttribute('aria-rowcount') ?? 0)

@@ -1,4 +1,4 @@
-import { outsideTables } from './outside-tables'
+import type { Scope } from './scope'
 import type { RowFound, TableFound } from './table-found'
 import { styleOf } from './visibility'
 
@@ -8,6 +8,7 @@ const FEWEST_ROWS = 2
 /** Most rows of a table of figures hold a figure. */
 const WITH_FIGURES = 0.5
 
+const BOXES = new Set(['div', 'section', 'main', 'article', 'ul', 'ol', 'dl'])
 const ELSEWHERE =
   'nav, form, ul.ant-menu, [role=menu], [role=table], [role=grid], [role=treegrid], mat-table, .ant-pagination, .ant-table'
 const FIGURE = /^[-–—]$|^[-(]?\d[\d.,  ]*\s*%?\)?$/u
@@ -16,10 +17,11 @@ const FIGURE = /^[-–—]$|^[-(]?\d[\d.,  ]*\s*%?\)?$/u
  * Tables made of plain boxes, without a role: a list of rows with the same number of cells, or the flat cells of a
  * CSS grid. What has no figures in most of its rows (menus, cards, forms) is not taken for a table.
  */
-export function findBoxGrids(root: Document | ShadowRoot): TableFound[] {
+export function findBoxGrids(scope: Scope): TableFound[] {
   const found: TableFound[] = []
-  for (const parent of outsideTables(root)) {
-    if (parent.childElementCount < FEWEST_ROWS || isInside(parent, found)) continue
+  for (const parent of scope.all()) {
+    if (parent.childElementCount < FEWEST_ROWS || !BOXES.has(parent.localName)) continue
+    if (parent.closest('table') !== null || isInside(parent, found)) continue
     const table = rowList(parent) ?? flatGrid(parent)
     if (table !== null && parent.closest(ELSEWHERE) === null) found.push(table)
   }

@@ -1,5 +1,6 @@
 import type { FilterSeen } from '../../core/grid/seen'
 import { plainText } from './read-text'
+import type { Scope } from './scope'
 
 /** A control as found: the box a person sees, the input that carries the id, the value as shown. */
 export interface Control {
@@ -42,10 +43,10 @@ const KINDS: readonly (readonly [selector: string, read: Read])[] = [
 const SELECTOR = KINDS.map(([selector]) => selector).join(', ')
 
 /** Every control of a page in order, hidden ones too; what is inside another control is not listed again. */
-export function controlsOf(root: Document | ShadowRoot): Control[] {
+export function controlsOf(scope: Scope): Control[] {
   const controls: Control[] = []
   const taken = new Set<Element>()
-  for (const box of root.querySelectorAll(SELECTOR)) {
+  for (const box of scope.find(SELECTOR)) {
     if (taken.has(box)) continue
     const control = controlOf(box)
     if (control === null) continue

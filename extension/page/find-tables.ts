@@ -2,6 +2,7 @@ import { joinApart } from './apart-tables'
 import { findAriaGrids } from './aria-grids'
 import { findBoxGrids } from './box-grids'
 import { PAGERS } from './pagers'
+import type { Scope } from './scope'
 import { findSplitTables } from './split-tables'
 import { isTable, rowsOfTable, type TableFound } from './table-found'
 
@@ -9,17 +10,20 @@ import { isTable, rowsOfTable, type TableFound } from './table-found'
 const NOT_FIGURES = `${PAGERS}, .ant-picker-dropdown, .ant-picker-panel, .ui-datepicker, .datepicker, .mat-calendar, .k-calendar, .calendar, .flatpickr-calendar`
 
 /**
- * Every table-like thing under a root (a document or an open shadow root) in the order of the page: plain tables
+ * Every table-like thing in a scope (a document or an open shadow root) in the order of the page: plain tables
  * that hold figures themselves, split tables put together again, and grids of other elements that say what they are.
  */
-export function findTables(root: Document | ShadowRoot): TableFound[] {
-  const split = findSplitTables(root)
-  const plain = [...root.querySelectorAll('table')]
-    .filter((table) => !split.used.has(table) && table.closest(NOT_FIGURES) === null && !isLayout(table))
+export function findTables(scope: Scope): TableFound[] {
+  const split = findSplitTables(scope)
+  const tables = scope.find('table').filter(isTable)
+  const plain = tables
+    .filter(
+      (table) => !split.used.has(table) && table.closest(NOT_FIGURES) === null && !isLayout(table, tables),
+    )
     .map(
       (table): TableFound => ({ kind: 'table', anchor: table, rows: rowsOfTable(table), ...countOf(table) }),
     )
-  const found = [...split.tables, ...joinApart(plain), ...findAriaGrids(root), ...findBoxGrids(root)]
+  const found = [...split.tables, ...joinApart(plain), ...findAriaGrids(scope), ...findBoxGrids(scope)]
   return found.sort((a, b) => (a.anchor.compareDocumentPosition(b.anchor) & FOLLOWING ? -1 : 1))
 }
 
@@ -31,12 +35,12 @@ function countOf(table: Element): { rowCount?: number } {
 }
 
 /** A table that only arranges others: what stands in the tables inside it outweighs what stands in its own cells. */
-function isLayout(table: HTMLTableElement): boolean {
-  const inner = [...table.querySelectorAll('table')]
+function isLayout(table: HTMLTableElement, tables: readonly HTMLTableElement[]): boolean {
+  const inner = tables.filter((one) => one !== table && table.contains(one))
   if (inner.length === 0) return false
   const cells = [...table.rows].flatMap((row) => [...row.cells])
   const own = cells.filter((cell) => cell.querySelector('table') === null && isFilled(cell)).length
-  const nested = inner.flatMap((one) => (isTable(one) ? [...one.rows] : [])).flatMap((row) => [...row.cells])
+  const nested = inner.flatMap((one) => [...one.rows]).flatMap((row) => [...row.cells])
   return own < nested.filter((cell) => cell.querySelector('table') === null && isFilled(cell)).length
 }
 

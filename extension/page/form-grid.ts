@@ -1,6 +1,7 @@
 import { fold } from '../../core/text/fold'
 import { findTables } from './find-tables'
 import { hidesItself, isShown, shownText } from './form-dom'
+import { scopeOf } from './scope'
 import { cellsOf, isCell, type RowFound, type RowPart, type TableFound } from './table-found'
 
 /** What each column of a form is for: its numbering, the name, the unit of measure, the code, or a value to fill. */
@@ -31,7 +32,7 @@ export interface GridRow {
 
 /** The tables of a root that have a column of names and at least one of values: what a form can be. */
 export function formGridsIn(root: Document | ShadowRoot): FormGrid[] {
-  return findTables(root)
+  return findTables(scopeOf(root))
     .filter((found) => found.kind !== 'boxes' && isShown(found.anchor))
     .flatMap((found) => gridOf(found) ?? [])
 }

@@ -1,4 +1,5 @@
 import { plainText } from './read-text'
+import type { Scope } from './scope'
 import type { IsVisible } from './visibility'
 
 const HEADINGS =
@@ -9,8 +10,9 @@ const ELSEWHERE =
   'table, button, a, label, nav, li, [role=grid], [role=table], .ant-select, .ant-picker, .ant-form-item, option'
 
 /** Visible texts that stand as headings, in page order, each once. */
-export function findHeadings(root: Document | ShadowRoot, isVisible: IsVisible): string[] {
-  return [...root.querySelectorAll(HEADINGS)]
+export function findHeadings(scope: Scope, isVisible: IsVisible): string[] {
+  return scope
+    .find(HEADINGS)
     .filter((element) => element.closest(ELSEWHERE) === null && standsAlone(element) && isVisible(element))
     .map(plainText)
     .filter((text) => text !== '' && text.length <= 300)

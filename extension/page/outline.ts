@@ -24,8 +24,8 @@ export function outlineCell(document: Document, place: CellPlace): boolean {
 
 /** Leaves the page as it was. */
 export function removeOutline(document: Document): void {
-  for (const { root } of findRoots(document, watchVisibility()).roots) {
-    for (const cell of root.querySelectorAll(`[${MARK}]`)) {
+  for (const { scope } of findRoots(document, watchVisibility()).roots) {
+    for (const cell of scope.root.querySelectorAll(`[${MARK}]`)) {
       const before = cell.getAttribute(MARK) ?? ''
       if (before === '') cell.removeAttribute('style')
       else cell.setAttribute('style', before)

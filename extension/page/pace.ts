@@ -2,23 +2,23 @@
 export interface Pace {
   isDue(): boolean
   rest(): Promise<void>
+  /** Rests where it is due. */
+  breathe(): Promise<void>
   /** How often it has rested: a page may only change under the reader during a rest. */
   rests(): number
 }
 
-/** `paceOf(25)` is due after 25 ms of work; after `await rest()` the next slice begins. */
-export function paceOf(sliceMs = 25): Pace {
+/** `paceOf(20)` is due after 20 ms of work; after `await rest()` the next slice begins. */
+export function paceOf(sliceMs = 20): Pace {
   let until = performance.now() + sliceMs
   let rests = 0
-  return {
-    isDue: () => performance.now() >= until,
-    rest: async () => {
-      rests += 1
-      await nextTask()
-      until = performance.now() + sliceMs
-    },
-    rests: () => rests,
+  const isDue = (): boolean => performance.now() >= until
+  const rest = async (): Promise<void> => {
+    rests += 1
+    await nextTask()
+    until = performance.now() + sliceMs
   }
+  return { isDue, rest, rests: () => rests, breathe: async () => (isDue() ? rest() : undefined) }
 }
 
 interface Yielding {

@@ -1,5 +1,6 @@
 import type { PageSeen } from '../../core/grid/seen'
 import { plainText } from './read-text'
+import type { Scope } from './scope'
 import type { IsVisible } from './visibility'
 
 /** What libraries put over figures while they load. */
@@ -27,10 +28,8 @@ const SPINNERS = [
 const CHROME = 'header, nav, aside, .ant-layout-header, .ant-layout-sider'
 
 /** A spinner or a skeleton is over the figures now. */
-export function isBusy(root: Document | ShadowRoot, isVisible: IsVisible): boolean {
-  return [...root.querySelectorAll(SPINNERS)].some(
-    (spinner) => isVisible(spinner) && spinner.closest(CHROME) === null,
-  )
+export function isBusy(scope: Scope, isVisible: IsVisible): boolean {
+  return scope.find(SPINNERS).some((spinner) => isVisible(spinner) && spinner.closest(CHROME) === null)
 }
 
 const SESSION_ENDED =
@@ -41,16 +40,16 @@ const NOTICES =
 const SHORT = 3000
 
 /** Signs of a sign-in page or of a session's end; no password's value is ever looked at. */
-export function signInOf(root: Document | ShadowRoot, isVisible: IsVisible): PageSeen['signIn'] {
-  if (says(root, isVisible)) return 'session-ended'
-  return [...root.querySelectorAll('input[type=password]')].some(isVisible) ? 'password-field' : 'none'
+export function signInOf(scope: Scope, isVisible: IsVisible): PageSeen['signIn'] {
+  if (says(scope, isVisible)) return 'session-ended'
+  return scope.find('input[type=password]').some(isVisible) ? 'password-field' : 'none'
 }
 
-function says(root: Document | ShadowRoot, isVisible: IsVisible): boolean {
-  const notices = [...root.querySelectorAll(NOTICES)].filter(isVisible)
+function says(scope: Scope, isVisible: IsVisible): boolean {
+  const notices = scope.find(NOTICES).filter(isVisible)
   if (notices.some((notice) => speaks(notice.textContent))) return true
-  const body = 'body' in root ? root.body : null
-  if (body === null || root.querySelector('td') !== null) return false
+  const body = 'body' in scope.root ? scope.root.body : null
+  if (body === null || scope.root.querySelector('td') !== null) return false
   const text = plainText(body)
   return text.length <= SHORT && speaks(text)
 }

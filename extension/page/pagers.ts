@@ -1,4 +1,5 @@
 import { plainText } from './read-text'
+import type { Scope } from './scope'
 import { type IsVisible, parentOf } from './visibility'
 
 /** Where libraries say in words which rows are shown. */
@@ -25,31 +26,36 @@ export const PAGERS = `${PAGER_WORDS}, ${PAGER_BUTTONS}, .ui-jqgrid-pager, .data
  * The words of the pager that belongs to a table ("1-20 trong 69"), or `Trang 2/4` where it has only buttons; one
  * pager shown twice (antd: above and below) says it once. Undefined where the table has no pager.
  */
-export function pagerOf(table: Element, isVisible: IsVisible): string | undefined {
+export function pagerOf(table: Element, scope: Scope, isVisible: IsVisible): string | undefined {
+  const words = scope.find(PAGER_WORDS).filter(isVisible)
+  const buttons = scope.find(PAGER_BUTTONS).filter(isVisible)
+  if (words.length + buttons.length === 0) return undefined
   for (let area = parentOf(table), level = 0; area !== null && level < 6; area = parentOf(area), level += 1) {
-    const words = [...area.querySelectorAll(PAGER_WORDS)]
-      .filter(isVisible)
+    const said = words
+      .filter((one) => area?.contains(one))
       .map(plainText)
       .filter((text) => text !== '')
-    if (words.length > 0) return hasOtherTables(area, table, isVisible) ? undefined : unique(words)
-    const pages = [...area.querySelectorAll(PAGER_BUTTONS)].filter(isVisible).flatMap(pageOfPages)
-    if (pages.length > 0) return hasOtherTables(area, table, isVisible) ? undefined : unique(pages)
+    const pages = said.length > 0 ? said : buttons.filter((one) => area?.contains(one)).flatMap(pageOfPages)
+    if (pages.length > 0) return hasOtherTables(area, table, scope, isVisible) ? undefined : unique(pages)
     if (area.localName === 'body') break
   }
   return undefined
 }
 
 /** Two tables over one pager: it is not known whose it is, so the nearest one above it has it. */
-function hasOtherTables(area: Element, table: Element, isVisible: IsVisible): boolean {
-  const others = [...area.querySelectorAll('table')].filter(
-    (other) =>
-      other !== table &&
-      !table.contains(other) &&
-      !other.contains(table) &&
-      other.closest(PAGERS) === null &&
-      isVisible(other),
-  )
-  return others.some((other) => table.compareDocumentPosition(other) & FOLLOWING)
+function hasOtherTables(area: Element, table: Element, scope: Scope, isVisible: IsVisible): boolean {
+  return scope
+    .find('table')
+    .some(
+      (other) =>
+        area.contains(other) &&
+        other !== table &&
+        !table.contains(other) &&
+        !other.contains(table) &&
+        (table.compareDocumentPosition(other) & FOLLOWING) !== 0 &&
+        other.closest(PAGERS) === null &&
+        isVisible(other),
+    )
 }
 
 const FOLLOWING = 4

@@ -2,6 +2,7 @@ import type { FilterSeen } from '../../core/grid/seen'
 import { type Control, controlsOf } from './filter-controls'
 import { labelOf } from './filter-labels'
 import { PAGERS } from './pagers'
+import type { Scope } from './scope'
 import type { IsVisible } from './visibility'
 
 /** Controls that are part of a grid, of its pager or of a calendar, and so describe no figures. */
@@ -14,8 +15,8 @@ const FORM_TO_FILL = 12
  * The filter controls a person sees, in page order: label without its colon, the value as shown, the kind.
  * antd's «Từ ngày» picker reads `{ label: 'Từ ngày', value: '15/12/2024', control: 'date', id: 'ThongKeSearch_tuNgay' }`.
  */
-export function readFilters(root: Document | ShadowRoot, isVisible: IsVisible): FilterSeen[] {
-  return controlsOf(root)
+export function readFilters(scope: Scope, isVisible: IsVisible): FilterSeen[] {
+  return controlsOf(scope)
     .filter((control) => isVisible(control.box) && !isElsewhere(control.box))
     .map((control) => filterOf(control))
 }

@@ -1,5 +1,6 @@
 import type { FilterSeen, PageSeen, TableSeen } from '../../core/grid/seen'
 import { captionOf } from './captions'
+import { watchChanges } from './changes'
 import { findTables } from './find-tables'
 import { findHeadings } from './headings'
 import { type Pace, paceOf } from './pace'
@@ -8,12 +9,13 @@ import { pagerOf } from './pagers'
 import { readFilters } from './read-filters'
 import { readRows } from './read-table'
 import { findRoots, type RootFound } from './roots'
+import type { Scope } from './scope'
 import type { TableFound } from './table-found'
 import { virtualCount } from './virtual-rows'
 import { hasPlace, type IsVisible, watchVisibility } from './visibility'
 
 export interface ReadOptions {
-  /** Milliseconds of work before the page may breathe; 25 where nothing is said. */
+  /** Milliseconds of work before the page may breathe; 20 where nothing is said. */
   readonly sliceMs?: number
 }
 
@@ -47,16 +49,18 @@ async function readOnce(document: Document, pace: Pace): Promise<Reading> {
   const isVisible = watchVisibility()
   const { roots, unread } = findRoots(document, isVisible)
   const changes = watchChanges(roots)
+  await pace.breathe()
   const filters = filtersOf(roots, isVisible)
   const shown = roots.filter((root) => root.visible)
   const outside: Omit<PageSeen, 'filters' | 'tables'> = {
     url: document.URL,
     title: document.title,
-    headings: shown.flatMap(({ root }) => findHeadings(root, isVisible)),
-    signIn: shown.map(({ root }) => signInOf(root, isVisible)).find((sign) => sign !== 'none') ?? 'none',
-    busy: shown.some(({ root }) => isBusy(root, isVisible)),
+    headings: shown.flatMap(({ scope }) => findHeadings(scope, isVisible)),
+    signIn: shown.map(({ scope }) => signInOf(scope, isVisible)).find((sign) => sign !== 'none') ?? 'none',
+    busy: shown.some(({ scope }) => isBusy(scope, isVisible)),
     unread,
   }
+  await pace.breathe()
   const tables = await readTables(roots, isVisible, pace)
   const moved =
     changes.stop() || (pace.rests() > 0 && !sameFilters(filters, filtersOf(roots, watchVisibility())))
@@ -64,7 +68,7 @@ async function readOnce(document: Document, pace: Pace): Promise<Reading> {
 }
 
 function filtersOf(roots: readonly RootFound[], isVisible: IsVisible): FilterSeen[] {
-  return roots.filter(({ visible }) => visible).flatMap(({ root }) => readFilters(root, isVisible))
+  return roots.filter(({ visible }) => visible).flatMap(({ scope }) => readFilters(scope, isVisible))
 }
 
 function sameFilters(a: readonly FilterSeen[], b: readonly FilterSeen[]): boolean {
@@ -77,7 +81,8 @@ async function readTables(
   pace: Pace,
 ): Promise<TableSeen[]> {
   const tables: TableSeen[] = []
-  for (const { frame, index, visible, found } of tablesOf(roots)) {
+  for (const { frame, index, visible, scope, found } of tablesOf(roots)) {
+    await pace.breathe()
     tables.push({
       frame,
       index,
@@ -85,66 +90,40 @@ async function readTables(
       kind: found.kind,
       caption: captionOf(found.anchor),
       rows: await readRows(found, pace),
-      ...countSeen(found),
-      ...pagerSeen(found, isVisible),
+      ...countSeen(found, scope),
+      ...pagerSeen(found, scope, isVisible),
     })
   }
   return tables
 }
 
+export interface TableAt {
+  readonly frame: number
+  readonly index: number
+  readonly visible: boolean
+  readonly scope: Scope
+  readonly found: TableFound
+}
+
 /** All tables of a page in the order the reader numbers them: by this the outline finds a cell again. */
-export function tablesOf(
-  roots: readonly RootFound[],
-): { frame: number; index: number; visible: boolean; found: TableFound }[] {
+export function tablesOf(roots: readonly RootFound[]): TableAt[] {
   const counted = new Map<number, number>()
-  return roots.flatMap(({ frame, root, visible }) =>
-    findTables(root).map((found) => {
+  return roots.flatMap(({ frame, scope, visible }) =>
+    findTables(scope).map((found) => {
       const index = counted.get(frame) ?? 0
       counted.set(frame, index + 1)
-      return { frame, index, visible, found }
+      return { frame, index, visible, scope, found }
     }),
   )
 }
 
-function countSeen(found: TableFound): { rowCount?: number } {
+function countSeen(found: TableFound, scope: Scope): { rowCount?: number } {
   const said = found.rowCount ?? 0
-  const rowCount = said > found.rows.length ? said : virtualCount(found)
+  const rowCount = said > found.rows.length ? said : virtualCount(found, scope)
   return rowCount === undefined ? {} : { rowCount }
 }
 
-function pagerSeen(found: TableFound, isVisible: IsVisible): { pager?: string } {
-  const pager = pagerOf(found.anchor, isVisible)
+function pagerSeen(found: TableFound, scope: Scope, isVisible: IsVisible): { pager?: string } {
+  const pager = pagerOf(found.anchor, scope, isVisible)
   return pager === undefined ? {} : { pager }
-}
-
-/** Listens for changes of content in all roots; `stop()` says whether there were any. */
-function watchChanges(roots: readonly RootFound[]): { stop(): boolean } {
-  let changed = false
-  const observers = roots.flatMap(({ root }) => {
-    const Observer = root.ownerDocument?.defaultView?.MutationObserver ?? viewOf(root)?.MutationObserver
-    if (Observer === undefined) return []
-    const observer = new Observer(() => {
-      changed = true
-    })
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['hidden', 'style', 'class'],
-    })
-    return [observer]
-  })
-  return {
-    stop: () => {
-      for (const observer of observers) {
-        if (observer.takeRecords().length > 0) changed = true
-        observer.disconnect()
-      }
-      return changed
-    },
-  }
-}
-
-function viewOf(root: Document | ShadowRoot): (Window & typeof globalThis) | null {
-  return 'defaultView' in root ? root.defaultView : null
 }

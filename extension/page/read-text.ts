@@ -133,7 +133,7 @@ function gatherElement(element: Element, looks: LookBook, key: string, bold: boo
     found.text += `\n${text}\n`
     return
   }
-  if (SKIPPED.has(name) || ICONS.test(element.getAttribute('class') ?? '')) return
+  if (SKIPPED.has(name) || isIcon(element)) return
   // A footnote's mark beside a word; beside a number it may be a power, so there it stays as a line of its own.
   if (name === 'sup' && /[\p{L})]$/u.test(found.text)) return
   const look = looks(element, key, bold)
@@ -145,6 +145,11 @@ function gatherElement(element: Element, looks: LookBook, key: string, bold: boo
   if (look.apart) found.apartAt = found.text.length
   if (block) found.text += '\n'
   else if (name === 'td' || name === 'th') found.text += ' '
+}
+
+/** A picture made with a font: its letters are no text. */
+export function isIcon(element: Element): boolean {
+  return ICONS.test(element.getAttribute('class') ?? '')
 }
 
 /** `12` and a badge `3` beside it are two numbers, not 123. */
@@ -165,8 +170,13 @@ function isElement(node: Node): node is Element {
   return node.nodeType === ELEMENT
 }
 
+/** `saysMore('Thành lập và…')`: the page cut it short. */
+export function saysMore(text: string): boolean {
+  return text.endsWith('…') || text.endsWith('...')
+}
+
 function withTitle(element: Element, text: string, bold: boolean): TextSeen {
-  const full = /(…|\.\.\.)$/u.test(text) ? fullText(element, text) : undefined
+  const full = saysMore(text) ? fullText(element, text) : undefined
   return full === undefined ? { text, bold: bold && text !== '' } : { text, bold, full }
 }
 

@@ -1,9 +1,10 @@
+import { type Scope, scopeOf } from './scope'
 import { type IsVisible, isTakenOut, styleOf } from './visibility'
 
 /** A document or an open shadow root to look into; `frame` 0 is the page itself, then its frames in page order. */
 export interface RootFound {
   readonly frame: number
-  readonly root: Document | ShadowRoot
+  readonly scope: Scope
   /** The frame or host it stands in is visible. */
   readonly visible: boolean
 }
@@ -17,11 +18,12 @@ export function findRoots(
   const unread = new Set<string>()
   let frames = 0
   const enter = (root: Document | ShadowRoot, frame: number, visible: boolean): void => {
-    roots.push({ frame, root, visible })
-    for (const host of shadowHosts(root)) {
+    const scope = scopeOf(root)
+    roots.push({ frame, scope, visible })
+    for (const host of shadowHosts(scope)) {
       if (host.shadowRoot !== null) enter(host.shadowRoot, frame, visible && isVisible(host))
     }
-    for (const element of root.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+    for (const element of scope.find('iframe, frame').filter(isFrame)) {
       const shown = visible && isVisible(element)
       const inside = documentOf(element)
       if (inside !== null) enter(inside, ++frames, shown)
@@ -29,8 +31,17 @@ export function findRoots(
     }
   }
   enter(document, 0, true)
-  for (const { root, visible } of roots) if (visible) noteUnreadable(root, isVisible, unread)
+  for (const { scope, visible } of roots) if (visible) noteUnreadable(scope, isVisible, unread)
   return { roots, unread: [...unread] }
+}
+
+/** Cells are not searched one by one: `readText` looks into those. */
+function shadowHosts(scope: Scope): Element[] {
+  return scope.all().filter((host) => host.shadowRoot !== null && host.closest('td, th') === null)
+}
+
+function isFrame(element: Element): element is HTMLIFrameElement {
+  return 'contentDocument' in element
 }
 
 function documentOf(frame: HTMLIFrameElement): Document | null {
@@ -56,31 +67,11 @@ function isTiny(element: Element): boolean {
   return box.width > 0 && (box.width < 20 || box.height < 20)
 }
 
-/** Elements with an open shadow root. Cells of tables are not searched one by one: `readText` looks into those. */
-function shadowHosts(root: Document | ShadowRoot): Element[] {
-  const hosts: Element[] = []
-  const search = (parent: Element | ShadowRoot | Document): void => {
-    for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
-      if (child.shadowRoot !== null) hosts.push(child)
-      if (child.localName !== 'tbody') search(child)
-      else searchRows(child, search)
-    }
-  }
-  search(root)
-  return hosts
-}
-
-/** In a long table only rows that hold more than texts and links can hide a grid of their own. */
-function searchRows(body: Element, search: (parent: Element) => void): void {
-  if (body.querySelector('table, div, section') === null) return
-  for (let row = body.firstElementChild; row !== null; row = row.nextElementSibling) search(row)
-}
-
-function noteUnreadable(root: Document | ShadowRoot, isVisible: IsVisible, unread: Set<string>): void {
-  const shown = (selector: string): Element[] => [...root.querySelectorAll(selector)].filter(isVisible)
+function noteUnreadable(scope: Scope, isVisible: IsVisible, unread: Set<string>): void {
+  const shown = (selector: string): Element[] => scope.find(selector).filter(isVisible)
   if (shown('canvas').some(isLarge)) unread.add('canvas')
   if (shown('embed[type="application/pdf"], object[type="application/pdf"]').length > 0) unread.add('pdf')
-  if (hasClosedHosts(root, isVisible)) unread.add('closed-shadow')
+  if (hasClosedHosts(scope, isVisible)) unread.add('closed-shadow')
 }
 
 function isLarge(element: Element): boolean {
@@ -90,21 +81,18 @@ function isLarge(element: Element): boolean {
 }
 
 /** A custom element with a place on the page, yet nothing in it that may be read: its shadow root is closed. */
-function hasClosedHosts(root: Document | ShadowRoot, isVisible: IsVisible): boolean {
-  return customElementsOf(root).some(
-    (element) =>
-      element.shadowRoot === null &&
-      element.childNodes.length === 0 &&
-      !isTakenOut(element) &&
-      isVisible(element) &&
-      heightOf(element) >= 40,
-  )
-}
-
-function customElementsOf(root: Document | ShadowRoot): Element[] {
-  return [...root.querySelectorAll('*:not(td, tr, a, strong, div, span)')].filter((element) =>
-    element.localName.includes('-'),
-  )
+function hasClosedHosts(scope: Scope, isVisible: IsVisible): boolean {
+  return scope
+    .all()
+    .some(
+      (element) =>
+        element.localName.includes('-') &&
+        element.shadowRoot === null &&
+        element.childNodes.length === 0 &&
+        !isTakenOut(element) &&
+        isVisible(element) &&
+        heightOf(element) >= 40,
+    )
 }
 
 function heightOf(element: Element): number {

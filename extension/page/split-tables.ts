@@ -1,3 +1,4 @@
+import type { Scope } from './scope'
 import { isTable, type RowFound, rowsOfTable, type TableFound } from './table-found'
 
 /** How one library splits a table: a wrapper, and in it lanes of columns, left to right, each head, body and foot. */
@@ -81,10 +82,10 @@ export interface SplitFound {
 }
 
 /** Tables whose head and body (and frozen columns) are tables of their own, put together again row by row. */
-export function findSplitTables(root: Document | ShadowRoot): SplitFound {
-  const used = new Set<Element>(root.querySelectorAll(COPIES))
+export function findSplitTables(scope: Scope): SplitFound {
+  const used = new Set<Element>(scope.find(COPIES))
   const tables = FAMILIES.flatMap((family) =>
-    [...root.querySelectorAll(family.wrapper)].flatMap((wrapper) => {
+    scope.find(family.wrapper).flatMap((wrapper) => {
       for (const copy of family.copies ? wrapper.querySelectorAll(family.copies) : []) used.add(copy)
       const found = joinFamily(wrapper, family, used)
       return found === null ? [] : [found]

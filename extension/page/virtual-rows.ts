@@ -1,3 +1,4 @@
+import type { Scope } from './scope'
 import type { TableFound } from './table-found'
 import { parentOf } from './visibility'
 
@@ -14,9 +15,6 @@ const SPACERS = [
   '[data-virtual-spacer]',
 ].join(', ')
 
-/** Rows of nothing but height, before and after the rows in view. */
-const SPACER_ROWS = 'tr, td, tbody'
-
 /** A row of text is hardly ever taller; where there is a layout the rows themselves are measured. */
 const TALL_ROW = 60
 const ROW = 36
@@ -25,23 +23,25 @@ const ROW = 36
  * How many rows a virtual list has in all, where its spacer is far taller than the rows in the page; undefined where
  * every row is there. A list of 30 rows in a spacer of 36.000 px has about 1.000.
  */
-export function virtualCount(found: TableFound): number | undefined {
+export function virtualCount(found: TableFound, scope: Scope): number | undefined {
   const rows = found.rows.filter(({ section }) => section === 'body')
-  const height = spacerHeight(found.anchor)
+  const height = spacerHeight(found, scope)
   const row = measured(rows.map(({ parts }) => parts[0]?.row)) || ROW
   const most = Math.max(row * 1.5, TALL_ROW) * Math.max(rows.length, 1)
   return height > most ? found.rows.length + Math.max(1, Math.round(height / row) - rows.length) : undefined
 }
 
-function spacerHeight(anchor: Element): number {
+function spacerHeight({ anchor, rows }: TableFound, scope: Scope): number {
   const near = parentOf(anchor) ?? anchor
-  const known = [...near.querySelectorAll(SPACERS)].map(heightOf)
-  const blank = [
-    ...anchor.querySelectorAll(`:is(${SPACER_ROWS})[style*=height], :is(${SPACER_ROWS})[style*=padding]`),
-  ]
-    .filter((element) => (element.textContent ?? '').trim() === '' || element.localName === 'tbody')
-    .map(heightOf)
-  return Math.max(0, ...known, ...blank)
+  const known = scope.find(SPACERS).filter((spacer) => near.contains(spacer))
+  const ends = [...rows.slice(0, 3), ...rows.slice(-2)].flatMap(({ parts }) => parts.map(({ row }) => row))
+  const blank = ends.filter(isBlank).flatMap((row) => [row, ...row.children])
+  const bodies = ends.flatMap((row) => (row.parentElement?.localName === 'tbody' ? [row.parentElement] : []))
+  return Math.max(0, ...[...known, ...blank, ...bodies].map(heightOf))
+}
+
+function isBlank(row: Element): boolean {
+  return (row.textContent ?? '').trim() === ''
 }
 
 /** As its own style says it: a spacer is always given a height in pixels. */
@@ -55,7 +55,7 @@ function heightOf(element: Element): number {
 function measured(rows: readonly (Element | undefined)[]): number {
   const heights = rows
     .slice(0, 20)
-    .filter((row) => (row?.textContent ?? '').trim() !== '')
+    .filter((row) => row !== undefined && !isBlank(row))
     .map((row) => row?.getBoundingClientRect().height ?? 0)
     .sort((a, b) => a - b)
   return heights[Math.floor(heights.length / 2)] ?? 0

@@ -1,0 +1,60 @@
+/**
+ * A document or open shadow root to look into. `find` is `querySelectorAll`, except that in a page with a very long
+ * table the rows of nothing but texts and links are passed over: they hold no filter, no frame, no other table.
+ */
+export interface Scope {
+  readonly root: Document | ShadowRoot
+  find(selector: string): Element[]
+  /** Every element, long plain rows passed over, in the order of the page. */
+  all(): readonly Element[]
+}
+
+/** Up to so many elements a search over all of them costs next to nothing. */
+const FEW = 8_000
+
+/** What plain cells of figures are made of. */
+const PLAIN = 'td, a, tr, span, strong, b, br, th, p, i, em, u, font, small'
+const RICH = `:not(${PLAIN})`
+
+export function scopeOf(root: Document | ShadowRoot): Scope {
+  let elements: Element[] | undefined
+  const all = (): Element[] => {
+    elements ??= collect(root)
+    return elements
+  }
+  const isLong = cellCount(root) > FEW
+  return {
+    root,
+    all,
+    find: (selector) =>
+      isLong ? all().filter((one) => one.matches(selector)) : [...root.querySelectorAll(selector)],
+  }
+}
+
+/** A live list counts faster than a search; a shadow root has none. */
+function cellCount(root: Document | ShadowRoot): number {
+  return 'getElementsByTagName' in root
+    ? root.getElementsByTagName('td').length
+    : root.querySelectorAll('td').length
+}
+
+function collect(root: Document | ShadowRoot): Element[] {
+  const elements: Element[] = []
+  const visit = (parent: Element | Document | ShadowRoot): void => {
+    for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
+      elements.push(child)
+      if (child.localName === 'tbody') visitRows(child, elements, visit)
+      else if (child.firstElementChild !== null) visit(child)
+    }
+  }
+  visit(root)
+  return elements
+}
+
+function visitRows(body: Element, elements: Element[], visit: (parent: Element) => void): void {
+  if (body.querySelector(RICH) === null) return
+  for (let row = body.firstElementChild; row !== null; row = row.nextElementSibling) {
+    elements.push(row)
+    if (row.querySelector(RICH) !== null) visit(row)
+  }
+}
