@@ -26,7 +26,9 @@ export function findHeader(rows: readonly RowSeen[], layout: Layout): Header {
   while (end < rows.length && rows[end]!.section === 'head') end++
   if (end === start) end = endInBody(layout, start, rows.length)
   else end = handMadeRow(rows, layout, end)
-  const named = range(start, end).filter((row) => !isBlank(layout, row) && !isNumbering(layout, row))
+  const named = range(start, end).filter(
+    (row) => !isBlank(layout, row) && !isNumbering(layout, row, rows[row]!.section === 'head'),
+  )
   while (end < rows.length && (isNumbering(layout, end) || isBlank(layout, end))) end++
   return { titles, rows: named, body: end }
 }
@@ -45,16 +47,14 @@ function isBlank(layout: Layout, row: number): boolean {
   return spotsOf(layout, row).every((spot) => wordsOf(spot) === '')
 }
 
-/** "(1) (2) (3)", "A B 1 2 3=4+5": letters first, then numbers in order from 1. */
-function isNumbering(layout: Layout, row: number): boolean {
+/** "(1) (2) (3)", "A B 1 2 3=4+5": letters first, then numbers in order from 1; a head may number its columns in any order. */
+function isNumbering(layout: Layout, row: number, inHead = false): boolean {
   const words = spotsOf(layout, row).map(wordsOf)
-  if (
-    words.length < 3 ||
-    words.some((text) => !/^\(?([A-Z]|\d{1,2})\)?(\s*=[\s\d()+\-–*/:%x]+)?$/.test(text))
-  )
-    return false
-  const marks = words.map((text) => /[A-Z]|\d+/.exec(text)![0])
-  const letters = marks.filter((mark) => /[A-Z]/.test(mark)).length
+  const marks = words.filter(Boolean).map((text) => NUMBERED.exec(text)?.[1])
+  if (marks.length < 3 || marks.includes(undefined)) return false
+  if (inHead) return true
+  if (marks.length < words.length) return false
+  const letters = marks.filter((mark) => /[A-Z]/.test(mark!)).length
   const numbers = marks.slice(letters).map(Number)
   return (
     marks.slice(0, letters).every((mark, at) => mark === String.fromCharCode(65 + at)) &&
@@ -62,6 +62,8 @@ function isNumbering(layout: Layout, row: number): boolean {
     (numbers[0] === 1 || numbers[0] === letters + 1)
   )
 }
+
+const NUMBERED = /^\(?([A-Z]|\d{1,2})\)?(?:\s*=[\s\d()+\-–*/:%x]+)?$/
 
 /** Without a head: the rows that the first header row's spans reach, and the leaves below an open group. */
 function endInBody(layout: Layout, start: number, count: number): number {
@@ -104,9 +106,11 @@ export function nameColumns(layout: Layout, header: Header, bodyWidth: number): 
   const width = Math.max(0, ...header.rows.map((row) => layout[row]!.length))
   const chains = range(0, width).map((column) => chainOf(layout, header.rows, column))
   while (chains.length > bodyWidth && isPhantom(chains, chains.length - 1)) chains.pop()
+  // A leaf is gone somewhere: those right of it slid under the wrong groups, so no path of several pieces counts.
+  const slid = chains.some((_, column) => isPhantom(chains, column))
   return chains.map((chain) => {
-    const path = chain.map(wordsOf)
-    return { path, key: keyOf(path) }
+    const path = chain.map(wordsOf).filter(Boolean)
+    return { path, key: slid && path.length > 1 ? `${keyOf(path)} ?` : keyOf(path) }
   })
 }
 
@@ -119,7 +123,7 @@ function chainOf(layout: Layout, rows: readonly number[], column: number): Spot[
   const chain: Spot[] = []
   for (const row of rows) {
     const spot = layout[row]![column]
-    if (spot && spot !== chain.at(-1) && wordsOf(spot) !== '') chain.push(spot)
+    if (spot && spot !== chain.at(-1)) chain.push(spot)
   }
   return chain
 }
@@ -127,7 +131,7 @@ function chainOf(layout: Layout, rows: readonly number[], column: number): Spot[
 /** A column without a leaf of its own under a group that has leaves elsewhere (T5: colspan 3 over two leaves). */
 function isPhantom(chains: readonly (readonly Spot[])[], column: number): boolean {
   const last = chains[column]!.at(-1)
-  if (!last) return true
+  if (!last) return column === chains.length - 1
   return (
     last.width > 1 &&
     chains.some((chain, at) => at !== column && chain.includes(last) && chain.at(-1) !== last)

@@ -16,7 +16,8 @@ export function layOut(table: TableSeen, labelColumn?: number): Grid {
   const width = bodyWidth(layout, table, header.body)
   const columns = nameColumns(layout, header, width)
   const label = labelColumn ?? columns.findIndex(({ path }) => path.length > 0 && !isIndexColumn(path))
-  const rows = nameRows(table.rows, layout, header.body, Math.max(label, 0), columns.length, width)
+  const index = columns.findIndex(({ path }) => isIndexColumn(path))
+  const rows = nameRows(table.rows, layout, header.body, Math.max(label, 0), index, columns.length, width)
   return { table, columns, rows, titles: header.titles, labelColumn: label }
 }
 

@@ -19,7 +19,7 @@ export function isTotalLabel(text: string): boolean {
 
 /**
  * Tells data rows, group headings, totals and subtotals apart, and gives every row its label and its groups.
- * `label` is the column that names rows, `width` the number of columns,
+ * `label` is the column that names rows, `index` that of the row numbers (or -1), `width` the number of columns,
  * `full` how many cells a row of figures has (some tables have nameless ones at the end).
  */
 export function nameRows(
@@ -27,6 +27,7 @@ export function nameRows(
   layout: Layout,
   from: number,
   label: number,
+  index: number,
   width: number,
   full: number,
 ): GridRow[] {
@@ -34,7 +35,7 @@ export function nameRows(
   const groups = openGroups()
   for (let row = from; row < rows.length; row++) {
     if (rows[row]!.section === 'head') continue
-    const draft = draftRow(layout, row, label, width, full)
+    const draft = draftRow(layout, row, { label, index, width, full })
     if (!draft) continue
     if (draft.kind === 'group') groups.enter(draft)
     found.push({ ...draft, groups: draft.kind === 'group' ? groups.above() : groups.now() })
@@ -44,7 +45,14 @@ export function nameRows(
 
 type Draft = GridRow
 
-function draftRow(layout: Layout, row: number, label: number, width: number, full: number): Draft | null {
+interface Shape {
+  readonly label: number
+  readonly index: number
+  readonly width: number
+  readonly full: number
+}
+
+function draftRow(layout: Layout, row: number, { label, index, width, full }: Shape): Draft | null {
   const all = layout[row]!
   const own = spotsOf(layout, row)
   if (own.every((spot) => wordsOf(spot) === '')) return null
@@ -58,7 +66,7 @@ function draftRow(layout: Layout, row: number, label: number, width: number, ful
     kind: total ? 'total' : isGroup ? 'group' : 'data',
     label: wordsOf(name),
     groups: [],
-    index: heads.length > 1 && heads[0] !== name ? wordsOf(heads[0]) : '',
+    index: index >= 0 && spots[index] !== name ? wordsOf(spots[index]) : '',
     spots,
     ragged: !isGroup && (all.length !== full || spots.includes(null) || all.slice(width).some(hasWords)),
   }

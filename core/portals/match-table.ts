@@ -6,6 +6,8 @@ import type { Portal, PortalColumn, PortalRate } from './portal'
 export interface TableMatch {
   readonly portal: Portal
   readonly labelColumn: number
+  /** Two columns bear the name of the one that names the rows. */
+  readonly twoLabels: boolean
   /** The column that divides the rows further, -1 where there is none. */
   readonly withinColumn: number
   readonly columns: readonly { readonly column: PortalColumn; readonly at: number }[]
@@ -23,6 +25,7 @@ export function matchTable(portal: Portal, grid: Grid): TableMatch {
     ...new Set(paths.flatMap((path) => places.get(foldPath(path)) ?? [])),
   ]
   const labels = found(portal.row.column)
+  const withins = found(portal.row.within?.column ?? [])
   const spots = portal.columns.map((column) => ({ column, at: found(column.paths) }))
   const missing = spots
     .filter(({ column, at }) => at.length === 0 && !column.optional)
@@ -32,7 +35,8 @@ export function matchTable(portal: Portal, grid: Grid): TableMatch {
   return {
     portal,
     labelColumn: labels[0] ?? -1,
-    withinColumn: found(portal.row.within?.column ?? [])[0] ?? -1,
+    twoLabels: labels.length > 1 || withins.length > 1,
+    withinColumn: withins[0] ?? -1,
     columns,
     rates: (portal.rates ?? []).flatMap((rate) =>
       found(rate.paths)
@@ -47,7 +51,9 @@ export function matchTable(portal: Portal, grid: Grid): TableMatch {
 
 /** The table is the portal's beyond doubt. */
 export function isWhole(match: TableMatch): boolean {
-  return match.labelColumn >= 0 && match.missing.length === 0 && match.doubled.length === 0
+  return (
+    match.labelColumn >= 0 && !match.twoLabels && match.missing.length === 0 && match.doubled.length === 0
+  )
 }
 
 function placesByKey(grid: Grid): Map<string, number[]> {

@@ -100,12 +100,15 @@ function isOutdone(match: TableMatch, matches: readonly TableMatch[]): boolean {
   )
 }
 
+/** The table that comes nearest to being a portal's without being it. */
 function nearest(portals: readonly Portal[], grids: readonly Grid[]): Pair | null {
-  const pairs = grids.flatMap((grid) => portals.map((portal) => ({ grid, match: matchTable(portal, grid) })))
-  return pairs.reduce<Pair | null>(
-    (best, pair) => (best && best.match.fit >= pair.match.fit ? best : pair),
-    null,
+  const pairs = grids.flatMap((grid) =>
+    portals
+      .map((portal) => ({ grid, match: matchTable(portal, grid) }))
+      .filter(({ match }) => !isWhole(match)),
   )
+  const rank = ({ match }: Pair) => match.fit + match.columns.length / 1000
+  return pairs.reduce<Pair | null>((best, pair) => (best && rank(best) >= rank(pair) ? best : pair), null)
 }
 
 /** Whether one of a portal's headings stands on the page: above the filters, above a table, or in its title rows. */

@@ -118,7 +118,15 @@ export function missingColumns(match: TableMatch, grid: Grid): Refusal[] {
             label,
           ),
         ]
-      : []
+      : match.twoLabels
+        ? [
+            refusalOf(
+              'two-columns-match',
+              `Bảng có hai cột cùng tên «${label}», không biết cột nào là tên hàng. Tải lại trang rồi chụp lại.`,
+              label,
+            ),
+          ]
+        : []
   return [...unnamed, ...gone, ...twice]
 }
 

@@ -47,6 +47,7 @@ export function proposeDrift(page: PageSeen, portals: readonly Portal[] = PORTAL
     !grid ||
     match.doubled.length > 0 ||
     match.labelColumn < 0 ||
+    match.twoLabels ||
     match.missing.length > MOST_GONE
   )
     return null

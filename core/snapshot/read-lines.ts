@@ -21,6 +21,7 @@ export function readLines(grid: Grid, match: TableMatch, notes: Notes): Line[] {
   return rows.map((row, index) => {
     const name = names[index]!
     refuseMisshapen(row, name.path, index, notes)
+    refuseNameless(row, name, match, notes)
     const cells = columns.flatMap(({ column, path, spots, readings }): Cell[] => {
       const spot = spots[index]
       if (!spot) return []
@@ -55,6 +56,21 @@ function refuseMisshapen(row: GridRow, path: string, index: number, notes: Notes
     const message = `Hàng thứ ${index + 1} của bảng có số nhưng không có tên. Kiểm tra lại bảng trên trang rồi chụp lại.`
     notes.refusals.push(refusalOf('row-not-found', message))
   }
+}
+
+/** A row that belongs to another, but does not say to which: no field beside a procedure, no known level below a unit. */
+function refuseNameless(
+  row: GridRow,
+  { path, level }: Name,
+  { portal, withinColumn }: TableMatch,
+  notes: Notes,
+): void {
+  if (row.kind !== 'data') return
+  const lacksPart = withinColumn >= 0 && wordsOf(row.spots[withinColumn]) === ''
+  const lacksLevel = portal.levels !== undefined && level === null && row.index === ''
+  if (!lacksPart && !lacksLevel) return
+  const message = `Không biết hàng «${path}» thuộc nhóm nào. Kiểm tra tên các hàng của bảng trên trang rồi chụp lại.`
+  notes.refusals.push(refusalOf('row-not-found', message, path))
 }
 
 type Name = Pick<Line, 'path' | 'by' | 'level' | 'parent'>

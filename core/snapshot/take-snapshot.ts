@@ -5,6 +5,7 @@ import type { PageSeen } from '../grid/seen'
 import type { Refusal } from '../outcome'
 import { periodFrom } from '../periods/periods'
 import type { Lesson } from '../portals/lesson'
+import { isWhole } from '../portals/match-table'
 import type { Portal } from '../portals/portal'
 import { PORTALS } from '../portals/portals'
 import type { Ask, CaptureView } from './capture-view'
@@ -50,7 +51,7 @@ function viewOf(page: PageSeen, table: KnownTable, ask: Ask): CaptureView {
   if (tables.length > 1) return emptyView(portal, [tablesCollide(tables.length)])
   const first = tables[0]
   if (!match || !first || isPersonal(first.table)) return emptyView(portal, [unknownPage(page, portal)])
-  if (match.missing.length + match.doubled.length > 0 || match.labelColumn < 0) {
+  if (!isWhole(match)) {
     return emptyView(portal, missingColumns(match, first))
   }
   const grid = first.labelColumn === match.labelColumn ? first : layOut(first.table, match.labelColumn)

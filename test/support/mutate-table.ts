@@ -51,8 +51,8 @@ export function addColumn(
   return changeColumn(table, column, (cell, spot) => {
     if (widthOf(cell) > 1) return [{ ...cell, colspan: widthOf(cell) + 1 }]
     if (!fresh) return [cell, cell]
-    if (isBody(spot.row)) return [cell, { text: fresh.body }]
-    return [cell, { ...cell, text: spot === leaf ? fresh.head : '' }]
+    if (isBody(spot.row)) return [cell, { text: fresh.body, ...(cell.rowspan && { rowspan: cell.rowspan }) }]
+    return [cell, { ...cell, text: spot.row === leaf?.row && spot.at === leaf.at ? fresh.head : '' }]
   })
 }
 
@@ -96,13 +96,12 @@ function changeColumn(
   )
 }
 
-/** The lowest head cell of a column. */
-function leafOf(layout: Layout, column: number, isBody: (row: number) => boolean): Spot | null {
-  return (
-    layout.findLast((spots, row) => !isBody(row) && spots[column] !== null && spots[column] !== undefined)?.[
-      column
-    ] ?? null
+/** The lowest head cell that names a column; rows that only number the columns name none. */
+export function leafOf(layout: Layout, column: number, isBody: (row: number) => boolean): Spot | null {
+  const names = layout.filter(
+    (spots, row) => !isBody(row) && !spots.every((spot) => !spot || /^\(\d+\)$/.test(spot.cell.text)),
   )
+  return names.findLast((spots) => spots[column])?.[column] ?? null
 }
 
 function widthOf({ colspan }: CellSeen): number {

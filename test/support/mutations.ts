@@ -1,7 +1,7 @@
 import { layOut } from '../../core/grid/lay-out'
 import { occupy } from '../../core/grid/occupy'
 import type { CellSeen, FilterSeen, PageSeen, TableSeen } from '../../core/grid/seen'
-import { addColumn, dropColumn, mapCells, mapRows, putCells, swapColumns } from './mutate-table'
+import { addColumn, dropColumn, leafOf, mapCells, mapRows, putCells, swapColumns } from './mutate-table'
 
 /** One change of a page. `keeps`: a person would still read the same figures, so the capture should too. */
 export interface Mutation {
@@ -16,7 +16,7 @@ export function mutationsOf(page: PageSeen, index: number, columns: readonly num
   const put = (name: string, changed: TableSeen | null, keeps?: true): Mutation[] =>
     changed ? [{ name, page: withTable(page, index, changed), ...(keeps && { keeps }) }] : []
   return [
-    ...ofColumns(table, columns, put),
+    ...ofColumns(table, put),
     ...ofRows(table, put),
     ...ofCells(table, columns, put),
     ...ofTexts(table, put),
@@ -30,13 +30,13 @@ function withTable(page: PageSeen, index: number, table: TableSeen): PageSeen {
   return { ...page, tables: page.tables.map((one, at) => (at === index ? table : one)) }
 }
 
-function ofColumns(table: TableSeen, columns: readonly number[], put: Put): Mutation[] {
+function ofColumns(table: TableSeen, put: Put): Mutation[] {
   const grid = layOut(table)
   const first = Math.min(...grid.rows.map(({ row }) => row))
   const isBody = (row: number) => row >= first
   const layout = occupy(table.rows)
-  return columns.flatMap((column) => {
-    const leaf = layout.slice(0, first).findLast((spots) => spots[column])?.[column]
+  return grid.columns.flatMap((_, column) => {
+    const leaf = leafOf(layout, column, isBody)
     const rename = (text: string) =>
       leaf ? putCells(table, leaf.row, leaf.at, (cell) => [{ ...cell, text }]) : null
     const name = grid.columns[column]!.path.join(' › ')
@@ -168,6 +168,17 @@ function ofCells(table: TableSeen, columns: readonly number[], put: Put): Mutati
         ...cell('a decimal', (one) => [{ ...one, text: `${one.text},5` }]),
         ...cell('a minus', (one) => [{ ...one, text: one.text === '0' ? '-1' : `-${one.text}` }]),
         ...cell('one more digit', (one) => [{ ...one, text: `${one.text}1` }]),
+        ...cell('a percent sign', (one) => [{ ...one, text: `${one.text}%` }]),
+        ...cell('brackets', (one) => [{ ...one, text: `(${one.text})` }]),
+        ...cell('a plus', (one) => [{ ...one, text: `+${one.text}` }]),
+        ...cell('letters for noughts', (one) => [{ ...one, text: `${one.text.replaceAll('0', 'O')}O` }]),
+        ...cell('an apostrophe', (one) => [{ ...one, text: `1'${one.text}` }]),
+        ...cell('a Roman number', (one) => [{ ...one, text: 'XVIII' }]),
+        ...cell('full-width digits', (one) => [{ ...one, text: '１２' }]),
+        ...cell('a true minus', (one) => [{ ...one, text: `−1${one.text}` }]),
+        ...cell('a power', (one) => [{ ...one, text: '2e3' }]),
+        ...cell('a day', (one) => [{ ...one, text: '14/03/2025' }]),
+        ...cell('a remark', (one) => [{ ...one, text: `${one.text} (25%)` }]),
         ...cell('a wider cell', (one) => [{ ...one, colspan: 2 }]),
         ...cell('a taller cell', (one) => [{ ...one, rowspan: 2 }]),
         ...cell('a badge hidden in the title', (one) => [{ ...one, full: `${one.text} hồ sơ` }], true),
@@ -205,6 +216,22 @@ function ofTexts(table: TableSeen, put: Put): Mutation[] {
     ...put(
       'plain spaces between thousands',
       numbers((text) => text.replaceAll('.', ' ')),
+    ),
+    ...put(
+      'apostrophes between thousands',
+      numbers((text) => text.replaceAll('.', "'")),
+    ),
+    ...put(
+      'brackets round every number',
+      numbers((text) => `(${text})`),
+    ),
+    ...put(
+      'percent signs at every number',
+      numbers((text) => `${text}%`),
+    ),
+    ...put(
+      'a decimal nought at every number',
+      numbers((text) => `${text},0`),
     ),
     ...put(
       'commas in every other cell',

@@ -64,15 +64,25 @@ function columnsOf(view: CaptureView, page: PageSeen, index: number): number[] {
 
 /** A cell that remembers what it truly says, whatever becomes of its table. */
 type TaggedCell = CellSeen & {
-  readonly tag?: { readonly measure: string; readonly row: string; readonly value: Truth }
+  readonly tag?: {
+    readonly measure: string
+    readonly row: readonly string[]
+    readonly by: readonly string[]
+    readonly value: Truth
+  }
 }
 type Truth = number | '-' | null
 
 function tagCells(page: PageSeen, { snapshot }: CaptureView): PageSeen {
   const tags = new Map<string, TaggedCell['tag']>()
-  for (const { cell, measure, state, value } of snapshot!.figures) {
-    const row = cell.row.split(' › ').at(-1)!
-    tags.set(cell.at!.join(), { measure, row, value: state === 'none' ? '-' : value })
+  for (const { cell, measure, by, state, value } of snapshot!.figures) {
+    const row = piecesOf(cell.row)
+    tags.set(cell.at!.join(), {
+      measure,
+      row,
+      by: Object.values(by).map((label) => lastOf(label ?? '')),
+      value: state === 'none' ? '-' : value,
+    })
   }
   const tables = page.tables.map((table) => ({
     ...table,
@@ -106,20 +116,34 @@ function judge(
 
 function isTrue({ cell, measure, by, state, value }: Figure, page: PageSeen, name: string): boolean {
   const [frame, index, row, at] = cell.at!
-  const seen: TaggedCell | undefined = page.tables.find(
-    (table) => table.frame === frame && table.index === index,
-  )?.rows[row]?.cells[at]
+  const table = page.tables.find((one) => one.frame === frame && one.index === index)
+  const seen: TaggedCell | undefined = table?.rows[row]?.cells[at]
   const tag = seen?.tag
   if (!tag || tag.measure !== measure) return false
-  const label = Object.values(by).at(-1)?.split(' › ').at(-1) ?? cell.row
-  const sameRow =
-    sameText(label, tag.row) || /^(rename row|the total is called)/.test(name) || Object.keys(by).length === 0
-  // These two change what the page says, so the figure must say the same as the changed text.
-  if (name.startsWith('blank the cell'))
-    return sameRow && (state === 'blank' || tag.value === (state === 'none' ? '-' : value))
-  if (name.startsWith('one more digit'))
-    return sameRow && (String(value) === seen.text.replaceAll('.', '') || tag.value === value)
-  return sameRow && tag.value === (state === 'none' ? '-' : value)
+  const renamed = /^(rename row|the total is called)/.test(name)
+  if (
+    !renamed &&
+    !(
+      tag.row.some((own) => sameText(lastOf(cell.row), own)) &&
+      Object.values(by).every((label) => tag.by.some((own) => sameText(lastOf(label ?? ''), own)))
+    )
+  )
+    return false
+  const found: Truth = state === 'none' ? '-' : value
+  // A changed text is a changed page: the figure must say what now stands there.
+  return (
+    found === tag.value ||
+    (/^(blank the cell|one more digit|two lines|a minus)/.test(name) && found === plainly(seen.text))
+  )
+}
+
+const piecesOf = (path: string) => path.split(' › ')
+const lastOf = (path: string) => piecesOf(path).at(-1)!
+/** What a text says at a glance: nothing, "-", or a number with one comma or with points between thousands. */
+function plainly(text: string): Truth {
+  const bare = text.trim()
+  if (bare === '' || bare === '-') return bare === '' ? null : '-'
+  return Number(/,\d{1,2}\d?$/.test(bare) ? bare.replace(',', '.') : bare.replaceAll('.', ''))
 }
 
 function saysUnit(page: PageSeen, unit: string, before: string): boolean {
