@@ -1,10 +1,18 @@
 import { MEASURES } from '../core/measures/catalogue'
+import type { BesideLast } from '../core/reports/beside-last'
 import type { FillPlan, FillRefusal, Write } from '../core/reports/report'
 import { formatCount } from '../core/text/format'
 import { pathName, placeName, WORDS } from './words'
 
+interface PreviewProps {
+  readonly plan: FillPlan
+  /** The same figures of the period before; a jump is marked. */
+  readonly beside?: readonly BesideLast[]
+}
+
 /** What will be written where, what stands there now and where it comes from; below it what will not, and why. */
-export function PreviewTable({ plan }: { plan: FillPlan }) {
+export function PreviewTable({ plan, beside = [] }: PreviewProps) {
+  const last = new Map(beside.map((one) => [placeName(one.at), one]))
   return (
     <div class="stack">
       {plan.writes.length === 0 ? (
@@ -34,7 +42,7 @@ export function PreviewTable({ plan }: { plan: FillPlan }) {
                   </th>
                 </tr>
                 {writes.map((write) => (
-                  <WriteRow key={placeName(write.at)} write={write} />
+                  <WriteRow key={placeName(write.at)} write={write} last={last.get(placeName(write.at))} />
                 ))}
               </tbody>
             ))}
@@ -46,7 +54,7 @@ export function PreviewTable({ plan }: { plan: FillPlan }) {
   )
 }
 
-function WriteRow({ write }: { write: Write }) {
+function WriteRow({ write, last }: { write: Write; last: BesideLast | undefined }) {
   return (
     <tr>
       <th scope="row">
@@ -59,6 +67,15 @@ function WriteRow({ write }: { write: Write }) {
       <td class={typeof write.value === 'number' ? 'number' : 'words'}>
         {showValue(write.value)}
         {write.equal && <span class="muted"> (đã đúng)</span>}
+        {last && last.last !== null && (
+          <>
+            <br />
+            <span class={last.jump ? 'warning small' : 'muted small'}>
+              {last.jump && <span aria-hidden="true">⚠ </span>}
+              kỳ trước {formatCount(last.last)}
+            </span>
+          </>
+        )}
       </td>
       <td class="small">{sourceWords(write.from, write.rowPath.at(-1))}</td>
     </tr>

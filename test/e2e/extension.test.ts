@@ -109,6 +109,27 @@ describe('the whole job with the built extension', () => {
     expect(await page.evaluate(() => Reflect.get(window, '__submitted') ?? 0)).toBe(0)
   })
 
+  it('compares the form with the ledger, and goes through it by hand where that is wanted', async () => {
+    const form = panel.getByRole('region', { name: 'Biểu mẫu trên trang này' })
+    await form.getByRole('button', { name: 'Đóng' }).click()
+    await form.getByRole('button', { name: 'Đối chiếu' }).click()
+    await form.getByText('Không có số nào khác nhau').waitFor()
+    expect(await form.textContent()).toMatch(/[1-9]\d+ số khớp/)
+    await form.getByRole('button', { name: 'Đóng' }).click()
+    await page.evaluate(() => {
+      const input = [...document.querySelectorAll('input')].find((one) => one.value === '512')
+      if (input) input.value = '521'
+    })
+    await form.getByRole('button', { name: 'Đối chiếu' }).click()
+    await form.getByText(/[1-9]\d* số khác nhau/).waitFor()
+    expect(await form.getByRole('table').textContent()).toContain('521')
+    await form.getByRole('button', { name: 'Đóng' }).click()
+    await form.getByRole('button', { name: 'Gõ từng dòng' }).click()
+    await form.getByText('Ô 1/1').waitFor()
+    expect(await form.locator('.typed').textContent()).toBe('512')
+    await form.getByRole('button', { name: 'Đóng' }).click()
+  })
+
   it('prints the receipt on a page of its own', async () => {
     await panel.locator('[data-receipt="workbook"] summary').first().click()
     const [print] = await Promise.all([

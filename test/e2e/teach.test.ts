@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
@@ -94,6 +95,32 @@ describe('a known page that changed', () => {
     await capture(panel)
     await openTab(panel, 'Báo cáo')
     await panel.locator('[data-report="ii-06a"]').getByText('Đủ số liệu').waitFor()
+  })
+})
+
+describe('a template of the office', () => {
+  it('is taught by its headings and filled', async () => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('Tổng hợp')
+    sheet.addRows([
+      ['BẢNG THEO DÕI'],
+      [],
+      ['Lĩnh vực', 'Số đơn nhận', 'Đơn trễ'],
+      ['Hộ tịch'],
+      ['Chứng thực'],
+    ])
+    const file = {
+      name: 'bang-theo-doi.xlsx',
+      mimeType: '',
+      buffer: Buffer.from(await book.xlsx.writeBuffer()),
+    }
+    await panel.getByLabel('Điền vào tệp có sẵn').setInputFiles(file)
+    await panel.getByRole('button', { name: 'Dạy mẫu này' }).click()
+    await panel.getByLabel('Cột B: Số đơn nhận').selectOption({ label: 'Số hồ sơ nhận giải quyết' })
+    await panel.getByLabel('Cột C: Đơn trễ').selectOption({ label: 'Đã giải quyết quá hạn' })
+    await panel.getByRole('button', { name: 'Lưu bài dạy' }).click()
+    await panel.getByLabel('Điền vào tệp có sẵn').setInputFiles(file)
+    await panel.getByRole('button', { name: /^Điền \d+ ô$/ }).waitFor()
   })
 })
 

@@ -25,5 +25,8 @@ export async function lookForForm(): Promise<FormInFront | null> {
 
 /** The plan for the form in front, from the ledger's captures of the unit and period in force. */
 export function planForForm({ seen }: FormInFront, desk: Desk, overwrite: boolean): FillPlan {
-  return planWebForm(seen, desk.view.snapshots, fillOptions(desk, overwrite))
+  return planWebForm(seen, desk.view.snapshots, {
+    ...fillOptions(desk, overwrite),
+    lessons: desk.taught.forms,
+  })
 }

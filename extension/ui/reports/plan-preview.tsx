@@ -1,21 +1,24 @@
+import type { BesideLast } from '../../../core/reports/beside-last'
 import type { FillPlan } from '../../../core/reports/report'
 import { PreviewTable } from '../../../ui/preview-table'
 import { fillButton, WORDS } from '../../../ui/words'
 
 interface PreviewProps {
   readonly plan: FillPlan
+  /** Last period's figures, where they are known. */
+  readonly beside?: readonly BesideLast[]
   readonly onFill: () => void
   readonly onOverwrite: () => void
   readonly onClose: () => void
 }
 
 /** The preview with its buttons; what stands there already is overwritten only when the officer says so. */
-export function PlanPreview({ plan, onFill, onOverwrite, onClose }: PreviewProps) {
+export function PlanPreview({ plan, beside = [], onFill, onOverwrite, onClose }: PreviewProps) {
   const taken = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty').length
   const overwrites = plan.writes.filter((write) => write.now !== '' && !write.equal).length
   return (
     <div class="stack">
-      <PreviewTable plan={plan} />
+      <PreviewTable plan={plan} beside={beside} />
       {overwrites > 0 && (
         <p class="warning">
           <span aria-hidden="true">⚠ </span>

@@ -1,0 +1,168 @@
+import { useMemo, useState } from 'preact/hooks'
+import { MEASURES } from '../../../core/measures/catalogue'
+import type { Outcome, Refusal } from '../../../core/outcome'
+import { chooseWebForm } from '../../../core/reports/choose-web-form'
+import { type Compared, compareThree, type SideSaid } from '../../../core/reports/compare-three'
+import { snapshotOfForm } from '../../../core/reports/form-figures'
+import { FORMS } from '../../../core/reports/forms'
+import { formFromLesson } from '../../../core/reports/lesson'
+import type { TargetSeen } from '../../../core/reports/report'
+import type { ReportForm } from '../../../core/reports/report-form'
+import { seeTemplate } from '../../../core/reports/see-template'
+import { formatCount } from '../../../core/text/format'
+import { seeWorkbook } from '../../../core/workbook/see-workbook'
+import { openWorkbook } from '../../../core/workbook/workbook'
+import { RefusalCard } from '../../../ui/refusal-card'
+import { WORDS } from '../../../ui/words'
+import { now, stampHere } from '../../clock'
+import { addSnapshot } from '../../ledger/ledger'
+import type { FormSeen } from '../../page/see-form'
+import type { Desk } from '../desk'
+import { chosenFile } from '../files'
+
+interface CompareProps {
+  readonly seen: FormSeen
+  readonly desk: Desk
+  readonly onClose: () => void
+}
+
+/** «Đối chiếu» three ways: what the portal showed, what the Excel file says, what this form says. */
+export function CompareForm({ seen, desk, onClose }: CompareProps) {
+  const report = useMemo(
+    () => chooseWebForm(seen, [...FORMS, ...desk.taught.forms.map(formFromLesson)]),
+    [seen, desk.taught],
+  )
+  return (
+    <div class="stack" data-compare>
+      {report.ok ? (
+        <Sides report={report.value} seen={seen} desk={desk} />
+      ) : (
+        <RefusalCard refusal={report.refusal} />
+      )}
+      <div>
+        <button type="button" class="button" onClick={onClose}>
+          {WORDS.close}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; desk: Desk }) {
+  const [workbook, setWorkbook] = useState<TargetSeen | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { unit } = desk.settings
+  const { from, to } = desk.period
+  const compared = useMemo(
+    () => compareThree({ report, snapshots: desk.view.snapshots, workbook, form: seen }, { unit, from, to }),
+    [report, desk.view.snapshots, workbook, seen, unit, from, to],
+  )
+  const open = async (event: Event) => {
+    const file = chosenFile(event)
+    if (!file) return
+    const target = workbookSide(report, new Uint8Array(await file.arrayBuffer()), { from, to })
+    setWorkbook(target.ok ? target.value : null)
+    setRefusal(target.ok ? null : target.refusal)
+  }
+  const keep = async () => {
+    const at = stampHere(now())
+    const kept = await addSnapshot(
+      desk.ledger,
+      snapshotOfForm(report, seen, { unit, from, to, capturedAt: at }),
+      at,
+    )
+    setRefusal(kept.ok ? null : kept.refusal)
+    if (!kept.ok) return
+    desk.say('Đã lưu số trên biểu mẫu vào sổ để đối chiếu.')
+    await desk.reload()
+  }
+  return (
+    <>
+      {refusal && <RefusalCard refusal={refusal} />}
+      <Verdict compared={compared} sides={workbook ? 3 : 2} />
+      <Differences compared={compared.filter(({ verdict }) => verdict === 'differs')} />
+      <div class="row">
+        <label class="button file-button">
+          {workbook ? 'Đổi tệp Excel' : 'Thêm tệp Excel vào đối chiếu'}
+          <input type="file" accept=".xlsx,.xlsm" class="out-of-sight" onChange={open} />
+        </label>
+        <button type="button" class="button" onClick={keep}>
+          Lưu số trên biểu mẫu vào sổ
+        </button>
+      </div>
+    </>
+  )
+}
+
+function workbookSide(
+  report: ReportForm,
+  bytes: Uint8Array,
+  days: { from: string; to: string },
+): Outcome<TargetSeen> {
+  const opened = openWorkbook(bytes)
+  return opened.ok ? seeTemplate(report, seeWorkbook(opened.value), days) : opened
+}
+
+function Verdict({ compared, sides }: { compared: readonly Compared[]; sides: 2 | 3 }) {
+  const verdicts = compared.map((one) => (sides === 3 ? one.verdict : withoutWorkbook(one)))
+  const count = (verdict: Compared['verdict']) => verdicts.filter((one) => one === verdict).length
+  const differs = count('differs')
+  return (
+    <p role="status">
+      <strong class={differs > 0 ? 'error' : 'proved'}>
+        <span aria-hidden="true">{differs > 0 ? '✕ ' : '✓ '}</span>
+        {differs > 0 ? `${differs} số khác nhau` : 'Không có số nào khác nhau'}
+      </strong>
+      {` · ${count('agrees')} số khớp mọi nơi · ${count('incomplete')} số còn trống ở một nơi`}
+    </p>
+  )
+}
+
+/** As long as no file was opened, page and form are all the sides there are. */
+function withoutWorkbook({ verdict, portal, form }: Compared): Compared['verdict'] {
+  if (verdict === 'differs') return verdict
+  return portal.state === form.state && portal.value === form.value ? 'agrees' : 'incomplete'
+}
+
+function Differences({ compared }: { compared: readonly Compared[] }) {
+  if (compared.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <section class="table-frame" tabIndex={0} aria-label="Số khác nhau">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">Số liệu</th>
+            <th scope="col" class="number">
+              Trang
+            </th>
+            <th scope="col" class="number">
+              Excel
+            </th>
+            <th scope="col" class="number">
+              Biểu mẫu
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {compared.map((one) => (
+            <tr key={`${one.measure} ${JSON.stringify(one.by)}`}>
+              <th scope="row">
+                {MEASURES[one.measure]}, {Object.values(one.by)[0] ?? 'Tổng số'}
+              </th>
+              <td class="number">{sideWords(one.portal)}</td>
+              <td class="number">{sideWords(one.workbook)}</td>
+              <td class="number">{sideWords(one.form)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Blank, "-", 0 and "no such place" are four things. */
+function sideWords({ state, value }: SideSaid): string {
+  if (state === 'number' && value !== null) return formatCount(value)
+  return { none: '-', blank: 'trống', absent: 'không có', number: 'trống' }[state]
+}

@@ -1,0 +1,13 @@
+import { periodContaining } from '../../../core/periods/periods'
+import { type BesideLast, besideLast } from '../../../core/reports/beside-last'
+import type { FillPlan } from '../../../core/reports/report'
+import { addDays } from '../../../core/text/day'
+import type { Desk } from '../desk'
+
+/** What every count of a plan was in the period before, where that was captured. */
+export function lastPeriodBeside(plan: FillPlan, desk: Desk): BesideLast[] {
+  const { kind, from } = desk.period
+  const before = kind === 'other' ? null : periodContaining(addDays(from, -1), kind)
+  if (!before) return []
+  return besideLast(plan, desk.view.snapshots, { unit: desk.settings.unit, from: before.from, to: before.to })
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import type { Refusal } from '../../../core/outcome'
+import { settleFormulas } from '../../../core/reports/plan-fill'
+import { receiptOf } from '../../../core/reports/receipt-of'
+import type { FillPlan, Receipt } from '../../../core/reports/report'
+import { placeName } from '../../../ui/words'
+import { now, stampHere } from '../../clock'
+import { addReceipt, withdraw } from '../../ledger/ledger'
+import type { FormLine } from '../../page/write-form'
+import { askForm } from '../../page-access/form-in-page'
+import { PageMessage } from '../../page-access/page-messages'
+import type { Desk } from '../desk'
+import { type FormInFront, planForForm } from './form-in-front'
+
+export type FormStep =
+  | { readonly kind: 'idle'; readonly refusal?: Refusal }
+  | { readonly kind: 'teach' }
+  | { readonly kind: 'by-hand' }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'preview'; readonly plan: FillPlan }
+  | { readonly kind: 'writing'; readonly plan: FillPlan; readonly done: number }
+  | {
+      readonly kind: 'done'
+      readonly receipt: Receipt
+      readonly lines: readonly FormLine[]
+      readonly record: string | null
+      readonly refusal?: Refusal
+    }
+  | { readonly kind: 'undone'; readonly lines: readonly FormLine[] }
+
+/** What is being done with the form in front: preview, write with progress, read back, receipt, undo. */
+export function useFormFill(desk: Desk) {
+  const [step, setStep] = useState<FormStep>({ kind: 'idle' })
+  useEffect(
+    () =>
+      onProgress((done) => setStep((before) => (before.kind === 'writing' ? { ...before, done } : before))),
+    [],
+  )
+
+  const preview = (form: FormInFront, overwrite: boolean) => {
+    const plan = planForForm(form, desk, overwrite)
+    const [stop] = plan.refusals
+    if (plan.writes.length === 0 && stop && plan.refusals.length === 1)
+      return setStep({ kind: 'idle', refusal: stop })
+    setStep({ kind: 'preview', plan })
+    desk.say(`Xem trước: ${plan.writes.length} ô sẽ ghi, ${plan.refusals.length} chỗ không ghi.`)
+  }
+  const write = async (form: FormInFront, plan: FillPlan) => {
+    setStep({ kind: 'writing', plan, done: 0 })
+    const answer = await askForm(form.tab, { do: 'write', address: form.seen.url, writes: plan.writes })
+    if (!answer.ok) return setStep({ kind: 'idle', refusal: answer.refusal })
+    const { lines } = answer.value
+    const { unit } = desk.settings
+    const { from, to } = desk.period
+    const occasion = { target: form.seen.url, unit, from, to, at: stampHere(now()) }
+    const receipt = receiptOf(await settled(form.tab, plan), occasion, lines)
+    const kept = await addReceipt(desk.ledger, receipt)
+    const record = kept.ok ? { record: kept.value } : { record: null, refusal: kept.refusal }
+    setStep({ kind: 'done', receipt, lines, ...record })
+    desk.say(`Đã ghi xong biểu mẫu: ${lines.filter((line) => line.outcome === 'filled').length} ô.`)
+    await desk.reload()
+  }
+  const undo = async (form: FormInFront, lines: readonly FormLine[], record: string | null) => {
+    const answer = await askForm(form.tab, { do: 'undo', address: form.seen.url, lines })
+    if (!answer.ok) return setStep({ kind: 'idle', refusal: answer.refusal })
+    if (record !== null) await withdraw(desk.ledger, record, stampHere(now()))
+    setStep({ kind: 'undone', lines: answer.value.lines })
+    desk.say('Đã trả lại các ô như trước khi điền.')
+    await desk.reload()
+  }
+  return { step, setStep, preview, write, undo }
+}
+
+function onProgress(tell: (done: number) => void): () => void {
+  const onMessage = (message: unknown) => {
+    const parsed = PageMessage.safeParse(message)
+    if (parsed.success && parsed.data.kind === 'fill-progress') tell(parsed.data.done)
+  }
+  browser.runtime.onMessage.addListener(onMessage)
+  return () => browser.runtime.onMessage.removeListener(onMessage)
+}
+
+/** Computed places are looked at again: those that now show our own total are told apart from those that do not. */
+async function settled(tab: number, plan: FillPlan): Promise<FillPlan> {
+  const after = await askForm(tab, { do: 'see' })
+  const numbers = new Map(
+    after.ok ? after.value.seen.places.map((place) => [placeName(place.at), place.value ?? null]) : [],
+  )
+  return settleFormulas(plan, (at) => numbers.get(placeName(at)) ?? null)
+}
