@@ -2,9 +2,9 @@ const WINDOW = 0x8000
 const HASHES = 0x2000
 const SHORTEST = 4
 const LONGEST = 258
-const MOST_TRIES = 12
+const MOST_TRIES = 4
 /** Of a long repetition only so many places are worth remembering. */
-const MOST_KEPT = 24
+const MOST_KEPT = 4
 
 /**
  * A packer for zip (RFC 1951, one block of fixed codes) whose tables serve part after part. A fill packs many small
