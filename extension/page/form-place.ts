@@ -176,7 +176,8 @@ function titleAbove(root: Document | ShadowRoot, table: Element): string {
     .filter((one) => isShown(one) && comesBefore(one, table) && !one.closest('nav, [role=navigation]'))
     .map(shownText)
     .filter((text) => text !== '')
-  const heading = headings[headings.length - 1] ?? tidy(table.ownerDocument.title)
+  const heading =
+    headings[headings.length - 1] ?? (table.localName === 'iframe' ? '' : tidy(table.ownerDocument.title))
   const code = textsOutside(root, table)
     .map((node) => tidy(node.textContent ?? ''))
     .find((text) => CODE.test(text))

@@ -18,6 +18,8 @@ import {
 } from './form-field'
 import { type FormColumn, type FormGrid, formGridsIn, type GridRow } from './form-grid'
 import { type FormHead, readFormHead } from './form-place'
+import { signInOf } from './page-state'
+import { scopeOf } from './scope'
 
 /** A web form as seen: its places, and why it may not be filled as it stands. */
 export interface FormSeen extends TargetSeen {
@@ -92,18 +94,46 @@ function formGrids(document: Document): FormGrid[] {
 }
 
 async function describe(document: Document, grids: readonly FormGrid[], busy: boolean): Promise<LiveForm> {
+  const signIn = signInOf(scopeOf(document), isShown)
+  if (signIn === 'session-ended') return nothing(document, busy, [sessionEnded()])
   const withFields = grids.filter(hasField)
   const forms = withFields.length > 0 ? withFields : grids.filter((grid) => hasRole(grid, 'measure'))
   const [form, other] = forms
-  if (!form) return nothing(document, busy, noForm(busy))
+  if (!form) return nothing(document, busy, signIn === 'none' ? noForm(busy) : [notSignedIn()])
   if (other)
     return nothing(document, busy, [
       refusalOf('two-tables-match', 'Trang có hai biểu mẫu cùng mở. Chỉ để lại một biểu mẫu rồi bấm lại.'),
     ])
-  const root = form.element.getRootNode() as Document | ShadowRoot
-  const head = readFormHead(root, form.element)
+  const head = headAround(form.element)
   const places = await placesOf(form, isClosedState(head.state))
   return { seen: seenOf(document, head, places, busy), places }
+}
+
+/** What the form says of itself; in an inner frame or shadow root, what it leaves unsaid may stand around that. */
+function headAround(table: Element): FormHead {
+  const root = table.getRootNode()
+  const own = readFormHead(root as Document | ShadowRoot, table)
+  const host = 'host' in root ? (root as ShadowRoot).host : table.ownerDocument.defaultView?.frameElement
+  if (!host) return own
+  const outer = headAround(host)
+  return {
+    title: own.title === '' ? outer.title : own.title,
+    units: own.units.length > 0 ? own.units : outer.units,
+    periods: own.periods.length > 0 || own.ranges.length > 0 ? own.periods : outer.periods,
+    ranges: own.periods.length > 0 || own.ranges.length > 0 ? own.ranges : outer.ranges,
+    state: own.state === '' ? outer.state : own.state,
+  }
+}
+
+function sessionEnded(): Refusal {
+  return refusalOf(
+    'session-expired',
+    'Phiên làm việc đã hết. Đăng nhập lại, mở biểu mẫu rồi bấm lại; phần đã ghi mà chưa lưu có thể mất.',
+  )
+}
+
+function notSignedIn(): Refusal {
+  return refusalOf('not-signed-in', 'Trang đang ở màn hình đăng nhập. Đăng nhập, mở biểu mẫu rồi bấm lại.')
 }
 
 function noForm(busy: boolean): Refusal[] {

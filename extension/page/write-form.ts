@@ -1,4 +1,5 @@
 import type { Write, WriteOutcome } from '../../core/reports/report'
+import { isShown } from './form-dom'
 import { closeEditor, openEditor, openFieldsInRow } from './form-edit'
 import { isDisabled, isReadOnly } from './form-field'
 import {
@@ -15,6 +16,8 @@ import {
 } from './form-job'
 import { typeByKeys, typedFor } from './form-type'
 import { guardPage } from './guard-page'
+import { signInOf } from './page-state'
+import { scopeOf } from './scope'
 import { type FormSeen, type LiveForm, type LivePlace, readForm } from './see-form'
 
 export type { FormLine } from './form-job'
@@ -69,6 +72,8 @@ interface Hand {
   readonly document: Document
   readonly options: WriteOptions
   live: LiveForm
+  /** A sign-in box has come up over the form. */
+  ended: boolean
   /** Units of measure as previewed, by place. */
   readonly measures: ReadonlyMap<string, string>
   /** Typed and not yet read back. */
@@ -91,7 +96,16 @@ async function carryOut(
     return jobs.map(lineOf)
   }
   const measures = measuresOf(options.previewed)
-  const hand: Hand = { document, options, live, measures, slice: [], since: performance.now(), row: null }
+  const hand: Hand = {
+    document,
+    options,
+    live,
+    measures,
+    ended: false,
+    slice: [],
+    since: performance.now(),
+    row: null,
+  }
   const guard = guardPage(document)
   try {
     await writeAll(hand, jobs)
@@ -114,7 +128,7 @@ function isStillThe(previewed: FormSeen | null | undefined, now: FormSeen): bool
 /** Slice by slice: type into as many fields as fit, wait two frames, read them back. */
 async function writeAll(hand: Hand, jobs: readonly Job[]): Promise<void> {
   for (const [at, job] of jobs.entries()) {
-    job.outcome = hand.options.signal?.aborted ? 'stopped' : await begin(hand, job)
+    job.outcome = mayGoOn(hand) ?? (await begin(hand, job))
     if (performance.now() - hand.since > SLICE_MS || at === jobs.length - 1) {
       await readBack(hand)
       hand.options.onProgress?.(at + 1, jobs.length)
@@ -123,6 +137,12 @@ async function writeAll(hand: Hand, jobs: readonly Job[]): Promise<void> {
   }
   await closeRow(hand)
   await readBack(hand)
+}
+
+/** The officer said stop, or the session ended under our hands: what is written stays, the rest says why not. */
+function mayGoOn(hand: Hand): WriteOutcome | null {
+  if (hand.options.signal?.aborted) return 'stopped'
+  return hand.ended ? 'page-changed' : null
 }
 
 /** Types one value, unless the place is no longer what the plan saw; null where the page must have its say first. */
@@ -205,6 +225,7 @@ async function readBack(hand: Hand): Promise<void> {
   hand.slice = []
   if (jobs.length === 0) return
   await frames(hand.document, 2)
+  hand.ended ||= signInOf(scopeOf(hand.document), isShown) === 'session-ended'
   await findAgain(hand, jobs)
   const lost = jobs.filter((job) => !stuck(job))
   for (const job of lost) retry(job)

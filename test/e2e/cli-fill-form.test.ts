@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SampleSite, serveSampleSite } from '../sample-site/serve'
+import { snapshotOf } from '../unit/captured'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const IOC = join(ROOT, 'test/sample-site/ioc')
+
+const QUARTER = snapshotOf({
+  rows: Object.fromEntries(
+    ['Hộ tịch', 'Chứng thực', 'Đất đai', ''].map((name, at) => [
+      name,
+      {
+        'dossiers.received': 1743 + at,
+        'dossiers.received.online': 1312,
+        'dossiers.received.direct': 380 + at,
+        'dossiers.carried-over': 51,
+        'dossiers.resolved.early': 10,
+        'dossiers.resolved.on-time': 1720,
+      },
+    ]),
+  ),
+})
+
+let site: SampleSite
+let captured: string
+
+beforeAll(async () => {
+  site = await serveSampleSite()
+  captured = join(mkdtempSync(join(tmpdir(), 'fill-form-')), 'quarter.json')
+  writeFileSync(captured, JSON.stringify(QUARTER))
+})
+afterAll(() => site.close())
+
+interface Printed {
+  readonly report: string
+  readonly writes: readonly {
+    row: string
+    column: string
+    value: number
+    readBack: string
+    outcome: string
+  }[]
+  readonly refusals: readonly { reason: string }[]
+  readonly submitted: false
+}
+
+/** The site answers from this very process: the command line must not keep it waiting. */
+async function fillForm(page: string, ...more: string[]): Promise<{ status: number; printed: Printed }> {
+  const words = ['scripts/cli.mjs', 'fill-form', page, captured, ...more]
+  const { status, stdout, stderr } = await new Promise<{ status: number; stdout: string; stderr: string }>(
+    (done) =>
+      execFile('node', words, { cwd: ROOT }, (error, out, err) =>
+        done({ status: typeof error?.code === 'number' ? error.code : 0, stdout: out, stderr: err }),
+      ),
+  )
+  if (stdout === '') throw new Error(stderr)
+  return { status, printed: JSON.parse(stdout) }
+}
+
+const shell = (more: string) => `/ioc/main/manager.jsp?func=page/olap/FNC003&mode=input&obj_type=1&${more}`
+
+describe('cli fill-form', { timeout: 240_000 }, () => {
+  test.each([
+    ['a saved page by fields', () => join(IOC, 'ii-06a.html'), 15],
+    ['a saved page with the tree of indicators', () => join(IOC, 'indicators.html'), 5],
+    ['the shell', () => `${site.url}${shell('form=ii-06a')}`, 15],
+    ['an inner frame', () => `${site.url}${shell('form=ii-06a&frame=1')}`, 15],
+    ['jqGrid by cells', () => `${site.url}${shell('form=ii-06a&variant=jqgrid')}`, 15],
+    ['jqGrid by rows', () => `${site.url}${shell('form=ii-06a&variant=jqgrid&grid=row')}`, 15],
+    ['cells edited in place', () => `${site.url}${shell('form=ii-06a&variant=editable')}`, 15],
+    ['the Government portal’s head of fields', () => join(IOC, 'government.html'), 15],
+  ])('%s: every figure in its place, nothing sent', async (_, page, writes) => {
+    const { printed } = await fillForm(page())
+    expect(printed).toMatchObject({ report: 'ii-06a', submitted: false })
+    expect(printed.writes).toHaveLength(writes)
+    expect(new Set(printed.writes.map(({ outcome }) => outcome))).toEqual(new Set(['filled']))
+    for (const { value, readBack } of printed.writes) expect(readBack.replace(/\./g, '')).toBe(String(value))
+  })
+
+  test.each([
+    ['a grid that cannot be written', 'form=ii-06a&variant=text', 'field-read-only'],
+    ['another unit’s form', 'form=ii-06a&unit=UBND xã Sơn Kim 1', 'wrong-unit'],
+    ['the calendar quarter', 'form=ii-06a&from=01/01/2025&to=31/03/2025', 'wrong-period'],
+    ['another quarter named without days', 'form=ii-06a&period=Quý II/2025&from=-', 'wrong-period'],
+    ['a form handed in', 'form=ii-06a&state=Đã trình lãnh đạo', 'cell-locked'],
+    ['the list of reports', 'list', 'table-not-found'],
+  ])('%s is refused by name, and no field is written', async (_, query, reason) => {
+    const page =
+      query === 'list'
+        ? `${site.url}/ioc/main/manager.jsp?func=page/olap/FNC002`
+        : `${site.url}${shell(query)}`
+    const { status, printed } = await fillForm(page)
+    expect(status).toBe(1)
+    expect(printed.writes).toEqual([])
+    expect(printed.refusals.map((refusal) => refusal.reason)).toContain(reason)
+  })
+
+  test('nobody but the browser’s own page asked the site for anything', () => {
+    expect(site.requests.filter((request) => !/^GET \/(ioc\/|favicon)/.test(request))).toEqual([])
+  })
+})
