@@ -2,6 +2,7 @@ import { fold, tidy } from '../text/fold'
 import { readColumn } from '../text/read-number'
 import { type Column, PATH_JOINT } from './grid'
 import { type Layout, type Spot, spotsOf, wordsOf } from './occupy'
+import { isIndexColumn } from './rows'
 import type { RowSeen } from './seen'
 
 export interface Header {
@@ -22,6 +23,9 @@ export function findHeader(rows: readonly RowSeen[], layout: Layout): Header {
     titles.push(...spotsOf(layout, start).map(wordsOf).filter(Boolean))
     start++
   }
+  for (const named = rowOfIndex(layout, start); start < named; start++) {
+    titles.push(...spotsOf(layout, start).map(wordsOf).filter(Boolean))
+  }
   let end = start
   while (end < rows.length && rows[end]!.section === 'head') end++
   if (end === start) end = endInBody(layout, start, rows.length)
@@ -32,6 +36,21 @@ export function findHeader(rows: readonly RowSeen[], layout: Layout): Header {
   while (end < rows.length && (isNumbering(layout, end) || isBlank(layout, end))) end++
   return { titles, rows: named, body: end }
 }
+
+/** Printed forms have more above the head (form number, units); the row that says «STT» begins it. */
+function rowOfIndex(layout: Layout, start: number): number {
+  const reach = layout.slice(start, start + MOST_ABOVE)
+  const at = reach.findIndex((_, row) =>
+    spotsOf(layout, start + row).some((spot) => isIndexColumn([wordsOf(spot)])),
+  )
+  if (at <= 0) return start
+  const hangsOver = layout[start + at]!.some(
+    (spot) => spot !== null && spot.row < start + at && spot.row >= start,
+  )
+  return hangsOver ? start : start + at
+}
+
+const MOST_ABOVE = 8
 
 /** A row of nothing, of one cell, or of the national motto stands above the header and names no column. */
 function isSetAside(layout: Layout, row: number): boolean {
