@@ -41,7 +41,7 @@ export function App() {
         (book.view.settings ? (
           <Shell book={book} settings={book.view.settings} say={say} />
         ) : (
-          <FirstStart onDone={book.change} />
+          <FirstStart book={book} />
         ))}
     </>
   )

@@ -108,7 +108,58 @@ const SCREENS: readonly (readonly [name: string, reach: () => Promise<unknown>])
       await panel.locator('[data-done="form"]').waitFor()
     },
   ],
+  [
+    'form-compare',
+    async () => {
+      const form = panel.getByRole('region', { name: 'Biểu mẫu trên trang này' })
+      await form.getByRole('button', { name: 'Đóng' }).click()
+      await page.evaluate(() => {
+        const input = [...document.querySelectorAll('input')].find((one) => one.value === '512')
+        if (input) input.value = '521'
+      })
+      await form.getByRole('button', { name: 'Đối chiếu' }).click()
+      await form.getByText('số khác nhau').waitFor()
+    },
+  ],
+  [
+    'form-by-hand',
+    async () => {
+      const form = panel.getByRole('region', { name: 'Biểu mẫu trên trang này' })
+      await form.getByRole('button', { name: 'Đóng' }).click()
+      await form.getByRole('button', { name: 'Gõ từng dòng' }).click()
+      await form.locator('.typed').waitFor()
+    },
+  ],
+  [
+    'drift',
+    async () => {
+      await openTab(panel, 'Chụp số liệu')
+      await page.goto(site.url + BY_FIELD)
+      await panel.getByText('99 số liệu').waitFor()
+      await page.evaluate(() => {
+        const heads = [...document.querySelectorAll('td strong')].filter(
+          (one) => one.textContent === 'Trước hạn',
+        )
+        for (const head of heads) head.textContent = 'Sớm hơn hẹn'
+      })
+      await panel.locator('[data-drift]').waitFor()
+    },
+  ],
+  [
+    'teach',
+    async () => {
+      await panel.getByRole('button', { name: 'Dạy trang này' }).click()
+      await panel.getByLabel('Tên trang').waitFor()
+    },
+  ],
   ['settings', async () => panel.getByRole('button', { name: 'Cài đặt' }).click()],
+  [
+    'print-week',
+    async () => {
+      await panel.goto(panel.url().replace(/sidepanel.html.*/, 'print.html?week=2025-03-12'))
+      await panel.getByRole('heading', { name: /^Tuần/ }).waitFor()
+    },
+  ],
 ]
 
 /** How it may be looked at: width in CSS pixels, colours, and letters made larger. */
