@@ -4,16 +4,8 @@ import { seeWorkbook } from '../workbook/see-workbook'
 import { cellName, type SheetCellSeen } from '../workbook/seen'
 import { openWorkbook, type Workbook } from '../workbook/workbook'
 import { settleFormulas } from './plan-fill'
-import type { FillPlan, Receipt, Write } from './report'
-
-/** What a receipt says besides its lines; `at` is the host's clock. */
-export interface FillOccasion {
-  readonly target: string
-  readonly unit: string
-  readonly from: string
-  readonly to: string
-  readonly at: string
-}
+import { type FillOccasion, receiptOf } from './receipt-of'
+import type { FillPlan, Receipt } from './report'
 
 export interface FilledFile {
   readonly bytes: Uint8Array
@@ -49,23 +41,6 @@ export function fillFile(workbook: Workbook, plan: FillPlan, occasion: FillOccas
     return typeof value === 'number' ? value : null
   })
   return accept({ bytes: patched.bytes, receipt: receiptOf(settled, occasion, lines) })
-}
-
-/** A receipt over lines that a hand reports; its captures are those the lines come from. */
-export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt['lines']): Receipt {
-  return {
-    format: 'so-mot-cua/receipt@1',
-    report: plan.report,
-    host: plan.host,
-    ...occasion,
-    snapshots: [...new Set(lines.flatMap((line) => snapshotOf(line.from)))],
-    lines,
-    refusals: plan.refusals,
-  }
-}
-
-function snapshotOf(from: Write['from']): string[] {
-  return 'snapshot' in from ? [from.snapshot] : []
 }
 
 function cellsIn(workbook: Workbook): Map<string, SheetCellSeen> {

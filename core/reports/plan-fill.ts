@@ -5,13 +5,14 @@ import type { Assessed } from '../indicators/indicator'
 import type { Refusal } from '../outcome'
 import { periodFrom, shortPeriod } from '../periods/periods'
 import type { TaskView } from '../plans/status'
+import { ALL_UNITS } from '../snapshot/page-unit'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
 import { sameUnit } from '../text/unit-name'
 import { fillCells, fillFigures } from './fill-figures'
 import { fillFindings } from './fill-findings'
 import { fillIndicators } from './fill-indicators'
-import { settledNumber, writeText } from './fill-place'
+import { writeText } from './fill-place'
 import { fillTasks } from './fill-tasks'
 import { type Filled, joinFilled, NOTHING, refused } from './filled'
 import { differentPeriod, differentUnit, placeName } from './refusal-words'
@@ -19,6 +20,8 @@ import type { FillPlan, PlaceSeen, TargetSeen } from './report'
 import { gatherFigures, type ReportFigures } from './report-figures'
 import type { ReportForm } from './report-form'
 import { CELLS } from './see-cells'
+
+export { settleFormulas } from './settle-formulas'
 
 export interface FillOptions {
   /** Whose report of which days; what is left out is taken from the target, then from the captures. */
@@ -122,7 +125,7 @@ function disagreement(target: TargetSeen, { unit, from, to }: FillOptions): Refu
 
 function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillOptions): Filled {
   const said = {
-    unit: figures.unit,
+    unit: figures.unit === ALL_UNITS ? null : figures.unit,
     period: periodLine(figures.from, figures.to),
     receiver: options.receiver ?? null,
     on: options.tasks && options.on ? formatDay(options.on) : null,
@@ -146,18 +149,4 @@ export function periodLine(from: string, to: string): string {
   const period = periodFrom(from, to)
   const days = `Từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`
   return period.kind === 'other' ? days : `${shortPeriod(period)} (${days})`
-}
-
-/**
- * After the fill: formula places say whether they now show the figure they should. `valueAt` reads the filled target.
- *
- * A formula that shows 1.204 where the figure is 1.204 becomes "… bằng số liệu", with `agrees`.
- */
-export function settleFormulas(plan: FillPlan, valueAt: (at: PlaceSeen['at']) => number | null): FillPlan {
-  const refusals = plan.refusals.map((refusal) =>
-    refusal.at && refusal.expected !== undefined
-      ? settledNumber(refusal.at, refusal.reason, refusal.expected, valueAt(refusal.at))
-      : refusal,
-  )
-  return { ...plan, refusals }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { QUARTER, snapshotOf } from '../../test/unit/captured'
-import { receiptOf } from './fill-file'
 import { report } from './ii-06a/report'
 import { planFill } from './plan-fill'
 import {
@@ -11,6 +10,7 @@ import {
   provenanceOf,
   provenanceToXml,
 } from './provenance'
+import { receiptOf } from './receipt-of'
 import { receiptSheet } from './receipt-sheet'
 import type { PlaceSeen, Receipt } from './report'
 

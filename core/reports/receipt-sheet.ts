@@ -4,6 +4,7 @@ import { labelPeriod, periodFrom } from '../periods/periods'
 import type { Breakdown, Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
 import { formatCount } from '../text/format'
+import { momentWords } from '../text/moment'
 import { sameUnit } from '../text/unit-name'
 import { formById } from './forms'
 import type { FillRefusal, Receipt } from './report'
@@ -157,12 +158,6 @@ function sourceRow({ id, portal, source, unit, period }: Snapshot): string[] {
     momentWords(source.capturedAt),
     shortId(id),
   ]
-}
-
-/** `momentWords('2025-03-14T09:05:00+07:00')` is `'09:05 14/03/2025'`: the wall clock the text itself names. */
-export function momentWords(iso: string): string {
-  const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso)
-  return found ? `${found[2]} ${formatDay(found[1]!)}` : iso
 }
 
 /** Enough of an id to tell captures apart on paper. */

@@ -1,15 +1,15 @@
-import { findingsFor } from '../../core/findings/findings-for'
 import { LiveRegion } from '../../ui/live-region'
 import { RefusalCard } from '../../ui/refusal-card'
-import { verdictOf } from '../../ui/verdict'
-import { VerdictLine } from '../../ui/verdict-line'
 import { WORDS } from '../../ui/words'
 import { type Desk, NAMESPACES, takeWorkbook } from './desk'
 import { FileButton } from './file-button'
+import { Later } from './later'
 import { OriginCard } from './origin-card'
 import { PacketCard } from './packet-card'
 import { Steps } from './steps'
 import { useStore } from './use-store'
+
+const loadVerdict = async () => (await import('./verdict')).Verdict
 
 /** The task pane: the packet, the verdict, then what is to be written, what was written, or how it compares. */
 export function App({ desk }: { desk: Desk }) {
@@ -21,7 +21,7 @@ export function App({ desk }: { desk: Desk }) {
       <LiveRegion text={state.said} />
       {hand?.kind !== 'excel' && <OpenWorkbook desk={desk} name={state.name} />}
       <PacketCard desk={desk} snapshots={snapshots} />
-      {snapshots.length > 0 && <VerdictLine verdict={verdictOf(findingsFor(snapshots), snapshots.length)} />}
+      {snapshots.length > 0 && <Later load={loadVerdict} props={{ snapshots }} />}
       {state.refusal && <RefusalCard refusal={state.refusal} />}
       {hand && <Steps desk={desk} state={state} hand={hand} />}
       {hand && state.provenance && (

@@ -21,7 +21,7 @@ import type { CellAt, Hand, Parts, WorkbookInHand } from '../workbook/hand'
 import { clearMarks, markCells, noteCell } from '../workbook/marks'
 import { type Compared, comparePlaces } from './compare'
 import { originWords } from './origin-words'
-import { type PlanForWorkbook, planForWorkbook } from './plan-for-workbook'
+import type { PlanForWorkbook } from './plan-for-workbook'
 import { type Store, storeOf } from './store'
 
 /** Namespaces of the parts the add-in keeps in a workbook. */
@@ -134,6 +134,8 @@ async function planNow(desk: Desk, overwrite: boolean): Promise<PlanForWorkbook 
   const { hand, snapshots } = desk.get()
   if (!hand) return null
   desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  // The forms are loaded with the first plan, not with the pane.
+  const { planForWorkbook } = await import('./plan-for-workbook')
   const seen = await hand.see()
   if (seen.ok) desk.set({ provenance: provenanceIn(seen.value) })
   const planned: Outcome<PlanForWorkbook> = seen.ok

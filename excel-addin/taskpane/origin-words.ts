@@ -1,7 +1,7 @@
 import { MEASURES } from '../../core/measures/catalogue'
 import type { originAt } from '../../core/reports/provenance'
-import { momentWords } from '../../core/reports/receipt-sheet'
 import { formatDay } from '../../core/text/day'
+import { momentWords } from '../../core/text/moment'
 import { showValue } from '../../ui/preview-table'
 
 type Found = NonNullable<ReturnType<typeof originAt>>

@@ -6,7 +6,9 @@ import { WORDS } from '../../ui/words'
 import { askExtension, canAskExtension } from './ask-extension'
 import { type Desk, takePacket } from './desk'
 import { FileButton } from './file-button'
-import { UnitsCard } from './units-card'
+import { Later } from './later'
+
+const loadUnits = async () => (await import('./units-card')).UnitsCard
 
 type Pasting = 'replace' | 'add' | null
 
@@ -34,7 +36,7 @@ export function PacketCard({ desk, snapshots }: { desk: Desk; snapshots: readonl
           </button>
         </div>
       )}
-      {unitsOf(snapshots).size > 1 && <UnitsCard desk={desk} snapshots={snapshots} />}
+      {unitsOf(snapshots).size > 1 && <Later load={loadUnits} props={{ desk, snapshots }} />}
     </section>
   )
 }

@@ -5,9 +5,11 @@ import type { Hand } from '../workbook/hand'
 import { CompareTable } from './compare-table'
 import { compareNow, type Desk, type DeskState, fillNow, previewFill, type Step, undoFill } from './desk'
 import { DownloadButton } from './download-button'
+import { Later } from './later'
 import { LessonFiles } from './lesson-files'
-import { PrintReceipt } from './print-receipt'
-import { TeachCard } from './teach-card'
+
+const loadTeach = async () => (await import('./teach-card')).TeachCard
+const loadPrint = async () => (await import('./print-receipt')).PrintReceipt
 
 /** What the workbook is asked now: nothing yet, a preview, a receipt, a comparison. */
 export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand }) {
@@ -23,9 +25,9 @@ export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; han
     case 'done':
       return <Done desk={desk} step={step} hand={hand} name={state.name} close={close} />
     case 'teach':
-      return <TeachCard desk={desk} workbook={step.workbook} selected={state.selected} />
+      return <Later load={loadTeach} props={{ desk, workbook: step.workbook, selected: state.selected }} />
     case 'print':
-      return <PrintReceipt desk={desk} step={step} snapshots={state.snapshots} />
+      return <Later load={loadPrint} props={{ desk, step, snapshots: state.snapshots }} />
     case 'undone':
       return (
         <section class="card" aria-label={WORDS.undo} data-done="undo">
