@@ -3,7 +3,7 @@ import { figureKey } from '../snapshot/figure-book'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, figuresByKey, isTotal, knownCount, samePeriod, sameUnit, seriesOf } from './cells'
-import type { Finding, Rule } from './finding'
+import type { Finding, Rule, RuleExample } from './finding'
 
 export const rule: Rule = {
   id: 'between-pages',
@@ -21,38 +21,39 @@ export const rule: Rule = {
         .flatMap((second) => mismatches(first, second)),
     )
   },
-  examples: [
-    {
-      words: 'tổng tiếp nhận khác nhau giữa hai trang',
-      captures: [
-        { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
-        { portal: 'b', rows: { '': { 'dossiers.received': 98 } } },
-      ],
-      found: [{ severity: 'warning', numbers: [100, 98] }],
-    },
-    {
-      words: 'khác kỳ thì không so',
-      captures: [
-        { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
-        { portal: 'b', from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 98 } } },
-      ],
-      found: [],
-    },
-    {
-      words: 'hàng của đơn vị ở trang theo đơn vị so với tổng của trang theo lĩnh vực',
-      captures: [
-        { portal: 'a', unit: 'UBND xã Một', rows: { '': { 'dossiers.received': 40 } } },
-        {
-          portal: 'b',
-          unit: 'UBND huyện Hai',
-          by: 'unit',
-          rows: { 'UBND xã Một': { 'dossiers.received': 41 } },
-        },
-      ],
-      found: [{ severity: 'warning', numbers: [40, 41] }],
-    },
-  ],
 }
+
+export const examples: readonly RuleExample[] = [
+  {
+    words: 'tổng tiếp nhận khác nhau giữa hai trang',
+    captures: [
+      { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+      { portal: 'b', rows: { '': { 'dossiers.received': 98 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [100, 98] }],
+  },
+  {
+    words: 'khác kỳ thì không so',
+    captures: [
+      { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+      { portal: 'b', from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 98 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'hàng của đơn vị ở trang theo đơn vị so với tổng của trang theo lĩnh vực',
+    captures: [
+      { portal: 'a', unit: 'UBND xã Một', rows: { '': { 'dossiers.received': 40 } } },
+      {
+        portal: 'b',
+        unit: 'UBND huyện Hai',
+        by: 'unit',
+        rows: { 'UBND xã Một': { 'dossiers.received': 41 } },
+      },
+    ],
+    found: [{ severity: 'warning', numbers: [40, 41] }],
+  },
+]
 
 function mismatches(first: Snapshot, second: Snapshot): Finding[] {
   if (!sameUnit(first, second)) return [...unitRow(first, second), ...unitRow(second, first)]

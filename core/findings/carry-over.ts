@@ -4,7 +4,7 @@ import type { Snapshot } from '../snapshot/snapshot'
 import { addDays } from '../text/day'
 import { formatCount } from '../text/format'
 import { cellOf, daysOf, isKnown, isTotal, seriesOf } from './cells'
-import type { Finding, FindingCell, Rule } from './finding'
+import type { Finding, FindingCell, Rule, RuleExample } from './finding'
 
 export const rule: Rule = {
   id: 'carry-over',
@@ -22,25 +22,26 @@ export const rule: Rule = {
           .flatMap((previous) => broken(previous, next)),
       ),
     ),
-  examples: [
-    {
-      words: 'kỳ này nhận lại khác số kỳ trước để lại',
-      captures: [
-        { rows: { '': { 'dossiers.pending': 21 } } },
-        { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.carried-over': 20 } } },
-      ],
-      found: [{ severity: 'warning', numbers: [20, 21] }],
-    },
-    {
-      words: 'hai kỳ không liền nhau thì không so',
-      captures: [
-        { rows: { '': { 'dossiers.pending': 21 } } },
-        { from: '2025-06-15', to: '2025-09-14', rows: { '': { 'dossiers.carried-over': 20 } } },
-      ],
-      found: [],
-    },
-  ],
 }
+
+export const examples: readonly RuleExample[] = [
+  {
+    words: 'kỳ này nhận lại khác số kỳ trước để lại',
+    captures: [
+      { rows: { '': { 'dossiers.pending': 21 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.carried-over': 20 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [20, 21] }],
+  },
+  {
+    words: 'hai kỳ không liền nhau thì không so',
+    captures: [
+      { rows: { '': { 'dossiers.pending': 21 } } },
+      { from: '2025-06-15', to: '2025-09-14', rows: { '': { 'dossiers.carried-over': 20 } } },
+    ],
+    found: [],
+  },
+]
 
 function broken(previous: Snapshot, next: Snapshot): Finding[] {
   const left = countIn(next, next.unit, 'dossiers.carried-over')

@@ -28,7 +28,7 @@ export interface ExampleCapture {
   readonly rows: Readonly<Record<string, Partial<Record<MeasureId, number | null>>>>
 }
 
-/** One rule, one file: what stands left and right, how grave a break is, what a missing value means, worked examples. */
+/** One rule, one file: what stands left and right, and what a missing value means for it. */
 export interface Rule {
   readonly id: string
   readonly label: string
@@ -37,10 +37,11 @@ export interface Rule {
   readonly right: string
   readonly whenMissing: string
   readonly find: (snapshots: readonly Snapshot[]) => Finding[]
-  /** Captures and the findings' severity and numbers that must come out ([] is silence). */
-  readonly examples: readonly {
-    readonly words: string
-    readonly captures: readonly ExampleCapture[]
-    readonly found: readonly { readonly severity: Finding['severity']; readonly numbers: readonly number[] }[]
-  }[]
+}
+
+/** Captures and the findings that must come out ([] is silence). They stand beside the rule as `examples`, and do not ship. */
+export interface RuleExample {
+  readonly words: string
+  readonly captures: readonly ExampleCapture[]
+  readonly found: readonly { readonly severity: Finding['severity']; readonly numbers: readonly number[] }[]
 }

@@ -3,7 +3,7 @@ import { IDENTITIES, type Identity } from '../measures/identities'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, knownCount, rowsOf } from './cells'
-import type { Finding, Rule } from './finding'
+import type { Finding, Rule, RuleExample } from './finding'
 
 export const rule: Rule = {
   id: 'identities',
@@ -18,73 +18,74 @@ export const rule: Rule = {
         IDENTITIES.flatMap((identity) => brokenIn(snapshot, row, figures, identity)),
       ),
     ),
-  examples: [
-    {
-      words: 'đã giải quyết khác tổng ba phần',
-      captures: [
-        {
-          rows: {
-            'Hộ tịch': {
-              'dossiers.resolved': 743,
-              'dossiers.resolved.early': 10,
-              'dossiers.resolved.on-time': 720,
-              'dossiers.resolved.late': 3,
-            },
-          },
-        },
-      ],
-      found: [{ severity: 'error', numbers: [743, 733] }],
-    },
-    {
-      words: 'Hà Tĩnh 2018, cấp tỉnh: đúng',
-      captures: [
-        {
-          rows: {
-            Tỉnh: {
-              'dossiers.received': 77_833,
-              'dossiers.received.online': 689,
-              'dossiers.received.direct': 75_914,
-              'dossiers.carried-over': 1230,
-            },
-          },
-        },
-      ],
-      found: [],
-    },
-    {
-      words: 'ô trống: không kết luận',
-      captures: [
-        {
-          rows: {
-            'Hộ tịch': {
-              'dossiers.resolved': 743,
-              'dossiers.resolved.early': null,
-              'dossiers.resolved.on-time': 720,
-              'dossiers.resolved.late': 3,
-            },
-          },
-        },
-      ],
-      found: [],
-    },
-    {
-      words: 'tiếp nhận thiếu kênh: cảnh báo',
-      captures: [
-        {
-          rows: {
-            '': {
-              'dossiers.received': 100,
-              'dossiers.received.online': 60,
-              'dossiers.received.direct': 30,
-              'dossiers.carried-over': 5,
-            },
-          },
-        },
-      ],
-      found: [{ severity: 'warning', numbers: [100, 95] }],
-    },
-  ],
 }
+
+export const examples: readonly RuleExample[] = [
+  {
+    words: 'đã giải quyết khác tổng ba phần',
+    captures: [
+      {
+        rows: {
+          'Hộ tịch': {
+            'dossiers.resolved': 743,
+            'dossiers.resolved.early': 10,
+            'dossiers.resolved.on-time': 720,
+            'dossiers.resolved.late': 3,
+          },
+        },
+      },
+    ],
+    found: [{ severity: 'error', numbers: [743, 733] }],
+  },
+  {
+    words: 'Hà Tĩnh 2018, cấp tỉnh: đúng',
+    captures: [
+      {
+        rows: {
+          Tỉnh: {
+            'dossiers.received': 77_833,
+            'dossiers.received.online': 689,
+            'dossiers.received.direct': 75_914,
+            'dossiers.carried-over': 1230,
+          },
+        },
+      },
+    ],
+    found: [],
+  },
+  {
+    words: 'ô trống: không kết luận',
+    captures: [
+      {
+        rows: {
+          'Hộ tịch': {
+            'dossiers.resolved': 743,
+            'dossiers.resolved.early': null,
+            'dossiers.resolved.on-time': 720,
+            'dossiers.resolved.late': 3,
+          },
+        },
+      },
+    ],
+    found: [],
+  },
+  {
+    words: 'tiếp nhận thiếu kênh: cảnh báo',
+    captures: [
+      {
+        rows: {
+          '': {
+            'dossiers.received': 100,
+            'dossiers.received.online': 60,
+            'dossiers.received.direct': 30,
+            'dossiers.carried-over': 5,
+          },
+        },
+      },
+    ],
+    found: [{ severity: 'warning', numbers: [100, 95] }],
+  },
+]
 
 function brokenIn(
   snapshot: Snapshot,

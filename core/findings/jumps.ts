@@ -3,7 +3,7 @@ import { countIn } from '../snapshot/figure-book'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { daysOf, isKnown, seriesOf } from './cells'
-import type { Finding, Rule } from './finding'
+import type { Finding, Rule, RuleExample } from './finding'
 
 export const rule: Rule = {
   id: 'jumps',
@@ -19,33 +19,34 @@ export const rule: Rule = {
         return previous ? measuresOf(next).flatMap((measure) => jump(previous, next, measure)) : []
       }),
     ),
-  examples: [
-    {
-      words: 'từ 400 lên 1.900',
-      captures: [
-        { rows: { '': { 'dossiers.received': 400 } } },
-        { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 1900 } } },
-      ],
-      found: [{ severity: 'warning', numbers: [1900, 400] }],
-    },
-    {
-      words: 'số nhỏ dao động thì không phải đột ngột',
-      captures: [
-        { rows: { '': { 'dossiers.received': 2 } } },
-        { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 9 } } },
-      ],
-      found: [],
-    },
-    {
-      words: 'mất hẳn: từ 150 về 0',
-      captures: [
-        { rows: { '': { 'dossiers.resolved': 150 } } },
-        { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.resolved': 0 } } },
-      ],
-      found: [{ severity: 'warning', numbers: [0, 150] }],
-    },
-  ],
 }
+
+export const examples: readonly RuleExample[] = [
+  {
+    words: 'từ 400 lên 1.900',
+    captures: [
+      { rows: { '': { 'dossiers.received': 400 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 1900 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [1900, 400] }],
+  },
+  {
+    words: 'số nhỏ dao động thì không phải đột ngột',
+    captures: [
+      { rows: { '': { 'dossiers.received': 2 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 9 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'mất hẳn: từ 150 về 0',
+    captures: [
+      { rows: { '': { 'dossiers.resolved': 150 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.resolved': 0 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [0, 150] }],
+  },
+]
 
 function measuresOf(snapshot: Snapshot): MeasureId[] {
   return [...new Set(snapshot.figures.map(({ measure }) => measure))].filter((measure) => !isScore(measure))

@@ -3,7 +3,7 @@ import { MEASURES } from '../measures/catalogue'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, knownCount } from './cells'
-import type { Finding, Rule } from './finding'
+import type { Finding, Rule, RuleExample } from './finding'
 
 export const rule: Rule = {
   id: 'sub-units',
@@ -13,37 +13,38 @@ export const rule: Rule = {
   right: 'tổng mọi hàng đơn vị còn lại, ở từ ba loại số liệu trở lên',
   whenMissing: 'có ô trống thì không kết luận',
   find: (snapshots) => snapshots.flatMap(doubled),
-  examples: [
-    {
-      words: 'hàng huyện đúng bằng tổng các xã',
-      captures: [
-        {
-          by: 'unit',
-          rows: {
-            'UBND huyện Ba': { 'dossiers.received': 30, 'dossiers.resolved': 20, 'dossiers.pending': 10 },
-            'UBND xã Bốn': { 'dossiers.received': 12, 'dossiers.resolved': 8, 'dossiers.pending': 4 },
-            'UBND xã Năm': { 'dossiers.received': 18, 'dossiers.resolved': 12, 'dossiers.pending': 6 },
-          },
-        },
-      ],
-      found: [{ severity: 'warning', numbers: [30, 30] }],
-    },
-    {
-      words: 'ba xã bình thường',
-      captures: [
-        {
-          by: 'unit',
-          rows: {
-            'UBND xã Ba': { 'dossiers.received': 31, 'dossiers.resolved': 20, 'dossiers.pending': 11 },
-            'UBND xã Bốn': { 'dossiers.received': 12, 'dossiers.resolved': 8, 'dossiers.pending': 4 },
-            'UBND xã Năm': { 'dossiers.received': 18, 'dossiers.resolved': 12, 'dossiers.pending': 6 },
-          },
-        },
-      ],
-      found: [],
-    },
-  ],
 }
+
+export const examples: readonly RuleExample[] = [
+  {
+    words: 'hàng huyện đúng bằng tổng các xã',
+    captures: [
+      {
+        by: 'unit',
+        rows: {
+          'UBND huyện Ba': { 'dossiers.received': 30, 'dossiers.resolved': 20, 'dossiers.pending': 10 },
+          'UBND xã Bốn': { 'dossiers.received': 12, 'dossiers.resolved': 8, 'dossiers.pending': 4 },
+          'UBND xã Năm': { 'dossiers.received': 18, 'dossiers.resolved': 12, 'dossiers.pending': 6 },
+        },
+      },
+    ],
+    found: [{ severity: 'warning', numbers: [30, 30] }],
+  },
+  {
+    words: 'ba xã bình thường',
+    captures: [
+      {
+        by: 'unit',
+        rows: {
+          'UBND xã Ba': { 'dossiers.received': 31, 'dossiers.resolved': 20, 'dossiers.pending': 11 },
+          'UBND xã Bốn': { 'dossiers.received': 12, 'dossiers.resolved': 8, 'dossiers.pending': 4 },
+          'UBND xã Năm': { 'dossiers.received': 18, 'dossiers.resolved': 12, 'dossiers.pending': 6 },
+        },
+      },
+    ],
+    found: [],
+  },
+]
 
 const MIN_ROWS = 3
 const MIN_MEASURES = 3

@@ -3,7 +3,7 @@ import { MEASURES } from '../measures/catalogue'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, isTotal, knownCount } from './cells'
-import type { Finding, Rule } from './finding'
+import type { Finding, Rule, RuleExample } from './finding'
 
 export const rule: Rule = {
   id: 'totals',
@@ -13,61 +13,62 @@ export const rule: Rule = {
   right: 'tổng các hàng, từng cột',
   whenMissing: 'có ô trống thì hàng tổng phải từ tổng các ô đã biết trở lên',
   find: (snapshots) => snapshots.flatMap(brokenTotals),
-  examples: [
-    {
-      words: 'tổng đúng',
-      captures: [
-        {
-          rows: {
-            '': { 'dossiers.received': 5 },
-            A: { 'dossiers.received': 2 },
-            B: { 'dossiers.received': 3 },
-          },
-        },
-      ],
-      found: [],
-    },
-    {
-      words: 'tổng thiếu',
-      captures: [
-        {
-          rows: {
-            '': { 'dossiers.received': 4 },
-            A: { 'dossiers.received': 2 },
-            B: { 'dossiers.received': 3 },
-          },
-        },
-      ],
-      found: [{ severity: 'error', numbers: [4, 5] }],
-    },
-    {
-      words: 'ô trống: tổng lớn hơn phần đã biết thì không kết luận',
-      captures: [
-        {
-          rows: {
-            '': { 'dossiers.received': 9 },
-            A: { 'dossiers.received': 2 },
-            B: { 'dossiers.received': null },
-          },
-        },
-      ],
-      found: [],
-    },
-    {
-      words: 'ô trống: tổng nhỏ hơn phần đã biết thì sai',
-      captures: [
-        {
-          rows: {
-            '': { 'dossiers.received': 1 },
-            A: { 'dossiers.received': 2 },
-            B: { 'dossiers.received': null },
-          },
-        },
-      ],
-      found: [{ severity: 'error', numbers: [1, 2] }],
-    },
-  ],
 }
+
+export const examples: readonly RuleExample[] = [
+  {
+    words: 'tổng đúng',
+    captures: [
+      {
+        rows: {
+          '': { 'dossiers.received': 5 },
+          A: { 'dossiers.received': 2 },
+          B: { 'dossiers.received': 3 },
+        },
+      },
+    ],
+    found: [],
+  },
+  {
+    words: 'tổng thiếu',
+    captures: [
+      {
+        rows: {
+          '': { 'dossiers.received': 4 },
+          A: { 'dossiers.received': 2 },
+          B: { 'dossiers.received': 3 },
+        },
+      },
+    ],
+    found: [{ severity: 'error', numbers: [4, 5] }],
+  },
+  {
+    words: 'ô trống: tổng lớn hơn phần đã biết thì không kết luận',
+    captures: [
+      {
+        rows: {
+          '': { 'dossiers.received': 9 },
+          A: { 'dossiers.received': 2 },
+          B: { 'dossiers.received': null },
+        },
+      },
+    ],
+    found: [],
+  },
+  {
+    words: 'ô trống: tổng nhỏ hơn phần đã biết thì sai',
+    captures: [
+      {
+        rows: {
+          '': { 'dossiers.received': 1 },
+          A: { 'dossiers.received': 2 },
+          B: { 'dossiers.received': null },
+        },
+      },
+    ],
+    found: [{ severity: 'error', numbers: [1, 2] }],
+  },
+]
 
 function brokenTotals(snapshot: Snapshot): Finding[] {
   return [...groupBy(snapshot.figures, ({ measure }) => measure).values()].flatMap((figures) => {

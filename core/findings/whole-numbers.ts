@@ -1,6 +1,6 @@
 import { isScore, MEASURES } from '../measures/catalogue'
 import { cellOf } from './cells'
-import type { Rule } from './finding'
+import type { Rule, RuleExample } from './finding'
 
 export const rule: Rule = {
   id: 'whole-numbers',
@@ -24,17 +24,18 @@ export const rule: Rule = {
           cells: [cellOf(snapshot, figure)],
         })),
     ),
-  examples: [
-    {
-      words: 'số lẻ là lỗi',
-      captures: [{ rows: { A: { 'dossiers.received': 12.5 } } }],
-      found: [{ severity: 'error', numbers: [12.5] }],
-    },
-    {
-      words: 'số 0 và ô trống thì được',
-      captures: [{ rows: { A: { 'dossiers.received': 0 }, B: { 'dossiers.received': null } } }],
-      found: [],
-    },
-    { words: 'điểm 766 có phần lẻ', captures: [{ rows: { A: { 'score766.total': 87.25 } } }], found: [] },
-  ],
 }
+
+export const examples: readonly RuleExample[] = [
+  {
+    words: 'số lẻ là lỗi',
+    captures: [{ rows: { A: { 'dossiers.received': 12.5 } } }],
+    found: [{ severity: 'error', numbers: [12.5] }],
+  },
+  {
+    words: 'số 0 và ô trống thì được',
+    captures: [{ rows: { A: { 'dossiers.received': 0 }, B: { 'dossiers.received': null } } }],
+    found: [],
+  },
+  { words: 'điểm 766 có phần lẻ', captures: [{ rows: { A: { 'score766.total': 87.25 } } }], found: [] },
+]

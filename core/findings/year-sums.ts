@@ -4,7 +4,7 @@ import type { Snapshot } from '../snapshot/snapshot'
 import { addDays } from '../text/day'
 import { formatCount } from '../text/format'
 import { daysOf, isKnown, seriesOf } from './cells'
-import type { Finding, Rule } from './finding'
+import type { Finding, Rule, RuleExample } from './finding'
 
 /** Flows add up over a year's quarters; stocks are those of its first or last quarter (domain 3.2). */
 const FLOWS: readonly MeasureId[] = [
@@ -33,34 +33,35 @@ export const rule: Rule = {
     seriesOf(snapshots).flatMap((series) =>
       series.flatMap((whole) => compare(whole, partsOf(whole, series))),
     ),
-  examples: [
-    {
-      words: 'hai quý ghép đủ sáu tháng, cộng không khớp',
-      captures: [
-        { rows: { '': { 'dossiers.resolved': 10, 'dossiers.pending': 2 } } },
-        {
-          from: '2025-03-15',
-          to: '2025-06-14',
-          rows: { '': { 'dossiers.resolved': 20, 'dossiers.pending': 3 } },
-        },
-        {
-          from: '2024-12-15',
-          to: '2025-06-14',
-          rows: { '': { 'dossiers.resolved': 31, 'dossiers.pending': 3 } },
-        },
-      ],
-      found: [{ severity: 'warning', numbers: [31, 30] }],
-    },
-    {
-      words: 'thiếu một quý',
-      captures: [
-        { rows: { '': { 'dossiers.resolved': 10 } } },
-        { from: '2024-12-15', to: '2025-06-14', rows: { '': { 'dossiers.resolved': 31 } } },
-      ],
-      found: [],
-    },
-  ],
 }
+
+export const examples: readonly RuleExample[] = [
+  {
+    words: 'hai quý ghép đủ sáu tháng, cộng không khớp',
+    captures: [
+      { rows: { '': { 'dossiers.resolved': 10, 'dossiers.pending': 2 } } },
+      {
+        from: '2025-03-15',
+        to: '2025-06-14',
+        rows: { '': { 'dossiers.resolved': 20, 'dossiers.pending': 3 } },
+      },
+      {
+        from: '2024-12-15',
+        to: '2025-06-14',
+        rows: { '': { 'dossiers.resolved': 31, 'dossiers.pending': 3 } },
+      },
+    ],
+    found: [{ severity: 'warning', numbers: [31, 30] }],
+  },
+  {
+    words: 'thiếu một quý',
+    captures: [
+      { rows: { '': { 'dossiers.resolved': 10 } } },
+      { from: '2024-12-15', to: '2025-06-14', rows: { '': { 'dossiers.resolved': 31 } } },
+    ],
+    found: [],
+  },
+]
 
 /** The shorter captures that tile a longer one without gap or overlap; [] where they do not. */
 function partsOf(whole: Snapshot, series: readonly Snapshot[]): Snapshot[] {

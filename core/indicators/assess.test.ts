@@ -3,10 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { sampleSnapshot } from '../../test/unit/sample-snapshot'
 import { formatRate } from '../text/format'
 import { assess, assessOne, casesShort, INDICATORS, newCasesShort, reaches } from './assess'
+import type { Indicator, IndicatorExample } from './indicator'
+
+const FILES = Object.values(
+  import.meta.glob<{ indicator: Indicator; examples: readonly IndicatorExample[] }>(
+    ['./*.ts', '!./*.test.ts', '!./assess.ts', '!./indicator.ts'],
+    { eager: true },
+  ),
+)
 
 describe('every indicator gives what its worked examples say', () => {
-  const cases = INDICATORS.flatMap((indicator) =>
-    indicator.examples.map((example, at) => ({ name: `${indicator.id} ${at + 1}`, indicator, example })),
+  const cases = FILES.flatMap(({ indicator, examples }) =>
+    examples.map((example, at) => ({ name: `${indicator.id} ${at + 1}`, indicator, example })),
   )
   it.each(cases)('$name', ({ indicator, example }) => {
     const assessed = assessOne(indicator, [sampleSnapshot(example.given)], 'UBND thị trấn Phố Châu')
@@ -25,7 +33,8 @@ describe('every indicator gives what its worked examples say', () => {
       defaults.filter(({ target }) => target !== null).map(({ task, target }) => `${task} ${target}`),
     ).toEqual(['VI.3 95', 'VI.8 90', 'VI.8 70', 'VI.8 100', 'VI.10 70', 'VI.11 70', 'VI.11 80', 'VI.12 95'])
     expect(defaults.filter(({ target }) => target === null)).toHaveLength(2)
-    for (const indicator of INDICATORS) expect(indicator.examples.length, indicator.id).toBeGreaterThan(0)
+    expect(FILES).toHaveLength(INDICATORS.length)
+    for (const { indicator, examples } of FILES) expect(examples.length, indicator.id).toBeGreaterThan(0)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'components-reused',
@@ -10,14 +10,15 @@ export const indicator: Indicator = {
   source: 'Kế hoạch 2025, nhiệm vụ VI.10; trang «Chỉ tiêu số hóa»; chỉ số 4.3, Quyết định 766',
   task: 'VI.10',
   note: 'chỉ tiêu thay thế: trang không có số liệu theo từng người',
-  examples: [
-    {
-      given: { 'digitised.components.reused': 350, 'dossiers.received': 500 },
-      numerator: 350,
-      denominator: 500,
-      shown: '70,00 %',
-      verdict: 'met',
-      short: 0,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { 'digitised.components.reused': 350, 'dossiers.received': 500 },
+    numerator: 350,
+    denominator: 500,
+    shown: '70,00 %',
+    verdict: 'met',
+    short: 0,
+  },
+]

@@ -9,7 +9,10 @@ export interface Sum {
   readonly minus?: readonly MeasureId[]
 }
 
-/** Counts of the total row, and what must come out: tested by one walker over all indicators. */
+/**
+ * Counts of the total row, and what must come out. They stand beside the indicator as `examples`, so that the walker
+ * finds them and what ships does not carry them.
+ */
 export interface IndicatorExample {
   readonly given: Partial<Record<MeasureId, number | null>>
   readonly numerator: number | null
@@ -38,7 +41,6 @@ export interface Indicator {
   readonly within?: string
   /** Reads "chỉ tiêu thay thế" and the like, shown beside the label. */
   readonly note?: string
-  readonly examples: readonly IndicatorExample[]
 }
 
 /** One indicator worked out for one unit and period. */

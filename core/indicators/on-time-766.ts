@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'on-time-766',
@@ -11,18 +11,19 @@ export const indicator: Indicator = {
   target: null,
   caseWord: 'hồ sơ đúng hạn',
   source: 'Chỉ số 2.1, Quyết định 766/QĐ-TTg ngày 23/6/2022: ((8) + (9) + (12)) / (3)',
-  examples: [
-    {
-      given: {
-        'dossiers.received': 1000,
-        'dossiers.resolved.early': 800,
-        'dossiers.resolved.on-time': 100,
-        'dossiers.pending.in-time': 90,
-      },
-      numerator: 990,
-      denominator: 1000,
-      shown: '99,00 %',
-      verdict: 'unknown',
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: {
+      'dossiers.received': 1000,
+      'dossiers.resolved.early': 800,
+      'dossiers.resolved.on-time': 100,
+      'dossiers.pending.in-time': 90,
+    },
+    numerator: 990,
+    denominator: 1000,
+    shown: '99,00 %',
+    verdict: 'unknown',
+  },
+]

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'on-time-resolved',
@@ -11,28 +11,29 @@ export const indicator: Indicator = {
   target: null,
   caseWord: 'hồ sơ đúng hạn',
   source: 'Biểu II.06a (Thông tư 01/2020/TT-VPCP): ((8) + (9)) / (7)',
-  examples: [
-    {
-      given: { 'dossiers.resolved': 743, 'dossiers.resolved.early': 10, 'dossiers.resolved.on-time': 725 },
-      numerator: 735,
-      denominator: 743,
-      shown: '98,92 %',
-      verdict: 'unknown',
-      short: null,
-    },
-    {
-      given: { 'dossiers.resolved': 0, 'dossiers.resolved.early': 0, 'dossiers.resolved.on-time': 0 },
-      numerator: 0,
-      denominator: 0,
-      shown: '–',
-      verdict: 'unknown',
-    },
-    {
-      given: { 'dossiers.resolved': 1000, 'dossiers.resolved.early': 821, 'dossiers.resolved.on-time': null },
-      numerator: null,
-      denominator: 1000,
-      shown: 'từ 82,10 % đến 100,00 %',
-      verdict: 'unknown',
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { 'dossiers.resolved': 743, 'dossiers.resolved.early': 10, 'dossiers.resolved.on-time': 725 },
+    numerator: 735,
+    denominator: 743,
+    shown: '98,92 %',
+    verdict: 'unknown',
+    short: null,
+  },
+  {
+    given: { 'dossiers.resolved': 0, 'dossiers.resolved.early': 0, 'dossiers.resolved.on-time': 0 },
+    numerator: 0,
+    denominator: 0,
+    shown: '–',
+    verdict: 'unknown',
+  },
+  {
+    given: { 'dossiers.resolved': 1000, 'dossiers.resolved.early': 821, 'dossiers.resolved.on-time': null },
+    numerator: null,
+    denominator: 1000,
+    shown: 'từ 82,10 % đến 100,00 %',
+    verdict: 'unknown',
+  },
+]

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'online-partial',
@@ -12,14 +12,15 @@ export const indicator: Indicator = {
   caseWord: 'hồ sơ trực tuyến',
   source: 'Kế hoạch 2025, nhiệm vụ VI.8; trang «Theo dõi chỉ tiêu DVC trực tuyến»',
   task: 'VI.8',
-  examples: [
-    {
-      given: { 'online.partial.dossiers.online': 133, 'online.partial.dossiers': 200 },
-      numerator: 133,
-      denominator: 200,
-      shown: '66,50 %',
-      verdict: 'missed',
-      short: 7,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { 'online.partial.dossiers.online': 133, 'online.partial.dossiers': 200 },
+    numerator: 133,
+    denominator: 200,
+    shown: '66,50 %',
+    verdict: 'missed',
+    short: 7,
+  },
+]

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'payment-dossiers',
@@ -12,14 +12,15 @@ export const indicator: Indicator = {
   task: 'VI.11',
   within: 'payment-enabled',
   note: 'trang đếm hồ sơ; kế hoạch nói giao dịch',
-  examples: [
-    {
-      given: { 'payment.dossiers.online': 69, 'payment.dossiers': 100 },
-      numerator: 69,
-      denominator: 100,
-      shown: '69,00 %',
-      verdict: 'missed',
-      short: 1,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { 'payment.dossiers.online': 69, 'payment.dossiers': 100 },
+    numerator: 69,
+    denominator: 100,
+    shown: '69,00 %',
+    verdict: 'missed',
+    short: 1,
+  },
+]

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'payment-enabled',
@@ -12,14 +12,15 @@ export const indicator: Indicator = {
   caseWord: 'thủ tục triển khai',
   source: 'Kế hoạch 2025, nhiệm vụ VI.11; chỉ số 3.5, Quyết định 766',
   task: 'VI.11',
-  examples: [
-    {
-      given: { 'payment.procedures.enabled': 39, 'payment.procedures.with-fee': 50 },
-      numerator: 39,
-      denominator: 50,
-      shown: '78,00 %',
-      verdict: 'missed',
-      short: 1,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { 'payment.procedures.enabled': 39, 'payment.procedures.with-fee': 50 },
+    numerator: 39,
+    denominator: 50,
+    shown: '78,00 %',
+    verdict: 'missed',
+    short: 1,
+  },
+]

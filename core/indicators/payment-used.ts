@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'payment-used',
@@ -10,14 +10,15 @@ export const indicator: Indicator = {
   source: 'Kế hoạch 2025, nhiệm vụ VI.11; cách tính của trang «Thanh toán trực tuyến»',
   task: 'VI.11',
   option: { of: 'payment-enabled', words: 'tính thủ tục đã phát sinh thay cho đã triển khai' },
-  examples: [
-    {
-      given: { 'payment.procedures.used': 12, 'payment.procedures.with-fee': 15 },
-      numerator: 12,
-      denominator: 15,
-      shown: '80,00 %',
-      verdict: 'met',
-      short: 0,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { 'payment.procedures.used': 12, 'payment.procedures.with-fee': 15 },
+    numerator: 12,
+    denominator: 15,
+    shown: '80,00 %',
+    verdict: 'met',
+    short: 0,
+  },
+]

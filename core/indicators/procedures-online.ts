@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'procedures-online',
@@ -9,14 +9,15 @@ export const indicator: Indicator = {
   caseWord: 'thủ tục trực tuyến',
   source: 'Kế hoạch 2025, nhiệm vụ VI.8',
   task: 'VI.8',
-  examples: [
-    {
-      given: { 'procedures.online': 119, 'procedures.eligible-online': 120 },
-      numerator: 119,
-      denominator: 120,
-      shown: '99,16 %',
-      verdict: 'missed',
-      short: 1,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { 'procedures.online': 119, 'procedures.eligible-online': 120 },
+    numerator: 119,
+    denominator: 120,
+    shown: '99,16 %',
+    verdict: 'missed',
+    short: 1,
+  },
+]

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'results-digitised-of-received',
@@ -10,14 +10,15 @@ export const indicator: Indicator = {
   source: 'Kế hoạch 2025, nhiệm vụ VI.3, theo đúng câu chữ «số hồ sơ tiếp nhận»',
   task: 'VI.3',
   option: { of: 'results-digitised', words: 'chia cho số hồ sơ tiếp nhận, theo câu chữ của kế hoạch' },
-  examples: [
-    {
-      given: { 'digitised.results': 900, 'dossiers.received': 1000 },
-      numerator: 900,
-      denominator: 1000,
-      shown: '90,00 %',
-      verdict: 'missed',
-      short: 50,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { 'digitised.results': 900, 'dossiers.received': 1000 },
+    numerator: 900,
+    denominator: 1000,
+    shown: '90,00 %',
+    verdict: 'missed',
+    short: 50,
+  },
+]

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'results-digitised',
@@ -9,31 +9,32 @@ export const indicator: Indicator = {
   caseWord: 'kết quả số hóa',
   source: 'Kế hoạch 2025, nhiệm vụ VI.3; cách tính của trang «Chỉ tiêu số hóa» (đã giải quyết)',
   task: 'VI.3',
-  examples: [
-    {
-      given: { 'digitised.results': 949, 'dossiers.resolved': 1000 },
-      numerator: 949,
-      denominator: 1000,
-      shown: '94,90 %',
-      verdict: 'missed',
-      short: 1,
-    },
-    {
-      // 94,999 % never reads 95,00 %.
-      given: { 'digitised.results': 94_999, 'dossiers.resolved': 100_000 },
-      numerator: 94_999,
-      denominator: 100_000,
-      shown: '94,99 %',
-      verdict: 'missed',
-      short: 1,
-    },
-    {
-      given: { 'digitised.results': 19, 'dossiers.resolved': 20 },
-      numerator: 19,
-      denominator: 20,
-      shown: '95,00 %',
-      verdict: 'met',
-      short: 0,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { 'digitised.results': 949, 'dossiers.resolved': 1000 },
+    numerator: 949,
+    denominator: 1000,
+    shown: '94,90 %',
+    verdict: 'missed',
+    short: 1,
+  },
+  {
+    // 94,999 % never reads 95,00 %.
+    given: { 'digitised.results': 94_999, 'dossiers.resolved': 100_000 },
+    numerator: 94_999,
+    denominator: 100_000,
+    shown: '94,99 %',
+    verdict: 'missed',
+    short: 1,
+  },
+  {
+    given: { 'digitised.results': 19, 'dossiers.resolved': 20 },
+    numerator: 19,
+    denominator: 20,
+    shown: '95,00 %',
+    verdict: 'met',
+    short: 0,
+  },
+]

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'satisfaction-766',
@@ -15,46 +15,47 @@ export const indicator: Indicator = {
     'Chỉ số 5.4, Quyết định 766/QĐ-TTg: 100 % − (tỷ lệ quá hạn + tỷ lệ hồ sơ có phản ánh); ước tính, mỗi phản ánh tính một hồ sơ',
   task: 'VI.12',
   option: { of: 'satisfaction', words: 'cách tính 766 (ước tính) thay cho phiếu khảo sát' },
-  examples: [
-    {
-      given: {
-        'dossiers.received': 1000,
-        'dossiers.resolved.late': 40,
-        'dossiers.pending.overdue': 9,
-        'feedback.received': 1,
-      },
-      numerator: 950,
-      denominator: 1000,
-      shown: '95,00 %',
-      verdict: 'met',
-      short: 0,
-    },
-    {
-      given: {
-        'dossiers.received': 1000,
-        'dossiers.resolved.late': 40,
-        'dossiers.pending.overdue': 9,
-        'feedback.received': 2,
-      },
-      numerator: 949,
-      denominator: 1000,
-      shown: '94,90 %',
-      verdict: 'missed',
-      short: 1,
-    },
-    {
-      // Complaints not counted anywhere: at most 95,10 %, at least nothing can be said.
-      given: {
-        'dossiers.received': 1000,
-        'dossiers.resolved.late': 40,
-        'dossiers.pending.overdue': 9,
-        'feedback.received': null,
-      },
-      numerator: null,
-      denominator: 1000,
-      shown: 'từ 0,00 % đến 95,10 %',
-      verdict: 'unknown',
-      short: null,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: {
+      'dossiers.received': 1000,
+      'dossiers.resolved.late': 40,
+      'dossiers.pending.overdue': 9,
+      'feedback.received': 1,
+    },
+    numerator: 950,
+    denominator: 1000,
+    shown: '95,00 %',
+    verdict: 'met',
+    short: 0,
+  },
+  {
+    given: {
+      'dossiers.received': 1000,
+      'dossiers.resolved.late': 40,
+      'dossiers.pending.overdue': 9,
+      'feedback.received': 2,
+    },
+    numerator: 949,
+    denominator: 1000,
+    shown: '94,90 %',
+    verdict: 'missed',
+    short: 1,
+  },
+  {
+    // Complaints not counted anywhere: at most 95,10 %, at least nothing can be said.
+    given: {
+      'dossiers.received': 1000,
+      'dossiers.resolved.late': 40,
+      'dossiers.pending.overdue': 9,
+      'feedback.received': null,
+    },
+    numerator: null,
+    denominator: 1000,
+    shown: 'từ 0,00 % đến 95,10 %',
+    verdict: 'unknown',
+    short: null,
+  },
+]

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator'
+import type { Indicator, IndicatorExample } from './indicator'
 
 export const indicator: Indicator = {
   id: 'satisfaction',
@@ -12,22 +12,23 @@ export const indicator: Indicator = {
   caseWord: 'phiếu hài lòng',
   source: 'Kế hoạch 2025, nhiệm vụ VI.12; phiếu khảo sát trên trang đánh giá',
   task: 'VI.12',
-  examples: [
-    {
-      given: { ratings: 40, 'ratings.very-satisfied': 20, 'ratings.satisfied': 18 },
-      numerator: 38,
-      denominator: 40,
-      shown: '95,00 %',
-      verdict: 'met',
-      short: 0,
-    },
-    {
-      given: { ratings: 40, 'ratings.very-satisfied': 20, 'ratings.satisfied': null },
-      numerator: null,
-      denominator: 40,
-      shown: 'từ 50,00 % đến 100,00 %',
-      verdict: 'unknown',
-      short: null,
-    },
-  ],
 }
+
+export const examples: readonly IndicatorExample[] = [
+  {
+    given: { ratings: 40, 'ratings.very-satisfied': 20, 'ratings.satisfied': 18 },
+    numerator: 38,
+    denominator: 40,
+    shown: '95,00 %',
+    verdict: 'met',
+    short: 0,
+  },
+  {
+    given: { ratings: 40, 'ratings.very-satisfied': 20, 'ratings.satisfied': null },
+    numerator: null,
+    denominator: 40,
+    shown: 'từ 50,00 % đến 100,00 %',
+    verdict: 'unknown',
+    short: null,
+  },
+]

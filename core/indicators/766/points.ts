@@ -169,7 +169,6 @@ function asIndicator(rule: PointsRule): Indicator {
     target: null,
     caseWord: '',
     source: `Chỉ số ${rule.id}, Quyết định 766/QĐ-TTg (ước tính)`,
-    examples: [],
   }
 }
 
