@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type SmallCell, type SmallSheet, smallWorkbook } from '../../test/workbook-corpus/small-workbook'
+import {
+  type SmallCell,
+  type SmallSheet,
+  smallParts,
+  smallWorkbook,
+  zipParts,
+} from '../../test/workbook-corpus/small-workbook'
 import { roundTo } from './formula-values'
 import { patchWorkbook } from './patch-workbook'
 import { seeWorkbook } from './see-workbook'
@@ -127,6 +133,9 @@ describe('a formula that depends on what was filled gets the result that Excel s
     ['SUMIF(A:A,A1,B:B)+Z1', 30],
     ['SUMIFS(B1:B6,A1:A6,"hộ*",C1:C6,"<"&Z1)', 20],
     ['AVERAGEIF(A1:A6,"hộ tịch",B1:B6)+Z1', 20],
+    ['SUBTOTAL(9,B1:B6)+Z1', 60],
+    ['SUBTOTAL(109,B1:B6,Z1)', 60],
+    ['SUBTOTAL(2,B1:B6)+Z1', 13],
     ['SUMPRODUCT(B1:B3,C1:C3)+Z1', 37.5],
     ['SUMPRODUCT((A1:A3="hộ tịch")*B1:B3)+Z1', 30],
     ['SUMPRODUCT(--(A1:A6="hộ tịch"),B1:B6)+Z1', 30],
@@ -156,6 +165,7 @@ describe('what the evaluator cannot say for certain is dropped, and recalculatio
   test.each([
     'VLOOKUP(Z1,A1:B6,2,FALSE)+LAMBDA(x,x)(1)',
     'INDIRECT("Z1")',
+    'SUBTOTAL(7,B1:B6)+Z1',
     'OFFSET(A1,8,25)',
     'TODAY()+Z1',
     'Bảng1[Cột]+Z1',
@@ -233,6 +243,35 @@ describe('chains, circles and arrays', () => {
     expect(seen.filter((cell) => cell.column === 2).map(({ value, formula }) => [value, formula])).toEqual([
       [101, 'A1+$B$1'],
       [102, 'A2+$B$1'],
+    ])
+  })
+
+  test('a total of subtotals counts nothing twice, and is left to Excel where a row is hidden', () => {
+    const cells: Record<string, SmallCell> = {
+      A1: 1,
+      A2: 2,
+      A3: { f: 'SUBTOTAL(9,A1:A2)', v: 0 },
+      A4: 3,
+      A5: { f: 'SUBTOTAL(9,A4:A4)', v: 0 },
+      A6: { f: 'SUBTOTAL(9,A1:A5)', v: 0 },
+    }
+    const patches = [
+      { sheet: 'A', cell: 'A1', value: 10 },
+      { sheet: 'A', cell: 'A4', value: 4 },
+    ]
+    const bytes = smallWorkbook({ sheets: [{ name: 'A', cells }] })
+    const values = (file: Uint8Array): unknown[] =>
+      seeWorkbook(open(patchWorkbook(open(file), patches).bytes)).sheets[0]!.cells.map((cell) => cell.value)
+    expect(values(bytes)).toEqual([10, 2, 12, 4, 4, 16])
+    const parts = smallParts({ sheets: [{ name: 'A', cells }] })
+    const sheet = parts['xl/worksheets/sheet1.xml']!.replace('<row r="2">', '<row r="2" hidden="1">')
+    expect(values(zipParts({ ...parts, 'xl/worksheets/sheet1.xml': sheet }))).toEqual([
+      10,
+      2,
+      null,
+      4,
+      4,
+      null,
     ])
   })
 

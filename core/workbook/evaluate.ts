@@ -139,12 +139,37 @@ function call(name: string, args: readonly Node[], context: Context): Value {
       (value) => scalarOf(value, context),
     )
   if (name === 'SUMPRODUCT') return sumProduct(args, context)
+  if (name === 'SUBTOTAL') return subtotal(args, context)
   if (name === 'IF') return evaluateIf(args, context)
   return name === 'IFERROR' || name === 'IFNA' ? evaluateIfError(name, args, context) : beyond()
 }
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+/** What SUBTOTAL does, by its first argument; with 100 added it is the same where no row is hidden. */
+const SUBTOTALS = ['', 'AVERAGE', 'COUNT', 'COUNTA', 'MAX', 'MIN', 'PRODUCT', '', '', 'SUM']
+
+/** Other subtotals within are left out. Hidden rows are left out or not by why they are hidden, which the file does not say. */
+function subtotal([which, ...args]: readonly Node[], context: Context): Scalar {
+  const { book } = context
+  const code = which && scalarOf(evaluate(which, context), context)
+  const aggregate = typeof code === 'number' ? own(AGGREGATES, SUBTOTALS[code % 100] ?? '') : undefined
+  if (!aggregate) return beyond()
+  const values: Scalar[] = []
+  for (const arg of args) {
+    const value = evaluate(arg, context)
+    if (!isArea(value) || value.sheets.length !== 1) return beyond()
+    const { top, left, bottom, right } = bounded(value, book).range
+    const sheet = value.sheets[0]!
+    for (let row = top; row <= Math.min(bottom, book.lastRow); row++) {
+      if (book.isHidden(sheet, row)) return beyond()
+      for (let column = left; column <= Math.min(right, book.lastColumn); column++)
+        if (!book.isSubtotal(sheet, row, column)) values.push(book.valueAt(sheet, row, column))
+    }
+  }
+  return aggregate([{ kind: 'matrix', rows: [values] }], book)
 }
 
 /** Only the branch that is taken is looked at, unless the question itself is an array. */

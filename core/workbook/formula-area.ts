@@ -20,6 +20,8 @@ export type Value = Scalar | Area | Matrix
 /** The workbook as formulas see it; sheets are numbered in their order. */
 export interface Book {
   valueAt(sheet: number, row: number, column: number): Scalar
+  isHidden(sheet: number, row: number): boolean
+  isSubtotal(sheet: number, row: number, column: number): boolean
   sheetsNamed(name: string): readonly number[] | null
   named(name: string, sheet: number): Node | null
   /** Nothing stands beyond them, on any sheet. */

@@ -13,6 +13,8 @@ export interface FormulaCell {
   readonly array: Range | null
   readonly keys: readonly number[]
   readonly hasResult: boolean
+  /** SUBTOTAL leaves out what is itself one. */
+  readonly isSubtotal: boolean
   state: 'new' | 'entered' | 'done'
   dirty: boolean
   circular: boolean
@@ -35,8 +37,10 @@ export function formulaCells(workbook: Workbook): FormulaCell[] {
       const { kind, ref } = cell.formula!
       const array = kind === 'array' || kind === 'table' ? rangeAt(ref ?? '') : null
       const keys = array ? keysOf(array) : [keyOf(row, column)]
-      const node = kind === 'table' || !keys ? null : parse(formulaOf(xml, shared, cell) ?? '')
-      const known = { sheet, row, column, node, array, keys: keys ?? [keyOf(row, column)] }
+      const text = formulaOf(xml, shared, cell) ?? ''
+      const node = kind === 'table' || !keys ? null : parse(text)
+      const isSubtotal = /\bSUBTOTAL\(/i.test(text)
+      const known = { sheet, row, column, node, array, isSubtotal, keys: keys ?? [keyOf(row, column)] }
       return { ...known, hasResult: from < to || type === 'str', state: 'new', dirty: false, circular: false }
     })
   })

@@ -48,7 +48,7 @@ export function recalculate(
   const results = workbook.sheets.map(() => new Map<number, Scalar>())
   const formulas = workbook.sheets.map(() => new Map<number, FormulaCell>())
   for (const cell of cells) for (const key of cell.keys) formulas[cell.sheet]!.set(key, cell)
-  const work = { workbook, book: bookOf(workbook, changed, results), changed, formulas, results }
+  const work = { workbook, book: bookOf(workbook, changed, formulas, results), changed, formulas, results }
   const found: Recalculated[] = []
   for (const cell of cells) settle(work, cell, found)
   return found
@@ -57,6 +57,7 @@ export function recalculate(
 function bookOf(
   workbook: Workbook,
   changed: readonly ReadonlyMap<number, Changed>[],
+  formulas: readonly ReadonlyMap<number, FormulaCell>[],
   results: readonly Map<number, Scalar>[],
 ): Book {
   const sheets = workbook.sheets.map((sheet) => workbook.known.sheets.get(sheet.part))
@@ -66,6 +67,8 @@ function bookOf(
     named,
     sheetsNamed,
     ...lastOf(sheets, changed),
+    isHidden: (at, row) => sheets[at]?.byRow.get(row)?.hidden ?? false,
+    isSubtotal: (at, row, column) => formulas[at]!.get(keyOf(row, column))?.isSubtotal ?? false,
     valueAt(at, row, column) {
       if (++looks > MOST_LOOKS) beyond()
       const key = keyOf(row, column)

@@ -40,6 +40,7 @@ export interface RowXml {
   readonly close: number
   readonly end: number
   readonly style: number | null
+  readonly hidden: boolean
   readonly cells: CellXml[]
 }
 
@@ -211,9 +212,9 @@ function readRows(xml: Xml, data: Tag, marks: Marks): { rows: RowXml[]; close: T
 }
 
 function readRow(xml: Xml, tag: Tag, last: number, marks: Marks): RowXml | null {
-  const { row = last + 1, style } = readRowHead(xml, tag)
+  const { row = last + 1, ...look } = readRowHead(xml, tag)
   const cells: CellXml[] = []
-  const head = { row, tag, style, cells }
+  const head = { row, tag, ...look, cells }
   if (tag.kind === 'empty') return { ...head, close: tag.end, end: tag.end }
   let at = afterComments(xml, tag.end)
   while (isCell(xml, at, marks)) {
@@ -234,10 +235,10 @@ function afterComments(xml: Xml, from: number): number {
   return xml.charCodeAt(at + 1) === 33 ? (nextTag(xml, at)?.start ?? -1) : at
 }
 
-function readRowHead(xml: Xml, tag: Tag): { row?: number; style: number | null } {
-  const said = saidBy(xml, tag)
-  const style = isTrue(said.customFormat ?? null) ? Number(said.s) : null
-  return said.r === undefined ? { style } : { row: Number(said.r) - 1, style }
+function readRowHead(xml: Xml, tag: Tag): { row?: number; style: number | null; hidden: boolean } {
+  const { r, s, customFormat = null, hidden = null } = saidBy(xml, tag)
+  const look = { style: isTrue(customFormat) ? Number(s) : null, hidden: isTrue(hidden) }
+  return r === undefined ? look : { row: Number(r) - 1, ...look }
 }
 
 function saidBy(xml: Xml, tag: Tag): Record<string, string> {

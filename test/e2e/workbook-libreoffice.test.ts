@@ -31,6 +31,9 @@ async function throughLibreOffice(bytes: Uint8Array, name: string): Promise<Work
 const FORMULAS = [
   'SUM(B1:B5)',
   'SUM(B:B)',
+  'SUBTOTAL(9,B1:B5)',
+  'SUBTOTAL(103,A1:B5)',
+  'SUBTOTAL(1,B1:B5)',
   'B1/B2',
   'B1/B9',
   'IFERROR(B1/B9,"–")',
