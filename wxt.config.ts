@@ -9,6 +9,7 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   imports: false,
+  zip: { zipSources: false },
   manifestVersion: 3,
   manifest: ({ mode, browser }) => ({
     name: 'Sổ Một Cửa',

@@ -1,4 +1,4 @@
-// Both products: the extension in .output/chrome-mv3, the add-in in .output/excel-addin.
+// Both products: the extension in .output/chrome-mv3 (and zips for the stores, Firefox too), the add-in in .output/excel-addin.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
@@ -6,7 +6,9 @@ import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
 orExplain(ensureDependencies)
 const extra = process.argv.slice(2).filter((arg) => arg.startsWith('--'))
 const options = Object.fromEntries(extra.map((arg) => arg.replace(/^--/, '').split('=')))
-build('wxt', ['build'], options.origin && options.extension ? { WXT_PANE_ORIGIN: options.origin } : {})
+const allowed = options.origin && options.extension ? { WXT_PANE_ORIGIN: options.origin } : {}
+build('wxt', ['zip'], allowed)
+build('wxt', ['zip', '-b', 'firefox'], allowed)
 build('vite', ['build', '-c', 'excel-addin/vite.config.ts'], addinEnvironment(options))
 
 function build(tool, args, env = {}) {

@@ -6,6 +6,12 @@ import { browser } from 'wxt/browser'
  */
 export function listenToTheButton(): void {
   browser.action.onClicked.addListener((tab) => {
-    if (tab.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId })
+    if (browser.sidePanel) void browser.sidePanel.open({ windowId: tab.windowId })
+    else void sidebarOfFirefox()?.open()
   })
+}
+
+/** Firefox calls it a sidebar; the types of Chrome do not know it. */
+function sidebarOfFirefox(): { readonly open: () => Promise<void> } | undefined {
+  return Reflect.get(browser, 'sidebarAction')
 }

@@ -1,0 +1,63 @@
+// `npm run excel`: builds the add-in, serves it over https on this machine and opens Excel with it (Windows, Mac).
+import { spawn, spawnSync } from 'node:child_process'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:https'
+import { homedir } from 'node:os'
+import { extname, join, normalize, sep } from 'node:path'
+import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
+
+const CERTIFICATES = 'office-addin-dev-certs@3.0.0'
+const DEBUGGING = 'office-addin-debugging@7.0.0'
+const FOLDER = join(ROOT, '.output', 'excel-addin')
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.png': 'image/png',
+  '.xml': 'application/xml',
+}
+
+if (process.platform !== 'win32' && process.platform !== 'darwin') {
+  console.error(
+    'Máy này không có Excel để mở phần bổ trợ. Chạy «npm start», hoặc mở tệp .xlsx trong bảng bên.',
+  )
+  process.exit(1)
+}
+orExplain(ensureDependencies)
+run(join(ROOT, 'node_modules', '.bin', 'vite'), ['build', '-c', 'excel-addin/vite.config.ts'])
+run('npx', ['--yes', CERTIFICATES, 'install'])
+serve()
+spawn('npx', ['--yes', DEBUGGING, 'start', join(FOLDER, 'manifest.xml'), 'desktop', '--no-debug'], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  shell: true,
+})
+
+function run(tool, args) {
+  const { status } = spawnSync(tool, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+/** The built folder and nothing else, with the developer's own certificate. */
+function serve() {
+  const own = join(homedir(), '.office-addin-dev-certs')
+  const options = {
+    key: readFileSync(join(own, 'localhost.key')),
+    cert: readFileSync(join(own, 'localhost.crt')),
+  }
+  createServer(options, (request, response) => {
+    const path = normalize(
+      join(FOLDER, decodeURIComponent(new URL(request.url, 'https://localhost').pathname)),
+    )
+    if (!path.startsWith(FOLDER + sep) || !existsSync(path) || !statSync(path).isFile()) {
+      response.writeHead(404).end()
+      return
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+    createReadStream(path).pipe(response)
+  }).listen(3000, () => console.log('Phần bổ trợ: https://localhost:3000/taskpane.html'))
+}
