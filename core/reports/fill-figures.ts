@@ -3,7 +3,7 @@ import { MEASURES, type MeasureId } from '../measures/catalogue'
 import { refusalOf } from '../outcome'
 import { fillNamedRows } from './fill-named-rows'
 import { type Fill, rowFiller } from './fill-row'
-import { type Filled, joinFilled, refused } from './filled'
+import { type Filled, joinFilled, NOTHING, refused } from './filled'
 import { TOTAL_ROWS } from './label-words'
 import { isOneOf } from './match-path'
 import type { FillOptions } from './plan-fill'
@@ -35,6 +35,7 @@ export function fillFigures(
     doubtfulColumns(wanted),
     lonelyColumns(all, lonely),
     missingColumns(table, all, figures),
+    columnsWithoutFigures(wanted, figures),
     fillIndicators(wanted, fill),
     ...(onlyIndicators ? [] : [fillNamedRows(table, named, free, figures, options, fill)]),
     ...totals.map((row) => fill(row, {})),
@@ -106,6 +107,26 @@ function missingColumns(table: FormTable, wanted: readonly Wanted[], figures: Re
     ),
   )
   return { writes: [], refusals }
+}
+
+/** A column whose count was not captured at all stays blank, and is said once, not for every row. */
+function columnsWithoutFigures(wanted: readonly Wanted[], figures: ReportFigures): Filled {
+  if (figures.snapshots.length === 0) return NOTHING
+  const open = wanted.filter(({ place, measures }) => measures.length === 1 && place.state === 'open')
+  const uncaptured = open.filter(({ measures }) => !figures.measures.has(measures[0]!))
+  return refused(
+    ...[...groupBy(uncaptured, ({ measures }) => measures[0]!)].map(([measure, [first]]) => {
+      const { place, indicator } = first!
+      const where = indicator
+        ? `Dòng «${place.rowPath.join(' › ')}»`
+        : `Cột «${place.columnPath.join(' › ')}»`
+      return refuseAt(
+        place.at,
+        'no-figure',
+        `${where}: chưa chụp số liệu «${MEASURES[measure]}», để trống. Chụp trang có số đó rồi điền lại.`,
+      )
+    }),
+  )
 }
 
 function fillIndicators(wanted: readonly Wanted[], fill: Fill): Filled {

@@ -1,6 +1,6 @@
 import { refusalOf } from '../outcome'
 import { sameUnit } from '../text/unit-name'
-import type { Fill } from './fill-row'
+import { askedBy, type Fill } from './fill-row'
 import { type Filled, joinFilled, refused } from './filled'
 import { matchRows } from './match-rows'
 import type { FillOptions } from './plan-fill'
@@ -22,7 +22,9 @@ export function fillNamedRows(
   const kind = table.rows === 'unit' || table.rows === 'procedure' ? table.rows : 'field'
   const own = kind === 'unit' ? rows.filter(({ label }) => sameUnit(label, figures.unit)) : []
   const others = own.length === 0 ? rows : rows.filter((row) => !own.includes(row))
-  const names = figures.names(kind).filter((name) => kind !== 'unit' || !sameUnit(name, figures.unit))
+  const names = figures
+    .names(kind, askedBy(table))
+    .filter((name) => kind !== 'unit' || !sameUnit(name, figures.unit))
   const whole = new Set(names)
   const labels = others.map(({ label, path }) => (whole.has(path) ? path : label))
   const match = matchRows(names, labels, [...(options.equivalents ?? []), ...(table.equivalents ?? [])])
@@ -51,6 +53,8 @@ export function fillNamedRows(
   return joinFilled(parts)
 }
 
+const KIND_WORDS = { field: 'lĩnh vực', unit: 'đơn vị', procedure: 'thủ tục' }
+
 const ROW_WORDS = {
   field: 'Tên lĩnh vực đã chụp',
   unit: 'Tên đơn vị đã chụp',
@@ -65,9 +69,9 @@ function nameRow(
   fill: Fill,
   options: FillOptions,
 ): Filled {
-  if (!row?.free) return refused(noRow(name))
+  if (!row?.free) return refused(noRow(name, kind))
   const { free } = row
-  if (free.state !== 'open' && options.overwrite !== true) return refused(noRow(name))
+  if (free.state !== 'open' && options.overwrite !== true) return refused(noRow(name, kind))
   const label: Write = {
     at: free.at,
     rowPath: [name],
@@ -81,10 +85,10 @@ function nameRow(
   return { writes: [label, ...filled.writes], refusals: filled.refusals }
 }
 
-function noRow(name: string): FillRefusal {
+function noRow(name: string, kind: keyof typeof KIND_WORDS): FillRefusal {
   return refusalOf(
     'row-not-found',
-    `Mẫu không có dòng «${name}», số liệu đã chụp của lĩnh vực này không có chỗ ghi. Thêm dòng vào mẫu, hoặc ghi tên tương đương.`,
+    `Mẫu không có dòng «${name}», số liệu đã chụp của ${KIND_WORDS[kind]} này không có chỗ ghi. Thêm dòng vào mẫu, hoặc ghi tên tương đương.`,
     name,
   )
 }

@@ -1,12 +1,13 @@
 import { groupBy } from '../group-by'
 import { MEASURES, type MeasureId } from '../measures/catalogue'
 import type { Breakdown } from '../snapshot/snapshot'
+import type { Asked, FigureSaid } from './figures-said'
 import { writeNumber } from './fill-place'
 import { type Filled, joinFilled, NOTHING, refused } from './filled'
 import type { FillOptions } from './plan-fill'
 import { placeWords, refuseAt } from './refusal-words'
 import type { FillRefusal, PlaceSeen } from './report'
-import type { FigureSaid, ReportFigures } from './report-figures'
+import type { ReportFigures } from './report-figures'
 import type { FormTable } from './report-form'
 import type { RowPlaces, Wanted } from './wanted-places'
 
@@ -14,16 +15,23 @@ export type Fill = (row: RowPlaces, by: Breakdown) => Filled
 
 /** Fills the places of one row, each by the figure its labels ask for. */
 export function rowFiller(table: FormTable, figures: ReportFigures, options: FillOptions): Fill {
-  const asked = new Set(table.columns.map(({ measure }) => measure))
+  const asked = askedBy(table)
   return (row, by) => {
     const parts = [...groupBy(row.places, ({ measures }) => measures[0]!)].map(
       ([measure, places]): Filled => {
         if (places.length > 1) return refused(twoPlaces(measure, places))
+        // A count that no page gave is said once for its column.
+        if (!figures.measures.has(measure)) return NOTHING
         return fillOne(table, places[0]!.place, measure, figures.find(measure, by, asked), options)
       },
     )
     return joinFilled(parts)
   }
+}
+
+/** The measures and pages of a table. */
+export function askedBy({ columns, pages = [] }: FormTable): Asked {
+  return { measures: new Set(columns.map(({ measure }) => measure)), pages }
 }
 
 function twoPlaces(measure: MeasureId, places: readonly Wanted[]): FillRefusal {

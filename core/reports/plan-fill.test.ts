@@ -292,6 +292,14 @@ describe('unit, days and contradictions', () => {
     )
   })
 
+  test("a page of all units is nobody's report: the unit's row is taken, the unit comes from the others", () => {
+    const all = online({ 'Thị trấn Phố Châu': 30, 'Xã Sơn Tây': 9 }, { unit: 'Tất cả đơn vị', by: 'unit' })
+    const plan = planOf(rowsTarget({ 'Đất đai': '', 'Tổng số': '' }), [all, five])
+    expect(writesOf(plan)).toEqual({ 'Đất đai': 5, 'Tổng số': 30 })
+    const none = planOf(target, [online({ 'Xã Sơn Tây': 9 }, { unit: 'Tất cả đơn vị', by: 'unit' }), five])
+    expect(none.refusals[0]?.message).toContain('không có dòng UBND thị trấn Phố Châu')
+  })
+
   test("the unit's row in the district's table gives its total", () => {
     const district = online(
       { 'Thị trấn Phố Châu': 30, 'Xã Sơn Tây': 9 },

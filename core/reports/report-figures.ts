@@ -1,37 +1,18 @@
 import { groupBy } from '../group-by'
-import type { MeasureId } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
-import { FORM_PORTAL, figureKey } from '../snapshot/figure-book'
-import type { Breakdown, Figure, Snapshot } from '../snapshot/snapshot'
+import { FORM_PORTAL } from '../snapshot/figure-book'
+import { ALL_UNITS } from '../snapshot/page-unit'
+import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
 import { fold } from '../text/fold'
 import { sameUnit } from '../text/unit-name'
-import type { FigureRef } from './report'
-
-/** What the captures say of one figure; `conflict` where two of them say different things. */
-export interface FigureSaid {
-  readonly state: Figure['state']
-  readonly value: number | null
-  readonly from: FigureRef
-  readonly conflict?: {
-    readonly values: readonly [string, string]
-    readonly pages: readonly [string, string]
-  }
-}
+import { type FigureBook, figureBook, pageOf, type Sourced } from './figures-said'
 
 /** The figures of one unit and period, gathered from its captures. */
-export interface ReportFigures {
+export interface ReportFigures extends FigureBook {
   readonly unit: string
   readonly from: string
   readonly to: string
-  /**
-   * `asked` are the measures of the table to fill: the page that has most of them is the one the table is made from,
-   * and a page made for something else (that counts "tiếp nhận" its own way) does not contradict it.
-   */
-  readonly find: (measure: MeasureId, by: Breakdown, asked?: ReadonlySet<MeasureId>) => FigureSaid | null
-  /** Names of the rows captured, in the order captured. */
-  readonly names: (kind: 'field' | 'unit' | 'procedure') => readonly string[]
-  readonly measures: ReadonlySet<MeasureId>
   /** The captures that speak of this unit and these days. */
   readonly snapshots: readonly Snapshot[]
   readonly refusals: readonly Refusal[]
@@ -52,16 +33,20 @@ export function gatherFigures(snapshots: readonly Snapshot[], subject: Subject):
   const newest = snapshots
     .filter(({ portal }) => portal !== FORM_PORTAL)
     .sort((a, b) => Date.parse(b.source.capturedAt) - Date.parse(a.source.capturedAt))
-  const units = groupBy(newest, (snapshot) => fold(snapshot.unit))
+  // A page of all units names no unit: whose report it is, the others say.
+  const named = newest.filter(({ unit }) => unit !== ALL_UNITS)
+  const units = groupBy(named.length > 0 ? named : newest, (snapshot) => fold(snapshot.unit))
   const spans = groupBy(newest, ({ period }) => `${period.from}\n${period.to}`)
-  const unit = subject.unit ?? (units.size === 1 ? newest[0]!.unit : undefined)
+  const asked = subject.unit === ALL_UNITS && named.length > 0 ? undefined : subject.unit
+  const unit = asked ?? (units.size === 1 ? [...units.values()][0]![0]!.unit : undefined)
   const days =
     subject.from !== undefined && subject.to !== undefined
       ? { from: subject.from, to: subject.to }
       : spans.size === 1
         ? newest[0]!.period
         : undefined
-  if (unit === undefined || days === undefined) return undecided(newest, unit === undefined)
+  if (unit === undefined || days === undefined)
+    return undecided(unit === undefined && named.length > 0 ? named : newest, unit === undefined)
   const isOwn = remembered((name) => sameUnit(name, unit))
   const used = newest.map((snapshot) => useOf(snapshot, unit, days, isOwn))
   const figures = used.flatMap(({ figures }) => figures)
@@ -69,17 +54,10 @@ export function gatherFigures(snapshots: readonly Snapshot[], subject: Subject):
     unit,
     from: days.from,
     to: days.to,
-    ...lookUp(figures),
+    ...figureBook(figures),
     snapshots: newest.filter((_, at) => used[at]!.refusal === null),
     refusals: used.flatMap(({ refusal }) => refusal ?? []),
   }
-}
-
-interface Sourced {
-  readonly figure: Figure
-  readonly snapshot: Snapshot
-  /** What the figure counts for this unit: its row in a table of many units is its own total. */
-  readonly by: Breakdown
 }
 
 /** Which figures of a capture speak of the unit: all of its own, or its one row in a table of many units. */
@@ -127,6 +105,12 @@ function wrongPeriod(snapshot: Snapshot, days: { from: string; to: string }): Re
 }
 
 function wrongUnit(snapshot: Snapshot, unit: string): Refusal {
+  if (snapshot.unit === ALL_UNITS)
+    return refusalOf(
+      'wrong-unit',
+      `Bản chụp «${pageOf(snapshot)}» của tất cả đơn vị không có dòng ${unit}. Chọn đơn vị trên trang đó rồi chụp lại.`,
+      snapshot.id,
+    )
   return refusalOf(
     'wrong-unit',
     `Bản chụp «${pageOf(snapshot)}» là số liệu của ${snapshot.unit}, báo cáo này của ${unit}. Chụp lại trang đó với đúng đơn vị.`,
@@ -135,7 +119,7 @@ function wrongUnit(snapshot: Snapshot, unit: string): Refusal {
 }
 
 function undecided(snapshots: readonly Snapshot[], byUnit: boolean): ReportFigures {
-  const none = { unit: '', from: '', to: '', ...lookUp([]), snapshots: [] }
+  const none = { unit: '', from: '', to: '', ...figureBook([]), snapshots: [] }
   if (snapshots.length === 0)
     return {
       ...none,
@@ -150,74 +134,6 @@ function undecided(snapshots: readonly Snapshot[], byUnit: boolean): ReportFigur
     ? refusalOf('wrong-unit', `Các bản chụp thuộc nhiều đơn vị (${many}). Chọn đơn vị báo cáo rồi điền lại.`)
     : refusalOf('wrong-period', `Các bản chụp thuộc nhiều kỳ (${many}). Chọn kỳ báo cáo rồi điền lại.`)
   return { ...none, refusals: [refusal] }
-}
-
-function lookUp(figures: readonly Sourced[]): Pick<ReportFigures, 'find' | 'names' | 'measures'> {
-  const byKey = groupBy(figures, ({ figure: { measure }, by }) => figureKey({ measure, by }))
-  return {
-    find: (measure, by, asked) => {
-      const said = byKey.get(figureKey({ measure, by }))
-      return said ? settle(asked ? fromOwnPages(said, asked) : said) : null
-    },
-    names: (kind) => {
-      const labels = figures.flatMap(({ by }) => (Object.keys(by).length === 1 ? (by[kind] ?? []) : []))
-      return [...new Map(labels.map((label) => [fold(label), label])).values()]
-    },
-    measures: new Set(figures.map(({ figure }) => figure.measure)),
-  }
-}
-
-/** What the pages say that have most of the measures asked for; every capture of such a page counts. */
-function fromOwnPages(said: readonly Sourced[], asked: ReadonlySet<MeasureId>): readonly Sourced[] {
-  const spoken = said.filter(({ figure }) => figure.state !== 'blank')
-  if (spoken.length < 2) return said
-  const covers = (one: Sourced) => coverageOf(one.snapshot, asked)
-  const most = Math.max(...spoken.map(covers))
-  const pages = new Set(spoken.filter((one) => covers(one) === most).map(({ snapshot }) => snapshot.portal))
-  return said.filter(({ snapshot }) => pages.has(snapshot.portal))
-}
-
-const COVERAGE = new WeakMap<ReadonlySet<MeasureId>, Map<Snapshot, number>>()
-
-function coverageOf(snapshot: Snapshot, asked: ReadonlySet<MeasureId>): number {
-  const known = COVERAGE.get(asked) ?? new Map<Snapshot, number>()
-  COVERAGE.set(asked, known)
-  const before = known.get(snapshot)
-  if (before !== undefined) return before
-  const count = new Set(
-    snapshot.figures.flatMap(({ measure, state }) =>
-      asked.has(measure) && state !== 'blank' ? measure : [],
-    ),
-  ).size
-  known.set(snapshot, count)
-  return count
-}
-
-/** The newest of those that agree; a blank cell contradicts nothing. */
-function settle(said: readonly Sourced[]): FigureSaid {
-  const spoken = said.filter(({ figure }) => figure.state !== 'blank')
-  const first = spoken[0] ?? said[0]!
-  const other = spoken.find(
-    ({ figure }) => figure.state !== first.figure.state || figure.value !== first.figure.value,
-  )
-  const { measure, by, state, value } = first.figure
-  const from = { snapshot: first.snapshot.id, measure, by }
-  if (!other) return { state, value, from }
-  return {
-    state,
-    value,
-    from,
-    conflict: {
-      values: [first.figure.cell.text, other.figure.cell.text],
-      pages: [pageOf(first.snapshot), pageOf(other.snapshot)],
-    },
-  }
-}
-
-function pageOf(snapshot: Snapshot): string {
-  const at = /T(\d{2}:\d{2})/.exec(snapshot.source.capturedAt)?.[1] ?? ''
-  const day = snapshot.source.capturedAt.slice(0, 10)
-  return `${snapshot.portal}, chụp ${at} ${formatDay(day)}`
 }
 
 function spanOf({ from, to }: { readonly from: string; readonly to: string }): string {

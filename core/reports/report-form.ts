@@ -54,6 +54,8 @@ export interface FormTable {
   readonly writesDash?: true
   /** Row names that mean the same in this form, besides the list of all forms. */
   readonly equivalents?: readonly (readonly string[])[]
+  /** Ids of the pages it is made from; by default the pages that have most of its columns. */
+  readonly pages?: readonly string[]
   /** Stands in for another table of the form: the same columns, other rows. */
   readonly insteadOf?: string
   /** A workbook without this table is still this form. */

@@ -1,5 +1,6 @@
 import type { MeasureId } from '../measures/catalogue'
 import { fold } from '../text/fold'
+import { ALL_UNITS } from './page-unit'
 import type { Figure, Snapshot } from './snapshot'
 
 /** Whose figures and of which days. */
@@ -17,9 +18,10 @@ export interface Count {
   readonly high: number | null
 }
 
-/** The unit and days of the newest capture: what the others are held against. */
+/** The unit and days of the newest capture that names a unit: what the others are held against. */
 export function subjectOf(snapshots: readonly Snapshot[]): Subject | null {
-  const newest = newestFirst(snapshots)[0]
+  const all = newestFirst(snapshots)
+  const newest = all.find(({ unit }) => unit !== ALL_UNITS) ?? all[0]
   return newest ? { unit: newest.unit, from: newest.period.from, to: newest.period.to } : null
 }
 

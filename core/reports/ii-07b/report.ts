@@ -23,6 +23,7 @@ export const report: ReportForm = {
       rows: 'unit',
       rowLabels: words.UNIT_LABELS,
       columns: [{ measure: 'procedures', paths: [[COMPETENCE, words.TOTAL]] }],
+      pages: ['hatinh-07b'],
       freeRows: true,
     },
   ],
