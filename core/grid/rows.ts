@@ -12,9 +12,12 @@ export function isIndexColumn(path: readonly string[]): boolean {
   return path.length === 1 && INDEXES.has(fold(path[0]!))
 }
 
+/** No total is called by more letters than this; most labels need no closer look. */
+const LONGEST_TOTAL = 16
+
 /** Whether a label says total: «Tổng số», «TỔNG CỘNG:», «Cộng». */
 export function isTotalLabel(text: string): boolean {
-  return TOTALS.has(fold(text.replace(/[:.\s]+$/u, '')))
+  return text.length <= LONGEST_TOTAL && TOTALS.has(fold(text.replace(/[:.\s]+$/u, '')))
 }
 
 /**

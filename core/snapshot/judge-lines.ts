@@ -15,8 +15,8 @@ export function judgeLines(lines: readonly Line[], grid: Grid, match: TableMatch
   for (const line of lines) judgeLine(line, grid, match, notes)
   for (const line of lines) {
     if (line.row.kind !== 'data') addUp(line, partsOf(line, top, lines), match.portal, notes)
-    else if (line.level === null) addLevels(line, data, notes)
   }
+  if (top.length < data.length) for (const line of top) addLevels(line, data, notes)
   if (!lines.some(({ row }) => row.kind === 'total')) suspectTotal(top, notes)
   refuseDoubtful(lines, notes)
   refuseTwins(data, notes)
@@ -171,8 +171,7 @@ function refuseDoubtful(lines: readonly Line[], notes: Notes): void {
 function refuseTwins(data: readonly Line[], notes: Notes): void {
   const seen = new Set<string>()
   for (const { by, path, level } of data) {
-    const names = [by.unit, by.field, by.procedure, level ? path : ''].map((label) => fold(label ?? ''))
-    const key = names.join('\n')
+    const key = fold([by.unit, by.field, by.procedure, level ? path : ''].join('\n'))
     if (seen.has(key)) {
       const message = `Bảng có hai hàng cùng tên «${path}», không biết lấy hàng nào. Kiểm tra lại bộ lọc trên trang.`
       notes.refusals.push(refusalOf('two-rows-match', message, path))

@@ -80,17 +80,17 @@ function nameLines(rows: readonly GridRow[], { portal, withinColumn }: TableMatc
   const within = portal.row.within
   let parent: Name | null = null
   const uses = new Map<string, number>()
-  for (const { kind, label } of rows)
-    if (kind === 'data') uses.set(fold(label), (uses.get(fold(label)) ?? 0) + 1)
-  return rows.map((row): Name => {
+  const keys = rows.map(({ kind, label }) => (kind === 'data' ? fold(label) : ''))
+  for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1)
+  return rows.map((row, at): Name => {
     if (row.kind === 'total') return { path: row.label, by: {}, level: null, parent: null }
     const path = [...row.groups, row.label].join(PATH_JOINT)
     if (row.kind === 'subtotal') return { path, by: {}, level: null, parent: null }
-    const level = levelOf(row, portal.levels ?? [])
+    const level = portal.levels ? levelOf(row, portal.levels) : null
     if (level && parent) {
       return { path: `${parent.path}${PATH_JOINT}${row.label}`, by: parent.by, level, parent: parent.path }
     }
-    const label = within || uses.get(fold(row.label)) === 1 ? row.label : path
+    const label = within || uses.get(keys[at]!) === 1 ? row.label : path
     const second = within && withinColumn >= 0 ? wordsOf(row.spots[withinColumn]) : ''
     const by =
       second === '' || !within ? { [portal.row.is]: label } : { [portal.row.is]: label, [within.is]: second }
