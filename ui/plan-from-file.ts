@@ -1,5 +1,6 @@
 import { type Outcome, refuse } from '../core/outcome'
 import { linesOfDocx } from '../core/plans/lines-of-docx'
+import type { ReadHtml } from '../core/plans/lines-of-html'
 import { linesOfWorkbook } from '../core/plans/lines-of-workbook'
 import { type PlanHints, type PlanRead, parsePlan, parsePlanHtml } from '../core/plans/parse-plan'
 import { seeWorkbook } from '../core/workbook/see-workbook'
@@ -10,10 +11,15 @@ const MAX_BYTES = 32 * 1024 * 1024
 /**
  * A plan from a file the officer opens: .docx, .html, .txt or .xlsx, known by its content first and its name second.
  *
- * `planFromFile(bytes, 'ke-hoach-2025.docx')` is the plan and what it leaves open; a .doc or a PDF is refused with
+ * `planFromFile(bytes, 'ke-hoach-2025.docx', readHtml)` is the plan and what it leaves open; a .doc or a PDF is refused with
  * what to save it as.
  */
-export function planFromFile(bytes: Uint8Array, name: string, hints: PlanHints = {}): Outcome<PlanRead> {
+export function planFromFile(
+  bytes: Uint8Array,
+  name: string,
+  readHtml: ReadHtml,
+  hints: PlanHints = {},
+): Outcome<PlanRead> {
   if (bytes.length > MAX_BYTES)
     return refuse('file-too-large', 'Tệp kế hoạch lớn hơn 32 MB, không đọc.', name)
   const kind = kindOf(bytes, name)
@@ -21,7 +27,7 @@ export function planFromFile(bytes: Uint8Array, name: string, hints: PlanHints =
   if (kind === 'xlsx') return planFromWorkbook(bytes, hints)
   if (kind === 'other') return refuse('file-unreadable', OTHER, name)
   const text = decode(bytes)
-  return kind === 'html' ? parsePlanHtml(text, hints) : parsePlan(text, hints)
+  return kind === 'html' ? parsePlanHtml(text, readHtml, hints) : parsePlan(text, hints)
 }
 
 const OTHER =

@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2'
 import { tidy } from '../text/fold'
 import { AUTO_NUMBER, type PlanLine } from './plan-rows'
 
@@ -45,28 +44,36 @@ interface Reading {
   prose: string
 }
 
+/** What a reader of HTML tells, in document order; names in lower case, every opened element closed. */
+export interface HtmlEvents {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
+  readonly text: (text: string) => void
+  readonly close: (name: string) => void
+}
+
+/** Each host brings its own: the browser has one built in, elsewhere it is a library. */
+export type ReadHtml = (html: string, events: HtmlEvents) => void
+
 /**
  * The lines of an HTML document: table rows with merged cells spread out (down: repeated; across: once, the rest empty),
  * everything else as prose. A cell that holds only a list marker (Word's automatic number) reads as `AUTO_NUMBER`.
  *
  * `depth` is how many tables stand around the ones that count (pages are laid out with tables, too).
  *
- * `linesOfHtml('<table><tr><td>I</td><td colspan="2">Chỉ đạo</td></tr></table>')` is one row `['I', 'Chỉ đạo', '']`.
+ * `linesOfHtml('<table><tr><td>I</td><td colspan="2">Chỉ đạo</td></tr></table>', readHtml)` is one row `['I', 'Chỉ đạo', '']`.
  */
-export function linesOfHtml(html: string, depth = 0): PlanLine[] {
+export function linesOfHtml(html: string, readHtml: ReadHtml, depth = 0): PlanLine[] {
   const reading: Reading = { depth, lines: [], tables: [], silent: 0, prose: '' }
-  const parser = new Parser({
-    onopentag: (name, attributes) => openTag(reading, name, attributes),
-    ontext: (text) => addText(reading, text),
-    onclosetag: (name) => closeTag(reading, name),
+  readHtml(html, {
+    open: (name, attributes) => openTag(reading, name, attributes),
+    text: (text) => addText(reading, text),
+    close: (name) => closeTag(reading, name),
   })
-  parser.write(html)
-  parser.end()
   endProse(reading)
   return reading.lines
 }
 
-function openTag(reading: Reading, name: string, attributes: Record<string, string>): void {
+function openTag(reading: Reading, name: string, attributes: Readonly<Record<string, string>>): void {
   if (SILENT.has(name)) reading.silent += 1
   endBlock(reading, name)
   const table = reading.tables.at(-1)
@@ -107,7 +114,7 @@ function endProse(reading: Reading): void {
   reading.prose = ''
 }
 
-function openCell(attributes: Record<string, string>): OpenCell {
+function openCell(attributes: Readonly<Record<string, string>>): OpenCell {
   const span = (name: string) =>
     Math.min(Math.max(Number.parseInt(attributes[name] ?? '1', 10) || 1, 1), MOST_SPAN)
   return { text: '', numbered: false, colspan: span('colspan'), rowspan: span('rowspan') }

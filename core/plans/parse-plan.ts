@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../outcome'
-import { linesOfHtml } from './lines-of-html'
+import { linesOfHtml, type ReadHtml } from './lines-of-html'
 import { headingOf } from './plan-heading'
 import { linesOfText, type PlanLine } from './plan-rows'
 import { targetsIn } from './targets'
@@ -56,9 +56,9 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
 const LAYOUT_DEPTHS = [0, 1, 2, 3]
 
 /** A plan from an HTML document (Word's "Save as web page", a page of the plan). */
-export function parsePlanHtml(html: string, hints: PlanHints = {}): Outcome<PlanRead> {
-  const reads = LAYOUT_DEPTHS.map((depth) => parsePlan(linesOfHtml(html, depth), hints))
-  return reads.find(({ ok }) => ok) ?? parsePlan(linesOfHtml(html), hints)
+export function parsePlanHtml(html: string, readHtml: ReadHtml, hints: PlanHints = {}): Outcome<PlanRead> {
+  const reads = LAYOUT_DEPTHS.map((depth) => parsePlan(linesOfHtml(html, readHtml, depth), hints))
+  return reads.find(({ ok }) => ok) ?? parsePlan(linesOfHtml(html, readHtml), hints)
 }
 
 const NO_TABLE =

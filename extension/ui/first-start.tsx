@@ -3,11 +3,11 @@ import type { Refusal } from '../../core/outcome'
 import { REGIMES } from '../../core/periods/regimes'
 import { bundledPlan } from '../../core/plans/bundled-plan'
 import type { Plan } from '../../core/plans/task'
-import { planFromFile } from '../../ui/plan-from-file'
 import { RefusalCard } from '../../ui/refusal-card'
 import { dayHere, now, stampHere } from '../clock'
 import { addLesson } from '../ledger/ledger'
 import { chosenFile } from './files'
+import { planOfFile } from './plan-of-file'
 import type { OpenBook } from './use-ledger'
 
 /** The three questions of the first start; everything else has a default. */
@@ -84,7 +84,7 @@ function PlanQuestion({ plan, onPlan, onRefusal }: PlanProps) {
     const file = chosenFile(event)
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const read = await planFromFile(bytes, file.name, { year: Number(dayHere(now()).slice(0, 4)) })
+    const read = planOfFile(bytes, file.name, { year: Number(dayHere(now()).slice(0, 4)) })
     onRefusal(read.ok ? null : read.refusal)
     if (read.ok) onPlan(read.value.plan)
   }

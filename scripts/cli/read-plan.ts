@@ -2,6 +2,7 @@ import { bundledPlan } from '../../core/plans/bundled-plan'
 import type { PlanRead } from '../../core/plans/parse-plan'
 import type { Plan } from '../../core/plans/task'
 import { planFromFile } from '../../ui/plan-from-file'
+import { readHtml } from './read-html'
 import { readBytes, unwrap } from './read-input'
 
 /** The plan of a file, or the bundled one without a file. */
@@ -11,5 +12,5 @@ export async function planOf(path: string | undefined): Promise<Plan> {
 
 /** A plan from .docx, .html, .txt or .xlsx, with what it leaves open. */
 export async function readPlanFile(path: string): Promise<PlanRead> {
-  return unwrap(planFromFile(await readBytes(path), path), path)
+  return unwrap(planFromFile(await readBytes(path), path, readHtml), path)
 }

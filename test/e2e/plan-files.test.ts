@@ -30,7 +30,10 @@ const PLAN: PlanModel = {
 }
 
 beforeAll(async () => {
-  ;[browser, reader] = await Promise.all([launchChromium(), bundle('ui/plan-from-file.ts', 'planFromFile')])
+  ;[browser, reader] = await Promise.all([
+    launchChromium(),
+    bundle('extension/ui/plan-of-file.ts', 'planOfFile'),
+  ])
   page = await browser.newPage()
   // As in the extension: no text is ever run as code.
   await page.setContent(
@@ -68,8 +71,8 @@ it('a damaged .docx is refused with what to do', async () => {
 async function readInPage(bytes: Uint8Array, name: string): Promise<unknown> {
   return page.evaluate(
     `(() => { ${reader}(new Uint8Array(${JSON.stringify([...bytes])}), ${JSON.stringify(name)}) })()`.replace(
-      ';Bundled.planFromFile',
-      ';return Bundled.planFromFile',
+      ';Bundled.planOfFile',
+      ';return Bundled.planOfFile',
     ),
   )
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../core/outcome'
 import { linesOfWorkbook } from '../../core/plans/lines-of-workbook'
 import { type PlanRead, parsePlan, parsePlanHtml } from '../../core/plans/parse-plan'
+import { readHtml } from '../../scripts/cli/read-html'
 import { planFromFile } from '../../ui/plan-from-file'
 import { asDocx, asHtml, asText, asWorkbook, type Cells, type PlanModel, ROMANS } from './plan-documents'
 
@@ -75,9 +76,9 @@ function understood(read: Outcome<PlanRead>) {
 describe('100 generated plans with shifted, merged and empty cells: no column shifts', () => {
   it.each([
     ['a pasted table', (plan: PlanModel) => parsePlan(asText(plan))],
-    ['an HTML page', (plan: PlanModel) => parsePlanHtml(asHtml(plan))],
+    ['an HTML page', (plan: PlanModel) => parsePlanHtml(asHtml(plan), readHtml)],
     ['a workbook', (plan: PlanModel) => parsePlan(linesOfWorkbook(asWorkbook(plan)))],
-    ['a Word document', (plan: PlanModel) => planFromFile(asDocx(plan), 'ke-hoach.docx')],
+    ['a Word document', (plan: PlanModel) => planFromFile(asDocx(plan), 'ke-hoach.docx', readHtml)],
   ])(
     '%s',
     async (_, read) => {
@@ -114,7 +115,7 @@ describe('oddities of real documents', () => {
       row('Xây dựng kế hoạch', cells),
       row('Đôn đốc', cells),
     ]
-    const read = parsePlanHtml(`<table><tr>${header.join('')}</tr>${rows.join('')}</table>`)
+    const read = parsePlanHtml(`<table><tr>${header.join('')}</tr>${rows.join('')}</table>`, readHtml)
     expect(tasksOf(read)).toEqual([
       ['I.1', 'Xây dựng kế hoạch', 'Trong năm 2025'],
       ['I.2', 'Đôn đốc', 'Trong năm 2025'],
@@ -160,14 +161,14 @@ describe('oddities of real documents', () => {
     })
     const body = inner.slice(inner.indexOf('<body>') + 6, inner.indexOf('</body>'))
     const page = `<body><table><tr><td>Trang chủ</td><td><table><tr><td>${body}</td></tr></table></td></tr></table>`
-    expect(tasksOf(parsePlanHtml(page))).toEqual([['I.1', 'Rà soát', 'Trong năm']])
+    expect(tasksOf(parsePlanHtml(page, readHtml))).toEqual([['I.1', 'Rà soát', 'Trong năm']])
   })
 
   it('a page whose head is never closed is read', () => {
     const cells = (names: string[]) => `<tr>${names.map((name) => `<td>${name}`).join('')}`
     const rows = [HEADER.split('\t'), ['1', 'Rà soát', 'VP', '', '', 'Trong năm 2025']].map(cells)
     const page = `<head><meta charset=utf-8><title>Kế hoạch</title><style>td { color: red }</style><body><table>${rows.join('')}`
-    expect(tasksOf(parsePlanHtml(page))).toEqual([['1', 'Rà soát', 'Trong năm 2025']])
+    expect(tasksOf(parsePlanHtml(page, readHtml))).toEqual([['1', 'Rà soát', 'Trong năm 2025']])
   })
 
   it('a heading "1" over "1.1" and "1.2" is no task', () => {
@@ -214,13 +215,15 @@ describe('a file that is no plan is refused with what to do', () => {
     ['ke-hoach.txt', bytesOf(`${HEADER}\nI\tChung`), 'no-data', 'Kiểm tra lại tệp'],
     ['ke-hoach.txt', bytesOf(`${HEADER}\n1\tRà soát\tVP\t\t\tThường xuyên`), 'period-unknown', 'Nhập năm'],
   ])('%s', async (name, bytes, reason, words) => {
-    const read = await planFromFile(bytes, name)
+    const read = planFromFile(bytes, name, readHtml)
     expect(read).toMatchObject({ ok: false, refusal: { reason, message: expect.stringContaining(words) } })
   })
 
   it('but a text in UTF-16, as Notepad saves it, is one', async () => {
     const text = `\uFEFF${HEADER}\n1\tRà soát\tVP\t\t\tTrong năm 2025`
     const bytes = new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer)
-    expect(tasksOf(await planFromFile(bytes, 'ke-hoach.txt'))).toEqual([['1', 'Rà soát', 'Trong năm 2025']])
+    expect(tasksOf(planFromFile(bytes, 'ke-hoach.txt', readHtml))).toEqual([
+      ['1', 'Rà soát', 'Trong năm 2025'],
+    ])
   })
 })

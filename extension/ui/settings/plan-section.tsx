@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import type { PlanRead } from '../../../core/plans/parse-plan'
-import { planFromFile } from '../../../ui/plan-from-file'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { now, stampHere } from '../../clock'
 import { addLesson } from '../../ledger/ledger'
 import { plansIn } from '../../ledger/plan-record'
 import type { Desk } from '../desk'
 import { chosenFile } from '../files'
+import { planOfFile } from '../plan-of-file'
 import { PlanEditor } from './plan-editor'
 
 /** Which plan is in force; another one is opened from a file, corrected in its table, and kept. */
@@ -19,7 +19,7 @@ export function PlanSection({ desk }: { desk: Desk }) {
     const file = chosenFile(event)
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const plan = await planFromFile(bytes, file.name, { year: Number(desk.today.slice(0, 4)) })
+    const plan = planOfFile(bytes, file.name, { year: Number(desk.today.slice(0, 4)) })
     setRefusal(plan.ok ? null : plan.refusal)
     setRead(plan.ok ? plan.value : null)
   }

@@ -1,0 +1,21 @@
+import type { HtmlEvents } from '../core/plans/lines-of-html'
+
+/** Reads HTML with the browser's own parser; nothing in it runs or loads. */
+export function readHtml(html: string, events: HtmlEvents): void {
+  tell(new DOMParser().parseFromString(html, 'text/html').documentElement, events)
+}
+
+function tell(element: Element, events: HtmlEvents): void {
+  const name = element.localName
+  events.open(name, spansOf(element))
+  for (const child of element.childNodes) {
+    if (child instanceof Element) tell(child, events)
+    else if (child.nodeType === Node.TEXT_NODE) events.text(child.nodeValue ?? '')
+  }
+  events.close(name)
+}
+
+function spansOf(element: Element): Record<string, string> {
+  const names = ['colspan', 'rowspan'].filter((name) => element.hasAttribute(name))
+  return Object.fromEntries(names.map((name) => [name, element.getAttribute(name) ?? '']))
+}
