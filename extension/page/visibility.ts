@@ -43,27 +43,40 @@ function isInsideScroller(element: Element): boolean {
 }
 
 function isSqueezed(element: Element): boolean {
-  for (let up = parentOf(element); up !== null; up = parentOf(up)) {
-    if ((up.clientHeight === 0 || up.clientWidth === 0) && clips(up)) return true
+  for (let up: Element | null = element; up !== null; up = parentOf(up)) {
+    const style = styleOf(up)
+    if (style === null) return false
+    if (isCutAway(style)) return true
+    const isFlat = up.clientHeight <= 1 || up.clientWidth <= 1
+    if (
+      isFlat &&
+      style.overflow !== 'visible' &&
+      !style.display.startsWith('inline') &&
+      style.display !== 'contents'
+    )
+      return true
   }
   return false
 }
 
-function clips(element: Element): boolean {
-  const style = styleOf(element)
-  return (
-    style !== null &&
-    style.overflow !== 'visible' &&
-    style.display !== 'contents' &&
-    style.display !== 'inline'
-  )
+/** The usual ways of leaving something to screen readers alone. */
+function isCutAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  if (/^inset\((50|100)%\)$|^circle\(0/u.test(clipPath)) return true
+  return position === 'absolute' && /^rect\((0px,? ?){4}\)$|^rect\((1px,? ?){4}\)$/u.test(clip)
 }
 
 /** Out of the page by its own style: `display:none`, the attribute `hidden`, antd's hidden items. */
 export function isTakenOut(element: Element): boolean {
   if (styleOf(element)?.display === 'none') return true
+  if (isFoldedAway(element)) return true
   // Where there is a layout the style has the last word: a page may show what it calls hidden.
   return !hasLayout(element) && element.hasAttribute('hidden')
+}
+
+/** Inside a closed `details`, its summary apart. */
+function isFoldedAway(element: Element): boolean {
+  const parent = element.parentElement
+  return parent?.localName === 'details' && element.localName !== 'summary' && !parent.hasAttribute('open')
 }
 
 function isInvisible(element: Element): boolean {

@@ -161,6 +161,34 @@ describe('a page that is not ready', () => {
   })
 })
 
+describe('what only a layout can tell', () => {
+  const PLACES: readonly (readonly [why: string, visible: boolean, html: string])[] = [
+    ['in plain sight', true, '<div>T</div>'],
+    ['below the fold', true, '<div style="margin-top:3000px">T</div>'],
+    [
+      'scrolled out of its own box',
+      true,
+      '<div style="height:40px;overflow:auto"><div style="height:500px">T</div></div>',
+    ],
+    ['pale', true, '<div style="opacity:.5">T</div>'],
+    ['off the left edge', false, '<div style="position:absolute;left:-9999px">T</div>'],
+    ['squeezed to no height', false, '<div style="height:0;overflow:hidden">T</div>'],
+    ['fully transparent', false, '<div style="opacity:0">T</div>'],
+    ['in an element the browser skips', false, '<div style="content-visibility:hidden">T</div>'],
+    ['cut to a pixel', false, '<div style="position:absolute;width:1px;height:1px;overflow:hidden">T</div>'],
+    ['clipped away', false, '<div style="position:absolute;clip-path:inset(50%)">T</div>'],
+    ['scaled to nothing', false, '<div style="transform:scale(0)">T</div>'],
+  ]
+  beforeAll(async () => {
+    await page?.close()
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  })
+  test.each(PLACES)('a table %s: visible %s', async (_, visible, html) => {
+    await page.setContent(html.replace('T', '<table><tr><td>Hộ tịch</td><td>752</td></tr></table>'))
+    expect((await capture()).tables[0]?.visible).toBe(visible)
+  })
+})
+
 test('nobody but the browser asked the site for anything', () => {
   expect(site.requests.filter((line) => !/^GET \/(dvc\/thong-ke\/|assets\/)/u.test(line))).toEqual([])
 })
