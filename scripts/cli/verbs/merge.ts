@@ -1,15 +1,21 @@
 import { mergeSnapshots } from '../../../core/snapshot/merge'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { fold } from '../../../core/text/fold'
 import { readSnapshots } from '../read-input'
-import { type Verb, WrongUsage } from '../verb'
+import type { Verb } from '../verb'
 
 export const verb: Verb = {
-  usage: 'merge SNAPSHOT… --unit "UBND huyện Hương Sơn"',
+  usage: 'merge SNAPSHOT… [--unit "UBND huyện Hương Sơn"]',
   options: { unit: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
   nothing: { snapshot: null },
   async run(paths, { unit }) {
-    if (!unit) throw new WrongUsage('Thiếu --unit: tên cơ quan nhận báo cáo.')
-    const merged = mergeSnapshots(await readSnapshots(paths), { unit })
+    const snapshots = await readSnapshots(paths)
+    const merged = mergeSnapshots(snapshots, { unit: unit ?? `Tổng hợp ${unitsIn(snapshots)} đơn vị` })
     return { print: merged, refused: merged.refusals.length > 0 }
   },
+}
+
+function unitsIn(snapshots: readonly Snapshot[]): number {
+  return new Set(snapshots.map(({ unit }) => fold(unit))).size
 }
