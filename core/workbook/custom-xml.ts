@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
 import { accept, type Outcome, refuse } from '../outcome'
-import { type Relation, relationsPart } from './relations'
+import { type Relation, relationsOf, relationsPart } from './relations'
 import { partName, readXml, type Workbook } from './workbook'
 import { rewriteZip } from './write-zip'
 import { attribute, bytesOf, encode, nextTag, utf8, type Xml, xmlOf } from './xml'
@@ -55,7 +55,11 @@ function toXml(text: string): Xml {
 }
 
 function findItem(workbook: Workbook, namespace: string): string | null {
-  const items = workbook.relations.filter((relation) => relation.kind === 'customXml')
+  // LibreOffice hangs custom parts on the package instead of the workbook.
+  const root = relationsOf(workbook.zip, '')
+  const items = [...workbook.relations, ...(root.ok ? root.value : [])].filter(
+    ({ kind }) => kind === 'customXml',
+  )
   const part = items.find((item) => namespaceOf(workbook, item) === namespace)?.part
   return part === undefined ? null : partName(workbook.zip, part)
 }

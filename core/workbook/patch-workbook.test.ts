@@ -80,6 +80,13 @@ describe('only the cell that is filled changes', () => {
     ],
     ['nothing', '<c r="A1" s="3"><v>1</v></c>', null, '<c r="A1" s="3"/>'],
     ['a truth becomes a number', '<c r="A1" t="b" s="2"><v>1</v></c>', 4, '<c r="A1" s="2"><v>4</v></c>'],
+    [
+      'text where a number is said to stand',
+      '<c r="A1" s="2" t="n"><v>1</v></c>',
+      'a',
+      '<c r="A1" s="2" t="inlineStr"><is><t>a</t></is></c>',
+    ],
+    ['a number where one is said to stand', '<c r="A1" s="2" t="n"></c>', 7, '<c r="A1" s="2"><v>7</v></c>'],
     ['a number of 15 digits', '<c r="A1"/>', 0.1 + 0.2, '<c r="A1"><v>0.3</v></c>'],
   ])('%s', (_, xml, value, after) =>
     expect(rowsAfter(book({ A1: { xml }, B1: 5 }), ['A1', value])).toBe(

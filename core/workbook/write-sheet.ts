@@ -64,7 +64,7 @@ function spliced(xml: Xml, splices: Splice[]): Xml {
 function rewritten(sheet: SheetXml, cell: CellXml, dropped: RegExp, type: string, inner: Xml): Splice {
   const { start: from, open, end: to } = cell
   const whole = sheet.xml.slice(from, open - (open === to ? 2 : 1))
-  const start = cell.type === 'n' && !whole.includes('m') ? whole : whole.replace(dropped, '')
+  const start = /[tm]\s*=/.test(whole) ? whole.replace(dropped, '') : whole
   const text = `${start.trimEnd()}${type && ` t="${type}"`}${inner ? `>${inner}</${sheet.prefix}c>` : '/>'}`
   return { from, to, text }
 }

@@ -26,6 +26,27 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+/** What LibreOffice makes of a template before anybody filled it: other parts, other ways to write a cell. */
+const RESAVED = ['circular', 'shared-formulas', 'everything-in-25-parts', 'cells-not-in-the-file']
+
+test.each(RESAVED)('a template saved by LibreOffice is filled as well: %s', async (id) => {
+  const template = TEMPLATES.find((one) => one.id === id)!
+  const own = await mkdtemp(join(folder, 'resaved-'))
+  await writeFile(join(own, 'a.xlsx'), template.bytes())
+  const saved = await readFile(join(await recalculatedByLibreOffice(own, [join(own, 'a.xlsx')]), 'a.xlsx'))
+  const done = fillTemplate(saved)
+  await writeFile(join(own, 'b.xlsx'), done.bytes)
+  const again = opened(
+    await readFile(join(await recalculatedByLibreOffice(own, [join(own, 'b.xlsx')]), 'b.xlsx')),
+  )
+  for (const workbook of [done.after, again]) {
+    const { plain, formulas } = valuesOf(workbook)
+    const all = new Map([...plain, ...formulas])
+    for (const [cell, count] of Object.entries(template.expected))
+      expect([cell, all.get(`${template.sheet}!${cell}`)]).toEqual([cell, count])
+  }
+})
+
 function asShown(value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toPrecision(14)) : (value ?? '')
 }
