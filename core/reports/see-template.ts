@@ -81,7 +81,9 @@ function candidatesIn(
   workbook: WorkbookSeen,
 ): TableFound[] {
   const headers = findHeaders(grid, table).map((header) => namedColumns(header, grid, table, workbook.names))
-  const enough = headers.filter((header) => header.known * 2 >= neededOf(table))
+  const enough = headers.filter(
+    (header) => header.known * 2 >= neededOf(table) && !bearsOtherCode(grid, header.top, form),
+  )
   return enough.map((header) => ({
     grid,
     table,
@@ -93,6 +95,34 @@ function candidatesIn(
 
 function neededOf(table: FormTable): number {
   return table.columns.filter(({ optional }) => !optional).length + (table.saysColumns?.length ?? 0)
+}
+
+/** A table under the code of another form is that form's, however alike they are; "II.08" and "II.08a" are kin. */
+function bearsOtherCode(grid: SheetGrid, above: number, form: ReportForm): boolean {
+  const own = codesIn(form.code)[0]
+  const codes = grid.sheet.cells.flatMap(({ row, text }) => (row < above ? codesIn(text) : []))
+  return (
+    own !== undefined &&
+    codes.length > 0 &&
+    !codes.some((code) => code.startsWith(own) || own.startsWith(code))
+  )
+}
+
+function codesIn(text: string): string[] {
+  return [...text.normalize('NFC').matchAll(/\bII\.\d{2}[a-zđ]?(?![\p{L}\d])/giu)].map(([code]) =>
+    code.toLowerCase(),
+  )
+}
+
+/** Where a form's tables begin: "II.06a!B6" for each; nothing where it is not there. */
+export function headsOf(form: ReportForm, workbook: WorkbookSeen, ask: TargetAsk = {}): string[] {
+  const grids = workbook.sheets.filter((sheet) => !sheet.hidden).map(gridOf)
+  return form.tables.flatMap((table) =>
+    mostLikely(
+      grids.flatMap((grid) => candidatesIn(form, table, grid, workbook)),
+      ask,
+    ).map(({ grid, header }) => placeOf(grid, header)),
+  )
 }
 
 /** The sheet shows the form's code or one of its titles. */

@@ -1,0 +1,90 @@
+import { accept, type Outcome, type Refusal, refuse } from '../outcome'
+import type { Snapshot } from '../snapshot/snapshot'
+import type { WorkbookSeen } from '../workbook/seen'
+import { chooseForm } from './choose-form'
+import { FORMS } from './forms'
+import { type FillOptions, planFill } from './plan-fill'
+import { placeName } from './refusal-words'
+import type { FillPlan, FillRefusal } from './report'
+import type { ReportForm } from './report-form'
+import { fitOf, headsOf, seeTemplate } from './see-template'
+
+/** A workbook that holds several forms fits each of them so well at least. */
+const SURE = 1
+
+/**
+ * All forms a workbook holds, best first: an authority's file often has a sheet for each. Each table goes to the form
+ * that fits it best; two forms that fit the same table alike are refused.
+ */
+export function formsIn(
+  workbook: WorkbookSeen,
+  forms: readonly ReportForm[] = FORMS,
+): Outcome<readonly ReportForm[]> {
+  const fits = forms
+    .map((form) => ({ form, fit: fitOf(form, workbook), heads: headsOf(form, workbook) }))
+    .filter(({ fit }) => fit >= SURE)
+    .sort((a, b) => b.fit - a.fit)
+  const taken = new Map<string, { form: ReportForm; fit: number }>()
+  const found: ReportForm[] = []
+  for (const { form, fit, heads } of fits) {
+    const rival = heads.map((head) => taken.get(head)).find((one) => one !== undefined)
+    if (rival && rival.fit === fit)
+      return refuse(
+        'two-tables-match',
+        `Bảng trong tệp có thể là ${rival.form.name} hoặc ${form.name}. Chọn biểu mẫu rồi điền lại.`,
+        heads[0],
+      )
+    if (rival) continue
+    found.push(form)
+    for (const head of heads) taken.set(head, { form, fit })
+  }
+  if (found.length > 0) return accept(found)
+  const only = chooseForm(workbook, forms)
+  return only.ok ? accept([only.value]) : only
+}
+
+/**
+ * The plan for a workbook of one form or of many: each form is found and planned by itself; what one refuses does
+ * not stop the others. `report` of the plan names all forms, joined by "+".
+ */
+export function planWorkbook(
+  workbook: WorkbookSeen,
+  forms: readonly ReportForm[],
+  snapshots: readonly Snapshot[],
+  options: FillOptions = {},
+): FillPlan {
+  const plans = forms.map((form) => planOne(form, workbook, snapshots, options))
+  const written = new Set<string>()
+  const writes = plans
+    .flatMap((plan) => plan.writes)
+    .filter(({ at }) => {
+      const place = placeName(at)
+      if (written.has(place)) return false
+      written.add(place)
+      return true
+    })
+  const report = forms.map(({ id }) => id).join('+')
+  return { report, host: 'workbook', writes, refusals: distinct(plans.flatMap((plan) => plan.refusals)) }
+}
+
+function planOne(
+  form: ReportForm,
+  workbook: WorkbookSeen,
+  snapshots: readonly Snapshot[],
+  options: FillOptions,
+): Pick<FillPlan, 'writes' | 'refusals'> {
+  const { from, to } = options
+  const ask = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  const target = seeTemplate(form, workbook, ask)
+  if (!target.ok) return { writes: [], refusals: [target.refusal] }
+  return planFill(form, target.value, snapshots, options)
+}
+
+/** The same capture refused for each of the forms is said once. */
+function distinct(refusals: readonly FillRefusal[]): FillRefusal[] {
+  return [...new Map(refusals.map((refusal) => [keyOf(refusal), refusal])).values()]
+}
+
+function keyOf({ reason, where, message }: Refusal): string {
+  return [reason, where, message].join('\n')
+}
