@@ -45,7 +45,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
     args: [
       ...(headed
         ? ['--window-position=0,0', '--window-size=1366,768', '--test-type', '--disable-features=Translate']
-        : ['--headless=new']),
+        : ['--headless=new', '--hide-scrollbars']),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       '--enable-unsafe-extension-debugging',

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../core/outcome'
 import { labelPeriod } from '../../../core/periods/periods'
 import type { CaptureView } from '../../../core/snapshot/capture-view'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { canonicalJson } from '../../../core/snapshot/snapshot-id'
 import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
 import { RefusalCard } from '../../../ui/refusal-card'
@@ -197,13 +198,13 @@ function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
 
 /** The capture in the ledger that says the very same of the same unit and days, whenever it was taken. */
 function twinOf(snapshot: Snapshot, kept: readonly Snapshot[]): Snapshot | null {
-  const figures = JSON.stringify(snapshot.figures)
+  const figures = canonicalJson(snapshot.figures)
   const twins = kept.filter(
     (other) =>
       other.portal === snapshot.portal &&
       other.unit === snapshot.unit &&
       samePeriod(other.period, snapshot.period) &&
-      JSON.stringify(other.figures) === figures,
+      canonicalJson(other.figures) === figures,
   )
   return twins.at(-1) ?? null
 }

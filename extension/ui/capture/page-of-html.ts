@@ -4,14 +4,15 @@ import { readPage } from '../../page/read-page'
 /** What could act or call out; a saved page needs none of it to be read. */
 const NOT_NEEDED =
   'script, iframe, frame, object, embed, link, meta, base, img, video, audio, source, form[action]'
+const STYLE = 'data-style'
 
 /**
  * Reads a saved table (.html, or .xls that is HTML inside) in a frame without scripts: laid out, so that what the page
  * hides stays hidden, and cut off from everything.
  */
 export async function pageOfHtml(text: string, name: string): Promise<PageSeen> {
-  const parsed = new DOMParser().parseFromString(text, 'text/html')
-  const sheets = [...parsed.querySelectorAll('style')].map((style) => style.textContent ?? '')
+  const { html, sheets } = setStylesAside(text)
+  const parsed = new DOMParser().parseFromString(html, 'text/html')
   for (const element of parsed.querySelectorAll(NOT_NEEDED)) element.remove()
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-same-origin')
@@ -32,15 +33,25 @@ export async function pageOfHtml(text: string, name: string): Promise<PageSeen> 
   }
 }
 
-/** The panel's policy ignores styles written into a page; they are set again through the object model. */
+/** The panel's policy ignores styles written into a page; they are taken out as text and set again afterwards. */
+function setStylesAside(text: string): { html: string; sheets: string[] } {
+  const sheets: string[] = []
+  const withoutSheets = text.replace(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi, (_, rules: string) => {
+    sheets.push(rules)
+    return ''
+  })
+  const html = withoutSheets.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/i, ` ${STYLE}=`))
+  return { html, sheets }
+}
+
 function giveStyles(inside: Document, sheets: readonly string[]): void {
   const view = inside.defaultView
   if (view)
-    inside.adoptedStyleSheets = sheets.map((text) => {
+    inside.adoptedStyleSheets = sheets.map((rules) => {
       const sheet = new view.CSSStyleSheet()
-      sheet.replaceSync(text)
+      sheet.replaceSync(rules)
       return sheet
     })
-  for (const element of inside.querySelectorAll<HTMLElement>('[style]'))
-    element.style.cssText = element.getAttribute('style') ?? ''
+  for (const element of inside.querySelectorAll<HTMLElement>(`[${STYLE}]`))
+    element.style.cssText = element.getAttribute(STYLE) ?? ''
 }
