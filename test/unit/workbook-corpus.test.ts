@@ -1,3 +1,4 @@
+import Excel from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { readPart, type Workbook } from '../../core/workbook/workbook'
 import { fillTemplate, type TemplateFilled, valuesOf } from '../workbook-corpus/fill-template'
@@ -104,4 +105,43 @@ test('the corpus has thirty templates and more, and one of 25 parts', () => {
   const full = fillTemplate(TEMPLATES.find(({ id }) => id === 'everything-in-25-parts')!.bytes())
   expect(full.before.zip.entries.length).toBe(25)
   expect(changedParts(full)).toEqual(['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'])
+})
+
+/** What another library reads in a file: results of formulas as they are kept in it. */
+async function readByExcelJs(bytes: Uint8Array, sheet: string): Promise<(cell: string) => unknown> {
+  const book = new Excel.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  return (cell) => {
+    const { value, result } = book.getWorksheet(sheet)!.getCell(cell)
+    return value !== null && typeof value === 'object' ? (result ?? 0) : value
+  }
+}
+
+const BY_EXCELJS = [
+  'circular',
+  'shared-formulas',
+  'moved-down-and-right',
+  'summary-on-another-sheet',
+  'cells-not-in-the-file',
+]
+
+describe.each(BY_EXCELJS)('another library and template %s', (id) => {
+  const template = TEMPLATES.find((one) => one.id === id)!
+
+  test('reads the same figures and totals in the filled file', async () => {
+    const valueAt = await readByExcelJs(fillTemplate(template.bytes()).bytes, template.sheet)
+    for (const [cell, count] of Object.entries(template.expected))
+      expect([cell, valueAt(cell)]).toEqual([cell, count])
+  })
+
+  test('may have saved the template before', async () => {
+    const book = new Excel.Workbook()
+    await book.xlsx.load(Uint8Array.from(template.bytes()).buffer)
+    const filled = fillTemplate(new Uint8Array(await book.xlsx.writeBuffer()))
+    const { plain, formulas } = valuesOf(filled.after)
+    for (const [cell, count] of Object.entries(template.expected)) {
+      const name = `${template.sheet}!${cell}`
+      expect([cell, plain.get(name) ?? formulas.get(name)]).toEqual([cell, count])
+    }
+  })
 })
