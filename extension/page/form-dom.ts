@@ -90,7 +90,12 @@ export function breather(sliceMs = 12): () => Promise<void> {
   let since = performance.now()
   return async () => {
     if (performance.now() - since < sliceMs) return
-    await new Promise((done) => setTimeout(done, 0))
+    await nextTurn()
     since = performance.now()
   }
+}
+
+/** Lets the page do what is waiting: input, painting, its own timers. */
+export function nextTurn(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0))
 }

@@ -1,6 +1,8 @@
 import { type Day, readDay } from '../../core/text/day'
 import { fold, tidy } from '../../core/text/fold'
-import { fieldText, isShown, shownText } from './form-dom'
+import { rangesIn } from '../../core/text/read-range'
+import { isShown, shownText } from './form-dom'
+import { linesOutside, saidAround, textsOutside } from './form-said'
 
 /** What a form says about itself, outside its table. */
 export interface FormHead {
@@ -10,11 +12,6 @@ export interface FormHead {
   readonly periods: readonly string[]
   readonly ranges: readonly { readonly from: Day; readonly to: Day }[]
   readonly state: string
-}
-
-interface Said {
-  readonly label: string
-  readonly value: string
 }
 
 const UNIT_LABELS = new Set(
@@ -37,115 +34,55 @@ const PERIOD_LABELS = new Set(
 const FROM_LABELS = new Set(['từ ngày', 'ngày bắt đầu kỳ'].map(fold))
 const TO_LABELS = new Set(['đến ngày', 'ngày kết thúc kỳ'].map(fold))
 const STATE_LABELS = new Set(['trạng thái', 'trạng thái báo cáo', 'tình trạng'].map(fold))
+const [MONTH, QUARTER, YEAR] = ['tháng', 'quý', 'năm'].map((label) => new Set([fold(label)]))
+/** «Đơn vị: hồ sơ» tells of the numbers, not of the office. */
+const NO_OFFICE = /^(số )?(hồ sơ|tthc|thủ tục|%|đồng|nghìn|triệu|tỷ|người|bộ|kết quả|lượt)/iu
+const NOTHING_CHOSEN = /^[-–—\s.]*(chọn|tất cả|không)?[^\p{L}\d]*$/iu
 
 /** Reads unit, period, title and state from the visible text around the form's table (never from menus). */
 export function readFormHead(root: Document | ShadowRoot, table: Element): FormHead {
-  const said = saidAround(root, table)
-  const valuesOf = (labels: ReadonlySet<string>) =>
-    distinct(said.filter((one) => labels.has(fold(one.label)) && one.value !== '').map((one) => one.value))
-  const periodTexts = valuesOf(PERIOD_LABELS)
-  const texts = [...periodTexts, ...said.map((one) => `${one.label} ${one.value}`).filter(isFromTo)]
-  const ranges = [...texts.flatMap(rangesIn), ...rangeOfFields(valuesOf(FROM_LABELS), valuesOf(TO_LABELS))]
+  const said = saidAround(root, table).filter(({ value }) => value !== '' && !NOTHING_CHOSEN.test(value))
+  const valuesOf = (labels: ReadonlySet<string> | undefined) =>
+    distinct(said.filter(({ label }) => labels?.has(fold(label))).map(({ value }) => value))
+  const periodTexts = [
+    ...valuesOf(PERIOD_LABELS),
+    ...fromParts(valuesOf(QUARTER), valuesOf(MONTH), valuesOf(YEAR)),
+  ]
+  const lines = linesOutside(root, table).filter((line) => !/hạn (nhập|nộp|gửi)|thời hạn/iu.test(line))
+  const ranges = [
+    ...periodTexts.flatMap((text) => [...rangesIn(text), ...bareRangesIn(text)]),
+    ...lines.flatMap(rangesIn),
+    ...rangeOfFields(valuesOf(FROM_LABELS), valuesOf(TO_LABELS)),
+  ]
+  const units = valuesOf(UNIT_LABELS).filter((unit) => !NO_OFFICE.test(unit))
   return {
     title: titleAbove(root, table),
-    units: distinctFolded(valuesOf(UNIT_LABELS)),
+    units: distinctFolded(units),
     periods: distinctFolded(periodTexts.map(withoutRange).filter((text) => text !== '')),
     ranges: distinctRanges(ranges),
     state: valuesOf(STATE_LABELS)[0] ?? '',
   }
 }
 
-/** Every «label: value» in sight, whether in one text, in two elements or in a label and its field. */
-function saidAround(root: Document | ShadowRoot, table: Element): Said[] {
-  const found: Said[] = []
-  for (const node of textsOutside(root, table)) {
-    const text = tidy(node.textContent ?? '')
-    const colon = text.indexOf(':')
-    const label = colon > 0 ? text.slice(0, colon) : text
-    if (label.length > 30) {
-      found.push({ label: '', value: text })
-      continue
-    }
-    const rest = colon > 0 ? text.slice(colon + 1).trim() : ''
-    const parent = node.parentElement
-    if (!parent) continue
-    found.push({ label, value: [rest, valueAfter(node, parent)].filter((part) => part !== '').join(' ') })
-  }
-  return found
+/** Quarter or month and year in fields of their own: «Quý: I», «Năm: 2025» is «Quý I/2025». */
+function fromParts(
+  quarters: readonly string[],
+  months: readonly string[],
+  years: readonly string[],
+): string[] {
+  const year = years.length === 1 ? years[0]!.replace(/^năm\s*/iu, '') : ''
+  if (!/^\d{4}$/.test(year)) return []
+  const numbered = (word: string, values: readonly string[]) =>
+    values.length === 1 ? [`${word} ${values[0]!.replace(/^(quý|tháng)\s*/iu, '')}/${year}`] : []
+  return [...numbered('Quý', quarters), ...numbered('Tháng', months)].slice(0, 1)
 }
 
-function textsOutside(root: Document | ShadowRoot, table: Element): Text[] {
-  const document = table.ownerDocument
-  const walker = document.createTreeWalker(root, 4)
-  const found: Text[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement
-    if (!parent || tidy(node.textContent ?? '') === '' || table.contains(parent)) continue
-    if (
-      parent.closest('nav, [role=navigation], script, style, option, button, a, template') ||
-      inOtherTable(parent, table)
-    )
-      continue
-    if (isShown(parent)) found.push(node as Text)
-  }
-  return found
-}
-
-/** Rows of other data tables are not the form's head; a small table that lays out labels is. */
-function inOtherTable(element: Element, table: Element): boolean {
-  const other = element.closest('table')
-  return other !== null && !other.contains(table) && other.rows.length > 12
-}
-
-/** The value of a label: its own field, what follows it beside it, or the next cell. */
-function valueAfter(node: Text, parent: Element): string {
-  const target = parent.closest('label')?.getAttribute('for')
-  const labelled = target ? parent.ownerDocument.getElementById(target) : null
-  if (labelled) return fieldText(labelled)
-  for (let at: Node | null = node; at; ) {
-    const next: Node | null = at.nextSibling
-    if (next) {
-      const value = next.nodeType === 1 ? valueIn(next as Element) : tidy(next.textContent ?? '')
-      if (value !== '' && value !== ':') return value.replace(/^:\s*/, '')
-      at = next
-      continue
-    }
-    const above: Element | null = at.parentElement
-    if (!above || isBlockOfMany(above)) return ''
-    at = above
-  }
-  return ''
-}
-
-/** Above this, what comes next belongs to another label. */
-function isBlockOfMany(element: Element): boolean {
-  return (
-    /^(tr|form|body|section|main|fieldset|ul|table|tbody|h\d)$/.test(element.localName) ||
-    element.querySelectorAll('label').length > 1 ||
-    element.children.length > 6
-  )
-}
-
-function valueIn(element: Element): string {
-  if (!isShown(element)) return ''
-  if (element.matches('input, select, textarea')) return fieldText(element)
-  const select = element.querySelector('.ant-select-selection-item, .select2-selection__rendered')
-  if (select) return tidy(select.getAttribute('title') ?? select.textContent ?? '')
-  const fields = [...element.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(isShown)
-  return fields[0] ? fieldText(fields[0]) : shownText(element)
-}
-
-const FROM_TO =
-  /từ ngày\s*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*(?:đến|tới|-|–)\s*(?:hết\s*)?(?:ngày\s*)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/giu
 const BARE_RANGE = /(\d{1,2}\/\d{1,2}\/\d{4})\s*(?:-|–|—|đến|→)\s*(\d{1,2}\/\d{1,2}\/\d{4})/gu
+const FROM_TO =
+  /\(?\s*từ (ngày)?\s*:?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.{0,24}?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\)?/giu
 
-function isFromTo(text: string): boolean {
-  return text.search(new RegExp(FROM_TO.source, 'iu')) >= 0 && !/hạn (nhập|nộp|gửi)|thời hạn/iu.test(text)
-}
-
-function rangesIn(text: string): { from: Day; to: Day }[] {
-  const found = [...text.matchAll(FROM_TO), ...text.matchAll(BARE_RANGE)]
-  return found.flatMap((match) => rangeOf(match[1] ?? '', match[2] ?? ''))
+function bareRangesIn(text: string): { from: Day; to: Day }[] {
+  return [...text.matchAll(BARE_RANGE)].flatMap((match) => rangeOf(match[1] ?? '', match[2] ?? ''))
 }
 
 function rangeOfFields(from: readonly string[], to: readonly string[]): { from: Day; to: Day }[] {
@@ -159,13 +96,8 @@ function rangeOf(from: string, to: string): { from: Day; to: Day }[] {
 }
 
 function withoutRange(text: string): string {
-  return tidy(
-    text
-      .replace(FROM_TO, '')
-      .replace(BARE_RANGE, '')
-      .replace(/[([]\s*[)\]]/g, '')
-      .replace(/[:,;–-]\s*$/, ''),
-  )
+  const bare = text.normalize('NFC').replace(FROM_TO, '').replace(BARE_RANGE, '')
+  return tidy(bare.replace(/[([]\s*[)\]]/g, '').replace(/[:,;–—(-]\s*$/, ''))
 }
 
 /** The nearest heading above the table, with the form's code where one is shown. */

@@ -4,7 +4,7 @@ import { rowPaths, splitOrdinal, type TreeRow } from '../../core/reports/indicat
 import type { PlaceSeen, TargetSeen } from '../../core/reports/report'
 import { readScreenNumber } from '../../core/reports/screen-number'
 import { fold } from '../../core/text/fold'
-import { breather, hidesItself, isShown, rootsOf, shownText } from './form-dom'
+import { breather, hidesItself, isShown, nextTurn, rootsOf, shownText } from './form-dom'
 import { turnsIntoField } from './form-edit'
 import {
   type Field,
@@ -56,6 +56,8 @@ export interface LiveForm {
 /** How long late rows are waited for. */
 const PATIENCE_MS = 4_000
 const LOOK_AGAIN_MS = 120
+/** Rows that come in batches must have stopped coming for so many looks. */
+const CALM_LOOKS = 2
 
 /**
  * Sees the data-entry form of a page: unit, period, title, the tree of its rows, its columns, and each place's state
@@ -70,13 +72,14 @@ export async function seeForm(document: Document, patienceMs = PATIENCE_MS): Pro
 /** The same with the elements, for the writing hand. */
 export async function readForm(document: Document, patienceMs = PATIENCE_MS): Promise<LiveForm> {
   const until = performance.now() + patienceMs
-  let before = -1
+  let [before, calm] = [-1, 0]
   while (true) {
     const grids = formGrids(document)
     const size = grids.reduce((sum, grid) => sum + grid.rows.length, 0)
+    await nextTurn()
     const busy = isBusy(document) || (size !== before && before >= 0)
-    if ((!busy && size > 0 && size === before) || performance.now() > until)
-      return describe(document, grids, busy)
+    calm = size === before && !busy ? calm + 1 : 0
+    if ((calm >= CALM_LOOKS && size > 0) || performance.now() > until) return describe(document, grids, busy)
     before = size
     await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS))
   }
@@ -104,7 +107,9 @@ async function describe(document: Document, grids: readonly FormGrid[], busy: bo
     return nothing(document, busy, [
       refusalOf('two-tables-match', 'Trang có hai biểu mẫu cùng mở. Chỉ để lại một biểu mẫu rồi bấm lại.'),
     ])
+  await nextTurn()
   const head = headAround(form.element)
+  await nextTurn()
   const places = await placesOf(form, isClosedState(head.state))
   return { seen: seenOf(document, head, places, busy), places }
 }

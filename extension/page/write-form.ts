@@ -1,5 +1,5 @@
 import type { Write, WriteOutcome } from '../../core/reports/report'
-import { isShown } from './form-dom'
+import { isShown, nextTurn } from './form-dom'
 import { closeEditor, openEditor, openFieldsInRow } from './form-edit'
 import { isDisabled, isReadOnly } from './form-field'
 import {
@@ -33,7 +33,7 @@ export interface WriteOptions {
 }
 
 /** After this much writing the page gets its turn; a person must never feel it stand still. */
-const SLICE_MS = 20
+const SLICE_MS = 12
 /** Pages that revert do so within this time after the last field. */
 const SETTLE_MS = 250
 
@@ -106,6 +106,7 @@ async function carryOut(
     since: performance.now(),
     row: null,
   }
+  await nextTurn()
   const guard = guardPage(document)
   try {
     await writeAll(hand, jobs)

@@ -86,7 +86,7 @@ describe('cli fill-form', { timeout: 240_000 }, () => {
     ['another unit’s form', 'form=ii-06a&unit=UBND xã Sơn Kim 1', 'wrong-unit'],
     ['the calendar quarter', 'form=ii-06a&from=01/01/2025&to=31/03/2025', 'wrong-period'],
     ['another quarter named without days', 'form=ii-06a&period=Quý II/2025&from=-', 'wrong-period'],
-    ['a form handed in', 'form=ii-06a&state=Đã trình lãnh đạo', 'cell-locked'],
+    ['a form handed in', 'form=ii-06a&state=Đã trình lãnh đạo', 'field-read-only'],
     ['the list of reports', 'list', 'table-not-found'],
   ])('%s is refused by name, and no field is written', async (_, query, reason) => {
     const page =
