@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { statusesOn } from '../../../core/plans/statuses'
-import { chooseForm } from '../../../core/reports/choose-form'
 import { fillFile } from '../../../core/reports/fill-file'
 import { formById } from '../../../core/reports/forms'
-import { planFill, settleFormulas } from '../../../core/reports/plan-fill'
+import { settleFormulas } from '../../../core/reports/plan-fill'
+import { formsIn, planWorkbook } from '../../../core/reports/plan-workbook'
 import type { FillRefusal, Place, Receipt } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
 import { seeTemplate } from '../../../core/reports/see-template'
@@ -32,12 +32,16 @@ export const verb: Verb = {
     const snapshots = await readSnapshots(paths)
     const workbook = unwrap(openWorkbook(await readBytes(template)), template)
     const seen = seeWorkbook(workbook)
-    const form = formOf(seen, options.report, template)
-    const target = unwrap(seeTemplate(form, seen, subjectOf(snapshots) ?? {}), template)
+    const forms = formsOf(seen, options.report, template)
+    for (const form of forms.length === 1 ? forms : [])
+      unwrap(seeTemplate(form, seen, subjectOf(snapshots) ?? {}), template)
     const tasks = on
       ? statusesOn(await planOf(options.plan), [], { snapshots, receipts: [] }, on).tasks
       : undefined
-    const plan = planFill(form, target, snapshots, { ...subjectOf(snapshots), ...(tasks ? { tasks } : {}) })
+    const plan = planWorkbook(seen, forms, snapshots, {
+      ...subjectOf(snapshots),
+      ...(tasks && on ? { tasks, on } : {}),
+    })
     const filled = unwrap(fillFile(workbook, plan, occasionOf(template, snapshots)), template)
     const settled = settleFormulas(plan, numbersIn(unwrap(openWorkbook(filled.bytes), template)))
     await writeFile(options.output, filled.bytes)
@@ -45,10 +49,11 @@ export const verb: Verb = {
   },
 }
 
-function formOf(seen: WorkbookSeen, id: string | undefined, template: string): ReportForm {
-  if (id === undefined) return unwrap(chooseForm(seen), template)
+/** The forms of the file, or the one that was named. */
+function formsOf(seen: WorkbookSeen, id: string | undefined, template: string): readonly ReportForm[] {
+  if (id === undefined) return unwrap(formsIn(seen), template)
   const form = formById(id)
-  if (form) return form
+  if (form) return [form]
   throw new WrongUsage(`Không có biểu «${id}».`)
 }
 
