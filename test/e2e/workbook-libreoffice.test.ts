@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getCustomXml, putCustomXml } from '../../core/workbook/custom-xml'
 import { patchWorkbook } from '../../core/workbook/patch-workbook'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
@@ -141,5 +142,18 @@ describe('LibreOffice, which calculates for itself, agrees', () => {
       const top = seeWorkbook(book).sheets[0]!.cells.filter((cell) => cell.row === 0 && cell.column > 0)
       expect(top.map((cell) => cell.value)).toEqual(expected)
     }
+  })
+
+  test('and keeps the packet inside when it saves the file', async () => {
+    const namespace = 'urn:so-mot-cua:packet'
+    const bytes = smallWorkbook({ sheets: [{ name: 'Biểu', cells: { A1: 1 } }] })
+    const put = putCustomXml(
+      open(bytes),
+      namespace,
+      `<packet xmlns="${namespace}">Hộ tịch &amp; đất đai</packet>`,
+    )
+    if (!put.ok) throw new Error(put.refusal.message)
+    const saved = await throughLibreOffice(put.value, 'packet')
+    expect(getCustomXml(saved, namespace)).toContain('>Hộ tịch &amp; đất đai</packet>')
   })
 })
