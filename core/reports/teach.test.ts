@@ -45,7 +45,7 @@ describe('teaching a template', () => {
       proposal?.columns.map(({ column, path, measures }) => [column, path.join(), measures.length]),
     ).toEqual([
       ['C', 'Đơn nhận', 0],
-      ['D', 'Trực tuyến', 0],
+      ['D', 'Trực tuyến', 1],
       ['E', 'Đã xong', 0],
       ['F', 'Ghi chú', 0],
     ])
@@ -79,7 +79,7 @@ describe('teaching a template', () => {
       { columns: { C: 'dossiers.received', D: 'dossiers.received' } },
       'two-columns-match',
     ],
-    ['nothing chosen', { columns: {} }, 'no-data'],
+    ['nothing chosen', { columns: { D: null } }, 'no-data'],
   ])('%s is refused', (_words, answers, reason) => {
     const lesson = lessonFrom(proposeTables(workbook)[0] ?? null, { ...ANSWERS, names: [], ...answers })
     expect(lesson.ok ? 'taught' : lesson.refusal.reason).toBe(reason)

@@ -1,5 +1,6 @@
 import type { MeasureId } from '../measures/catalogue'
 import { MEASURES } from '../measures/catalogue'
+import { proposeMeasures } from '../measures/dictionary'
 import { accept, type Outcome, refuse } from '../outcome'
 import type { Breakdown } from '../snapshot/snapshot'
 import { fold } from '../text/fold'
@@ -77,9 +78,15 @@ function proposalOf(grid: SheetGrid, header: HeaderSeen, table: FormTable): Tabl
     columns: header.columns.map(({ column, path }) => ({
       column: cellName(0, column).replace(/\d+$/, ''),
       path,
-      measures: [...new Set(indicatorsFor(table, path).map(({ measure }) => measure))],
+      measures: proposalsFor(table, path),
     })),
   }
+}
+
+/** What a known form calls so; else what the words of the heading may mean. */
+function proposalsFor(table: FormTable, path: readonly string[]): MeasureId[] {
+  const known = [...new Set(indicatorsFor(table, path).map(({ measure }) => measure))]
+  return known.length > 0 ? known : proposeMeasures(path)
 }
 
 /** What the officer decided: column letter → measure, or null for none; a column left out takes its single proposal. */
