@@ -5,6 +5,7 @@ import { VALUE_LABELS } from './label-words'
 import { columnsFor, indicatorsFor, isOneOf } from './match-path'
 import type { PlaceSeen, TargetSeen } from './report'
 import type { FormTable, ReportForm } from './report-form'
+import { columnSays } from './web-tasks'
 
 /** A form without its code or title must ask for at least so many counts that we know. */
 const LEAST_MEASURES = 3
@@ -64,6 +65,7 @@ function measuresIn(seen: TargetSeen, form: ReportForm): Set<string> {
 }
 
 function measuresOf(place: PlaceSeen, table: FormTable): string[] {
+  if (table.rows === 'task') return [columnSays(table, place) ?? []].flat()
   const byColumn = columnsFor(table, place.columnPath)
   if (byColumn.length > 0) return byColumn.map(({ measure }) => measure)
   const last = place.columnPath.at(-1)

@@ -155,3 +155,40 @@ test('a tree of indicators takes the unit’s totals, each by its way through th
     ['Từ kỳ trước', 4],
   ])
 })
+
+test('a place that holds something else is overwritten only where the officer said so, one by one or all', () => {
+  const places = FIELD_FORM.places.map((one) =>
+    one.state === 'open' ? { ...one, text: '99', value: 99 } : one,
+  )
+  const seen = { ...FIELD_FORM, places }
+  const open = places.filter((one) => one.state === 'open')
+  expect(planWebForm(seen, [QUARTER]).writes).toEqual([])
+  const one = planWebForm(seen, [QUARTER], { overwriteAt: [open[0]!.at] })
+  expect(one.writes.map(({ at, now }) => [at, now])).toEqual([[open[0]!.at, '99']])
+  expect(one.refusals.filter(({ reason }) => reason === 'cell-not-empty')).toHaveLength(3)
+  expect(planWebForm(seen, [QUARTER], { overwrite: true }).writes).toHaveLength(4)
+})
+
+test('a form of tasks takes their statuses, each by the numbers of its group and row', () => {
+  const task = (ordinal: string, name: string) => ({
+    ...place(['Kiểm tra, đánh giá', name], ['Tình trạng']),
+    ordinal,
+  })
+  const seen = {
+    ...FIELD_FORM,
+    title:
+      'Tình hình thực hiện kế hoạch kiểm soát thủ tục hành chính và thực hiện cơ chế một cửa, một cửa liên thông',
+    places: [
+      { ...place(['Kiểm tra, đánh giá'], ['Tình trạng'], { state: 'group', text: '-' }), ordinal: 'VI' },
+      task('3', 'Nâng cao tỷ lệ hồ sơ trực tuyến'),
+      task('4', 'Thanh toán trực tuyến'),
+    ],
+  }
+  const tasks = [{ id: 'VI.3', status: 'done' as const, due: null, why: '' }]
+  const plan = planWebForm(seen, [QUARTER], { tasks })
+  expect(plan.report).toBe('plan-annex')
+  expect(plan.writes.map(({ rowPath, value }) => [rowPath.at(-1), value])).toEqual([
+    ['Nâng cao tỷ lệ hồ sơ trực tuyến', 'Xong'],
+  ])
+  expect(plan.refusals.map(({ reason }) => reason)).toEqual(['no-figure'])
+})

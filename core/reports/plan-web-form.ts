@@ -8,9 +8,10 @@ import { FORMS } from './forms'
 import { formFromLesson, type Lesson } from './lesson'
 import { type FillOptions, planFill } from './plan-fill'
 import { placeWords, refuseAt } from './refusal-words'
-import type { FillPlan, TargetSeen, Write } from './report'
+import type { FillPlan, Place, TargetSeen, Write } from './report'
 import type { ReportForm } from './report-form'
 import { countsIn } from './unit-of-measure'
+import { withTasks } from './web-tasks'
 
 /** A web form as the hand in the page sees it: what it calls its period, and why it may not be filled as it stands. */
 export interface WebFormSeen extends TargetSeen {
@@ -21,6 +22,8 @@ export interface WebFormSeen extends TargetSeen {
 export interface WebFillOptions extends FillOptions {
   /** Which report the form is, where its labels do not say. */
   readonly report?: string
+  /** Single places whose present text the officer lets go; `overwrite` lets all go. */
+  readonly overwriteAt?: readonly Place[]
   /** Forms the officer has taught: they are known by their titles. */
   readonly lessons?: readonly Lesson[]
 }
@@ -49,7 +52,11 @@ export function planWebForm(
       writes: [],
       refusals: [...stop, ...unsaid],
     }
-  return withoutOtherUnits(planFill(chosen.value, dated.seen, snapshots, options), dated.seen)
+  const target = withTasks(dated.seen, chosen.value)
+  const plan = (overwrite: boolean) => planFill(chosen.value, target, snapshots, { ...options, overwrite })
+  const asked = options.overwriteAt ?? []
+  const planned = plan(options.overwrite === true)
+  return withoutOtherUnits(asked.length > 0 ? withOverwritten(planned, plan(true), asked) : planned, target)
 }
 
 function namedForm(id: string, forms: readonly ReportForm[]): ReturnType<typeof chooseWebForm> {
@@ -128,5 +135,18 @@ function withoutOtherUnits(plan: FillPlan, seen: TargetSeen): FillPlan {
         ),
       ),
     ],
+  }
+}
+
+/** The plan with the named places overwritten, and no others. */
+function withOverwritten(plan: FillPlan, all: FillPlan, asked: readonly Place[]): FillPlan {
+  const places = new Set(asked.map((at) => JSON.stringify(at)))
+  const isAsked = ({ at }: { readonly at?: Place }) => at !== undefined && places.has(JSON.stringify(at))
+  const refused = plan.refusals.filter((one) => one.reason === 'cell-not-empty' && isAsked(one))
+  const isNew = (write: Write) => refused.some((one) => JSON.stringify(one.at) === JSON.stringify(write.at))
+  return {
+    ...plan,
+    writes: [...plan.writes, ...all.writes.filter(isNew)],
+    refusals: plan.refusals.filter((one) => !refused.includes(one)),
   }
 }
