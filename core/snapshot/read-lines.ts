@@ -52,10 +52,15 @@ function refuseMisshapen(row: GridRow, path: string, index: number, notes: Notes
     const message = `Hàng «${path}» thiếu hoặc thừa ô so với đầu bảng, không biết số nào thuộc cột nào. Tải lại trang rồi chụp lại.`
     notes.refusals.push(refusalOf('column-missing', message, path))
   }
-  if (row.label === '') {
+  if (row.kind === 'data' && !isName(row.label)) {
     const message = `Hàng thứ ${index + 1} của bảng có số nhưng không có tên. Kiểm tra lại bảng trên trang rồi chụp lại.`
     notes.refusals.push(refusalOf('row-not-found', message))
   }
+}
+
+/** A number or "-" where the name should stand: the row's cells slid. */
+function isName(label: string): boolean {
+  return readColumn([label], 'rate')[0]!.state === 'refused' && !/^[\d.,\s]+%?$/.test(label)
 }
 
 /** A row that belongs to another, but does not say to which: no field beside a procedure, no known level below a unit. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 
@@ -63,10 +63,17 @@ export interface PortalFolder {
 
 const ROOT = join(import.meta.dirname, '../../core/portals')
 
+/** Folders of core/portals without cases: none may stay so. */
+export function unprovedFolders(): string[] {
+  return readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !existsSync(join(ROOT, entry.name, 'expected.json')))
+    .map(({ name }) => name)
+}
+
 /** Every folder of core/portals with its cases. */
 export function portalFolders(): PortalFolder[] {
   return readdirSync(ROOT, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, 'expected.json')))
     .map(({ name }) => openFolder(name))
 }
 

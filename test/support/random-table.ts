@@ -6,6 +6,11 @@ import { dress, headRows, leavesOf, type Node, randomScheme, type Scheme } from 
 
 export type Truth = number | '-' | null
 
+/** A cell that remembers what it says, of which row and measure, whatever becomes of its table. */
+export type TaggedCell = CellSeen & {
+  readonly tag?: { readonly measure: MeasureId; readonly row: string; readonly value: Truth }
+}
+
 /** A page that never was, the portal that knows it, and what every cell of it truly says. */
 export interface RandomPage {
   readonly page: PageSeen
@@ -124,10 +129,17 @@ function randomWriter(chance: Chance, width: number): Writer {
   const one = chance.pick(marks)
   const perColumn = Array.from({ length: width }, () => chance.pick(marks))
   const style = chance.below(10)
+  const isMixed = chance.is(0.02)
   return (value, column) => {
     if (value === '-') return chance.pick(['-', '–', '—', ' - '])
     if (value === null) return chance.pick(['', ' ', '\u00A0'])
-    const mark = style === 0 ? perColumn[column]! : style === 1 && chance.is(0.3) ? '' : one
+    const mark = isMixed
+      ? chance.pick(['.', ','])
+      : style === 0
+        ? perColumn[column]!
+        : style === 1 && chance.is(0.3)
+          ? ''
+          : one
     const text = String(value).replace(/\B(?=(\d{3})+(?!\d))/g, mark)
     return chance.is(0.05) ? ` ${text}\u200B` : text
   }
@@ -213,15 +225,12 @@ function cellsOf(
   const merged = !isData && leaves[0]?.role === 'index' && chance.is(0.4)
   const bold = isData ? {} : { bold: true as const }
   const name = isData ? label : dress(label, chance)
-  return leaves.flatMap(({ role, measure }, column): CellSeen[] => {
+  return leaves.flatMap(({ role, measure }, column): TaggedCell[] => {
     if (role === 'index') return merged ? [{ text: name, colspan: 2, ...bold }] : [{ text: index }]
     if (role === 'label') return merged ? [] : [{ text: name, ...bold }]
-    return [
-      {
-        text: role ? filler(role, chance) : write(measure ? (counts.get(measure) ?? null) : null, column),
-        ...bold,
-      },
-    ]
+    if (role || !measure) return [{ text: role ? filler(role, chance) : '', ...bold }]
+    const value = counts.get(measure) ?? null
+    return [{ text: write(value, column), ...bold, tag: { measure, row: label, value } }]
   })
 }
 

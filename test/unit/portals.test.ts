@@ -3,8 +3,18 @@ import { portalById } from '../../core/portals/portals'
 import type { CaptureView } from '../../core/snapshot/capture-view'
 import { isSealed } from '../../core/snapshot/snapshot-id'
 import { takeSnapshots } from '../../core/snapshot/take-snapshot'
-import { askOf, type PortalCase, type PortalFolder, portalFolders } from '../support/portal-cases'
+import {
+  askOf,
+  type PortalCase,
+  type PortalFolder,
+  portalFolders,
+  unprovedFolders,
+} from '../support/portal-cases'
 import { changePage, seePage } from '../support/see-page'
+
+test('every folder of core/portals says what its page gives', () => {
+  expect(unprovedFolders()).toEqual([])
+})
 
 for (const folder of portalFolders()) {
   describe(`portal ${folder.id}`, () => {
