@@ -1,19 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { labelPeriod } from '../../../core/periods/periods'
 import type { CaptureView } from '../../../core/snapshot/capture-view'
-import type { Snapshot } from '../../../core/snapshot/snapshot'
-import { canonicalJson } from '../../../core/snapshot/snapshot-id'
 import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
-import { RefusalCard } from '../../../ui/refusal-card'
-import { WORDS } from '../../../ui/words'
-import { now, stampHere } from '../../clock'
-import { addSnapshot, withdraw } from '../../ledger/ledger'
 import type { Desk } from '../desk'
 import { samePeriod } from '../periods-to-choose'
 import { FiguresTable } from './figures-table'
-import { whatItCompletes } from './what-it-completes'
+import { SaveRow } from './save-row'
 
 interface CardProps {
   readonly view: CaptureView
@@ -134,77 +128,4 @@ function RefusalsOf({ view, desk }: { view: CaptureView; desk: Desk }) {
 
 function refusedFor(view: CaptureView, reason: Refusal['reason']): boolean {
   return view.refusals.some((refusal) => refusal.reason === reason)
-}
-
-interface SaveProps {
-  readonly snapshot: Snapshot
-  readonly desk: Desk
-  readonly first: boolean
-  readonly open: boolean
-  readonly onOpen: (open: boolean) => void
-}
-
-function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  const twin = twinOf(snapshot, desk.view.snapshots)
-  useEffect(() => {
-    // Enter does the main thing, unless the officer is already somewhere in the panel.
-    if (first && document.activeElement === document.body) button.current?.focus()
-  }, [first])
-
-  const save = async () => {
-    const kept = await addSnapshot(desk.ledger, snapshot, stampHere(now()))
-    setRefusal(kept.ok ? null : kept.refusal)
-    if (!kept.ok) return
-    desk.say('Đã lưu vào sổ.')
-    await desk.reload()
-  }
-  const undo = async () => {
-    if (!twin) return
-    const undone = await withdraw(desk.ledger, twin.id, stampHere(now()))
-    setRefusal(undone.ok ? null : undone.refusal)
-    if (!undone.ok) return
-    desk.say('Đã hoàn tác, bản chụp không còn được tính.')
-    await desk.reload()
-  }
-  return (
-    <>
-      {refusal && <RefusalCard refusal={refusal} />}
-      <div class="row">
-        {twin === null ? (
-          <button type="button" class="button button-main" ref={button} onClick={save}>
-            Chụp số liệu <span aria-hidden="true">⏎</span>
-          </button>
-        ) : (
-          <p>
-            <span class="proved" aria-hidden="true">
-              ✓{' '}
-            </span>
-            Đã lưu vào sổ ·{' '}
-            <button type="button" class="button-plain" onClick={undo}>
-              {WORDS.undo}
-            </button>
-          </p>
-        )}
-        <button type="button" class="button-plain" aria-expanded={open} onClick={() => onOpen(!open)}>
-          {open ? 'Ẩn bảng' : 'Xem bảng'}
-        </button>
-      </div>
-      {twin && <p class="muted small">{whatItCompletes(desk)}</p>}
-    </>
-  )
-}
-
-/** The capture in the ledger that says the very same of the same unit and days, whenever it was taken. */
-function twinOf(snapshot: Snapshot, kept: readonly Snapshot[]): Snapshot | null {
-  const figures = canonicalJson(snapshot.figures)
-  const twins = kept.filter(
-    (other) =>
-      other.portal === snapshot.portal &&
-      other.unit === snapshot.unit &&
-      samePeriod(other.period, snapshot.period) &&
-      canonicalJson(other.figures) === figures,
-  )
-  return twins.at(-1) ?? null
 }

@@ -5,6 +5,7 @@ import { MEASURES } from '../../../core/measures/catalogue'
 import { labelPeriod } from '../../../core/periods/periods'
 import type { Desk } from '../desk'
 import { IndicatorRow } from './indicator-row'
+import { Points766 } from './points-766'
 
 /** «Chỉ tiêu»: what can be said first, each with its other readings; then what still waits for figures. */
 export function IndicatorsTab({ desk }: { desk: Desk }) {
@@ -35,6 +36,7 @@ export function IndicatorsTab({ desk }: { desk: Desk }) {
           />
         ))}
       </ul>
+      <Points766 desk={desk} />
       {waiting.length > 0 && <Waiting indicators={waiting} />}
     </div>
   )

@@ -6,14 +6,13 @@ import type { ReportForm } from '../../../core/reports/report-form'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
-import { OutcomeList } from '../../../ui/outcome-list'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addReceipt } from '../../ledger/ledger'
 import type { Desk } from '../desk'
 import { chosenFile, saveFile } from '../files'
 import { TeachForm } from '../teach/teach-form'
+import { FilledFile } from './filled-file'
 import { blankOf, planForFile } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
 
@@ -103,7 +102,7 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
         onClose={back}
       />
     )
-  if (step.kind === 'done') return <Done {...step} onClose={back} />
+  if (step.kind === 'done') return <FilledFile {...step} onClose={back} />
   return (
     <div class="stack">
       {step.refusal && (
@@ -144,33 +143,6 @@ function TeachButton({ opened, onTeach }: TeachButtonProps) {
     <button type="button" class="button" onClick={() => onTeach({ kind: 'teach', ...opened })}>
       Dạy mẫu này
     </button>
-  )
-}
-
-interface DoneProps {
-  readonly name: string
-  readonly receipt: Receipt
-  readonly refusal?: Refusal
-  readonly onClose: () => void
-}
-
-function Done({ name, receipt, refusal, onClose }: DoneProps) {
-  return (
-    <div class="stack" data-done="workbook">
-      {refusal && <RefusalCard refusal={refusal} />}
-      <p>
-        <span class="proved" aria-hidden="true">
-          ✓{' '}
-        </span>
-        Đã lưu «{name}» vào thư mục tải xuống. Mở bằng Excel, xem lại rồi ký.
-      </p>
-      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
-      <div>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
-      </div>
-    </div>
   )
 }
 

@@ -1,6 +1,5 @@
 import { accept, type Outcome, refuse } from '../../../core/outcome'
-import { chooseTaughtForm } from '../../../core/reports/choose-form'
-import { planFill } from '../../../core/reports/plan-fill'
+import { formsOrTaughtIn, planWorkbook } from '../../../core/reports/plan-workbook'
 import type { FillPlan } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
 import { seeTemplate } from '../../../core/reports/see-template'
@@ -24,7 +23,7 @@ export async function blankOf(form: ReportForm): Promise<Outcome<Uint8Array>> {
   return accept(new Uint8Array(await (await fetch(address)).arrayBuffer()))
 }
 
-/** The plan for a workbook: of the given form, or of the form the workbook is found to be. */
+/** The plan for a workbook: of the given form, or of all forms that are found in it. */
 export function planForFile(
   form: ReportForm | null,
   workbook: Workbook,
@@ -33,10 +32,11 @@ export function planForFile(
   overwrite: boolean,
 ): Outcome<FillPlan> {
   const seen = seeWorkbook(workbook)
-  const chosen = form ? accept(form) : chooseTaughtForm(seen, desk.taught.forms)
+  const chosen = form ? accept([form]) : formsOrTaughtIn(seen, desk.taught.forms)
   if (!chosen.ok) return chosen
   const { from, to } = desk.period
-  const target = seeTemplate(chosen.value, seen, { from, to })
-  if (!target.ok) return target
-  return accept(planFill(chosen.value, target.value, snapshots, fillOptions(desk, overwrite)))
+  const [only, ...more] = chosen.value
+  const target = only && more.length === 0 ? seeTemplate(only, seen, { from, to }) : null
+  if (target && !target.ok) return target
+  return accept(planWorkbook(seen, chosen.value, snapshots, fillOptions(desk, overwrite)))
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { formById } from '../../../core/reports/forms'
+import { reportName } from '../../../core/reports/forms'
 import { formatDay } from '../../../core/text/day'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { WORDS } from '../../../ui/words'
@@ -33,9 +33,9 @@ function ReceiptItem({ record }: { record: ReceiptRecord }) {
   return (
     <details class="card" data-receipt={receipt.host}>
       <summary>
-        {formById(receipt.report)?.name ?? receipt.report} ·{' '}
-        {receipt.host === 'form' ? 'biểu mẫu web' : 'tệp Excel'} · {formatDay(receipt.at.slice(0, 10))}{' '}
-        {receipt.at.slice(11, 16)} · {held.length}/{receipt.lines.length} ô đúng
+        {reportName(receipt.report)} · {receipt.host === 'form' ? 'biểu mẫu web' : 'tệp Excel'} ·{' '}
+        {formatDay(receipt.at.slice(0, 10))} {receipt.at.slice(11, 16)} · {held.length}/{receipt.lines.length}{' '}
+        ô đúng
       </summary>
       <p class="small muted">{receipt.target}</p>
       <div>

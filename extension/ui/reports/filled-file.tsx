@@ -1,0 +1,33 @@
+import type { Refusal } from '../../../core/outcome'
+import type { Receipt } from '../../../core/reports/report'
+import { OutcomeList } from '../../../ui/outcome-list'
+import { RefusalCard } from '../../../ui/refusal-card'
+import { WORDS } from '../../../ui/words'
+
+interface FilledProps {
+  readonly name: string
+  readonly receipt: Receipt
+  readonly refusal?: Refusal
+  readonly onClose: () => void
+}
+
+/** After the fill of a file: where it is, what was written, what was not. */
+export function FilledFile({ name, receipt, refusal, onClose }: FilledProps) {
+  return (
+    <div class="stack" data-done="workbook">
+      {refusal && <RefusalCard refusal={refusal} />}
+      <p>
+        <span class="proved" aria-hidden="true">
+          ✓{' '}
+        </span>
+        Đã lưu «{name}» vào thư mục tải xuống. Mở bằng Excel, xem lại rồi ký.
+      </p>
+      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+      <div>
+        <button type="button" class="button" onClick={onClose}>
+          {WORDS.close}
+        </button>
+      </div>
+    </div>
+  )
+}
