@@ -1,4 +1,4 @@
-import { plainText } from './read-text'
+import { accessibleName, plainText } from './read-text'
 import { parentOf } from './visibility'
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], .ant-card-head-title, .panel-title, .panel-heading'
@@ -7,18 +7,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], .ant-card-head-title, 
 export function captionOf(table: Element): string {
   const caption = [...table.children].find((child) => child.localName === 'caption')
   if (caption !== undefined) return plainText(caption)
-  const named = table.getAttribute('aria-label') ?? labelledBy(table)
-  return named ?? headingAbove(table)
-}
-
-function labelledBy(table: Element): string | null {
-  const ids = table.getAttribute('aria-labelledby')?.split(/\s+/u) ?? []
-  const root = table.getRootNode()
-  if (!('getElementById' in root) || ids.length === 0) return null
-  const texts = ids
-    .map((id) => table.ownerDocument.getElementById(id))
-    .flatMap((one) => (one ? [plainText(one)] : []))
-  return texts.length > 0 ? texts.join(' ') : null
+  return accessibleName(table) ?? headingAbove(table)
 }
 
 /** Climbs a few levels and looks at what stands before; another table on the way ends the search. */

@@ -1,4 +1,5 @@
-import { plainText } from './read-text'
+import { accessibleName, plainText } from './read-text'
+import { isElement } from './visibility'
 
 /** An item of a form library: its label stands in it, whatever the control is. */
 const ITEMS =
@@ -18,19 +19,13 @@ export function labelText(text: string): string {
 export function labelOf(box: Element, input: Element | null): string {
   const control = input ?? box
   if (box.localName === 'fieldset') return labelText(legendOf(box))
-  const text =
-    inItem(box) ??
-    forId(control) ??
-    around(control) ??
-    control.getAttribute('aria-label') ??
-    labelledBy(control) ??
-    before(box)
+  const text = inItem(box) ?? ofLabel(control) ?? accessibleName(control) ?? before(box)
   return labelText(text ?? '')
 }
 
 function legendOf(box: Element): string {
   const legend = box.querySelector('legend')
-  return legend === null ? (box.getAttribute('aria-label') ?? '') : plainText(legend)
+  return legend === null ? (accessibleName(box) ?? '') : plainText(legend)
 }
 
 function inItem(box: Element): string | null {
@@ -38,38 +33,25 @@ function inItem(box: Element): string | null {
   const label = item?.querySelector(ITEM_LABELS) ?? null
   if (label === null || label.contains(box)) return null
   const own = label.getAttribute('for') ?? ''
-  if (
-    own !== '' &&
-    box.id !== own &&
-    box.querySelector(`[id="${own}"]`) === null &&
-    item?.querySelector(`[id="${own}"]`)
-  )
-    return null
+  // An item with two controls: the label is of the one it points at.
+  if (own !== '' && !hasId(box, own) && item !== null && hasId(item, own)) return null
   const text = plainText(label)
   return text === '' ? (label.getAttribute('title') ?? null) : text
 }
 
-function forId(control: Element): string | null {
-  if (control.id === '') return null
-  const root = control.getRootNode()
-  if (!isQueryable(root)) return null
-  const label = [...root.querySelectorAll('label[for]')].find((one) => one.getAttribute('for') === control.id)
-  return label === undefined ? null : plainText(label)
+function hasId(element: Element, id: string): boolean {
+  return element.id === id || [...element.querySelectorAll('[id]')].some((one) => one.id === id)
 }
 
-function isQueryable(node: Node): node is Node & ParentNode {
-  return 'querySelectorAll' in node
+/** A `label` that points at the control or stands around it. */
+function ofLabel(control: Element): string | null {
+  const labels =
+    'labels' in control && isNodeList(control.labels) ? [...control.labels].filter(isElement) : []
+  return labels[0] === undefined ? null : plainText(labels[0])
 }
 
-function around(control: Element): string | null {
-  const label = control.closest('label')
-  return label === null ? null : plainText(label)
-}
-
-function labelledBy(control: Element): string | null {
-  const id = control.getAttribute('aria-labelledby')
-  const label = id === null ? null : control.ownerDocument.getElementById(id)
-  return label === null ? null : plainText(label)
+function isNodeList(value: unknown): value is NodeList {
+  return typeof value === 'object' && value !== null && 'item' in value
 }
 
 /** Forms laid out in tables and loose lines: the words right before the control, in its cell or the one before. */
@@ -97,8 +79,4 @@ function isControl(node: Node): boolean {
     isElement(node) &&
     (node.matches('input, select, button') || node.querySelector('input, select, button') !== null)
   )
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }

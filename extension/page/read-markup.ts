@@ -234,11 +234,8 @@ const SPACE = 32
 const AMPERSAND = 38
 
 /** A serialised text escapes no more than these four. */
+const ESCAPED: Readonly<Record<string, string>> = { nbsp: '\u00a0', lt: '<', gt: '>', amp: '&' }
+
 function decodeAll(text: string): string {
-  const plain = text
-    .replace(/&nbsp;/gu, '\u00a0')
-    .replace(/&lt;/gu, '<')
-    .replace(/&gt;/gu, '>')
-    .replace(/&amp;/gu, '&')
-  return tidyMarkup(plain)
+  return tidyMarkup(text.replace(/&(nbsp|lt|gt|amp);/gu, (_, name: string) => ESCAPED[name] ?? ''))
 }

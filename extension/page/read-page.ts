@@ -48,7 +48,7 @@ interface Reading {
 async function readOnce(document: Document, pace: Pace): Promise<Reading> {
   const isVisible = watchVisibility()
   const { roots, unread } = findRoots(document, isVisible)
-  const changes = watchChanges(roots)
+  const changes = watchChanges(document, roots)
   await pace.breathe()
   const filters = filtersOf(roots, isVisible)
   const shown = roots.filter((root) => root.visible)

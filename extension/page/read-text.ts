@@ -1,4 +1,4 @@
-import { isBoldItself, isForScreenReaders, isTakenOut, standsApart, styleOf } from './visibility'
+import { isBoldItself, isElement, isForScreenReaders, isTakenOut, standsApart, styleOf } from './visibility'
 
 /** What styling says of a cell or of something inside one. */
 export interface Look {
@@ -60,7 +60,6 @@ export function readText(element: Element, looks: LookBook, key: string, bold: b
 }
 
 const TEXT = 3
-const ELEMENT = 1
 const SKIPPED = new Set([
   'script',
   'style',
@@ -115,7 +114,7 @@ function gather(
       const text = tidyMarkup(node.nodeValue ?? '', false)
       if (!bold && text.trim() !== '') found.plain = true
       append(text, found)
-    } else if (node.nodeType === ELEMENT && isElement(node)) {
+    } else if (isElement(node)) {
       gatherElement(node, looks, key, bold, found)
     }
   }
@@ -166,10 +165,6 @@ function inputText(element: Element): string {
     : ''
 }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT
-}
-
 /** `saysMore('Thành lập và…')`: the page cut it short. */
 export function saysMore(text: string): boolean {
   return text.endsWith('…') || text.endsWith('...')
@@ -206,4 +201,13 @@ function tidyLines(text: string): string {
 /** The text of something that is not a cell: a label, a heading, a pager. */
 export function plainText(element: Element): string {
   return readText(element, openLookBook(), '', false).text.replace(/\n/gu, ' ')
+}
+
+/** The name an element carries for screen readers, as a word of its own or as the text of others. */
+export function accessibleName(element: Element): string | null {
+  const label = element.getAttribute('aria-label')
+  if (label !== null) return label
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/u) ?? []
+  const parts = ids.flatMap((id) => element.ownerDocument.getElementById(id) ?? [])
+  return parts.length > 0 ? parts.map(plainText).join(' ') : null
 }

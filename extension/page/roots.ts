@@ -70,7 +70,7 @@ function isTiny(element: Element): boolean {
 function noteUnreadable(scope: Scope, isVisible: IsVisible, unread: Set<string>): void {
   const shown = (selector: string): Element[] => scope.find(selector).filter(isVisible)
   if (shown('canvas').some(isLarge)) unread.add('canvas')
-  if (shown('embed[type="application/pdf"], object[type="application/pdf"]').length > 0) unread.add('pdf')
+  if (shown('embed[type*=pdf], object[type*=pdf]').length > 0) unread.add('pdf')
   if (hasClosedHosts(scope, isVisible)) unread.add('closed-shadow')
 }
 

@@ -124,6 +124,7 @@ export function parentOf(element: Element): Element | null {
   return 'host' in root && isElement(root.host) ? root.host : null
 }
 
-function isElement(value: unknown): value is Element {
-  return typeof value === 'object' && value !== null && 'localName' in value
+/** Whether a node, of whatever window, is an element. */
+export function isElement(node: unknown): node is Element {
+  return typeof node === 'object' && node !== null && 'localName' in node
 }

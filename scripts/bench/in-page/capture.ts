@@ -46,8 +46,14 @@ export async function compare(runs: number): Promise<Compared> {
   return { bare: median(times.bare), grid: median(times.grid), capture: median(times.capture), figures }
 }
 
-/** The longest time one reading keeps the page from answering. */
+/** The longest time a reading keeps the page from answering, in the best of five: what else runs only adds to it. */
 export async function longestBlock(): Promise<number> {
+  const longest: number[] = []
+  for (let run = 0; run < 5; run += 1) longest.push(await longestOfOne())
+  return Math.min(...longest)
+}
+
+async function longestOfOne(): Promise<number> {
   let last = performance.now()
   let longest = 0
   let isOver = false
