@@ -20,12 +20,13 @@ import { carryOut, takeBack, type Written } from '../workbook/carry-out'
 import type { CellAt, Hand, Parts, WorkbookInHand } from '../workbook/hand'
 import { clearMarks, markCells, noteCell } from '../workbook/marks'
 import { type Compared, comparePlaces } from './compare'
+import { NAMES_NAMESPACE, type Names, namesFromXml, namesToXml } from './names-part'
 import { originWords } from './origin-words'
 import type { PlanForWorkbook } from './plan-for-workbook'
 import { type Store, storeOf } from './store'
 
 /** Namespaces of the parts the add-in keeps in a workbook. */
-export const NAMESPACES = [PACKET_NAMESPACE, PROVENANCE_NAMESPACE, LESSONS_NAMESPACE]
+export const NAMESPACES = [PACKET_NAMESPACE, PROVENANCE_NAMESPACE, LESSONS_NAMESPACE, NAMES_NAMESPACE]
 
 export type Step =
   | { readonly kind: 'idle' }
@@ -53,6 +54,8 @@ export interface DeskState {
   readonly provenance: Provenance | null
   /** What was taught about this workbook's form. */
   readonly lessons: readonly Lesson[]
+  /** Names of lĩnh vực that mean the same in this workbook. */
+  readonly names: Names
   /** The cell the person is at. */
   readonly selected: CellAt | null
   readonly step: Step
@@ -71,6 +74,7 @@ export function openDesk(): Desk {
     overwrite: false,
     provenance: null,
     lessons: [],
+    names: [],
     selected: null,
     step: { kind: 'idle' },
     refusal: null,
@@ -83,7 +87,12 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
   desk.set({ hand, name, step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
   const seen = await hand.see()
   if (!seen.ok) return refuseWith(desk, seen.refusal)
-  desk.set({ provenance: provenanceIn(seen.value), lessons: lessonsIn(seen.value, desk.get().lessons) })
+  const names = namesFromXml(seen.value.parts[NAMES_NAMESPACE] ?? '')
+  desk.set({
+    provenance: provenanceIn(seen.value),
+    lessons: lessonsIn(seen.value, desk.get().lessons),
+    names,
+  })
   const xml = seen.value.parts[PACKET_NAMESPACE]
   const packet = xml ? packetFromXml(xml) : null
   if (packet === null) return desk.set({ step: { kind: 'idle' } })
@@ -139,7 +148,11 @@ async function planNow(desk: Desk, overwrite: boolean): Promise<PlanForWorkbook 
   const seen = await hand.see()
   if (seen.ok) desk.set({ provenance: provenanceIn(seen.value) })
   const planned: Outcome<PlanForWorkbook> = seen.ok
-    ? planForWorkbook(seen.value.workbook, snapshots, { overwrite, lessons: desk.get().lessons })
+    ? planForWorkbook(seen.value.workbook, snapshots, {
+        overwrite,
+        lessons: desk.get().lessons,
+        names: desk.get().names,
+      })
     : seen
   if (planned.ok) return planned.value
   refuseWith(desk, planned.refusal)
@@ -199,6 +212,16 @@ export async function keepLesson(desk: Desk, lesson: Lesson): Promise<void> {
   })
   const done = await hand?.write({ cells: [], parts: { [LESSONS_NAMESPACE]: lessonsToXml(kept) }, read: [] })
   if (done && !done.ok) refuseWith(desk, done.refusal)
+}
+
+/** Keeps the officer's own names inside the workbook and plans again with them. */
+export async function keepNames(desk: Desk, names: Names): Promise<void> {
+  desk.set({ names })
+  const done = await desk
+    .get()
+    .hand?.write({ cells: [], parts: { [NAMES_NAMESPACE]: namesToXml(names) }, read: [] })
+  if (done && !done.ok) return refuseWith(desk, done.refusal)
+  await previewFill(desk)
 }
 
 /** What the workbook shows, for teaching it. */

@@ -7,6 +7,7 @@ import type { ReportForm } from '../../core/reports/report-form'
 import { seeTemplate } from '../../core/reports/see-template'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
+import type { Names } from './names-part'
 
 export interface PlanForWorkbook {
   readonly form: ReportForm
@@ -19,13 +20,14 @@ export interface PlanForWorkbook {
 export interface PlanAsk {
   readonly overwrite: boolean
   readonly lessons: readonly Lesson[]
+  readonly names: Names
 }
 
 /** Which form the workbook is, and what the packet would write into it. */
 export function planForWorkbook(
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
-  { overwrite, lessons }: PlanAsk,
+  { overwrite, lessons, names }: PlanAsk,
 ): Outcome<PlanForWorkbook> {
   const form = chooseTaughtForm(workbook, lessons)
   if (!form.ok) return form
@@ -38,6 +40,6 @@ export function planForWorkbook(
     unit: target.value.unit ?? first?.unit ?? '',
     from: target.value.from ?? first?.period.from ?? '',
     to: target.value.to ?? first?.period.to ?? '',
-    plan: planFill(form.value, target.value, snapshots, { overwrite }),
+    plan: planFill(form.value, target.value, snapshots, { overwrite, equivalents: names }),
   })
 }

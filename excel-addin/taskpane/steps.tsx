@@ -9,6 +9,7 @@ import { Later } from './later'
 import { LessonFiles } from './lesson-files'
 
 const loadTeach = async () => (await import('./teach-card')).TeachCard
+const loadNames = async () => (await import('./names-card')).NamesCard
 const loadPrint = async () => (await import('./print-receipt')).PrintReceipt
 
 /** What the workbook is asked now: nothing yet, a preview, a receipt, a comparison. */
@@ -84,9 +85,13 @@ function Preview({ desk, step, overwrite, close }: PreviewProps) {
     await previewFill(desk)
   }
   return (
-    <section class="card" aria-label={WORDS.previewTitle}>
+    <section class="card" aria-label={form.name}>
       <h2>{form.name}</h2>
       <PreviewTable plan={plan} />
+      <details>
+        <summary>Tên lĩnh vực coi là một</summary>
+        <Later load={loadNames} props={{ desk, names: desk.get().names }} />
+      </details>
       <label class="row">
         <input
           type="checkbox"

@@ -166,6 +166,26 @@ describe('in Excel, with the real office.js', () => {
     await excel.context.close()
   })
 
+  test('a row of another name is matched once the officer says so, and the name stays in the workbook', async () => {
+    const book = new HostWorkbook(BLANK)
+    book.enter('II.06a', 9, 1, "'Hộ tịch, quốc tịch của xã")
+    const excel = await openInExcel(browser, built, book)
+    await pastePacket(excel)
+    await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    await excel.pane.getByText('Tên lĩnh vực coi là một').click()
+    await excel.pane.getByLabel(/^Tên riêng của mẫu này/).fill('Hộ tịch, quốc tịch của xã = Hộ tịch')
+    await excel.pane.getByRole('button', { name: 'Áp dụng' }).click()
+    await excel.pane
+      .getByRole('row', { name: /Hộ tịch, quốc tịch của xã/ })
+      .first()
+      .waitFor()
+    await excel.pane.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
+    await excel.pane.locator('[data-done=fill]').waitFor()
+    expect(textsOf(book.bytes).get('II.06a!D10')).toBe('812')
+    expect([...book.parts.values()].map(({ namespace }) => namespace)).toContain('urn:so-mot-cua:names:1')
+    await excel.context.close()
+  })
+
   test('an unknown template is refused, taught, then filled; the lesson stays in the workbook', async () => {
     const cells = {
       A1: 'Báo cáo riêng của huyện',
