@@ -1,8 +1,9 @@
 import { accept, type Outcome, type Refusal, refuse } from '../outcome'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { WorkbookSeen } from '../workbook/seen'
-import { chooseForm } from './choose-form'
+import { chooseForm, chooseTaughtForm } from './choose-form'
 import { FORMS } from './forms'
+import type { Lesson } from './lesson'
 import { type FillOptions, planFill } from './plan-fill'
 import { placeName } from './refusal-words'
 import type { FillPlan, FillRefusal } from './report'
@@ -41,6 +42,17 @@ export function formsIn(
   if (found.length > 0) return accept(found)
   const only = chooseForm(workbook, forms)
   return only.ok ? accept([only.value]) : only
+}
+
+/** The same among built-in and taught forms; of a single form the taught one may know more. */
+export function formsOrTaughtIn(
+  workbook: WorkbookSeen,
+  lessons: readonly Lesson[],
+): Outcome<readonly ReportForm[]> {
+  const builtIn = formsIn(workbook)
+  if (builtIn.ok && builtIn.value.length > 1) return builtIn
+  const chosen = chooseTaughtForm(workbook, lessons)
+  return chosen.ok ? accept([chosen.value]) : chosen
 }
 
 /**

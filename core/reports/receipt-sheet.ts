@@ -6,7 +6,7 @@ import { formatDay } from '../text/day'
 import { formatCount } from '../text/format'
 import { momentWords } from '../text/moment'
 import { sameUnit } from '../text/unit-name'
-import { formById } from './forms'
+import { reportName } from './forms'
 import type { FillRefusal, Receipt } from './report'
 
 /** «Phiếu đối chiếu»: one page for the one who signs. Plain rows of text; a host draws and prints them. */
@@ -53,7 +53,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
     verdict: verdictOf(receipt, failed.length, open.length, differ.length),
     clean,
     heading: [
-      ['Biểu mẫu', formById(receipt.report)?.name ?? receipt.report],
+      ['Biểu mẫu', reportName(receipt.report)],
       [receipt.host === 'workbook' ? 'Tệp' : 'Trang', receipt.target],
       ['Đơn vị báo cáo', receipt.unit],
       ['Kỳ báo cáo', periodWords(receipt)],
