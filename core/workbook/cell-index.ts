@@ -1,4 +1,4 @@
-import { holds, keyOf, MOST_COLUMNS, type Range } from './sheet-xml'
+import { holds, keyOf, MOST_COLUMNS, type Range } from './range'
 
 /**
  * Calls for each cell of a range that a map by `keyOf` knows, until the call says true; goes through the range or

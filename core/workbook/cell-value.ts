@@ -1,5 +1,7 @@
-import type { CellXml, SheetXml } from './sheet-xml'
-import { lockedFormatsOf, stringsOf, type Workbook } from './workbook'
+import type { CellXml } from './read-cell'
+import { lockedFormatsOf, stringsOf } from './shared-texts'
+import type { SheetXml } from './sheet-xml'
+import type { Workbook } from './workbook'
 import { decode, stringItemText, unescapeControls } from './xml'
 
 export interface ErrorValue {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   type SmallCell,
   type SmallSheet,
@@ -11,6 +11,9 @@ import { roundTo } from './formula-values'
 import { patchWorkbook } from './patch-workbook'
 import { seeWorkbook } from './see-workbook'
 import { openWorkbook, type Workbook } from './workbook'
+
+// Many random cases: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 60_000 })
 
 function open(bytes: Uint8Array): Workbook {
   const opened = openWorkbook(bytes)

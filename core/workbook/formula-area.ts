@@ -1,7 +1,7 @@
 import type { Scalar } from './cell-value'
 import type { Node } from './formula-tree'
 import { beyond } from './formula-values'
-import { MOST_COLUMNS, MOST_ROWS, type Range } from './sheet-xml'
+import { MOST_COLUMNS, MOST_ROWS, type Range } from './range'
 
 /** Cells of one sheet, or the same cells of several ("Xã1:Xã9!C5"). */
 export interface Area {

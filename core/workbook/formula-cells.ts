@@ -1,6 +1,6 @@
 import { type Node, parseFormula } from './formula-tree'
+import { keyOf, type Range, rangeAt } from './range'
 import { formulaOf, sharedFormulas } from './shared-formula'
-import { keyOf, type Range, rangeAt } from './sheet-xml'
 import type { Workbook } from './workbook'
 
 /** A formula on its way to a result; an array formula is one, for all its cells. */

@@ -1,7 +1,7 @@
 import type { Scalar } from './cell-value'
 import { columnOf } from './formula-shift'
 import { formulaTokens, type Token } from './formula-tokens'
-import { MOST_COLUMNS, MOST_ROWS, type Range, rangeAt } from './sheet-xml'
+import { MOST_COLUMNS, MOST_ROWS, type Range, rangeAt } from './range'
 
 export type Node =
   | { readonly kind: 'value'; readonly value: Scalar }

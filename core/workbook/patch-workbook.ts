@@ -1,18 +1,11 @@
 import { type Refusal, refusalOf } from '../outcome'
 import { isLocked, storedValue } from './cell-value'
+import { holds, keyOf, MOST_COLUMNS, MOST_ROWS } from './range'
+import type { CellXml } from './read-cell'
 import { recalculate } from './recalculate'
 import { recalculateOnLoad } from './recalculate-on-load'
 import { cellAt, cellName } from './seen'
-import {
-  type CellXml,
-  cellOf,
-  holds,
-  keyOf,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  type SheetXml,
-  styleOfEmpty,
-} from './sheet-xml'
+import { cellOf, type SheetXml, styleOfEmpty } from './sheet-xml'
 import type { Workbook } from './workbook'
 import { type Cache, type NewContent, writeSheet } from './write-sheet'
 import { rewriteZip } from './write-zip'

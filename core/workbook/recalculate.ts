@@ -6,7 +6,8 @@ import { type FormulaCell, formulaCells } from './formula-cells'
 import { namesOf } from './formula-names'
 import { areasOf } from './formula-precedents'
 import { BEYOND, beyond } from './formula-values'
-import { cellOf, keyOf, type SheetXml } from './sheet-xml'
+import { keyOf } from './range'
+import { cellOf, type SheetXml } from './sheet-xml'
 import type { Workbook } from './workbook'
 
 export interface Recalculated {

@@ -1,6 +1,8 @@
 import { shiftTokens } from './formula-shift'
 import { formulaTokens, type Token } from './formula-tokens'
-import { type CellXml, holds, type SheetXml } from './sheet-xml'
+import { holds } from './range'
+import type { CellXml } from './read-cell'
+import type { SheetXml } from './sheet-xml'
 
 /** Master cells of shared formulas, by their number. */
 export type SharedFormulas = ReadonlyMap<

@@ -1,14 +1,9 @@
 import { isError, type Scalar, storedValue } from './cell-value'
+import { MOST_COLUMNS, rangeAt } from './range'
+import type { CellXml } from './read-cell'
 import { cellName } from './seen'
-import {
-  type CellXml,
-  cellOf,
-  MOST_COLUMNS,
-  type RowXml,
-  rangeAt,
-  type SheetXml,
-  styleOfEmpty,
-} from './sheet-xml'
+import type { RowXml } from './sheet-rows'
+import { cellOf, type SheetXml, styleOfEmpty } from './sheet-xml'
 import type { Workbook } from './workbook'
 import { type Attribute, attributesOf, encode, escapeControls, type Tag, type Xml } from './xml'
 

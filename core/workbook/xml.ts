@@ -109,6 +109,11 @@ export function attributesOf(xml: Xml, tag: Tag): Attribute[] {
   }
 }
 
+/** The attributes as written, by name with prefix. */
+export function attributesByName(xml: Xml, tag: Tag): Readonly<Record<string, string>> {
+  return Object.fromEntries(attributesOf(xml, tag).map(({ name, value }) => [name, value]))
+}
+
 /** The value of one attribute, decoded; null where the tag has none of that name. */
 export function attribute(xml: Xml, tag: Tag, name: string): string | null {
   const found = attributesOf(xml, tag).find((one) => one.name === name)

@@ -1,0 +1,33 @@
+import { cellAt } from './seen'
+
+export interface Range {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+export const MOST_ROWS = 1_048_576
+export const MOST_COLUMNS = 16_384
+
+export function keyOf(row: number, column: number): number {
+  return row * MOST_COLUMNS + column
+}
+
+/** `rangeAt('B2:D3')` is `{ top: 1, left: 1, bottom: 2, right: 3 }`; one cell is a range, too. */
+export function rangeAt(ref: string): Range | null {
+  const [first = '', last = first] = ref.split(':')
+  const from = cellAt(first)
+  const to = cellAt(last)
+  if (!from || !to) return null
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  }
+}
+
+export function holds(range: Range, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
+}
