@@ -300,7 +300,10 @@ function stateOf(about: RowFacts, cell: Element, found: Field | 'none' | 'other'
 
 async function namedRows(grid: FormGrid): Promise<NamedRow[]> {
   const at = (role: string) => grid.columns.findIndex((column) => column?.role === role)
-  const columns = { name: at('name'), ordinal: at('ordinal'), measure: at('measure') }
+  // A head over two columns: the numbering stands in the first, the name in the second.
+  const name = grid.columns.findLastIndex((column) => column?.role === 'name')
+  const ordinal = at('ordinal') < 0 && at('name') < name ? at('name') : at('ordinal')
+  const columns = { name, ordinal, measure: at('measure') }
   const breathe = breather()
   const rows: Omit<NamedRow, 'path'>[] = []
   for (const row of grid.rows) {

@@ -2,22 +2,14 @@ import { resolve } from 'node:path'
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
 import { build } from 'vite'
 import type { FormAnswer, FormMessage } from '../../extension/page/form-script'
+import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
+import { ensureChromium } from '../../scripts/setup/ready.mjs'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 export const IOC_PAGES = `file://${ROOT}/test/sample-site/ioc`
 
-const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--allow-file-access-from-files',
-]
-
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGS })
+  return chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
 }
 
 /** The form hand as one script that leaves `formHand.formScript` behind, made from the same source as the extension's. */

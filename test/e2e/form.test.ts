@@ -82,6 +82,61 @@ test('a stop ends the fill, and what was not written says so', async () => {
   await page.close()
 })
 
+test('a session that ends midway stops the fill; signed in again, the rest is filled', async () => {
+  const page = await open('ii-06a.html?rows=60')
+  const places = (await see(page)).places.filter(
+    (place) => place.state === 'open' && place.columnPath[0] !== 'Ghi chú',
+  )
+  const writes = places.map((place, at) => writeTo(place, at + 1))
+  await page.evaluate(`(() => {
+    let left = 40
+    addEventListener('change', () => {
+      if (--left === 0) document.body.insertAdjacentHTML('beforeend', '<div role="alertdialog">Phiên làm việc đã hết hạn</div>')
+    })
+  })()`)
+  const first = await write(page, writes)
+  const filled = first.filter((line) => line.outcome === 'filled').length
+  expect(filled).toBeGreaterThanOrEqual(40)
+  expect(filled).toBeLessThan(writes.length)
+  expect(first.at(-1)?.outcome).toBe('page-changed')
+
+  await page.evaluate(`document.querySelector('[role=alertdialog]').remove()`)
+  const now = new Map((await see(page)).places.map((place) => [JSON.stringify(place.at), place.text]))
+  const second = await write(
+    page,
+    writes.map((one) => ({ ...one, now: now.get(JSON.stringify(one.at)) ?? '' })),
+  )
+  expect(second.filter((line) => line.outcome === 'already-equal')).toHaveLength(filled)
+  expect(second.filter((line) => line.outcome === 'filled')).toHaveLength(writes.length - filled)
+  await page.close()
+})
+
+test('a form that turned into another one since the preview takes nothing', async () => {
+  for (const [label, text] of [
+    ['Kỳ báo cáo:', 'Quý II/2025 (Từ ngày 15/03/2025 đến ngày 14/06/2025)'],
+    ['Đơn vị báo cáo:', 'UBND xã Sơn Kim 1'],
+    ['Trạng thái:', 'Đã trình lãnh đạo'],
+  ]) {
+    const page = await open('indicators.html')
+    const places = (await see(page)).places.filter((place) => place.state === 'open')
+    await page.evaluate(
+      ([said, now]) => {
+        for (const one of document.querySelectorAll('.row-info label'))
+          if (one.textContent === said && one.nextElementSibling)
+            one.nextElementSibling.textContent = now ?? ''
+      },
+      [label, text],
+    )
+    const lines = await write(
+      page,
+      places.map((place) => writeTo(place, 5)),
+    )
+    expect(new Set(lines.map((line) => line.outcome))).toEqual(new Set(['page-changed']))
+    expect(await page.evaluate(`document.querySelector('[name="A1_1_a.FN01"]').value`)).toBe('')
+    await page.close()
+  }
+})
+
 test('300 rows are filled within 3 s and the page never stands still for more than 50 ms', {
   retry: 2,
 }, async () => {

@@ -26,6 +26,19 @@ export const kinds: readonly Kind[] = [
   reverting('reverts-always', 'a field that always takes the value back', 99, 0, 'refused'),
   reverting('reverts-always-late', 'a field that always takes the value back, late', 99, 120, 'refused'),
   {
+    id: 'asks-to-submit',
+    says: 'a page that asks its form to be sent at every change',
+    expects: 'filled',
+    draw(stage) {
+      const field = (row: string) => {
+        const made = input(stage, row)
+        made.addEventListener('change', () => made.form?.requestSubmit())
+        return made
+      }
+      stage.main.append(stage.table(field))
+    },
+  },
+  {
     id: 'changes-value',
     says: 'a field that makes another number of it',
     expects: 'refused',

@@ -1,0 +1,75 @@
+import { JSDOM } from 'jsdom'
+import { expect, test, vi } from 'vitest'
+import { seeForm } from './see-form'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const INPUT = '<td><input></td>'
+
+async function placesOf(html: string): Promise<string[]> {
+  const { document } = new JSDOM(`<body>${html}</body>`, { pretendToBeVisual: true }).window
+  const { places, refusals } = await seeForm(document, 600)
+  if (refusals.length > 0) return refusals.map(({ reason }) => reason)
+  return places.map(({ ordinal, rowPath, columnPath, state, text }) =>
+    [ordinal, rowPath.join(' › '), columnPath.join(' › '), state, text].join(' | '),
+  )
+}
+
+test.each<[string, string, string[]]>([
+  [
+    'no thead, the numbering in the names',
+    `<table><tr><td><b>Chỉ tiêu</b></td><td><b>ĐVT</b></td><td><b>Số liệu</b></td></tr>
+     <tr><td>I. Tiếp nhận</td><td></td><td></td></tr><tr><td>1. Trực tuyến</td><td>Hồ sơ</td>${INPUT}</tr></table>`,
+    ['I | Tiếp nhận | Số liệu | group | ', '1 | Tiếp nhận › Trực tuyến | Số liệu | open | '],
+  ],
+  [
+    'a head over numbering and name, numbers of columns, a title row',
+    `<table><thead><tr><th colspan="4">BIỂU TỔNG HỢP</th></tr><tr><th colspan="2" rowspan="2">Lĩnh vực</th><th colspan="2">Đã giải quyết</th></tr>
+     <tr><th>Đúng hạn</th><th>Quá hạn</th></tr><tr><th>(1)</th><th>(2)</th><th>(3)</th><th>(4)=(3)+(2)</th></tr></thead>
+     <tbody><tr><td>1</td><td>Hộ tịch</td>${INPUT}${INPUT}</tr></tbody></table>`,
+    ['1 | Hộ tịch | Đã giải quyết › Đúng hạn | open | ', '1 | Hộ tịch | Đã giải quyết › Quá hạn | open | '],
+  ],
+  [
+    'group rows over all columns; numbering begins again under each',
+    `<table><thead><tr><th>STT</th><th>Lĩnh vực</th><th>Giá trị</th></tr></thead><tbody>
+     <tr><td colspan="3"><b>Cấp tỉnh</b></td></tr><tr><td>1</td><td>Đất đai</td>${INPUT}</tr>
+     <tr><td colspan="3"><b>Cấp xã</b></td></tr><tr><td>1</td><td>Đất đai</td>${INPUT}</tr></tbody></table>`,
+    ['1 | Cấp tỉnh › Đất đai | Giá trị | open | ', '1 | Cấp xã › Đất đai | Giá trị | open | '],
+  ],
+  [
+    'sums by class, by title, by attribute and by their children',
+    `<table><thead><tr><th>STT</th><th>Tên chỉ tiêu</th><th>Giá trị</th></tr></thead><tbody>
+     <tr class="row-total"><td>1</td><td>A</td><td><input readonly value="5"></td></tr>
+     <tr><td>2</td><td>B</td><td><input disabled title="Công thức: [1] + [3]"></td></tr>
+     <tr data-ind-type="3"><td>3</td><td>C</td><td><span>7</span></td></tr>
+     <tr><td>4</td><td>D</td><td><input readonly></td></tr><tr><td>4.1</td><td>E</td>${INPUT}</tr></tbody></table>`,
+    [
+      '1 | A | Giá trị | computed | 5',
+      '2 | B | Giá trị | computed | ',
+      '3 | C | Giá trị | computed | 7',
+      '4 | D | Giá trị | computed | ',
+      '4.1 | D › E | Giá trị | open | ',
+    ],
+  ],
+  [
+    'hidden columns and hidden rows are nobody’s places',
+    `<table><thead><tr><th>STT</th><th>Tên chỉ tiêu</th><th style="display:none">Ngưỡng</th><th>Giá trị</th></tr></thead><tbody>
+     <tr><td>1</td><td>A</td><td style="display:none"><input></td>${INPUT}</tr>
+     <tr style="display:none"><td>2</td><td>B</td><td style="display:none"><input></td>${INPUT}</tr></tbody></table>`,
+    ['1 | A | Giá trị | open | '],
+  ],
+  ['a sign-in page is none', '<form><input name="user"><input type="password"></form>', ['not-signed-in']],
+  [
+    'a session that ended is said, whatever stands behind the notice',
+    `<div role="alertdialog">Phiên làm việc đã hết hạn, vui lòng đăng nhập lại</div>
+     <table><thead><tr><th>STT</th><th>Tên chỉ tiêu</th><th>Giá trị</th></tr></thead><tbody><tr><td>1</td><td>A</td>${INPUT}</tr></tbody></table>`,
+    ['session-expired'],
+  ],
+  [
+    'a page of figures without a field is none',
+    '<table><tr><th>Lĩnh vực</th><th>Tổng số</th></tr><tr><td>Hộ tịch</td><td>5</td></tr></table>',
+    ['table-not-found'],
+  ],
+])('%s', async (_, html, expected) => {
+  expect(await placesOf(html)).toEqual(expected)
+})
