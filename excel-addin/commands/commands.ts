@@ -1,4 +1,5 @@
-import { compareNow, type Desk, fillAtOnce } from '../taskpane/desk'
+import type { Desk } from '../taskpane/desk'
+import { compareNow, fillAtOnce } from '../taskpane/fill-on-desk'
 
 /** What a ribbon button hands over; Excel waits until it is completed. */
 export interface RibbonEvent {
@@ -13,10 +14,13 @@ export interface Ribbon {
 
 /** The three buttons; `ready` takes the workbook in hand first, `showPane` opens the pane. */
 export function ribbonOf(desk: Desk, ready: Promise<void>, showPane: () => Promise<void>): Ribbon {
+  // A second press waits for the first: two fills at once would each see half of the other.
+  let before: Promise<unknown> = ready
   const finish = async (event: RibbonEvent, work: () => Promise<unknown>) => {
+    const turn = before.catch(() => undefined).then(work)
+    before = turn
     try {
-      await ready
-      await work()
+      await turn
       // The outcome, or what is missing, is said in the pane; nothing happens unseen.
       await showPane()
     } finally {

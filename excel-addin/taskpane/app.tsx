@@ -1,13 +1,14 @@
 import { LiveRegion } from '../../ui/live-region'
 import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'
-import { type Desk, NAMESPACES, takeWorkbook } from './desk'
+import { type Desk, NAMESPACES } from './desk'
 import { FileButton } from './file-button'
 import { Later } from './later'
 import { OriginCard } from './origin-card'
 import { PacketCard } from './packet-card'
 import { Steps } from './steps'
 import { useStore } from './use-store'
+import { takeWorkbook } from './workbook-on-desk'
 
 const loadVerdict = async () => (await import('./verdict')).Verdict
 

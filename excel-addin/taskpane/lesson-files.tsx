@@ -1,7 +1,8 @@
 import { type Lesson, readLesson, writeLesson } from '../../core/reports/lesson'
-import { type Desk, keepLesson, startTeaching } from './desk'
+import type { Desk } from './desk'
 import { FileButton } from './file-button'
 import { saveFile } from './files'
+import { keepLesson, startTeaching } from './workbook-on-desk'
 
 /** Teach, open a colleague's lesson, save one to share. */
 export function LessonFiles({ desk, lessons }: { desk: Desk; lessons: readonly Lesson[] }) {

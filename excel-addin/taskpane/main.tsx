@@ -6,7 +6,8 @@ import { ribbonOf } from '../commands/commands'
 import { excelHand } from '../workbook/excel-hand'
 import { watchSelection } from '../workbook/selected-cell'
 import { App } from './app'
-import { NAMESPACES, openDesk, takeWorkbook } from './desk'
+import { NAMESPACES, openDesk } from './desk'
+import { takeWorkbook } from './workbook-on-desk'
 
 const desk = openDesk()
 

@@ -1,11 +1,17 @@
 import { useState } from 'preact/hooks'
 import { FIELD_EQUIVALENTS } from '../../core/reports/field-names'
-import { type Desk, keepNames } from './desk'
+import type { Desk } from './desk'
+import { previewFill } from './fill-on-desk'
 import { type Names, readNames, writeNames } from './names-part'
+import { keepNames } from './workbook-on-desk'
 
 /** Which names of lĩnh vực count as one: the built-in list to see, the officer's own to edit. */
 export function NamesCard({ desk, names }: { desk: Desk; names: Names }) {
   const [text, setText] = useState(writeNames(names))
+  const apply = async () => {
+    await keepNames(desk, readNames(text))
+    await previewFill(desk)
+  }
   return (
     <div class="stack">
       <label class="field">
@@ -19,7 +25,7 @@ export function NamesCard({ desk, names }: { desk: Desk; names: Names }) {
         />
       </label>
       <div>
-        <button type="button" class="button" onClick={() => void keepNames(desk, readNames(text))}>
+        <button type="button" class="button" onClick={() => void apply()}>
           Áp dụng
         </button>
       </div>

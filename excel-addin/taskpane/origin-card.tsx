@@ -1,7 +1,8 @@
 import { originAt, type Provenance } from '../../core/reports/provenance'
 import type { CellAt } from '../workbook/hand'
-import { type Desk, markFilled, noteSelected, unmark } from './desk'
+import type { Desk } from './desk'
 import { originFacts } from './origin-words'
+import { markFilled, noteSelected, unmark } from './provenance-on-desk'
 
 interface OriginProps {
   readonly desk: Desk

@@ -4,9 +4,10 @@ import type { Snapshot } from '../../core/snapshot/snapshot'
 import { formatDay } from '../../core/text/day'
 import { WORDS } from '../../ui/words'
 import { askExtension, canAskExtension } from './ask-extension'
-import { type Desk, takePacket } from './desk'
+import type { Desk } from './desk'
 import { FileButton } from './file-button'
 import { Later } from './later'
+import { takePacket } from './workbook-on-desk'
 
 const loadUnits = async () => (await import('./units-card')).UnitsCard
 

@@ -13,8 +13,9 @@ import type { WorkbookSeen } from '../../core/workbook/seen'
 import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'
 import type { CellAt } from '../workbook/hand'
-import { type Desk, keepLesson } from './desk'
+import type { Desk } from './desk'
 import { MeasureChoice } from './measure-choice'
+import { keepLesson } from './workbook-on-desk'
 
 interface TeachProps {
   readonly desk: Desk

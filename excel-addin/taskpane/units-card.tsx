@@ -5,7 +5,8 @@ import { type Merged, mergeSnapshots } from '../../core/snapshot/merge'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { formatCount } from '../../core/text/format'
 import { RefusalList } from '../../ui/preview-table'
-import { type Desk, keepSnapshots } from './desk'
+import type { Desk } from './desk'
+import { keepSnapshots } from './workbook-on-desk'
 
 const SHOWN: readonly (readonly [MeasureId, string])[] = [
   ['dossiers.received', 'Tiếp nhận'],

@@ -5,13 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PROVENANCE_NAMESPACE, provenanceFromXml } from '../../core/reports/provenance'
 import { unpackPacket } from '../../core/snapshot/packet'
 import { PACKET_NAMESPACE, packetFromXml } from '../../core/snapshot/packet-part'
-import {
-  fillAtOnce,
-  keepSnapshots,
-  NAMESPACES,
-  openDesk,
-  takeWorkbook,
-} from '../../excel-addin/taskpane/desk'
+import { NAMESPACES, openDesk } from '../../excel-addin/taskpane/desk'
+import { fillAtOnce } from '../../excel-addin/taskpane/fill-on-desk'
+import { keepSnapshots, takeWorkbook } from '../../excel-addin/taskpane/workbook-on-desk'
 import { fileHand } from '../../excel-addin/workbook/file-hand'
 import { recalculatedByLibreOffice } from '../support/libreoffice'
 import { quarterSnapshot } from '../unit/quarter-snapshot'

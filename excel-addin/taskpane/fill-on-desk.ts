@@ -1,0 +1,110 @@
+import type { Outcome } from '../../core/outcome'
+import { joinProvenance, provenanceOf } from '../../core/reports/provenance'
+import type { Write } from '../../core/reports/report'
+import { packPacket } from '../../core/snapshot/packet'
+import { PACKET_NAMESPACE, packetToXml } from '../../core/snapshot/packet-part'
+import { stampNow } from '../clock'
+import { carryOut, takeBack } from '../workbook/carry-out'
+import type { Parts } from '../workbook/hand'
+import { comparePlaces } from './compare'
+import { type Desk, refuseWith } from './desk'
+import type { PlanForWorkbook } from './plan-for-workbook'
+import { partsOf, provenanceIn } from './provenance-on-desk'
+
+/** What would be written, shown before anything is. */
+export async function previewFill(desk: Desk): Promise<PlanForWorkbook | null> {
+  const planned = await planNow(desk, desk.get().overwrite)
+  if (!planned) return null
+  const { writes, refusals } = planned.plan
+  desk.set({
+    step: { kind: 'preview', planned },
+    said: `Xem trước: ${writes.length} ô sẽ ghi, ${refusals.length} chỗ không ghi.`,
+  })
+  return planned
+}
+
+async function planNow(desk: Desk, overwrite: boolean): Promise<PlanForWorkbook | null> {
+  const { hand, snapshots } = desk.get()
+  if (!hand) return null
+  desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  // The forms are loaded with the first plan, not with the pane.
+  const { planForWorkbook } = await import('./plan-for-workbook')
+  const seen = await hand.see()
+  if (seen.ok) desk.set({ provenance: provenanceIn(seen.value) })
+  const planned: Outcome<PlanForWorkbook> = seen.ok
+    ? planForWorkbook(seen.value.workbook, snapshots, {
+        overwrite,
+        lessons: desk.get().lessons,
+        names: desk.get().names,
+      })
+    : seen
+  if (planned.ok) return planned.value
+  refuseWith(desk, planned.refusal)
+  return null
+}
+
+/** Carries the shown plan out; the receipt takes its place. */
+export async function fillNow(desk: Desk, planned: PlanForWorkbook): Promise<void> {
+  const { hand, name } = desk.get()
+  if (!hand) return
+  desk.set({ step: { kind: 'working', words: 'Đang ghi' }, refusal: null })
+  const { plan, unit, from, to } = planned
+  const at = stampNow()
+  const { snapshots, provenance: earlier } = desk.get()
+  let provenance = earlier
+  const keep = (writes: readonly Write[]): Parts => {
+    provenance = joinProvenance(earlier, provenanceOf({ ...plan, writes }, snapshots, at))
+    return { ...partsOf(provenance), [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots)) }
+  }
+  const done = await carryOut(hand, plan, { target: name, unit, from, to, at }, keep)
+  if (!done.ok) return refuseWith(desk, done.refusal)
+  const filled = done.value.written.length
+  desk.set({
+    provenance,
+    step: { kind: 'done', ...done.value, earlier },
+    said: `Đã ghi và đọc lại ${filled} ô.`,
+  })
+}
+
+/** The ribbon's «Điền báo cáo»: fills at once where packet and form are there; else false, and the pane says what is missing. */
+export async function fillAtOnce(desk: Desk): Promise<boolean> {
+  if (desk.get().snapshots.length === 0) {
+    desk.set({ said: 'Chưa có gói số liệu trong tệp. Dán hoặc mở gói số liệu.' })
+    return false
+  }
+  const planned = await previewFill(desk)
+  if (!planned) return false
+  await fillNow(desk, planned)
+  return desk.get().step.kind === 'done'
+}
+
+/** «Hoàn tác»: cells that were changed by hand since are left as they are, and that is said. */
+export async function undoFill(desk: Desk): Promise<void> {
+  const { hand, step } = desk.get()
+  if (!hand || step.kind !== 'done') return
+  const { written, earlier } = step
+  desk.set({ step: { kind: 'working', words: 'Đang trả lại' }, refusal: null })
+  const back = await takeBack(hand, written, partsOf(earlier))
+  if (!back.ok) return refuseWith(desk, back.refusal)
+  const count = back.value.length
+  desk.set({
+    provenance: earlier,
+    step: { kind: 'undone', count, kept: written.length - count },
+    said: `Đã trả lại ${count} ô như trước khi điền.`,
+  })
+}
+
+/** «Đối chiếu»: every filled place against the packet; nothing is changed. */
+export async function compareNow(desk: Desk): Promise<void> {
+  const planned = await planNow(desk, true)
+  if (!planned) return
+  const places = comparePlaces(planned.plan, desk.get().provenance)
+  const differing = places.filter(({ agreement }) => agreement !== 'same').length
+  desk.set({
+    step: { kind: 'compared', name: planned.form.name, places },
+    said:
+      differing === 0
+        ? `Đối chiếu ${places.length} ô: tất cả bằng số liệu.`
+        : `Đối chiếu ${places.length} ô: ${differing} ô khác số liệu.`,
+  })
+}

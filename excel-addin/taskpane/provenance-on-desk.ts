@@ -1,0 +1,45 @@
+import {
+  originAt,
+  PROVENANCE_NAMESPACE,
+  type Provenance,
+  provenanceFromXml,
+  provenanceToXml,
+} from '../../core/reports/provenance'
+import type { Parts, WorkbookInHand } from '../workbook/hand'
+import { clearMarks, markCells, noteCell } from '../workbook/marks'
+import { type Desk, refuseWith } from './desk'
+import { originWords } from './origin-words'
+
+export function partsOf(provenance: Provenance | null): Parts {
+  return { [PROVENANCE_NAMESPACE]: provenance && provenanceToXml(provenance) }
+}
+
+/** Null where there is none, or where somebody changed it: then nothing is said of any cell. */
+export function provenanceIn({ parts }: WorkbookInHand): Provenance | null {
+  const xml = parts[PROVENANCE_NAMESPACE]
+  const read = xml ? provenanceFromXml(xml) : null
+  return read?.ok ? read.value : null
+}
+
+/** Colours every cell the workbook says was filled; «Xóa đánh dấu» takes the colours away again. */
+export async function markFilled(desk: Desk): Promise<void> {
+  const cells = desk.get().provenance?.cells ?? []
+  const marked = await markCells(cells.map(({ sheet, cell }) => ({ sheet, cell })))
+  if (!marked.ok) return refuseWith(desk, marked.refusal)
+  desk.set({ said: `Đã đánh dấu ${marked.value} ô.` })
+}
+
+export async function noteSelected(desk: Desk): Promise<void> {
+  const { provenance, selected } = desk.get()
+  const found = provenance && selected ? originAt(provenance, selected.sheet, selected.cell) : null
+  if (!found || !selected) return
+  const noted = await noteCell(selected, originWords(found))
+  if (!noted.ok) return refuseWith(desk, noted.refusal)
+  desk.set({ said: `Đã ghi chú nguồn vào ô ${selected.cell}.` })
+}
+
+export async function unmark(desk: Desk): Promise<void> {
+  const cleared = await clearMarks()
+  if (!cleared.ok) return refuseWith(desk, cleared.refusal)
+  desk.set({ said: `Đã xóa ${cleared.value} dấu và ghi chú.` })
+}

@@ -1,0 +1,94 @@
+import type { Lesson } from '../../core/reports/lesson'
+import { LESSONS_NAMESPACE, lessonsFromXml, lessonsToXml } from '../../core/reports/lesson-part'
+import { packPacket, unpackPacket } from '../../core/snapshot/packet'
+import { PACKET_NAMESPACE, packetFromXml, packetToXml } from '../../core/snapshot/packet-part'
+import type { Snapshot } from '../../core/snapshot/snapshot'
+import type { Hand, Parts, WorkbookInHand } from '../workbook/hand'
+import { type Desk, refuseWith } from './desk'
+import { NAMES_NAMESPACE, type Names, namesFromXml, namesToXml } from './names-part'
+import { provenanceIn } from './provenance-on-desk'
+
+/** Takes a workbook in hand, and the packet it may carry. */
+export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promise<void> {
+  desk.set({ hand, name, selected: null, step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  const seen = await hand.see()
+  if (!seen.ok) return refuseWith(desk, seen.refusal)
+  const names = namesFromXml(seen.value.parts[NAMES_NAMESPACE] ?? '')
+  desk.set({
+    provenance: provenanceIn(seen.value),
+    lessons: lessonsIn(seen.value, desk.get().lessons),
+    names,
+  })
+  const xml = seen.value.parts[PACKET_NAMESPACE]
+  const packet = xml ? packetFromXml(xml) : null
+  if (packet === null) return desk.set({ step: { kind: 'idle' } })
+  const snapshots = unpackPacket(packet)
+  if (!snapshots.ok) return refuseWith(desk, snapshots.refusal)
+  desk.set({ snapshots: snapshots.value, step: { kind: 'idle' }, said: saidPacket(snapshots.value) })
+}
+
+/**
+ * A packet pasted or opened: judged, then kept inside the workbook, so that nobody asks for it again. `add` puts it
+ * beside the packets already there (a colleague's), else it takes their place.
+ */
+export async function takePacket(desk: Desk, text: string, add = false): Promise<void> {
+  const taken = unpackPacket(text)
+  if (!taken.ok) return refuseWith(desk, taken.refusal)
+  const before = add ? desk.get().snapshots : []
+  const all = new Map([...before, ...taken.value].map((snapshot) => [snapshot.id, snapshot]))
+  await keepSnapshots(desk, [...all.values()])
+}
+
+/** From here on the workbook is filled from these. */
+export async function keepSnapshots(desk: Desk, snapshots: readonly Snapshot[]): Promise<void> {
+  desk.set({ snapshots, refusal: null, step: { kind: 'idle' }, said: saidPacket(snapshots) })
+  await keepParts(desk, { [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots)) })
+}
+
+function saidPacket(snapshots: readonly Snapshot[]): string {
+  return `Đã có gói số liệu: ${snapshots.length} bản chụp.`
+}
+
+/** Those in the workbook, and those of an opened lesson file that it does not have yet. */
+function lessonsIn({ parts }: WorkbookInHand, known: readonly Lesson[]): Lesson[] {
+  const xml = parts[LESSONS_NAMESPACE]
+  const all = [...known, ...(xml ? lessonsFromXml(xml) : [])]
+  return [...new Map(all.map((lesson) => [lesson.id, lesson])).values()]
+}
+
+/** Keeps a lesson inside the workbook; the same form taught again takes the place of the older lesson. */
+export async function keepLesson(desk: Desk, lesson: Lesson): Promise<void> {
+  const { lessons } = desk.get()
+  const kept = [...lessons.filter(({ id }) => id !== lesson.id), lesson]
+  desk.set({
+    lessons: kept,
+    refusal: null,
+    step: { kind: 'idle' },
+    said: `Đã lưu bài dạy «${lesson.name}» vào tệp.`,
+  })
+  await keepParts(desk, { [LESSONS_NAMESPACE]: lessonsToXml(kept) })
+}
+
+/** Keeps the officer's own names of lĩnh vực inside the workbook. */
+export async function keepNames(desk: Desk, names: Names): Promise<void> {
+  desk.set({ names })
+  await keepParts(desk, { [NAMES_NAMESPACE]: namesToXml(names) })
+}
+
+async function keepParts(desk: Desk, parts: Parts): Promise<void> {
+  const kept = await desk.get().hand?.write({ cells: [], parts, read: [] })
+  if (kept && !kept.ok) refuseWith(desk, kept.refusal)
+}
+
+/** What the workbook shows, for teaching it. */
+export async function startTeaching(desk: Desk): Promise<void> {
+  const { hand } = desk.get()
+  if (!hand) return
+  desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  const seen = await hand.see()
+  if (!seen.ok) return refuseWith(desk, seen.refusal)
+  desk.set({
+    step: { kind: 'teach', workbook: seen.value.workbook },
+    said: 'Dạy mẫu này: chọn loại số liệu cho từng cột.',
+  })
+}
