@@ -24,6 +24,9 @@ export const UNIT_LABELS = [
 
 export const TOTAL_ROWS = ['Tổng số', 'Tổng cộng', 'Tổng', 'Cộng', 'Tổng chung', 'Cộng chung', 'Toàn đơn vị']
 
+/** Names that a group's own sum does not go by, where the table has several sums. */
+export const GRAND_TOTALS = ['Tổng cộng', 'Tổng số', 'Tổng chung', 'Cộng chung', 'Toàn đơn vị']
+
 export const TOTAL: PathStep = maybe(step('Tổng số', 'Tổng', 'Tổng cộng', 'Cộng', 'Tổng số hồ sơ'))
 
 export const RECEIVED = step(

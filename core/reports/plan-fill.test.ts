@@ -140,6 +140,20 @@ describe('rows and captured names', () => {
       [],
     ],
     [
+      'a sum of a group is not the total',
+      rowsTarget({ 'Đất đai': '', Cộng: '', 'Tổng cộng': '' }),
+      online({ 'Đất đai': 1, '': 9 }),
+      { 'Đất đai': 1, 'Tổng cộng': 9 },
+      ['no-figure'],
+    ],
+    [
+      'of two totals neither is filled',
+      rowsTarget({ 'Tổng cộng#1': '', 'Đất đai': '', 'Tổng cộng#2': '' }),
+      online({ 'Đất đai': 1, '': 9 }),
+      { 'Đất đai': 1 },
+      ['two-rows-match', 'two-rows-match'],
+    ],
+    [
       'a total nobody captured stays blank',
       rowsTarget({ 'Đất đai': '', 'Tổng cộng': '' }),
       online({ 'Đất đai': 1 }),
@@ -352,6 +366,29 @@ describe('a tree of indicators with one column of values', () => {
     expect(plan.writes).toEqual([])
     expect(reasonsOf(plan)).toContain('two-rows-match')
   })
+})
+
+test('«Đúng hạn» without «Trước hạn» beside it counts both: not written', () => {
+  const at = (column: string, path: string[]): PlaceSeen => ({
+    at: { row: '1', column },
+    rowPath: ['Đất đai'],
+    ordinal: '1',
+    columnPath: ['Đã giải quyết', ...path],
+    state: 'open',
+    text: '',
+  })
+  const old: TargetSeen = {
+    host: 'form',
+    title: '',
+    places: [at('a', ['Tổng số']), at('b', ['Đúng hạn']), at('c', ['Quá hạn'])],
+  }
+  const plan = planOf(old, [{ rows: { 'Đất đai': countsOf06a([5, 1, 0, 3, 2, 1, 0, 0]) } }])
+  expect(plan.writes.map(({ value }) => value)).toEqual([6, 1])
+  expect(
+    plan.refusals.some(
+      ({ reason, message }) => reason === 'column-missing' && message.includes('có thể gồm cả hai'),
+    ),
+  ).toBe(true)
 })
 
 test('a captured count without a column is said', () => {
