@@ -17,6 +17,8 @@ import { withTasks } from './web-tasks'
 export interface WebFormSeen extends TargetSeen {
   readonly periodText: string
   readonly refusals: readonly Refusal[]
+  /** What stops nothing but must be said. */
+  readonly notes?: readonly Refusal[]
 }
 
 export interface WebFillOptions extends FillOptions {
@@ -56,7 +58,9 @@ export function planWebForm(
   const plan = (overwrite: boolean) => planFill(chosen.value, target, snapshots, { ...options, overwrite })
   const asked = options.overwriteAt ?? []
   const planned = plan(options.overwrite === true)
-  return withoutOtherUnits(asked.length > 0 ? withOverwritten(planned, plan(true), asked) : planned, target)
+  const whole = asked.length > 0 ? withOverwritten(planned, plan(true), asked) : planned
+  const { writes, refusals, ...rest } = withoutOtherUnits(whole, target)
+  return { ...rest, writes, refusals: [...(seen.notes ?? []), ...refusals] }
 }
 
 function namedForm(id: string, forms: readonly ReportForm[]): ReturnType<typeof chooseWebForm> {

@@ -10,8 +10,12 @@ const FIXED_WORDS = /(^|[-_\s])(not|un|no|non)-?edit|readonly|read-only|disabled
 const HINT = /bấm|nhấp|nhấn|click|nhập|sửa|edit/i
 const LEAVES = /location|href|submit|window\.open|post/i
 
-/** Whether a cell without a field says that it turns into one when clicked; what only might is left alone. */
-export function turnsIntoField(cell: Element): boolean {
+/**
+ * Whether a cell without a field says that it turns into one when clicked; what only might is left alone. A hand for a
+ * cursor or a click handler say so little that they count in a table with units of measure alone (`isForm`): counts of
+ * a statistics page open a list when clicked.
+ */
+export function turnsIntoField(cell: Element, isForm: boolean): boolean {
   if (cell.querySelector('a, button, [role=link], [role=button], img, canvas')) return false
   const on = ['onclick', 'ondblclick'].map((name) => cell.getAttribute(name) ?? '').join(' ')
   if (LEAVES.test(on)) return false
@@ -19,7 +23,10 @@ export function turnsIntoField(cell: Element): boolean {
   const classes = parts.map((part) => part.getAttribute('class') ?? '').join(' ')
   if (FIXED_WORDS.test(classes) || cell.closest('[aria-readonly="true"]')) return false
   if (cell.closest('tr.jqgrow')) return true
-  return EDIT_WORDS.test(classes) || parts.some(saysEditable) || on.trim() !== '' || hasEditCursor(cell)
+  if (EDIT_WORDS.test(classes) || parts.some(saysEditable) || /edit|sua|nhap/i.test(on)) return true
+  return (
+    hasCursor(cell, isForm ? ['text', 'cell', 'pointer'] : ['text', 'cell']) || (isForm && on.trim() !== '')
+  )
 }
 
 function saysEditable(element: Element): boolean {
@@ -30,12 +37,12 @@ function saysEditable(element: Element): boolean {
   return HINT.test(element.getAttribute('title') ?? '')
 }
 
-function hasEditCursor(cell: Element): boolean {
+function hasCursor(cell: Element, cursors: readonly string[]): boolean {
   const cursorOf = (element: Element) =>
     cell.ownerDocument.defaultView?.getComputedStyle(element).cursor ?? ''
   const around = cell.parentElement ? cursorOf(cell.parentElement) : ''
   const own = cursorOf(innermost(cell))
-  return ['text', 'cell', 'pointer'].includes(own) && own !== around
+  return cursors.includes(own) && own !== around
 }
 
 /** Clicks the cell, then double-clicks it, until it holds a field; null where neither does. */

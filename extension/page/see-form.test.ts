@@ -73,3 +73,23 @@ test.each<[string, string, string[]]>([
 ])('%s', async (_, html, expected) => {
   expect(await placesOf(html)).toEqual(expected)
 })
+
+test('a grid that draws only the rows in sight says what is missing, and is filled as far as it goes', async () => {
+  const { document } = new JSDOM(
+    `<table aria-rowcount="120"><thead><tr><th>STT</th><th>Tên chỉ tiêu</th><th>Giá trị</th></tr></thead><tbody><tr><td>1</td><td>A</td>${INPUT}</tr></tbody></table>`,
+    { pretendToBeVisual: true },
+  ).window
+  const seen = await seeForm(document, 600)
+  expect(seen.refusals).toEqual([])
+  expect(seen.notes.map(({ reason }) => reason)).toEqual(['rows-missing'])
+})
+
+test('counts that open a list when clicked are no fields', async () => {
+  const count = '<td style="cursor:pointer" onclick="showList(1)">5</td>'
+  const head = '<tr><th>STT</th><th>Lĩnh vực</th><th>Tổng số</th></tr>'
+  expect(
+    await placesOf(
+      `<table><thead>${head}</thead><tbody><tr><td>1</td><td>Hộ tịch</td>${count}</tr></tbody></table>`,
+    ),
+  ).toEqual(['table-not-found'])
+})

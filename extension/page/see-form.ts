@@ -31,6 +31,8 @@ export interface FormSeen extends TargetSeen {
   /** «Quý I/2025», as shown; '' where the page does not say. */
   readonly periodText: string
   readonly refusals: readonly Refusal[]
+  /** What the officer should know besides; it stops nothing. */
+  readonly notes: readonly Refusal[]
 }
 
 /** A place with the elements it stands in: stays in the page, never crosses to the panel. */
@@ -111,7 +113,19 @@ async function describe(document: Document, grids: readonly FormGrid[], busy: bo
   const head = headAround(form.element)
   await nextTurn()
   const places = await placesOf(form, isClosedState(head.state))
-  return { seen: seenOf(document, head, places, busy), places }
+  return { seen: { ...seenOf(document, head, places, busy), notes: hiddenRows(form) }, places }
+}
+
+/** Grids that draw only the rows in sight say how many there are. */
+function hiddenRows(form: FormGrid): Refusal[] {
+  const here = form.rows.length
+  if (form.rowCount === null || form.rowCount <= here + 1) return []
+  return [
+    refusalOf(
+      'rows-missing',
+      `Biểu mẫu có ${form.rowCount} dòng nhưng trang mới hiện ${here}. Cuộn xuống hoặc chọn hiện tất cả dòng rồi điền tiếp phần còn lại.`,
+    ),
+  ]
 }
 
 /** What the form says of itself; in an inner frame or shadow root, what it leaves unsaid may stand around that. */
@@ -161,6 +175,7 @@ function nothing(document: Document, busy: boolean, refusals: Refusal[]): LiveFo
     state: '',
     periodText: '',
     refusals,
+    notes: [],
     places: [],
   }
   return { seen, places: [] }
@@ -179,6 +194,7 @@ function seenOf(document: Document, head: FormHead, places: readonly LivePlace[]
     state: head.state,
     periodText: head.periods.length === 1 ? head.periods[0]! : '',
     refusals: [...headRefusals(head), ...(busy ? noForm(true) : [])],
+    notes: [],
     places: places.map((place) => place.seen),
   }
 }
@@ -213,7 +229,9 @@ function hasField(grid: FormGrid): boolean {
   return grid.rows.some((row) =>
     row.cells.some(
       (cell, at) =>
-        cell && isValue(grid, at) && (fieldOf(cell) !== 'none' || (!isList(grid) && turnsIntoField(cell))),
+        cell &&
+        isValue(grid, at) &&
+        (fieldOf(cell) !== 'none' || (!isList(grid) && turnsIntoField(cell, hasRole(grid, 'measure')))),
     ),
   )
 }
@@ -236,6 +254,7 @@ interface NamedRow {
 
 async function placesOf(grid: FormGrid, closed: boolean): Promise<LivePlace[]> {
   const rows = await namedRows(grid)
+  const isForm = hasRole(grid, 'measure')
   const parents = new Set(rows.map((row) => row.path.slice(0, -1).join('›')))
   const rowKeys = uniqueKeys(rows.map((row) => row.path))
   const columnKeys = uniqueKeys(grid.columns.map((column) => column?.path ?? []))
@@ -243,7 +262,7 @@ async function placesOf(grid: FormGrid, closed: boolean): Promise<LivePlace[]> {
   const places: LivePlace[] = []
   for (const [at, row] of rows.entries()) {
     await breathe()
-    const about = { row, closed, isParent: parents.has(row.path.join('›')) }
+    const about = { row, closed, isForm, isParent: parents.has(row.path.join('›')) }
     for (const [column, head] of grid.columns.entries()) {
       const cell = row.row.cells[column]
       // A cell over two columns belongs to neither of them alone.
@@ -259,6 +278,8 @@ interface RowFacts {
   readonly row: NamedRow
   readonly closed: boolean
   readonly isParent: boolean
+  /** The table has units of measure: it is a form, not a list of figures. */
+  readonly isForm: boolean
 }
 
 function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: Element): LivePlace {
@@ -276,7 +297,7 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
     text: field ? textOf(field) : shownText(cell),
     ...(number === null ? {} : { value: number }),
   }
-  const byClick = found === 'none' && turnsIntoField(cell)
+  const byClick = found === 'none' && turnsIntoField(cell, about.isForm)
   const raw = { rawName: nameCell.textContent ?? '', rawHead: head.head.textContent ?? '' }
   return { seen, cell, field, byClick, row: row.elements, nameCell, head: head.head, ...raw }
 }
@@ -285,7 +306,7 @@ function stateOf(about: RowFacts, cell: Element, found: Field | 'none' | 'other'
   const { row, closed, isParent } = about
   if (found === 'none' && row.label.group) return 'group'
   const field = typeof found === 'string' ? null : found
-  const byClick = found === 'none' && turnsIntoField(cell)
+  const byClick = found === 'none' && turnsIntoField(cell, about.isForm)
   const fixed = byClick
     ? shownText(cell) !== '' && isParent
     : !field || isReadOnly(field) || isDisabled(field)
@@ -353,7 +374,11 @@ function isGroup(grid: FormGrid, row: GridRow, nameCell: Element, measure: strin
   if (values.some((cell) => fieldOf(cell) !== 'none')) return false
   const texts = values.map(shownText)
   if (texts.every((text) => DASH.test(text))) return true
-  if (!texts.every((text) => text === '' || DASH.test(text)) || values.some(turnsIntoField)) return false
+  if (
+    !texts.every((text) => text === '' || DASH.test(text)) ||
+    values.some((cell) => turnsIntoField(cell, hasRole(grid, 'measure')))
+  )
+    return false
   return DASH.test(measure) || measure === ''
 }
 
