@@ -5,13 +5,16 @@ import { readSnapshots } from '../read-input'
 import type { Verb } from '../verb'
 
 export const verb: Verb = {
-  usage: 'merge SNAPSHOT… [--unit "UBND huyện Hương Sơn"]',
-  options: { unit: { type: 'string' } },
+  usage: 'merge SNAPSHOT… [--unit "UBND huyện Hương Sơn"] [--units "Xã A; Xã B; …"]',
+  options: { unit: { type: 'string' }, units: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
   nothing: { snapshot: null },
-  async run(paths, { unit }) {
+  async run(paths, { unit, units }) {
     const snapshots = await readSnapshots(paths)
-    const merged = mergeSnapshots(snapshots, { unit: unit ?? `Tổng hợp ${unitsIn(snapshots)} đơn vị` })
+    const merged = mergeSnapshots(snapshots, {
+      unit: unit ?? `Tổng hợp ${unitsIn(snapshots)} đơn vị`,
+      ...(units ? { units: units.split(';').flatMap((name) => name.trim() || []) } : {}),
+    })
     return { print: merged, refused: merged.refusals.length > 0 }
   },
 }
