@@ -39,11 +39,12 @@ export function lonelyMeasures(
 export function lonelyColumns(wanted: readonly Wanted[], lonely: ReadonlyMap<MeasureId, MeasureId>): Filled {
   return refused(
     ...[...lonely].map(([measure, missing]) => {
-      const { place } = wanted.find(({ measures }) => measures.includes(measure))!
+      const { place, indicator } = wanted.find(({ measures }) => measures.includes(measure))!
+      const [kind, path] = indicator ? ['Dòng', place.rowPath] : ['Cột', place.columnPath]
       return refuseAt(
         place.at,
         'column-missing',
-        `Cột «${place.columnPath.join(' › ')}» không có cột «${MEASURES[missing]}» bên cạnh nên có thể gồm cả hai. Không ghi cột này: ghi tay, hoặc dạy mẫu này.`,
+        `${kind} «${path.join(' › ')}» không có «${MEASURES[missing]}» bên cạnh nên có thể gồm cả hai. Không ghi: ghi tay, hoặc dạy mẫu này.`,
       )
     }),
   )

@@ -32,7 +32,7 @@ export function wantedAt(table: FormTable, place: PlaceSeen): Wanted {
   }
 }
 
-export function isValueColumn({ columnPath }: PlaceSeen): boolean {
+function isValueColumn({ columnPath }: PlaceSeen): boolean {
   return columnPath.length === 0 || isOneOf(columnPath.at(-1)!, VALUE_LABELS)
 }
 
