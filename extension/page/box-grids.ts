@@ -106,10 +106,8 @@ function cut(cells: readonly Element[], width: number): Element[][] {
 /** How many columns a cell of a CSS grid says it takes. */
 function spanOf(cell: Element): number {
   const style = cell.getAttribute('style') ?? ''
-  const span = /grid-column(?:-end)?:\s*(?:[^;]*\/\s*)?span\s+(\d+)/u.exec(style)?.[1]
-  const ends = /grid-column:\s*(\d+)\s*\/\s*(\d+)/u.exec(style)
-  if (span !== undefined) return Number(span)
-  return ends === null ? 1 : Math.max(1, Number(ends[2]) - Number(ends[1]))
+  const [, span, start, end] = /grid-column:(?:[^;]*span\s+(\d+)|\s*(\d+)\s*\/\s*(\d+))/u.exec(style) ?? []
+  return span === undefined ? Math.max(1, Number(end ?? 1) - Number(start ?? 0)) : Number(span)
 }
 
 function isRow(cells: readonly Element[]): boolean {

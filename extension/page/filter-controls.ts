@@ -24,20 +24,15 @@ const KINDS: readonly (readonly [selector: string, read: Read])[] = [
   ],
   ['.ant-checkbox-group', (box) => readChoice(box, '.ant-checkbox-wrapper-checked')],
   ['.select2-container', readSelect2],
-  [
-    '.chosen-container',
-    (box) => readShown(box, '.chosen-single span, .search-choice span', box.previousElementSibling),
-  ],
   ['mat-select', (box) => readShown(box, '.mat-select-value-text, .mat-mdc-select-value-text', box)],
   [
     '.v-select',
     (box) => readShown(box, '.v-select__selection, .v-select__selection-text', box.querySelector('input')),
   ],
-  ['.el-select', (box) => readInput(box.querySelector('input'), 'select')],
   ['mat-radio-group', (box) => readChoice(box, '.mat-radio-checked, .mat-mdc-radio-checked')],
   ['fieldset, [role=radiogroup]', readRadios],
   ['select', readSelect],
-  ['input', (box) => readInput(box, 'text')],
+  ['input', readInput],
 ]
 
 const SELECTOR = KINDS.map(([selector]) => selector).join(', ')
@@ -135,7 +130,7 @@ function readSelect(box: Element): Omit<Control, 'box'> | null {
 }
 
 function isReplaced(select: Element): boolean {
-  return select.matches('.select2-hidden-accessible, .chosen-done, .select2-offscreen')
+  return select.matches('.select2-hidden-accessible, .select2-offscreen')
 }
 
 const DATE_TYPES: Readonly<Record<string, true>> = { date: true, month: true }
@@ -147,12 +142,12 @@ const TEXT_TYPES: Readonly<Record<string, true>> = {
   month: true,
 }
 
-function readInput(box: Element | null, kind: 'text' | 'select'): Omit<Control, 'box'> | null {
-  if (box === null || !isInput(box) || TEXT_TYPES[box.type] === undefined) return null
+function readInput(box: Element): Omit<Control, 'box'> | null {
+  if (!isInput(box) || TEXT_TYPES[box.type] === undefined) return null
   const isDate = DATE_TYPES[box.type] === true || /(ng|d)ay|date|picker/iu.test(`${box.id} ${box.className}`)
   return {
     input: box,
-    kind: isDate && kind === 'text' ? 'date' : kind,
+    kind: isDate ? 'date' : 'text',
     value: asShown(box.value.trim(), box.type),
     placeholder: box.placeholder,
   }

@@ -2,8 +2,7 @@ import { accessibleName, plainText } from './read-text'
 import { isElement } from './visibility'
 
 /** An item of a form library: its label stands in it, whatever the control is. */
-const ITEMS =
-  '.ant-form-item, .form-group, .mat-form-field, mat-form-field, .v-input, .el-form-item, .k-form-field'
+const ITEMS = '.ant-form-item, .form-group, .mat-form-field, mat-form-field, .v-input, .k-form-field'
 const ITEM_LABELS = 'label, mat-label, .v-label, legend'
 
 /** `labelText('Từ ngày: (*)')` is `Từ ngày`. */

@@ -38,10 +38,13 @@ function countOf(table: Element): { rowCount?: number } {
 function isLayout(table: HTMLTableElement, tables: readonly HTMLTableElement[]): boolean {
   const inner = tables.filter((one) => one !== table && table.contains(one))
   if (inner.length === 0) return false
-  const cells = [...table.rows].flatMap((row) => [...row.cells])
-  const own = cells.filter((cell) => cell.querySelector('table') === null && isFilled(cell)).length
-  const nested = inner.flatMap((one) => [...one.rows]).flatMap((row) => [...row.cells])
-  return own < nested.filter((cell) => cell.querySelector('table') === null && isFilled(cell)).length
+  return filledCells([table]) < filledCells(inner)
+}
+
+/** Cells that say something themselves. */
+function filledCells(tables: readonly HTMLTableElement[]): number {
+  const cells = tables.flatMap((table) => [...table.rows].flatMap((row) => [...row.cells]))
+  return cells.filter((cell) => cell.querySelector('table') === null && isFilled(cell)).length
 }
 
 function isFilled(cell: Element): boolean {

@@ -1,4 +1,11 @@
-import { isBoldItself, isElement, isForScreenReaders, isTakenOut, standsApart, styleOf } from './visibility'
+import {
+  isBoldItself,
+  isElement,
+  isForScreenReaders,
+  isInvisible,
+  isTakenOut,
+  standsApart,
+} from './visibility'
 
 /** What styling says of a cell or of something inside one. */
 export interface Look {
@@ -29,12 +36,7 @@ export function lookKeyOf(element: Element): string {
 }
 
 function lookOf(element: Element): Look {
-  const style = styleOf(element)
-  const hidden =
-    isTakenOut(element) ||
-    style?.visibility === 'hidden' ||
-    style?.visibility === 'collapse' ||
-    isForScreenReaders(element)
+  const hidden = isTakenOut(element) || isInvisible(element) || isForScreenReaders(element)
   return { hidden, bold: isBoldItself(element), apart: standsApart(element) }
 }
 

@@ -79,7 +79,7 @@ function isFoldedAway(element: Element): boolean {
   return parent?.localName === 'details' && element.localName !== 'summary' && !parent.hasAttribute('open')
 }
 
-function isInvisible(element: Element): boolean {
+export function isInvisible(element: Element): boolean {
   const visibility = styleOf(element)?.visibility
   return visibility === 'hidden' || visibility === 'collapse'
 }

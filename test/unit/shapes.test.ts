@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { readPage } from '../../extension/page/read-page'
+import { quickStyles } from '../support/quick-styles'
 import { fileOf, finishShape, printSeen, type Shape, shapes } from '../support/shapes'
 
 describe('every shape of table that real pages have is read as a person sees it', () => {
@@ -15,6 +16,7 @@ describe('every shape of table that real pages have is read as a person sees it'
 
 async function readShape({ html, name }: Shape): Promise<string> {
   const { window } = new JSDOM(html, { url: `https://shapes.invalid/${name}.html` })
+  quickStyles(window)
   finishShape(window.document)
   const said = printSeen(await readPage(window.document))
   window.close()
