@@ -13,7 +13,7 @@ const DROPPED = new Set(
   ),
 )
 const KEPT_ATTRIBUTES =
-  /^(?:id|class|role|colspan|rowspan|hidden|type|placeholder|disabled|readonly|checked|scope|aria-[a-z]+)$/
+  /^(?:id|for|class|role|colspan|rowspan|hidden|type|placeholder|disabled|readonly|checked|scope|aria-[a-z]+)$/
 /** Their texts are the page's own words, not somebody's. */
 const LABELS = 'label, h1, h2, h3, h4, h5, h6, button, legend, th, [role="columnheader"]'
 const COUNT = /^[-–—]$|^-?(?:0|[1-9]\d{0,7}|[1-9]\d{0,2}(?:[.,\s\u00a0\u202f]\d{3})+)(?:[.,]\d+)?\s?%?$/
