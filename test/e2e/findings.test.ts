@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { MeasureId } from '../../core/measures/catalogue'
@@ -66,4 +67,24 @@ it('is explained with a name and a reason, and then the report may go', async ()
 it('takes the explanation back by a new event', async () => {
   await panel.getByRole('button', { name: 'Hoàn tác' }).click()
   await panel.getByText('còn 1 cảnh báo').waitFor()
+})
+
+it('the icon says how much of the plan is overdue or due, and the due days go to a calendar', async () => {
+  await panel.clock.setFixedTime('2025-03-12T09:00:00+07:00')
+  await panel.reload()
+  await expect
+    .poll(() => extension.worker.evaluate(() => chrome.action.getBadgeText({})))
+    .toMatch(/^[1-9]\d*$/)
+  expect(await extension.worker.evaluate(() => chrome.action.getTitle({}))).toContain('quá hạn')
+  expect(await extension.worker.evaluate(() => chrome.alarms.get('badge'))).toMatchObject({
+    periodInMinutes: 60,
+  })
+  await panel.getByRole('tab', { name: 'Hôm nay' }).click()
+  const [download] = await Promise.all([
+    panel.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Xuất lịch (.ics)' }).click(),
+  ])
+  const text = await readFile(await download.path(), 'utf8')
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+  expect(text).toContain('DTSTART;VALUE=DATE:20250317')
 })
