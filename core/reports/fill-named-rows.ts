@@ -2,7 +2,7 @@ import { refusalOf } from '../outcome'
 import { sameUnit } from '../text/unit-name'
 import { askedBy, type Fill } from './fill-row'
 import { type Filled, joinFilled, refused } from './filled'
-import { matchRows } from './match-rows'
+import { matchRows, matchUnits } from './match-rows'
 import type { FillOptions } from './plan-fill'
 import { refuseAt } from './refusal-words'
 import type { FillRefusal, Write } from './report'
@@ -27,7 +27,10 @@ export function fillNamedRows(
     .filter((name) => kind !== 'unit' || !sameUnit(name, figures.unit))
   const whole = new Set(names)
   const labels = others.map(({ label, path }) => (whole.has(path) ? path : label))
-  const match = matchRows(names, labels, [...(options.equivalents ?? []), ...(table.equivalents ?? [])])
+  const match = (kind === 'unit' ? matchUnits : matchRows)(names, labels, [
+    ...(options.equivalents ?? []),
+    ...(table.equivalents ?? []),
+  ])
   const parts: Filled[] = own.length === 1 ? [fill(own[0]!, {})] : []
   if (own.length > 1) parts.push(refused(twoRows([figures.unit], own)))
   for (const [name, row] of match.rowOf) parts.push(fill(others[row]!, { [kind]: name }))

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by'
 import { fold, tidy } from '../text/fold'
+import { sameUnit, unitParts } from '../text/unit-name'
 import { FIELD_EQUIVALENTS } from './field-names'
 
 /** Which row takes which captured name: one to one, or refused by name. */
@@ -22,14 +23,52 @@ export function matchRows(
   rows: readonly string[],
   equivalents: readonly (readonly string[])[] = [],
 ): RowMatch {
-  const exact = pairBy(names, rows, all(names), all(rows), nameKey)
   const index = groupIndex([...equivalents, ...FIELD_EQUIVALENTS])
-  const alike = pairBy(names, rows, exact.namesLeft, exact.rowsLeft, (name) => equivalentKey(name, index))
+  return matchBy(names, rows, [nameKey, (name) => equivalentKey(name, index)])
+}
+
+/** Rows of units: "UBND xã X" is "Xã X"; a name without its level matches where only one unit has that name. */
+export function matchUnits(
+  names: readonly string[],
+  rows: readonly string[],
+  equivalents: readonly (readonly string[])[] = [],
+): RowMatch {
+  const index = groupIndex(equivalents)
+  const wholeUnit = (name: string) => {
+    const { level, name: bare } = unitParts(name)
+    return `${level} ${bare}`
+  }
+  const keys = [nameKey, wholeUnit, (name: string) => unitParts(name).name]
+  return matchBy(names, rows, [...keys, (name: string) => equivalentKey(name, index)], (name, row, key) =>
+    key === keys[2] ? sameUnit(name, row) : true,
+  )
+}
+
+type KeyOf = (name: string) => string
+
+/** One way of comparing after the other; what one way has settled, or found doubtful, is not asked again. */
+function matchBy(
+  names: readonly string[],
+  rows: readonly string[],
+  ways: readonly KeyOf[],
+  agrees: (name: string, row: string, way: KeyOf) => boolean = () => true,
+): RowMatch {
+  const pairs: (readonly [string, number])[] = []
+  const doubtful: RowMatch['doubtful'][number][] = []
+  let namesLeft: readonly number[] = all(names)
+  let rowsLeft: readonly number[] = all(rows)
+  for (const way of ways) {
+    const found = pairBy(names, rows, namesLeft, rowsLeft, way, (name, row) => agrees(name, row, way))
+    pairs.push(...found.pairs)
+    doubtful.push(...found.doubtful)
+    namesLeft = found.namesLeft
+    rowsLeft = found.rowsLeft
+  }
   return {
-    rowOf: new Map([...exact.pairs, ...alike.pairs]),
-    doubtful: [...exact.doubtful, ...alike.doubtful],
-    withoutRow: alike.namesLeft.map((at) => names[at]!),
-    withoutName: alike.rowsLeft,
+    rowOf: new Map(pairs),
+    doubtful,
+    withoutRow: namesLeft.map((at) => names[at]!),
+    withoutName: rowsLeft,
   }
 }
 
@@ -75,13 +114,14 @@ function pairBy(
   rows: readonly string[],
   namesOpen: readonly number[],
   rowsOpen: readonly number[],
-  keyOf: (name: string) => string,
+  keyOf: KeyOf,
+  agrees: (name: string, row: string) => boolean,
 ): Pairing {
   const byRow = groupBy(rowsOpen, (at) => keyOf(rows[at]!))
   const byName = groupBy(namesOpen, (at) => keyOf(names[at]!))
   const both = [...byName].flatMap(([key, ats]) => {
     const to = byRow.get(key)
-    return to ? [{ ats, to }] : []
+    return to?.every((row) => ats.every((at) => agrees(names[at]!, rows[row]!))) ? [{ ats, to }] : []
   })
   const pairs = both.flatMap(({ ats, to }) =>
     ats.length === 1 && to.length === 1 ? [[names[ats[0]!]!, to[0]!] as const] : [],

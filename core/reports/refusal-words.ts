@@ -28,6 +28,6 @@ export function differentPeriod(target: TargetSeen, { from, to }: { from: string
   const own = `${formatDay(target.from ?? '')}–${formatDay(target.to ?? '')}`
   return refusalOf(
     'wrong-period',
-    `Biểu mẫu này ghi kỳ ${own}, số liệu cần điền của kỳ ${formatDay(from)}–${formatDay(to)}. Mở đúng biểu của kỳ rồi điền lại.`,
+    `Biểu mẫu này ghi kỳ ${own}, số liệu cần điền của kỳ ${formatDay(from)}–${formatDay(to)}. Mở đúng biểu của kỳ${target.host === 'workbook' ? ', hoặc xóa dòng kỳ báo cáo nếu dùng lại tệp cũ,' : ''} rồi điền lại.`,
   )
 }

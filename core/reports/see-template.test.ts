@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { QUARTER, snapshotOf } from '../../test/unit/captured'
+import { countsOf06a, QUARTER, snapshotOf } from '../../test/unit/captured'
 import { type CellGiven, type SheetGiven, workbookOf } from '../../test/unit/sheets'
 import { report } from './ii-06a/report'
 import { planFill } from './plan-fill'
@@ -270,6 +270,48 @@ describe('finds each place by its labels', () => {
     ])
     expect([gap.unit, gap.from]).toEqual([undefined, undefined])
   })
+})
+
+test('the same form by unit: a commune alone has one row, a district one for each', () => {
+  const rows = [
+    ['STT', 'Tên đơn vị', ...HEAD[0]!.slice(2)],
+    HEAD[1]!,
+    HEAD[2]!,
+    row(1, 'UBND xã Sơn Tây'),
+    row(2, 'Thị trấn Phố Châu'),
+    row(E, ''),
+    row(E, 'Tổng số'),
+  ]
+  const target = targetOf([{ rows, merges: HEAD_MERGES }])
+  const counts = (online: number) => countsOf06a([online, 0, 0, online, 0, 0, 0, 0])
+  const district = snapshotOf({
+    unit: 'UBND huyện Hương Sơn',
+    by: 'unit',
+    rows: {
+      'Xã Sơn Tây': counts(5),
+      'Thị trấn Phố Châu': counts(7),
+      'Xã Quang Diệm': counts(1),
+      '': counts(13),
+    },
+  })
+  const plan = planFill(report, target, [district])
+  const values = new Map(plan.writes.map(({ at, value }) => ['cell' in at ? at.cell : '', value]))
+  expect([values.get('D4'), values.get('D5'), values.get('B6'), values.get('D6'), values.get('D7')]).toEqual([
+    5,
+    7,
+    'Xã Quang Diệm',
+    1,
+    13,
+  ])
+  const alone = planFill(report, target, [snapshotOf({ by: 'unit', rows: { '': counts(7) } })])
+  expect(
+    alone.writes
+      .filter(({ at }) => 'cell' in at && at.cell.startsWith('D'))
+      .map(({ at, value }) => ['cell' in at && at.cell, value]),
+  ).toEqual([
+    ['D5', 7],
+    ['D7', 7],
+  ])
 })
 
 describe('lines above the table', () => {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { matchRows, matchUnits } from './match-rows'
+
+test.each<[string, string[], string[], Record<string, number>]>([
+  [
+    'office and level do not matter',
+    ['Xã Sơn Tây', 'UBND TT. Phố Châu'],
+    ['UBND xã Sơn Tây', 'Thị trấn Phố Châu'],
+    { 'Xã Sơn Tây': 0, 'UBND TT. Phố Châu': 1 },
+  ],
+  ['a missing level matches a single unit of that name', ['Sơn Tây'], ['UBND xã Sơn Tây'], { 'Sơn Tây': 0 }],
+  ['another level is another unit', ['Xã Hương Sơn'], ['Huyện Hương Sơn'], {}],
+  [
+    'a missing level with two units of that name is doubtful',
+    ['Hương Sơn'],
+    ['Huyện Hương Sơn', 'Xã Hương Sơn'],
+    {},
+  ],
+])('units: %s', (_words, names, rows, expected) => {
+  expect(Object.fromEntries(matchUnits(names, rows).rowOf)).toEqual(expected)
+})
+
+test('what could be two is doubtful, and is neither with nor without a row', () => {
+  const match = matchRows(['Đất đai'], ['Đất đai', 'ĐẤT ĐAI'])
+  expect(match).toMatchObject({
+    doubtful: [{ names: ['Đất đai'], rows: [0, 1] }],
+    withoutRow: [],
+    withoutName: [],
+  })
+})
