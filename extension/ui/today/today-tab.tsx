@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Obligation } from '../../../core/plans/status'
+import { isReport, type Obligation } from '../../../core/plans/status'
 import { addDays, formatDay, partsOf } from '../../../core/text/day'
 import type { Desk } from '../desk'
 import { statusesFor } from '../statuses-for'
 import { TasksView } from '../tasks/tasks-view'
+import { dutiesShown } from './duties'
 import { MissingForReports } from './missing-for-reports'
 import { ObligationRow } from './obligation-row'
+import { ReportDutyRow } from './report-duty-row'
 import { TakeAway } from './take-away'
 
 const WEEK = 7
@@ -72,20 +74,21 @@ const MARKS = { error: '✕', warning: '⚠', muted: '○' } as const
 
 function Group({ title, tone, list, desk }: GroupProps) {
   if (list.length === 0) return null
+  const duties = dutiesShown(list)
   return (
     <section class="stack" aria-label={title}>
       <h3 class={tone}>
         <span aria-hidden="true">{MARKS[tone]} </span>
-        {title} ({list.length})
+        {title} ({duties.length})
       </h3>
       <ul class="list">
-        {list.map((obligation) => (
-          <ObligationRow
-            key={`${obligation.task} ${obligation.period} ${obligation.due}`}
-            obligation={obligation}
-            desk={desk}
-          />
-        ))}
+        {duties.map(({ key, first, all }) =>
+          isReport(first) ? (
+            <ReportDutyRow key={key} first={first} all={all} desk={desk} />
+          ) : (
+            <ObligationRow key={key} obligation={first} desk={desk} />
+          ),
+        )}
       </ul>
     </section>
   )
