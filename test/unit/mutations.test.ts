@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { layOut } from '../../core/grid/lay-out'
 import type { CellSeen, PageSeen } from '../../core/grid/seen'
+import type { RefusalReason } from '../../core/outcome'
 import type { CaptureView } from '../../core/snapshot/capture-view'
 import type { Figure } from '../../core/snapshot/snapshot'
 import { takeSnapshots } from '../../core/snapshot/take-snapshot'
 import { sameText } from '../../core/text/fold'
 import { type Mutation, mutationsOf } from '../support/mutations'
 import { askOf, type PortalFolder, portalFolders } from '../support/portal-cases'
+import { isRightlyNamed } from '../support/right-names'
 import { changePage, seePage } from '../support/see-page'
 
 /** Per portal: changes under which a person would still read the figures but the capture refuses. */
@@ -19,14 +21,14 @@ const GAPS = z
 
 for (const folder of portalFolders()) {
   describe(`portal ${folder.id}`, () => {
-    test('at least 200 changes of its page give no wrong figure', { timeout: 30_000 }, async () => {
+    test('at least 200 changes of its page give no wrong figure', { timeout: 120_000 }, async () => {
       const { page, view } = await firstView(folder)
       const [first] = view.snapshot!.figures
       const index = page.tables.findIndex(
         ({ frame, index }) => frame === first!.cell.at![0] && index === first!.cell.at![1],
       )
       const mutations = mutationsOf(page, index, columnsOf(view, page, index))
-      const judged = mutations.map((mutation) => ({ mutation, verdict: judge(folder, mutation, view) }))
+      const judged = mutations.map((mutation) => ({ mutation, ...judge(folder, mutation, view) }))
       const count = (verdict: string) => judged.filter((one) => one.verdict === verdict).length
       console.log(
         `${folder.id}: ${mutations.length} changes, ${count('read')} read, ${count('refused')} refused, ${count('wrong')} wrong`,
@@ -37,10 +39,22 @@ for (const folder of portalFolders()) {
       expect(
         judged.filter(({ verdict }) => verdict === 'wrong').map(({ mutation }) => mutation.name),
       ).toEqual([])
+      expect(judged.flatMap(misnamed)).toEqual([])
       expect(mutations.length).toBeGreaterThanOrEqual(200)
       expect(gaps).toEqual(GAPS[folder.id] ?? [])
     })
   })
+}
+
+interface Judged {
+  readonly verdict: 'read' | 'refused' | 'wrong'
+  readonly reasons: readonly RefusalReason[]
+}
+
+/** What a change is refused by, where that is not its right name. */
+function misnamed({ mutation, verdict, reasons }: Judged & { mutation: Mutation }): string[] {
+  if (verdict !== 'refused' || isRightlyNamed(mutation.name, reasons)) return []
+  return [`${mutation.name}: ${[...new Set(reasons)].join(', ')}`]
 }
 
 /** The first case that gives figures: the page as saved. */
@@ -98,20 +112,18 @@ function tagCells(page: PageSeen, { snapshot }: CaptureView): PageSeen {
 }
 
 /** Wrong is a figure that is not what its cell truly says, or stands under another row, unit or days than the page shows. */
-function judge(
-  folder: PortalFolder,
-  { page, name }: Mutation,
-  original: CaptureView,
-): 'read' | 'refused' | 'wrong' {
+function judge(folder: PortalFolder, { page, name }: Mutation, original: CaptureView): Judged {
   const views = takeSnapshots(page, askOf(folder.ask))
   const snapshot = views.find((view) => view.snapshot)?.snapshot
-  if (!snapshot) return 'refused'
+  const reasons = views.flatMap(({ refusals }) => refusals.map(({ reason }) => reason))
+  if (!snapshot) return { verdict: 'refused', reasons }
   const first = original.snapshot!
   const isShown =
     snapshot.portal === first.portal &&
     saysUnit(page, snapshot.unit, first.unit) &&
     saysDays(page, snapshot.period, first.period)
-  return isShown && snapshot.figures.every((figure) => isTrue(figure, page, name)) ? 'read' : 'wrong'
+  const isRight = isShown && snapshot.figures.every((figure) => isTrue(figure, page, name))
+  return { verdict: isRight ? 'read' : 'wrong', reasons }
 }
 
 function isTrue({ cell, measure, by, state, value }: Figure, page: PageSeen, name: string): boolean {
