@@ -134,7 +134,6 @@ export const ONLINE_SERVICES = step(
   'DVCTT',
   'Dịch vụ công trực tuyến',
   'Số DVC trực tuyến',
-  'Cung cấp DVC trực tuyến',
   'Số dịch vụ công trực tuyến',
 )
 export const FULL_PROCESS = step(
