@@ -1,6 +1,6 @@
 import type { Field } from './form-field'
 import { fieldOf } from './form-field'
-import type { LivePlace } from './see-form'
+import type { LivePlace } from './form-seen'
 
 /** How long a cell may take to become an input, or to become text again. */
 const TURN_MS = 400

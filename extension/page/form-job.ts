@@ -3,8 +3,8 @@ import { readScreenNumber } from '../../core/reports/screen-number'
 import { tidy } from '../../core/text/fold'
 import { isShown, shownText } from './form-dom'
 import { type Field, fieldOf, isDisabled, isReadOnly, textOf } from './form-field'
+import type { LiveForm, LivePlace } from './form-seen'
 import { fits, holds, sameShown, typedFor, typeInto } from './form-type'
-import type { LiveForm, LivePlace } from './see-form'
 
 /** A line of the receipt, with the labels by which its place is found again. */
 export type FormLine = Receipt['lines'][number] & Pick<Write, 'rowPath' | 'columnPath'>
