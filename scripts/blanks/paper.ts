@@ -4,7 +4,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 // Times New Roman, A4, margins and title styles as NĐ 30/2020/NĐ-CP asks; everything dated alike, so that the bytes repeat.
 
-const FIXED = new Date(2025, 0, 1)
+const CREATED = new Date('2025-01-01T00:00:00Z')
+/** Zip files keep local time. */
+const ZIPPED = new Date(2025, 0, 1)
 const MM = 1 / 25.4
 
 export const THIN: Partial<Borders> = {
@@ -20,8 +22,8 @@ export function newWorkbook(): Workbook {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = 'Sổ Một Cửa'
   workbook.lastModifiedBy = 'Sổ Một Cửa'
-  workbook.created = FIXED
-  workbook.modified = FIXED
+  workbook.created = CREATED
+  workbook.modified = CREATED
   return workbook
 }
 
@@ -122,7 +124,7 @@ function inTimes(styles: string): string {
 export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))
   parts['xl/styles.xml'] = strToU8(inTimes(strFromU8(parts['xl/styles.xml']!)))
-  return zipSync(parts, { level: 9, mtime: FIXED })
+  return zipSync(parts, { level: 9, mtime: ZIPPED })
 }
 
 /** How many lines a text takes in a column: Times New Roman 11 sets about 1.02 characters to a unit of width. */
