@@ -8,8 +8,8 @@ export function FiguresTable({ snapshot, tab }: { snapshot: Snapshot; tab: numbe
   const at = new Map(snapshot.figures.map((figure) => [keyOf(figure.cell.row, figure.cell.column), figure]))
   return (
     <section class="table-frame" aria-label="Bảng số liệu đã đọc" onMouseLeave={() => point(tab, null)}>
-      <table class="table">
-        <caption>Rê chuột hoặc di chuyển tới một số để thấy ô của nó trên trang.</caption>
+      <table class="table" onKeyDown={moveByArrows}>
+        <caption>Rê chuột tới một số, hoặc đi bằng phím mũi tên, để thấy ô của nó trên trang.</caption>
         <thead>
           <tr>
             <th scope="col">Dòng</th>
@@ -25,7 +25,12 @@ export function FiguresTable({ snapshot, tab }: { snapshot: Snapshot; tab: numbe
             <tr key={row}>
               <th scope="row">{row}</th>
               {columns.map((column) => (
-                <FigureCell key={column} figure={at.get(keyOf(row, column))} tab={tab} />
+                <FigureCell
+                  key={column}
+                  figure={at.get(keyOf(row, column))}
+                  tab={tab}
+                  first={row === rows[0] && column === columns[0]}
+                />
               ))}
             </tr>
           ))}
@@ -35,7 +40,13 @@ export function FiguresTable({ snapshot, tab }: { snapshot: Snapshot; tab: numbe
   )
 }
 
-function FigureCell({ figure, tab }: { figure: Figure | undefined; tab: number | null }) {
+interface FigureProps {
+  readonly figure: Figure | undefined
+  readonly tab: number | null
+  readonly first: boolean
+}
+
+function FigureCell({ figure, tab, first }: FigureProps) {
   if (!figure) return <td />
   const show = () => point(tab, figure.cell.at ?? null)
   const proofs =
@@ -45,6 +56,7 @@ function FigureCell({ figure, tab }: { figure: Figure | undefined; tab: number |
       <button
         type="button"
         class="figure"
+        tabIndex={first ? 0 : -1}
         title={proofs}
         onMouseEnter={show}
         onFocus={show}
@@ -54,6 +66,27 @@ function FigureCell({ figure, tab }: { figure: Figure | undefined; tab: number |
       </button>
     </td>
   )
+}
+
+const STEPS: Record<string, readonly [rows: number, columns: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+/** From figure to figure like in a sheet; the table is one stop of the Tab key. */
+function moveByArrows(event: KeyboardEvent): void {
+  const step = STEPS[event.key]
+  const cell = event.target instanceof Element ? event.target.closest('td') : null
+  if (!step || !cell) return
+  const row = cell.closest('tr')
+  const rows = [...(row?.closest('tbody')?.rows ?? [])]
+  const next = row ? rows[rows.indexOf(row) + step[0]]?.cells[cell.cellIndex + step[1]] : undefined
+  const figure = next?.querySelector<HTMLButtonElement>('.figure')
+  if (!figure) return
+  event.preventDefault()
+  figure.focus()
 }
 
 function point(tab: number | null, at: Figure['cell']['at'] | null): void {

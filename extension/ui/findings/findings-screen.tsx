@@ -3,6 +3,7 @@ import { findingKey } from '../../../core/findings/accepted'
 import type { Finding } from '../../../core/findings/finding'
 import type { Refusal } from '../../../core/outcome'
 import { formatDay } from '../../../core/text/day'
+import { Arrives } from '../../../ui/arrives'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { useEscape } from '../../../ui/use-escape'
 import { WORDS } from '../../../ui/words'
@@ -16,7 +17,7 @@ export function FindingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
   const { open, explained } = openFindings(desk)
   useEscape(onClose)
   return (
-    <div class="screen">
+    <Arrives class="screen">
       <div class="row row-spread">
         <h2>Kết quả kiểm tra</h2>
         <button type="button" class="button" onClick={onClose}>
@@ -41,7 +42,7 @@ export function FindingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
           </li>
         ))}
       </ul>
-    </div>
+    </Arrives>
   )
 }
 

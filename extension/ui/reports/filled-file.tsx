@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../core/outcome'
 import type { Receipt } from '../../../core/reports/report'
+import { Arrives } from '../../../ui/arrives'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
@@ -14,20 +15,22 @@ interface FilledProps {
 /** After the fill of a file: where it is, what was written, what was not. */
 export function FilledFile({ name, receipt, refusal, onClose }: FilledProps) {
   return (
-    <div class="stack" data-done="workbook">
-      {refusal && <RefusalCard refusal={refusal} />}
-      <p>
-        <span class="proved" aria-hidden="true">
-          ✓{' '}
-        </span>
-        Đã lưu «{name}» vào thư mục tải xuống. Mở bằng Excel, xem lại rồi ký.
-      </p>
-      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
-      <div>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
+    <Arrives>
+      <div class="stack" data-done="workbook">
+        {refusal && <RefusalCard refusal={refusal} />}
+        <p>
+          <span class="proved" aria-hidden="true">
+            ✓{' '}
+          </span>
+          Đã lưu «{name}» vào thư mục tải xuống. Mở bằng Excel, xem lại rồi ký.
+        </p>
+        <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+        <div>
+          <button type="button" class="button" onClick={onClose}>
+            {WORDS.close}
+          </button>
+        </div>
       </div>
-    </div>
+    </Arrives>
   )
 }

@@ -1,6 +1,8 @@
 import type { BesideLast } from '../../../core/reports/beside-last'
 import type { FillPlan } from '../../../core/reports/report'
+import { Arrives } from '../../../ui/arrives'
 import { PreviewTable } from '../../../ui/preview-table'
+import { useEscape } from '../../../ui/use-escape'
 import { fillButton, WORDS } from '../../../ui/words'
 
 interface PreviewProps {
@@ -16,8 +18,9 @@ interface PreviewProps {
 export function PlanPreview({ plan, beside = [], onFill, onOverwrite, onClose }: PreviewProps) {
   const taken = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty').length
   const overwrites = plan.writes.filter((write) => write.now !== '' && !write.equal).length
+  useEscape(onClose)
   return (
-    <div class="stack">
+    <Arrives>
       <PreviewTable plan={plan} beside={beside} />
       {overwrites > 0 && (
         <p class="warning">
@@ -38,6 +41,6 @@ export function PlanPreview({ plan, beside = [], onFill, onOverwrite, onClose }:
           {WORDS.close}
         </button>
       </div>
-    </div>
+    </Arrives>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { REGIMES } from '../../../core/periods/regimes'
+import { Arrives } from '../../../ui/arrives'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { useEscape } from '../../../ui/use-escape'
 import { WORDS } from '../../../ui/words'
@@ -23,7 +24,7 @@ export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
     onClose()
   }
   return (
-    <div class="screen">
+    <Arrives class="screen">
       <div class="row row-spread">
         <h2>Cài đặt</h2>
         <button type="button" class="button" onClick={onClose}>
@@ -77,6 +78,6 @@ export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
       <PlanSection desk={desk} />
       <LessonsSection desk={desk} />
       <BackupSection desk={desk} onRefusal={setRefusal} />
-    </div>
+    </Arrives>
   )
 }

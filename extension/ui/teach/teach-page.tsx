@@ -6,7 +6,9 @@ import { hostOf, type Lesson } from '../../../core/portals/lesson'
 import type { RowKind } from '../../../core/portals/portal'
 import { proposeLesson, type TeachDraft } from '../../../core/portals/teach'
 import { checkLesson, type LessonProof } from '../../../core/snapshot/check-lesson'
+import { Arrives } from '../../../ui/arrives'
 import { RefusalCard } from '../../../ui/refusal-card'
+import { useEscape } from '../../../ui/use-escape'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addLesson } from '../../ledger/ledger'
@@ -23,6 +25,7 @@ interface TeachProps {
 export function TeachPage({ page, desk, onClose }: TeachProps) {
   const drafts = useMemo(() => draftsOf(page), [page])
   const [at, setAt] = useState(0)
+  useEscape(onClose)
   const chosen = drafts[at]
   if (!chosen)
     return (
@@ -32,23 +35,25 @@ export function TeachPage({ page, desk, onClose }: TeachProps) {
     )
   return (
     <section class="card" aria-label="Dạy trang này">
-      <h2>Dạy trang này</h2>
-      {drafts.length > 1 && (
-        <label class="field">
-          <span>Bảng</span>
-          <select class="input" onChange={(event) => setAt(event.currentTarget.selectedIndex)}>
-            {drafts.map(({ table, draft }, index) => (
-              <option key={`${table.frame} ${table.index}`} selected={index === at}>
-                {draft.columns
-                  .map((column) => column.path)
-                  .join(', ')
-                  .slice(0, 60)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <TeachTable key={at} {...chosen} page={page} desk={desk} onClose={onClose} />
+      <Arrives>
+        <h2>Dạy trang này</h2>
+        {drafts.length > 1 && (
+          <label class="field">
+            <span>Bảng</span>
+            <select class="input" onChange={(event) => setAt(event.currentTarget.selectedIndex)}>
+              {drafts.map(({ table, draft }, index) => (
+                <option key={`${table.frame} ${table.index}`} selected={index === at}>
+                  {draft.columns
+                    .map((column) => column.path)
+                    .join(', ')
+                    .slice(0, 60)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <TeachTable key={at} {...chosen} page={page} desk={desk} onClose={onClose} />
+      </Arrives>
     </section>
   )
 }
