@@ -103,7 +103,8 @@ function sumOf(sum: Sum, captures: readonly Snapshot[], unit: string) {
   const less = addUp(sum.minus, captures, unit)
   return {
     count: subtract(plus.count, less.count),
-    found: Math.min(plus.found, less.found),
+    // With nothing known of a part that is taken away, all that could be said is "from 0": that is saying nothing.
+    found: less.found < sum.minus.length ? 0 : plus.found,
     missing: [...plus.missing, ...less.missing],
     snapshots: [...plus.snapshots, ...less.snapshots],
   }

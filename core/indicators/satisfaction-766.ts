@@ -45,7 +45,7 @@ export const examples: readonly IndicatorExample[] = [
     short: 1,
   },
   {
-    // Complaints not counted anywhere: at most 95,10 %, at least nothing can be said.
+    // Complaints not counted anywhere: nothing can be said.
     given: {
       'dossiers.received': 1000,
       'dossiers.resolved.late': 40,
@@ -53,8 +53,8 @@ export const examples: readonly IndicatorExample[] = [
       'feedback.received': null,
     },
     numerator: null,
-    denominator: 1000,
-    shown: 'từ 0,00 % đến 95,10 %',
+    denominator: null,
+    shown: 'chưa có số liệu',
     verdict: 'unknown',
     short: null,
   },

@@ -14,6 +14,7 @@ import {
   saveLedger,
 } from './officer'
 import { pressToolbar } from './press-toolbar'
+import { printRefusals } from './refusals'
 import { printTable, startSteps } from './steps'
 import { fillInTaskPane } from './task-pane'
 
@@ -43,6 +44,7 @@ export async function runWholeJob(): Promise<number> {
     await job.step('Lưu sổ và phiếu đối chiếu', () => saveLedger(office))
     await job.step('Điền trong ngăn Excel', () => fillInTaskPane(office))
     printTable(job.done)
+    await printRefusals(out)
     process.stdout.write(`\nKết quả nằm trong ${out}\n`)
     if (display) await letTry(extension.context)
     return 0

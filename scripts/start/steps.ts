@@ -11,12 +11,14 @@ export function startSteps() {
   return {
     done,
     async step(name: string, work: () => Promise<string>): Promise<void> {
-      process.stdout.write(`… ${name}`)
+      if (process.stdout.isTTY) process.stdout.write(`… ${name}`)
       const start = performance.now()
       const said = await work()
       const seconds = (performance.now() - start) / 1000
       done.push({ name, seconds, said })
-      process.stdout.write(`\r✓ ${name} (${seconds.toFixed(1)} s): ${said}\n`)
+      process.stdout.write(
+        `${process.stdout.isTTY ? '\r' : ''}✓ ${name} (${seconds.toFixed(1)} s): ${said}\n`,
+      )
     },
   }
 }
