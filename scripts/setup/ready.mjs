@@ -44,6 +44,7 @@ const TEST_TOOLS = {
   Xvfb: 'xvfb',
   openbox: 'openbox',
   xdotool: 'xdotool',
+  import: 'imagemagick',
 }
 
 export function ensureTestTools() {

@@ -41,7 +41,8 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: headed ? null : (options.viewport ?? { width: 1366, height: 768 }),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
-    env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
+    // The officer's browser speaks Vietnamese, and so offers no translation over the page.
+    env: { ...process.env, LANGUAGE: 'vi', ...(options.display ? { DISPLAY: options.display } : {}) },
     args: [
       ...(headed
         ? ['--window-position=0,0', '--window-size=1366,768', '--test-type', '--disable-features=Translate']
