@@ -36,9 +36,9 @@ function rowsOf(grid: Element): RowFound[] {
     if (piece === undefined) pieces.set(key, { section, row, cells })
     else piece.cells.push(...cells)
   }
-  return [...pieces.values()].map(({ section, row, cells }) => ({
+  return inOrder([...pieces.values()], ({ row }) => placeOf(row, 'row')).map(({ section, row, cells }) => ({
     section,
-    parts: [{ row, cells: inColumnOrder(cells) }],
+    parts: [{ row, cells: inOrder(cells, (cell) => placeOf(cell, 'col')) }],
   }))
 }
 
@@ -49,8 +49,11 @@ function sectionOf(row: Element, cells: readonly Element[]): RowFound['section']
   return heads.length > 0 && heads.length === cells.length ? 'head' : 'body'
 }
 
-function inColumnOrder(cells: Element[]): Element[] {
-  const place = (cell: Element): number => Number(cell.getAttribute('aria-colindex') ?? Number.NaN)
-  if (!cells.every((cell) => place(cell) > 0)) return cells
-  return cells.sort((a, b) => place(a) - place(b))
+function placeOf(element: Element, along: 'row' | 'col'): number {
+  return Number(element.getAttribute(`aria-${along}index`) ?? Number.NaN)
+}
+
+/** By the places they say they have, where all of them say one: the page may hold them in any order. */
+function inOrder<T>(things: T[], place: (thing: T) => number): T[] {
+  return things.every((thing) => place(thing) > 0) ? things.sort((a, b) => place(a) - place(b)) : things
 }

@@ -33,10 +33,15 @@ export async function readPage(document: Document, options: ReadOptions = {}): P
   for (let reading = 1; before.disturbed; reading += 1) {
     if (reading === READINGS) return { ...before.page, busy: true }
     const again = await readOnce(document, paceOf(options.sliceMs))
-    if (!again.disturbed || JSON.stringify(again.page) === JSON.stringify(before.page)) return again.page
+    if (!again.disturbed || saysOf(again.page) === saysOf(before.page)) return again.page
     before = again
   }
   return before.page
+}
+
+/** What must stand still for a reading to hold; a clock in a heading may tick. */
+function saysOf({ filters, tables, busy }: PageSeen): string {
+  return JSON.stringify([filters, tables, busy])
 }
 
 interface Reading {

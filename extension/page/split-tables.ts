@@ -73,7 +73,7 @@ const FAMILIES: readonly SplitFamily[] = [
 
 /** DataTables' FixedColumns of old lays copies beside the scrolling table. */
 const COPIES =
-  '.DTFC_LeftWrapper table, .DTFC_RightWrapper table, .ant-table-fixed-left table, .ant-table-fixed-right table'
+  '.DTFC_LeftWrapper table, .DTFC_RightWrapper table, .ant-table-fixed-left table, .ant-table-fixed-right table, [class*=ht_clone] table'
 
 export interface SplitFound {
   readonly tables: readonly TableFound[]

@@ -46,7 +46,7 @@ function isSqueezed(element: Element): boolean {
   for (let up: Element | null = element; up !== null; up = parentOf(up)) {
     const style = styleOf(up)
     if (style === null) return false
-    if (isCutAway(style)) return true
+    if (/^inset\((50|100)%/u.test(style.clipPath)) return true
     const isFlat = up.clientHeight <= 1 || up.clientWidth <= 1
     if (
       isFlat &&
@@ -57,12 +57,6 @@ function isSqueezed(element: Element): boolean {
       return true
   }
   return false
-}
-
-/** The usual ways of leaving something to screen readers alone. */
-function isCutAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
-  if (/^inset\((50|100)%\)$|^circle\(0/u.test(clipPath)) return true
-  return position === 'absolute' && /^rect\((0px,? ?){4}\)$|^rect\((1px,? ?){4}\)$/u.test(clip)
 }
 
 /** Out of the page by its own style: `display:none`, the attribute `hidden`, antd's hidden items. */

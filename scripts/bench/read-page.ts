@@ -1,4 +1,4 @@
-import { chromium, type Page } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { bundle } from '../../test/support/bundle'
 import { CHROMIUM_ARGS } from '../cli/open-page'
 import { ensureChromium } from '../setup/ready.mjs'
@@ -16,41 +16,36 @@ const SIZES: readonly (readonly [rows: number, columns: number, runs: number])[]
 /** In real Chromium, in one run: the reader and the whole capture against a bare walk over the cells' text. */
 export async function run(): Promise<BenchRow[]> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
-  const script = (call: string): Promise<string> => bundle('scripts/bench/in-page/capture.ts', call)
   try {
-    const page = await browser.newPage()
     const rows: BenchRow[] = []
-    const compared = new Map<number, Compared>()
+    const captures = new Map<number, number>()
     for (const [length, columns, runs] of SIZES) {
-      await open(page, longTable(length, columns))
-      const seen = await page.evaluate<Compared>(await script(`compare(${runs})`))
-      compared.set(length, seen)
-      rows.push(...ratios(`${length.toLocaleString('en')} × ${columns}`, seen))
+      const size = `${length.toLocaleString('en')} × ${columns}`
+      const ask = await openPage(browser, longTable(length, columns))
+      const reader = await ask<Compared>(`compareReader(${runs * 2})`)
+      rows.push({ name: `bare walk over textContent, ${size}`, value: reader.bare, unit: 'ms' })
+      rows.push(atMost(`reader against the bare walk, ${size}`, reader.other / reader.bare, 1.5, '×'))
+      rows.push(atMost(`longest block of the page, ${size}`, await ask<number>('longestBlock()'), 50, 'ms'))
+      const capture = await ask<Compared>(`compareCapture(${runs})`)
+      if (capture.figures === 0) throw new Error('the bench page was refused: nothing was measured')
+      rows.push(atMost(`whole capture against the bare walk, ${size}`, capture.other / capture.bare, 4, '×'))
+      captures.set(length, capture.other)
     }
-    const half = compared.get(5_000)
-    const whole = compared.get(10_000)
-    if (half && whole) rows.push(atMost('capture, twice the rows', whole.capture / half.capture, 2.2, '×'))
-    const block = await page.evaluate<number>(await script('longestBlock()'))
-    rows.push(atMost('longest block of the page, 10,000 × 15', block, 50, 'ms'))
-    return rows
+    const twice = (captures.get(10_000) ?? 0) / (captures.get(5_000) ?? 1)
+    return [...rows, atMost('whole capture, twice the rows', twice, 2.2, '×')]
   } finally {
     await browser.close()
   }
 }
 
-async function open(page: Page, html: string): Promise<void> {
-  await page.unrouteAll()
+/** Opens a page and hands back a way to run what `in-page/capture.ts` exports there. */
+async function openPage(browser: Browser, html: string): Promise<<T>(call: string) => Promise<T>> {
+  const page = await browser.newPage()
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
   await page.goto(ADDRESS)
-}
-
-function ratios(size: string, { bare, grid, capture, figures }: Compared): BenchRow[] {
-  if (figures === 0) throw new Error('the bench page was refused: nothing was measured')
-  return [
-    { name: `bare walk over textContent, ${size}`, value: bare, unit: 'ms' },
-    atMost(`reader against the bare walk, ${size}`, grid / bare, 1.5, '×'),
-    atMost(`whole capture against the bare walk, ${size}`, capture / bare, 4, '×'),
-  ]
+  const script = await bundle('scripts/bench/in-page/capture.ts', '')
+  await page.evaluate(script.replace('var Bundled', 'globalThis.Bundled').replace(/;Bundled\.$/u, ''))
+  return (call) => page.evaluate(`Bundled.${call}`)
 }
 
 function atMost(name: string, value: number, limit: number, unit: string): BenchRow {

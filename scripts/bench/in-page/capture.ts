@@ -1,9 +1,6 @@
 import { takeSnapshots } from '../../../core/snapshot/take-snapshot'
 import { readPage } from '../../../extension/page/read-page'
 
-/** What runs inside the page of the bench: the same work three times, deeper each time. */
-export { readPage }
-
 /** The least that anybody who wants the texts must do. */
 export function bareWalk(): number {
   let length = 0
@@ -21,29 +18,34 @@ export async function capture(): Promise<number> {
 
 export interface Compared {
   readonly bare: number
-  readonly grid: number
-  readonly capture: number
+  readonly other: number
+  /** How many figures the last capture gave; 0 where none was taken. */
   readonly figures: number
 }
 
-/** Median milliseconds of each in turn, interleaved so that a busy machine burdens all alike. */
-export async function compare(runs: number): Promise<Compared> {
-  const times = { bare: [] as number[], grid: [] as number[], capture: [] as number[] }
-  const time = async (into: number[], work: () => unknown): Promise<void> => {
-    const start = performance.now()
-    await work()
-    into.push(performance.now() - start)
-  }
-  let figures = 0
+export const compareReader = (runs: number): Promise<Compared> => compare(runs, () => readPage(document))
+export const compareCapture = (runs: number): Promise<Compared> => compare(runs, capture)
+
+/** Median milliseconds of both, interleaved so that a busy machine burdens them alike; the first run does not count. */
+async function compare(runs: number, work: () => Promise<unknown>): Promise<Compared> {
+  const times = { bare: [] as number[], other: [] as number[] }
+  let last: unknown
   for (let run = 0; run <= runs; run += 1) {
-    if (run === 1) for (const list of Object.values(times)) list.length = 0
-    await time(times.bare, bareWalk)
-    await time(times.grid, () => readPage(document))
-    await time(times.capture, async () => {
-      figures = await capture()
-    })
+    times.bare.push(await timeOf(async () => bareWalk()))
+    times.other.push(
+      await timeOf(async () => {
+        last = await work()
+      }),
+    )
   }
-  return { bare: median(times.bare), grid: median(times.grid), capture: median(times.capture), figures }
+  const [bare, other] = [median(times.bare.slice(1)), median(times.other.slice(1))]
+  return { bare, other, figures: typeof last === 'number' ? last : 0 }
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
 }
 
 /** The longest time a reading keeps the page from answering, in the best of five: what else runs only adds to it. */
