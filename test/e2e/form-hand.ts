@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import type { FormAnswer, FormMessage } from '../../extension/page/form-script'
 import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
@@ -32,10 +32,42 @@ export async function bundle(entry: string, name: string): Promise<string> {
   return `${chunk.code}\n;globalThis.${name} = ${name}`
 }
 
-/** Asks the hand inside the page, the way the panel does. */
-export async function askForm(page: Page | Frame, hand: string, message: FormMessage): Promise<FormAnswer> {
-  if (!(await page.evaluate('typeof globalThis.formHand === "object"'))) await page.evaluate(hand)
-  return page.evaluate(`globalThis.formHand.formScript(${JSON.stringify(message)})`)
+/** Asks the hand inside the page, in a world of its own as an extension's script has: the page's objects are not in reach. */
+export async function askForm(page: Page, hand: string, message: FormMessage): Promise<FormAnswer> {
+  return inHandsWorld(page, hand, `formHand.formScript(${JSON.stringify(message)})`)
+}
+
+interface World {
+  readonly session: CDPSession
+  readonly contextId: number
+}
+
+const worlds = new WeakMap<Page, World>()
+
+/** Works out an expression where the hand is. */
+export async function inHandsWorld<Value>(page: Page, hand: string, expression: string): Promise<Value> {
+  const { session, contextId } = worlds.get(page) ?? (await openWorld(page, hand))
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result.value
+}
+
+async function openWorld(page: Page, hand: string): Promise<World> {
+  const session = await page.context().newCDPSession(page)
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'hand',
+  })
+  const world = { session, contextId: executionContextId }
+  worlds.set(page, world)
+  await session.send('Runtime.evaluate', { expression: hand, contextId: executionContextId })
+  return world
 }
 
 export interface Trips {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PlaceSeen, Write } from '../../core/reports/report'
 import type { FormSeen } from '../../extension/page/see-form'
 import type { FormLine } from '../../extension/page/write-form'
-import { askForm, bundleFormHand, IOC_PAGES, launchChromium, tripsOf } from './form-hand'
+import { askForm, bundleFormHand, IOC_PAGES, inHandsWorld, launchChromium, tripsOf } from './form-hand'
 
 let browser: Browser
 let hand: string
@@ -72,7 +72,9 @@ test('a stop ends the fill, and what was not written says so', async () => {
   const writes = (await see(page)).places
     .filter((place) => place.state === 'open' && place.columnPath[0] !== 'Ghi chú')
     .map((place) => writeTo(place, 7))
-  await page.evaluate(
+  await inHandsWorld(
+    page,
+    hand,
     `addEventListener('change', () => setTimeout(() => formHand.formScript({ do: 'stop' })), { once: true })`,
   )
   const under = write(page, writes)

@@ -45,6 +45,18 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
+    id: 'foreign-frame',
+    says: 'the form in a frame of another origin',
+    expects: 'refused',
+    async draw(stage) {
+      const table = stage.table((row) => input(stage, row)).outerHTML
+      stage.main.append(
+        make('iframe', { sandbox: 'allow-scripts', srcdoc: table, style: 'width:700px;height:240px' }),
+      )
+      await new Promise((done) => setTimeout(done, 60))
+    },
+  },
+  {
     id: 'shadow-root',
     says: 'the form in an open shadow root',
     expects: 'filled',
