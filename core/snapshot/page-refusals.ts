@@ -5,6 +5,7 @@ import type { MeasureId } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
 import type { Portal, PortalColumn } from '../portals/portal'
+import { proposeLesson } from '../portals/teach'
 import { fold, tidy } from '../text/fold'
 
 /** A page that shows no figures to anyone: its session has ended. */
@@ -58,6 +59,11 @@ export function unknownPage(page: PageSeen, portal?: Portal): Refusal {
       'personal-data',
       'Trang này là danh sách có họ tên, địa chỉ hoặc số điện thoại, không chụp. Mở trang thống kê số lượng.',
     )
+  if (portal && visible.some(canBeTaught))
+    return refusalOf(
+      'wrong-page',
+      `Bảng đang hiện không có các cột đã biết của trang «${portal.name}». Bấm «Thống kê», chờ bảng hiện rồi chụp lại; nếu trang đã đổi mẫu, bấm «Dạy trang này».`,
+    )
   if (portal)
     return refusalOf(
       'table-not-found',
@@ -79,6 +85,11 @@ export function unknownPage(page: PageSeen, portal?: Portal): Refusal {
       'Trang này vẽ số liệu thành hình hoặc PDF, không có bảng để đọc. Mở trang có bảng số liệu rồi chụp.',
     )
   return refusalOf('table-not-found', 'Trang này không có bảng số liệu. Mở trang thống kê cần chụp.')
+}
+
+/** A table of figures with a column that names its rows: there is something to teach. */
+function canBeTaught(table: TableSeen): boolean {
+  return (proposeLesson(table)?.columns.length ?? 0) > 1
 }
 
 /** Whether a table lists people: a column is named for what is personal. */

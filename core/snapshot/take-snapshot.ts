@@ -50,7 +50,10 @@ function viewOf(page: PageSeen, table: KnownTable, ask: Ask): CaptureView {
   const { portal, match, tables } = table
   if (tables.length > 1) return emptyView(portal, [tablesCollide(tables.length)])
   const first = tables[0]
-  if (!match || !first || isPersonal(first.table)) return emptyView(portal, [unknownPage(page, portal)])
+  if (!match || !first || isPersonal(first.table)) {
+    const why = unknownPage(page, portal)
+    return emptyView(why.reason === 'wrong-page' ? null : portal, [why])
+  }
   if (!isWhole(match)) {
     return emptyView(portal, missingColumns(match, first))
   }
