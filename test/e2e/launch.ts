@@ -60,7 +60,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
       '--disable-sync',
     ],
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const id = new URL(worker.url()).host
   return {

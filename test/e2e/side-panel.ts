@@ -16,14 +16,20 @@ interface Answer {
 
 const TEXT = `document.body?.innerText ?? ""`
 
-/** The side panel of the extension, once it is open. */
-export async function sidePanelOf({ context, id }: Launched): Promise<SidePanel> {
+/**
+ * The side panel of the extension, once it is open. `knock` is done again until it opens: on a slow machine a key may
+ * be pressed before the window listens.
+ */
+export async function sidePanelOf(
+  { context, id }: Launched,
+  knock: () => void = () => {},
+): Promise<SidePanel> {
   const browser = context.browser()
   if (!browser) throw new Error('no browser behind this context')
   const session = await browser.newBrowserCDPSession()
-  const evaluate = await attach(session, await targetId(session, id))
+  const evaluate = await attach(session, await targetId(session, id, knock))
   const waitForText = async (pattern: RegExp) => {
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 200; tries += 1) {
       const text = await evaluate<string>(TEXT)
       if (pattern.test(text)) return text
       await pause()
@@ -37,8 +43,9 @@ export async function sidePanelOf({ context, id }: Launched): Promise<SidePanel>
   return { evaluate, waitForText, click }
 }
 
-async function targetId(session: CDPSession, id: string): Promise<string> {
-  for (let tries = 0; tries < 50; tries += 1) {
+async function targetId(session: CDPSession, id: string, knock: () => void): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (tries % 40 === 0) knock()
     const { targetInfos } = await session.send('Target.getTargets')
     const panel = targetInfos.find((target) => target.url === `chrome-extension://${id}/sidepanel.html`)
     if (panel) return panel.targetId
