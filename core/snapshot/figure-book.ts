@@ -61,8 +61,14 @@ export function countIn(snapshot: Snapshot, unit: string, measure: MeasureId): C
   }
   const total = figures.find(({ by }) => figureKeys(by).length === 0)
   if (total && total.state !== 'blank') return countOf(total)
-  const rows = figures.filter((figure) => figure !== total)
+  const rows = alongOneAxis(figures.filter((figure) => figure !== total))
   return rows.length === 0 ? null : rows.map(countOf).reduce(addCounts)
+}
+
+/** Rows by unit and rows by field of the same capture each hold the whole: only one kind is added up. */
+function alongOneAxis(rows: readonly Figure[]): Figure[] {
+  const axis = rows[0] ? figureKeys(rows[0].by).join() : ''
+  return rows.filter(({ by }) => figureKeys(by).join() === axis)
 }
 
 function figureKeys(by: Figure['by']): string[] {

@@ -46,21 +46,21 @@ function readCounts(snapshot: Snapshot, fieldKey: (label: string) => string): Ma
     const count = counts.get(figure.measure) ?? emptyCount()
     counts.set(figure.measure, count)
     const axis = axisOf(figure.by)
-    if (axis === 'total') {
-      count.total = knownOf(figure)
-      count.cell = figure.cell
-    } else if (axis === 'field')
+    if (axis === 'total') Object.assign(count, { total: knownOf(figure), cell: figure.cell })
+    if (axis === 'field')
       addField(count, fieldKey(figure.by.field ?? ''), figure.by.field ?? '', knownOf(figure))
-    else if (axis === 'other') {
-      const rows = others.get(figure.measure)
-      if (rows) rows.push(knownOf(figure))
-      else others.set(figure.measure, [knownOf(figure)])
-    }
+    if (axis === 'other') addTo(others, figure.measure, knownOf(figure))
   }
   for (const [measure, count] of counts)
     if (count.cell === null)
       count.total = sumOf(count.fields.size > 0 ? knownsOf(count) : (others.get(measure) ?? [null]))
   return counts
+}
+
+function addTo(rows: Map<MeasureId, Known[]>, measure: MeasureId, known: Known): void {
+  const there = rows.get(measure)
+  if (there) there.push(known)
+  else rows.set(measure, [known])
 }
 
 /** Rows of one axis add up; a row that crosses two ("field of a unit") would be counted again. */

@@ -16,8 +16,8 @@ export interface Shares {
   readonly counted: readonly UnitShare[]
   /** The receiving authority's own captures: what the sum is held against. */
   readonly own: UnitShare | null
-  /** The counted units are all that are wanted. */
-  readonly complete: boolean
+  /** Units that belong into the sum and cannot be added: missing, or holding the same figures as another one. */
+  readonly unknown: readonly string[]
   readonly refusals: readonly Refusal[]
 }
 
@@ -32,18 +32,21 @@ export function sharesOf(
   const own = groups.get(keyOf(unit)) ?? null
   groups.delete(keyOf(unit))
   const parts = partsOf([...groups.values()], keyOf)
-  const overlap = overlapsOf([...groups.values()], parts)
+  const overlaps = overlapsOf([...groups.values()], parts)
+  const overlapping = new Map(overlaps.flat().map(({ key, name }) => [key, name]))
   const strangers = expected ? strangersOf(groups, parts, expected, keyOf) : []
   const strange = new Set(strangers.map(({ key }) => key))
   const missing = expected ? missingOf(groups, parts, expected, keyOf) : []
-  const counted = [...groups.values()].filter(({ key }) => !parts.has(key) && !strange.has(key))
+  const counted = [...groups.values()].filter(
+    ({ key }) => !parts.has(key) && !strange.has(key) && !overlapping.has(key),
+  )
   return {
     counted: expected ? inOrder(counted, expected, keyOf) : counted,
     own,
-    complete: overlap.length === 0 && missing.length === 0,
+    unknown: [...missing, ...overlapping.values()],
     refusals: [
       ...[...groups.values()].flatMap((share) => saidPart(share, parts)),
-      ...overlap,
+      ...overlaps.map(saidOverlap),
       ...strangers.map(({ name }) =>
         refusalOf(
           'wrong-unit',
@@ -108,16 +111,15 @@ function saidPart(share: UnitShare, parts: ReadonlyMap<string, readonly UnitShar
 function overlapsOf(
   groups: readonly UnitShare[],
   parts: ReadonlyMap<string, readonly UnitShare[]>,
-): Refusal[] {
-  const pairs = new Map<string, Refusal>()
+): UnitShare[][] {
+  const overlaps = new Map<string, UnitShare[]>()
   for (const wholes of parts.values()) {
     const outer = wholes.filter(({ key }) => !parts.has(key))
-    if (outer.length > 1) pairs.set(outer.map(({ key }) => key).join('\n'), saidOverlap(outer))
+    if (outer.length > 1) overlaps.set(outer.map(({ key }) => key).join('\n'), outer)
   }
   const reached = reachedFrom(groups, parts)
   const circle = groups.filter(({ key }) => !reached.has(key))
-  if (circle.length > 0) pairs.set('', saidOverlap(circle))
-  return [...pairs.values()]
+  return circle.length > 0 ? [...overlaps.values(), circle] : [...overlaps.values()]
 }
 
 function saidOverlap(shares: readonly UnitShare[]): Refusal {

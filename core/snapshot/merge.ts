@@ -10,6 +10,8 @@ import { sharesOf } from './merge-units'
 import type { Breakdown, Figure, Snapshot } from './snapshot'
 import { sealSnapshot } from './snapshot-id'
 
+const NOTHING_TO_MERGE = refusalOf('no-data', 'Chưa có số liệu của đơn vị trực thuộc nào để gộp.')
+
 export interface MergeAsk {
   /** The receiving authority. */
   readonly unit: string
@@ -43,13 +45,10 @@ export function mergeSnapshots(snapshots: readonly Snapshot[], ask: MergeAsk): M
     unitKeys([...unitsIn(snapshots), ...(ask.units ?? []), ask.unit]),
   )
   if (shares.counted.length === 0)
-    return refused(
-      ...shares.refusals,
-      refusalOf('no-data', 'Chưa có số liệu của đơn vị trực thuộc nào để gộp.'),
-    )
+    return refused(...(shares.refusals.length > 0 ? shares.refusals : [NOTHING_TO_MERGE]))
   const books = shares.counted.map((share) => bookOf(share, key))
   const own = shares.own ? bookOf(shares.own, key) : null
-  const sums = [...measuresOf(books)].map((measure) => sumMeasure(measure, books, own, shares.complete))
+  const sums = [...measuresOf(books)].map((measure) => sumMeasure(measure, books, own, shares.unknown))
   const content = {
     format: first.format,
     portal: 'merged',
@@ -130,34 +129,39 @@ function measuresOf(books: readonly UnitBook[]): Set<MeasureId> {
   return new Set(books.flatMap(({ counts }) => [...counts.keys()]))
 }
 
-function sumMeasure(measure: MeasureId, books: readonly UnitBook[], own: UnitBook | null, complete: boolean) {
-  const rows = books.flatMap(({ share, counts }) => {
-    const count = counts.get(measure)
-    const cell = {
-      row: share.name,
-      column: count?.cell?.column ?? MEASURES[measure],
-      text: textOf(count?.total ?? null),
-    }
-    return count ? [figureOf(measure, { unit: share.name }, count.total, cell)] : []
-  })
+/**
+ * A measure of all units: the total, a row for each unit, rows by field. A unit that does not say it has a blank row,
+ * so that nobody who adds up the rows takes a part for the whole. What contradicts the authority's own page is left out.
+ */
+function sumMeasure(
+  measure: MeasureId,
+  books: readonly UnitBook[],
+  own: UnitBook | null,
+  unknown: readonly string[],
+) {
+  const rows = [
+    ...books.map((book) => unitRow(measure, book)),
+    ...unknown.map((name) => blankRow(measure, name)),
+  ]
   if (isScore(measure)) return { figures: rows, refusals: [] }
-  const sum = complete ? sumOf(books.map(({ counts }) => counts.get(measure)?.total ?? null)) : null
+  const sum = unknown.length > 0 ? null : sumOf(books.map(({ counts }) => counts.get(measure)?.total ?? null))
   const control = own?.counts.get(measure)?.total ?? null
-  const differs = sum !== null && control !== null && amountOf(sum) !== amountOf(control)
-  const proofs =
-    sum && !differs ? ['total = sum of units', ...(control ? ["total = the authority's own page"] : [])] : []
-  const total = figureOf(
-    measure,
-    {},
-    differs ? null : sum,
-    cellOf(measure, 'Tổng số', differs ? null : sum),
-    proofs,
-  )
-  const fields = complete && !differs ? fieldRows(measure, books) : []
-  return {
-    figures: [total, ...rows, ...fields],
-    refusals: differs ? [saidControl(measure, own!, sum, control)] : [],
-  }
+  if (own && sum !== null && control !== null && amountOf(sum) !== amountOf(control))
+    return { figures: [], refusals: [saidControl(measure, own, sum, control)] }
+  const proofs = sum ? ['total = sum of units', ...(control ? ["total = the authority's own page"] : [])] : []
+  const total = figureOf(measure, {}, sum, cellOf(measure, 'Tổng số', sum), proofs)
+  return { figures: [total, ...rows, ...(unknown.length > 0 ? [] : fieldRows(measure, books))], refusals: [] }
+}
+
+function unitRow(measure: MeasureId, { share, counts }: UnitBook): Figure {
+  const count = counts.get(measure)
+  const column = count?.cell?.column ?? MEASURES[measure]
+  const known = count?.total ?? null
+  return figureOf(measure, { unit: share.name }, known, { row: share.name, column, text: textOf(known) })
+}
+
+function blankRow(measure: MeasureId, name: string): Figure {
+  return figureOf(measure, { unit: name }, null, cellOf(measure, name, null))
 }
 
 function saidControl(
