@@ -1,6 +1,6 @@
 import type { Grid } from './grid'
 import { findHeader, nameColumns } from './header'
-import { type Layout, occupy, spotsOf } from './occupy'
+import { type Layout, occupy } from './occupy'
 import { isIndexColumn, nameRows } from './rows'
 import type { TableSeen } from './seen'
 
@@ -29,7 +29,8 @@ function bodyWidth(layout: Layout, { rows }: TableSeen, from: number): number {
     if (rows[row]!.section === 'head') continue
     const width = layout[row]!.length
     if (width > any) any = width
-    if (width > plain && spotsOf(layout, row).every((spot) => spot.width === 1)) plain = width
+    if (width > plain && layout[row]!.every((spot) => !spot || spot.width === 1 || spot.row < row))
+      plain = width
   }
   return plain > 1 ? plain : any
 }

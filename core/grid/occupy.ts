@@ -25,6 +25,10 @@ const WIDEST = 256
 export function occupy(rows: readonly RowSeen[]): Layout {
   const layout: (Spot | null)[][] = rows.map(() => [])
   rows.forEach((row, index) => {
+    if (layout[index]!.length === 0 && row.cells.every(isPlain)) {
+      layout[index] = row.cells.map((cell, at) => ({ cell, row: index, at, column: at, width: 1, height: 1 }))
+      return
+    }
     const end = endOfSection(rows, index)
     let column = 0
     row.cells.forEach((cell, at) => {
@@ -38,6 +42,11 @@ export function occupy(rows: readonly RowSeen[]): Layout {
     })
   })
   return layout
+}
+
+/** Nearly every cell of a long table takes one place and no other. */
+function isPlain({ colspan, rowspan, hidden }: CellSeen): boolean {
+  return colspan === undefined && rowspan === undefined && hidden === undefined
 }
 
 function place(row: (Spot | null)[], spot: Spot): void {
@@ -62,6 +71,13 @@ export function spotsOf(layout: Layout, row: number): Spot[] {
   return (layout[row] ?? []).filter(
     (spot, column): spot is Spot => spot !== null && spot.row === row && spot.column === column,
   )
+}
+
+/** Whether a cell says anything. */
+export function hasWords(spot: Spot | null | undefined): boolean {
+  if (!spot) return false
+  const text = spot.cell.full ?? spot.cell.text
+  return /[!-~]/.test(text) || tidy(text) !== ''
 }
 
 /** A label as it is meant: the full text where the page cut it short. */

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold'
 import { readColumn } from '../text/read-number'
 import type { GridRow } from './grid'
-import { type Layout, type Spot, spotsOf, wordsOf } from './occupy'
+import { hasWords, type Layout, type Spot, spotsOf, wordsOf } from './occupy'
 import type { RowSeen } from './seen'
 
 const TOTALS = new Set(['tổng số', 'tổng cộng', 'tổng', 'cộng', 'cộng tổng', 'toàn bộ', 'total'].map(fold))
@@ -58,12 +58,12 @@ interface Shape {
 function draftRow(layout: Layout, row: number, { label, index, width, full }: Shape): Draft | null {
   const all = layout[row]!
   const own = spotsOf(layout, row)
-  if (own.every((spot) => wordsOf(spot) === '')) return null
-  const spots = Array.from({ length: width }, (_, column) => all[column] ?? null)
+  if (!own.some(hasWords)) return null
+  const spots = all.length === width ? all : Array.from({ length: width }, (_, column) => all[column] ?? null)
   const heads = [...new Set(spots.slice(0, label + 1))].filter((spot): spot is Spot => spot !== null)
   const total = heads.find((spot) => isTotalLabel(wordsOf(spot)))
   const isGroup = !total && isGroupRow(own, spots, label)
-  const name = total ?? (isGroup ? own.filter((spot) => wordsOf(spot) !== '').at(-1) : spots[label])
+  const name = total ?? (isGroup ? own.findLast(hasWords) : spots[label])
   return {
     row,
     kind: total ? 'total' : isGroup ? 'group' : 'data',
@@ -75,17 +75,14 @@ function draftRow(layout: Layout, row: number, { label, index, width, full }: Sh
   }
 }
 
-function hasWords(spot: Spot | null): boolean {
-  return wordsOf(spot) !== ''
-}
-
 /** One label that reaches over the figures' columns, or a bold or lettered label with nothing beside it. */
 function isGroupRow(own: readonly Spot[], spots: readonly (Spot | null)[], label: number): boolean {
-  const worded = own.filter((spot) => wordsOf(spot) !== '')
-  const last = worded.at(-1)!
-  if (last.column > label || worded.length > label + 1) return false
+  const last = own.findLast(hasWords)!
+  if (last.column > label) return false
+  const worded = own.filter(hasWords)
+  if (worded.length > label + 1) return false
   if (last.column + last.width > label + 1) return true
-  if (spots.slice(label + 1).some((spot) => wordsOf(spot) !== '')) return false
+  if (spots.slice(label + 1).some(hasWords)) return false
   return worded.length === 1
     ? last.cell.bold === true || own.length === 1
     : groupClass(wordsOf(worded[0])) !== 'arabic'

@@ -42,6 +42,8 @@ export function damage(table: TableSeen, chance: Chance): TableSeen {
   let rows: readonly RowSeen[] = table.rows
   for (let count = 1 + chance.below(3); count > 0 && rows.length > 1; count--) {
     const row = chance.below(rows.length)
+    // A row is damaged once: a cell put in and another taken out would be a page that says so, which nobody can tell.
+    if (!table.rows.includes(rows[row]!)) continue
     rows = chance.pick(CHANGES)(rows, row, chance.below(Math.max(1, rows[row]!.cells.length)), chance)
   }
   return { ...table, rows }
