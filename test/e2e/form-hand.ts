@@ -89,3 +89,37 @@ export async function tripsOf(page: Page): Promise<Trips> {
     trips: all.flatMap((one) => one.trips),
   }
 }
+
+interface TraceEvent {
+  readonly name: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  readonly tdur?: number
+  readonly args?: { readonly name?: string }
+}
+
+/**
+ * The longest the page's main thread worked at one stretch meanwhile, in milliseconds of its own time: what others
+ * take of a shared machine does not count.
+ */
+export async function longestTask(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('the page has no browser to trace')
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  })
+  await work()
+  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString())
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}.${tid}`
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(threadOf),
+  )
+  const tasks = traceEvents.filter(
+    (one) => one.ph === 'X' && /RunTask$/.test(one.name) && main.has(threadOf(one)),
+  )
+  if (tasks.length === 0) throw new Error('the trace holds no tasks')
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
+}
