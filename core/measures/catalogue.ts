@@ -37,6 +37,8 @@ export const MEASURES = {
   'payment.procedures.used': 'Thủ tục có phát sinh thanh toán trực tuyến',
   'payment.dossiers': 'Hồ sơ có nghĩa vụ tài chính',
   'payment.dossiers.online': 'Hồ sơ đã thanh toán trực tuyến',
+  'payment.dossiers.collected': 'Lượt hồ sơ đã thu phí, lệ phí',
+  'payment.dossiers.exempt': 'Lượt hồ sơ được miễn phí, lệ phí',
   ratings: 'Tổng số phiếu đánh giá',
   'ratings.very-satisfied': 'Phiếu rất hài lòng',
   'ratings.satisfied': 'Phiếu hài lòng',
