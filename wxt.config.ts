@@ -3,7 +3,16 @@ import { defineConfig } from 'wxt'
 /** The shipped build asks for no host at all; only the build for headless tests may read pages on loopback. */
 const LOOPBACK = 'http://127.0.0.1/*'
 
+/** `npm run dev` says where the sample site is; without a display the developer loads the folder by hand. */
+const { SAMPLE_SITE, CHROMIUM_PATH, DISPLAY } = process.env
+
 export default defineConfig({
+  webExt: {
+    disabled: process.platform === 'linux' && !DISPLAY,
+    ...(CHROMIUM_PATH ? { binaries: { chrome: CHROMIUM_PATH } } : {}),
+    ...(SAMPLE_SITE ? { startUrls: [`${SAMPLE_SITE}/dvc/thong-ke/bao-cao-06-cac-cap`] } : {}),
+    ...(process.getuid?.() === 0 ? { chromiumArgs: ['--no-sandbox'] } : {}),
+  },
   srcDir: 'extension',
   publicDir: 'extension/public',
   outDir: '.output',

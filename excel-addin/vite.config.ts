@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { leaveOutExamples } from './build/leave-out-examples'
 import { copyOfficeFiles } from './build/office-files'
 import { stampManifest } from './build/stamp-manifest'
 
@@ -20,11 +19,7 @@ export default defineConfig({
   base: './',
   define: { __EXTENSION_ID__: JSON.stringify(process.env.ADDIN_EXTENSION ?? '') },
   publicDir: join(HERE, 'public'),
-  plugins: [
-    leaveOutExamples(),
-    officeJs(process.env.ADDIN_OFFICE === 'cdn'),
-    manifest(process.env.ADDIN_ORIGIN),
-  ],
+  plugins: [officeJs(process.env.ADDIN_OFFICE === 'cdn'), manifest(process.env.ADDIN_ORIGIN)],
   build: {
     outDir: OUT,
     emptyOutDir: true,
