@@ -8,6 +8,12 @@ export interface Acceptance {
   readonly why: string
 }
 
+/** A finding with its explanation. */
+export interface Explained {
+  readonly finding: Finding
+  readonly acceptance: Acceptance
+}
+
 /** The same finding has the same key at every run: rule, numbers and the cells they stand in. */
 export function findingKey(finding: Finding): string {
   const cells = finding.cells.map(({ snapshot, row, column }) => `${snapshot} ${row} ${column}`)
@@ -20,10 +26,10 @@ export function findingKey(finding: Finding): string {
 export function splitAccepted(
   findings: readonly Finding[],
   acceptances: readonly Acceptance[],
-): { open: Finding[]; explained: { finding: Finding; acceptance: Acceptance }[] } {
+): { open: Finding[]; explained: Explained[] } {
   const byKey = new Map(acceptances.map((acceptance) => [acceptance.finding, acceptance]))
   const open: Finding[] = []
-  const explained: { finding: Finding; acceptance: Acceptance }[] = []
+  const explained: Explained[] = []
   for (const finding of findings) {
     const acceptance = byKey.get(findingKey(finding))
     if (acceptance) explained.push({ finding, acceptance })

@@ -1,6 +1,8 @@
+import type { Acceptance, Explained } from '../findings/accepted'
 import type { Finding } from '../findings/finding'
 import { groupBy } from '../group-by'
 import { refusalOf } from '../outcome'
+import { formatDay } from '../text/day'
 import { formatCount } from '../text/format'
 import { rowKey, writeText } from './fill-place'
 import { type Filled, joinFilled, NOTHING, refused } from './filled'
@@ -8,7 +10,13 @@ import type { FillOptions } from './plan-fill'
 import type { PlaceSeen } from './report'
 import type { Says } from './report-form'
 
-/** The findings down the empty rows of a sheet, errors first; what finds no row is said by number. */
+/** A finding, with its explanation where the officer gave one. */
+type Line = Pick<Explained, 'finding'> & Partial<Explained>
+
+/**
+ * The findings down the empty rows of a sheet, errors first, explained ones last with their explanation; what finds no
+ * row is said by number.
+ */
 export function fillFindings(
   places: readonly PlaceSeen[],
   findings: readonly Finding[],
@@ -21,9 +29,10 @@ export function fillFindings(
     ).values(),
   ]
   const free = rows.filter((row) => row.every(({ text }) => text === ''))
-  if (findings.length === 0) return firstRowSays(free[0] ?? [], options)
-  const parts = findings.slice(0, free.length).map((finding, at) => fillRow(free[at]!, finding, options))
-  const left = findings.length - free.length
+  const lines: Line[] = [...findings.map((finding) => ({ finding })), ...(options.explained ?? [])]
+  if (lines.length === 0) return firstRowSays(free[0] ?? [], options)
+  const parts = lines.slice(0, free.length).map((line, at) => fillRow(free[at]!, line, options))
+  const left = lines.length - free.length
   return {
     writes: parts.flatMap(({ writes }) => writes),
     refusals: [
@@ -47,9 +56,9 @@ function firstRowSays(row: readonly PlaceSeen[], options: FillOptions): Filled {
     : NOTHING
 }
 
-function fillRow(row: readonly PlaceSeen[], finding: Finding, options: FillOptions): Filled {
+function fillRow(row: readonly PlaceSeen[], line: Line, options: FillOptions): Filled {
   const parts = row.map((place): Filled => {
-    const text = textFor(saysOf(place), finding)
+    const text = textFor(saysOf(place), line)
     return text === '' ? refused() : writeText(place, text, { text: 'Kết quả kiểm tra' }, options)
   })
   return joinFilled(parts)
@@ -63,7 +72,8 @@ function saysOf({ means }: PlaceSeen): Says | null {
   return means && 'says' in means ? means.says : null
 }
 
-function textFor(says: Says | null, finding: Finding): string {
+function textFor(says: Says | null, { finding, acceptance }: Line): string {
+  if (says === 'explanation') return acceptance ? explanationOf(acceptance) : ''
   if (says === 'severity') return finding.severity === 'error' ? 'Lỗi' : 'Cảnh báo'
   if (says === 'message') return finding.message
   if (says === 'numbers') return finding.numbers.map(numberText).join('; ')
@@ -71,4 +81,10 @@ function textFor(says: Says | null, finding: Finding): string {
   return finding.cells
     .map(({ row, column }) => [row, column].filter((label) => label !== '').join(' › '))
     .join('; ')
+}
+
+/** `'đã báo đơn vị vận hành (VP-TK, 14/03/2025)'` */
+function explanationOf({ why, by, at }: Acceptance): string {
+  const signed = [by, formatDay(at.slice(0, 10))].filter((text) => text !== '').join(', ')
+  return `${why} (${signed})`
 }

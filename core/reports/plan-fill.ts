@@ -1,3 +1,4 @@
+import type { Explained } from '../findings/accepted'
 import type { Finding } from '../findings/finding'
 import { findingsFor } from '../findings/findings-for'
 import { groupBy } from '../group-by'
@@ -39,6 +40,8 @@ export interface FillOptions {
   /** Indicators and findings already worked out; by default they are, from the captures. */
   readonly assessed?: readonly Assessed[]
   readonly findings?: readonly Finding[]
+  /** Findings the officer explained: they go into the report with who, when and why. */
+  readonly explained?: readonly Explained[]
   /** The officer's own names of lĩnh vực that mean the same. */
   readonly equivalents?: readonly (readonly string[])[]
 }

@@ -30,6 +30,7 @@ export type Says =
   | 'message'
   | 'numbers'
   | 'cells'
+  | 'explanation'
 
 export interface SaysColumn {
   readonly says: Says

@@ -7,6 +7,7 @@ import { statusesFor } from './statuses-for'
 export function fillOptions(desk: Desk, overwrite: boolean): FillOptions {
   const { unit, receivingAuthority } = desk.settings
   const { from, to } = desk.period
+  const findings = openFindings(desk)
   return {
     unit,
     from,
@@ -14,7 +15,8 @@ export function fillOptions(desk: Desk, overwrite: boolean): FillOptions {
     overwrite,
     tasks: statusesFor(desk).tasks,
     on: desk.today,
-    findings: openFindings(desk).open,
+    findings: findings.open,
+    explained: findings.explained,
     ...(receivingAuthority === '' ? {} : { receiver: receivingAuthority }),
   }
 }

@@ -18,6 +18,7 @@ export const report: ReportForm = {
         { says: 'message', spellings: ['Nội dung', 'Nội dung cảnh báo'] },
         { says: 'numbers', spellings: ['Số liệu', 'Hai số'] },
         { says: 'cells', spellings: ['Vị trí', 'Ô số liệu'] },
+        { says: 'explanation', spellings: ['Giải trình', 'Ý kiến giải trình'] },
       ],
     },
   ],
