@@ -36,6 +36,8 @@ interface Way {
   readonly markup: string
   readonly rowLook: RowLook
   readonly looks: LookBook
+  /** Nothing escaped in it, and no white space but single blanks. */
+  readonly isTidy: boolean
   from: number
   text: string
   bold: boolean
@@ -53,7 +55,8 @@ export function readRowMarkup(
   readCell: ReadCell,
 ): CellSeen[] | null {
   const markup = row.innerHTML
-  const way: Way = { row, markup, rowLook, looks, from: markup.indexOf('<'), text: '', bold: false }
+  const isTidy = !UNTIDY.test(markup)
+  const way: Way = { row, markup, rowLook, looks, isTidy, from: markup.indexOf('<'), text: '', bold: false }
   const cells: CellSeen[] = []
   while (way.from !== -1) {
     if (markup.startsWith('<!--', way.from)) {
@@ -127,7 +130,7 @@ function readsText(way: Way, start: number, cell: CellOpening, at: number): bool
   const next = markup.indexOf('<', start)
   if (next === -1) return false
   if (markup.charCodeAt(next + 1) === SLASH) {
-    const text = decode(markup, start, next)
+    const text = decode(way, start, next)
     if (saysMore(text) || !markup.startsWith(cell.close, next)) return false
     return found(way, text, cell.look.bold, next + cell.close.length)
   }
@@ -159,7 +162,7 @@ function readsInside(way: Way, start: number, first: number, cell: CellOpening, 
     next = markup.indexOf('<', from)
   }
   if (next === -1) return false
-  const text = hidden ? '' : decode(markup, from, next)
+  const text = hidden ? '' : decode(way, from, next)
   const end = endAfter(markup, next, open)
   return end !== null && !saysMore(text) && found(way, text, bold, end)
 }
@@ -218,24 +221,17 @@ function isBlank(markup: string, from: number, to: number): boolean {
   return from === to || markup.slice(from, to).trim() === ''
 }
 
-/** The text between two tags; most of it is plain words and digits and needs no second look. */
-function decode(markup: string, from: number, to: number): string {
+/** The text between two tags; in a tidy row it needs no second look. */
+function decode({ markup, isTidy }: Way, from: number, to: number): string {
   const text = markup.slice(from, to)
-  let before = SPACE
-  for (let at = from; at < to; at += 1) {
-    const code = markup.charCodeAt(at)
-    if (code === AMPERSAND || (code <= SPACE && (code !== SPACE || before === SPACE))) return decodeAll(text)
-    before = code
-  }
-  return before === SPACE && from !== to ? decodeAll(text) : text
+  if (isTidy && text.charCodeAt(0) !== SPACE && text.charCodeAt(text.length - 1) !== SPACE) return text
+  const plain = text.includes('&')
+    ? text.replace(/&(nbsp|lt|gt|amp);/gu, (_, name: string) => ESCAPED[name] ?? '')
+    : text
+  return tidyMarkup(plain)
 }
 
 const SPACE = 32
-const AMPERSAND = 38
-
+const UNTIDY = /[&\t\n\r\f]| {2}/u
 /** A serialised text escapes no more than these four. */
 const ESCAPED: Readonly<Record<string, string>> = { nbsp: '\u00a0', lt: '<', gt: '>', amp: '&' }
-
-function decodeAll(text: string): string {
-  return tidyMarkup(text.replace(/&(nbsp|lt|gt|amp);/gu, (_, name: string) => ESCAPED[name] ?? ''))
-}
