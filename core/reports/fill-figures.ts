@@ -7,12 +7,12 @@ import {
   missingColumns,
 } from './column-refusals'
 import { fillNamedRows } from './fill-named-rows'
+import type { FillOptions } from './fill-options'
 import { type Fill, rowFiller } from './fill-row'
 import { fillTotals } from './fill-totals'
 import { type Filled, joinFilled, refused } from './filled'
 import { TOTAL_ROWS } from './label-words'
 import { isOneOf } from './match-path'
-import type { FillOptions } from './plan-fill'
 import { refuseAt } from './refusal-words'
 import type { FillRefusal, PlaceSeen } from './report'
 import type { ReportFigures } from './report-figures'

@@ -3,9 +3,9 @@ import { patchWorkbook } from '../workbook/patch-workbook'
 import { seeWorkbook } from '../workbook/see-workbook'
 import { cellName, type SheetCellSeen } from '../workbook/seen'
 import { openWorkbook, type Workbook } from '../workbook/workbook'
-import { settleFormulas } from './plan-fill'
 import { type FillOccasion, receiptOf } from './receipt-of'
 import type { FillPlan, Receipt } from './report'
+import { settleFormulas } from './settle-formulas'
 
 export interface FilledFile {
   readonly bytes: Uint8Array

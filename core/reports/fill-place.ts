@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../outcome'
 import { formatCount } from '../text/format'
+import type { FillOptions } from './fill-options'
 import { type Filled, NOTHING, refused } from './filled'
-import type { FillOptions } from './plan-fill'
 import { placeName, placeWords, refuseAt } from './refusal-words'
 import type { FillRefusal, Place, PlaceSeen, Write } from './report'
 import { isGap } from './see-headings'

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Captured, countsOf06a, QUARTER, snapshotOf } from '../../test/unit/captured'
 import type { MeasureId } from '../measures/catalogue'
+import type { FillOptions } from './fill-options'
 import { report } from './ii-06a/report'
-import { type FillOptions, planFill, settleFormulas } from './plan-fill'
+import { planFill } from './plan-fill'
 import type { FillPlan, PlaceSeen, TargetSeen } from './report'
+import { settleFormulas } from './settle-formulas'
 
 const ONLINE = ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến']
 const TOTAL = ['Số hồ sơ nhận giải quyết', 'Tổng số']

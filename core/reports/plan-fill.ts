@@ -1,11 +1,7 @@
-import type { Explained } from '../findings/accepted'
-import type { Finding } from '../findings/finding'
 import { findingsFor } from '../findings/findings-for'
 import { groupBy } from '../group-by'
-import type { Assessed } from '../indicators/indicator'
 import type { Refusal } from '../outcome'
 import { periodFrom, shortPeriod } from '../periods/periods'
-import type { TaskView } from '../plans/status'
 import { ALL_UNITS } from '../snapshot/page-unit'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
@@ -13,6 +9,7 @@ import { sameUnit } from '../text/unit-name'
 import { fillCells, fillFigures } from './fill-figures'
 import { fillFindings } from './fill-findings'
 import { fillIndicators } from './fill-indicators'
+import type { FillOptions } from './fill-options'
 import { writeText } from './fill-place'
 import { fillTasks } from './fill-tasks'
 import { type Filled, joinFilled, NOTHING, refused } from './filled'
@@ -21,30 +18,6 @@ import type { FillPlan, PlaceSeen, TargetSeen } from './report'
 import { gatherFigures, type ReportFigures } from './report-figures'
 import type { ReportForm } from './report-form'
 import { CELLS } from './see-cells'
-
-export { settleFormulas } from './settle-formulas'
-
-export interface FillOptions {
-  /** Whose report of which days; what is left out is taken from the target, then from the captures. */
-  readonly unit?: string
-  readonly from?: string
-  readonly to?: string
-  /** The receiving authority, for the heading. */
-  readonly receiver?: string
-  /** Places that hold something else may be overwritten (the officer said so). */
-  readonly overwrite?: boolean
-  /** Statuses for a table of tasks (engine: core/plans). */
-  readonly tasks?: readonly TaskView[]
-  /** The day the statuses are of. */
-  readonly on?: string
-  /** Indicators and findings already worked out; by default they are, from the captures. */
-  readonly assessed?: readonly Assessed[]
-  readonly findings?: readonly Finding[]
-  /** Findings the officer explained: they go into the report with who, when and why. */
-  readonly explained?: readonly Explained[]
-  /** The officer's own names of lĩnh vực that mean the same. */
-  readonly equivalents?: readonly (readonly string[])[]
-}
 
 /**
  * Plans what goes where, and what does not and why. Pure: a hand carries it out. Nothing captured is dropped, no

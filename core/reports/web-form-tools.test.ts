@@ -8,10 +8,10 @@ import { computedFindings } from './form-findings'
 import { lessonOfForm, proposeFormLesson } from './form-lesson'
 import { formById } from './forms'
 import { readLesson, writeLesson } from './lesson'
-import { settleFormulas } from './plan-fill'
 import { planWebForm, type WebFormSeen } from './plan-web-form'
 import type { PlaceSeen } from './report'
 import { readScreenNumber } from './screen-number'
+import { settleFormulas } from './settle-formulas'
 
 const ONLINE = ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến']
 const CARRIED = ['Số hồ sơ nhận giải quyết', 'Từ kỳ trước']

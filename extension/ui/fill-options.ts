@@ -1,4 +1,4 @@
-import type { FillOptions } from '../../core/reports/plan-fill'
+import type { FillOptions } from '../../core/reports/fill-options'
 import type { Desk } from './desk'
 import { openFindings } from './findings/open-findings'
 import { statusesFor } from './statuses-for'

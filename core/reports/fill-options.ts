@@ -1,0 +1,27 @@
+import type { Explained } from '../findings/accepted'
+import type { Finding } from '../findings/finding'
+import type { Assessed } from '../indicators/indicator'
+import type { TaskView } from '../plans/status'
+
+/** What a fill is told besides the form, the target and the captures. */
+export interface FillOptions {
+  /** Whose report of which days; what is left out is taken from the target, then from the captures. */
+  readonly unit?: string
+  readonly from?: string
+  readonly to?: string
+  /** The receiving authority, for the heading. */
+  readonly receiver?: string
+  /** Places that hold something else may be overwritten (the officer said so). */
+  readonly overwrite?: boolean
+  /** Statuses for a table of tasks (engine: core/plans). */
+  readonly tasks?: readonly TaskView[]
+  /** The day the statuses are of. */
+  readonly on?: string
+  /** Indicators and findings already worked out; by default they are, from the captures. */
+  readonly assessed?: readonly Assessed[]
+  readonly findings?: readonly Finding[]
+  /** Findings the officer explained: they go into the report with who, when and why. */
+  readonly explained?: readonly Explained[]
+  /** The officer's own names of lĩnh vực that mean the same. */
+  readonly equivalents?: readonly (readonly string[])[]
+}
