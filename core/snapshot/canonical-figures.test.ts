@@ -1,0 +1,94 @@
+import { describe, expect, it, test } from 'vitest'
+import { writeFigures } from './canonical-figures'
+import type { Figure } from './snapshot'
+import { isSealed, sealSnapshot } from './snapshot-id'
+
+const RECEIVED: Figure = {
+  measure: 'dossiers.received',
+  by: { unit: 'X' },
+  state: 'number',
+  value: 1234,
+  cell: { row: 'X', column: 'Tiếp nhận', text: '1.234', at: [0, 0, 4, 2] },
+  provedBy: [],
+}
+const RESOLVED: Figure = {
+  ...RECEIVED,
+  measure: 'dossiers.resolved',
+  value: 7,
+  cell: { row: 'X', column: 'Đã xử lý', text: '7', at: [0, 0, 4, 3] },
+}
+const SEALED = sealSnapshot({
+  format: 'so-mot-cua/snapshot@1',
+  portal: 'hatinh-06a',
+  source: { url: 'https://example.invalid/', title: '', capturedAt: '2025-03-14T09:00:00+07:00' },
+  unit: 'X',
+  period: { regime: 'month', kind: 'month', from: '2025-01-01', to: '2025-01-31' },
+  figures: [RECEIVED, RESOLVED],
+})
+
+describe('the lines that are hashed', () => {
+  it('say what figures share once', () => {
+    expect(linesOf([RECEIVED, RESOLVED])).toEqual([
+      '[{"unit":"X"},"X",[0,0,4]]',
+      '["dossiers.received","Tiếp nhận","number",[]]',
+      '"1.234"',
+      '0 1234 0 2',
+      '["dossiers.resolved","Đã xử lý","number",[]]',
+      '"7"',
+      '1 7 1 3',
+    ])
+    expect(linesOf([RECEIVED, RECEIVED]).slice(3)).toEqual(['0 1234 0 2', '0 1234 0 2'])
+  })
+
+  it('are the same however the figures came to be', () => {
+    const parsed: Figure[] = JSON.parse(JSON.stringify([RECEIVED, RESOLVED, RECEIVED]))
+    expect(linesOf(parsed)).toEqual(linesOf([RECEIVED, RESOLVED, RECEIVED]))
+  })
+
+  it('leave nothing out of a long table that is handed on in pieces', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => ({ ...RECEIVED, value: at }))
+    expect(linesOf(many)).toHaveLength(20_003)
+  })
+})
+
+describe('a sealed snapshot', () => {
+  it('holds whatever the order of its keys', () => {
+    const turned = SEALED.figures.map((figure) => Object.fromEntries(Object.entries(figure).reverse()))
+    expect(isSealed({ ...SEALED, figures: turned as Figure[] })).toBe(true)
+  })
+
+  test.each<[string, Partial<Figure>]>([
+    ['measure', { measure: 'dossiers.pending' }],
+    ['unit', { by: { unit: 'Y' } }],
+    ['kind of row', { by: { field: 'X' } }],
+    ['state', { state: 'none' }],
+    ['value', { value: 8 }],
+    ['no value', { value: null }],
+    ['row', { cell: { ...RESOLVED.cell, row: 'Y' } }],
+    ['column', { cell: { ...RESOLVED.cell, column: 'Đang xử lý' } }],
+    ['text', { cell: { ...RESOLVED.cell, text: '07' } }],
+    ['frame', { cell: { ...RESOLVED.cell, at: [1, 0, 4, 3] } }],
+    ['table', { cell: { ...RESOLVED.cell, at: [0, 1, 4, 3] } }],
+    ['row of the page', { cell: { ...RESOLVED.cell, at: [0, 0, 5, 3] } }],
+    ['cell of the page', { cell: { ...RESOLVED.cell, at: [0, 0, 4, 2] } }],
+    ['no place', { cell: { row: 'X', column: 'Đã xử lý', text: '7' } }],
+    ['proofs', { provedBy: ['total = sum of rows'] }],
+    ['two proofs in one', { provedBy: ['a","b'] }],
+  ])('is broken by another %s', (_, change) => {
+    expect(isSealed({ ...SEALED, figures: [RECEIVED, { ...RESOLVED, ...change }] })).toBe(false)
+  })
+
+  it('is broken by figures in another order and by one left out', () => {
+    expect(isSealed({ ...SEALED, figures: [RESOLVED, RECEIVED] })).toBe(false)
+    expect(isSealed({ ...SEALED, figures: [RECEIVED] })).toBe(false)
+    expect(isSealed({ ...SEALED, unit: 'Y' })).toBe(false)
+  })
+})
+
+function linesOf(figures: readonly Figure[]): string[] {
+  let lines = ''
+  writeFigures(figures, (piece) => {
+    lines += piece
+  })
+  return lines.trimEnd().split('\n')
+}
