@@ -12,12 +12,15 @@ export function isIndexColumn(path: readonly string[]): boolean {
   return path.length === 1 && INDEXES.has(fold(path[0]!))
 }
 
-/** No total is called by more letters than this; most labels need no closer look. */
+/** How every word for a total begins; most labels need no closer look. */
+const MAY_BE_TOTAL = /^[tc]/i
+/** No total is called by more letters than this. */
 const LONGEST_TOTAL = 16
 
 /** Whether a label says total: «Tổng số», «TỔNG CỘNG:», «Cộng». */
 export function isTotalLabel(text: string): boolean {
-  return text.length <= LONGEST_TOTAL && TOTALS.has(fold(text.replace(/[:.\s]+$/u, '')))
+  if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return false
+  return TOTALS.has(fold(text.replace(/[:.\s]+$/u, '')))
 }
 
 /**

@@ -23,12 +23,21 @@ const TONE_RUN = new RegExp(`([${TONES}])`, 'g')
  * `fold(' Số HOÁ  hồ sơ ')` equals `fold('số hóa hồ sơ')`.
  */
 export function fold(text: string): string {
-  return tidy(text).toLowerCase().split(' ').map(foldSyllable).join(' ')
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const key = tidy(text).toLowerCase().split(' ').map(foldSyllable).join(' ')
+  if (folded.size >= MOST_KEPT) folded.clear()
+  folded.set(text, key)
+  return key
 }
+
+/** A table names the same rows, columns and units over and over; what is kept has an end, for pages have none. */
+const folded = new Map<string, string>()
+const MOST_KEPT = 20_000
 
 /** Tone marks go to the end of the syllable, so that it does not matter on which vowel they stood; i and y are one there. */
 function foldSyllable(word: string): string {
-  if (ASCII.test(word)) return word.replace(I_SOUND, '$1i')
+  if (ASCII.test(word)) return word.endsWith('y') ? word.replace(I_SOUND, '$1i') : word
   const apart = word.normalize('NFD')
   const tones = apart.match(TONE_RUN)?.join('') ?? ''
   const bare = apart.replace(TONE_RUN, '').normalize('NFC')

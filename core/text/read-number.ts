@@ -31,6 +31,8 @@ type Parsed =
   | { readonly state: 'forms'; readonly forms: Form[] }
 
 const NONE = new Set(['-', '–', '—', '−', 'n/a', 'null', 'không phát sinh'].map(fold))
+/** How every word for none begins: most labels need no closer look. */
+const MAY_BE_NONE = /^[-–—−nk]/i
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const NUMBER = /^([-−–]?)(\d[\d.,\u0020\u00A0\u2009\u202F]*)([\u0020\u00A0\u202F]?%)?$/
 
@@ -56,16 +58,20 @@ export function readNumber(text: string, kind: NumberKind = 'count'): Outcome<Ce
  * `readColumn(['1.234', '7', '-'], 'count')` gives 1234, 7 and none; in `['1.234', '1,234']` both are doubtful.
  */
 export function readColumn(texts: readonly string[], kind: NumberKind): CellReading[] {
-  const parsed = texts.map(parse)
-  const marks = marksOf(parsed, kind)
-  return parsed.map((cell) => settle(cell, kind, marks))
+  // Counts repeat, so every distinct text of a column is looked at once.
+  const parsed = new Map<string, Parsed>()
+  for (const text of texts) if (!parsed.has(text)) parsed.set(text, parse(text))
+  const marks = marksOf(parsed.values(), kind)
+  const readings = new Map<string, CellReading>()
+  for (const [text, cell] of parsed) readings.set(text, settle(cell, kind, marks))
+  return texts.map((text) => readings.get(text)!)
 }
 
 function parse(text: string): Parsed {
   const bare = text.normalize('NFC').replace(INVISIBLE, '').trim()
   if (bare === '') return { state: 'blank' }
   const found = NUMBER.exec(bare)
-  if (!found) return { state: NONE.has(fold(bare)) ? 'none' : 'text' }
+  if (!found) return { state: MAY_BE_NONE.test(bare) && NONE.has(fold(bare)) ? 'none' : 'text' }
   const sign = found[1] === '' ? 1 : -1
   const forms = formsOf(found[2]!.trim()).map((form) => ({ ...form, value: sign * form.value }))
   return forms.length === 0 || (sign < 0 && forms.every(({ value }) => value === 0))
@@ -100,7 +106,7 @@ interface Marks {
 }
 
 /** What the cells that can be read in only one way say about the marks of their column. */
-function marksOf(parsed: readonly Parsed[], kind: NumberKind): Marks {
+function marksOf(parsed: Iterable<Parsed>, kind: NumberKind): Marks {
   const groups = new Set<string>()
   const decimals = new Set<string>()
   for (const cell of parsed) {
