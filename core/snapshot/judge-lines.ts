@@ -1,38 +1,58 @@
 import { type Grid, PATH_JOINT } from '../grid/grid'
+import { groupBy } from '../group-by'
 import { isScore, type MeasureId } from '../measures/catalogue'
+import type { Identity } from '../measures/identities'
 import { type RefusalReason, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
 import type { Portal } from '../portals/portal'
 import { fold } from '../text/fold'
 import { checkRate } from './check-rates'
-import { type Cell, countOf, countsOf, type Line, type Notes, nameOf, placeOf } from './line'
-import { brokenLevelsWords, brokenSumWords, brokenWords, judgeRow, LEVEL_PROOF, SUM_PROOF } from './prove'
+import { addProof, type Cell, countOf, countsOf, type Line, type Notes, nameOf, placeOf } from './line'
+import {
+  brokenLevelsWords,
+  brokenSumWords,
+  brokenWords,
+  identitiesAmong,
+  judgeRow,
+  LEVEL_PROOF,
+  SUM_PROOF,
+} from './prove'
 
 /** Judges every row by itself, then the totals against the rows, then what only a proof could save. */
 export function judgeLines(lines: readonly Line[], grid: Grid, match: TableMatch, notes: Notes): void {
   const data = lines.filter(({ row }) => row.kind === 'data')
   const top = data.filter(({ level }) => level === null)
-  for (const line of lines) judgeLine(line, grid, match, notes)
+  const measures = new Set(match.columns.map(({ column }) => column.measure))
+  const identities = identitiesAmong(measures, match.portal.identities)
+  for (const line of lines) judgeLine(line, identities, grid, match, notes)
   for (const line of lines) {
     if (line.row.kind !== 'data') addUp(line, partsOf(line, top, lines), match.portal, notes)
   }
-  if (top.length < data.length) for (const line of top) addLevels(line, data, notes)
+  if (top.length < data.length) {
+    const levels = groupBy(data, ({ parent }) => parent)
+    for (const line of top) addLevels(line, levels.get(line.path) ?? [], notes)
+  }
   if (!lines.some(({ row }) => row.kind === 'total')) suspectTotal(top, notes)
   refuseDoubtful(lines, notes)
   refuseTwins(data, notes)
 }
 
-function judgeLine(line: Line, grid: Grid, match: TableMatch, notes: Notes): void {
+function judgeLine(
+  line: Line,
+  identities: readonly Identity[],
+  grid: Grid,
+  match: TableMatch,
+  notes: Notes,
+): void {
   for (const cell of line.cells) refuseUnread(line, cell, notes)
   if (line.row.kind === 'subtotal' || line.level) return
   const counts = countsOf(line)
-  for (const judged of judgeRow(counts, match.portal.identities)) {
-    const used: MeasureId[] = [judged.identity.left, ...judged.identity.right]
-    const cells = line.cells.filter(({ measure }) => measure !== null && used.includes(measure))
+  for (const judged of judgeRow(counts, identities)) {
     if (judged.holds) {
       notes.proved++
-      for (const cell of cells) cell.proofs.push(judged.identity.id)
+      for (const cell of line.cells) if (isIn(judged.identity, cell)) addProof(cell, judged.identity.id)
     } else {
+      const cells = line.cells.filter((cell) => isIn(judged.identity, cell))
       const places = cells.map((cell) => placeOf(line, cell))
       report(notes, judged.identity.severity, judged.identity.id, brokenWords(nameOf(line), judged), places)
     }
@@ -43,6 +63,10 @@ function judgeLine(line: Line, grid: Grid, match: TableMatch, notes: Notes): voi
     if (spot?.row === line.row.row)
       notes.warnings.push(...checkRate(rate, spot, nameOf(line), column, counts))
   }
+}
+
+function isIn({ left, right }: Identity, { measure }: Cell): boolean {
+  return measure !== null && (measure === left || right.includes(measure))
 }
 
 function report(
@@ -94,7 +118,7 @@ function addUp(total: Line, parts: readonly Line[], portal: Portal, notes: Notes
     const stated = countOf(cell)
     if (sum === null || stated === null || cell.measure === null) continue
     if (stated === sum) {
-      for (const proven of [cell, ...rows]) proven.proofs.push(SUM_PROOF)
+      for (const proven of [cell, ...rows]) addProof(proven, SUM_PROOF)
       continue
     }
     const loose = portal.looseTotals?.includes(cell.measure) === true
@@ -105,14 +129,14 @@ function addUp(total: Line, parts: readonly Line[], portal: Portal, notes: Notes
 }
 
 /** A row with its own counts is the sum of the rows that divide it (T7a); where it is not, say so. */
-function addLevels(line: Line, data: readonly Line[], notes: Notes): void {
-  const levels = byColumn(data.filter(({ parent }) => parent !== null && parent === line.path))
+function addLevels(line: Line, dividing: readonly Line[], notes: Notes): void {
+  const levels = byColumn(dividing)
   for (const cell of line.cells) {
     const parts = levels.get(cell.column) ?? []
     const sum = sumOf(parts)
     const stated = countOf(cell)
     if (sum === null || stated === null || cell.measure === null) continue
-    if (stated === sum) for (const proven of [cell, ...parts]) proven.proofs.push(LEVEL_PROOF)
+    if (stated === sum) for (const proven of [cell, ...parts]) addProof(proven, LEVEL_PROOF)
     else
       report(notes, 'warning', LEVEL_PROOF, brokenLevelsWords(nameOf(line), cell.column, stated, sum), [
         placeOf(line, cell),
@@ -135,8 +159,11 @@ function byColumn(lines: readonly Line[]): Map<string, Cell[]> {
 /** "-" adds nothing; a blank or an unread cell leaves the sum unknown. Scores are not added up. */
 function sumOf(cells: readonly Cell[]): number | null {
   let sum = 0
+  let measure: MeasureId | null = null
   for (const cell of cells) {
-    const count = cell.measure !== null && isScore(cell.measure) ? null : countOf(cell)
+    if (cell.measure !== measure && cell.measure !== null && isScore(cell.measure)) return null
+    measure = cell.measure
+    const count = countOf(cell)
     if (count === null) return null
     sum += count
   }
@@ -161,7 +188,7 @@ function refuseDoubtful(lines: readonly Line[], notes: Notes): void {
   for (const line of lines) {
     for (const cell of line.cells) {
       const { reading, proofs } = cell
-      if (reading.state === 'number' && reading.doubtful && proofs.length === 0)
+      if (reading.state === 'number' && reading.doubtful && proofs.list.length === 0)
         refuseCell('ambiguous-number', line, cell, notes)
     }
   }
@@ -171,7 +198,9 @@ function refuseDoubtful(lines: readonly Line[], notes: Notes): void {
 function refuseTwins(data: readonly Line[], notes: Notes): void {
   const seen = new Set<string>()
   for (const { by, path, level } of data) {
-    const key = fold([by.unit, by.field, by.procedure, level ? path : ''].join('\n'))
+    const key = [by.unit, by.field, by.procedure, level ? path : '']
+      .map((part) => fold(part ?? ''))
+      .join('\n')
     if (seen.has(key)) {
       const message = `Bảng có hai hàng cùng tên «${path}», không biết lấy hàng nào. Kiểm tra lại bộ lọc trên trang.`
       notes.refusals.push(refusalOf('two-rows-match', message, path))

@@ -25,9 +25,28 @@ export interface Cell {
   readonly column: string
   readonly spot: Spot
   readonly reading: CellReading
-  readonly proofs: string[]
+  proofs: Proofs
   /** Left out with a warning: the page's own total is known to be computed otherwise. */
   dropped: boolean
+}
+
+/** The identities that prove a figure, in the order they were found; cells proved alike share one list. */
+export interface Proofs {
+  readonly list: string[]
+  readonly longer: Map<string, Proofs>
+}
+
+export const NO_PROOFS: Proofs = { list: [], longer: new Map() }
+
+/** Notes an identity that holds with this cell, once. */
+export function addProof(cell: Cell, proof: string): void {
+  const { list, longer } = cell.proofs
+  let more = longer.get(proof)
+  if (!more) {
+    more = list.includes(proof) ? cell.proofs : { list: [...list, proof], longer: new Map() }
+    longer.set(proof, more)
+  }
+  cell.proofs = more
 }
 
 /** What comes up while a table is judged. */
@@ -53,11 +72,11 @@ export function countOf({ reading }: Cell): number | null {
 
 /** The numbers of a row by measure; "-" and blank are not in it, for they prove nothing. */
 export function countsOf({ cells }: Line): Map<MeasureId, number> {
-  return new Map(
-    cells.flatMap(({ measure, reading }) =>
-      measure !== null && reading.state === 'number' ? [[measure, reading.value] as const] : [],
-    ),
-  )
+  const counts = new Map<MeasureId, number>()
+  for (const { measure, reading } of cells) {
+    if (measure !== null && reading.state === 'number') counts.set(measure, reading.value)
+  }
+  return counts
 }
 
 export function placeOf(line: Line, cell: Cell): string {

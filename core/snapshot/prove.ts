@@ -18,15 +18,37 @@ export interface Judged {
   readonly right: readonly number[]
 }
 
+/** The identities, the portal's own among them, that a table with these measures can prove. */
+export function identitiesAmong(
+  measures: ReadonlySet<MeasureId>,
+  more: readonly Identity[] = [],
+): readonly Identity[] {
+  return [...IDENTITIES, ...more].filter(
+    ({ left, right }) => measures.has(left) && right.every((measure) => measures.has(measure)),
+  )
+}
+
 /** Judges every identity a row has all the numbers for. */
-export function judgeRow(counts: RowCounts, more: readonly Identity[] = []): Judged[] {
-  return [...IDENTITIES, ...more].flatMap((identity) => {
+export function judgeRow(counts: RowCounts, identities: readonly Identity[]): Judged[] {
+  const judged: Judged[] = []
+  for (const identity of identities) {
     const left = counts.get(identity.left)
-    const right = identity.right.map((measure) => counts.get(measure))
-    if (left === undefined || !right.every((value) => value !== undefined)) return []
+    const right = numbersOf(identity.right, counts)
+    if (left === undefined || right === null) continue
     const sum = right.reduce((total, value) => total + value, 0)
-    return [{ identity, holds: holds(identity, left, sum), left, right }]
-  })
+    judged.push({ identity, holds: holds(identity, left, sum), left, right })
+  }
+  return judged
+}
+
+function numbersOf(measures: readonly MeasureId[], counts: RowCounts): number[] | null {
+  const numbers: number[] = []
+  for (const measure of measures) {
+    const value = counts.get(measure)
+    if (value === undefined) return null
+    numbers.push(value)
+  }
+  return numbers
 }
 
 /** Counts are equal or they are not; points are published rounded, each by half a hundredth at most. */

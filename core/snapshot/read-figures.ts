@@ -49,19 +49,18 @@ function noRows(lines: readonly Line[]): Refusal {
 }
 
 function figuresOf(line: Line, { table }: Grid): Figure[] {
-  return line.cells.flatMap(({ measure, reading, spot, column, proofs, dropped }): Figure[] => {
-    if (dropped || measure === null || reading.state === 'refused') return []
+  const figures: Figure[] = []
+  for (const { measure, reading, spot, column, proofs, dropped } of line.cells) {
+    if (dropped || measure === null || reading.state === 'refused') continue
     const at: [number, number, number, number] = [table.frame, table.index, spot.row, spot.at]
-    return [
-      // Keys in the order of the alphabet: so the hash of a long table costs no sorting.
-      {
-        by: line.by,
-        cell: { at, column, row: line.path, text: spot.cell.text.trim() },
-        measure,
-        provedBy: proofs.length > 1 ? [...new Set(proofs)] : proofs,
-        state: reading.state,
-        value: reading.value,
-      },
-    ]
-  })
+    figures.push({
+      by: line.by,
+      cell: { at, column, row: line.path, text: spot.cell.text.trim() },
+      measure,
+      provedBy: proofs.list,
+      state: reading.state,
+      value: reading.value,
+    })
+  }
+  return figures
 }

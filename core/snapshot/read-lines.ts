@@ -6,7 +6,7 @@ import type { TableMatch } from '../portals/match-table'
 import type { PortalColumn, PortalLevel } from '../portals/portal'
 import { fold } from '../text/fold'
 import { readColumn } from '../text/read-number'
-import type { Cell, Line, Notes } from './line'
+import { type Cell, type Line, NO_PROOFS, type Notes } from './line'
 
 /** Reads every row that has figures: its name, and the cell of each known column, judged beside its whole column. */
 export function readLines(grid: Grid, match: TableMatch, notes: Notes): Line[] {
@@ -22,12 +22,14 @@ export function readLines(grid: Grid, match: TableMatch, notes: Notes): Line[] {
     const name = names[index]!
     refuseMisshapen(row, name.path, index, notes)
     refuseNameless(row, name, match, notes)
-    const cells = columns.flatMap(({ column, path, spots, readings }): Cell[] => {
+    const cells: Cell[] = []
+    for (const { column, path, spots, readings } of columns) {
       const spot = spots[index]
-      if (!spot) return []
+      if (!spot) continue
       const measure = name.level ? (name.level.measures[column.measure] ?? null) : column.measure
-      return [{ measure, column: path, spot, reading: readings[index]!, proofs: [], dropped: false }]
-    })
+      const reading = readings[index]!
+      cells.push({ measure, column: path, spot, reading, proofs: NO_PROOFS, dropped: false })
+    }
     return { row, ...name, cells }
   })
 }
