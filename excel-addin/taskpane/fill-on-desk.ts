@@ -101,7 +101,7 @@ export async function compareNow(desk: Desk): Promise<void> {
   const places = comparePlaces(planned.plan, desk.get().provenance)
   const differing = places.filter(({ agreement }) => agreement !== 'same').length
   desk.set({
-    step: { kind: 'compared', name: planned.form.name, places },
+    step: { kind: 'compared', name: planned.name, places },
     said:
       differing === 0
         ? `Đối chiếu ${places.length} ô: tất cả bằng số liệu.`

@@ -79,15 +79,15 @@ interface PreviewProps {
 }
 
 function Preview({ desk, step, overwrite, close }: PreviewProps) {
-  const { form, plan } = step.planned
+  const { name, plan } = step.planned
   const count = plan.writes.filter((write) => write.equal !== true).length
   const change = async (on: boolean) => {
     desk.set({ overwrite: on })
     await previewFill(desk)
   }
   return (
-    <section class="card" aria-label={form.name}>
-      <h2>{form.name}</h2>
+    <section class="card" aria-label={name}>
+      <h2>{name}</h2>
       <PreviewTable plan={plan} />
       <details>
         <summary>Tên lĩnh vực coi là một</summary>
