@@ -13,7 +13,12 @@ const SIZES: readonly (readonly [rows: number, columns: number, runs: number])[]
   [10_000, 15, 7],
 ]
 
-/** In real Chromium, in one run: the reader and the whole capture against a bare walk over the cells' text. */
+const SHEET_RUNS = 3
+
+/**
+ * In real Chromium, in one run: the reader and the whole capture against a bare walk over the cells' text, and
+ * SheetJS against the reader.
+ */
 export async function run(): Promise<BenchRow[]> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
   try {
@@ -23,13 +28,17 @@ export async function run(): Promise<BenchRow[]> {
       const size = `${length.toLocaleString('en')} × ${columns}`
       const ask = await openPage(browser, longTable(length, columns))
       const reader = await ask<Compared>(`compareReader(${runs * 2})`)
-      rows.push({ name: `bare walk over textContent, ${size}`, value: reader.bare, unit: 'ms' })
-      rows.push(atMost(`reader against the bare walk, ${size}`, reader.other / reader.bare, 1.5, '×'))
+      rows.push({ name: `bare walk over textContent, ${size}`, value: reader.base, unit: 'ms' })
+      rows.push(atMost(`reader against the bare walk, ${size}`, reader.other / reader.base, 1.5, '×'))
       rows.push(atMost(`longest block of the page, ${size}`, await ask<number>('longestBlock()'), 50, 'ms'))
       const capture = await ask<Compared>(`compareCapture(${runs})`)
       if (capture.figures === 0) throw new Error('the bench page was refused: nothing was measured')
-      rows.push(atMost(`whole capture against the bare walk, ${size}`, capture.other / capture.bare, 4, '×'))
+      rows.push(atMost(`whole capture against the bare walk, ${size}`, capture.other / capture.base, 4, '×'))
       captures.set(length, capture.other)
+      const sheet = await ask<Compared>(`compareSheet(${SHEET_RUNS})`)
+      rows.push(
+        atLeast(`SheetJS table_to_sheet against the reader, ${size}`, sheet.other / sheet.base, 10, '×'),
+      )
     }
     const twice = (captures.get(10_000) ?? 0) / (captures.get(5_000) ?? 1)
     return [...rows, atMost('whole capture, twice the rows', twice, 2.2, '×')]
@@ -50,4 +59,8 @@ async function openPage(browser: Browser, html: string): Promise<<T>(call: strin
 
 function atMost(name: string, value: number, limit: number, unit: string): BenchRow {
   return { name, value, unit, target: `≤ ${limit} ${unit}`, holds: value <= limit }
+}
+
+function atLeast(name: string, value: number, limit: number, unit: string): BenchRow {
+  return { name, value, unit, target: `≥ ${limit} ${unit}`, holds: value >= limit }
 }

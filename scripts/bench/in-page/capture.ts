@@ -1,3 +1,4 @@
+import { utils } from 'xlsx'
 import { takeSnapshots } from '../../../core/snapshot/take-snapshot'
 import { readPage } from '../../../extension/page/read-page'
 
@@ -16,33 +17,42 @@ export async function capture(): Promise<number> {
   return views.reduce((sum, view) => sum + (view.snapshot?.figures.length ?? 0), 0)
 }
 
+/** What SheetJS makes of the page's one table: cells with values, no paths, no proofs. */
+function sheetOf(): unknown {
+  return utils.table_to_sheet(document.querySelector('table'))
+}
+
 export interface Compared {
-  readonly bare: number
+  /** Median milliseconds of what is held against, and of the work. */
+  readonly base: number
   readonly other: number
   /** How many figures the last capture gave; 0 where none was taken. */
   readonly figures: number
 }
 
-export const compareReader = (runs: number): Promise<Compared> => compare(runs, () => readPage(document))
-export const compareCapture = (runs: number): Promise<Compared> => compare(runs, capture)
+export const compareReader = (runs: number): Promise<Compared> =>
+  compare(runs, bareWalk, () => readPage(document))
+export const compareCapture = (runs: number): Promise<Compared> => compare(runs, bareWalk, capture)
+export const compareSheet = (runs: number): Promise<Compared> =>
+  compare(runs, () => readPage(document), sheetOf)
 
 /** Median milliseconds of both, interleaved so that a busy machine burdens them alike; the first run does not count. */
-async function compare(runs: number, work: () => Promise<unknown>): Promise<Compared> {
-  const times = { bare: [] as number[], other: [] as number[] }
+async function compare(runs: number, base: () => unknown, work: () => unknown): Promise<Compared> {
+  const times = { base: [] as number[], other: [] as number[] }
   let last: unknown
   for (let run = 0; run <= runs; run += 1) {
-    times.bare.push(await timeOf(async () => bareWalk()))
+    times.base.push(await timeOf(base))
     times.other.push(
       await timeOf(async () => {
         last = await work()
       }),
     )
   }
-  const [bare, other] = [median(times.bare.slice(1)), median(times.other.slice(1))]
-  return { bare, other, figures: typeof last === 'number' ? last : 0 }
+  const medians = { base: median(times.base.slice(1)), other: median(times.other.slice(1)) }
+  return { ...medians, figures: typeof last === 'number' ? last : 0 }
 }
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
+async function timeOf(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
