@@ -14,7 +14,6 @@ const PICTURES = {
   'refusal.png': 'out/test/screens/capture-refused-light.png',
   'today.png': 'out/test/screens/today-light.png',
   'indicators.png': 'out/test/screens/indicators-light.png',
-  'preview.png': 'out/test/screens/reports-preview-light.png',
   'form-filled.png': 'out/test/screens/form-filled-light.png',
   'task-pane.png': 'out/task-pane.png',
   'report.png': 'out/II.06a-1.png',

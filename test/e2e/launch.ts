@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
@@ -32,6 +41,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
   const folder = builtExtension(options.build)
   const profile = mkdtempSync(join(tmpdir(), 'so-mot-cua-'))
   const netLog = join(profile, 'net-log.json')
+  offerNoTranslation(join(profile, 'profile'))
   const headed = options.display !== undefined
   const context = await chromium.launchPersistentContext(join(profile, 'profile'), {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -41,8 +51,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: headed ? null : (options.viewport ?? { width: 1366, height: 768 }),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
-    // The officer's browser speaks Vietnamese, and so offers no translation over the page.
-    env: { ...process.env, LANGUAGE: 'vi', ...(options.display ? { DISPLAY: options.display } : {}) },
+    env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
     args: [
       ...(headed
         ? ['--window-position=0,0', '--window-size=1366,768', '--test-type', '--disable-features=Translate']
@@ -75,6 +84,12 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
       return requests
     },
   }
+}
+
+/** A bubble over the page would stand in the pictures, and in the way of the officer's clicks. */
+function offerNoTranslation(profile: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }))
 }
 
 async function openPanel(context: BrowserContext, worker: Worker, id: string, page: Page): Promise<Page> {
