@@ -86,9 +86,10 @@ describe('a sealed snapshot', () => {
 })
 
 function linesOf(figures: readonly Figure[]): string[] {
+  const decoder = new TextDecoder()
   let lines = ''
-  writeFigures(figures, (piece) => {
-    lines += piece
+  writeFigures(figures, (bytes) => {
+    lines += decoder.decode(bytes, { stream: true })
   })
   return lines.trimEnd().split('\n')
 }

@@ -1,7 +1,5 @@
+import { openPage } from './byte-lines'
 import type { Figure } from './snapshot'
-
-/** Lines are handed on in pieces of this many characters, so that no snapshot becomes one huge string. */
-const PIECE = 1 << 16
 
 /**
  * Writes figures in their order as lines that say all of them, and what many figures share only once. A line is known
@@ -16,30 +14,27 @@ const PIECE = 1 << 16
  * `[{"unit":"X"},"X",[0,0,4]]`, `["dossiers.received","Tiếp nhận","number",[]]`, `"1.234"`, `0 1234 0 2`,
  * `["dossiers.resolved","Đã xử lý","number",[]]`, `"7"`, `1 7 1 3`.
  */
-export function writeFigures(figures: readonly Figure[], write: (lines: string) => void): void {
+export function writeFigures(figures: readonly Figure[], write: (lines: Uint8Array) => void): void {
   const kindOf = numberKinds()
   const texts = new Map<string, number>()
-  let lines = ''
+  const page = openPage(write)
   let before: Figure | null = null
   for (const figure of figures) {
     const { value, cell } = figure
-    if (before === null || !sharesRow(before, figure)) lines += `${rowLine(figure)}\n`
+    if (before === null || !sharesRow(before, figure)) page.line(rowLine(figure))
     const kinds = kindOf.count()
     const kind = kindOf.number(figure)
-    if (kind === kinds) lines += `${kindLine(figure)}\n`
+    if (kind === kinds) page.line(kindLine(figure))
     let text = texts.get(cell.text)
     if (text === undefined) {
       text = texts.size
       texts.set(cell.text, text)
-      lines += `${JSON.stringify(cell.text)}\n`
+      page.line(JSON.stringify(cell.text))
     }
-    lines += `${kind} ${value} ${text} ${cell.at ? cell.at[3] : null}\n`
+    page.numbers(kind, value, text, cell.at ? cell.at[3] : null)
     before = figure
-    if (lines.length < PIECE) continue
-    write(lines)
-    lines = ''
   }
-  write(lines)
+  page.close()
 }
 
 function kindLine({ measure, cell, state, provedBy }: Figure): string {

@@ -12,8 +12,10 @@ import {
   brokenLevelsWords,
   brokenSumWords,
   brokenWords,
-  identitiesAmong,
-  judgeRow,
+  type Equation,
+  equationsAmong,
+  holdsIn,
+  judgedOf,
   LEVEL_PROOF,
   SUM_PROOF,
 } from './prove'
@@ -22,9 +24,16 @@ import {
 export function judgeLines(lines: readonly Line[], grid: Grid, match: TableMatch, notes: Notes): void {
   const data = lines.filter(({ row }) => row.kind === 'data')
   const top = data.filter(({ level }) => level === null)
-  const measures = new Set(match.columns.map(({ column }) => column.measure))
-  const identities = identitiesAmong(measures, match.portal.identities)
-  for (const line of lines) judgeLine(line, identities, grid, match, notes)
+  const measures = match.columns.map(({ column }) => column.measure)
+  const equations = equationsAmong(measures, match.portal.identities)
+  const slots = measures.map((measure) => measures.indexOf(measure))
+  const counts = new Float64Array(measures.length)
+  for (const line of lines) {
+    for (const cell of line.cells) refuseUnread(line, cell, notes)
+    if (line.row.kind === 'subtotal' || line.level) continue
+    judgeLine(line, equations, numbersOf(line, slots, counts), notes)
+    if (match.rates.length > 0) checkRates(line, grid, match, notes)
+  }
   for (const line of lines) {
     if (line.row.kind !== 'data') addUp(line, partsOf(line, top, lines), match.portal, notes)
   }
@@ -37,26 +46,33 @@ export function judgeLines(lines: readonly Line[], grid: Grid, match: TableMatch
   refuseTwins(data, notes)
 }
 
-function judgeLine(
-  line: Line,
-  identities: readonly Identity[],
-  grid: Grid,
-  match: TableMatch,
-  notes: Notes,
-): void {
-  for (const cell of line.cells) refuseUnread(line, cell, notes)
-  if (line.row.kind === 'subtotal' || line.level) return
-  const counts = countsOf(line)
-  for (const judged of judgeRow(counts, identities)) {
-    if (judged.holds) {
-      notes.proved++
-      for (const cell of line.cells) if (isIn(judged.identity, cell)) addProof(cell, judged.identity.id)
-    } else {
-      const cells = line.cells.filter((cell) => isIn(judged.identity, cell))
-      const places = cells.map((cell) => placeOf(line, cell))
-      report(notes, judged.identity.severity, judged.identity.id, brokenWords(nameOf(line), judged), places)
-    }
+/** The numbers of a row at their `slots`, NaN where there is none. */
+function numbersOf({ cells }: Line, slots: readonly number[], counts: Float64Array): Float64Array {
+  counts.fill(Number.NaN)
+  for (const { place, reading } of cells) {
+    if (reading.state === 'number') counts[slots[place]!] = reading.value
   }
+  return counts
+}
+
+function judgeLine(line: Line, equations: readonly Equation[], counts: Float64Array, notes: Notes): void {
+  for (const equation of equations) {
+    const { identity } = equation
+    const holds = holdsIn(equation, counts)
+    if (holds === null) continue
+    if (holds) {
+      notes.proved++
+      for (const cell of line.cells) if (isIn(identity, cell)) addProof(cell, identity.id)
+      continue
+    }
+    const places = line.cells.filter((cell) => isIn(identity, cell)).map((cell) => placeOf(line, cell))
+    const words = brokenWords(nameOf(line), judgedOf(equation, counts))
+    report(notes, identity.severity, identity.id, words, places)
+  }
+}
+
+function checkRates(line: Line, grid: Grid, match: TableMatch, notes: Notes): void {
+  const counts = countsOf(line)
   for (const { rate, at } of match.rates) {
     const spot = line.row.spots[at] ?? null
     const column = grid.columns[at]!.path.join(PATH_JOINT)
@@ -113,7 +129,7 @@ function partsOf(line: Line, top: readonly Line[], lines: readonly Line[]): Line
 function addUp(total: Line, parts: readonly Line[], portal: Portal, notes: Notes): void {
   const members = byColumn(parts)
   for (const cell of total.cells) {
-    const rows = members.get(cell.column) ?? []
+    const rows = members[cell.place] ?? []
     const sum = sumOf(rows)
     const stated = countOf(cell)
     if (sum === null || stated === null || cell.measure === null) continue
@@ -132,7 +148,7 @@ function addUp(total: Line, parts: readonly Line[], portal: Portal, notes: Notes
 function addLevels(line: Line, dividing: readonly Line[], notes: Notes): void {
   const levels = byColumn(dividing)
   for (const cell of line.cells) {
-    const parts = levels.get(cell.column) ?? []
+    const parts = levels[cell.place] ?? []
     const sum = sumOf(parts)
     const stated = countOf(cell)
     if (sum === null || stated === null || cell.measure === null) continue
@@ -144,13 +160,14 @@ function addLevels(line: Line, dividing: readonly Line[], notes: Notes): void {
   }
 }
 
-function byColumn(lines: readonly Line[]): Map<string, Cell[]> {
-  const columns = new Map<string, Cell[]>()
+/** The cells of each column the portal knows. */
+function byColumn(lines: readonly Line[]): Cell[][] {
+  const columns: Cell[][] = []
   for (const { cells } of lines) {
     for (const cell of cells) {
-      const same = columns.get(cell.column)
+      const same = columns[cell.place]
       if (same) same.push(cell)
-      else columns.set(cell.column, [cell])
+      else columns[cell.place] = [cell]
     }
   }
   return columns
@@ -175,7 +192,7 @@ function suspectTotal(rows: readonly Line[], notes: Notes): void {
   if (rows.length < 3) return
   for (const line of [rows[0]!, rows.at(-1)!]) {
     const others = byColumn(rows.filter((row) => row !== line))
-    const sums = line.cells.map((cell) => [countOf(cell) ?? 0, sumOf(others.get(cell.column) ?? [])] as const)
+    const sums = line.cells.map((cell) => [countOf(cell) ?? 0, sumOf(others[cell.place] ?? [])] as const)
     if (!sums.some(([stated]) => stated > 0) || !sums.every(([stated, sum]) => stated === sum)) continue
     const message = `Hàng «${line.path}» bằng tổng mọi hàng khác: không rõ đó là dòng tổng hay một hàng như các hàng kia. Kiểm tra tên hàng trên trang.`
     notes.refusals.push(refusalOf('two-rows-match', message, line.path))

@@ -23,6 +23,8 @@ export interface Cell {
   /** Null where the cell is read only to be added up. */
   readonly measure: MeasureId | null
   readonly column: string
+  /** Which of the columns that the portal knows. */
+  readonly place: number
   readonly spot: Spot
   readonly reading: CellReading
   proofs: Proofs

@@ -13,42 +13,40 @@ export type RowCounts = ReadonlyMap<MeasureId, number>
 
 export interface Judged {
   readonly identity: Identity
-  readonly holds: boolean
+  readonly left: number
+  readonly right: readonly number[]
+}
+
+/** An identity with the places of its measures among the counts of a row. */
+export interface Equation {
+  readonly identity: Identity
   readonly left: number
   readonly right: readonly number[]
 }
 
 /** The identities, the portal's own among them, that a table with these measures can prove. */
-export function identitiesAmong(
-  measures: ReadonlySet<MeasureId>,
+export function equationsAmong(
+  measures: readonly MeasureId[],
   more: readonly Identity[] = [],
-): readonly Identity[] {
-  return [...IDENTITIES, ...more].filter(
-    ({ left, right }) => measures.has(left) && right.every((measure) => measures.has(measure)),
-  )
+): readonly Equation[] {
+  return [...IDENTITIES, ...more].flatMap((identity) => {
+    const left = measures.indexOf(identity.left)
+    const right = identity.right.map((measure) => measures.indexOf(measure))
+    return left < 0 || right.includes(-1) ? [] : [{ identity, left, right }]
+  })
 }
 
-/** Judges every identity a row has all the numbers for. */
-export function judgeRow(counts: RowCounts, identities: readonly Identity[]): Judged[] {
-  const judged: Judged[] = []
-  for (const identity of identities) {
-    const left = counts.get(identity.left)
-    const right = numbersOf(identity.right, counts)
-    if (left === undefined || right === null) continue
-    const sum = right.reduce((total, value) => total + value, 0)
-    judged.push({ identity, holds: holds(identity, left, sum), left, right })
-  }
-  return judged
+/** Whether an equation holds in a row; null where the row has not all its numbers (a count that is absent is NaN). */
+export function holdsIn({ identity, left, right }: Equation, counts: Float64Array): boolean | null {
+  let sum = 0
+  for (const place of right) sum += counts[place]!
+  const stated = counts[left]!
+  return Number.isNaN(stated + sum) ? null : holds(identity, stated, sum)
 }
 
-function numbersOf(measures: readonly MeasureId[], counts: RowCounts): number[] | null {
-  const numbers: number[] = []
-  for (const measure of measures) {
-    const value = counts.get(measure)
-    if (value === undefined) return null
-    numbers.push(value)
-  }
-  return numbers
+/** The numbers of a broken equation, for its sentence. */
+export function judgedOf({ identity, left, right }: Equation, counts: Float64Array): Judged {
+  return { identity, left: counts[left]!, right: right.map((place) => counts[place]!) }
 }
 
 /** Counts are equal or they are not; points are published rounded, each by half a hundredth at most. */

@@ -29,7 +29,8 @@ export function readFigures(grid: Grid, match: TableMatch): FiguresRead {
   const rows = lines.filter(({ row }) => row.kind === 'data').length
   if (rows === 0) notes.refusals.push(noRows(lines))
   else judgeLines(lines, grid, match, notes)
-  const figures = lines.filter(({ row }) => row.kind !== 'subtotal').flatMap((line) => figuresOf(line, grid))
+  const figures: Figure[] = []
+  for (const line of lines) if (line.row.kind !== 'subtotal') addFigures(line, grid, figures)
   return { figures, rows, ...notes }
 }
 
@@ -48,8 +49,7 @@ function noRows(lines: readonly Line[]): Refusal {
   )
 }
 
-function figuresOf(line: Line, { table }: Grid): Figure[] {
-  const figures: Figure[] = []
+function addFigures(line: Line, { table }: Grid, figures: Figure[]): void {
   for (const { measure, reading, spot, column, proofs, dropped } of line.cells) {
     if (dropped || measure === null || reading.state === 'refused') continue
     const at: [number, number, number, number] = [table.frame, table.index, spot.row, spot.at]
@@ -62,5 +62,4 @@ function figuresOf(line: Line, { table }: Grid): Figure[] {
       value: reading.value,
     })
   }
-  return figures
 }

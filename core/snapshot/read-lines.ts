@@ -11,11 +11,11 @@ import { type Cell, type Line, NO_PROOFS, type Notes } from './line'
 /** Reads every row that has figures: its name, and the cell of each known column, judged beside its whole column. */
 export function readLines(grid: Grid, match: TableMatch, notes: Notes): Line[] {
   const rows = grid.rows.filter(({ kind }) => kind !== 'group')
-  const columns = match.columns.map(({ column, at }) => {
+  const columns = match.columns.map(({ column, at }, place) => {
     const spots = rows.map((row) => ownSpot(row, at, match))
     const texts = spots.map((spot) => textOf(spot, column))
     const readings = readColumn(texts, isScore(column.measure) ? 'points' : 'count')
-    return { column, path: grid.columns[at]!.path.join(PATH_JOINT), spots, readings }
+    return { column, place, path: grid.columns[at]!.path.join(PATH_JOINT), spots, readings }
   })
   const names = nameLines(rows, match)
   return rows.map((row, index) => {
@@ -23,12 +23,12 @@ export function readLines(grid: Grid, match: TableMatch, notes: Notes): Line[] {
     refuseMisshapen(row, name.path, index, notes)
     refuseNameless(row, name, match, notes)
     const cells: Cell[] = []
-    for (const { column, path, spots, readings } of columns) {
+    for (const { column, place, path, spots, readings } of columns) {
       const spot = spots[index]
       if (!spot) continue
       const measure = name.level ? (name.level.measures[column.measure] ?? null) : column.measure
       const reading = readings[index]!
-      cells.push({ measure, column: path, spot, reading, proofs: NO_PROOFS, dropped: false })
+      cells.push({ measure, column: path, place, spot, reading, proofs: NO_PROOFS, dropped: false })
     }
     return { row, ...name, cells }
   })
@@ -45,7 +45,8 @@ function ownSpot(row: GridRow, at: number, { columns }: TableMatch): Spot | null
 function textOf(spot: Spot | null, column: PortalColumn): string {
   if (!spot) return ''
   const { text, full } = spot.cell
-  const shown = /(…|\.\.\.)$/u.test(text) ? (full ?? text) : text
+  const isCut = text.endsWith('…') || text.endsWith('...')
+  const shown = isCut ? (full ?? text) : text
   return column.line === 'first' ? (shown.split('\n')[0] ?? '') : shown
 }
 

@@ -20,9 +20,8 @@ export function isSealed(snapshot: Snapshot): boolean {
  */
 function idOf(content: Omit<Snapshot, 'id'>): string {
   const hash = sha256.create()
-  const write = (lines: string) => hash.update(utf8ToBytes(lines))
-  write(`${canonicalJson({ ...content, id: undefined, figures: undefined })}\n`)
-  writeFigures(content.figures, write)
+  hash.update(utf8ToBytes(`${canonicalJson({ ...content, id: undefined, figures: undefined })}\n`))
+  writeFigures(content.figures, (lines) => hash.update(lines))
   return `sha256:${bytesToHex(hash.digest())}`
 }
 

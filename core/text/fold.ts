@@ -1,5 +1,5 @@
-/** Words of ASCII letters, digits and single blanks are tidy as they are; most cells of a table are. */
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
+/** Words of ASCII or of letters with their marks on them, single blanks between, are tidy; most cells of a table are. */
+const PLAIN = /^(?:[!-~\u00C0-\u024F\u1E00-\u1EFF]+(?: [!-~\u00C0-\u024F\u1E00-\u1EFF]+)*)?$/
 
 /** NFC, invisible characters out, every run of white space one blank: what is kept and shown. */
 export function tidy(text: string): string {
