@@ -12,6 +12,15 @@ export interface ReceiptSeen {
   readonly to: Day
   /** ISO 8601 with offset. */
   readonly at: string
+  /** What became of each place; where it is left out, the fill is taken for done. */
+  readonly lines?: readonly { readonly outcome: string }[]
+}
+
+/** A fill that put nothing in its place proves no report: it was stopped, or the form was closed. */
+export function provesReport({ lines }: ReceiptSeen): boolean {
+  return (
+    lines === undefined || lines.some(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
+  )
 }
 
 export interface PlanEvidence {

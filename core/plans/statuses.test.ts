@@ -185,6 +185,17 @@ describe('a receipt of a filled report (VI.13, VII)', () => {
     expect(obligationOf(task, 'Tháng 3/2025', '2025-03-18', given)?.status).toBe('overdue')
   })
 
+  it.each([
+    ['filled', 'done'],
+    ['already-equal', 'done'],
+    ['stopped', 'overdue'],
+    ['page-changed', 'overdue'],
+  ])('whose only line was %s leaves the report %s', (outcome, status) => {
+    const receipts = [{ ...receipt, lines: [{ outcome }] }]
+    const given = { evidence: { snapshots: [], receipts } }
+    expect(obligationOf('VI.13', 'Quý I/2025', '2025-03-18', given)?.status).toBe(status)
+  })
+
   it('is late after the due day', () => {
     const receipts = [{ ...receipt, at: '2025-03-18T08:00:00+07:00' }]
     expect(

@@ -1,7 +1,7 @@
 import type { Day } from '../text/day'
 import type { Duty, PlanSettings } from './duty'
 import { evidenceOf } from './events'
-import type { Facts, PlanEvidence } from './facts'
+import { type Facts, type PlanEvidence, provesReport } from './facts'
 import { judgeDuty } from './judge-duty'
 import { dutiesOf } from './obligations'
 import type { Obligation, TaskEvent, TaskView } from './status'
@@ -27,7 +27,7 @@ export function statusesOn(
     on,
     events,
     figures: figuresByPeriod(plan, evidence.snapshots, on),
-    receipts: evidence.receipts.filter((receipt) => receipt.at.slice(0, 10) <= on),
+    receipts: evidence.receipts.filter((receipt) => receipt.at.slice(0, 10) <= on && provesReport(receipt)),
     settings,
   }
   const duties = dutiesOf(plan, settings)
