@@ -115,6 +115,8 @@ function closedWords(place: PlaceSeen, reason: RefusalReason, value: string): st
   const words = placeWords(place)
   if (reason === 'cell-locked')
     return `${words} bị khóa (trang tính được bảo vệ). Bỏ bảo vệ trang tính rồi điền lại; số cần ghi: ${value}.`
+  if (reason === 'field-read-only' && place.chosen)
+    return `${words} phải chọn trong danh sách hoặc lịch của trang, không gõ được. Chọn bằng tay: ${value}.`
   if (reason === 'field-read-only')
     return `${words} không cho sửa. Kiểm tra trạng thái của biểu; giá trị cần ghi: ${value}.`
   return `${words} có công thức của mẫu, không ghi đè; giá trị cần ghi: ${value}.`

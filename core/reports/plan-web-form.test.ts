@@ -192,3 +192,14 @@ test('a form of tasks takes their statuses, each by the numbers of its group and
   ])
   expect(plan.refusals.map(({ reason }) => reason)).toEqual(['no-figure'])
 })
+
+test('a place that is chosen from a list of the page says so, and what to choose', () => {
+  const at = FIELD_FORM.places.findIndex(({ columnPath }) => columnPath.at(-1) === 'Trực tuyến')
+  const places = FIELD_FORM.places.map((one, index) =>
+    index === at ? { ...one, state: 'read-only' as const, chosen: true as const } : one,
+  )
+  const { refusals } = planWebForm({ ...FIELD_FORM, places }, [QUARTER])
+  expect(refusals.find(({ reason }) => reason === 'field-read-only')?.message).toMatch(
+    /«Hộ tịch».*phải chọn trong danh sách hoặc lịch của trang, không gõ được\. Chọn bằng tay: 8\.$/,
+  )
+})

@@ -20,6 +20,8 @@ export interface PlaceSeen {
   /** What it shows now, as text; '' is empty. `value` where it is a number. */
   readonly text: string
   readonly value?: number
+  /** What it holds is chosen from a list or calendar of the page: typing chooses nothing. */
+  readonly chosen?: true
   /** Which table of the form it belongs to, where the form has several. */
   readonly table?: string
   /** What it is for, where more than its labels says so: a heading line, a task's row, a taught or named cell. */

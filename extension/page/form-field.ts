@@ -26,6 +26,16 @@ export function fieldOf(cell: Element): Field | 'none' | 'other' {
 const CHOOSERS =
   '[role=combobox], [aria-haspopup]:not([aria-haspopup="false"]), .hasDatepicker, [data-provide=datepicker], .ant-picker input, .ant-select input, .el-date-editor input, .el-select input, .k-datepicker input, .v-select input'
 
+/** Whether a cell that may not be typed into waits for somebody to choose. */
+export function isChosen(cell: Element): boolean {
+  const fields = [...cell.querySelectorAll(`${CHOOSERS}, [role=listbox], select, ${CHOSEN_INPUTS}`)]
+  return fields.some((field) => !hidesItself(field) && !isIdentity(field) && !isDisabled(field))
+}
+
+const CHOSEN_INPUTS = ['date', 'month', 'week', 'time', 'datetime-local', 'checkbox', 'radio']
+  .map((type) => `input[type=${type}]`)
+  .join(', ')
+
 export function mayBeTyped(field: Element): boolean {
   if (isIdentity(field) || submitsByItself(field) || (isInput(field) && field.matches(CHOOSERS))) return false
   if (isInput(field)) return TYPED.has(field.type)

@@ -2,7 +2,16 @@ import type { PlaceSeen } from '../../core/reports/report'
 import { readScreenNumber } from '../../core/reports/screen-number'
 import { breather, shownText } from './form-dom'
 import { turnsIntoField } from './form-edit'
-import { type Field, fieldOf, isDisabled, isReadOnly, numberOf, saysComputed, textOf } from './form-field'
+import {
+  type Field,
+  fieldOf,
+  isChosen,
+  isDisabled,
+  isReadOnly,
+  numberOf,
+  saysComputed,
+  textOf,
+} from './form-field'
 import type { FormColumn, FormGrid } from './form-grid'
 import { hasRole, type NamedRow, namedRows } from './form-rows'
 import type { LivePlace } from './form-seen'
@@ -43,15 +52,17 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
   const found = fieldOf(cell)
   const field = typeof found === 'string' ? null : found
   const number = field ? numberOf(field) : readScreenNumber(shownText(cell))
+  const state = stateOf(about, cell, found)
   const seen: PlaceSeen = {
     at,
     rowPath: path,
     ordinal: label.ordinal,
     columnPath: head.path,
     ...(measure === '' ? {} : { unitOfMeasure: measure }),
-    state: stateOf(about, cell, found),
+    state,
     text: field ? textOf(field) : shownText(cell),
     ...(number === null ? {} : { value: number }),
+    ...(state === 'read-only' && isChosen(cell) ? { chosen: true as const } : {}),
   }
   const byClick = found === 'none' && turnsIntoField(cell, about.isForm)
   const raw = { rawName: nameCell.textContent ?? '', rawHead: head.head.textContent ?? '' }

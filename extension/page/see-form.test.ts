@@ -93,3 +93,19 @@ test('counts that open a list when clicked are no fields', async () => {
     ),
   ).toEqual(['table-not-found'])
 })
+
+test.each([
+  ['a combobox', '<input role="combobox" readonly>', true],
+  ['the Select of antd', '<div class="ant-select"><input role="combobox"></div>', true],
+  ['a date picker', '<div class="ant-picker"><input></div>', true],
+  ['a date of the browser', '<input type="date">', true],
+  ['a choice that is locked', '<input role="combobox" disabled>', undefined],
+  ['a field that is read-only', '<input readonly>', undefined],
+  ['a field to type into', '<input>', undefined],
+])('%s says whether it waits for somebody to choose', async (_, field, chosen) => {
+  const html = `<table><tr><th>Chỉ tiêu</th><th>ĐVT</th><th>Giá trị</th></tr>
+    <tr><td>Trực tuyến</td><td>Hồ sơ</td><td>${field}</td></tr><tr><td>Khác</td><td>Hồ sơ</td>${INPUT}</tr></table>`
+  const { document } = new JSDOM(`<body>${html}</body>`, { pretendToBeVisual: true }).window
+  const { places } = await seeForm(document, 600)
+  expect(places.find(({ rowPath }) => rowPath[0] === 'Trực tuyến')?.chosen).toBe(chosen)
+})
