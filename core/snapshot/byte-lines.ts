@@ -13,7 +13,8 @@ export interface BytePage {
 }
 
 /**
- * Lines as UTF-8, handed to `write` page by page; its bytes hold only until `write` is back. Numbers become digits
+ * Lines as UTF-8, handed to `write` page by page; its bytes hold only until `write` is back. Texts must be
+ * well-formed, as JSON is. Numbers become digits
  * without a string between, for a long table has half a million of them.
  *
  * `numbers(0, 1234, 7, null)` writes `0 1234 7 null` and a line feed.
@@ -46,13 +47,9 @@ export function openPage(write: (bytes: Uint8Array) => void): BytePage {
 
   return {
     line(text) {
-      const line = utf8ToBytes(text)
-      makeRoom(line.length + 1)
-      if (line.length + 1 > SIZE) write(line)
-      else {
-        bytes.set(line, end)
-        end += line.length
-      }
+      makeRoom(3 * text.length + 1)
+      if (3 * text.length + 1 > SIZE) write(utf8ToBytes(text))
+      else end = putUtf8(bytes, end, text)
       bytes[end++] = LINE_FEED
     },
     numbers(a, b, c, d) {
@@ -68,4 +65,28 @@ export function openPage(write: (bytes: Uint8Array) => void): BytePage {
     },
     close: () => write(bytes.subarray(0, end)),
   }
+}
+
+/** Many short texts are encoded faster here than by as many calls of the browser's encoder. */
+function putUtf8(bytes: Uint8Array, start: number, text: string): number {
+  let end = start
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!
+    if (code < 0x80) {
+      bytes[end++] = code
+      continue
+    }
+    if (code < 0x800) bytes[end++] = 0xc0 | (code >> 6)
+    else {
+      if (code < 0x10000) bytes[end++] = 0xe0 | (code >> 12)
+      else {
+        bytes[end++] = 0xf0 | (code >> 18)
+        bytes[end++] = 0x80 | ((code >> 12) & 0x3f)
+        at++
+      }
+      bytes[end++] = 0x80 | ((code >> 6) & 0x3f)
+    }
+    bytes[end++] = 0x80 | (code & 0x3f)
+  }
+  return end
 }

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { openPage } from './byte-lines'
+
+it('writes any text as UTF-8, however long and in whatever script', () => {
+  const text = fc.array(
+    fc.string({ unit: 'binary', maxLength: 40 }).map((one) => JSON.stringify(one)),
+    { maxLength: 20 },
+  )
+  fc.assert(
+    fc.property(text, (texts) => {
+      expect(written((line) => texts.map(line))).toBe(texts.map((one) => `${one}\n`).join(''))
+    }),
+  )
+  const long = 'Hộ tịch 𝔸 '.repeat(20_000)
+  expect(written((line) => [line('đầu'), line(long), line('cuối')])).toBe(`đầu\n${long}\ncuối\n`)
+})
+
+it('writes any number as JavaScript does', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.nat(), fc.integer(), fc.double({ noNaN: true }), fc.constant(null)), (value) => {
+      expect(written((_, numbers) => numbers(0, value, 10, null))).toBe(`0 ${value} 10 null\n`)
+    }),
+  )
+})
+
+type Page = ReturnType<typeof openPage>
+
+function written(work: (line: Page['line'], numbers: Page['numbers']) => void): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let text = ''
+  const page = openPage((bytes) => {
+    text += decoder.decode(bytes, { stream: true })
+  })
+  work(page.line, page.numbers)
+  page.close()
+  return text
+}
