@@ -63,16 +63,18 @@ function draftRow(layout: Layout, row: number, { label, index, width, full }: Sh
   const own = spotsOf(layout, row)
   if (!own.some(hasWords)) return null
   const spots = all.length === width ? all : Array.from({ length: width }, (_, column) => all[column] ?? null)
-  const heads = [...new Set(spots.slice(0, label + 1))].filter((spot): spot is Spot => spot !== null)
-  const total = heads.find((spot) => isTotalLabel(wordsOf(spot)))
+  const heads = spots.slice(0, label + 1)
+  const words = heads.map(wordsOf)
+  const saidBy = (spot: Spot | null | undefined) => words[heads.indexOf(spot ?? null)] ?? wordsOf(spot)
+  const total = heads[words.findIndex(isTotalLabel)]
   const isGroup = !total && isGroupRow(own, spots, label)
   const name = total ?? (isGroup ? own.findLast(hasWords) : spots[label])
   return {
     row,
     kind: total ? 'total' : isGroup ? 'group' : 'data',
-    label: wordsOf(name),
+    label: saidBy(name),
     groups: [],
-    index: index >= 0 && spots[index] !== name ? wordsOf(spots[index]) : '',
+    index: index >= 0 && spots[index] !== name ? saidBy(spots[index]) : '',
     spots,
     ragged: !isGroup && (all.length !== full || spots.includes(null) || all.slice(width).some(hasWords)),
   }

@@ -42,7 +42,8 @@ function kindLine({ measure, cell, state, provedBy }: Figure): string {
 }
 
 function rowLine({ by: { field, procedure, unit }, cell: { row, at } }: Figure): string {
-  return JSON.stringify([{ field, procedure, unit }, row, at ? at.slice(0, 3) : null])
+  const place = at ? `[${at[0]},${at[1]},${at[2]}]` : null
+  return `[${JSON.stringify({ field, procedure, unit })},${JSON.stringify(row)},${place}]`
 }
 
 /** Whether the row line of the figure before holds for this one too. */

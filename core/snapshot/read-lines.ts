@@ -1,11 +1,11 @@
 import { type Grid, type GridRow, PATH_JOINT } from '../grid/grid'
 import { type Spot, wordsOf } from '../grid/occupy'
 import { isScore } from '../measures/catalogue'
-import { refusalOf } from '../outcome'
+import { type Refusal, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
 import type { PortalColumn, PortalLevel } from '../portals/portal'
 import { fold } from '../text/fold'
-import { readColumn } from '../text/read-number'
+import { type CellReading, readColumn } from '../text/read-number'
 import { type Cell, type Line, NO_PROOFS, type Notes } from './line'
 
 /** Reads every row that has figures: its name, and the cell of each known column, judged beside its whole column. */
@@ -18,9 +18,14 @@ export function readLines(grid: Grid, match: TableMatch, notes: Notes): Line[] {
     return { column, place, path: grid.columns[at]!.path.join(PATH_JOINT), spots, readings }
   })
   const names = nameLines(rows, match)
+  const labels = readColumn(
+    rows.map(({ label }) => label),
+    'rate',
+  )
   return rows.map((row, index) => {
     const name = names[index]!
-    refuseMisshapen(row, name.path, index, notes)
+    refuseRagged(row, name.path, notes)
+    if (row.kind === 'data' && !isName(row.label, labels[index]!)) notes.refusals.push(unnamedRow(index))
     refuseNameless(row, name, match, notes)
     const cells: Cell[] = []
     for (const { column, place, path, spots, readings } of columns) {
@@ -50,20 +55,20 @@ function textOf(spot: Spot | null, column: PortalColumn): string {
   return column.line === 'first' ? (shown.split('\n')[0] ?? '') : shown
 }
 
-function refuseMisshapen(row: GridRow, path: string, index: number, notes: Notes): void {
-  if (row.ragged && row.kind !== 'subtotal') {
-    const message = `Hàng «${path}» thiếu hoặc thừa ô so với đầu bảng, không biết số nào thuộc cột nào. Tải lại trang rồi chụp lại.`
-    notes.refusals.push(refusalOf('column-missing', message, path))
-  }
-  if (row.kind === 'data' && !isName(row.label)) {
-    const message = `Hàng thứ ${index + 1} của bảng có số nhưng không có tên. Kiểm tra lại bảng trên trang rồi chụp lại.`
-    notes.refusals.push(refusalOf('row-not-found', message))
-  }
+function refuseRagged(row: GridRow, path: string, notes: Notes): void {
+  if (!row.ragged || row.kind === 'subtotal') return
+  const message = `Hàng «${path}» thiếu hoặc thừa ô so với đầu bảng, không biết số nào thuộc cột nào. Tải lại trang rồi chụp lại.`
+  notes.refusals.push(refusalOf('column-missing', message, path))
+}
+
+function unnamedRow(index: number): Refusal {
+  const message = `Hàng thứ ${index + 1} của bảng có số nhưng không có tên. Kiểm tra lại bảng trên trang rồi chụp lại.`
+  return refusalOf('row-not-found', message)
 }
 
 /** A number or "-" where the name should stand: the row's cells slid. */
-function isName(label: string): boolean {
-  return readColumn([label], 'rate')[0]!.state === 'refused' && !/^[\d.,\s]+%?$/.test(label)
+function isName(label: string, reading: CellReading): boolean {
+  return reading.state === 'refused' && !/^[\d.,\s]+%?$/.test(label)
 }
 
 /** A row that belongs to another, but does not say to which: no field beside a procedure, no known level below a unit. */
