@@ -30,15 +30,13 @@ export function openPage(write: (bytes: Uint8Array) => void): BytePage {
   }
 
   function put(number: number | null): void {
-    if (number !== null && Number.isInteger(number) && number >= 0 && number < 1e9) {
+    const whole = Number(number) | 0
+    if (whole === number && whole >= 0) {
       let length = 1
-      for (let rest = number; rest >= 10; rest = Math.trunc(rest / 10)) length++
-      let rest = number
-      for (let at = end + length - 1; at >= end; at--) {
-        bytes[at] = ZERO + (rest % 10)
-        rest = Math.trunc(rest / 10)
-      }
+      for (let rest = whole; rest >= 10; rest = (rest / 10) | 0) length++
       end += length
+      for (let at = end - 1, rest = whole; length > 0; at--, length--, rest = (rest / 10) | 0)
+        bytes[at] = ZERO + (rest % 10)
       return
     }
     const text = String(number)

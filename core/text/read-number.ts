@@ -59,12 +59,17 @@ export function readNumber(text: string, kind: NumberKind = 'count'): Outcome<Ce
  */
 export function readColumn(texts: readonly string[], kind: NumberKind): CellReading[] {
   // Counts repeat, so every distinct text of a column is looked at once.
-  const parsed = new Map<string, Parsed>()
-  for (const text of texts) if (!parsed.has(text)) parsed.set(text, parse(text))
-  const marks = marksOf(parsed.values(), kind)
-  const readings = new Map<string, CellReading>()
-  for (const [text, cell] of parsed) readings.set(text, settle(cell, kind, marks))
-  return texts.map((text) => readings.get(text)!)
+  const places = new Map<string, number>()
+  const parsed: Parsed[] = []
+  const placeOf = texts.map((text) => {
+    const known = places.get(text)
+    if (known !== undefined) return known
+    places.set(text, parsed.length)
+    return parsed.push(parse(text)) - 1
+  })
+  const marks = marksOf(parsed, kind)
+  const readings = parsed.map((cell) => settle(cell, kind, marks))
+  return placeOf.map((place) => readings[place]!)
 }
 
 function parse(text: string): Parsed {
@@ -106,7 +111,7 @@ interface Marks {
 }
 
 /** What the cells that can be read in only one way say about the marks of their column. */
-function marksOf(parsed: Iterable<Parsed>, kind: NumberKind): Marks {
+function marksOf(parsed: readonly Parsed[], kind: NumberKind): Marks {
   const groups = new Set<string>()
   const decimals = new Set<string>()
   for (const cell of parsed) {
