@@ -15,6 +15,7 @@ interface KindSaid {
   readonly says: string
   readonly expects: 'filled' | 'refused'
   readonly values?: readonly (number | string)[]
+  readonly chosen?: true
 }
 
 let browser: Browser
@@ -58,7 +59,10 @@ async function faultsOf(kind: KindSaid): Promise<string[]> {
     .waitForFunction('window.zoo.ready', null, { timeout: 10_000 })
     .catch(() => faults.push('never drawn'))
   const before = await shownIn(page)
-  const lines = await writeAll(page, kind.values ?? COUNTS)
+  const places = await placesIn(page)
+  if (kind.chosen && !places.every(({ chosen }) => chosen))
+    faults.push('does not say that it is chosen by hand')
+  const lines = await writeAll(page, places, kind.values ?? COUNTS)
   faults.push(...judge(kind, lines, await modelOf(page)))
   await askForm(page, hand, { do: 'undo', address: page.url(), lines })
   const after = await shownIn(page)
@@ -70,13 +74,18 @@ async function faultsOf(kind: KindSaid): Promise<string[]> {
   return faults
 }
 
-/** Writes to every place that looks open, and to the others as well: a hand must refuse them by itself. */
-async function writeAll(page: Page, values: readonly (number | string)[]): Promise<readonly FormLine[]> {
+async function placesIn(page: Page): Promise<readonly PlaceSeen[]> {
   const answer = await askForm(page, hand, { do: 'see' })
-  if (answer.did !== 'see') return []
-  const writes = answer.seen.places.map((place) =>
-    writeTo(place, values[ROWS.indexOf(place.rowPath.at(-1) ?? '')] ?? 7),
-  )
+  return answer.did === 'see' ? answer.seen.places : []
+}
+
+/** Writes to every place that looks open, and to the others as well: a hand must refuse them by itself. */
+async function writeAll(
+  page: Page,
+  places: readonly PlaceSeen[],
+  values: readonly (number | string)[],
+): Promise<readonly FormLine[]> {
+  const writes = places.map((place) => writeTo(place, values[ROWS.indexOf(place.rowPath.at(-1) ?? '')] ?? 7))
   const done = await askForm(page, hand, { do: 'write', address: page.url(), writes })
   return done.did === 'write' ? done.lines : []
 }

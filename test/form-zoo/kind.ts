@@ -4,6 +4,8 @@ export interface Kind {
   readonly says: string
   /** Either every place is filled and the page's own state says so, or every place is refused by name. */
   readonly expects: 'filled' | 'refused'
+  /** A refused place that must say that it is chosen by hand. */
+  readonly chosen?: true
   /** What is written, where it is not the three sample counts. */
   readonly values?: readonly (number | string)[]
   readonly draw: (stage: Stage) => void | Promise<void>

@@ -122,7 +122,10 @@ export const kinds: readonly Kind[] = [
   inReact('antd-input', 'the Input of antd', AntInput),
   inReact('antd-number', 'the InputNumber of antd', AntNumber),
   inReact('antd-number-vi', 'the InputNumber of antd with Vietnamese thousands', AntNumberVietnamese),
-  inReact('antd-select', 'the Select of antd', AntSelect, { expects: 'refused' }),
-  inReact('antd-combobox', 'the Select of antd with a search', AntCombo, { expects: 'refused' }),
-  inReact('antd-date', 'the DatePicker of antd', AntDate, { expects: 'refused' }),
+  inReact('antd-select', 'the Select of antd', AntSelect, { expects: 'refused', chosen: true }),
+  inReact('antd-combobox', 'the Select of antd with a search', AntCombo, {
+    expects: 'refused',
+    chosen: true,
+  }),
+  inReact('antd-date', 'the DatePicker of antd', AntDate, { expects: 'refused', chosen: true }),
 ]
