@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLesson } from '../../core/reports/lesson'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
 import { BY_FIELD, capture, openTab, startBook } from './panel-hand'
@@ -121,6 +122,21 @@ describe('a template of the office', () => {
     await panel.getByRole('button', { name: 'Lưu bài dạy' }).click()
     await panel.getByLabel('Điền vào tệp có sẵn').setInputFiles(file)
     await panel.getByRole('button', { name: /^Điền \d+ ô$/ }).waitFor()
+  })
+
+  it('goes to a colleague as a file, and a file teaches it again', async () => {
+    await panel.getByRole('button', { name: 'Cài đặt' }).click()
+    const share = panel.getByRole('button', { name: /^Lưu thành tệp bài dạy/ })
+    const [download] = await Promise.all([panel.waitForEvent('download'), share.click()])
+    expect(download.suggestedFilename()).toMatch(/\.bai-day\.json$/)
+    const path = await download.path()
+    const lesson = readLesson(await readFile(path, 'utf8'))
+    expect(lesson).toMatchObject({ ok: true })
+    const line = panel.getByRole('listitem').filter({ has: share })
+    await line.getByRole('button', { name: /^Hoàn tác bài dạy/ }).click()
+    await share.waitFor({ state: 'detached' })
+    await panel.getByLabel('Mở tệp bài dạy').setInputFiles(path)
+    await share.waitFor()
   })
 })
 

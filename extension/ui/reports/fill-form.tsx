@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Place } from '../../../core/reports/report'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { ProgressBar } from '../../../ui/progress-bar'
 import { RefusalCard } from '../../../ui/refusal-card'
@@ -8,7 +9,7 @@ import type { Desk } from '../desk'
 import { TeachWebForm } from '../teach/teach-web-form'
 import { CompareForm } from './compare-form'
 import { FormByHand } from './form-by-hand'
-import type { FormInFront } from './form-in-front'
+import type { FormInFront, Overwrite } from './form-in-front'
 import { lastPeriodBeside } from './last-period-beside'
 import { PlanPreview } from './plan-preview'
 import { type FormStep, useFormFill } from './use-form-fill'
@@ -43,7 +44,7 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
     onBusy(false)
     setStep({ kind: 'idle' })
   }
-  const begin = async (overwrite: boolean) => {
+  const begin = async (overwrite: Overwrite) => {
     const fresh = await look()
     if (!fresh) return
     onBusy(true)
@@ -65,6 +66,7 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
         beside={lastPeriodBeside(step.plan, desk)}
         onFill={() => write(form, step.plan)}
         onOverwrite={() => begin(true)}
+        onOverwriteOne={(at) => begin([...placesIn(step.overwrite), at])}
         onClose={back}
       />
     )
@@ -96,6 +98,10 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
       </div>
     )
   return <Idle step={step} onBegin={() => begin(false)} onOpen={open} />
+}
+
+function placesIn(overwrite: Overwrite): readonly Place[] {
+  return typeof overwrite === 'boolean' ? [] : overwrite
 }
 
 interface IdleProps {

@@ -1,5 +1,5 @@
 import { planWebForm } from '../../../core/reports/plan-web-form'
-import type { FillPlan } from '../../../core/reports/report'
+import type { FillPlan, Place } from '../../../core/reports/report'
 import type { FormSeen } from '../../page/see-form'
 import { activeTab } from '../../page-access/active-tab'
 import { askForm } from '../../page-access/form-in-page'
@@ -23,10 +23,14 @@ export async function lookForForm(): Promise<FormInFront | null> {
   return { tab: tab.value.id, seen: answer.value.seen }
 }
 
+/** All places that hold something else may be overwritten, none, or these. */
+export type Overwrite = boolean | readonly Place[]
+
 /** The plan for the form in front, from the ledger's captures of the unit and period in force. */
-export function planForForm({ seen }: FormInFront, desk: Desk, overwrite: boolean): FillPlan {
+export function planForForm({ seen }: FormInFront, desk: Desk, overwrite: Overwrite): FillPlan {
   return planWebForm(seen, desk.view.snapshots, {
-    ...fillOptions(desk, overwrite),
+    ...fillOptions(desk, overwrite === true),
+    ...(typeof overwrite === 'boolean' ? {} : { overwriteAt: overwrite }),
     lessons: desk.taught.forms,
   })
 }

@@ -1,5 +1,5 @@
 import type { BesideLast } from '../../../core/reports/beside-last'
-import type { FillPlan } from '../../../core/reports/report'
+import type { FillPlan, FillRefusal, Place } from '../../../core/reports/report'
 import { Arrives } from '../../../ui/arrives'
 import { PreviewTable } from '../../../ui/preview-table'
 import { useEscape } from '../../../ui/use-escape'
@@ -11,17 +11,28 @@ interface PreviewProps {
   readonly beside?: readonly BesideLast[]
   readonly onFill: () => void
   readonly onOverwrite: () => void
+  /** One place that holds something else is given up for overwriting. */
+  readonly onOverwriteOne?: (at: Place) => void
   readonly onClose: () => void
 }
 
 /** The preview with its buttons; what stands there already is overwritten only when the officer says so. */
-export function PlanPreview({ plan, beside = [], onFill, onOverwrite, onClose }: PreviewProps) {
-  const taken = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty').length
+export function PlanPreview({
+  plan,
+  beside = [],
+  onFill,
+  onOverwrite,
+  onOverwriteOne,
+  onClose,
+}: PreviewProps) {
+  const takenPlaces = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty')
+  const taken = takenPlaces.length
   const overwrites = plan.writes.filter((write) => write.now !== '' && !write.equal).length
   useEscape(onClose)
   return (
     <Arrives>
       <PreviewTable plan={plan} beside={beside} />
+      {onOverwriteOne && <TakenPlaces refusals={takenPlaces} onOverwriteOne={onOverwriteOne} />}
       {overwrites > 0 && (
         <p class="warning">
           <span aria-hidden="true">⚠ </span>
@@ -42,5 +53,33 @@ export function PlanPreview({ plan, beside = [], onFill, onOverwrite, onClose }:
         </button>
       </div>
     </Arrives>
+  )
+}
+
+interface TakenProps {
+  readonly refusals: readonly FillRefusal[]
+  readonly onOverwriteOne: (at: Place) => void
+}
+
+/** Places that hold something else, each to be given up by itself. */
+function TakenPlaces({ refusals, onOverwriteOne }: TakenProps) {
+  if (refusals.length === 0) return null
+  return (
+    <details data-taken={refusals.length}>
+      <summary>Chọn từng ô để ghi đè ({refusals.length})</summary>
+      <ul class="list">
+        {refusals.map(({ at, where, message }) => (
+          <li key={where ?? message} class="row row-spread">
+            <span class="small">{message}</span>
+            {at && (
+              <button type="button" class="button-plain" onClick={() => onOverwriteOne(at)}>
+                Ghi đè ô này
+                <span class="out-of-sight"> {where}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -11,14 +11,14 @@ import type { FormLine } from '../../page/write-form'
 import { askForm } from '../../page-access/form-in-page'
 import { PageMessage } from '../../page-access/page-messages'
 import type { Desk } from '../desk'
-import { type FormInFront, planForForm } from './form-in-front'
+import { type FormInFront, type Overwrite, planForForm } from './form-in-front'
 
 export type FormStep =
   | { readonly kind: 'idle'; readonly refusal?: Refusal }
   | { readonly kind: 'teach' }
   | { readonly kind: 'by-hand' }
   | { readonly kind: 'compare' }
-  | { readonly kind: 'preview'; readonly plan: FillPlan }
+  | { readonly kind: 'preview'; readonly plan: FillPlan; readonly overwrite: Overwrite }
   | { readonly kind: 'writing'; readonly plan: FillPlan; readonly done: number }
   | {
       readonly kind: 'done'
@@ -38,12 +38,12 @@ export function useFormFill(desk: Desk) {
     [],
   )
 
-  const preview = (form: FormInFront, overwrite: boolean) => {
+  const preview = (form: FormInFront, overwrite: Overwrite) => {
     const plan = planForForm(form, desk, overwrite)
     const [stop] = plan.refusals
     if (plan.writes.length === 0 && stop && plan.refusals.length === 1)
       return setStep({ kind: 'idle', refusal: stop })
-    setStep({ kind: 'preview', plan })
+    setStep({ kind: 'preview', plan, overwrite })
     desk.say(`Xem trước: ${plan.writes.length} ô sẽ ghi, ${plan.refusals.length} chỗ không ghi.`)
   }
   const write = async (form: FormInFront, plan: FillPlan) => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { openLessons, packLessons } from '../../../core/portals/lesson'
-import { readLesson } from '../../../core/reports/lesson'
+import { readLesson, writeLesson } from '../../../core/reports/lesson'
 import { formatDay } from '../../../core/text/day'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
@@ -46,6 +46,7 @@ export function LessonsSection({ desk }: { desk: Desk }) {
         {taught.map((lesson) => (
           <li key={lesson.id} class="row row-spread">
             <span>{nameOf(lesson)}</span>
+            <ShareForm lesson={lesson} desk={desk} />
             <button type="button" class="button-plain" onClick={() => forget(lesson.id)}>
               {WORDS.undo}
               <span class="out-of-sight"> bài dạy {nameOf(lesson)}</span>
@@ -65,6 +66,22 @@ export function LessonsSection({ desk }: { desk: Desk }) {
         </label>
       </div>
     </section>
+  )
+}
+
+/** A taught form goes to a colleague as a file of its own; taught pages go together, below. */
+function ShareForm({ lesson, desk }: { lesson: Lesson; desk: Desk }) {
+  const [form] = taughtIn([lesson]).forms
+  if (!form) return null
+  const save = () => {
+    saveFile(`${form.id}.bai-day.json`, 'application/json', [writeLesson(form)])
+    desk.say('Đã lưu tệp bài dạy.')
+  }
+  return (
+    <button type="button" class="button-plain" onClick={save}>
+      Lưu thành tệp
+      <span class="out-of-sight"> bài dạy {form.name}</span>
+    </button>
   )
 }
 
