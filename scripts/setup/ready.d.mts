@@ -6,4 +6,3 @@ export function ensureTestTools(): void
 export function hasProgram(name: string): boolean
 export function say(line: string): void
 export function orExplain<T>(step: () => T): T
-export function packageVersion(): string

@@ -1,6 +1,6 @@
 // Makes a fresh machine ready: npm dependencies, a Chromium, and what the tests need besides. Plain Node, no dependency.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
@@ -95,8 +95,4 @@ export function orExplain(step) {
     say(error instanceof Error ? error.message : String(error))
     process.exit(1)
   }
-}
-
-export function packageVersion() {
-  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
 }

@@ -1,21 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
-
-const ROOT = resolve(import.meta.dirname, '../..')
-
-export type Build = 'shipped' | 'e2e'
+import { type Build, builtExtension } from '../../scripts/setup/built-extension'
 
 export interface LaunchOptions {
   /** `shipped` asks for no host at all; `e2e` may read pages on loopback, so that no toolbar click is needed. */
@@ -107,27 +94,6 @@ export async function tabOf(worker: Worker, page: Page): Promise<number> {
   )
   if (id === null) throw new Error(`no tab shows ${page.url()}`)
   return id
-}
-
-/** The folder of a build, made anew where a source is newer than its manifest. */
-export function builtExtension(build: Build): string {
-  const folder = join(ROOT, '.output', build === 'e2e' ? 'chrome-mv3-e2e' : 'chrome-mv3')
-  const manifest = join(folder, 'manifest.json')
-  const made = existsSync(manifest) ? statSync(manifest).mtimeMs : 0
-  const sources = ['extension', 'core', 'ui', 'wxt.config.ts'].map((path) => join(ROOT, path))
-  if (Math.max(...sources.map(newestIn)) > made) {
-    const args = build === 'e2e' ? ['build', '--mode', 'e2e'] : ['build']
-    const wxt = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'wxt.cmd' : 'wxt')
-    const { status, stderr, stdout } = spawnSync(wxt, args, { cwd: ROOT, encoding: 'utf8' })
-    if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed\n${stdout}\n${stderr}`)
-  }
-  return folder
-}
-
-function newestIn(path: string): number {
-  const { mtimeMs } = statSync(path)
-  if (!statSync(path).isDirectory()) return mtimeMs
-  return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))))
 }
 
 interface NetEvent {

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { builtExtension } from '../../scripts/setup/built-extension'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Display, startDisplay } from './display'
-import { builtExtension, type Launched, launchExtension } from './launch'
+import { type Launched, launchExtension } from './launch'
 import { BY_FIELD, QUARTER, UNIT } from './panel-hand'
 import { type SidePanel, sidePanelOf } from './side-panel'
 
