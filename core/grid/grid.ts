@@ -1,9 +1,10 @@
-import type { Spot } from './occupy'
-import type { TableSeen } from './seen'
+import type { Layout } from './occupy'
+import type { CellSeen, TableSeen } from './seen'
 
 /** What a table says: columns named by their header path, rows by their label. */
 export interface Grid {
   readonly table: TableSeen
+  readonly layout: Layout
   readonly columns: readonly Column[]
   readonly rows: readonly GridRow[]
   /** Texts of the rows set aside above the header: titles, the motto, «Từ ngày … đến ngày …». */
@@ -28,7 +29,7 @@ export interface GridRow {
   /** The text of the index column («STT»), '' where there is none. */
   readonly index: string
   /** The cell of each column, spans laid out. */
-  readonly spots: readonly (Spot | null)[]
+  readonly cells: readonly (CellSeen | null)[]
   /** The row has fewer cells than the table has columns, or more: its cells may stand under the wrong heads. */
   readonly ragged: boolean
 }

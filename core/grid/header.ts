@@ -1,7 +1,7 @@
 import { fold, tidy } from '../text/fold'
 import { readColumn } from '../text/read-number'
 import { type Column, PATH_JOINT } from './grid'
-import { type Layout, type Spot, spotsOf, wordsOf } from './occupy'
+import { type Layout, type Spot, spotsOf, wordsAt } from './occupy'
 import { isIndexColumn } from './rows'
 import type { RowSeen } from './seen'
 
@@ -20,11 +20,11 @@ export function findHeader(rows: readonly RowSeen[], layout: Layout): Header {
   const titles: string[] = []
   let start = 0
   while (start < rows.length && isSetAside(layout, start)) {
-    titles.push(...spotsOf(layout, start).map(wordsOf).filter(Boolean))
+    titles.push(...spotsOf(layout, start).map(wordsAt).filter(Boolean))
     start++
   }
   for (const named = rowOfIndex(layout, start); start < named; start++) {
-    titles.push(...spotsOf(layout, start).map(wordsOf).filter(Boolean))
+    titles.push(...spotsOf(layout, start).map(wordsAt).filter(Boolean))
   }
   let end = start
   while (end < rows.length && rows[end]!.section === 'head') end++
@@ -39,14 +39,13 @@ export function findHeader(rows: readonly RowSeen[], layout: Layout): Header {
 
 /** Printed forms have more above the head (form number, units); the row that says «STT» begins it. */
 function rowOfIndex(layout: Layout, start: number): number {
-  const reach = layout.slice(start, start + MOST_ABOVE)
-  const at = reach.findIndex((_, row) =>
-    spotsOf(layout, start + row).some((spot) => isIndexColumn([wordsOf(spot)])),
+  const at = range(start, Math.min(start + MOST_ABOVE, layout.count)).findIndex((row) =>
+    spotsOf(layout, row).some((spot) => isIndexColumn([wordsAt(spot)])),
   )
   if (at <= 0) return start
-  const hangsOver = layout[start + at]!.some(
-    (spot) => spot !== null && spot.row < start + at && spot.row >= start,
-  )
+  const hangsOver = layout
+    .spots(start + at)
+    .some((spot) => spot !== null && spot.row < start + at && spot.row >= start)
   return hangsOver ? start : start + at
 }
 
@@ -54,21 +53,21 @@ const MOST_ABOVE = 8
 
 /** A row of nothing, of one cell, or of the national motto stands above the header and names no column. */
 function isSetAside(layout: Layout, row: number): boolean {
-  const words = spotsOf(layout, row).map(wordsOf).filter(Boolean)
+  const words = spotsOf(layout, row).map(wordsAt).filter(Boolean)
   if (words.length <= 1)
-    return (layout[row] ?? []).every((spot) => !spot || spot.row === row || wordsOf(spot) === '')
+    return layout.spots(row).every((spot) => !spot || spot.row === row || wordsAt(spot) === '')
   return words.some(
     (text) => MOTTO.includes(fold(text.split('\n')[0]!)) || MOTTO.some((m) => fold(text).startsWith(m)),
   )
 }
 
 function isBlank(layout: Layout, row: number): boolean {
-  return spotsOf(layout, row).every((spot) => wordsOf(spot) === '')
+  return spotsOf(layout, row).every((spot) => wordsAt(spot) === '')
 }
 
 /** "(1) (2) (3)", "A B 1 2 3=4+5": letters first, then numbers in order from 1; a head may number its columns in any order. */
 function isNumbering(layout: Layout, row: number, inHead = false): boolean {
-  const words = spotsOf(layout, row).map(wordsOf)
+  const words = spotsOf(layout, row).map(wordsAt)
   const marks = words.filter(Boolean).map((text) => NUMBERED.exec(text)?.[1])
   if (marks.length < 3 || marks.includes(undefined)) return false
   if (inHead) return true
@@ -100,21 +99,23 @@ function handMadeRow(rows: readonly RowSeen[], layout: Layout, end: number): num
     rows[end]!.cells.length > 1 &&
     rows[end]!.cells.every(({ header, text }) => header || tidy(text) === '')
   const opens = end < rows.length && hasOpenGroup(layout, end - 1) && !isDataLike(layout, end)
-  return (isHeaderRow || opens) && spotsOf(layout, end).filter((spot) => wordsOf(spot) !== '').length > 1
+  return (isHeaderRow || opens) && spotsOf(layout, end).filter((spot) => wordsAt(spot) !== '').length > 1
     ? end + 1
     : end
 }
 
 function hasOpenGroup(layout: Layout, row: number): boolean {
-  return (layout[row] ?? []).some(
-    (spot) => spot !== null && spot.width > 1 && spot.row + spot.height - 1 === row && wordsOf(spot) !== '',
-  )
+  return layout
+    .spots(row)
+    .some(
+      (spot) => spot !== null && spot.width > 1 && spot.row + spot.height - 1 === row && wordsAt(spot) !== '',
+    )
 }
 
 /** A number, "-" or a single cell across the row: this row no longer names columns. */
 function isDataLike(layout: Layout, row: number): boolean {
-  const words = spotsOf(layout, row).map(wordsOf)
-  const standing = new Set(layout[row]!.filter((spot) => wordsOf(spot) !== ''))
+  const words = spotsOf(layout, row).map(wordsAt)
+  const standing = new Set(layout.spots(row).filter((spot) => wordsAt(spot) !== ''))
   if (standing.size <= 1) return true
   if (isNumbering(layout, row)) return true
   return readColumn(words, 'rate').some(({ state }) => state === 'number' || state === 'none')
@@ -122,13 +123,13 @@ function isDataLike(layout: Layout, row: number): boolean {
 
 /** The header path of each column; columns that only a too wide span makes up are left out. */
 export function nameColumns(layout: Layout, header: Header, bodyWidth: number): Column[] {
-  const width = Math.max(0, ...header.rows.map((row) => layout[row]!.length))
+  const width = Math.max(0, ...header.rows.map((row) => layout.spots(row).length))
   const chains = range(0, width).map((column) => chainOf(layout, header.rows, column))
   while (chains.length > bodyWidth && isPhantom(chains, chains.length - 1)) chains.pop()
   // A leaf is gone somewhere: those right of it slid under the wrong groups, so no path of several pieces counts.
   const slid = chains.some((_, column) => isPhantom(chains, column))
   return chains.map((chain) => {
-    const path = chain.map(wordsOf).filter(Boolean)
+    const path = chain.map(wordsAt).filter(Boolean)
     return { path, key: slid && path.length > 1 ? `${keyOf(path)} ?` : keyOf(path) }
   })
 }
@@ -141,7 +142,7 @@ export function keyOf(path: readonly string[]): string {
 function chainOf(layout: Layout, rows: readonly number[], column: number): Spot[] {
   const chain: Spot[] = []
   for (const row of rows) {
-    const spot = layout[row]![column]
+    const spot = layout.spots(row)[column]
     if (spot && spot !== chain.at(-1)) chain.push(spot)
   }
   return chain

@@ -18,7 +18,7 @@ export function layOut(table: TableSeen, labelColumn?: number): Grid {
   const label = labelColumn ?? columns.findIndex(({ path }) => path.length > 0 && !isIndexColumn(path))
   const index = columns.findIndex(({ path }) => isIndexColumn(path))
   const rows = nameRows(table.rows, layout, header.body, Math.max(label, 0), index, columns.length, width)
-  return { table, columns, rows, titles: header.titles, labelColumn: label }
+  return { table, layout, columns, rows, titles: header.titles, labelColumn: label }
 }
 
 /** The width of the rows that have no spans; group headings may claim to be wider than the table. */
@@ -27,10 +27,13 @@ function bodyWidth(layout: Layout, { rows }: TableSeen, from: number): number {
   let any = 0
   for (let row = from; row < rows.length; row++) {
     if (rows[row]!.section === 'head') continue
-    const width = layout[row]!.length
+    const width = layout.cells(row).length
     if (width > any) any = width
-    if (width > plain && layout[row]!.every((spot) => !spot || spot.width === 1 || spot.row < row))
-      plain = width
+    if (width > plain && hasNoWideCell(layout, row)) plain = width
   }
   return plain > 1 ? plain : any
+}
+
+function hasNoWideCell(layout: Layout, row: number): boolean {
+  return layout.isPlain(row) || layout.spots(row).every((spot) => !spot || spot.width === 1 || spot.row < row)
 }

@@ -1,8 +1,8 @@
 import { fold } from '../text/fold'
 import { readColumn } from '../text/read-number'
 import type { GridRow } from './grid'
-import { hasWords, type Layout, type Spot, spotsOf, wordsOf } from './occupy'
-import type { RowSeen } from './seen'
+import { hasWords, type Layout, type Spot, spotsOf, wordsAt, wordsOf } from './occupy'
+import type { CellSeen, RowSeen } from './seen'
 
 const TOTALS = new Set(['tổng số', 'tổng cộng', 'tổng', 'cộng', 'cộng tổng', 'toàn bộ', 'total'].map(fold))
 const INDEXES = new Set(['stt', 'tt', 'số tt', 'số thứ tự', '#'].map(fold))
@@ -59,38 +59,57 @@ interface Shape {
 }
 
 function draftRow(layout: Layout, row: number, { label, index, width, full }: Shape): Draft | null {
-  const all = layout[row]!
-  const own = spotsOf(layout, row)
-  if (!own.some(hasWords)) return null
-  const spots = all.length === width ? all : Array.from({ length: width }, (_, column) => all[column] ?? null)
-  const heads = spots.slice(0, label + 1)
-  const words = heads.map(wordsOf)
-  const saidBy = (spot: Spot | null | undefined) => words[heads.indexOf(spot ?? null)] ?? wordsOf(spot)
-  const total = heads[words.findIndex(isTotalLabel)]
-  const isGroup = !total && isGroupRow(own, spots, label)
-  const name = total ?? (isGroup ? own.findLast(hasWords) : spots[label])
+  const all = layout.cells(row)
+  const last = lastWords(layout, row)
+  if (!last) return null
+  const cells = all.length === width ? all : Array.from({ length: width }, (_, column) => all[column] ?? null)
+  const words = cells.slice(0, label + 1).map(wordsOf)
+  const total = words.findIndex(isTotalLabel)
+  const isGroup = total < 0 && last.column <= label && isGroupRow(layout, row, cells, last, label)
+  const named = total >= 0 ? total : isGroup ? last.column : label
   return {
     row,
-    kind: total ? 'total' : isGroup ? 'group' : 'data',
-    label: saidBy(name),
+    kind: total >= 0 ? 'total' : isGroup ? 'group' : 'data',
+    label: words[named] ?? wordsAt(last),
     groups: [],
-    index: index >= 0 && spots[index] !== name ? saidBy(spots[index]) : '',
-    spots,
-    ragged: !isGroup && (all.length !== full || spots.includes(null) || all.slice(width).some(hasWords)),
+    index: index < 0 || isOneCell(layout, row, index, named) ? '' : (words[index] ?? wordsOf(cells[index])),
+    cells,
+    ragged: !isGroup && (all.length !== full || cells.includes(null) || all.slice(width).some(hasWords)),
   }
 }
 
+/** Whether two columns of a row are covered by one cell. */
+function isOneCell(layout: Layout, row: number, one: number, other: number): boolean {
+  return one === other || (!layout.isPlain(row) && layout.spots(row)[one] === layout.spots(row)[other])
+}
+
+/** The last cell that begins in the row and says anything. */
+function lastWords(layout: Layout, row: number): Spot | undefined {
+  if (!layout.isPlain(row)) return spotsOf(layout, row).findLast(({ cell }) => hasWords(cell))
+  const cells = layout.cells(row)
+  for (let at = cells.length - 1; at >= 0; at--) {
+    const cell = cells[at]!
+    if (cell && hasWords(cell)) return { cell, row, at, column: at, width: 1, height: 1 }
+  }
+  return undefined
+}
+
 /** One label that reaches over the figures' columns, or a bold or lettered label with nothing beside it. */
-function isGroupRow(own: readonly Spot[], spots: readonly (Spot | null)[], label: number): boolean {
-  const last = own.findLast(hasWords)!
-  if (last.column > label) return false
-  const worded = own.filter(hasWords)
+function isGroupRow(
+  layout: Layout,
+  row: number,
+  cells: readonly (CellSeen | null)[],
+  last: Spot,
+  label: number,
+): boolean {
+  const own = spotsOf(layout, row)
+  const worded = own.filter(({ cell }) => hasWords(cell))
   if (worded.length > label + 1) return false
   if (last.column + last.width > label + 1) return true
-  if (spots.slice(label + 1).some(hasWords)) return false
+  if (cells.slice(label + 1).some(hasWords)) return false
   return worded.length === 1
     ? last.cell.bold === true || own.length === 1
-    : groupClass(wordsOf(worded[0])) !== 'arabic'
+    : groupClass(wordsAt(worded[0])) !== 'arabic'
 }
 
 /** How a heading is numbered: a heading numbered like an earlier one closes it. */
@@ -137,5 +156,5 @@ function withoutFootnotes(rows: readonly Draft[]): Draft[] {
 }
 
 function holdsNumbers(row: Draft): boolean {
-  return readColumn(row.spots.map(wordsOf), 'rate').some(({ state }) => state === 'number')
+  return readColumn(row.cells.map(wordsOf), 'rate').some(({ state }) => state === 'number')
 }

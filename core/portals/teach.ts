@@ -51,7 +51,7 @@ export function proposeLesson(table: TableSeen): TeachDraft | null {
   const data = grid.rows.filter(({ kind }) => kind === 'data' || kind === 'total')
   const drafts = grid.columns.flatMap((one, at): DraftColumn[] => {
     if (at === named || one.path.length === 0 || isIndexColumn(one.path)) return []
-    const texts = data.map(({ spots }) => wordsOf(spots[at]))
+    const texts = data.map(({ cells }) => wordsOf(cells[at]))
     if (
       !readColumn(texts, 'rate').some(({ state }) => state === 'number') ||
       texts.some((text) => text.endsWith('%'))

@@ -1,4 +1,4 @@
-import type { Spot } from '../grid/occupy'
+import type { CellSeen } from '../grid/seen'
 import type { MeasureId } from '../measures/catalogue'
 import type { PortalRate } from '../portals/portal'
 import { formatRate } from '../text/format'
@@ -14,7 +14,7 @@ import type { RowCounts } from './prove'
  */
 export function checkRate(
   rate: PortalRate,
-  spot: Spot | null,
+  cell: CellSeen | null,
   row: string,
   column: string,
   counts: RowCounts,
@@ -22,7 +22,7 @@ export function checkRate(
   const part = sumOf(rate.part, counts)
   const wholes = [rate.whole, ...(rate.orWhole ?? [])].map((measures) => sumOf(measures, counts))
   const whole = wholes[0] ?? null
-  const text = spot?.cell.text.trim() ?? ''
+  const text = cell?.text.trim() ?? ''
   const reading = readColumn([text], 'rate')[0]!
   if (part === null || whole === null || reading.state !== 'number') return []
   if (whole === 0 || wholes.some((one) => one !== null && one > 0 && isFair(reading.value, text, part, one)))

@@ -1,5 +1,5 @@
 import type { GridRow } from '../grid/grid'
-import type { Spot } from '../grid/occupy'
+import type { Layout } from '../grid/occupy'
 import type { MeasureId } from '../measures/catalogue'
 import type { Refusal } from '../outcome'
 import type { PortalLevel } from '../portals/portal'
@@ -7,8 +7,16 @@ import type { CellReading } from '../text/read-number'
 import type { CaptureWarning } from './capture-view'
 import type { Figure } from './snapshot'
 
-/** One row of figures while it is being judged. */
+/** The rows of figures of a table, and the cells of each column the portal knows, while they are being judged. */
+export interface Lines {
+  readonly layout: Layout
+  readonly rows: readonly Line[]
+  readonly columns: readonly LineColumn[]
+}
+
 export interface Line {
+  /** Which of the lines. */
+  readonly at: number
   readonly row: GridRow
   /** The row's name: groups › label; what tells it apart from every other row. */
   readonly path: string
@@ -16,20 +24,21 @@ export interface Line {
   /** The row divides the row above it (T7a: service levels), and that row's path. */
   readonly level: PortalLevel | null
   readonly parent: string | null
-  readonly cells: readonly Cell[]
 }
 
-export interface Cell {
-  /** Null where the cell is read only to be added up. */
-  readonly measure: MeasureId | null
-  readonly column: string
-  /** Which of the columns that the portal knows. */
+/** One column; `texts`, `readings` and `proofs` stand by line, and many lines share one text, reading or proof. */
+export interface LineColumn {
+  readonly measure: MeasureId
+  /** Its header path. */
+  readonly path: string
+  /** Which column of the grid. */
   readonly place: number
-  readonly spot: Spot
-  readonly reading: CellReading
-  proofs: Proofs
-  /** Left out with a warning: the page's own total is known to be computed otherwise. */
-  dropped: boolean
+  /** As shown; null where the line has no cell of its own here. */
+  readonly texts: readonly (string | null)[]
+  readonly readings: readonly CellReading[]
+  readonly proofs: Proofs[]
+  /** Lines left out with a warning: the page's own total is known to be computed otherwise. */
+  readonly dropped: Set<number>
 }
 
 /** The identities that prove a figure, in the order they were found; cells proved alike share one list. */
@@ -40,15 +49,15 @@ export interface Proofs {
 
 export const NO_PROOFS: Proofs = { list: [], longer: new Map() }
 
-/** Notes an identity that holds with this cell, once. */
-export function addProof(cell: Cell, proof: string): void {
-  const { list, longer } = cell.proofs
-  let more = longer.get(proof)
+/** Notes an identity that holds with a cell, once. */
+export function addProof({ proofs }: LineColumn, { at }: Line, proof: string): void {
+  const known = proofs[at]!
+  let more = known.longer.get(proof)
   if (!more) {
-    more = list.includes(proof) ? cell.proofs : { list: [...list, proof], longer: new Map() }
-    longer.set(proof, more)
+    more = known.list.includes(proof) ? known : { list: [...known.list, proof], longer: new Map() }
+    known.longer.set(proof, more)
   }
-  cell.proofs = more
+  proofs[at] = more
 }
 
 /** What comes up while a table is judged. */
@@ -66,21 +75,34 @@ export function nameOf({ row, path, by, level }: Line): string {
   return labels.length > 0 ? labels.join(' › ') : row.label
 }
 
+/** What a cell counts; null where it is read only to be added up. */
+export function measureOf(line: Line, { measure }: LineColumn): MeasureId | null {
+  return line.level ? (line.level.measures[measure] ?? null) : measure
+}
+
+export function hasCell({ texts }: LineColumn, { at }: Line): boolean {
+  return texts[at] !== null
+}
+
 /** "-" counts as nothing; a blank or an unread cell has no count. */
-export function countOf({ reading }: Cell): number | null {
+export function countOf({ readings }: LineColumn, { at }: Line): number | null {
+  const reading = readings[at]!
   if (reading.state === 'number') return reading.value
   return reading.state === 'none' ? 0 : null
 }
 
 /** The numbers of a row by measure; "-" and blank are not in it, for they prove nothing. */
-export function countsOf({ cells }: Line): Map<MeasureId, number> {
+export function countsOf(line: Line, columns: readonly LineColumn[]): Map<MeasureId, number> {
   const counts = new Map<MeasureId, number>()
-  for (const { measure, reading } of cells) {
-    if (measure !== null && reading.state === 'number') counts.set(measure, reading.value)
+  for (const column of columns) {
+    const measure = measureOf(line, column)
+    const reading = column.readings[line.at]!
+    if (measure !== null && hasCell(column, line) && reading.state === 'number')
+      counts.set(measure, reading.value)
   }
   return counts
 }
 
-export function placeOf(line: Line, cell: Cell): string {
-  return `${nameOf(line)} · ${cell.column}`
+export function placeOf(line: Line, { path }: LineColumn): string {
+  return `${nameOf(line)} · ${path}`
 }

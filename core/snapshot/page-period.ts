@@ -20,10 +20,10 @@ export function periodOfRows(grid: Grid): PeriodStatement[] {
   const year = column('Năm')
   if (year < 0) return []
   const rows = grid.rows.filter(({ kind }) => kind === 'data')
-  const found = rows.flatMap(({ spots }) => {
-    const inYear = Number(/^\d{4}$/.exec(wordsOf(spots[year]))?.[0] ?? Number.NaN)
+  const found = rows.flatMap(({ cells }) => {
+    const inYear = Number(/^\d{4}$/.exec(wordsOf(cells[year]))?.[0] ?? Number.NaN)
     const range =
-      quarter < 0 ? yearRange(inYear) : quarterRange(inYear, quarterIn(wordsOf(spots[quarter]), inYear))
+      quarter < 0 ? yearRange(inYear) : quarterRange(inYear, quarterIn(wordsOf(cells[quarter]), inYear))
     return range ? [{ ...range, place: 'cột Quý, Năm của bảng' }] : []
   })
   return found.length === rows.length ? found : []

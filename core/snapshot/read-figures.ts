@@ -3,7 +3,7 @@ import { type Refusal, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
 import type { CaptureWarning } from './capture-view'
 import { judgeLines } from './judge-lines'
-import type { Line, Notes } from './line'
+import { hasCell, type Line, type Lines, measureOf, type Notes } from './line'
 import { readLines } from './read-lines'
 import type { Figure } from './snapshot'
 
@@ -26,17 +26,20 @@ export function readFigures(grid: Grid, match: TableMatch): FiguresRead {
   const warnings = caution ? [{ rule: 'portal-caution', message: caution, cells: [] }] : []
   const notes: Notes = { warnings, refusals: [], proved: 0, broken: 0 }
   const lines = readLines(grid, match, notes)
-  const rows = lines.filter(({ row }) => row.kind === 'data').length
+  const rows = lines.rows.filter(({ row }) => row.kind === 'data').length
   if (rows === 0) notes.refusals.push(noRows(lines))
   else judgeLines(lines, grid, match, notes)
   const figures: Figure[] = []
-  for (const line of lines) if (line.row.kind !== 'subtotal') addFigures(line, grid, figures)
+  for (const line of lines.rows) if (line.row.kind !== 'subtotal') addFigures(line, lines, grid, figures)
   return { figures, rows, ...notes }
 }
 
-function noRows(lines: readonly Line[]): Refusal {
-  const hasFigures = lines.some(({ cells }) =>
-    cells.some(({ reading }) => reading.state === 'number' && reading.value !== 0),
+function noRows({ rows, columns }: Lines): Refusal {
+  const hasFigures = columns.some((column) =>
+    rows.some((line) => {
+      const reading = column.readings[line.at]!
+      return hasCell(column, line) && reading.state === 'number' && reading.value !== 0
+    }),
   )
   if (hasFigures) {
     const message =
@@ -49,15 +52,26 @@ function noRows(lines: readonly Line[]): Refusal {
   )
 }
 
-function addFigures(line: Line, { table }: Grid, figures: Figure[]): void {
-  for (const { measure, reading, spot, column, proofs, dropped } of line.cells) {
-    if (dropped || measure === null || reading.state === 'refused') continue
-    const at: [number, number, number, number] = [table.frame, table.index, spot.row, spot.at]
+function addFigures(line: Line, { columns, layout }: Lines, { table }: Grid, figures: Figure[]): void {
+  const { row } = line.row
+  const isPlain = layout.isPlain(row)
+  for (const column of columns) {
+    const text = column.texts[line.at]!
+    const reading = column.readings[line.at]!
+    const measure = measureOf(line, column)
+    if (text === null || measure === null || reading.state === 'refused' || column.dropped.has(line.at))
+      continue
+    const spot = isPlain ? null : layout.spot(row, column.place)
     figures.push({
       by: line.by,
-      cell: { at, column, row: line.path, text: spot.cell.text.trim() },
+      cell: {
+        at: [table.frame, table.index, spot?.row ?? row, spot?.at ?? column.place],
+        column: column.path,
+        row: line.path,
+        text,
+      },
       measure,
-      provedBy: proofs.list,
+      provedBy: column.proofs[line.at]!.list,
       state: reading.state,
       value: reading.value,
     })

@@ -1,58 +1,77 @@
 import { type Grid, type GridRow, PATH_JOINT } from '../grid/grid'
-import { type Spot, wordsOf } from '../grid/occupy'
+import { type Layout, wordsOf } from '../grid/occupy'
+import type { CellSeen } from '../grid/seen'
 import { isScore } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
 import type { PortalColumn, PortalLevel } from '../portals/portal'
 import { fold } from '../text/fold'
-import { type CellReading, readColumn } from '../text/read-number'
-import { type Cell, type Line, NO_PROOFS, type Notes } from './line'
+import { type CellReading, readColumn, readDistinct } from '../text/read-number'
+import { type Line, type LineColumn, type Lines, NO_PROOFS, type Notes } from './line'
 
 /** Reads every row that has figures: its name, and the cell of each known column, judged beside its whole column. */
-export function readLines(grid: Grid, match: TableMatch, notes: Notes): Line[] {
+export function readLines(grid: Grid, match: TableMatch, notes: Notes): Lines {
+  const { layout } = grid
   const rows = grid.rows.filter(({ kind }) => kind !== 'group')
-  const columns = match.columns.map(({ column, at }, place) => {
-    const spots = rows.map((row) => ownSpot(row, at, match))
-    const texts = spots.map((spot) => textOf(spot, column))
-    const readings = readColumn(texts, isScore(column.measure) ? 'points' : 'count')
-    return { column, place, path: grid.columns[at]!.path.join(PATH_JOINT), spots, readings }
+  const columns = match.columns.map(({ column, at }): LineColumn => {
+    const cells = rows.map((row) => ownCell(layout, row, at, match))
+    return {
+      measure: column.measure,
+      path: grid.columns[at]!.path.join(PATH_JOINT),
+      place: at,
+      ...readCells(cells, column),
+      proofs: rows.map(() => NO_PROOFS),
+      dropped: new Set(),
+    }
   })
   const names = nameLines(rows, match)
   const labels = readColumn(
     rows.map(({ label }) => label),
     'rate',
   )
-  return rows.map((row, index) => {
-    const name = names[index]!
+  const lines = rows.map((row, at): Line => {
+    const name = names[at]!
     refuseRagged(row, name.path, notes)
-    if (row.kind === 'data' && !isName(row.label, labels[index]!)) notes.refusals.push(unnamedRow(index))
+    if (row.kind === 'data' && !isName(row.label, labels[at]!)) notes.refusals.push(unnamedRow(at))
     refuseNameless(row, name, match, notes)
-    const cells: Cell[] = []
-    for (const { column, place, path, spots, readings } of columns) {
-      const spot = spots[index]
-      if (!spot) continue
-      const measure = name.level ? (name.level.measures[column.measure] ?? null) : column.measure
-      const reading = readings[index]!
-      cells.push({ measure, column: path, place, spot, reading, proofs: NO_PROOFS, dropped: false })
-    }
-    return { row, ...name, cells }
+    return { at, row, ...name }
   })
+  return { layout, rows: lines, columns }
 }
 
 /** The cell a figure stands in; none where it spans several figures' columns (the total of a group) or is absent. */
-function ownSpot(row: GridRow, at: number, { columns }: TableMatch): Spot | null {
-  const spot = row.spots[at] ?? null
-  if (!spot || spot.width === 1) return spot
-  const covered = columns.filter((other) => other.at >= spot.column && other.at < spot.column + spot.width)
-  return covered.length > 1 ? null : spot
+function ownCell(layout: Layout, row: GridRow, at: number, { columns }: TableMatch): CellSeen | null {
+  const cell = row.cells[at] ?? null
+  if (!cell || layout.isPlain(row.row)) return cell
+  const { column, width } = layout.spot(row.row, at)!
+  const covered = columns.filter((other) => other.at >= column && other.at < column + width)
+  return covered.length > 1 ? null : cell
 }
 
-function textOf(spot: Spot | null, column: PortalColumn): string {
-  if (!spot) return ''
-  const { text, full } = spot.cell
-  const isCut = text.endsWith('…') || text.endsWith('...')
-  const shown = isCut ? (full ?? text) : text
-  return column.line === 'first' ? (shown.split('\n')[0] ?? '') : shown
+function readCells(
+  cells: readonly (CellSeen | null)[],
+  column: PortalColumn,
+): Pick<LineColumn, 'texts' | 'readings'> {
+  const asked = cells.map((cell) => (cell ? textOf(cell, column) : ''))
+  const { places, texts, readings } = readDistinct(asked, isScore(column.measure) ? 'points' : 'count')
+  const trimmed = texts.map((text) => text.trim())
+  return {
+    texts: cells.map((cell, line) => {
+      if (!cell) return null
+      return cell.text === asked[line] ? trimmed[places[line]!]! : cell.text.trim()
+    }),
+    readings: places.map((place) => readings[place]!),
+  }
+}
+
+/** The part of a cell's text that holds the number. */
+function textOf({ text, full }: CellSeen, { line }: PortalColumn): string {
+  const shown = full !== undefined && isCut(text) ? full : text
+  return line === 'first' ? (shown.split('\n')[0] ?? '') : shown
+}
+
+function isCut(text: string): boolean {
+  return text.endsWith('…') || text.endsWith('...')
 }
 
 function refuseRagged(row: GridRow, path: string, notes: Notes): void {
@@ -79,7 +98,7 @@ function refuseNameless(
   notes: Notes,
 ): void {
   if (row.kind !== 'data') return
-  const lacksPart = withinColumn >= 0 && wordsOf(row.spots[withinColumn]) === ''
+  const lacksPart = withinColumn >= 0 && wordsOf(row.cells[withinColumn]) === ''
   const lacksLevel = portal.levels !== undefined && level === null && row.index === ''
   if (!lacksPart && !lacksLevel) return
   const message = `Không biết hàng «${path}» thuộc nhóm nào. Kiểm tra tên các hàng của bảng trên trang rồi chụp lại.`
@@ -104,7 +123,7 @@ function nameLines(rows: readonly GridRow[], { portal, withinColumn }: TableMatc
       return { path: `${parent.path}${PATH_JOINT}${row.label}`, by: parent.by, level, parent: parent.path }
     }
     const label = within || uses.get(keys[at]!) === 1 ? row.label : path
-    const second = within && withinColumn >= 0 ? wordsOf(row.spots[withinColumn]) : ''
+    const second = within && withinColumn >= 0 ? wordsOf(row.cells[withinColumn]) : ''
     const by =
       second === '' || !within ? { [portal.row.is]: label } : { [portal.row.is]: label, [within.is]: second }
     const own = {

@@ -58,18 +58,34 @@ export function readNumber(text: string, kind: NumberKind = 'count'): Outcome<Ce
  * `readColumn(['1.234', '7', '-'], 'count')` gives 1234, 7 and none; in `['1.234', '1,234']` both are doubtful.
  */
 export function readColumn(texts: readonly string[], kind: NumberKind): CellReading[] {
-  // Counts repeat, so every distinct text of a column is looked at once.
-  const places = new Map<string, number>()
-  const parsed: Parsed[] = []
-  const placeOf = texts.map((text) => {
-    const known = places.get(text)
-    if (known !== undefined) return known
-    places.set(text, parsed.length)
-    return parsed.push(parse(text)) - 1
-  })
+  const { places, readings } = readDistinct(texts, kind)
+  return places.map((place) => readings[place]!)
+}
+
+/** The cells of a column by their distinct texts. */
+export interface DistinctReadings {
+  /** For each cell, which of the distinct texts it has. */
+  readonly places: readonly number[]
+  readonly texts: readonly string[]
+  readonly readings: readonly CellReading[]
+}
+
+/** `readColumn`, each distinct text once: counts repeat. */
+export function readDistinct(cells: readonly string[], kind: NumberKind): DistinctReadings {
+  const known = new Map<string, number>()
+  const texts: string[] = []
+  const places: number[] = []
+  for (const text of cells) {
+    let place = known.get(text)
+    if (place === undefined) {
+      place = texts.push(text) - 1
+      known.set(text, place)
+    }
+    places.push(place)
+  }
+  const parsed = texts.map(parse)
   const marks = marksOf(parsed, kind)
-  const readings = parsed.map((cell) => settle(cell, kind, marks))
-  return placeOf.map((place) => readings[place]!)
+  return { places, texts, readings: parsed.map((cell) => settle(cell, kind, marks)) }
 }
 
 function parse(text: string): Parsed {

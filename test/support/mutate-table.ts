@@ -60,9 +60,9 @@ export function addColumn(
 export function swapColumns(table: TableSeen, column: number): TableSeen | null {
   const layout = occupy(table.rows)
   const swaps: [row: number, left: number, right: number][] = []
-  for (const [row, spots] of layout.entries()) {
-    const left = spots[column]
-    const right = spots[column + 1]
+  for (let row = 0; row < layout.count; row += 1) {
+    const left = layout.spots(row)[column]
+    const right = layout.spots(row)[column + 1]
     if (!left || !right || left === right) continue
     if (left.width > 1 || right.width > 1 || left.height !== right.height || left.row !== right.row)
       return null
@@ -89,7 +89,7 @@ function changeColumn(
   const layout = occupy(table.rows)
   return mapRows(table, (rows) =>
     rows.map((row, index) => {
-      const spot = layout[index]![column]
+      const spot = layout.spots(index)[column]
       if (!spot || spot.row !== index) return row
       return { ...row, cells: row.cells.flatMap((cell, at) => (at === spot.at ? put(cell, spot) : [cell])) }
     }),
@@ -98,7 +98,8 @@ function changeColumn(
 
 /** The lowest head cell that names a column; rows that only number the columns name none. */
 export function leafOf(layout: Layout, column: number, isBody: (row: number) => boolean): Spot | null {
-  const names = layout.filter(
+  const rows = Array.from({ length: layout.count }, (_, row) => layout.spots(row))
+  const names = rows.filter(
     (spots, row) => !isBody(row) && !spots.every((spot) => !spot || /^\(\d+\)$/.test(spot.cell.text)),
   )
   return names.findLast((spots) => spots[column])?.[column] ?? null

@@ -153,7 +153,7 @@ function ofCells(table: TableSeen, columns: readonly number[], put: Put): Mutati
   const some = [columns[0]!, columns[Math.floor(columns.length / 2)]!, columns.at(-1)!]
   return rows.flatMap((row) =>
     [...new Set(some)].flatMap((column) => {
-      const spot = row.spots[column]
+      const spot = grid.layout.spots(row.row)[column]
       if (!spot || spot.row !== row.row) return []
       const cell = (name: string, change: (cell: CellSeen) => CellSeen[], keeps?: true) =>
         put(`${name} in row ${row.row}, column ${column}`, putCells(table, spot.row, spot.at, change), keeps)
