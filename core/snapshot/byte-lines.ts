@@ -1,14 +1,14 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 
 const SIZE = 1 << 16
-/** Four numbers of at most 24 characters, and what stands between them. */
-const LONGEST_NUMBERS = 100
+/** A whole number and what stands after it. */
+const LONGEST_NUMBER = 17
 const [ZERO, BLANK, LINE_FEED] = [48, 32, 10]
 
 export interface BytePage {
   readonly line: (text: string) => void
-  /** A line of four numbers or nulls with a blank between: `0 1234 0 null`. */
-  readonly numbers: (a: number, b: number | null, c: number, d: number | null) => void
+  /** A line of whole numbers from 0 with a blank between: `0 1234 0`. */
+  readonly numbers: (numbers: readonly number[]) => void
   readonly close: () => void
 }
 
@@ -17,7 +17,7 @@ export interface BytePage {
  * well-formed, as JSON is. Numbers become digits
  * without a string between, for a long table has half a million of them.
  *
- * `numbers(0, 1234, 7, null)` writes `0 1234 7 null` and a line feed.
+ * `numbers([0, 1234, 7])` writes `0 1234 7` and a line feed.
  */
 export function openPage(write: (bytes: Uint8Array) => void): BytePage {
   const bytes = new Uint8Array(SIZE)
@@ -29,18 +29,12 @@ export function openPage(write: (bytes: Uint8Array) => void): BytePage {
     end = 0
   }
 
-  function put(number: number | null): void {
-    const whole = Number(number) | 0
-    if (whole === number && whole >= 0) {
-      let length = 1
-      for (let rest = whole; rest >= 10; rest = (rest / 10) | 0) length++
-      end += length
-      for (let at = end - 1, rest = whole; length > 0; at--, length--, rest = (rest / 10) | 0)
-        bytes[at] = ZERO + (rest % 10)
-      return
-    }
-    const text = String(number)
-    for (let at = 0; at < text.length; at++) bytes[end++] = text.charCodeAt(at)
+  function put(number: number): void {
+    let length = 1
+    for (let rest = number; rest >= 10; rest = (rest / 10) | 0) length++
+    end += length
+    for (let at = end - 1, rest = number; length > 0; at--, length--, rest = (rest / 10) | 0)
+      bytes[at] = ZERO + (rest % 10)
   }
 
   return {
@@ -50,15 +44,13 @@ export function openPage(write: (bytes: Uint8Array) => void): BytePage {
       else end = putUtf8(bytes, end, text)
       bytes[end++] = LINE_FEED
     },
-    numbers(a, b, c, d) {
-      makeRoom(LONGEST_NUMBERS)
-      put(a)
-      bytes[end++] = BLANK
-      put(b)
-      bytes[end++] = BLANK
-      put(c)
-      bytes[end++] = BLANK
-      put(d)
+    numbers(numbers) {
+      for (const [at, number] of numbers.entries()) {
+        makeRoom(LONGEST_NUMBER)
+        if (at > 0) bytes[end++] = BLANK
+        put(number)
+      }
+      makeRoom(1)
       bytes[end++] = LINE_FEED
     },
     close: () => write(bytes.subarray(0, end)),

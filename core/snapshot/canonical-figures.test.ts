@@ -29,15 +29,30 @@ const SEALED = sealSnapshot({
 describe('the lines that are hashed', () => {
   it('say what figures share once', () => {
     expect(linesOf([RECEIVED, RESOLVED])).toEqual([
-      '[{"unit":"X"},"X",[0,0,4]]',
-      '["dossiers.received","Tiếp nhận","number",[]]',
-      '"1.234"',
-      '0 1234 0 2',
-      '["dossiers.resolved","Đã xử lý","number",[]]',
-      '"7"',
-      '1 7 1 3',
+      '["unit","X",[0,0,4]]',
+      '[["dossiers.received","Tiếp nhận","number",2],[]]',
+      '["1.234",1234]',
+      '[["dossiers.resolved","Đã xử lý","number",3],[]]',
+      '["7",7]',
+      ':0 1',
+      '0 1',
     ])
-    expect(linesOf([RECEIVED, RECEIVED]).slice(3)).toEqual(['0 1234 0 2', '0 1234 0 2'])
+  })
+
+  it('name the kinds and the place of a row only where they change', () => {
+    const next = (figure: Figure, row: string, at: number): Figure => ({
+      ...figure,
+      by: { unit: 'Y', field: 'Z' },
+      cell: { ...figure.cell, row, at: [0, 0, at, figure.cell.at![3]] },
+    })
+    const rows = [RECEIVED, RESOLVED, next(RECEIVED, 'Y', 5), next(RESOLVED, 'Y', 5), next(RECEIVED, 'Y', 6)]
+    expect(linesOf(rows).slice(7)).toEqual([
+      '[{"field":"Z","unit":"Y"},"Y",5]',
+      '0 1',
+      '[{"field":"Z","unit":"Y"},"Y",6]',
+      ':0',
+      '0',
+    ])
   })
 
   it('are the same however the figures came to be', () => {
@@ -47,7 +62,7 @@ describe('the lines that are hashed', () => {
 
   it('leave nothing out of a long table that is handed on in pieces', () => {
     const many = Array.from({ length: 20_000 }, (_, at) => ({ ...RECEIVED, value: at }))
-    expect(linesOf(many)).toHaveLength(20_003)
+    expect(linesOf(many)).toHaveLength(20_004)
   })
 })
 
@@ -63,6 +78,7 @@ describe('a sealed snapshot', () => {
     ['kind of row', { by: { field: 'X' } }],
     ['state', { state: 'none' }],
     ['value', { value: 8 }],
+    ['value and text of the figure beside it', { value: 1234, cell: { ...RESOLVED.cell, text: '1.234' } }],
     ['no value', { value: null }],
     ['row', { cell: { ...RESOLVED.cell, row: 'Y' } }],
     ['column', { cell: { ...RESOLVED.cell, column: 'Đang xử lý' } }],

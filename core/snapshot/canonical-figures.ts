@@ -1,52 +1,63 @@
-import { openPage } from './byte-lines'
+import { type BytePage, openPage } from './byte-lines'
 import type { Figure } from './snapshot'
 
 /**
  * Writes figures in their order as lines that say all of them, and what many figures share only once. A line is known
  * by its first characters:
  *
- * - `["…` a kind `[measure, column, state, [proof, …]]`, numbered from 0 as kinds come up;
- * - `"…` a text, numbered from 0 as texts come up;
- * - `[{…` a row `[{by, its keys in order}, row, place]`, in force until the next one, place `[frame, table, row]` or null;
- * - a digit: a figure `kind value text at`, `at` being its place in the row; `null` where there is none.
+ * - `[{…` or `["unit"…` a row `[by, row, place]`, in force until the next one: `by` in the order of its keys, or its only
+ *   key where the label is the row's name; `place` is `[frame, table, row]`, only `row` where frame and table are those of
+ *   the row before, or null;
+ * - `[["…` a kind `[[measure, column, state, place in the row], [proof, …]]`, numbered from 0 as kinds come up;
+ * - `["…` a value `[text, value]`, numbered from 0 as values come up;
+ * - `:` the kinds of a row's figures, in force until the next such line;
+ * - a digit: the values of a row's figures.
  *
- * «1.234» and «7» in one row of two columns are
- * `[{"unit":"X"},"X",[0,0,4]]`, `["dossiers.received","Tiếp nhận","number",[]]`, `"1.234"`, `0 1234 0 2`,
- * `["dossiers.resolved","Đã xử lý","number",[]]`, `"7"`, `1 7 1 3`.
+ * «1.234» and «7» in one row of two columns are `["unit","X",[0,0,4]]`,
+ * `[["dossiers.received","Tiếp nhận","number",2],[]]`, `["1.234",1234]`,
+ * `[["dossiers.resolved","Đã xử lý","number",3],[]]`, `["7",7]`, `:0 1`, `0 1`.
  */
 export function writeFigures(figures: readonly Figure[], write: (lines: Uint8Array) => void): void {
-  const kindOf = numberKinds()
-  const texts = new Map<string, number>()
   const page = openPage(write)
+  const kinds = numberKinds(page)
+  const values = numberValues(page)
+  let inForce: readonly number[] = []
   let before: Figure | null = null
-  for (const figure of figures) {
-    const { value, cell } = figure
-    if (before === null || !sharesRow(before, figure)) page.line(rowLine(figure))
-    const kinds = kindOf.count()
-    const kind = kindOf.number(figure)
-    if (kind === kinds) page.line(kindLine(figure))
-    let text = texts.get(cell.text)
-    if (text === undefined) {
-      text = texts.size
-      texts.set(cell.text, text)
-      page.line(JSON.stringify(cell.text))
+  for (let start = 0, end = 0; start < figures.length; start = end) {
+    const first = figures[start]!
+    page.line(rowLine(first, before))
+    const [ofRow, shown]: [number[], number[]] = [[], []]
+    for (; end < figures.length && sharesRow(first, figures[end]!); end++) {
+      ofRow.push(kinds(figures[end]!))
+      shown.push(values(figures[end]!))
     }
-    page.numbers(kind, value, text, cell.at ? cell.at[3] : null)
-    before = figure
+    if (!sameItems(ofRow, inForce)) page.line(`:${ofRow.join(' ')}`)
+    page.numbers(shown)
+    inForce = ofRow
+    before = first
   }
   page.close()
 }
 
-function kindLine({ measure, cell, state, provedBy }: Figure): string {
-  return JSON.stringify([measure, cell.column, state, provedBy])
+function rowLine({ by, cell }: Figure, before: Figure | null): string {
+  return `[${breakdownOf(by, cell.row)},${JSON.stringify(cell.row)},${placeOf(cell.at, before?.cell.at)}]`
 }
 
-function rowLine({ by: { field, procedure, unit }, cell: { row, at } }: Figure): string {
-  const place = at ? `[${at[0]},${at[1]},${at[2]}]` : null
-  return `[${JSON.stringify({ field, procedure, unit })},${JSON.stringify(row)},${place}]`
+function breakdownOf({ field, procedure, unit }: Figure['by'], row: string): string {
+  if (unit === row && field === undefined && procedure === undefined) return '"unit"'
+  if (field === row && unit === undefined && procedure === undefined) return '"field"'
+  if (procedure === row && unit === undefined && field === undefined) return '"procedure"'
+  return JSON.stringify({ field, procedure, unit })
 }
 
-/** Whether the row line of the figure before holds for this one too. */
+function placeOf(at: Place, before: Place): string {
+  if (!at) return 'null'
+  return before && at[0] === before[0] && at[1] === before[1] ? `${at[2]}` : `[${at[0]},${at[1]},${at[2]}]`
+}
+
+type Place = Figure['cell']['at']
+
+/** Whether the row line of one figure holds for another too. */
 function sharesRow({ by, cell }: Figure, other: Figure): boolean {
   const [a, b] = [cell.at, other.cell.at]
   if (cell.row !== other.cell.row || !sameBreakdown(by, other.by)) return false
@@ -58,21 +69,23 @@ function sameBreakdown(a: Figure['by'], b: Figure['by']): boolean {
 }
 
 /** Numbers kinds as they come up; figures fresh from a page share their strings and proofs, so a look is enough. */
-function numberKinds() {
+function numberKinds(page: BytePage): (figure: Figure) => number {
   const known = new Map<string, number>()
   const last = new Map<string, { readonly figure: Figure; readonly kind: number }>()
-  return {
-    count: () => known.size,
-    number(figure: Figure): number {
-      const near = last.get(figure.cell.column)
-      if (near && sameKind(near.figure, figure)) return near.kind
-      const line = kindLine(figure)
-      const kind = known.get(line) ?? known.size
-      known.set(line, kind)
-      last.set(figure.cell.column, { figure, kind })
-      return kind
-    },
+  return (figure) => {
+    const near = last.get(figure.cell.column)
+    if (near && sameKind(near.figure, figure)) return near.kind
+    const line = kindLine(figure)
+    const kind = known.get(line) ?? known.size
+    if (kind === known.size) page.line(line)
+    known.set(line, kind)
+    last.set(figure.cell.column, { figure, kind })
+    return kind
   }
+}
+
+function kindLine({ measure, cell, state, provedBy }: Figure): string {
+  return JSON.stringify([[measure, cell.column, state, cell.at?.[3] ?? null], provedBy])
 }
 
 function sameKind(a: Figure, b: Figure): boolean {
@@ -80,10 +93,25 @@ function sameKind(a: Figure, b: Figure): boolean {
     a.measure === b.measure &&
     a.state === b.state &&
     a.cell.column === b.cell.column &&
-    (a.provedBy === b.provedBy || sameTexts(a.provedBy, b.provedBy))
+    a.cell.at?.[3] === b.cell.at?.[3] &&
+    (a.provedBy === b.provedBy || sameItems(a.provedBy, b.provedBy))
   )
 }
 
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, at) => text === b[at])
+/** Numbers values as they come up: a text is nearly always one value. */
+function numberValues(page: BytePage): (figure: Figure) => number {
+  const known = new Map<string, [value: number | null, number: number][]>()
+  let count = 0
+  return ({ cell: { text }, value }) => {
+    const same = known.get(text)
+    for (const [other, number] of same ?? []) if (other === value) return number
+    page.line(JSON.stringify([text, value]))
+    if (same) same.push([value, count])
+    else known.set(text, [[value, count]])
+    return count++
+  }
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at])
 }
