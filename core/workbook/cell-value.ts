@@ -1,4 +1,4 @@
-import type { CellXml } from './read-cell'
+import { contentFrom, contentTo, formulaOf, typeOf } from './read-cell'
 import { lockedFormatsOf, stringsOf } from './shared-texts'
 import type { SheetXml } from './sheet-xml'
 import type { Workbook } from './workbook'
@@ -16,13 +16,15 @@ export function isError(value: unknown): value is ErrorValue {
 }
 
 /** The value a cell holds in the file; for a formula that is its cached result, null where it has none. */
-export function storedValue(workbook: Workbook, sheet: SheetXml, cell: CellXml): Scalar {
-  const { from, to } = cell
-  if (from === to) return cell.type === 'str' && cell.formula ? '' : null
-  if (cell.type === 'n') return numberOf(sheet.xml.slice(from, to))
-  if (cell.type === 'inlineStr') return stringItemText(sheet.xml, from, to)
+export function storedValue(workbook: Workbook, sheet: SheetXml, cell: number): Scalar {
+  const from = contentFrom(sheet, cell)
+  const to = contentTo(sheet, cell)
+  const type = typeOf(sheet, cell)
+  if (from === to) return type === 'str' && formulaOf(sheet, cell) ? '' : null
+  if (type === 'n') return numberOf(sheet.xml.slice(from, to))
+  if (type === 'inlineStr') return stringItemText(sheet.xml, from, to)
   const text = decode(sheet.xml.slice(from, to))
-  switch (cell.type) {
+  switch (type) {
     case 's':
       return stringsOf(workbook)[Number(text)] ?? ''
     case 'str':

@@ -1,7 +1,10 @@
+import type { Scalar } from './cell-value'
 import { type Node, parseFormula } from './formula-tree'
-import { keyOf, type Range, rangeAt } from './range'
-import { formulaOf, sharedFormulas } from './shared-formula'
-import type { Workbook } from './workbook'
+import { type Places, putAt } from './places'
+import { type Range, rangeAt } from './range'
+import { contentFrom, contentTo, type FormulaXml, typeOf } from './read-cell'
+import { sharedFormulas, textOfFormula } from './shared-formula'
+import type { SheetXml } from './sheet-xml'
 
 /** A formula on its way to a result; an array formula is one, for all its cells. */
 export interface FormulaCell {
@@ -11,44 +14,72 @@ export interface FormulaCell {
   /** Null where the formula is beyond the evaluator. */
   readonly node: Node | null
   readonly array: Range | null
-  readonly keys: readonly number[]
   readonly hasResult: boolean
   /** SUBTOTAL leaves out what is itself one. */
   readonly isSubtotal: boolean
   state: 'new' | 'entered' | 'done'
   dirty: boolean
   circular: boolean
+  /** What it turned out to be, by row and column of the array; null is unknown. None where the file is right. */
+  result: ((row: number, column: number) => Scalar) | null
+}
+
+/** What a cell holds now instead of what the file says: new content (null empties it), or the result of its formula. */
+export type Slot = number | string | null | FormulaCell
+
+export function isFormula(slot: Slot | undefined): slot is FormulaCell {
+  return typeof slot === 'object' && slot !== null
+}
+
+interface Parsed {
+  readonly node: Node | null
+  readonly isSubtotal: boolean
 }
 
 const LARGEST_ARRAY = 100_000
 
-export function formulaCells(workbook: Workbook): FormulaCell[] {
-  const trees = new Map<string, Node | null>()
-  const parse = (text: string): Node | null => {
-    if (!trees.has(text)) trees.set(text, parseFormula(text))
-    return trees.get(text)!
-  }
-  return workbook.sheets.flatMap((part, sheet) => {
-    const xml = workbook.known.sheets.get(part.part)
-    if (!xml?.formulas.length) return []
-    const shared = sharedFormulas(xml)
-    return xml.formulas.map((cell): FormulaCell => {
-      const { row, column, from, to, type } = cell
-      const { kind, ref } = cell.formula!
-      const array = kind === 'array' || kind === 'table' ? rangeAt(ref ?? '') : null
-      const keys = array ? keysOf(array) : [keyOf(row, column)]
-      const text = formulaOf(xml, shared, cell) ?? ''
-      const node = kind === 'table' || !keys ? null : parse(text)
-      const isSubtotal = /\bSUBTOTAL\(/i.test(text)
-      const known = { sheet, row, column, node, array, isSubtotal, keys: keys ?? [keyOf(row, column)] }
-      return { ...known, hasResult: from < to || type === 'str', state: 'new', dirty: false, circular: false }
-    })
+/** The formulas of a sheet, each put at its places; equal ones are parsed once in all. */
+export function formulaCells(
+  sheet: number,
+  places: Places<Slot>,
+  parsed: Map<string, Parsed>,
+): FormulaCell[] {
+  const shared = sharedFormulas(places.sheet)
+  return places.sheet.formulas.map((formula) => {
+    const text = textOfFormula(shared, formula)
+    if (!parsed.has(text))
+      parsed.set(text, { node: parseFormula(text), isSubtotal: /\bSUBTOTAL\(/i.test(text) })
+    const cell = formulaCell(sheet, places.sheet, formula, parsed.get(text)!)
+    if (cell.array) putAll(places, cell.array, cell)
+    else places.listed[formula.cell] = cell
+    return cell
   })
 }
 
-function keysOf({ top, left, bottom, right }: Range): number[] | null {
-  const width = right - left + 1
-  const count = width * (bottom - top + 1)
-  if (count > LARGEST_ARRAY) return null
-  return Array.from({ length: count }, (_, at) => keyOf(top + Math.floor(at / width), left + (at % width)))
+function formulaCell(sheet: number, xml: SheetXml, formula: FormulaXml, parsed: Parsed): FormulaCell {
+  const { row, column, cell, kind, ref } = formula
+  const range = kind === 'array' || kind === 'table' ? rangeAt(ref ?? '') : null
+  const isLarge = range !== null && cellsIn(range) > LARGEST_ARRAY
+  return {
+    sheet,
+    row,
+    column,
+    node: kind === 'table' || isLarge ? null : parsed.node,
+    array: isLarge ? null : range,
+    hasResult: contentFrom(xml, cell) < contentTo(xml, cell) || typeOf(xml, cell) === 'str',
+    isSubtotal: parsed.isSubtotal,
+    state: 'new',
+    dirty: false,
+    circular: false,
+    result: null,
+  }
+}
+
+function cellsIn({ top, left, bottom, right }: Range): number {
+  return (right - left + 1) * (bottom - top + 1)
+}
+
+function putAll(places: Places<Slot>, { top, left, bottom, right }: Range, cell: FormulaCell): void {
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) putAt(places, row, column, cell)
 }

@@ -1,13 +1,15 @@
 import { type Refusal, refusalOf } from '../outcome'
 import { isLocked, storedValue } from './cell-value'
-import { holds, keyOf, MOST_COLUMNS, MOST_ROWS } from './range'
-import type { CellXml } from './read-cell'
+import type { FormulaCell, Slot } from './formula-cells'
+import { type Places, placesOn } from './places'
+import { holds, keyOf, MOST_COLUMNS, MOST_ROWS, type Range } from './range'
+import { formulaOf, styleOf } from './read-cell'
 import { recalculate } from './recalculate'
 import { recalculateOnLoad } from './recalculate-on-load'
 import { cellAt, cellName } from './seen'
 import { cellOf, type SheetXml, styleOfEmpty } from './sheet-xml'
 import type { Workbook } from './workbook'
-import { type Cache, type NewContent, writeSheet } from './write-sheet'
+import { writeSheet } from './write-sheet'
 import { rewriteZip } from './write-zip'
 import { bytesOf } from './xml'
 
@@ -42,12 +44,6 @@ export interface PatchResult {
   readonly left: readonly { readonly sheet: string; readonly cell: string }[]
 }
 
-interface SheetWork {
-  readonly sheet: SheetXml
-  readonly contents: Map<number, NewContent>
-  readonly caches: Map<number, Cache>
-}
-
 /**
  * Writes values into single cells; every part that holds none of them goes back byte for byte. Formulas that depend
  * on them get their true results, so that a reader that does not calculate shows true totals.
@@ -56,55 +52,56 @@ interface SheetWork {
  * `[{ sheet: 'II.06a', cell: 'F12', outcome: 'filled' }]`
  */
 export function patchWorkbook(workbook: Workbook, patches: readonly CellPatch[]): PatchResult {
-  const work = new Map<string, SheetWork>()
-  const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.part]))
-  const outcomes = patches.map((patch) => tryPatch(workbook, patch, byName.get(patch.sheet) ?? '', work))
-  if (work.size === 0) return { bytes: workbook.zip.bytes, outcomes, left: [] }
-  const left: { sheet: string; cell: string }[] = []
-  const changed = new Map([...work].map(([part, { contents }]) => [part, contents]))
-  for (const { part, row, column, cache } of recalculate(workbook, changed)) {
-    workOn(workbook, part, work)?.caches.set(keyOf(row, column), cache)
-    const sheet = workbook.sheets.find((one) => one.part === part)!.name
-    if (cache === null) left.push({ sheet, cell: cellName(row, column) })
-  }
+  const slots = workbook.sheets.map(({ part }) => {
+    const sheet = workbook.known.sheets.get(part)
+    return sheet && placesOn<Slot>(sheet)
+  })
+  const byName = new Map(workbook.sheets.map(({ name }, index) => [name, slots[index]]))
+  const outcomes = patches.map((patch) => tryPatch(workbook, patch, byName.get(patch.sheet)))
+  if (!outcomes.some(({ outcome }) => outcome === 'filled'))
+    return { bytes: workbook.zip.bytes, outcomes, left: [] }
+  const left = recalculate(workbook, slots).flatMap((cell) => unknownPlaces(workbook, cell))
   const parts = new Map<string, Uint8Array>()
-  for (const [part, { sheet, contents, caches }] of work) {
-    const xml = writeSheet(workbook, sheet, contents, caches)
-    if (xml !== sheet.xml) parts.set(part, bytesOf(xml))
+  for (const [index, places] of slots.entries()) {
+    if (!places) continue
+    const xml = writeSheet(workbook, places)
+    if (xml !== places.sheet.xml) parts.set(workbook.sheets[index]!.part, bytesOf(xml))
   }
   if (left.length) parts.set(workbook.part, bytesOf(recalculateOnLoad(workbook.xml)))
   return { bytes: rewriteZip(workbook.zip, parts), outcomes, left }
 }
 
-function workOn(workbook: Workbook, part: string, work: Map<string, SheetWork>): SheetWork | null {
-  const known = work.get(part)
-  const sheet = workbook.known.sheets.get(part)
-  if (known || !sheet) return known ?? null
-  const fresh = { sheet, contents: new Map(), caches: new Map() }
-  work.set(part, fresh)
-  return fresh
+/** Where a formula depends on what was changed, and its result is not known. */
+function unknownPlaces(workbook: Workbook, formula: FormulaCell): { sheet: string; cell: string }[] {
+  const { row, column, array, dirty, result } = formula
+  const unknown: { sheet: string; cell: string }[] = []
+  if (!dirty) return unknown
+  for (let down = 0; down <= (array ? array.bottom - row : 0); down++)
+    for (let across = 0; across <= (array ? array.right - column : 0); across++)
+      if (result?.(down, across) === null)
+        unknown.push({
+          sheet: workbook.sheets[formula.sheet]!.name,
+          cell: cellName(row + down, column + across),
+        })
+  return unknown
 }
 
-function tryPatch(
-  workbook: Workbook,
-  patch: CellPatch,
-  part: string,
-  work: Map<string, SheetWork>,
-): PatchOutcome {
-  const sheet = workbook.known.sheets.get(part)
-  const at = cellAt(patch.cell)
-  if (!sheet || !at || at.row >= MOST_ROWS || at.column >= MOST_COLUMNS) return no(patch, 'page-changed')
+function tryPatch(workbook: Workbook, patch: CellPatch, places: Places<Slot> | undefined): PatchOutcome {
+  const { sheet: name, cell, value } = patch
+  const at = cellAt(cell)
+  if (!places || !at || at.row >= MOST_ROWS || at.column >= MOST_COLUMNS) return no(patch, 'page-changed')
   const { row, column } = at
-  const key = keyOf(row, column)
-  const cell = cellOf(sheet, row, column)
-  const refused = whyNot(workbook, sheet, row, column, cell, patch)
+  const { sheet, listed, others } = places
+  const number = cellOf(sheet, row, column)
+  const refused = whyNot(workbook, sheet, row, column, number, patch)
   if (refused) return refused
-  const { value } = patch
-  const earlier = work.get(part)?.contents.get(key)
-  const before = earlier ? earlier.value : cell ? storedValue(workbook, sheet, cell) : null
-  if (before === value) return { sheet: patch.sheet, cell: patch.cell, outcome: 'already-equal' }
-  workOn(workbook, part, work)?.contents.set(key, { row, column, value })
-  return { sheet: patch.sheet, cell: patch.cell, outcome: 'filled' }
+  const stored = number < 0 ? null : storedValue(workbook, sheet, number)
+  const earlier = number < 0 ? others.get(keyOf(row, column)) : listed[number]
+  if ((earlier === undefined ? stored : earlier) === value)
+    return { sheet: name, cell, outcome: 'already-equal' }
+  if (number < 0) others.set(keyOf(row, column), value)
+  else listed[number] = value
+  return { sheet: name, cell, outcome: 'filled' }
 }
 
 function whyNot(
@@ -112,17 +109,20 @@ function whyNot(
   sheet: SheetXml,
   row: number,
   column: number,
-  cell: CellXml | undefined,
+  cell: number,
   patch: CellPatch,
 ): PatchOutcome | null {
   const { value } = patch
-  if (cell?.formula || sheet.arrays.some((range) => holds(range, row, column)))
-    return no(patch, 'cell-has-formula')
-  const merge = sheet.merges.find((range) => holds(range, row, column))
+  const isHere = (range: Range): boolean => holds(range, row, column)
+  if ((cell >= 0 && formulaOf(sheet, cell)) || sheet.arrays.some(isHere)) return no(patch, 'cell-has-formula')
+  const merge = sheet.merges.find(isHere)
   if (merge && (merge.top !== row || merge.left !== column))
     return no(patch, 'field-read-only', cellName(merge.top, merge.left))
-  if (sheet.tableHeads.some((range) => holds(range, row, column))) return no(patch, 'cell-locked')
-  if (sheet.protected && isLocked(workbook, cell?.style ?? styleOfEmpty(sheet, row, column)))
+  if (sheet.tableHeads.some(isHere)) return no(patch, 'cell-locked')
+  if (
+    sheet.protected &&
+    isLocked(workbook, cell < 0 ? styleOfEmpty(sheet, row, column) : styleOf(sheet, cell))
+  )
     return no(patch, 'cell-locked')
   const fits = typeof value === 'number' ? Number.isFinite(value) : (value?.length ?? 0) <= LONGEST_TEXT
   return fits ? null : no(patch, 'value-did-not-stick')

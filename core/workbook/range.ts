@@ -14,6 +14,14 @@ export function keyOf(row: number, column: number): number {
   return row * MOST_COLUMNS + column
 }
 
+export function rowIn(key: number): number {
+  return Math.floor(key / MOST_COLUMNS)
+}
+
+export function columnIn(key: number): number {
+  return key % MOST_COLUMNS
+}
+
 /** `rangeAt('B2:D3')` is `{ top: 1, left: 1, bottom: 2, right: 3 }`; one cell is a range, too. */
 export function rangeAt(ref: string): Range | null {
   const [first = '', last = first] = ref.split(':')

@@ -1,31 +1,85 @@
 import { attributesByName, closingTag, decode, nextTag, type Tag, type Xml } from './xml'
 
 export interface FormulaXml {
+  readonly row: number
+  readonly column: number
+  /** Number of its cell among the cells of the sheet. */
+  readonly cell: number
   readonly kind: 'normal' | 'shared' | 'array' | 'table'
   readonly text: string
   readonly ref: string | null
-  /** Number of the shared formula, and the whole `<f>` element. */
+  /** Number of the shared formula, and the end of the `<f>` element. */
   readonly shared: string | null
   readonly end: number
 }
 
+/** The cells of a sheet in their order, each as some numbers in a row: as objects they would cost more than all else. */
+export interface Cells {
+  numbers: Int32Array
+  count: number
+  readonly formulas: FormulaXml[]
+}
+
 export interface CellXml {
-  readonly row: number
-  readonly column: number
-  readonly style: number
-  readonly type: string
+  /** Whether it has attributes besides its name and style. */
+  readonly isPlain: boolean
   /** The element, and where its content begins (its end, where it has none). */
   readonly start: number
   readonly open: number
   readonly end: number
-  /** Content of `<v>` or `<is>`; nothing where they are equal. */
-  readonly from: number
-  readonly to: number
   readonly formula: FormulaXml | null
+}
+
+const WIDTH = 8
+const TYPES = ['n', 's', 'str', 'b', 'e', 'd', 'inlineStr', '']
+const NOT_PLAIN = 8
+
+/** No cells yet, with room for what such a part holds as a rule. */
+export function noCells(xml: Xml): Cells {
+  return { numbers: new Int32Array((xml.length >> 5) * WIDTH), count: 0, formulas: [] }
+}
+
+export function columnOf({ numbers }: Cells, cell: number): number {
+  return numbers[cell * WIDTH]!
+}
+
+export function styleOf({ numbers }: Cells, cell: number): number {
+  return numbers[cell * WIDTH + 6]! >> 4
+}
+
+export function typeOf({ numbers }: Cells, cell: number): string {
+  return TYPES[numbers[cell * WIDTH + 6]! & 7]!
+}
+
+/** Where the content of `<v>` or `<is>` begins and ends; nothing is there where they are equal. */
+export function contentFrom({ numbers }: Cells, cell: number): number {
+  return numbers[cell * WIDTH + 4]!
+}
+
+export function contentTo({ numbers }: Cells, cell: number): number {
+  return numbers[cell * WIDTH + 5]!
+}
+
+export function formulaOf({ numbers, formulas }: Cells, cell: number): FormulaXml | null {
+  return formulas[numbers[cell * WIDTH + 7]!] ?? null
+}
+
+/** Where a cell stands, to write it anew. */
+export function cellXml(cells: Cells, cell: number): CellXml {
+  const at = cell * WIDTH
+  const { numbers } = cells
+  return {
+    start: numbers[at + 1]!,
+    open: numbers[at + 2]!,
+    end: numbers[at + 3]!,
+    isPlain: (numbers[at + 6]! & NOT_PLAIN) === 0,
+    formula: formulaOf(cells, cell),
+  }
 }
 
 const SLASH = 47
 const GREATER = 62
+const EQUALS = 61
 
 /** How the tags of a cell begin and end in this sheet, to know the usual ones at a glance. */
 export interface Marks {
@@ -51,42 +105,57 @@ export function isCell(xml: Xml, at: number, marks: Marks): boolean {
   return xml.startsWith(marks.cell, at) && (behind <= 32 || behind === SLASH || behind === GREATER)
 }
 
-/** Attributes are read in place, without making lists of them: a sheet has many cells. */
-export function readCell(xml: Xml, start: number, row: number, next: number, marks: Marks): CellXml | null {
-  const cell: CellRead = {
-    row,
-    column: next,
-    style: 0,
-    type: 'n',
-    start,
-    open: 0,
-    end: 0,
-    from: 0,
-    to: 0,
-    formula: null,
-  }
+/**
+ * Adds the cell that begins at `start` and gives the place behind it; -1 where it is broken, names another row, or does
+ * not stand in order. Attributes are read in place, without making lists of them: a sheet has many cells.
+ */
+export function readCell(
+  xml: Xml,
+  start: number,
+  row: number,
+  least: number,
+  marks: Marks,
+  cells: Cells,
+): number {
+  let column = least
+  let style = 0
+  let type = 0
   let at = start + marks.cell.length
-  let code = xml.charCodeAt(at)
-  while (code !== GREATER && code !== SLASH) {
-    at = code <= 32 ? at + 1 : readAttribute(xml, at, cell)
-    if (at < 0) return null
-    code = xml.charCodeAt(at)
+  for (let code = xml.charCodeAt(at); code !== GREATER && code !== SLASH; code = xml.charCodeAt(at)) {
+    if (code <= 32) {
+      at++
+      continue
+    }
+    const equals = xml.charCodeAt(at + 1) === EQUALS ? at + 1 : xml.indexOf('=', at)
+    const quote = xml.charCodeAt(equals + 1)
+    if (equals < 0 || (quote !== 34 && quote !== 39)) return -1
+    const close = xml.indexOf(quote === 34 ? '"' : "'", equals + 2)
+    if (close < 0) return -1
+    const name = equals === at + 1 ? code : 0
+    if (name === 114) column = columnIn(xml, equals + 2, close, row)
+    else if (name === 115) style = numberIn(xml, equals + 2, close)
+    else type = NOT_PLAIN | (name === 116 ? numberOfType(xml.slice(equals + 2, close)) : type)
+    at = close + 1
   }
-  cell.open = cell.end = at + (code === SLASH ? 2 : 1)
-  return code === SLASH || readUsual(xml, cell, marks) ? cell : readInside(xml, cell)
+  if (column < least) return -1
+  const open = at + (xml.charCodeAt(at) === SLASH ? 2 : 1)
+  if ((cells.count + 1) * WIDTH > cells.numbers.length) makeRoom(cells)
+  const { numbers } = cells
+  const first = cells.count++ * WIDTH
+  numbers[first] = column
+  numbers[first + 1] = start
+  numbers[first + 2] = numbers[first + 3] = open
+  numbers[first + 6] = type | (style << 4)
+  numbers[first + 7] = -1
+  if (open === at + 2) return open
+  const usual = readUsual(xml, open, row, column, marks, cells)
+  return usual < 0 ? readInside(xml, open, row, column, cells) : usual
 }
 
-/** The place behind the attribute; -1 where it is none, or names another row. */
-function readAttribute(xml: Xml, at: number, cell: CellRead): number {
-  const equals = xml.indexOf('=', at)
-  const quote = xml[equals + 1]
-  const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1
-  if (equals < 0 || close < 0) return -1
-  const name = equals === at + 1 ? xml[at] : ''
-  if (name === 'r') cell.column = columnIn(xml, equals + 2, close, cell.row)
-  else if (name === 's') cell.style = Number(xml.slice(equals + 2, close))
-  else if (name === 't') cell.type = xml.slice(equals + 2, close)
-  return cell.column < 0 ? -1 : close + 1
+function makeRoom(cells: Cells): void {
+  const larger = new Int32Array(cells.numbers.length * 2 + WIDTH)
+  larger.set(cells.numbers)
+  cells.numbers = larger
 }
 
 /** The column of "F12", which must name this row; -1 otherwise. */
@@ -95,57 +164,74 @@ function columnIn(xml: Xml, from: number, to: number, row: number): number {
   let at = from
   for (let code = xml.charCodeAt(at); code >= 65 && code <= 90; code = xml.charCodeAt(++at))
     column = column * 26 + code - 64
-  let number = 0
-  for (; at < to; at++) number = number * 10 + xml.charCodeAt(at) - 48
-  return number === row + 1 ? column - 1 : -1
+  return numberIn(xml, at, to) === row + 1 ? column - 1 : -1
 }
 
-type CellRead = { -readonly [key in keyof CellXml]: CellXml[key] }
+function numberIn(xml: Xml, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) number = number * 10 + xml.charCodeAt(at) - 48
+  return number
+}
 
-/** A value, and perhaps a plain formula before it: what most cells are. */
-function readUsual(xml: Xml, cell: CellRead, marks: Marks): boolean {
-  let at = cell.open
-  let formula: FormulaXml | null = null
+function numberOfType(name: string): number {
+  const type = TYPES.indexOf(name)
+  return type < 0 ? 7 : type
+}
+
+/** A value, and perhaps a plain formula before it: what most cells are. -1 where it is anything else. */
+function readUsual(xml: Xml, open: number, row: number, column: number, marks: Marks, cells: Cells): number {
+  let at = open
+  let text: string | null = null
   if (xml.startsWith(marks.formula, at)) {
     const from = at + marks.formula.length
     const to = xml.indexOf('<', from)
-    if (to < 0 || !xml.startsWith(marks.formulaEnd, to)) return false
+    if (to < 0 || !xml.startsWith(marks.formulaEnd, to)) return -1
     at = to + marks.formulaEnd.length
-    formula = { kind: 'normal', text: decode(xml.slice(from, to)), ref: null, shared: null, end: at }
+    text = decode(xml.slice(from, to))
   }
   const from = at + marks.value.length
   const to = xml.indexOf('<', from)
-  if (!xml.startsWith(marks.value, at) || to < 0 || !xml.startsWith(marks.valueEnd, to)) return false
-  cell.formula = formula
-  cell.from = from
-  cell.to = to
-  cell.end = to + marks.valueEnd.length
-  return true
+  if (!xml.startsWith(marks.value, at) || to < 0 || !xml.startsWith(marks.valueEnd, to)) return -1
+  if (text !== null) {
+    const cell = cells.count - 1
+    addFormula(cells, { row, column, cell, kind: 'normal', text, ref: null, shared: null, end: at })
+  }
+  return finish(cells, from, to, to + marks.valueEnd.length)
 }
 
-function readInside(xml: Xml, cell: CellRead): CellXml | null {
-  for (let tag = nextTag(xml, cell.open); tag; ) {
-    cell.end = tag.end
-    if (tag.kind === 'close') return tag.name === 'c' ? cell : null
+function readInside(xml: Xml, open: number, row: number, column: number, cells: Cells): number {
+  let from = 0
+  let to = 0
+  for (let tag = nextTag(xml, open); tag; ) {
+    if (tag.kind === 'close') return tag.name === 'c' ? finish(cells, from, to, tag.end) : -1
     const close = tag.kind === 'empty' ? tag : closingTag(xml, tag)
-    if (!close) return null
-    if (tag.name === 'f') cell.formula = readFormula(xml, tag, close)
+    if (!close) return -1
+    if (tag.name === 'f') addFormula(cells, readFormula(xml, tag, close, row, column, cells.count - 1))
     else if ((tag.name === 'v' || tag.name === 'is') && tag.kind === 'open') {
-      cell.from = tag.end
-      cell.to = close.start
+      from = tag.end
+      to = close.start
     }
     tag = nextTag(xml, close.end)
   }
-  return null
+  return -1
 }
 
-function readFormula(xml: Xml, tag: Tag, close: Tag): FormulaXml {
+/** What is known of the last cell only when its content was read. */
+function finish({ numbers, count }: Cells, from: number, to: number, end: number): number {
+  const at = (count - 1) * WIDTH
+  numbers[at + 3] = end
+  numbers[at + 4] = from
+  numbers[at + 5] = to
+  return end
+}
+
+function addFormula(cells: Cells, formula: FormulaXml): void {
+  cells.numbers[cells.count * WIDTH - 1] = cells.formulas.push(formula) - 1
+}
+
+function readFormula(xml: Xml, tag: Tag, close: Tag, row: number, column: number, cell: number): FormulaXml {
   const { t: type, ref = null, si: shared = null } = attributesByName(xml, tag)
-  return {
-    kind: type === 'shared' || type === 'array' ? type : type === 'dataTable' ? 'table' : 'normal',
-    text: tag.kind === 'open' ? decode(xml.slice(tag.end, close.start)) : '',
-    ref,
-    shared,
-    end: close.end,
-  }
+  const kind = type === 'shared' || type === 'array' ? type : type === 'dataTable' ? 'table' : 'normal'
+  const text = tag.kind === 'open' ? decode(xml.slice(tag.end, close.start)) : ''
+  return { row, column, cell, kind, text, ref, shared, end: close.end }
 }

@@ -1,6 +1,8 @@
 import { isError, isLocked, storedValue, textOf } from './cell-value'
+import { holds } from './range'
+import { columnOf, formulaOf, styleOf } from './read-cell'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from './seen'
-import { formulaOf, sharedFormulas } from './shared-formula'
+import { sharedFormulas, textOfFormula } from './shared-formula'
 import type { SheetXml } from './sheet-xml'
 import type { SheetPart, Workbook } from './workbook'
 
@@ -22,16 +24,24 @@ function seeSheet(workbook: Workbook, part: SheetPart): SheetSeen {
 
 function seeCells(workbook: Workbook, sheet: SheetXml): SheetCellSeen[] {
   const shared = sharedFormulas(sheet)
-  return sheet.rows
-    .flatMap(({ cells }) => cells)
-    .map((cell) => {
-      const { row, column } = cell
-      const value = storedValue(workbook, sheet, cell)
-      const seen = { row, column, text: textOf(value), value: isError(value) ? value.error : value }
-      const formula = formulaOf(sheet, shared, cell)
-      const locked = isLocked(workbook, cell.style)
-      return formula === null ? { ...seen, locked } : { ...seen, formula, locked }
-    })
+  const seen: SheetCellSeen[] = []
+  for (const { row, first, last } of sheet.rows)
+    for (let number = first; number < last; number++) {
+      const column = columnOf(sheet, number)
+      const stored = storedValue(workbook, sheet, number)
+      const written = formulaOf(sheet, number)
+      const formula = written ? textOfFormula(shared, written) : innerFormula(sheet, row, column)
+      const value = isError(stored) ? stored.error : stored
+      const locked = isLocked(workbook, styleOf(sheet, number))
+      const told = { row, column, text: textOf(stored), value }
+      seen.push(formula === null ? { ...told, locked } : { ...told, formula, locked })
+    }
+  return seen
+}
+
+/** What is shown for the cells of an array formula that do not hold it themselves. */
+function innerFormula(sheet: SheetXml, row: number, column: number): string | null {
+  return sheet.arrays.some((range) => holds(range, row, column)) ? '{…}' : null
 }
 
 /** Names of one cell or range; a name that only one sheet knows is not offered, nor one the program itself made. */

@@ -40,9 +40,19 @@ export function cellName(row: number, column: number): string {
 
 /** `cellAt('$F$12')` is `{ row: 11, column: 5 }`; null where it is no cell. */
 export function cellAt(name: string): { row: number; column: number } | null {
-  const found = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(name)
-  if (!found) return null
+  let at = name.charCodeAt(0) === DOLLAR ? 1 : 0
+  const letters = at
   let column = 0
-  for (const letter of found[1]!) column = column * 26 + letter.charCodeAt(0) - 64
-  return { row: Number(found[2]) - 1, column: column - 1 }
+  for (let code = name.charCodeAt(at); code >= 65 && code <= 90; code = name.charCodeAt(++at))
+    column = column * 26 + code - 64
+  const width = at - letters
+  if (name.charCodeAt(at) === DOLLAR) at++
+  const digits = at
+  let row = 0
+  for (let code = name.charCodeAt(at); code >= 48 && code <= 57; code = name.charCodeAt(++at))
+    row = row * 10 + code - 48
+  const isCell = width > 0 && width < 4 && at === name.length && at > digits && at - digits < 8
+  return isCell && name.charCodeAt(digits) !== 48 ? { row: row - 1, column: column - 1 } : null
 }
+
+const DOLLAR = 36

@@ -1,34 +1,28 @@
 import { shiftTokens } from './formula-shift'
 import { formulaTokens, type Token } from './formula-tokens'
-import { holds } from './range'
-import type { CellXml } from './read-cell'
+import type { FormulaXml } from './read-cell'
 import type { SheetXml } from './sheet-xml'
 
-/** Master cells of shared formulas, by their number. */
+/** Shared formulas as they were written, by their number. */
 export type SharedFormulas = ReadonlyMap<
   string,
-  { readonly cell: CellXml; readonly tokens: readonly Token[] }
+  { readonly formula: FormulaXml; readonly tokens: readonly Token[] }
 >
 
 export function sharedFormulas(sheet: SheetXml): SharedFormulas {
-  const masters = new Map<string, { cell: CellXml; tokens: readonly Token[] }>()
-  for (const cell of sheet.formulas) {
-    const { formula } = cell
-    if (formula?.kind !== 'shared' || !formula.text || formula.shared === null || masters.has(formula.shared))
-      continue
-    masters.set(formula.shared, { cell, tokens: formulaTokens(formula.text) })
+  const masters = new Map<string, { formula: FormulaXml; tokens: readonly Token[] }>()
+  for (const formula of sheet.formulas) {
+    const { kind, text, shared } = formula
+    if (kind === 'shared' && text && shared !== null && !masters.has(shared))
+      masters.set(shared, { formula, tokens: formulaTokens(text) })
   }
   return masters
 }
 
-/**
- * The formula of a cell without its "=": a shared one as it reads in this very cell, "{…}" for the inner cells of an
- * array formula; null where the cell is not computed.
- */
-export function formulaOf(sheet: SheetXml, shared: SharedFormulas, cell: CellXml): string | null {
-  const { formula, row, column } = cell
-  if (!formula) return sheet.arrays.some((range) => holds(range, row, column)) ? '{…}' : null
+/** A formula without its "=", a shared one as it reads in this very cell. */
+export function textOfFormula(shared: SharedFormulas, formula: FormulaXml): string {
   const master = formula.kind === 'shared' ? shared.get(formula.shared ?? '') : undefined
-  if (!master || master.cell === cell) return formula.text
-  return shiftTokens(master.tokens, row - master.cell.row, column - master.cell.column)
+  if (!master || master.formula === formula) return formula.text
+  const { row, column } = master.formula
+  return shiftTokens(master.tokens, formula.row - row, formula.column - column)
 }

@@ -1,25 +1,33 @@
 import { MOST_COLUMNS, MOST_ROWS } from './range'
-import { type CellXml, isCell, type Marks, readCell } from './read-cell'
+import { type Cells, columnOf, isCell, type Marks, readCell } from './read-cell'
 import { attributesByName, isTrue, nextTag, type Tag, type Xml } from './xml'
 
 export interface RowXml {
   readonly row: number
-  readonly tag: Tag
-  /** Where `</row>` begins, or the end of `<row/>`. */
+  /** Where it begins, and where `</row>` does, or `<row/>` ends. */
+  readonly start: number
   readonly close: number
   readonly end: number
   readonly style: number | null
   readonly hidden: boolean
-  readonly cells: CellXml[]
+  /** Numbers of its first cell and of the first that is no longer its own. */
+  readonly first: number
+  readonly last: number
 }
 
-export function readRows(xml: Xml, data: Tag, marks: Marks): { rows: RowXml[]; close: Tag } | null {
+/** The rows of a sheet, and where the tag after the last one stands; their cells are added to `cells`. */
+export function readRows(
+  xml: Xml,
+  data: Tag,
+  marks: Marks,
+  cells: Cells,
+): { rows: RowXml[]; close: Tag } | null {
   const rows: RowXml[] = []
   let last = -1
   for (let tag = nextTag(xml, data.end); tag; ) {
     if (tag.name === 'sheetData') return { rows, close: tag }
     const read: RowXml | null =
-      tag.name === 'row' && tag.kind !== 'close' ? readRow(xml, tag, last, marks) : null
+      tag.name === 'row' && tag.kind !== 'close' ? readRow(xml, tag, last, marks, cells) : null
     if (!read || read.row <= last || read.row >= MOST_ROWS) return null
     last = read.row
     rows.push(read)
@@ -28,32 +36,37 @@ export function readRows(xml: Xml, data: Tag, marks: Marks): { rows: RowXml[]; c
   return null
 }
 
-function readRow(xml: Xml, tag: Tag, last: number, marks: Marks): RowXml | null {
-  const { row = last + 1, ...look } = readRowHead(xml, tag)
-  const cells: CellXml[] = []
-  const head = { row, tag, ...look, cells }
-  if (tag.kind === 'empty') return { ...head, close: tag.end, end: tag.end }
+function readRow(xml: Xml, tag: Tag, before: number, marks: Marks, cells: Cells): RowXml | null {
+  const { row, style, hidden } = readHead(xml, tag, before)
+  const { start, end } = tag
+  const first = cells.count
+  if (tag.kind === 'empty') return { row, start, close: end, end, style, hidden, first, last: first }
   let at = afterComments(xml, tag.end)
-  while (isCell(xml, at, marks)) {
-    const cell: CellXml | null = readCell(xml, at, row, (cells.at(-1)?.column ?? -1) + 1, marks)
-    const fits = cell && cell.column > (cells.at(-1)?.column ?? -1) && cell.column < MOST_COLUMNS
-    if (!fits) return null
-    cells.push(cell)
-    at = afterComments(xml, cell.end)
+  for (let least = 0; isCell(xml, at, marks); ) {
+    const end = readCell(xml, at, row, least, marks, cells)
+    if (end < 0) return null
+    least = columnOf(cells, cells.count - 1) + 1
+    if (least > MOST_COLUMNS) return null
+    at = afterComments(xml, end)
   }
   const close = nextTag(xml, at < 0 ? xml.length : at)
-  const ends = close?.name === 'row' && close.kind === 'close'
-  return ends ? { ...head, close: close.start, end: close.end } : null
+  if (close?.name !== 'row' || close.kind !== 'close') return null
+  return { row, start, close: close.start, end: close.end, style, hidden, first, last: cells.count }
+}
+
+/** Most rows say nothing but their number and height: then no list of attributes is made. */
+function readHead(xml: Xml, tag: Tag, before: number): Pick<RowXml, 'row' | 'style' | 'hidden'> {
+  const text = xml.slice(tag.attributes, tag.end)
+  const usual = /^ r="(\d+)"/.exec(text)
+  if (usual && !/customFormat|hidden/.test(text))
+    return { row: Number(usual[1]) - 1, style: null, hidden: false }
+  const { r, s, customFormat = null, hidden = null } = attributesByName(xml, tag)
+  const row = r === undefined ? before + 1 : Number(r) - 1
+  return { row, style: isTrue(customFormat) ? Number(s) : null, hidden: isTrue(hidden) }
 }
 
 /** Where the next tag begins; most often it is the very next character. */
 function afterComments(xml: Xml, from: number): number {
   const at = xml.indexOf('<', from)
   return xml.charCodeAt(at + 1) === 33 ? (nextTag(xml, at)?.start ?? -1) : at
-}
-
-function readRowHead(xml: Xml, tag: Tag): { row?: number; style: number | null; hidden: boolean } {
-  const { r, s, customFormat = null, hidden = null } = attributesByName(xml, tag)
-  const look = { style: isTrue(customFormat) ? Number(s) : null, hidden: isTrue(hidden) }
-  return r === undefined ? look : { row: Number(r) - 1, ...look }
 }

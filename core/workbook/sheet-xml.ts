@@ -1,18 +1,16 @@
 import { accept, type Outcome, refuse } from '../outcome'
 import { type Range, rangeAt } from './range'
-import { type CellXml, marksOf } from './read-cell'
+import { type Cells, columnOf, type FormulaXml, marksOf, noCells } from './read-cell'
 import { type RowXml, readRows } from './sheet-rows'
 import { attribute, isTrue, nextTag, type Tag, type Xml } from './xml'
 
 /** Where things stand in a worksheet part: enough to read it and to change single cells of it. */
-export interface SheetXml {
+export interface SheetXml extends Cells {
   readonly xml: Xml
   /** Namespace prefix of its elements: '' or 'x:'. */
   readonly prefix: string
   readonly rows: RowXml[]
   readonly byRow: ReadonlyMap<number, RowXml>
-  /** Cells that hold a formula, in their order. */
-  readonly formulas: readonly CellXml[]
   readonly data: { readonly tag: Tag; readonly close: number }
   readonly dimension: Tag | null
   readonly merges: readonly Range[]
@@ -32,48 +30,53 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
   if (root?.name !== 'worksheet') return refuse('file-unreadable', BROKEN, name)
   const prefix = xml.slice(root.start + 1, root.attributes - root.name.length)
   const around = { merges: [], columnStyles: [], dimension: null, protected: false }
+  const cells = noCells(xml)
   let data: { tag: Tag; close: number; rows: RowXml[] } | null = null
   for (let tag = nextTag(xml, root.end); tag; tag = nextTag(xml, tag.end)) {
     if (tag.name !== 'sheetData' || tag.kind === 'close') {
       readAround(xml, tag, around)
       continue
     }
-    const walked = tag.kind === 'empty' ? { rows: [], close: tag } : readRows(xml, tag, marksOf(prefix))
+    const walked =
+      tag.kind === 'empty' ? { rows: [], close: tag } : readRows(xml, tag, marksOf(prefix), cells)
     if (!walked || data) return refuse('file-unreadable', BROKEN, name)
     data = { tag, close: walked.close.start, rows: walked.rows }
     tag = walked.close
   }
   if (!data) return refuse('file-unreadable', BROKEN, name)
   const { rows } = data
-  const formulas = rows.flatMap(({ cells }) => cells.filter((cell) => cell.formula))
   const byRow = new Map(rows.map((row) => [row.row, row]))
-  return accept({
-    xml,
-    prefix,
-    rows,
-    byRow,
-    formulas,
-    data,
-    ...around,
-    arrays: arraysOf(formulas),
-    tableHeads: [],
-  })
+  const arrays = arraysOf(cells.formulas)
+  return accept({ xml, prefix, rows, byRow, data, ...cells, ...around, arrays, tableHeads: [] })
 }
 
-/** A cell that the file lists. Most rows have no gaps, so the first look is at the place where it would stand then. */
-export function cellOf(sheet: SheetXml, row: number, column: number): CellXml | undefined {
-  const cells = sheet.byRow.get(row)?.cells
-  if (!cells?.length) return undefined
-  const near = cells[column - cells[0]!.column]
-  if (near?.column === column) return near
-  let low = 0
-  let high = cells.length
+/** A row that the file lists. Most sheets have no gaps, so the first look is at the place where it would stand then. */
+export function rowOf({ rows, byRow }: SheetXml, row: number): RowXml | undefined {
+  const near = rows[row - (rows[0]?.row ?? 0)]
+  return near?.row === row ? near : byRow.get(row)
+}
+
+/** The number of a cell that the file lists; -1 where it lists none. */
+export function cellOf(sheet: SheetXml, row: number, column: number): number {
+  const found = rowOf(sheet, row)
+  const cell = found ? firstFrom(sheet, found, column) : 0
+  return found && cell < found.last && columnOf(sheet, cell) === column ? cell : -1
+}
+
+/** The number of the first cell of a row that stands in this column or behind it. */
+export function firstFrom(sheet: SheetXml, { first, last }: RowXml, column: number): number {
+  if (first === last) return last
+  const near = first + column - columnOf(sheet, first)
+  if (near <= first) return first
+  if (near < last && columnOf(sheet, near) === column) return near
+  let low = first
+  let high = last
   while (low < high) {
     const middle = (low + high) >> 1
-    if (cells[middle]!.column < column) low = middle + 1
+    if (columnOf(sheet, middle) < column) low = middle + 1
     else high = middle
   }
-  return cells[low]?.column === column ? cells[low] : undefined
+  return low
 }
 
 interface Around {
@@ -96,11 +99,9 @@ function isRange(range: Range | null): range is Range {
   return range !== null
 }
 
-function arraysOf(cells: readonly CellXml[]): Range[] {
-  return cells.flatMap(({ formula }) =>
-    formula?.ref && (formula.kind === 'array' || formula.kind === 'table')
-      ? [rangeAt(formula.ref)].filter(isRange)
-      : [],
+function arraysOf(formulas: readonly FormulaXml[]): Range[] {
+  return formulas.flatMap(({ kind, ref }) =>
+    ref && (kind === 'array' || kind === 'table') ? [rangeAt(ref)].filter(isRange) : [],
   )
 }
 
@@ -113,6 +114,6 @@ function readColumn(xml: Xml, tag: Tag, into: { from: number; to: number; style:
 
 /** An empty cell that the file does not list looks like its row, or else like its column. */
 export function styleOfEmpty(sheet: SheetXml, row: number, column: number): number {
-  const own = sheet.byRow.get(row)?.style
+  const own = rowOf(sheet, row)?.style
   return own ?? sheet.columnStyles.find((range) => column >= range.from && column <= range.to)?.style ?? 0
 }

@@ -1,20 +1,19 @@
 import { isError, type Scalar, storedValue } from './cell-value'
-import { MOST_COLUMNS, rangeAt } from './range'
-import type { CellXml } from './read-cell'
+import { isFormula, type Slot } from './formula-cells'
+import type { Places } from './places'
+import { columnIn, rangeAt, rowIn } from './range'
+import { type CellXml, cellXml, columnOf } from './read-cell'
 import { cellName } from './seen'
 import type { RowXml } from './sheet-rows'
-import { cellOf, type SheetXml, styleOfEmpty } from './sheet-xml'
+import { firstFrom, type SheetXml, styleOfEmpty } from './sheet-xml'
 import type { Workbook } from './workbook'
-import { type Attribute, attributesOf, encode, escapeControls, type Tag, type Xml } from './xml'
+import { type Attribute, attributesOf, encode, escapeControls, nextTag, type Tag, type Xml } from './xml'
 
 export interface NewContent {
   readonly row: number
   readonly column: number
-  readonly value: number | string | null
+  readonly value: number | string
 }
-
-/** The new result of a formula; null drops the old one and leaves the work to the spreadsheet program. */
-export type Cache = Scalar
 
 interface Splice {
   readonly from: number
@@ -23,25 +22,32 @@ interface Splice {
 }
 
 /** The sheet's XML with new contents and results in place; all between them is copied as it stands. */
-export function writeSheet(
+export function writeSheet(workbook: Workbook, places: Places<Slot>): Xml {
+  const { sheet, listed } = places
+  const splices: Splice[] = []
+  for (const { row, first, last } of sheet.rows)
+    for (let number = first; number < last; number++) {
+      const slot = listed[number]
+      const splice = slot === undefined ? null : spliceFor(workbook, sheet, row, number, slot)
+      if (splice) splices.push(splice)
+    }
+  const fresh = [...places.others].flatMap(([key, value]) =>
+    isFormula(value) || value === null ? [] : { row: rowIn(key), column: columnIn(key), value },
+  )
+  if (fresh.length) splices.push(...inserted(sheet, fresh), ...widened(sheet, fresh))
+  return splices.length ? spliced(sheet.xml, splices) : sheet.xml
+}
+
+function spliceFor(
   workbook: Workbook,
   sheet: SheetXml,
-  contents: ReadonlyMap<number, NewContent>,
-  caches: ReadonlyMap<number, Cache>,
-): Xml {
-  const splices: Splice[] = []
-  const fresh: NewContent[] = []
-  for (const content of contents.values()) {
-    const cell = cellOf(sheet, content.row, content.column)
-    if (cell) splices.push(replaced(sheet, cell, content.value))
-    else if (content.value !== null) fresh.push(content)
-  }
-  for (const [key, cache] of caches) {
-    const cell = cellOf(sheet, Math.floor(key / MOST_COLUMNS), key % MOST_COLUMNS)
-    if (cell) splices.push(...cached(workbook, sheet, cell, cache))
-  }
-  splices.push(...inserted(sheet, fresh), ...widened(sheet, fresh))
-  return spliced(sheet.xml, splices)
+  row: number,
+  cell: number,
+  slot: Slot,
+): Splice | null {
+  if (!isFormula(slot)) return replaced(sheet, cellXml(sheet, cell), slot)
+  if (!slot.dirty || !slot.result) return null
+  return cached(workbook, sheet, cell, slot.result(row - slot.row, columnOf(sheet, cell) - slot.column))
 }
 
 function spliced(xml: Xml, splices: Splice[]): Xml {
@@ -57,11 +63,11 @@ function spliced(xml: Xml, splices: Splice[]): Xml {
 
 /** Attributes stay, but for the type, and for what tied the old value to rich data elsewhere. */
 function rewritten(sheet: SheetXml, cell: CellXml, dropped: RegExp, type: string, inner: Xml): Splice {
-  const { start: from, open, end: to } = cell
-  const whole = sheet.xml.slice(from, open - (open === to ? 2 : 1))
-  const start = /[tm]\s*=/.test(whole) ? whole.replace(dropped, '') : whole
-  const text = `${start.trimEnd()}${type && ` t="${type}"`}${inner ? `>${inner}</${sheet.prefix}c>` : '/>'}`
-  return { from, to, text }
+  const { start, open, end: to } = cell
+  const head = open - (open === to ? 2 : 1)
+  const behind = `${type && ` t="${type}"`}${inner ? `>${inner}</${sheet.prefix}c>` : '/>'}`
+  if (cell.isPlain) return { from: head, to, text: behind }
+  return { from: start, to, text: sheet.xml.slice(start, head).replace(dropped, '').trimEnd() + behind }
 }
 
 const OF_VALUE = /\s+(?:t|vm|cm)\s*=\s*(?:"[^"]*"|'[^']*')/g
@@ -74,27 +80,28 @@ function contentOf(prefix: string, value: number | string): { type: string; xml:
   return { type: 'inlineStr', xml: `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>` }
 }
 
-function replaced(sheet: SheetXml, cell: CellXml, value: NewContent['value']): Splice {
+function replaced(sheet: SheetXml, cell: CellXml, value: number | string | null): Splice {
   const { type, xml } = value === null ? { type: '', xml: '' } : contentOf(sheet.prefix, value)
   return rewritten(sheet, cell, OF_VALUE, type, xml)
 }
 
 /** Only the type and the `<v>` change; where the result is the same as before, nothing does. */
-function cached(workbook: Workbook, sheet: SheetXml, cell: CellXml, cache: Cache): Splice[] {
-  if (sameResult(storedValue(workbook, sheet, cell), cache)) return []
+function cached(workbook: Workbook, sheet: SheetXml, number: number, cache: Scalar): Splice | null {
+  if (sameResult(storedValue(workbook, sheet, number), cache)) return null
+  const cell = cellXml(sheet, number)
   const { type, text } = resultOf(cache)
   const formula = cell.formula ? sheet.xml.slice(cell.open, cell.formula.end) : ''
   const value = cache === null ? '' : `<${sheet.prefix}v>${text}</${sheet.prefix}v>`
-  return [rewritten(sheet, cell, OF_RESULT, type, formula + value)]
+  return rewritten(sheet, cell, OF_RESULT, type, formula + value)
 }
 
-function sameResult(before: Scalar, cache: Cache): boolean {
+function sameResult(before: Scalar, cache: Scalar): boolean {
   if (isError(before) && isError(cache)) return before.error === cache.error
   if (typeof before === 'number' && typeof cache === 'number') return numberText(before) === numberText(cache)
   return before === cache
 }
 
-function resultOf(cache: Cache): { type: string; text: Xml } {
+function resultOf(cache: Scalar): { type: string; text: Xml } {
   if (cache === null) return { type: '', text: '' }
   if (typeof cache === 'number') return { type: '', text: numberText(cache) }
   if (typeof cache === 'boolean') return { type: 'b', text: cache ? '1' : '0' }
@@ -123,7 +130,7 @@ function inserted(sheet: SheetXml, fresh: readonly NewContent[]): Splice[] {
     while (next < sheet.rows.length && sheet.rows[next]!.row < number) next++
     const row = sheet.rows[next]
     if (row?.row === number) splices.push(...insertedInRow(sheet, row, cells))
-    else splices.push(insertion(row?.tag.start ?? sheet.data.close, newRow(sheet, number, cells)))
+    else splices.push(insertion(row?.start ?? sheet.data.close, newRow(sheet, number, cells)))
   }
   return sheet.data.tag.kind === 'empty' && splices.length > 0 ? [filledData(sheet, splices)] : splices
 }
@@ -146,7 +153,6 @@ function newRow(sheet: SheetXml, row: number, cells: readonly NewContent[]): Xml
 }
 
 function newCell(sheet: SheetXml, { row, column, value }: NewContent): Xml {
-  if (value === null) return ''
   const style = styleOfEmpty(sheet, row, column)
   const content = contentOf(sheet.prefix, value)
   const type = content.type && ` t="${content.type}"`
@@ -155,13 +161,14 @@ function newCell(sheet: SheetXml, { row, column, value }: NewContent): Xml {
 }
 
 function insertedInRow(sheet: SheetXml, row: RowXml, cells: readonly NewContent[]): Splice[] {
-  const spans = attributesOf(sheet.xml, row.tag).find((one) => one.name === 'spans')
+  const tag = nextTag(sheet.xml, row.start)!
+  const spans = attributesOf(sheet.xml, tag).find((one) => one.name === 'spans')
   const wider = spans ? widenedSpans(spans, cells) : []
-  if (row.tag.kind === 'empty')
-    return [...wider, opened(sheet, row.tag, 'row', cells.map((cell) => newCell(sheet, cell)).join(''))]
+  if (tag.kind === 'empty')
+    return [...wider, opened(sheet, tag, 'row', cells.map((cell) => newCell(sheet, cell)).join(''))]
   const fresh = cells.map((cell) => {
-    const after = row.cells.find((one) => one.column > cell.column)
-    return insertion(after?.start ?? row.close, newCell(sheet, cell))
+    const after = firstFrom(sheet, row, cell.column)
+    return insertion(after < row.last ? cellXml(sheet, after).start : row.close, newCell(sheet, cell))
   })
   return [...wider, ...fresh]
 }
