@@ -23,8 +23,17 @@ interface Opening {
 interface CellOpening extends Opening {
   /** Flags and spans of the cell. */
   readonly facts: Omit<CellSeen, 'text'> | null
-  /** What the last cell of this column had right inside: mostly the next one has the same. */
-  inside: Opening | null
+  /** All that stood around the texts of earlier cells of this column: a figure and a zero without a link, mostly. */
+  readonly around: Around[]
+}
+
+/** `<td><a>` and `</a></td>`, the cell read last between them, and its whole markup where it came twice. */
+interface Around {
+  readonly open: string
+  readonly close: string
+  readonly bold: boolean
+  last: CellSeen | null
+  whole: string
 }
 
 /** Reads one cell element by element. */
@@ -55,12 +64,19 @@ export function readRowMarkup(
   readCell: ReadCell,
 ): CellSeen[] | null {
   const markup = row.innerHTML
-  const isTidy = !UNTIDY.test(markup)
-  const way: Way = { row, markup, rowLook, looks, isTidy, from: markup.indexOf('<'), text: '', bold: false }
+  const isTidy = !UNTIDY.some((mark) => markup.includes(mark))
+  const way: Way = { row, markup, rowLook, looks, isTidy, from: 0, text: '', bold: false }
   const cells: CellSeen[] = []
-  while (way.from !== -1) {
+  for (;;) {
+    if (markup.charCodeAt(way.from) !== LESS) way.from = markup.indexOf('<', way.from)
+    if (way.from === -1) return cells
+    const alike = readAlike(way, rowLook.cells[cells.length])
+    if (alike !== null) {
+      cells.push(alike)
+      continue
+    }
     if (markup.startsWith('<!--', way.from)) {
-      way.from = markup.indexOf('<', markup.indexOf('-->', way.from) + 3)
+      way.from = markup.indexOf('-->', way.from) + 3
       continue
     }
     const opening = cellOpening(way, cells.length)
@@ -71,9 +87,36 @@ export function readRowMarkup(
       : slowCell(way, start, opening, cells.length, readCell)
     if (cell === null) return null
     cells.push(cell)
-    way.from = markup.indexOf('<', way.from)
   }
-  return cells
+}
+
+/** A cell with the same tags as the last one; where the text is the same, too, as zeros are, it is the same cell. */
+function readAlike(way: Way, opening: CellOpening | undefined): CellSeen | null {
+  if (opening === undefined) return null
+  for (const around of opening.around) {
+    const cell = readWithin(way, opening, around)
+    if (cell !== null) return cell
+  }
+  return null
+}
+
+function readWithin(way: Way, opening: CellOpening, around: Around): CellSeen | null {
+  const { markup, from } = way
+  const { open, close, whole, last } = around
+  if (whole !== '' && markup.startsWith(whole, from)) {
+    way.from = from + whole.length
+    return last
+  }
+  if (!markup.startsWith(open, from)) return null
+  const start = from + open.length
+  const end = markup.indexOf('<', start)
+  if (!markup.startsWith(close, end)) return null
+  const text = decode(way, start, end)
+  if (saysMore(text)) return null
+  found(way, text, around.bold, end + close.length)
+  around.whole = last?.text === text ? markup.slice(from, way.from) : ''
+  if (around.whole === '') around.last = cellWith(way, opening)
+  return around.last
 }
 
 function cellWith({ text, bold }: Way, { facts }: CellOpening): CellSeen {
@@ -106,7 +149,7 @@ function cellOpening({ row, markup, from, rowLook, looks }: Way, at: number): Ce
   if (name === undefined || cell === undefined || !isWhole(tag)) return null
   const look = looks(cell, `${rowLook.key}|${at}`, false)
   const facts = factsOf(cell, look, rowLook)
-  const opening = { tag, close: `</${name}>`, look, facts, isSlow: false, inside: null }
+  const opening = { tag, close: `</${name}>`, look, facts, isSlow: false, around: [] }
   rowLook.cells[at] = opening
   return opening
 }
@@ -132,6 +175,7 @@ function readsText(way: Way, start: number, cell: CellOpening, at: number): bool
   if (markup.charCodeAt(next + 1) === SLASH) {
     const text = decode(way, start, next)
     if (saysMore(text) || !markup.startsWith(cell.close, next)) return false
+    remember(cell, cell.tag, cell.close, cell.look.bold)
     return found(way, text, cell.look.bold, next + cell.close.length)
   }
   return readsInside(way, start, next, cell, at)
@@ -153,7 +197,7 @@ function readsInside(way: Way, start: number, first: number, cell: CellOpening, 
   let next = first
   while (next !== -1 && markup.charCodeAt(next + 1) !== SLASH) {
     if (!isBlank(markup, from, next) || open.length > DEEPEST) return false
-    const inner = innerOpening(way, next, cell, at, open.length - 1, bold)
+    const inner = innerOpening(way, next, at, open.length - 1, bold)
     if (inner === null) return false
     open.push(inner)
     bold = bold || inner.look.bold
@@ -164,7 +208,13 @@ function readsInside(way: Way, start: number, first: number, cell: CellOpening, 
   if (next === -1) return false
   const text = hidden ? '' : decode(way, from, next)
   const end = endAfter(markup, next, open)
-  return end !== null && !saysMore(text) && found(way, text, bold, end)
+  if (end === null || saysMore(text)) return false
+  if (!hidden) remember(cell, markup.slice(way.from, from), markup.slice(next, end), bold)
+  return found(way, text, bold, end)
+}
+
+function remember({ around }: CellOpening, open: string, close: string, bold: boolean): void {
+  if (around.length < MOST_AROUND) around.push({ open, close, bold, last: null, whole: '' })
 }
 
 /** Where the last of the closing tags ends, innermost first; null where anything else stands between them. */
@@ -180,23 +230,18 @@ function endAfter(markup: string, from: number, open: readonly Opening[]): numbe
 }
 
 const SLASH = 47
+const LESS = 60
 const DEEPEST = 3
+/** Links of their own in every row are not worth more. */
+const MOST_AROUND = 3
 const PLAIN = new Set(['a', 'span', 'b', 'strong', 'em', 'u', 'font', 'p', 'div', 'label', 'small'])
 
-function innerOpening(
-  way: Way,
-  from: number,
-  cell: CellOpening,
-  at: number,
-  level: number,
-  bold: boolean,
-): Opening | null {
+function innerOpening(way: Way, from: number, at: number, level: number, bold: boolean): Opening | null {
   const { markup, row, rowLook, looks } = way
-  if (level === 0 && cell.inside !== null && markup.startsWith(cell.inside.tag, from)) return cell.inside
   const tag = markup.slice(from, markup.indexOf('>', from) + 1)
   const key = `${at}|${level}${bold ? 'b' : ''}${stylingOf(tag)}`
   const known = rowLook.inner.get(key)
-  if (known !== undefined) return known.isSlow ? null : remember(cell, level, { ...known, tag })
+  if (known !== undefined) return known.isSlow ? null : { ...known, tag }
   const name = /^<([a-z]+)[ >]/u.exec(tag)?.[1] ?? ''
   let element: Element | null = cellsOf({ row })[at] ?? null
   for (let down = 0; down <= level; down += 1) element = element?.firstElementChild ?? null
@@ -204,12 +249,7 @@ function innerOpening(
   const isSlow = !PLAIN.has(name) || element.shadowRoot !== null || isIcon(element)
   const opening = { tag, close: `</${name}>`, look: looks(element, rowLook.key, bold), isSlow }
   rowLook.inner.set(key, opening)
-  return isSlow ? null : remember(cell, level, opening)
-}
-
-function remember(cell: CellOpening, level: number, opening: Opening): Opening {
-  if (level === 0) cell.inside = opening
-  return opening
+  return isSlow ? null : opening
 }
 
 /** A tag without what cannot style it: addresses and titles differ from row to row. */
@@ -232,6 +272,7 @@ function decode({ markup, isTidy }: Way, from: number, to: number): string {
 }
 
 const SPACE = 32
-const UNTIDY = /[&\t\n\r\f]| {2}/u
+/** Searched for one by one: a long text is scanned many times faster so than by an expression. */
+const UNTIDY = ['&', '\t', '\n', '\r', '\f', '  ']
 /** A serialised text escapes no more than these four. */
 const ESCAPED: Readonly<Record<string, string>> = { nbsp: '\u00a0', lt: '<', gt: '>', amp: '&' }

@@ -167,9 +167,13 @@ function inputText(element: Element): string {
     : ''
 }
 
+const ELLIPSIS = 0x2026
+const DOT = 46
+
 /** `saysMore('Thành lập và…')`: the page cut it short. */
 export function saysMore(text: string): boolean {
-  return text.endsWith('…') || text.endsWith('...')
+  const last = text.charCodeAt(text.length - 1)
+  return last === ELLIPSIS || (last === DOT && text.endsWith('...'))
 }
 
 function withTitle(element: Element, text: string, bold: boolean): TextSeen {
