@@ -21,11 +21,14 @@ export function paceOf(sliceMs = 20): Pace {
   return { isDue, rest, rests: () => rests, breathe: async () => (isDue() ? rest() : undefined) }
 }
 
-interface Yielding {
-  readonly scheduler?: { yield?: () => Promise<void> }
+interface Scheduling {
+  readonly scheduler?: { postTask?: (task: () => void) => Promise<void> }
 }
 
+/** At the end of the queue: a `yield` would come back before what the page itself has waiting. */
 function nextTask(): Promise<void> {
-  const { scheduler }: Yielding = globalThis as Yielding
-  return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done, 0))
+  const { scheduler }: Scheduling = globalThis as Scheduling
+  return scheduler?.postTask
+    ? scheduler.postTask(() => undefined)
+    : new Promise((done) => setTimeout(done, 0))
 }
