@@ -10,6 +10,7 @@ export const MEASURES = {
   'dossiers.resolved': 'Đã giải quyết',
   'dossiers.resolved.early': 'Đã giải quyết trước hạn',
   'dossiers.resolved.on-time': 'Đã giải quyết đúng hạn',
+  'dossiers.resolved.in-time': 'Đã giải quyết trước hạn và đúng hạn',
   'dossiers.resolved.late': 'Đã giải quyết quá hạn',
   'dossiers.pending': 'Đang giải quyết',
   'dossiers.pending.in-time': 'Đang giải quyết, trong hạn',

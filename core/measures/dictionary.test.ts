@@ -14,6 +14,7 @@ test.each([
   ['Số hóa hồ sơ TTHC khi tiếp nhận › Có số hoá TPHS', []],
   ['Có số hoá TPHS', ['digitised.components']],
   ['Từ kỳ trước chuyển sang', ['dossiers.carried-over']],
+  ['Đã giải quyết › Trả đúng thời hạn', ['dossiers.resolved.in-time']],
   ['Quá hạn nộp phí', []],
   ['Hồ sơ tiếp nhận quá hạn', []],
   ['Đánh giá › Quá hạn', []],

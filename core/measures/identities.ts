@@ -32,6 +32,13 @@ export const IDENTITIES: readonly Identity[] = [
     severity: 'error',
   },
   {
+    id: 'resolved = in-time + late',
+    left: 'dossiers.resolved',
+    operator: '=',
+    right: ['dossiers.resolved.in-time', 'dossiers.resolved.late'],
+    severity: 'error',
+  },
+  {
     id: 'pending = in-time + overdue',
     left: 'dossiers.pending',
     operator: '=',
