@@ -4,7 +4,7 @@ import { deflateSync, strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { sampleSnapshot } from '../../test/unit/sample-snapshot'
 import { fromBase64Url, toBase64Url } from './base64-url'
-import { packPacket, unpackPacket } from './packet'
+import { openPacket, packPacket, unpackPacket } from './packet'
 import { sealSnapshot } from './snapshot-id'
 
 const ONE = sealSnapshot(
@@ -24,6 +24,17 @@ test('a packet opens to the snapshots it was made of, and says in words whose th
   expect(unpackPacket(TEXT)).toEqual({ ok: true, value: [ONE, TWO] })
   expect(TEXT).toContain('Sổ Một Cửa: 2 bản chụp')
   expect(TEXT).toContain('UBND thị trấn Phố Châu, kỳ 15/12/2024–14/03/2025')
+})
+
+test('what travels beside the snapshots comes back as it was; a packet without it, as older ones are, has nothing there', () => {
+  const notes = [{ tasks: ['I.1'] }, { tasks: [] }]
+  const text = packPacket([ONE], notes)
+  expect(openPacket(text)).toEqual({ ok: true, value: { snapshots: [ONE], notes } })
+  expect(unpackPacket(text)).toEqual({ ok: true, value: [ONE] })
+  expect(openPacket(TEXT)).toEqual({ ok: true, value: { snapshots: [ONE, TWO], notes: [] } })
+  expect(openPacket(text + packPacket([TWO], notes))).toMatchObject({
+    value: { snapshots: [ONE, TWO], notes: [...notes, ...notes] },
+  })
 })
 
 describe('what mail and chat do to text is survived', () => {
@@ -95,6 +106,11 @@ describe('what is not as it was packed is refused', () => {
     [
       'a key of no meaning',
       forged(JSON.stringify({ format: 'so-mot-cua/packet@1', snapshots: [{ ...ONE, more: 1 }] })),
+    ],
+    ['notes that are no list', forged('{"format":"so-mot-cua/packet@1","snapshots":[],"notes":{}}')],
+    [
+      'more notes than anybody writes',
+      forged(JSON.stringify({ format: 'so-mot-cua/packet@1', snapshots: [], notes: Array(4001).fill(0) })),
     ],
     ['another head', TEXT.replace('Phố Châu', 'Phố Chân')],
   ])('%s', (_, text) => {

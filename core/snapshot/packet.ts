@@ -20,7 +20,19 @@ const MOST_CHARACTERS = 32 * 1024 * 1024
 const MOST_BYTES = 128 * 1024 * 1024
 const INFLATE_STEP = 4096
 
-const Content = z.object({ format: z.literal('so-mot-cua/packet@1'), snapshots: z.array(Snapshot) })
+const MOST_NOTES = 4000
+
+const Content = z.object({
+  format: z.literal('so-mot-cua/packet@1'),
+  snapshots: z.array(Snapshot),
+  notes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(MOST_NOTES))),
+})
+
+/** What a packet holds: snapshots, and what travels beside them for whoever knows it (statuses of tasks: core/reports). */
+export interface Packet {
+  readonly snapshots: readonly Snapshot[]
+  readonly notes: readonly unknown[]
+}
 
 const DAMAGED = 'Gói số liệu bị sửa hoặc chép thiếu. Sao chép lại từ tiện ích.'
 const TOO_LARGE = 'Gói số liệu quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
@@ -37,8 +49,9 @@ const TOO_LARGE = 'Gói số liệu quá lớn, không phải do tiện ích t�
  * -----HET GOI SO LIEU-----
  * ```
  */
-export function packPacket(snapshots: readonly Snapshot[]): string {
-  const content = JSON.stringify({ format: 'so-mot-cua/packet@1', snapshots })
+export function packPacket(snapshots: readonly Snapshot[], notes: readonly object[] = []): string {
+  const beside = notes.length > 0 ? { notes } : {}
+  const content = JSON.stringify({ format: 'so-mot-cua/packet@1', snapshots, ...beside })
   const body = deflateSync(strToU8(content), { level: 9 })
   const bytes = new Uint8Array(DIGEST + body.length)
   bytes.set(sha256(body).subarray(0, DIGEST))
@@ -60,6 +73,12 @@ function headOf(snapshots: readonly Snapshot[]): string[] {
  * re-wrapping are survived; a changed, missing or added character is `packet-damaged`.
  */
 export function unpackPacket(text: string): Outcome<Snapshot[]> {
+  const opened = openPacket(text)
+  return opened.ok ? accept([...opened.value.snapshots]) : opened
+}
+
+/** The same with what travels beside the snapshots; an older packet has nothing there. */
+export function openPacket(text: string): Outcome<Packet> {
   if (text.length > MOST_CHARACTERS) return refuse('file-too-large', TOO_LARGE)
   const blocks = blocksOf(text)
   if (blocks === null) return refuse('packet-damaged', DAMAGED)
@@ -69,12 +88,14 @@ export function unpackPacket(text: string): Outcome<Snapshot[]> {
       `Không thấy gói số liệu. Sao chép cả dòng «-----${BEGIN}-----» đến hết dòng «-----${END}-----».`,
     )
   const found = new Map<string, Snapshot>()
+  const notes: unknown[] = []
   for (const block of blocks) {
-    const snapshots = openBlock(block)
-    if (!snapshots.ok) return snapshots
-    for (const snapshot of snapshots.value) found.set(snapshot.id, snapshot)
+    const packet = openBlock(block)
+    if (!packet.ok) return packet
+    for (const snapshot of packet.value.snapshots) found.set(snapshot.id, snapshot)
+    notes.push(...packet.value.notes)
   }
-  return accept([...found.values()])
+  return accept({ snapshots: [...found.values()], notes })
 }
 
 /** What stands between each pair of marks, blanks and quoting taken out; null where the marks do not pair up. */
@@ -103,17 +124,17 @@ function squeeze(text: string): string {
     .replace(/[\s\u00A0\u00AD\u200B-\u200F\u202A-\u202F\u2060\uFEFF]+/g, '')
 }
 
-function openBlock(block: string): Outcome<Snapshot[]> {
+function openBlock(block: string): Outcome<Packet> {
   const split = block.lastIndexOf(HEAD_ENDS)
   const bytes = split < 0 ? null : fromBase64Url(block.slice(split + HEAD_ENDS.length))
   if (!bytes || !isDigestRight(bytes)) return refuse('packet-damaged', DAMAGED)
   const content = inflate(bytes.subarray(DIGEST))
   if (!content.ok) return content
-  const snapshots = readContent(content.value)
-  if (!snapshots.ok) return snapshots
-  const head = squeeze(headOf(snapshots.value).join('')).replace(/[–—]/g, '-')
+  const packet = readContent(content.value)
+  if (!packet.ok) return packet
+  const head = squeeze(headOf(packet.value.snapshots).join('')).replace(/[–—]/g, '-')
   if (block.slice(0, split).replace(/[–—]/g, '-') !== head) return refuse('packet-damaged', DAMAGED)
-  return snapshots
+  return packet
 }
 
 function isDigestRight(bytes: Uint8Array): boolean {
@@ -150,12 +171,13 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   return whole
 }
 
-function readContent(text: string): Outcome<Snapshot[]> {
+function readContent(text: string): Outcome<Packet> {
   const json = readSafeJson(text, DEEPEST)
   if (!json.ok) return json
   const content = Content.safeParse(json.value)
   if (!content.success) return refuse('packet-damaged', DAMAGED)
-  const broken = content.data.snapshots.find((snapshot) => !isSealed(snapshot))
+  const { snapshots, notes = [] } = content.data
+  const broken = snapshots.find((snapshot) => !isSealed(snapshot))
   if (broken) return refuse('packet-damaged', DAMAGED, broken.unit)
-  return accept(content.data.snapshots)
+  return accept({ snapshots, notes })
 }
