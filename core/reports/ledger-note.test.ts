@@ -37,7 +37,7 @@ describe('what is no note refuses the packet', () => {
     ['no day', { ...note(), on: 'hôm nay' }],
     ['a day that is none', { ...note(), on: '2025-02-30' }],
     ['a text without end', { ...note(), plan: 'x'.repeat(5000) }],
-    ['more tasks than a plan has', { ...note(), tasks: Array(2001).fill(note().tasks[0]) }],
+    ['more tasks than a plan has', { ...note(), tasks: Array(20_001).fill(note().tasks[0]) }],
     ['another format', { ...note(), format: 'so-mot-cua/note@2' }],
     ['no object', 'I.1'],
   ])('%s', (_, value) => {

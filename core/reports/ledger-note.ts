@@ -5,7 +5,7 @@ import { sameUnit } from '../text/unit-name'
 import type { FillOptions } from './fill-options'
 
 const Words = z.string().check(z.maxLength(4000))
-const MOST = 2000
+const MOST = 20_000
 
 const Finding = z.object({
   rule: Words,

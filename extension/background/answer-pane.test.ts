@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { unpackPacket } from '../../core/snapshot/packet'
+import { readNotes } from '../../core/reports/ledger-note'
+import { openPacket, unpackPacket } from '../../core/snapshot/packet'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import type { LedgerView } from '../ledger/ledger'
 import { packetForPane } from './answer-pane'
@@ -29,6 +30,29 @@ describe('the packet for the task pane', () => {
     })
     const packet = packetForPane(view({ snapshots: [quarterSnapshot(), other] }), '2025-03-14')
     expect(packet.ok && unpackPacket(packet.value)).toEqual({ ok: true, value: [quarterSnapshot()] })
+  })
+
+  it('carries the statuses of the plan as judged today, evidence counted', () => {
+    const event = {
+      id: 'e1',
+      task: 'I.1',
+      on: '2025-02-18',
+      kind: 'document',
+      text: 'Số 12/KH-UBND',
+    } as const
+    const events = [{ id: 'r1', kind: 'task', at: '2025-02-18T09:00:00+07:00', event }] as const
+    const packet = packetForPane(view({ snapshots: [quarterSnapshot()], events }), '2025-03-14')
+    const opened = packet.ok ? openPacket(packet.value) : packet
+    const notes = opened.ok ? readNotes(opened.value.notes) : opened
+    const note = notes.ok ? notes.value[0] : undefined
+    expect(note).toMatchObject({
+      on: '2025-03-14',
+      unit: settings.unit,
+      from: '2024-12-15',
+      to: '2025-03-14',
+    })
+    expect(note?.tasks).toHaveLength(31)
+    expect(note?.tasks[0]).toMatchObject({ id: 'I.1', status: 'done' })
   })
 
   it.each([

@@ -7,7 +7,9 @@ import type { Day } from '../../core/text/day'
 import { dayHere, now } from '../clock'
 import { type LedgerView, readLedger } from '../ledger/ledger'
 import { openLedger } from '../ledger/open-ledger'
+import { planInForce } from '../ledger/plan-record'
 import { periodInForce } from '../ui/periods-to-choose'
+import { noteFor } from '../ui/reports/note-for'
 
 /** Where the agency serves its task pane from; said when the extension is built, empty (nobody may ask) otherwise. */
 declare const __PANE_ORIGIN__: string | undefined
@@ -37,16 +39,19 @@ async function packetFromLedger(): Promise<Outcome<string>> {
   return view.ok ? packetForPane(view.value, dayHere(now())) : view
 }
 
-/** The captures of the unit and period the officer is working on, as a packet. */
+/** The captures of the unit and period the officer is working on, with the statuses of today, as a packet. */
 export function packetForPane(view: LedgerView, today: Day): Outcome<string> {
   if (!view.settings)
     return refuse('no-data', 'Tiện ích chưa dùng lần nào. Mở bảng Sổ Một Cửa và chọn đơn vị trước.')
-  const { from, to } = periodInForce(view.settings, today)
-  const snapshots = snapshotsFor(view.snapshots, { unit: view.settings.unit, from, to })
+  const { settings } = view
+  const period = periodInForce(settings, today)
+  const { from, to } = period
+  const snapshots = snapshotsFor(view.snapshots, { unit: settings.unit, from, to })
   if (snapshots.length === 0)
     return refuse(
       'no-data',
       'Kỳ đang chọn trong tiện ích chưa có bản chụp nào. Chụp số liệu, hoặc chọn đúng kỳ.',
     )
-  return accept(packPacket(snapshots))
+  const plan = planInForce(view.lessons, settings.plan)
+  return accept(packPacket(snapshots, [noteFor({ settings, period, plan, today, view })]))
 }

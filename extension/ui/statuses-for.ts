@@ -3,7 +3,9 @@ import { planSettings } from '../ledger/plan-settings'
 import type { Desk } from './desk'
 
 /** Tasks and obligations of the plan as they stand today, from the events and evidence in the ledger. */
-export function statusesFor(desk: Desk): ReturnType<typeof statusesOn> {
+export function statusesFor(
+  desk: Pick<Desk, 'settings' | 'plan' | 'today' | 'view'>,
+): ReturnType<typeof statusesOn> {
   const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
   const evidence = {
     snapshots: desk.view.snapshots,

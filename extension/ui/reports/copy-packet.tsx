@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks'
 import { packPacket } from '../../../core/snapshot/packet'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { formatDay } from '../../../core/text/day'
 import { WORDS } from '../../../ui/words'
 import type { Desk } from '../desk'
 import { saveFile } from '../files'
+import { noteFor } from './note-for'
 
 /** The captures of the period as a packet, for Excel or for a colleague. */
 export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]; desk: Desk }) {
   const [refused, setRefused] = useState(false)
   if (snapshots.length === 0) return null
+  const note = noteFor(desk)
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(packPacket(snapshots))
+      await navigator.clipboard.writeText(packPacket(snapshots, [note]))
       setRefused(false)
       desk.say(`Đã sao chép ${snapshots.length} bản chụp. Dán vào Excel.`)
     } catch {
@@ -21,13 +24,14 @@ export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]
   }
   const save = () => {
     const name = `goi-so-lieu-${desk.period.from}-${desk.period.to}.txt`
-    saveFile(name, 'text/plain', [packPacket(snapshots)])
+    saveFile(name, 'text/plain', [packPacket(snapshots, [note])])
   }
   return (
     <section class="card" aria-label="Gói số liệu">
       <h3>Gói số liệu cho Excel</h3>
       <p class="muted">
-        {snapshots.length} bản chụp của kỳ này, có dấu kiểm: bị sửa một chữ số là phát hiện được.
+        {snapshots.length} bản chụp của kỳ này và tình trạng {note.tasks.length} nhiệm vụ tính đến ngày{' '}
+        {formatDay(note.on)}, có dấu kiểm: bị sửa một chữ số là phát hiện được.
       </p>
       {refused && (
         <p class="warning">Trình duyệt không cho sao chép. Lưu thành tệp rồi mở tệp đó trong Excel.</p>

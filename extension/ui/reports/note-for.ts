@@ -1,0 +1,30 @@
+import type { Finding } from '../../../core/findings/finding'
+import type { LedgerNote } from '../../../core/reports/ledger-note'
+import type { Desk } from '../desk'
+import { openFindings } from '../findings/open-findings'
+import { statusesFor } from '../statuses-for'
+
+/** What the packet carries beside the captures: the plan's statuses as judged today, findings, the receiving authority. */
+export function noteFor(desk: Pick<Desk, 'settings' | 'period' | 'plan' | 'today' | 'view'>): LedgerNote {
+  const { settings, period, plan, today } = desk
+  const { open, explained } = openFindings(desk)
+  return {
+    format: 'so-mot-cua/note@1',
+    unit: settings.unit,
+    from: period.from,
+    to: period.to,
+    on: today,
+    plan: plan.title,
+    receiver: settings.receivingAuthority,
+    tasks: statusesFor(desk).tasks,
+    findings: open.map(plainFinding),
+    explained: explained.map(({ finding, acceptance }) => ({
+      finding: plainFinding(finding),
+      acceptance: { ...acceptance },
+    })),
+  }
+}
+
+function plainFinding({ rule, severity, message, numbers, cells }: Finding): LedgerNote['findings'][number] {
+  return { rule, severity, message, numbers: [...numbers], cells: cells.map((cell) => ({ ...cell })) }
+}
