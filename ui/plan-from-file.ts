@@ -4,6 +4,7 @@ import type { ReadHtml } from '../core/plans/lines-of-html'
 import { linesOfWorkbook } from '../core/plans/lines-of-workbook'
 import { type PlanHints, type PlanRead, parsePlan, parsePlanHtml } from '../core/plans/parse-plan'
 import { seeWorkbook } from '../core/workbook/see-workbook'
+import type { Steps } from '../core/workbook/steps'
 import { openWorkbook } from '../core/workbook/workbook'
 
 const MAX_BYTES = 32 * 1024 * 1024
@@ -14,17 +15,17 @@ const MAX_BYTES = 32 * 1024 * 1024
  * `planFromFile(bytes, 'ke-hoach-2025.docx', readHtml)` is the plan and what it leaves open; a .doc or a PDF is refused with
  * what to save it as.
  */
-export function planFromFile(
+export function* planFromFile(
   bytes: Uint8Array,
   name: string,
   readHtml: ReadHtml,
   hints: PlanHints = {},
-): Outcome<PlanRead> {
+): Steps<Outcome<PlanRead>> {
   if (bytes.length > MAX_BYTES)
     return refuse('file-too-large', 'Tệp kế hoạch lớn hơn 32 MB, không đọc.', name)
   const kind = kindOf(bytes, name)
-  if (kind === 'docx') return planFromDocx(bytes, hints)
-  if (kind === 'xlsx') return planFromWorkbook(bytes, hints)
+  if (kind === 'docx') return yield* planFromDocx(bytes, hints)
+  if (kind === 'xlsx') return yield* planFromWorkbook(bytes, hints)
   if (kind === 'other') return refuse('file-unreadable', OTHER, name)
   const text = decode(bytes)
   return kind === 'html' ? parsePlanHtml(text, readHtml, hints) : parsePlan(text, hints)
@@ -47,13 +48,13 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
   return /^\s*(?:<!doctype|<html|<table)/i.test(decode(bytes.slice(0, 200))) ? 'html' : 'text'
 }
 
-function planFromDocx(bytes: Uint8Array, hints: PlanHints): Outcome<PlanRead> {
-  const lines = linesOfDocx(bytes)
+function* planFromDocx(bytes: Uint8Array, hints: PlanHints): Steps<Outcome<PlanRead>> {
+  const lines = yield* linesOfDocx(bytes)
   return lines.ok ? parsePlan(lines.value, hints) : lines
 }
 
-function planFromWorkbook(bytes: Uint8Array, hints: PlanHints): Outcome<PlanRead> {
-  const workbook = openWorkbook(bytes)
+function* planFromWorkbook(bytes: Uint8Array, hints: PlanHints): Steps<Outcome<PlanRead>> {
+  const workbook = yield* openWorkbook(bytes)
   return workbook.ok ? parsePlan(linesOfWorkbook(seeWorkbook(workbook.value)), hints) : workbook
 }
 

@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '../outcome'
 import { tidy } from '../text/fold'
-import { attribute, decode, nextTag, type Tag, type Xml, xmlOf } from '../workbook/xml'
+import type { Steps } from '../workbook/steps'
+import { attribute, decode, nextTag, type Tag, type Xml } from '../workbook/xml'
 import { inflateEntry, openZip } from '../workbook/zip'
 import { AUTO_NUMBER, type PlanLine } from './plan-rows'
 
@@ -34,13 +35,13 @@ const BROKEN = 'Tệp Word bị hỏng hoặc có mật khẩu. Mở bằng Word
  * paragraphs outside tables as prose. A cell that holds only Word's automatic number reads as `AUTO_NUMBER`.
  * Refuses `file-unreadable` and `file-too-large`.
  */
-export function linesOfDocx(bytes: Uint8Array): Outcome<PlanLine[]> {
+export function* linesOfDocx(bytes: Uint8Array): Steps<Outcome<PlanLine[]>> {
   const zip = openZip(bytes)
   if (!zip.ok) return refuse(zip.refusal.reason, BROKEN)
   const entry = zip.value.entries.find(({ name }) => /^word\/document\d*\.xml$/.test(name))
   if (!entry) return refuse('file-unreadable', BROKEN)
-  const part = inflateEntry(zip.value, entry)
-  return part.ok ? accept(linesOfDocumentXml(xmlOf(part.value))) : part
+  const part = yield* inflateEntry(zip.value, entry)
+  return part.ok ? accept(linesOfDocumentXml(part.value)) : part
 }
 
 function linesOfDocumentXml(xml: Xml): PlanLine[] {

@@ -2,6 +2,7 @@ import { accept, type Outcome } from '../outcome'
 import { patchWorkbook } from '../workbook/patch-workbook'
 import { seeWorkbook } from '../workbook/see-workbook'
 import { cellName, type SheetCellSeen } from '../workbook/seen'
+import type { Steps } from '../workbook/steps'
 import { openWorkbook, type Workbook } from '../workbook/workbook'
 import { type FillOccasion, receiptOf } from './receipt-of'
 import type { FillPlan, Receipt } from './report'
@@ -19,13 +20,17 @@ export interface FilledFile {
  * A write of 1234 to II.06a!F12 gives the line `{ at: { sheet: 'II.06a', cell: 'F12' }, value: 1234, before: '',
  * readBack: '1234', outcome: 'filled', … }`.
  */
-export function fillFile(workbook: Workbook, plan: FillPlan, occasion: FillOccasion): Outcome<FilledFile> {
+export function* fillFile(
+  workbook: Workbook,
+  plan: FillPlan,
+  occasion: FillOccasion,
+): Steps<Outcome<FilledFile>> {
   const cells = plan.writes.flatMap((write) => ('cell' in write.at ? [{ write, at: write.at }] : []))
-  const patched = patchWorkbook(
+  const patched = yield* patchWorkbook(
     workbook,
     cells.map(({ write, at }) => ({ sheet: at.sheet, cell: at.cell, value: write.value })),
   )
-  const again = openWorkbook(patched.bytes)
+  const again = yield* openWorkbook(patched.bytes)
   if (!again.ok) return again
   const cellsAgain = cellsIn(again.value)
   const lines = cells.map(({ write, at }, index) => ({

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import {
+  getCustomXml,
+  openWorkbook,
+  patchWorkbook,
+  putCustomXml,
+  readPart,
+} from '../../test/support/file-hand-now'
 import { smallWorkbook } from '../../test/workbook-corpus/small-workbook'
-import { getCustomXml, putCustomXml } from './custom-xml'
-import { patchWorkbook } from './patch-workbook'
-import { openWorkbook, readPart, type Workbook } from './workbook'
+import type { Workbook } from './workbook'
 
 const PACKET = 'urn:so-mot-cua:packet'
 

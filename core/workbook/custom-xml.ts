@@ -1,9 +1,9 @@
-import { strToU8 } from 'fflate'
 import { accept, type Outcome, refuse } from '../outcome'
 import { type Relation, relationsOf, relationsPart } from './relations'
+import type { Steps } from './steps'
 import { partName, readXml, type Workbook } from './workbook'
 import { rewriteZip } from './write-zip'
-import { attribute, bytesOf, encode, nextTag, utf8, type Xml, xmlOf } from './xml'
+import { attribute, bytesOfUtf8, encode, nextTag, utf8, type Xml } from './xml'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -13,9 +13,9 @@ const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml
 const NO_TYPES = 'Tệp Excel thiếu danh mục nội dung. Mở bằng Excel, lưu lại rồi thử lại.'
 
 /** The own XML that a workbook carries under a namespace; null where it carries none. */
-export function getCustomXml(workbook: Workbook, namespace: string): string | null {
-  const part = findItem(workbook, namespace)
-  const xml = part === null ? null : readXml(workbook.zip, part)
+export function* getCustomXml(workbook: Workbook, namespace: string): Steps<string | null> {
+  const part = yield* findItem(workbook, namespace)
+  const xml = part === null ? null : yield* readXml(workbook.zip, part)
   return xml?.ok ? utf8(xml.value) : null
 }
 
@@ -25,13 +25,17 @@ export function getCustomXml(workbook: Workbook, namespace: string): string | nu
  *
  * `putCustomXml(workbook, 'urn:so-mot-cua:packet', '<packet xmlns="urn:so-mot-cua:packet">…</packet>')`
  */
-export function putCustomXml(workbook: Workbook, namespace: string, xml: string): Outcome<Uint8Array> {
+export function* putCustomXml(
+  workbook: Workbook,
+  namespace: string,
+  xml: string,
+): Steps<Outcome<Uint8Array>> {
   const item = toXml(xml)
-  const known = findItem(workbook, namespace)
-  if (known !== null) return accept(rewriteZip(workbook.zip, new Map([[known, bytesOf(item)]])))
-  const types = readXml(workbook.zip, '[Content_Types].xml')
+  const known = yield* findItem(workbook, namespace)
+  if (known !== null) return accept(yield* rewriteZip(workbook.zip, new Map([[known, item]])))
+  const types = yield* readXml(workbook.zip, '[Content_Types].xml')
   if (!types.ok) return refuse('file-unreadable', NO_TYPES)
-  const relations = readXml(workbook.zip, relationsPart(workbook.part))
+  const relations = yield* readXml(workbook.zip, relationsPart(workbook.part))
   if (!relations.ok) return relations
   const number = freeNumber(workbook)
   const parts = {
@@ -45,27 +49,26 @@ export function putCustomXml(workbook: Workbook, namespace: string, xml: string)
     ),
     [partName(workbook.zip, '[Content_Types].xml')]: withTypes(types.value, number),
   }
-  return accept(
-    rewriteZip(workbook.zip, new Map(Object.entries(parts).map(([part, text]) => [part, bytesOf(text)]))),
-  )
+  return accept(yield* rewriteZip(workbook.zip, new Map(Object.entries(parts))))
 }
 
 function toXml(text: string): Xml {
-  return xmlOf(strToU8(text.startsWith('<?xml') ? text : HEAD + text))
+  return bytesOfUtf8(text.startsWith('<?xml') ? text : HEAD + text)
 }
 
-function findItem(workbook: Workbook, namespace: string): string | null {
+function* findItem(workbook: Workbook, namespace: string): Steps<string | null> {
   // LibreOffice hangs custom parts on the package instead of the workbook.
-  const root = relationsOf(workbook.zip, '')
+  const root = yield* relationsOf(workbook.zip, '')
   const items = [...workbook.relations, ...(root.ok ? root.value : [])].filter(
     ({ kind }) => kind === 'customXml',
   )
-  const part = items.find((item) => namespaceOf(workbook, item) === namespace)?.part
-  return part === undefined ? null : partName(workbook.zip, part)
+  for (const item of items)
+    if ((yield* namespaceOf(workbook, item)) === namespace) return partName(workbook.zip, item.part)
+  return null
 }
 
-function namespaceOf(workbook: Workbook, item: Relation): string | null {
-  const xml = readXml(workbook.zip, item.part)
+function* namespaceOf(workbook: Workbook, item: Relation): Steps<string | null> {
+  const xml = yield* readXml(workbook.zip, item.part)
   const root = xml.ok ? nextTag(xml.value, 0) : null
   if (!xml.ok || !root) return null
   const prefix = xml.value.slice(root.start + 1, root.attributes - root.name.length - 1)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { openWorkbook, patchWorkbook } from '../../test/support/file-hand-now'
 import {
   type SmallCell,
   type SmallSheet,
@@ -8,9 +9,8 @@ import {
   zipParts,
 } from '../../test/workbook-corpus/small-workbook'
 import { roundTo } from './formula-values'
-import { patchWorkbook } from './patch-workbook'
 import { seeWorkbook } from './see-workbook'
-import { openWorkbook, type Workbook } from './workbook'
+import type { Workbook } from './workbook'
 
 // Many random cases: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { openWorkbook, patchWorkbook, readPart } from '../../test/support/file-hand-now'
 import {
   type SmallCell,
   type SmallWorkbook,
@@ -7,9 +8,9 @@ import {
   smallWorkbook,
   zipParts,
 } from '../../test/workbook-corpus/small-workbook'
-import { type CellPatch, patchWorkbook } from './patch-workbook'
+import type { CellPatch } from './patch-workbook'
 import { seeWorkbook } from './see-workbook'
-import { openWorkbook, readPart, type Workbook } from './workbook'
+import type { Workbook } from './workbook'
 import type { ZipEntry } from './zip'
 
 // Many random cases: on a busy machine they take their time.

@@ -8,10 +8,11 @@ import { recalculate } from './recalculate'
 import { recalculateOnLoad } from './recalculate-on-load'
 import { cellAt, cellName } from './seen'
 import { cellOf, type SheetXml, styleOfEmpty } from './sheet-xml'
+import type { Steps } from './steps'
 import type { Workbook } from './workbook'
 import { writeSheet } from './write-sheet'
 import { rewriteZip } from './write-zip'
-import { bytesOf } from './xml'
+import type { Xml } from './xml'
 
 /** Text stays text, whatever it begins with; null empties the cell. */
 export interface CellPatch {
@@ -51,7 +52,7 @@ export interface PatchResult {
  * `patchWorkbook(workbook, [{ sheet: 'II.06a', cell: 'F12', value: 1234 }]).outcomes` is
  * `[{ sheet: 'II.06a', cell: 'F12', outcome: 'filled' }]`
  */
-export function patchWorkbook(workbook: Workbook, patches: readonly CellPatch[]): PatchResult {
+export function* patchWorkbook(workbook: Workbook, patches: readonly CellPatch[]): Steps<PatchResult> {
   const slots = workbook.sheets.map(({ part }) => {
     const sheet = workbook.known.sheets.get(part)
     return sheet && placesOn<Slot>(sheet)
@@ -61,14 +62,14 @@ export function patchWorkbook(workbook: Workbook, patches: readonly CellPatch[])
   if (!outcomes.some(({ outcome }) => outcome === 'filled'))
     return { bytes: workbook.zip.bytes, outcomes, left: [] }
   const left = recalculate(workbook, slots).flatMap((cell) => unknownPlaces(workbook, cell))
-  const parts = new Map<string, Uint8Array>()
+  const parts = new Map<string, Xml>()
   for (const [index, places] of slots.entries()) {
     if (!places) continue
     const xml = writeSheet(workbook, places)
-    if (xml !== places.sheet.xml) parts.set(workbook.sheets[index]!.part, bytesOf(xml))
+    if (xml !== places.sheet.xml) parts.set(workbook.sheets[index]!.part, xml)
   }
-  if (left.length) parts.set(workbook.part, bytesOf(recalculateOnLoad(workbook.xml)))
-  return { bytes: rewriteZip(workbook.zip, parts), outcomes, left }
+  if (left.length) parts.set(workbook.part, recalculateOnLoad(workbook.xml))
+  return { bytes: yield* rewriteZip(workbook.zip, parts), outcomes, left }
 }
 
 /** Where a formula depends on what was changed, and its result is not known. */

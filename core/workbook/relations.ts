@@ -1,5 +1,6 @@
 import { accept, type Outcome, refuse } from '../outcome'
-import { attribute, nextTag, xmlOf } from './xml'
+import type { Steps } from './steps'
+import { attribute, nextTag } from './xml'
 import { inflateEntry, type Zip } from './zip'
 
 export interface Relation {
@@ -18,13 +19,13 @@ export function relationsPart(part: string): string {
 }
 
 /** What a part points to inside the file; links to the outside are left out. */
-export function relationsOf(zip: Zip, part: string): Outcome<Relation[]> {
+export function* relationsOf(zip: Zip, part: string): Steps<Outcome<Relation[]>> {
   const name = relationsPart(part).toLowerCase()
   const entry = zip.entries.find((one) => one.name.toLowerCase() === name)
   if (!entry) return part === '' ? refuse('file-unreadable', BROKEN) : accept([])
-  const bytes = inflateEntry(zip, entry)
-  if (!bytes.ok) return bytes
-  const xml = xmlOf(bytes.value)
+  const inflated = yield* inflateEntry(zip, entry)
+  if (!inflated.ok) return inflated
+  const xml = inflated.value
   const relations: Relation[] = []
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
     if (tag.name !== 'Relationship' || attribute(xml, tag, 'TargetMode') === 'External') continue

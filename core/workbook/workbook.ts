@@ -2,7 +2,8 @@ import { accept, type Outcome, refuse } from '../outcome'
 import { type Range, rangeAt } from './range'
 import { type Relation, relationsOf } from './relations'
 import { readSheetXml, type SheetXml } from './sheet-xml'
-import { attribute, closingTag, decode, nextTag, prefixedAttribute, utf8, type Xml, xmlOf } from './xml'
+import type { Steps } from './steps'
+import { attribute, closingTag, decode, nextTag, prefixedAttribute, utf8, type Xml } from './xml'
 import { inflateEntry, openZip, type Zip } from './zip'
 
 export interface SheetPart {
@@ -47,18 +48,18 @@ const BROKEN = 'Tệp Excel bị hỏng. Mở bằng Excel để sửa rồi lư
  *
  * `openWorkbook(bytes of a photo)` is `{ ok: false, refusal: { reason: 'file-unreadable', message: 'Tệp không phải…' } }`
  */
-export function openWorkbook(bytes: Uint8Array): Outcome<Workbook> {
+export function* openWorkbook(bytes: Uint8Array): Steps<Outcome<Workbook>> {
   const zip = openZip(bytes)
   if (!zip.ok) return zip
-  const root = relationsOf(zip.value, '')
+  const root = yield* relationsOf(zip.value, '')
   if (!root.ok) return root
   const main = root.value.find((relation) => relation.kind === 'officeDocument')
   if (!main) return refuse('file-unreadable', NOT_XLSX)
   if (main.part.endsWith('.bin')) return refuse('file-unreadable', XLSB)
-  const xml = readXml(zip.value, main.part)
+  const xml = yield* readXml(zip.value, main.part)
   if (!xml.ok) return xml
   if (nextTag(xml.value, 0)?.name !== 'workbook') return refuse('file-unreadable', NOT_XLSX)
-  const relations = relationsOf(zip.value, main.part)
+  const relations = yield* relationsOf(zip.value, main.part)
   if (!relations.ok) return relations
   const sheets = readSheetList(zip.value, xml.value, relations.value)
   if (!sheets.ok) return sheets
@@ -69,7 +70,7 @@ export function openWorkbook(bytes: Uint8Array): Outcome<Workbook> {
     relations: relations.value,
     sheets: sheets.value,
   }
-  return readAll({
+  return yield* readAll({
     ...workbook,
     names: readNames(xml.value),
     known: { sheets: new Map(), stringsXml: '', stylesXml: '' },
@@ -77,40 +78,40 @@ export function openWorkbook(bytes: Uint8Array): Outcome<Workbook> {
 }
 
 /** Every sheet is read once at the beginning, so that nothing can fail half way through a fill. */
-function readAll(workbook: Workbook): Outcome<Workbook> {
+function* readAll(workbook: Workbook): Steps<Outcome<Workbook>> {
   for (const sheet of workbook.sheets) {
     if (!sheet.hasCells) continue
-    const xml = readXml(workbook.zip, sheet.part)
+    const xml = yield* readXml(workbook.zip, sheet.part)
     if (!xml.ok) return xml
     const read = readSheetXml(xml.value, sheet.name)
     if (!read.ok) return read
-    const heads = readTableHeads(workbook.zip, sheet.part, xml.value)
+    const heads = yield* readTableHeads(workbook.zip, sheet.part, xml.value)
     if (!heads.ok) return heads
     workbook.known.sheets.set(sheet.part, { ...read.value, tableHeads: heads.value })
   }
-  const strings = readOptional(workbook, 'sharedStrings')
+  const strings = yield* readOptional(workbook, 'sharedStrings')
   if (!strings.ok) return strings
   workbook.known.stringsXml = strings.value
-  const styles = readOptional(workbook, 'styles')
+  const styles = yield* readOptional(workbook, 'styles')
   if (!styles.ok) return styles
   workbook.known.stylesXml = styles.value
   return accept(workbook)
 }
 
-function readOptional({ zip, relations }: Workbook, kind: string): Outcome<Xml> {
+function* readOptional({ zip, relations }: Workbook, kind: string): Steps<Outcome<Xml>> {
   const relation = relations.find((one) => one.kind === kind)
-  return relation ? readXml(zip, relation.part) : accept('')
+  return relation ? yield* readXml(zip, relation.part) : accept('')
 }
 
 /** Head rows of the tables on a sheet: their texts stand in the table's own part, too, and must stay the same. */
-function readTableHeads(zip: Zip, part: string, xml: Xml): Outcome<Range[]> {
+function* readTableHeads(zip: Zip, part: string, xml: Xml): Steps<Outcome<Range[]>> {
   if (!xml.includes('tablePart')) return accept([])
-  const relations = relationsOf(zip, part)
+  const relations = yield* relationsOf(zip, part)
   if (!relations.ok) return relations
   const heads: Range[] = []
   for (const relation of relations.value) {
     if (relation.kind !== 'table') continue
-    const table = readXml(zip, relation.part)
+    const table = yield* readXml(zip, relation.part)
     if (!table.ok) return table
     const root = nextTag(table.value, 0)
     const range = root && rangeAt(attribute(table.value, root, 'ref') ?? '')
@@ -120,19 +121,17 @@ function readTableHeads(zip: Zip, part: string, xml: Xml): Outcome<Range[]> {
   return accept(heads)
 }
 
-export function readXml(zip: Zip, part: string): Outcome<Xml> {
+export function* readXml(zip: Zip, part: string): Steps<Outcome<Xml>> {
   const entry = zip.entries.find((one) => one.name.toLowerCase() === part.toLowerCase())
   if (!entry) return refuse('file-unreadable', BROKEN, part)
-  const bytes = inflateEntry(zip, entry)
-  if (!bytes.ok) return bytes
-  const isUtf16 =
-    bytes.value[0] === 0xff || bytes.value[0] === 0xfe || bytes.value[0] === 0 || bytes.value[1] === 0
-  return isUtf16 ? refuse('file-unreadable', BROKEN, part) : accept(xmlOf(bytes.value))
+  const xml = yield* inflateEntry(zip, entry)
+  const isUtf16 = xml.ok && /^(?:[\xfe\xff\0]|.\0)/s.test(xml.value)
+  return isUtf16 ? refuse('file-unreadable', BROKEN, part) : xml
 }
 
 /** The text of one part, read as UTF-8; null where the workbook has no such part. */
-export function readPart(workbook: Workbook, name: string): string | null {
-  const xml = readXml(workbook.zip, name)
+export function* readPart(workbook: Workbook, name: string): Steps<string | null> {
+  const xml = yield* readXml(workbook.zip, name)
   return xml.ok ? utf8(xml.value) : null
 }
 

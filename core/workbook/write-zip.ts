@@ -1,66 +1,52 @@
-import { strToU8 } from 'fflate'
-import { crc32 } from './crc32'
-import { deflater } from './deflate'
-import type { Zip, ZipEntry } from './zip'
+import { joined, partsOfGzip } from './gzip'
+import { packed, type Steps } from './steps'
+import { bytesOf, bytesOfUtf8, type Xml } from './xml'
+import type { Zip } from './zip'
 
 /**
  * The zip again, with some parts exchanged or added: every other part's local header and packed bytes are copied as
  * they are, in their place and order.
  *
- * `rewriteZip(zip, new Map([['xl/worksheets/sheet1.xml', bytes]]))`
+ * `rewriteZip(zip, new Map([['xl/worksheets/sheet1.xml', xml]]))`
  */
-export function rewriteZip(zip: Zip, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const known = new Set(zip.entries.map((entry) => entry.name))
-  const deflate = deflater()
-  const inOrder = [...zip.entries].sort((a, b) => a.start - b.start)
+export function* rewriteZip(zip: Zip, changed: ReadonlyMap<string, Xml>): Steps<Uint8Array> {
   const chunks: Uint8Array[] = []
-  const records = new Map<string, Uint8Array>()
+  const records = new Map<string, Uint8Array>(zip.entries.map(({ name, record }) => [name, record.slice()]))
   let at = 0
-  const put = (record: Uint8Array, ...parts: Uint8Array[]): void => {
+  const put = (record: Uint8Array, ...parts: readonly Uint8Array[]): void => {
     setU32(record, 42, at)
     for (const part of parts) {
       chunks.push(part)
       at += part.length
     }
   }
-  for (const entry of inOrder) {
-    const bytes = changed.get(entry.name)
-    const record = bytes
-      ? packedRecord(entry.record, bytes, deflate)
-      : { record: entry.record.slice(), data: null }
-    records.set(entry.name, record.record)
-    if (record.data) put(record.record, localHeader(record.record), record.data)
-    else put(record.record, zip.bytes.subarray(entry.start, entry.end))
+  for (const { name, start, end } of [...zip.entries].sort((a, b) => a.start - b.start)) {
+    const record = records.get(name)!
+    const text = changed.get(name)
+    if (text === undefined) put(record, zip.bytes.subarray(start, end))
+    else put(record, ...(yield* packedPart(record, text)))
   }
-  for (const [name, bytes] of changed) {
-    if (known.has(name)) continue
-    const { record, data } = packedRecord(newRecord(name), bytes, deflate)
+  for (const [name, text] of changed) {
+    if (records.has(name)) continue
+    const record = newRecord(name)
     records.set(name, record)
-    put(record, localHeader(record), data)
+    put(record, ...(yield* packedPart(record, text)))
   }
-  const order = [
-    ...zip.entries.map((entry) => entry.name),
-    ...[...changed.keys()].filter((name) => !known.has(name)),
-  ]
-  const directory = order.map((name) => records.get(name)!)
-  return concat([...chunks, ...directory, endRecord(zip, directory, at)])
+  const directory = [...records.values()]
+  return joined([...chunks, ...directory, endRecord(zip, directory, at)])
 }
 
-function packedRecord(
-  old: ZipEntry['record'],
-  bytes: Uint8Array,
-  deflate: ReturnType<typeof deflater>,
-): { record: Uint8Array; data: Uint8Array } {
-  const data = deflate(bytes)
-  const record = old.slice()
+/** Local header and packed bytes of a part; its record in the central directory is brought up to date. */
+function* packedPart(record: Uint8Array, text: Xml): Steps<Uint8Array[]> {
+  const { data, sums } = partsOfGzip(yield* packed(text))
   setU16(record, 6, 20)
   // Sizes stand in the header, so no data descriptor follows.
-  setU16(record, 8, (record[8]! | (record[9]! << 8)) & ~8)
+  record[8]! &= ~8
   setU16(record, 10, 8)
-  setU32(record, 16, crc32(bytes))
+  record.set(sums.subarray(0, 4), 16)
   setU32(record, 20, data.length)
-  setU32(record, 24, bytes.length)
-  return { record, data }
+  record.set(sums.subarray(4), 24)
+  return [localHeader(record), data]
 }
 
 /** Local header out of the central record; extra fields there are the central directory's own, so none here. */
@@ -76,7 +62,7 @@ function localHeader(record: Uint8Array): Uint8Array {
 
 /** A fixed date (1 January 1980): the same input gives the same bytes. */
 function newRecord(name: string): Uint8Array {
-  const text = strToU8(name)
+  const text = bytesOf(bytesOfUtf8(name))
   const record = new Uint8Array(46 + text.length)
   setU32(record, 0, 0x02014b50)
   setU16(record, 4, 20)
@@ -100,16 +86,6 @@ function endRecord(zip: Zip, directory: readonly Uint8Array[], start: number): U
   setU16(record, 20, zip.comment.length)
   record.set(zip.comment, 22)
   return record
-}
-
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, one) => sum + one.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }
 
 function setU16(bytes: Uint8Array, at: number, value: number): void {

@@ -1,5 +1,3 @@
-import { strFromU8, strToU8 } from 'fflate'
-
 /**
  * XML is held as text with one character per byte, so that what is not touched goes back exactly as it came; only the
  * texts that are looked at are decoded from UTF-8.
@@ -17,12 +15,19 @@ export interface Tag {
   readonly attributes: number
 }
 
+const CHUNK = 0x2000
+
 export function xmlOf(bytes: Uint8Array): Xml {
-  return strFromU8(bytes, true)
+  let text = ''
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  return text
 }
 
 export function bytesOf(xml: Xml): Uint8Array {
-  return strToU8(xml, true)
+  const bytes = new Uint8Array(xml.length)
+  for (let at = 0; at < xml.length; at++) bytes[at] = xml.charCodeAt(at)
+  return bytes
 }
 
 const SLASH = 47
@@ -147,9 +152,36 @@ export function decode(raw: Xml): string {
   return text.includes('&') ? text.replace(/&(#?\w{1,10});/g, decodeEntity) : text
 }
 
-/** Held bytes as the text they spell. */
+/** Held bytes as the text they spell; what is no UTF-8 is shown as such. */
 export function utf8(raw: Xml): string {
-  return /[\u0080-\u00ff]/.test(raw) ? strFromU8(strToU8(raw, true)) : raw
+  return raw.replace(SPELT, (bytes) => {
+    const { length } = bytes
+    let code = bytes.charCodeAt(0) & (0x7f >> length)
+    for (let at = 1; at < length; at++) code = (code << 6) | (bytes.charCodeAt(at) & 0x3f)
+    return code < LEAST[length]! || (code >> 11 === 0x1b && length === 3) || code > 0x10ffff
+      ? '\ufffd'
+      : String.fromCodePoint(code)
+  })
+}
+
+const SPELT = /[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}|[\x80-\xff]/g
+/** The least letter that is spelt in so many bytes; none in a single one of these. */
+const LEAST = [0, 0x110000, 0x80, 0x800, 0x10000]
+
+/** Text as the bytes that spell it, held as characters. */
+export function bytesOfUtf8(text: string): Xml {
+  return text.replace(/[^\0-\x7f]/gu, (letter) => {
+    const found = letter.codePointAt(0)!
+    // Half of a pair spells nothing.
+    const code = found >> 11 === 0x1b ? 0xfffd : found
+    const length = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+    const first = ((0xf00 >> length) & 0xff) | (code >> (6 * (length - 1)))
+    const rest = Array.from(
+      { length: length - 1 },
+      (_, at) => 0x80 | ((code >> (6 * (length - 2 - at))) & 0x3f),
+    )
+    return String.fromCharCode(first, ...rest)
+  })
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
@@ -173,7 +205,7 @@ function escapeText(text: string): string {
 /** Text as it may stand in XML, in UTF-8 bytes; carriage returns survive as `&#13;`. */
 export function encode(text: string): Xml {
   const safe = escapeText(text).replace(/"/g, '&quot;').replace(/\r/g, '&#13;')
-  return strFromU8(strToU8(safe), true)
+  return bytesOfUtf8(safe)
 }
 
 /** The `<t>` texts of one string item, run by run; phonetic hints are left out. */

@@ -1,6 +1,7 @@
-import { inflateSync, strFromU8 } from 'fflate'
 import { accept, type Outcome, refuse } from '../outcome'
-import { crc32 } from './crc32'
+import { gzipOf } from './gzip'
+import { type Steps, unpacked } from './steps'
+import { utf8, type Xml, xmlOf } from './xml'
 
 export interface ZipEntry {
   readonly name: string
@@ -62,26 +63,15 @@ export function openZip(bytes: Uint8Array): Outcome<Zip> {
   return entries.ok ? accept({ bytes, entries: entries.value, comment: bytes.subarray(end + 22) }) : entries
 }
 
-/** The bytes of one part, checked against their declared size and check sum. */
-export function inflateEntry(zip: Zip, entry: ZipEntry): Outcome<Uint8Array> {
-  if (entry.size > LARGEST_PART) return refuse('file-too-large', TOO_LARGE, entry.name)
-  if (entry.size > RATIO_MATTERS_FROM && entry.size > entry.packedSize * MOST_RATIO)
-    return refuse('file-too-large', TOO_LARGE, entry.name)
-  const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize)
-  const bytes = entry.method === 0 ? packed : inflateWithin(packed, entry)
-  if (!bytes || bytes.length !== entry.size || crc32(bytes) !== entry.crc)
-    return refuse('file-unreadable', BROKEN, entry.name)
-  return accept(bytes)
-}
-
-/** One byte of room more than declared: a part that inflates beyond its word shows itself, and costs no memory. */
-function inflateWithin(packed: Uint8Array, entry: ZipEntry): Uint8Array | null {
-  if (entry.method !== 8) return null
-  try {
-    return inflateSync(packed, { out: new Uint8Array(entry.size + 1) })
-  } catch {
-    return null
-  }
+/** The text of one part, one character a byte; the machine checks its length and check sum. */
+export function* inflateEntry(zip: Zip, entry: ZipEntry): Steps<Outcome<Xml>> {
+  const { name, method, crc, size, packedSize, dataStart } = entry
+  if (size > LARGEST_PART || (size > RATIO_MATTERS_FROM && size > packedSize * MOST_RATIO))
+    return refuse('file-too-large', TOO_LARGE, name)
+  if (method !== 0 && method !== 8) return refuse('file-unreadable', BROKEN, name)
+  const packed = zip.bytes.subarray(dataStart, dataStart + packedSize)
+  const text = yield* unpacked(gzipOf(packed, method, crc, size), size)
+  return text?.length === size ? accept(text) : refuse('file-unreadable', BROKEN, name)
 }
 
 function readDirectory(bytes: Uint8Array, start: number, end: number, count: number): Outcome<ZipEntry[]> {
@@ -111,7 +101,7 @@ function readRecord(bytes: Uint8Array, record: Uint8Array, directory: number): O
   const packedSize = u32(record, 20)
   const size = u32(record, 24)
   const start = u32(record, 42)
-  const name = strFromU8(record.subarray(46, 46 + u16(record, 28)))
+  const name = utf8(xmlOf(record.subarray(46, 46 + u16(record, 28))))
   if (flags & 1) return refuse('file-unreadable', ENCRYPTED, name)
   if (packedSize === 0xffffffff || size === 0xffffffff || start === 0xffffffff)
     return refuse('file-unreadable', ZIP64, name)
@@ -160,7 +150,7 @@ function isOle(bytes: Uint8Array): boolean {
 
 function holdsUtf16(bytes: Uint8Array, word: string): boolean {
   const wanted = [...word].join('\0')
-  return strFromU8(bytes, true).includes(wanted)
+  return xmlOf(bytes).includes(wanted)
 }
 
 function u16(bytes: Uint8Array, at: number): number {

@@ -14,8 +14,8 @@ const OCCASION = {
   at: '2025-03-14T10:00:00+07:00',
 }
 
-function handOver(cells: Record<string, SmallCell>): Hand {
-  const hand = fileHand(smallWorkbook({ sheets: [{ name: 'Biểu', cells }] }), ['urn:x'])
+async function handOver(cells: Record<string, SmallCell>): Promise<Hand> {
+  const hand = await fileHand(smallWorkbook({ sheets: [{ name: 'Biểu', cells }] }), ['urn:x'])
   if (!hand.ok) throw new Error(hand.refusal.message)
   return hand.value
 }
@@ -53,14 +53,14 @@ describe('every write has one outcome', () => {
       2,
     ],
   ])('%s', async (_, cells, planned, outcome, holds) => {
-    const hand = handOver(cells)
+    const hand = await handOver(cells)
     const done = await carryOut(hand, planOf(planned), OCCASION)
     expect(done.ok && done.value.receipt.lines.map((line) => line.outcome)).toEqual([outcome])
     expect(await valuesOf(hand, 'B2')).toEqual([holds])
   })
 
   test('a sheet that is gone is said, and the rest is written', async () => {
-    const hand = handOver({})
+    const hand = await handOver({})
     const lost = { ...write('B2', 1), at: { sheet: 'Khác', cell: 'B2' } }
     const done = await carryOut(hand, planOf(lost, write('B3', 2)), OCCASION)
     expect(done.ok && done.value.receipt.lines.map((line) => line.outcome)).toEqual([
@@ -70,7 +70,7 @@ describe('every write has one outcome', () => {
   })
 
   test('formulas are compared after the fill, and parts are kept with it', async () => {
-    const hand = handOver({ B4: { f: 'SUM(B2:B3)', v: 0 } })
+    const hand = await handOver({ B4: { f: 'SUM(B2:B3)', v: 0 } })
     const plan: FillPlan = {
       ...planOf(write('B2', 5), write('B3', 6)),
       refusals: [
@@ -87,7 +87,7 @@ describe('every write has one outcome', () => {
 })
 
 test('undo gives back what was there, but not over what was changed by hand since', async () => {
-  const hand = handOver({ B2: 7, B3: 'chữ' })
+  const hand = await handOver({ B2: 7, B3: 'chữ' })
   const done = await carryOut(
     hand,
     planOf(write('B2', 12, '7'), write('B3', 'khác', 'chữ'), write('B4', 1)),
@@ -104,7 +104,7 @@ describe('a write that breaks off', () => {
   const broken = refuse('no-access', 'Đang sửa dở một ô.')
 
   test('after some cells: what went through is said, and can be undone', async () => {
-    const hand = handOver({})
+    const hand = await handOver({})
     const half: Hand = {
       ...hand,
       write: async (order) => {
@@ -120,7 +120,7 @@ describe('a write that breaks off', () => {
   })
 
   test('before any cell: the refusal is all there is to say', async () => {
-    const hand: Hand = { ...handOver({}), write: async () => broken }
+    const hand: Hand = { ...(await handOver({})), write: async () => broken }
     expect(await carryOut(hand, planOf(write('B2', 1)), OCCASION)).toEqual(broken)
   })
 })

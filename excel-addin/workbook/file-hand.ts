@@ -3,7 +3,9 @@ import { getCustomXml, putCustomXml } from '../../core/workbook/custom-xml'
 import { patchWorkbook } from '../../core/workbook/patch-workbook'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
+import type { Steps } from '../../core/workbook/steps'
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
+import { workHere } from '../../ui/work-here'
 import type { CellRead, CellValue, Hand, Order, Parts } from './hand'
 
 /** A hand over a file that the person opened; `bytes` are what is to be given back. */
@@ -13,38 +15,50 @@ export interface FileHand extends Hand {
 }
 
 /** The same pane without Excel: every write makes new bytes, the opened file itself is never touched. */
-export function fileHand(bytes: Uint8Array, namespaces: readonly string[]): Outcome<FileHand> {
-  const opened = openWorkbook(bytes)
+export async function fileHand(bytes: Uint8Array, namespaces: readonly string[]): Promise<Outcome<FileHand>> {
+  const opened = await workHere(openWorkbook(bytes))
   if (!opened.ok) return opened
   let workbook = opened.value
-  const write = (order: Order): Outcome<readonly CellRead[]> => {
-    const written = writeFile(workbook, order)
+  const write = async (order: Order): Promise<Outcome<readonly CellRead[]>> => {
+    const written = await workHere(writeFile(workbook, order))
     if (!written.ok) return written
     workbook = written.value
     return accept(readCells(workbook, order))
   }
+  // One after the other: each write builds on the bytes of the one before.
+  let last: Promise<unknown> = Promise.resolve()
   return accept({
     kind: 'file',
     bytes: () => workbook.zip.bytes,
-    see: async () => accept({ workbook: seeWorkbook(workbook), parts: partsOf(workbook, namespaces) }),
-    write: async (order) => write(order),
+    see: async () =>
+      accept({
+        workbook: seeWorkbook(workbook),
+        parts: await workHere(partsOf(workbook, namespaces)),
+      }),
+    write(order) {
+      const written = last.then(() => write(order))
+      last = written
+      return written
+    },
   })
 }
 
-function partsOf(workbook: Workbook, namespaces: readonly string[]): Parts {
-  return Object.fromEntries(namespaces.map((namespace) => [namespace, getCustomXml(workbook, namespace)]))
+function* partsOf(workbook: Workbook, namespaces: readonly string[]): Steps<Parts> {
+  const parts: Record<string, string | null> = {}
+  for (const namespace of namespaces) parts[namespace] = yield* getCustomXml(workbook, namespace)
+  return parts
 }
 
-function writeFile(workbook: Workbook, { cells, parts }: Order): Outcome<Workbook> {
+function* writeFile(workbook: Workbook, { cells, parts }: Order): Steps<Outcome<Workbook>> {
   const patches = cells.map(({ sheet, cell, value }) => ({ sheet, cell, value: patchValue(value) }))
-  let now = openWorkbook(patchWorkbook(workbook, patches).bytes)
+  let now = yield* openWorkbook((yield* patchWorkbook(workbook, patches)).bytes)
   for (const [namespace, xml] of Object.entries(parts)) {
     if (!now.ok) return now
-    if (xml === null && getCustomXml(now.value, namespace) === null) continue
+    if (xml === null && (yield* getCustomXml(now.value, namespace)) === null) continue
     // An emptied part says as much as none, and leaves every other part of the file as it is.
-    const put = putCustomXml(now.value, namespace, xml ?? `<empty xmlns="${namespace}"/>`)
+    const put = yield* putCustomXml(now.value, namespace, xml ?? `<empty xmlns="${namespace}"/>`)
     if (!put.ok) return put
-    now = openWorkbook(put.value)
+    now = yield* openWorkbook(put.value)
   }
   return now
 }

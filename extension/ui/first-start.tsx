@@ -84,7 +84,7 @@ function PlanQuestion({ plan, onPlan, onRefusal }: PlanProps) {
     const file = chosenFile(event)
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const read = planOfFile(bytes, file.name, { year: Number(dayHere(now()).slice(0, 4)) })
+    const read = await planOfFile(bytes, file.name, { year: Number(dayHere(now()).slice(0, 4)) })
     onRefusal(read.ok ? null : read.refusal)
     if (read.ok) onPlan(read.value.plan)
   }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { type BenchRow, median } from './bench-row'
+import { fillInChromium } from './workbook/in-chromium'
 import { type FillJob, fiveThousandCells, fortyCells } from './workbook/jobs'
 
 const FILLERS = ['ours', 'exceljs', 'xlsx-populate'] as const
@@ -15,11 +16,13 @@ type Filler = (typeof FILLERS)[number]
 export async function run(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-workbook-'))
   try {
-    const code = await bundledFiller(folder, [])
-    const bare = await bundledFiller(folder, [withoutEvaluator])
-    await writeFile(join(folder, 'filler.mjs'), code)
+    const code = await bundledFiller(folder, SHIPPED, [])
+    const bare = await bundledFiller(folder, SHIPPED, [withoutEvaluator])
+    await writeFile(join(folder, 'filler.mjs'), await bundledFiller(folder, IN_NODE, []))
+    const page = await bundledFiller(folder, IN_PAGE, [])
     const rows: BenchRow[] = []
-    for (const job of [fortyCells(), fiveThousandCells()]) rows.push(...(await compare(job, folder)))
+    for (const job of [fortyCells(), fiveThousandCells()])
+      rows.push(...(await compare(job, folder)), ...(await compareInChromium(job, page)))
     return [
       ...rows,
       atMost('filler bundled alone, gzipped', gzipped(code), 'kB', 12),
@@ -67,14 +70,43 @@ async function fill(
   return JSON.parse(stdout) as { times: number[]; grown: number }
 }
 
+/** The same with the browser's own packer, as time that passes: nothing else is known of a page. */
+async function compareInChromium(job: FillJob, page: string): Promise<BenchRow[]> {
+  const { ours, exceljs } = await fillInChromium(page, job)
+  const name = `${job.name}: in Chromium`
+  return [
+    { name: `${name}, ours`, value: ours, unit: 'ms' },
+    { name: `${name}, times faster than exceljs`, value: exceljs / ours, unit: '×' },
+  ]
+}
+
+const FROM = process.cwd()
+const CORE = `export { openWorkbook } from '${FROM}/core/workbook/workbook'
+export { patchWorkbook } from '${FROM}/core/workbook/patch-workbook'
+`
+
 /** What the extension loads to fill a file: opening, patching and evaluating, with all they need. */
-async function bundledFiller(folder: string, plugins: Plugin[]): Promise<string> {
+const SHIPPED = `${CORE}export { workHere } from '${FROM}/ui/work-here'\n`
+
+/** The same with Node's packer, as the command line has it. */
+const IN_NODE = `${CORE}export { workThrough } from '${FROM}/core/workbook/steps'
+export { nodeCodec } from '${FROM}/scripts/node-codec'
+`
+
+/** What ships, with a name by which a page can call it. */
+const IN_PAGE = `import { openWorkbook } from '${FROM}/core/workbook/workbook'
+import { patchWorkbook } from '${FROM}/core/workbook/patch-workbook'
+import { workHere } from '${FROM}/ui/work-here'
+globalThis.fillWorkbook = async (bytes, list) => {
+  const opened = await workHere(openWorkbook(bytes))
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  return workHere(patchWorkbook(opened.value, list))
+}
+`
+
+async function bundledFiller(folder: string, source: string, plugins: Plugin[]): Promise<string> {
   const entry = join(folder, 'filler.ts')
-  const from = (file: string): string => JSON.stringify(join(process.cwd(), 'core/workbook', file))
-  await writeFile(
-    entry,
-    `export { openWorkbook } from ${from('workbook')}\nexport { patchWorkbook } from ${from('patch-workbook')}\n`,
-  )
+  await writeFile(entry, source)
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -85,6 +117,7 @@ async function bundledFiller(folder: string, plugins: Plugin[]): Promise<string>
       target: 'chrome116',
       rolldownOptions: {
         input: entry,
+        external: /^node:/,
         preserveEntrySignatures: 'strict',
         output: { format: 'es', minify: true },
       },

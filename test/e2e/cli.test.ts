@@ -7,7 +7,7 @@ import { packPacket } from '../../core/snapshot/packet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
-import { openWorkbook } from '../../core/workbook/workbook'
+import { openWorkbook } from '../support/file-hand-now'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const FIELDS = 'core/portals/hatinh-06-fields/page.html'

@@ -2,12 +2,12 @@ import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
-import { openWorkbook } from '../../core/workbook/workbook'
 import { carryOut } from '../../excel-addin/workbook/carry-out'
 import { fileHand } from '../../excel-addin/workbook/file-hand'
 import type { Hand } from '../../excel-addin/workbook/hand'
 import { buildHandPage, handInExcel } from '../excel-host/hand-in-excel'
 import { HostWorkbook } from '../excel-host/host-workbook'
+import { openWorkbook } from '../support/file-hand-now'
 import { type SmallCell, smallWorkbook } from '../workbook-corpus/small-workbook'
 
 let browser: Browser
@@ -44,7 +44,7 @@ describe('the Excel hand through the real office.js', () => {
     })
     const { hand, excel } = await handInExcel(browser, page, new HostWorkbook(bytes))
     const seen = await hand.see()
-    const file = fileHand(bytes, [])
+    const file = await fileHand(bytes, [])
     const other = file.ok ? await file.value.see() : file
     if (!seen.ok || !other.ok) throw new Error('not seen')
     const plain = (one: typeof seen.value.workbook) => ({

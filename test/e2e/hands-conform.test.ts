@@ -80,7 +80,7 @@ async function look(one: Hand): Promise<Looked> {
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (_, template) => {
   test('is filled alike in Excel and as a file: same cells, same outcomes, nothing overwritten, all taken back', async () => {
     const bytes = template.bytes()
-    const file = fileHand(bytes, [])
+    const file = await fileHand(bytes, [])
     if (!file.ok) throw new Error(file.refusal.message)
     const book = new HostWorkbook(bytes)
     excel.api.open(book)

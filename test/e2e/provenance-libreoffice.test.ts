@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function opened(bytes: Uint8Array) {
-  const hand = fileHand(bytes, NAMESPACES)
+  const hand = await fileHand(bytes, NAMESPACES)
   if (!hand.ok) throw new Error(hand.refusal.message)
   return hand.value
 }

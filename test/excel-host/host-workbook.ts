@@ -1,8 +1,7 @@
-import { getCustomXml } from '../../core/workbook/custom-xml'
-import { patchWorkbook } from '../../core/workbook/patch-workbook'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
-import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
+import type { Workbook } from '../../core/workbook/workbook'
+import { getCustomXml, openWorkbook, patchWorkbook } from '../support/file-hand-now'
 
 export type HostValue = string | number | boolean
 

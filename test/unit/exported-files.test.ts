@@ -7,8 +7,8 @@ import { pageOfWorkbook } from '../../core/snapshot/page-of-workbook'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { takeFromFile } from '../../core/snapshot/take-from-file'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
-import { openWorkbook } from '../../core/workbook/workbook'
 import { readPage } from '../../extension/page/read-page'
+import { openWorkbook } from '../support/file-hand-now'
 
 const UNIT = 'UBND thị trấn Phố Châu'
 const ASK = { capturedAt: '2025-03-14T09:00:00+07:00', from: '2024-12-15', to: '2025-03-14' }

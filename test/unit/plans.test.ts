@@ -4,7 +4,7 @@ import type { Outcome } from '../../core/outcome'
 import { linesOfWorkbook } from '../../core/plans/lines-of-workbook'
 import { type PlanRead, parsePlan, parsePlanHtml } from '../../core/plans/parse-plan'
 import { readHtml } from '../../scripts/cli/read-html'
-import { planFromFile } from '../../ui/plan-from-file'
+import { planFromFile } from '../support/file-hand-now'
 import { asDocx, asHtml, asText, asWorkbook, type Cells, type PlanModel, ROMANS } from './plan-documents'
 
 const word = fc.constantFrom(

@@ -8,10 +8,10 @@ import { planFill } from '../../core/reports/plan-fill'
 import type { Place } from '../../core/reports/report'
 import { seeTemplate } from '../../core/reports/see-template'
 import { settleFormulas } from '../../core/reports/settle-formulas'
-import { patchWorkbook } from '../../core/workbook/patch-workbook'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName, type WorkbookSeen } from '../../core/workbook/seen'
-import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
+import type { Workbook } from '../../core/workbook/workbook'
+import { openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { type Captured, QUARTER, snapshotOf, TOTALS } from './captured'
 
 interface Case {

@@ -8,7 +8,7 @@ import type { PathStep } from '../../core/reports/report-form'
 import { seeTemplate } from '../../core/reports/see-template'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellAt, type SheetSeen } from '../../core/workbook/seen'
-import { openWorkbook } from '../../core/workbook/workbook'
+import { openWorkbook } from '../support/file-hand-now'
 import {
   deleteColumn,
   deleteRow,

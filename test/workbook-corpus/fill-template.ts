@@ -1,11 +1,11 @@
 import type { Refusal } from '../../core/outcome'
-import { fillFile } from '../../core/reports/fill-file'
 import { report } from '../../core/reports/ii-06a/report'
 import { planFill } from '../../core/reports/plan-fill'
 import { seeTemplate } from '../../core/reports/see-template'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
-import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
+import type { Workbook } from '../../core/workbook/workbook'
+import { fillFile, openWorkbook } from '../support/file-hand-now'
 import { SNAPSHOT } from './figures'
 
 export interface TemplateFilled {

@@ -5,6 +5,7 @@ import { pageOfWorkbook } from '../../../core/snapshot/page-of-workbook'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { openWorkbook } from '../../../core/workbook/workbook'
+import { workHere } from '../../../ui/work-here'
 import { pageOfHtml } from './page-of-html'
 
 /** What an opened file turned out to be: a table to capture, or captures that a colleague packed. */
@@ -36,8 +37,8 @@ export function openPacketText(text: string): Outcome<FileOpened> {
   return snapshots.ok ? accept({ kind: 'packet', snapshots: snapshots.value }) : snapshots
 }
 
-function openSheet(bytes: Uint8Array, name: string): Outcome<FileOpened> {
-  const workbook = openWorkbook(bytes)
+async function openSheet(bytes: Uint8Array, name: string): Promise<Outcome<FileOpened>> {
+  const workbook = await workHere(openWorkbook(bytes))
   if (!workbook.ok) return workbook
   return accept({ kind: 'page', page: pageOfWorkbook(seeWorkbook(workbook.value), name) })
 }

@@ -14,6 +14,7 @@ import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { openWorkbook } from '../../../core/workbook/workbook'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
+import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
 import { addSnapshot } from '../../ledger/ledger'
 import type { FormSeen } from '../../page/see-form'
@@ -60,7 +61,7 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
   const open = async (event: Event) => {
     const file = chosenFile(event)
     if (!file) return
-    const target = workbookSide(report, new Uint8Array(await file.arrayBuffer()), { from, to })
+    const target = await workbookSide(report, new Uint8Array(await file.arrayBuffer()), { from, to })
     setWorkbook(target.ok ? target.value : null)
     setRefusal(target.ok ? null : target.refusal)
   }
@@ -94,12 +95,12 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
   )
 }
 
-function workbookSide(
+async function workbookSide(
   report: ReportForm,
   bytes: Uint8Array,
   days: { from: string; to: string },
-): Outcome<TargetSeen> {
-  const opened = openWorkbook(bytes)
+): Promise<Outcome<TargetSeen>> {
+  const opened = await workHere(openWorkbook(bytes))
   return opened.ok ? seeTemplate(report, seeWorkbook(opened.value), days) : opened
 }
 

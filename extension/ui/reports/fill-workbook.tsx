@@ -7,6 +7,7 @@ import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
 import { RefusalCard } from '../../../ui/refusal-card'
+import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
 import { addReceipt } from '../../ledger/ledger'
 import type { Desk } from '../desk'
@@ -52,24 +53,25 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
     setStep({ kind: 'preview', name, workbook, plan: plan.value })
     desk.say(`Xem trước: ${plan.value.writes.length} ô sẽ ghi, ${plan.value.refusals.length} chỗ không ghi.`)
   }
-  const open = (name: string, bytes: Uint8Array) => {
-    const opened = openWorkbook(bytes)
+  const open = async (name: string, bytes: Uint8Array) => {
+    const opened = await workHere(openWorkbook(bytes))
     if (opened.ok) preview(name, opened.value, false)
     else refuse(opened.refusal)
   }
   const openBlank = async (of: ReportForm) => {
     const blank = await blankOf(of)
-    if (blank.ok) open(`${of.id} ${desk.period.from} ${desk.period.to}.xlsx`, blank.value)
+    if (blank.ok) await open(`${of.id} ${desk.period.from} ${desk.period.to}.xlsx`, blank.value)
     else refuse(blank.refusal)
   }
   const openOwn = async (event: Event) => {
     const file = chosenFile(event)
-    if (file) open(file.name, new Uint8Array(await file.arrayBuffer()))
+    if (file) await open(file.name, new Uint8Array(await file.arrayBuffer()))
   }
   const fill = async (name: string, workbook: Workbook, plan: FillPlan) => {
     const { unit } = desk.settings
     const { from, to } = desk.period
-    const filled = fillFile(workbook, plan, { target: name, unit, from, to, at: stampHere(now()) })
+    const occasion = { target: name, unit, from, to, at: stampHere(now()) }
+    const filled = await workHere(fillFile(workbook, plan, occasion))
     if (!filled.ok) return refuse(filled.refusal)
     saveFile(name, XLSX_TYPE, [filled.value.bytes.slice().buffer])
     const kept = await addReceipt(desk.ledger, filled.value.receipt)

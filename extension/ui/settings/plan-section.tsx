@@ -19,7 +19,7 @@ export function PlanSection({ desk }: { desk: Desk }) {
     const file = chosenFile(event)
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const plan = planOfFile(bytes, file.name, { year: Number(desk.today.slice(0, 4)) })
+    const plan = await planOfFile(bytes, file.name, { year: Number(desk.today.slice(0, 4)) })
     setRefusal(plan.ok ? null : plan.refusal)
     setRead(plan.ok ? plan.value : null)
   }

@@ -8,11 +8,11 @@ const [name, bundle, file, patches, runs] = process.argv.slice(2)
 
 const FILLERS = {
   async ours() {
-    const { openWorkbook, patchWorkbook } = await import(pathToFileURL(bundle).href)
+    const { openWorkbook, patchWorkbook, workThrough, nodeCodec } = await import(pathToFileURL(bundle).href)
     return (bytes, list) => {
-      const opened = openWorkbook(bytes)
+      const opened = workThrough(openWorkbook(bytes), nodeCodec)
       if (!opened.ok) throw new Error(opened.refusal.message)
-      const { outcomes } = patchWorkbook(opened.value, list)
+      const { outcomes } = workThrough(patchWorkbook(opened.value, list), nodeCodec)
       if (outcomes.some(({ outcome }) => outcome !== 'filled')) throw new Error('not all cells were filled')
     }
   },

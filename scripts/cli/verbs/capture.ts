@@ -5,7 +5,9 @@ import { pageOfWorkbook } from '../../../core/snapshot/page-of-workbook'
 import { takeFromFile } from '../../../core/snapshot/take-from-file'
 import { takeSnapshots } from '../../../core/snapshot/take-snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
+import { workThrough } from '../../../core/workbook/steps'
 import { openWorkbook } from '../../../core/workbook/workbook'
+import { nodeCodec } from '../../node-codec'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
 import { readBytes, readPeriodOption, unwrap } from '../read-input'
@@ -33,7 +35,10 @@ async function seeDownload(path: string): Promise<PageSeen> {
   const bytes = await readBytes(path)
   if (/<\s*(?:table|html)/i.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))))
     return seePage(path, undefined)
-  return pageOfWorkbook(seeWorkbook(unwrap(openWorkbook(bytes), path)), basename(path))
+  return pageOfWorkbook(
+    seeWorkbook(unwrap(workThrough(openWorkbook(bytes), nodeCodec), path)),
+    basename(path),
+  )
 }
 
 /** A page that still loads gets the time an officer would give it. */

@@ -11,7 +11,9 @@ import { subjectOf } from '../../../core/snapshot/figure-book'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { cellName, type WorkbookSeen } from '../../../core/workbook/seen'
+import { workThrough } from '../../../core/workbook/steps'
 import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
+import { nodeCodec } from '../../node-codec'
 import { readBytes, readDayOption, readSnapshots, unwrap } from '../read-input'
 import { planOf } from '../read-plan'
 import { type Verb, WrongUsage } from '../verb'
@@ -30,7 +32,7 @@ export const verb: Verb = {
     if (!options.output) throw new WrongUsage('Thiếu -o: tên tệp kết quả.')
     const on = readDayOption(options.on, 'on')
     const snapshots = await readSnapshots(paths)
-    const workbook = unwrap(openWorkbook(await readBytes(template)), template)
+    const workbook = unwrap(workThrough(openWorkbook(await readBytes(template)), nodeCodec), template)
     const seen = seeWorkbook(workbook)
     const forms = formsOf(seen, options.report, template)
     for (const form of forms.length === 1 ? forms : [])
@@ -42,8 +44,14 @@ export const verb: Verb = {
       ...subjectOf(snapshots),
       ...(tasks && on ? { tasks, on } : {}),
     })
-    const filled = unwrap(fillFile(workbook, plan, occasionOf(template, snapshots)), template)
-    const settled = settleFormulas(plan, numbersIn(unwrap(openWorkbook(filled.bytes), template)))
+    const filled = unwrap(
+      workThrough(fillFile(workbook, plan, occasionOf(template, snapshots)), nodeCodec),
+      template,
+    )
+    const settled = settleFormulas(
+      plan,
+      numbersIn(unwrap(workThrough(openWorkbook(filled.bytes), nodeCodec), template)),
+    )
     await writeFile(options.output, filled.bytes)
     return printed(filled.receipt, settled.refusals)
   },

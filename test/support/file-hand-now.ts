@@ -1,0 +1,26 @@
+import * as docx from '../../core/plans/lines-of-docx'
+import * as fill from '../../core/reports/fill-file'
+import * as custom from '../../core/workbook/custom-xml'
+import * as patch from '../../core/workbook/patch-workbook'
+import { type Steps, workThrough } from '../../core/workbook/steps'
+import * as book from '../../core/workbook/workbook'
+import * as write from '../../core/workbook/write-zip'
+import * as zip from '../../core/workbook/zip'
+import { nodeCodec } from '../../scripts/node-codec'
+import * as plan from '../../ui/plan-from-file'
+
+/** What asks for packing and unpacking, carried out at once: tests have nothing to wait for. */
+function now<Given extends readonly unknown[], T>(of: (...given: Given) => Steps<T>): (...given: Given) => T {
+  return (...given) => workThrough(of(...given), nodeCodec)
+}
+
+export const openWorkbook = now(book.openWorkbook)
+export const readPart = now(book.readPart)
+export const patchWorkbook = now(patch.patchWorkbook)
+export const getCustomXml = now(custom.getCustomXml)
+export const putCustomXml = now(custom.putCustomXml)
+export const inflateEntry = now(zip.inflateEntry)
+export const rewriteZip = now(write.rewriteZip)
+export const fillFile = now(fill.fillFile)
+export const linesOfDocx = now(docx.linesOfDocx)
+export const planFromFile = now(plan.planFromFile)
