@@ -20,7 +20,7 @@ const FIGURE = /^[-–—]$|^[-(]?\d[\d.,  ]*\s*%?\)?$/u
 export function findBoxGrids(scope: Scope): TableFound[] {
   const found: TableFound[] = []
   for (const parent of scope.all()) {
-    if (parent.childElementCount < FEWEST_ROWS || !BOXES.has(parent.localName)) continue
+    if (!BOXES.has(parent.localName) || parent.childElementCount < FEWEST_ROWS) continue
     if (parent.closest('table') !== null || isInside(parent, found)) continue
     const table = rowList(parent) ?? flatGrid(parent)
     if (table !== null && parent.closest(ELSEWHERE) === null) found.push(table)

@@ -17,9 +17,9 @@ export async function capture(): Promise<number> {
   return views.reduce((sum, view) => sum + (view.snapshot?.figures.length ?? 0), 0)
 }
 
-/** What SheetJS makes of the page's one table: cells with values, no paths, no proofs. */
-function sheetOf(): unknown {
-  return utils.table_to_sheet(document.querySelector('table'))
+/** What SheetJS makes of the page's one table: cells with values, no paths, no proofs; hidden cells among them or not. */
+function sheetOf(onlyShown: boolean): unknown {
+  return utils.table_to_sheet(document.querySelector('table'), { display: onlyShown })
 }
 
 export interface Compared {
@@ -33,8 +33,12 @@ export interface Compared {
 export const compareReader = (runs: number): Promise<Compared> =>
   compare(runs, bareWalk, () => readPage(document))
 export const compareCapture = (runs: number): Promise<Compared> => compare(runs, bareWalk, capture)
-export const compareSheet = (runs: number): Promise<Compared> =>
-  compare(runs, () => readPage(document), sheetOf)
+export const compareSheet = (runs: number, onlyShown: boolean): Promise<Compared> =>
+  compare(
+    runs,
+    () => readPage(document),
+    () => sheetOf(onlyShown),
+  )
 
 /** Median milliseconds of both, interleaved so that a busy machine burdens them alike; the first run does not count. */
 async function compare(runs: number, base: () => unknown, work: () => unknown): Promise<Compared> {
