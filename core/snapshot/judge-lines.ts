@@ -160,10 +160,13 @@ function refuseCell(reason: RefusalReason, line: Line, column: LineColumn, notes
 /** A subtotal closes its group: the rows above it back to the subtotal before; else the group's rows. */
 function partsOf(line: Line, top: readonly Line[], lines: readonly Line[]): readonly Line[] {
   if (line.row.kind === 'total') return top
-  const before = lines.filter(({ row }) => row.kind === 'subtotal' && row.row < line.row.row).at(-1)
-  const inGroup = top.filter(({ row }) => line.row.groups.every((group, at) => row.groups[at] === group))
-  const above = inGroup.filter(({ row }) => row.row < line.row.row && row.row > (before?.row.row ?? -1))
-  return above.length > 0 ? above : inGroup
+  const isInGroup = ({ row }: Line) => line.row.groups.every((group, at) => row.groups[at] === group)
+  let first = line.at
+  while (first > 0 && lines[first - 1]!.row.kind !== 'subtotal') first--
+  const above = lines
+    .slice(first, line.at)
+    .filter((one) => one.row.kind === 'data' && one.level === null && isInGroup(one))
+  return above.length > 0 ? above : top.filter(isInGroup)
 }
 
 /** Checks a total against its rows, column by column. */
