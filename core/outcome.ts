@@ -34,6 +34,7 @@ export const REFUSAL_REASONS = [
   // Extensions of the list.
   'storage-failed',
   'no-access',
+  'wrong-filter',
 ] as const
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]

@@ -31,7 +31,7 @@ export function figuresByKey(snapshot: Snapshot): Map<string, Figure> {
 }
 
 export function sameUnit(a: Snapshot, b: Snapshot): boolean {
-  return fold(a.unit) === fold(b.unit)
+  return fold(a.unit) === fold(b.unit) && a.scope === b.scope
 }
 
 export function samePeriod(a: Snapshot, b: Snapshot): boolean {
@@ -45,7 +45,10 @@ export function daysOf(snapshot: Snapshot): string {
 
 /** Captures of one page and unit, oldest period first; of a period captured twice only the newest. */
 export function seriesOf(snapshots: readonly Snapshot[]): Snapshot[][] {
-  const series = groupBy(snapshots, (snapshot) => `${snapshot.portal}\n${fold(snapshot.unit)}`)
+  const series = groupBy(
+    snapshots,
+    (snapshot) => `${snapshot.portal}\n${fold(snapshot.unit)}\n${snapshot.scope ?? ''}`,
+  )
   return [...series.values()].map((captures) => {
     const newest = new Map<string, Snapshot>()
     const byTime = [...captures].sort((a, b) => a.source.capturedAt.localeCompare(b.source.capturedAt))

@@ -24,6 +24,8 @@ export interface Portal {
   readonly looseTotals?: readonly MeasureId[]
   /** Equations of this page besides the general ones. */
   readonly identities?: readonly Identity[]
+  /** Filters whose choice decides what the columns count; with any other choice the page is refused. */
+  readonly filters?: readonly PortalFilter[]
   /** The table's heads are too common to be known by themselves: the address or a heading must say whose they are. */
   readonly needsHeading?: true
   /** What the officer should know of these figures at every capture. */
@@ -45,6 +47,11 @@ export interface PortalColumn {
   readonly optional?: true
   /** The cell has several lines and the figure is the first ("12,34" above "/18"). */
   readonly line?: 'first'
+}
+
+export interface PortalFilter {
+  readonly labels: readonly string[]
+  readonly is: string
 }
 
 export interface PortalRate {

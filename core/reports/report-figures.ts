@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by'
 import { type Refusal, refusalOf } from '../outcome'
 import { FORM_PORTAL } from '../snapshot/figure-book'
+import { wholeOf } from '../snapshot/page-scope'
 import { ALL_UNITS } from '../snapshot/page-unit'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
@@ -70,11 +71,17 @@ function useOf(
   const { from, to } = snapshot.period
   if (from !== days.from || to !== days.to) return { figures: [], refusal: wrongPeriod(snapshot, days) }
   const rows = snapshot.figures.filter((figure) => isRowOf(figure, isOwn))
-  if (isOwn(snapshot.unit))
+  if (isOwn(snapshot.unit) && snapshot.scope === undefined)
     return { figures: snapshot.figures.map((figure) => sourced(figure, snapshot, isOwn)), refusal: null }
   return rows.length > 0
     ? { figures: rows.map((figure) => sourced(figure, snapshot, isOwn)), refusal: null }
-    : { figures: [], refusal: wrongUnit(snapshot, unit) }
+    : {
+        figures: [],
+        refusal:
+          snapshot.scope && isOwn(snapshot.unit)
+            ? notWhole(snapshot, snapshot.scope)
+            : wrongUnit(snapshot, unit),
+      }
 }
 
 /** Asks once for each name. */
@@ -100,6 +107,14 @@ function wrongPeriod(snapshot: Snapshot, days: { from: string; to: string }): Re
   return refusalOf(
     'wrong-period',
     `Bản chụp «${pageOf(snapshot)}» là số liệu ${spanOf(snapshot.period)}, báo cáo cần ${spanOf(days)}. Chụp lại trang đó với đúng Từ ngày – Đến ngày.`,
+    snapshot.id,
+  )
+}
+
+function notWhole(snapshot: Snapshot, scope: string): Refusal {
+  return refusalOf(
+    'wrong-filter',
+    `Bản chụp «${pageOf(snapshot)}» chụp lúc trang lọc «${scope}», không phải số liệu của cả ${snapshot.unit}. Chọn ${wholeOf(scope)}, bấm «Thống kê» rồi chụp lại.`,
     snapshot.id,
   )
 }

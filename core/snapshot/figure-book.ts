@@ -29,7 +29,7 @@ export function subjectOf(snapshots: readonly Snapshot[]): Subject | null {
 export function snapshotsFor(snapshots: readonly Snapshot[], subject: Subject): Snapshot[] {
   const seen = new Set<string>()
   return newestFirst(snapshots).filter((snapshot) => {
-    const key = `${snapshot.portal}\n${fold(snapshot.unit)}`
+    const key = `${snapshot.portal}\n${fold(snapshot.unit)}\n${snapshot.scope ?? ''}`
     if (snapshot.period.from !== subject.from || snapshot.period.to !== subject.to || seen.has(key))
       return false
     seen.add(key)
@@ -47,13 +47,13 @@ function instantOf(snapshot: Snapshot): number {
 
 /**
  * What one capture says of a measure for a unit: its own total row, else its row for that unit, else the sum of its
- * rows. Null where it says nothing. "-" (không phát sinh) adds nothing; a blank cell makes the sum a lower end.
+ * rows. Null where it says nothing; a capture whose filters left units out says nothing of the whole. "-" (không phát sinh) adds nothing; a blank cell makes the sum a lower end.
  *
  * For rows 12, "-" and 3 without a total row it is `{ low: 15, high: 15 }`; for 12 and blank `{ low: 12, high: null }`.
  */
 export function countIn(snapshot: Snapshot, unit: string, measure: MeasureId): Count | null {
   const figures = snapshot.figures.filter((figure) => figure.measure === measure)
-  if (fold(snapshot.unit) !== fold(unit)) {
+  if (snapshot.scope !== undefined || fold(snapshot.unit) !== fold(unit)) {
     const rows = figures.filter(
       ({ by }) => by.unit !== undefined && onlyKey(figureKeys(by)) && fold(by.unit) === fold(unit),
     )

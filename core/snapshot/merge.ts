@@ -7,6 +7,7 @@ import { formatCount } from '../text/format'
 import { unitParts } from '../text/unit-name'
 import { amountOf, bookOf, type Known, knownsOf, sumOf, type UnitBook } from './merge-book'
 import { sharesOf } from './merge-units'
+import { wholeOf } from './page-scope'
 import type { Breakdown, Figure, Snapshot } from './snapshot'
 import { sealSnapshot } from './snapshot-id'
 
@@ -31,8 +32,11 @@ export interface Merged {
  *
  * Units with 12, "-" and 30 received give three rows and a total of 42.
  */
-export function mergeSnapshots(snapshots: readonly Snapshot[], ask: MergeAsk): Merged {
+export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Merged {
+  const narrowed = captures.filter(({ scope }) => scope !== undefined).map(saidNarrowed)
+  const snapshots = captures.filter(({ scope }) => scope === undefined)
   const first = snapshots[0]
+  if (!first && narrowed.length > 0) return refused(...narrowed)
   if (!first)
     return refused(refusalOf('no-data', 'Chưa có gói số liệu nào để gộp. Mở hoặc dán gói của từng đơn vị.'))
   const periods = new Map(snapshots.map((snapshot) => [daysOf(snapshot), snapshot]))
@@ -66,6 +70,7 @@ export function mergeSnapshots(snapshots: readonly Snapshot[], ask: MergeAsk): M
   return {
     snapshot: sealSnapshot(content),
     refusals: [
+      ...narrowed,
       ...shares.refusals,
       ...books.flatMap(({ refusals }) => refusals),
       ...(own?.refusals ?? []),
@@ -81,6 +86,15 @@ function refused(...refusals: Refusal[]): Merged {
 
 function daysOf({ period }: Snapshot): string {
   return `${formatDay(period.from)}–${formatDay(period.to)}`
+}
+
+/** Filters left units out of it: nobody can tell whose the sum would be. */
+function saidNarrowed({ unit, scope = '' }: Snapshot): Refusal {
+  return refusalOf(
+    'wrong-filter',
+    `Số liệu của ${unit} chụp lúc trang lọc «${scope}», không phải của cả đơn vị, nên không cộng. Chọn ${wholeOf(scope)} rồi chụp lại.`,
+    unit,
+  )
 }
 
 function saidPeriod(snapshot: Snapshot): Refusal {

@@ -42,6 +42,8 @@ export const Snapshot = z.object({
   portal: z.string(),
   source: z.object({ url: z.string(), title: z.string(), capturedAt: z.string() }),
   unit: z.string(),
+  /** «Loại: Đơn vị trực thuộc»: the filters left units out, so the rows hold but nothing here is the unit's whole. */
+  scope: z.optional(z.string()),
   period: z.object({
     regime: z.string(),
     kind: z.enum(['month', 'quarter', 'half-year', 'year', 'other']),

@@ -20,6 +20,7 @@ import {
   tablesCollide,
   unknownPage,
 } from './page-refusals'
+import { scopeOf, scopeWords } from './page-scope'
 import { agreeUnit, unitStatements } from './page-unit'
 import { type FiguresRead, readFigures } from './read-figures'
 import type { Snapshot } from './snapshot'
@@ -62,17 +63,25 @@ function viewOf(page: PageSeen, table: KnownTable, ask: Ask): CaptureView {
   const unit = agreeUnit(unitStatements(page, grid.titles), unitRows(grid, portal), ask)
   const stated = [...periodStatements(page, [...grid.titles, grid.table.caption]), ...periodOfRows(grid)]
   const period = agreePeriod(stated, ask)
-  const settled = settleRefusals(read, unit.ok ? [] : [unit.refusal], period.ok ? [] : [period.refusal], grid)
+  const { scope, refusals } = scopeOf(page, portal)
+  const settled = settleRefusals(
+    read,
+    [...(unit.ok ? [] : [unit.refusal]), ...refusals],
+    period.ok ? [] : [period.refusal],
+    grid,
+  )
   const days = period.ok ? periodFrom(period.value.from, period.value.to) : null
   const snapshot =
-    settled.length === 0 && unit.ok && days ? seal(page, portal, unit.value, days, read, ask) : null
+    settled.length === 0 && unit.ok && days ? seal(page, portal, unit.value, scope, days, read, ask) : null
   return {
     portal: { id: portal.id, name: portal.name },
     unit: unit.ok ? unit.value : (unitStatements(page, grid.titles)[0] ?? null),
     period: days,
     periodFrom: period.ok ? period.value.places : '',
     counts: { figures: read.figures.length, rows: read.rows, proved: read.proved, broken: read.broken },
-    warnings: read.warnings,
+    warnings: scope
+      ? [{ rule: 'page-scope', message: scopeWords(scope), cells: [] }, ...read.warnings]
+      : read.warnings,
     refusals: settled,
     snapshot,
   }
@@ -102,6 +111,7 @@ function seal(
   page: PageSeen,
   portal: Portal,
   unit: string,
+  scope: string | null,
   period: Snapshot['period'],
   { figures }: FiguresRead,
   ask: Ask,
@@ -111,6 +121,7 @@ function seal(
     portal: portal.id,
     source: { url: page.url, title: page.title, capturedAt: ask.capturedAt },
     unit,
+    ...(scope !== null && { scope }),
     period,
     figures: [...figures],
   })

@@ -324,6 +324,31 @@ function ofPage(page: PageSeen, index: number): Mutation[] {
       (one) => [{ ...one, label: one.label.normalize('NFD'), value: one.value.normalize('NFD') }],
       true,
     ),
+    ...[
+      ['Loại tiếp nhận', 'Trực tuyến'],
+      ['Mức độ', 'Dịch vụ công trực tuyến toàn trình'],
+      ['Đối tượng nộp hồ sơ', 'Doanh nghiệp'],
+    ].map(
+      ([label = '', value = '']): Mutation => ({
+        name: `only ${label} «${value}»`,
+        page: { ...page, filters: [...page.filters, { label, value, control: 'select' }] },
+      }),
+    ),
+    {
+      name: 'Loại tiếp nhận leaves nothing out',
+      page: {
+        ...page,
+        filters: [...page.filters, { label: 'Loại tiếp nhận', value: 'Không', control: 'select' }],
+      },
+      keeps: true,
+    },
+    {
+      name: 'only the sub-units',
+      page: {
+        ...page,
+        filters: [...page.filters, { label: 'Loại', value: 'Đơn vị trực thuộc', control: 'choice' }],
+      },
+    },
     filter('the unit is another', value(/đơn vị|xã, phường|huyện|cơ quan/i, 'UBND xã Ở Đâu Đó')),
     filter('the unit is not chosen', value(/đơn vị|xã, phường|huyện|cơ quan/i, 'Không')),
     tables(

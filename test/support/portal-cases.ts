@@ -19,6 +19,7 @@ const Case = z.strictObject({
   gives: z.optional(
     z.strictObject({
       unit: z.optional(z.string()),
+      scope: z.optional(z.string()),
       from: z.optional(z.string()),
       to: z.optional(z.string()),
       rows: z.optional(z.number()),

@@ -14,6 +14,7 @@ const RIGHT_NAMES: readonly (readonly [RegExp, readonly RefusalReason[]])[] = [
   [/^(Từ|Đến) ngày is/, ['period-unknown', 'wrong-period']],
   [/^(a hidden copy of other days|the address states another month)/, ['wrong-period']],
   [/^the unit is/, ['wrong-unit']],
+  [/^only (the sub-units|[\p{L} ]+ «)/u, ['wrong-filter']],
   [
     /^(rename|lengthen|blank the head of|drop the head of|drop|call) «/,
     ['column-missing', 'two-columns-match', 'wrong-page', 'table-not-found'],

@@ -119,6 +119,7 @@ function judge(folder: PortalFolder, { page, name }: Mutation, original: Capture
   if (!snapshot) return { verdict: 'refused', reasons }
   const first = original.snapshot!
   const isShown =
+    (!/^only /.test(name) || (name === 'only the sub-units' && snapshot.scope !== undefined)) &&
     snapshot.portal === first.portal &&
     saysUnit(page, snapshot.unit, first.unit) &&
     saysDays(page, snapshot.period, first.period)

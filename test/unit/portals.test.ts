@@ -52,8 +52,8 @@ function expectFigures(view: CaptureView, folder: PortalFolder, one: PortalCase)
   const snapshot = view.snapshot!
   expect(isSealed(snapshot)).toBe(true)
   const { rows, figures, proved } = view.counts
-  const { unit, period } = snapshot
-  const found = { unit, from: period.from, to: period.to, rows, figures, proved, table: tableOf(view) }
+  const { unit, period, scope } = snapshot
+  const found = { unit, scope, from: period.from, to: period.to, rows, figures, proved, table: tableOf(view) }
   const rowsAsked = gives.table && Object.keys(gives.table)
   const table = rowsAsked && Object.fromEntries(rowsAsked.map((row) => [row, found.table[row]]))
   expect({ ...found, table }).toMatchObject(gives)

@@ -9,6 +9,6 @@ export const portal: Portal = {
   row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
   columns: [{ measure: 'dossiers.pending.overdue', paths: ['Số hồ sơ quá hạn'] }],
   needsHeading: true,
-  caution:
-    'Danh sách hồ sơ trên trang này không được chụp. Số quá hạn theo trạng thái đang chọn ở bộ lọc: chọn «Đang xử lý» để chỉ đếm hồ sơ chưa giải quyết.',
+  filters: [{ labels: ['Trạng thái xử lý', 'Trạng thái'], is: 'Đang xử lý' }],
+  caution: 'Danh sách hồ sơ trên trang này không được chụp.',
 }
