@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../outcome'
 import { readSafeJson } from '../snapshot/safe-json'
 import { Breakdown, DayText, type Figure, Measure, type Snapshot } from '../snapshot/snapshot'
-import type { FillPlan } from './report'
+import type { FillPlan, Write } from './report'
 
 export const PROVENANCE_NAMESPACE = 'urn:so-mot-cua:provenance:1'
 
@@ -32,20 +32,40 @@ const Cell = z.object({
   proof: z.array(z.string()),
 })
 
+/** A cell that holds no figure but what the ledger says: the status of a task, the unit's name, the period. */
+const Said = z.object({
+  sheet: z.string(),
+  cell: z.string(),
+  row: z.array(z.string()),
+  column: z.array(z.string()),
+  value: z.union([z.number(), z.string()]),
+  /** "Nhiệm vụ I.1", "Đơn vị báo cáo". */
+  says: z.string(),
+  /** The day a status was judged. */
+  on: z.exactOptional(DayText),
+})
+
 const Provenance = z.object({
   report: z.string(),
   filledAt: z.string(),
   sources: z.array(Source),
   cells: z.array(Cell),
+  said: z.exactOptional(z.array(Said)),
 })
 
 /** From which figure of which page every filled cell of a workbook comes. */
 export type Provenance = z.infer<typeof Provenance>
 export type CellOrigin = z.infer<typeof Cell>
+export type CellSaid = z.infer<typeof Said>
 export type Source = z.infer<typeof Source>
 
-/** What is to be kept with the workbook about a fill; `filledAt` is the host's clock. */
-export function provenanceOf(plan: FillPlan, snapshots: readonly Snapshot[], filledAt: string): Provenance {
+/** What is to be kept with the workbook about a fill; `filledAt` is the host's clock, `on` the day of the statuses. */
+export function provenanceOf(
+  plan: FillPlan,
+  snapshots: readonly Snapshot[],
+  filledAt: string,
+  on?: string,
+): Provenance {
   const byId = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]))
   const cells = plan.writes.flatMap(({ at, rowPath, columnPath, value, from }): CellOrigin[] => {
     if (!('cell' in at) || !('snapshot' in from)) return []
@@ -68,7 +88,17 @@ export function provenanceOf(plan: FillPlan, snapshots: readonly Snapshot[], fil
   })
   const used = new Set(cells.map(({ snapshot }) => snapshot))
   const sources = snapshots.filter(({ id }) => used.has(id)).map(sourceOf)
-  return { report: plan.report, filledAt, sources, cells }
+  const said = plan.writes.flatMap((write) => saidBy(write, on))
+  return { report: plan.report, filledAt, sources, cells, ...(said.length > 0 ? { said } : {}) }
+}
+
+function saidBy({ at, rowPath, columnPath, value, from }: Write, on: string | undefined): CellSaid[] {
+  if (!('cell' in at) || 'snapshot' in from) return []
+  const says = 'task' in from ? `Nhiệm vụ ${from.task}` : from.text
+  const judged = 'task' in from && on !== undefined ? { on } : {}
+  return [
+    { sheet: at.sheet, cell: at.cell, row: [...rowPath], column: [...columnPath], value, says, ...judged },
+  ]
 }
 
 function isSame(figure: Figure, { measure, by }: Pick<Figure, 'measure' | 'by'>): boolean {
@@ -102,11 +132,31 @@ export function sourceOf({ id, portal, source, unit, period }: Snapshot): Source
 /** Later fills add to earlier ones: a cell filled again has its new origin only. */
 export function joinProvenance(earlier: Provenance | null, later: Provenance): Provenance {
   if (!earlier) return later
-  const filled = new Set(later.cells.map(keyOf))
+  const filled = new Set(filledCells(later).map(keyOf))
   const cells = [...earlier.cells.filter((cell) => !filled.has(keyOf(cell))), ...later.cells]
+  const said = [...saidIn(earlier).filter((cell) => !filled.has(keyOf(cell))), ...saidIn(later)]
   const used = new Set(cells.map(({ snapshot }) => snapshot))
   const sources = new Map([...earlier.sources, ...later.sources].map((source) => [source.id, source]))
-  return { ...later, cells, sources: [...sources.values()].filter(({ id }) => used.has(id)) }
+  return {
+    ...later,
+    cells,
+    sources: [...sources.values()].filter(({ id }) => used.has(id)),
+    ...(said.length > 0 ? { said } : {}),
+  }
+}
+
+function saidIn({ said = [] }: Provenance): readonly CellSaid[] {
+  return said
+}
+
+/** Every cell of the workbook that was filled by us, whatever it holds. */
+export function filledCells(provenance: Provenance): readonly (CellOrigin | CellSaid)[] {
+  return [...provenance.cells, ...saidIn(provenance)]
+}
+
+/** What a cell without a figure was filled with; null where it was not filled by us, or holds a figure. */
+export function saidAt(provenance: Provenance, sheet: string, cell: string): CellSaid | null {
+  return saidIn(provenance).find((one) => one.sheet === sheet && one.cell === cell) ?? null
 }
 
 function keyOf({ sheet, cell }: { sheet: string; cell: string }): string {
