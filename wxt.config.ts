@@ -1,10 +1,21 @@
 import { defineConfig } from 'wxt'
+import { smaller } from './scripts/setup/smaller'
 
 /** The shipped build asks for no host at all; only the build for headless tests may read pages on loopback. */
 const LOOPBACK = 'http://127.0.0.1/*'
 
+/** These stand on what /capture.js leaves in the page and carry no table reader of their own. */
+const WITH_TOOLS = ['form', 'outline']
+
 /** `npm run dev` says where the sample site is; without a display the developer loads the folder by hand. */
 const { SAMPLE_SITE, CHROMIUM_PATH, DISPLAY } = process.env
+
+/** No figure and nothing else is collected: the browser is told so in its own word. */
+const GECKO = {
+  id: 'so-mot-cua@localhost',
+  strict_min_version: '128.0',
+  data_collection_permissions: { required: ['none'] },
+}
 
 export default defineConfig({
   webExt: {
@@ -33,7 +44,7 @@ export default defineConfig({
     ],
     ...(mode === 'e2e' ? { host_permissions: [LOOPBACK] } : {}),
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'so-mot-cua@localhost', strict_min_version: '128.0' } } }
+      ? { browser_specific_settings: { gecko: GECKO } }
       : { minimum_chrome_version: '116' }),
     // The task pane may ask only where it is served from; without that address at build time nobody may.
     ...(process.env.WXT_PANE_ORIGIN
@@ -49,8 +60,17 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (!entrypoint || !WITH_TOOLS.includes(entrypoint.name)) return
+      const options = config.build?.rolldownOptions ?? config.build?.rollupOptions
+      Object.assign(options ?? {}, { external: /\/page-tools$/ })
+      Object.assign(options?.output ?? {}, { globals: () => 'smcPage' })
+    },
+  },
   vite: () => ({
-    build: { target: 'chrome116' },
+    build: { target: 'chrome116', modulePreload: { polyfill: false } },
+    plugins: [smaller()],
     define: { __PANE_ORIGIN__: JSON.stringify(process.env.WXT_PANE_ORIGIN ?? '') },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   }),

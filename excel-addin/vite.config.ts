@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { copyOfficeFiles } from './build/office-files'
-import { stampManifest } from './build/stamp-manifest'
+import { copyOfficeFiles } from './build/office-files.ts'
+import { stampManifest } from './build/stamp-manifest.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const ROOT = resolve(HERE, '..')

@@ -1,16 +1,23 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { formScript } from '../page/form-script'
-import type { FormWorld } from '../page-access/form-in-page'
+import { type FormMessage, formScript } from '../page/form-script'
+import type { PageWorld } from '../page/page-world'
 
 /** Leaves the form hand in our isolated world of the page; kept across injections, so that a stop finds its write. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as FormWorld
-  world.smcForm ??= (message) => formScript(message, tellProgress)
+  const world = globalThis as PageWorld
+  const version = versionHere()
+  if (world.smcForm && world.smcForm.version === version) return
+  world.smcForm = Object.assign((message: FormMessage) => formScript(message, tellProgress), { version })
 })
 
-/** The panel may be closed, and the command line runs this script with no extension around it: then nobody is told. */
+/** The command line runs this script with no extension around it. */
+function versionHere(): string | undefined {
+  return browser?.runtime?.id ? browser.runtime.getManifest().version : undefined
+}
+
+/** The panel may be closed: then nobody is told. */
 function tellProgress(done: number, total: number): void {
-  if (!browser?.runtime?.id) return
+  if (versionHere() === undefined) return
   browser.runtime.sendMessage({ kind: 'fill-progress', done, total }).catch(() => undefined)
 }

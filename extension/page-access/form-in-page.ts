@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../core/outcome'
 import type { FormAnswer, FormMessage } from '../page/form-script'
-import { runCall, runFile } from './run-in-page'
-
-/** What the form script leaves in our isolated world of the page. */
-export interface FormWorld {
-  smcForm?: (message: FormMessage) => Promise<FormAnswer>
-}
+import type { PageWorld } from '../page/page-world'
+import { runCall, runWithTools } from './run-in-page'
 
 type AnswerTo<Verb extends FormMessage['do']> = Extract<
   FormAnswer,
@@ -23,7 +19,7 @@ export async function askForm<Message extends FormMessage>(
   tab: number,
   message: Message,
 ): Promise<Outcome<AnswerTo<Message['do']>>> {
-  const ready = await runFile(tab, '/form.js')
+  const ready = await runWithTools(tab, '/form.js')
   if (!ready.ok) return ready
   const answer = await runCall(tab, callForm, message as FormMessage)
   if (!answer.ok) return answer
@@ -37,5 +33,5 @@ export async function askForm<Message extends FormMessage>(
 }
 
 function callForm(message: FormMessage): Promise<FormAnswer> | undefined {
-  return (globalThis as FormWorld).smcForm?.(message)
+  return (globalThis as PageWorld).smcForm?.(message)
 }

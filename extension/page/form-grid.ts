@@ -1,8 +1,7 @@
 import { fold } from '../../core/text/fold'
-import { findTables } from './find-tables'
 import { hidesItself, isShown, shownText } from './form-dom'
-import { scopeOf } from './scope'
-import { cellsOf, isCell, type RowFound, type RowPart, type TableFound } from './table-found'
+import { cellsOf, findTables, isCell, scopeOf } from './page-tools'
+import type { RowFound, RowPart, TableFound } from './table-found'
 
 /** What each column of a form is for: its numbering, the name, the unit of measure, the code, or a value to fill. */
 export type ColumnRole = 'ordinal' | 'name' | 'measure' | 'code' | 'value' | 'none'

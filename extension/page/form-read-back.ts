@@ -4,8 +4,7 @@ import type { Hand } from './form-hand'
 import { fieldNow, findPlace, type Job, stillThere, stuck } from './form-job'
 import { frames, pause } from './form-turns'
 import { typeByKeys, typedFor } from './form-type'
-import { signInOf } from './page-state'
-import { scopeOf } from './scope'
+import { scopeOf, signInOf } from './page-tools'
 import { readForm } from './see-form'
 
 /** Pages that revert do so within this time after the last field. */

@@ -1,7 +1,5 @@
-import { tablesOf } from './read-page'
-import { findRoots } from './roots'
-import { cellsOf, type TableFound } from './table-found'
-import { watchVisibility } from './visibility'
+import { cellsOf, findRoots, tablesOf, watchVisibility } from './page-tools'
+import type { TableFound } from './table-found'
 
 /** Frame, table, row and cell as the reader numbered them (`figure.cell.at`). */
 export type CellPlace = readonly [frame: number, table: number, row: number, cell: number]

@@ -9,8 +9,7 @@ import { placesOf } from './form-places'
 import { headRefusals, hiddenRows, noForm, notSignedIn, sessionEnded, twoForms } from './form-refusals'
 import { hasRole, isValue } from './form-rows'
 import type { FormSeen, LiveForm, LivePlace } from './form-seen'
-import { signInOf } from './page-state'
-import { scopeOf } from './scope'
+import { scopeOf, signInOf } from './page-tools'
 
 export type { FormSeen } from './form-seen'
 

@@ -1,5 +1,5 @@
 import type { PageSeen } from '../../../core/grid/seen'
-import { readPage } from '../../page/read-page'
+import { pageTools } from './page-tools'
 
 /** What could act or call out; a saved page needs none of it to be read. */
 const NOT_NEEDED =
@@ -27,6 +27,7 @@ export async function pageOfHtml(text: string, name: string): Promise<PageSeen> 
     const inside = frame.contentDocument
     if (!inside) throw new Error('the frame has no document')
     giveStyles(inside, sheets)
+    const { readPage } = await pageTools()
     return { ...(await readPage(inside)), url: `file:///${encodeURIComponent(name)}`, title: name }
   } finally {
     frame.remove()

@@ -24,9 +24,9 @@ export const verb: Verb = {
   nothing: { writes: [], submitted: false },
   async run([place = '', ...paths], { report, url }) {
     const snapshots = await readSnapshots(paths)
-    const script = extensionScript('form')
+    const scripts = ['globalThis.smcToolsOnly = true', extensionScript('capture'), extensionScript('form')]
     return withPage(place, url, async (page) => {
-      await page.evaluate(script)
+      for (const script of scripts) await page.evaluate(script)
       const seen = await seeReadyForm(page, place)
       const subject = subjectOf(snapshots)
       const plan = planWebForm(seen, snapshots, { ...subject, ...(report === undefined ? {} : { report }) })

@@ -1,0 +1,21 @@
+import type { PageTools, PageWorld } from '../../page/page-world'
+
+/** The tools of the very script that reads the officer's page, loaded into the panel where a saved page is to be read. */
+export function pageTools(): Promise<PageTools> {
+  loading ??= load()
+  return loading
+}
+
+let loading: Promise<PageTools> | undefined
+
+async function load(): Promise<PageTools> {
+  const world = globalThis as PageWorld
+  world.smcToolsOnly = true
+  const script = document.createElement('script')
+  script.src = '/capture.js'
+  const loaded = new Promise((done) => script.addEventListener('load', done, { once: true }))
+  document.head.append(script)
+  await loaded
+  if (!world.smcPage) throw new Error('capture.js left nothing behind')
+  return world.smcPage
+}
