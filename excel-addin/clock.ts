@@ -7,6 +7,11 @@ export function stampNow(at = new Date()): string {
   return `${day}T${time}${minutes < 0 ? '-' : '+'}${offset}`
 }
 
+/** `dayNow()` is today's date on this machine: '2025-03-14'. */
+export function dayNow(): string {
+  return stampNow().slice(0, 10)
+}
+
 function two(count: number): string {
   return String(count).padStart(2, '0')
 }

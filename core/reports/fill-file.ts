@@ -2,6 +2,7 @@ import { accept, type Outcome } from '../outcome'
 import { patchWorkbook } from '../workbook/patch-workbook'
 import { seeWorkbook } from '../workbook/see-workbook'
 import { cellName, type SheetCellSeen } from '../workbook/seen'
+import { signedRefusal } from '../workbook/signed'
 import type { Steps } from '../workbook/steps'
 import { openWorkbook, type Workbook } from '../workbook/workbook'
 import { type FillOccasion, receiptOf } from './receipt-of'
@@ -25,6 +26,8 @@ export function* fillFile(
   plan: FillPlan,
   occasion: FillOccasion,
 ): Steps<Outcome<FilledFile>> {
+  const signed = signedRefusal(workbook)
+  if (signed) return { ok: false, refusal: signed }
   const cells = plan.writes.flatMap((write) => ('cell' in write.at ? [{ write, at: write.at }] : []))
   const patched = yield* patchWorkbook(
     workbook,

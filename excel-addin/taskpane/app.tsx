@@ -15,14 +15,14 @@ const loadVerdict = async () => (await import('./verdict')).Verdict
 /** The task pane: the packet, the verdict, then what is to be written, what was written, or how it compares. */
 export function App({ desk }: { desk: Desk }) {
   const state = useStore(desk)
-  const { hand, snapshots } = state
+  const { hand, snapshots, notes } = state
   return (
     <main class="pane">
       <h1>{WORDS.product}</h1>
       <LiveRegion text={state.said} />
       {hand?.kind !== 'excel' && <OpenWorkbook desk={desk} name={state.name} />}
-      <PacketCard desk={desk} snapshots={snapshots} />
-      {snapshots.length > 0 && <Later load={loadVerdict} props={{ snapshots }} />}
+      <PacketCard desk={desk} snapshots={snapshots} notes={notes} />
+      {snapshots.length > 0 && <Later load={loadVerdict} props={{ snapshots, notes }} />}
       {state.refusal && <RefusalCard refusal={state.refusal} />}
       {hand && <Steps desk={desk} state={state} hand={hand} />}
       {hand && state.provenance && (

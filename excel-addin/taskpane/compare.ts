@@ -1,4 +1,4 @@
-import { originAt, type Provenance } from '../../core/reports/provenance'
+import { originAt, type Provenance, saidAt } from '../../core/reports/provenance'
 import type { FillPlan, FillRefusal, Place, Write } from '../../core/reports/report'
 
 /**
@@ -40,9 +40,13 @@ function compareWrite(write: Write, provenance: Provenance | null): Compared {
 
 function agreementOf({ at, now, equal }: Write, provenance: Provenance | null): Agreement {
   if (equal) return 'same'
-  const known = provenance && 'cell' in at ? originAt(provenance, at.sheet, at.cell) : null
-  if (known) return String(known.origin.value) === now ? 'figure-newer' : 'changed-by-hand'
+  const known = provenance && 'cell' in at ? filledWith(provenance, at) : null
+  if (known) return String(known.value) === now ? 'figure-newer' : 'changed-by-hand'
   return now === '' ? 'empty' : 'differs'
+}
+
+function filledWith(provenance: Provenance, { sheet, cell }: { sheet: string; cell: string }) {
+  return originAt(provenance, sheet, cell)?.origin ?? saidAt(provenance, sheet, cell)
 }
 
 function compareFormula({ at, expected, agrees, message }: FillRefusal): Compared[] {

@@ -1,6 +1,8 @@
 import type { Refusal } from '../../core/outcome'
+import type { LedgerNote } from '../../core/reports/ledger-note'
 import type { Lesson } from '../../core/reports/lesson'
 import { LESSONS_NAMESPACE } from '../../core/reports/lesson-part'
+import type { MovesSeen } from '../../core/reports/moves-in'
 import { PROVENANCE_NAMESPACE, type Provenance } from '../../core/reports/provenance'
 import type { Receipt } from '../../core/reports/report'
 import { PACKET_NAMESPACE } from '../../core/snapshot/packet-part'
@@ -37,9 +39,13 @@ export interface DeskState {
   readonly hand: Hand | null
   readonly name: string
   readonly snapshots: readonly Snapshot[]
+  /** What the ledgers of these packets say besides figures: statuses of tasks with the day they were judged. */
+  readonly notes: readonly LedgerNote[]
   readonly overwrite: boolean
   /** Where the filled cells of the workbook come from, as the workbook itself says. */
   readonly provenance: Provenance | null
+  /** What stands elsewhere than in our blank or at the last fill, as of the last plan. */
+  readonly moves: MovesSeen | null
   /** What was taught about this workbook's form. */
   readonly lessons: readonly Lesson[]
   /** Names of lĩnh vực that mean the same in this workbook. */
@@ -59,8 +65,10 @@ export function openDesk(): Desk {
     hand: null,
     name: '',
     snapshots: [],
+    notes: [],
     overwrite: false,
     provenance: null,
+    moves: null,
     lessons: [],
     names: [],
     selected: null,

@@ -1,8 +1,6 @@
-import type { Outcome } from '../../core/outcome'
+import type { Refusal } from '../../core/outcome'
 import { joinProvenance, provenanceOf } from '../../core/reports/provenance'
 import type { Write } from '../../core/reports/report'
-import { packPacket } from '../../core/snapshot/packet'
-import { PACKET_NAMESPACE, packetToXml } from '../../core/snapshot/packet-part'
 import { stampNow } from '../clock'
 import { carryOut, takeBack } from '../workbook/carry-out'
 import type { Parts } from '../workbook/hand'
@@ -10,10 +8,13 @@ import { comparePlaces } from './compare'
 import { type Desk, refuseWith } from './desk'
 import type { PlanForWorkbook } from './plan-for-workbook'
 import { partsOf, provenanceIn } from './provenance-on-desk'
+import { packetPart } from './workbook-on-desk'
 
 /** What would be written, shown before anything is. */
 export async function previewFill(desk: Desk): Promise<PlanForWorkbook | null> {
-  const planned = await planNow(desk, desk.get().overwrite)
+  const { hand, overwrite } = desk.get()
+  if (hand?.closed) return refused(desk, hand.closed)
+  const planned = await planNow(desk, overwrite)
   if (!planned) return null
   const { writes, refusals } = planned.plan
   desk.set({
@@ -28,18 +29,21 @@ async function planNow(desk: Desk, overwrite: boolean): Promise<PlanForWorkbook 
   if (!hand) return null
   desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
   // The forms are loaded with the first plan, not with the pane.
-  const { planForWorkbook } = await import('./plan-for-workbook')
+  const { planForWorkbook, movesNow } = await import('./plan-for-workbook')
   const seen = await hand.see()
-  if (seen.ok) desk.set({ provenance: provenanceIn(seen.value) })
-  const planned: Outcome<PlanForWorkbook> = seen.ok
-    ? planForWorkbook(seen.value.workbook, snapshots, {
-        overwrite,
-        lessons: desk.get().lessons,
-        names: desk.get().names,
-      })
-    : seen
-  if (planned.ok) return planned.value
-  refuseWith(desk, planned.refusal)
+  if (!seen.ok) return refused(desk, seen.refusal)
+  const { workbook } = seen.value
+  const { lessons, names, notes } = desk.get()
+  const planned = planForWorkbook(workbook, snapshots, { overwrite, lessons, names, notes })
+  if (!planned.ok) return refused(desk, planned.refusal)
+  const before = provenanceIn(seen.value)
+  const moves = await movesNow(workbook, lessons, planned.value, before)
+  desk.set({ provenance: moves?.provenance ?? before, moves })
+  return planned.value
+}
+
+function refused(desk: Desk, refusal: Refusal): null {
+  refuseWith(desk, refusal)
   return null
 }
 
@@ -48,13 +52,13 @@ export async function fillNow(desk: Desk, planned: PlanForWorkbook): Promise<voi
   const { hand, name } = desk.get()
   if (!hand) return
   desk.set({ step: { kind: 'working', words: 'Đang ghi' }, refusal: null })
-  const { plan, unit, from, to } = planned
+  const { plan, unit, from, to, on } = planned
   const at = stampNow()
   const { snapshots, provenance: earlier } = desk.get()
   let provenance = earlier
   const keep = (writes: readonly Write[]): Parts => {
-    provenance = joinProvenance(earlier, provenanceOf({ ...plan, writes }, snapshots, at))
-    return { ...partsOf(provenance), [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots)) }
+    provenance = joinProvenance(earlier, provenanceOf({ ...plan, writes }, snapshots, at, on))
+    return { ...partsOf(provenance), ...packetPart(desk.get()) }
   }
   const done = await carryOut(hand, plan, { target: name, unit, from, to, at }, keep)
   if (!done.ok) return refuseWith(desk, done.refusal)

@@ -1,7 +1,7 @@
-import { originAt, type Provenance } from '../../core/reports/provenance'
+import { filledCells, type Provenance } from '../../core/reports/provenance'
 import type { CellAt } from '../workbook/hand'
 import type { Desk } from './desk'
-import { originFacts } from './origin-words'
+import { factsAt } from './origin-words'
 import { markFilled, noteSelected, unmark } from './provenance-on-desk'
 
 interface OriginProps {
@@ -43,9 +43,9 @@ function ChooseCell({ desk, provenance, selected }: OriginProps) {
         onChange={(event) => choose(event.currentTarget.value)}
       >
         <option value="" />
-        {provenance.cells.map(({ sheet, cell, row, column }) => (
+        {filledCells(provenance).map(({ sheet, cell, row, column }) => (
           <option key={`${sheet}!${cell}`} value={`${sheet}!${cell}`}>
-            {cell} {row.at(-1)} › {column.at(-1)}
+            {cell} {[row.at(-1), column.at(-1)].filter(Boolean).join(' › ')}
           </option>
         ))}
       </select>
@@ -54,8 +54,8 @@ function ChooseCell({ desk, provenance, selected }: OriginProps) {
 }
 
 function Origin({ provenance, at }: { provenance: Provenance; at: CellAt }) {
-  const found = originAt(provenance, at.sheet, at.cell)
-  if (!found)
+  const facts = factsAt(provenance, at)
+  if (!facts)
     return (
       <p class="muted" data-origin="none">
         Ô {at.cell} không do Sổ Một Cửa điền.
@@ -63,7 +63,7 @@ function Origin({ provenance, at }: { provenance: Provenance; at: CellAt }) {
     )
   return (
     <dl class="facts" data-origin="found">
-      {originFacts(found).map(([label, value]) => (
+      {facts.map(([label, value]) => (
         <div key={label} class="fact">
           <dt>{label}</dt>
           <dd>{value}</dd>
@@ -75,11 +75,11 @@ function Origin({ provenance, at }: { provenance: Provenance; at: CellAt }) {
 
 /** Colours and comments on request, each of them removable. */
 function Marks({ desk, provenance, selected }: OriginProps) {
-  const filled = selected !== null && originAt(provenance, selected.sheet, selected.cell) !== null
+  const filled = selected !== null && factsAt(provenance, selected) !== null
   return (
     <div class="row">
       <button type="button" class="button" onClick={() => void markFilled(desk)}>
-        Đánh dấu {provenance.cells.length} ô đã điền
+        Đánh dấu {filledCells(provenance).length} ô đã điền
       </button>
       <button type="button" class="button" disabled={!filled} onClick={() => void noteSelected(desk)}>
         Ghi chú nguồn vào ô

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { labelPeriod } from '../../core/periods/periods'
+import type { LedgerNote } from '../../core/reports/ledger-note'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { formatDay } from '../../core/text/day'
 import { WORDS } from '../../ui/words'
+import { dayNow } from '../clock'
 import { askExtension, canAskExtension } from './ask-extension'
 import type { Desk } from './desk'
 import { FileButton } from './file-button'
@@ -13,8 +15,14 @@ const loadUnits = async () => (await import('./units-card')).UnitsCard
 
 type Pasting = 'replace' | 'add' | null
 
+interface PacketProps {
+  readonly desk: Desk
+  readonly snapshots: readonly Snapshot[]
+  readonly notes: readonly LedgerNote[]
+}
+
 /** The packet in the workbook: whose, of which days, captured when; and how to bring one. */
-export function PacketCard({ desk, snapshots }: { desk: Desk; snapshots: readonly Snapshot[] }) {
+export function PacketCard({ desk, snapshots, notes }: PacketProps) {
   const [pasting, setPasting] = useState<Pasting>(null)
   const none = snapshots.length === 0
   return (
@@ -25,6 +33,9 @@ export function PacketCard({ desk, snapshots }: { desk: Desk; snapshots: readonl
       ) : (
         <PacketFacts snapshots={snapshots} />
       )}
+      {notes.map((note) => (
+        <StatusesFact key={note.unit} note={note} alone={notes.length === 1} />
+      ))}
       {none || pasting ? (
         <PastePacket desk={desk} add={pasting === 'add'} onDone={() => setPasting(null)} />
       ) : (
@@ -70,6 +81,19 @@ function PacketFacts({ snapshots }: { snapshots: readonly Snapshot[] }) {
         {formatDay(last.slice(0, 10))}
       </p>
     </>
+  )
+}
+
+/** How many tasks the packet says the status of, and of which day; of another day than today, that too. */
+function StatusesFact({ note: { tasks, on, unit }, alone }: { note: LedgerNote; alone: boolean }) {
+  if (tasks.length === 0) return null
+  const words = `${alone ? '' : `${unit}: `}${tasks.length} nhiệm vụ, tính đến ngày ${formatDay(on)}`
+  if (on === dayNow()) return <p class="small">{words}</p>
+  return (
+    <p class="small warning" data-statuses="old">
+      <span aria-hidden="true">⚠ </span>
+      {words}, không phải hôm nay. Cần tình trạng mới thì sao chép lại gói từ tiện ích.
+    </p>
   )
 }
 

@@ -1,11 +1,16 @@
 import { accept, type Outcome } from '../../core/outcome'
+import type { TargetAsk } from '../../core/reports/find-tables'
 import { reportName } from '../../core/reports/forms'
+import { type LedgerNote, noteOf, toldBy } from '../../core/reports/ledger-note'
 import type { Lesson } from '../../core/reports/lesson'
+import { type MovesSeen, movesIn } from '../../core/reports/moves-in'
 import { formsOrTaughtIn, planWorkbook } from '../../core/reports/plan-workbook'
+import type { Provenance } from '../../core/reports/provenance'
 import type { FillPlan } from '../../core/reports/report'
 import { seeTemplate } from '../../core/reports/see-template'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
+import { seeBlanks } from '../../ui/blanks'
 import type { Names } from './names-part'
 
 export interface PlanForWorkbook {
@@ -15,19 +20,22 @@ export interface PlanForWorkbook {
   readonly from: string
   readonly to: string
   readonly plan: FillPlan
+  /** The day the statuses of tasks were judged, where the packet has them. */
+  readonly on?: string
 }
 
 export interface PlanAsk {
   readonly overwrite: boolean
   readonly lessons: readonly Lesson[]
   readonly names: Names
+  readonly notes: readonly LedgerNote[]
 }
 
 /** Which forms the workbook holds, and what the packet would write into them. */
 export function planForWorkbook(
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
-  { overwrite, lessons, names }: PlanAsk,
+  { overwrite, lessons, names, notes }: PlanAsk,
 ): Outcome<PlanForWorkbook> {
   const forms = formsOrTaughtIn(workbook, lessons)
   if (!forms.ok) return forms
@@ -40,12 +48,45 @@ export function planForWorkbook(
   const said = target?.ok ? target.value : null
   // The days the file itself names come first: a packet may hold more than one period.
   const subject = said?.from && said.to ? { from: said.from, to: said.to } : days
-  const plan = planWorkbook(workbook, forms.value, snapshots, { ...subject, overwrite, equivalents: names })
+  const unit = said?.unit ?? first?.unit ?? ''
+  const told = toldBy(noteOf(notes, unit), subject)
+  const plan = planWorkbook(workbook, forms.value, snapshots, {
+    ...subject,
+    ...told,
+    overwrite,
+    equivalents: names,
+  })
   return accept({
     name: reportName(plan.report),
-    unit: said?.unit ?? first?.unit ?? '',
+    unit,
     from: subject.from ?? '',
     to: subject.to ?? '',
     plan,
+    ...(told.on === undefined ? {} : { on: told.on }),
   })
+}
+
+/** What stands elsewhere in the workbook than in our blanks and than at its last fill; null where no form is found. */
+export function movesOfWorkbook(
+  workbook: WorkbookSeen,
+  lessons: readonly Lesson[],
+  days: TargetAsk,
+  blanks: ReadonlyMap<string, WorkbookSeen>,
+  provenance: Provenance | null,
+): MovesSeen | null {
+  const forms = formsOrTaughtIn(workbook, lessons)
+  return forms.ok ? movesIn(workbook, forms.value, days, blanks, provenance) : null
+}
+
+/** The same against our blanks, which are opened for it. */
+export async function movesNow(
+  workbook: WorkbookSeen,
+  lessons: readonly Lesson[],
+  { from, to }: TargetAsk,
+  provenance: Provenance | null,
+): Promise<MovesSeen | null> {
+  const forms = formsOrTaughtIn(workbook, lessons)
+  const blanks = forms.ok ? await seeBlanks(forms.value) : new Map()
+  const days = from && to ? { from, to } : {}
+  return movesOfWorkbook(workbook, lessons, days, blanks, provenance)
 }

@@ -1,5 +1,5 @@
 import {
-  originAt,
+  filledCells,
   PROVENANCE_NAMESPACE,
   type Provenance,
   provenanceFromXml,
@@ -8,7 +8,7 @@ import {
 import type { Parts, WorkbookInHand } from '../workbook/hand'
 import { clearMarks, markCells, noteCell } from '../workbook/marks'
 import { type Desk, refuseWith } from './desk'
-import { originWords } from './origin-words'
+import { factsAt, originWords } from './origin-words'
 
 export function partsOf(provenance: Provenance | null): Parts {
   return { [PROVENANCE_NAMESPACE]: provenance && provenanceToXml(provenance) }
@@ -23,7 +23,8 @@ export function provenanceIn({ parts }: WorkbookInHand): Provenance | null {
 
 /** Colours every cell the workbook says was filled; «Xóa đánh dấu» takes the colours away again. */
 export async function markFilled(desk: Desk): Promise<void> {
-  const cells = desk.get().provenance?.cells ?? []
+  const { provenance } = desk.get()
+  const cells = provenance ? filledCells(provenance) : []
   const marked = await markCells(cells.map(({ sheet, cell }) => ({ sheet, cell })))
   if (!marked.ok) return refuseWith(desk, marked.refusal)
   desk.set({ said: `Đã đánh dấu ${marked.value} ô.` })
@@ -31,9 +32,9 @@ export async function markFilled(desk: Desk): Promise<void> {
 
 export async function noteSelected(desk: Desk): Promise<void> {
   const { provenance, selected } = desk.get()
-  const found = provenance && selected ? originAt(provenance, selected.sheet, selected.cell) : null
-  if (!found || !selected) return
-  const noted = await noteCell(selected, originWords(found))
+  const facts = provenance && selected ? factsAt(provenance, selected) : null
+  if (!facts || !selected) return
+  const noted = await noteCell(selected, originWords(facts))
   if (!noted.ok) return refuseWith(desk, noted.refusal)
   desk.set({ said: `Đã ghi chú nguồn vào ô ${selected.cell}.` })
 }

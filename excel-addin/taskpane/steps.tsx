@@ -1,3 +1,4 @@
+import { MovesNote } from '../../ui/moves-note'
 import { OutcomeList } from '../../ui/outcome-list'
 import { PreviewTable } from '../../ui/preview-table'
 import { fillButton, WORDS } from '../../ui/words'
@@ -23,7 +24,7 @@ export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; han
     case 'working':
       return <p role="status">{step.words}…</p>
     case 'preview':
-      return <Preview desk={desk} step={step} overwrite={state.overwrite} close={close} />
+      return <Preview desk={desk} step={step} state={state} close={close} />
     case 'done':
       return <Done desk={desk} step={step} hand={hand} name={state.name} close={close} />
     case 'teach':
@@ -74,11 +75,11 @@ function Idle({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand 
 interface PreviewProps {
   readonly desk: Desk
   readonly step: Extract<Step, { kind: 'preview' }>
-  readonly overwrite: boolean
+  readonly state: DeskState
   readonly close: () => void
 }
 
-function Preview({ desk, step, overwrite, close }: PreviewProps) {
+function Preview({ desk, step, state: { overwrite, moves }, close }: PreviewProps) {
   const { name, plan } = step.planned
   const count = plan.writes.filter((write) => write.equal !== true).length
   const change = async (on: boolean) => {
@@ -88,6 +89,7 @@ function Preview({ desk, step, overwrite, close }: PreviewProps) {
   return (
     <section class="card" aria-label={name}>
       <h2>{name}</h2>
+      {moves && <MovesNote moves={moves} />}
       <PreviewTable plan={plan} />
       <details>
         <summary>Tên lĩnh vực coi là một</summary>

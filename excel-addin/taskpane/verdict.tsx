@@ -1,9 +1,18 @@
+import { splitAccepted } from '../../core/findings/accepted'
 import { findingsFor } from '../../core/findings/findings-for'
+import type { LedgerNote } from '../../core/reports/ledger-note'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { verdictOf } from '../../ui/verdict'
 import { VerdictLine } from '../../ui/verdict-line'
 
-/** Whether the figures of the packet can be sent, in one line. */
-export function Verdict({ snapshots }: { snapshots: readonly Snapshot[] }) {
-  return <VerdictLine verdict={verdictOf(findingsFor(snapshots), snapshots.length)} />
+interface VerdictProps {
+  readonly snapshots: readonly Snapshot[]
+  readonly notes: readonly LedgerNote[]
+}
+
+/** Whether the figures of the packet can be sent, in one line; what the officer explained in the ledger is explained here, too. */
+export function Verdict({ snapshots, notes }: VerdictProps) {
+  const explained = notes.flatMap((note) => note.explained.map(({ acceptance }) => acceptance))
+  const { open } = splitAccepted(findingsFor(snapshots), explained)
+  return <VerdictLine verdict={verdictOf(open, snapshots.length)} />
 }

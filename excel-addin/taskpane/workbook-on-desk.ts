@@ -1,10 +1,13 @@
+import { accept, type Outcome } from '../../core/outcome'
+import { joinNotes, readNotes } from '../../core/reports/ledger-note'
 import type { Lesson } from '../../core/reports/lesson'
 import { LESSONS_NAMESPACE, lessonsFromXml, lessonsToXml } from '../../core/reports/lesson-part'
-import { packPacket, unpackPacket } from '../../core/snapshot/packet'
+import type { Provenance } from '../../core/reports/provenance'
+import { openPacket, packPacket } from '../../core/snapshot/packet'
 import { PACKET_NAMESPACE, packetFromXml, packetToXml } from '../../core/snapshot/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { Hand, Parts, WorkbookInHand } from '../workbook/hand'
-import { type Desk, refuseWith } from './desk'
+import { type Desk, type DeskState, refuseWith } from './desk'
 import { NAMES_NAMESPACE, type Names, namesFromXml, namesToXml } from './names-part'
 import { provenanceIn } from './provenance-on-desk'
 
@@ -14,17 +17,37 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
   const seen = await hand.see()
   if (!seen.ok) return refuseWith(desk, seen.refusal)
   const names = namesFromXml(seen.value.parts[NAMES_NAMESPACE] ?? '')
-  desk.set({
-    provenance: provenanceIn(seen.value),
-    lessons: lessonsIn(seen.value, desk.get().lessons),
-    names,
-  })
+  const lessons = lessonsIn(seen.value, desk.get().lessons)
+  const provenance = provenanceIn(seen.value)
+  desk.set({ provenance: provenance && (await followed(provenance, seen.value, lessons)), lessons, names })
   const xml = seen.value.parts[PACKET_NAMESPACE]
   const packet = xml ? packetFromXml(xml) : null
   if (packet === null) return desk.set({ step: { kind: 'idle' } })
-  const snapshots = unpackPacket(packet)
-  if (!snapshots.ok) return refuseWith(desk, snapshots.refusal)
-  desk.set({ snapshots: snapshots.value, step: { kind: 'idle' }, said: saidPacket(snapshots.value) })
+  const taken = readPacket(packet)
+  if (!taken.ok) return refuseWith(desk, taken.refusal)
+  desk.set({ ...taken.value, step: { kind: 'idle' }, said: saidPacket(taken.value.snapshots) })
+}
+
+/** Where filled cells are now, in a workbook that was worked on since; only such a workbook asks for the forms so early. */
+async function followed(
+  provenance: Provenance,
+  { workbook }: WorkbookInHand,
+  lessons: readonly Lesson[],
+): Promise<Provenance> {
+  const { movesOfWorkbook } = await import('./plan-for-workbook')
+  return movesOfWorkbook(workbook, lessons, {}, new Map(), provenance)?.provenance ?? provenance
+}
+
+function readPacket(text: string): Outcome<Pick<DeskState, 'snapshots' | 'notes'>> {
+  const packet = openPacket(text)
+  if (!packet.ok) return packet
+  const notes = readNotes(packet.value.notes)
+  return notes.ok ? accept({ snapshots: packet.value.snapshots, notes: notes.value }) : notes
+}
+
+/** What is kept in the workbook: the captures, and what their ledgers said. */
+export function packetPart({ snapshots, notes }: Pick<DeskState, 'snapshots' | 'notes'>): Parts {
+  return { [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots, notes)) }
 }
 
 /**
@@ -32,17 +55,20 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
  * beside the packets already there (a colleague's), else it takes their place.
  */
 export async function takePacket(desk: Desk, text: string, add = false): Promise<void> {
-  const taken = unpackPacket(text)
+  const taken = readPacket(text)
   if (!taken.ok) return refuseWith(desk, taken.refusal)
-  const before = add ? desk.get().snapshots : []
-  const all = new Map([...before, ...taken.value].map((snapshot) => [snapshot.id, snapshot]))
+  const before = add ? desk.get() : { snapshots: [], notes: [] }
+  const all = new Map(
+    [...before.snapshots, ...taken.value.snapshots].map((snapshot) => [snapshot.id, snapshot]),
+  )
+  desk.set({ notes: joinNotes(before.notes, taken.value.notes) })
   await keepSnapshots(desk, [...all.values()])
 }
 
 /** From here on the workbook is filled from these. */
 export async function keepSnapshots(desk: Desk, snapshots: readonly Snapshot[]): Promise<void> {
   desk.set({ snapshots, refusal: null, step: { kind: 'idle' }, said: saidPacket(snapshots) })
-  await keepParts(desk, { [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots)) })
+  await keepParts(desk, packetPart(desk.get()))
 }
 
 function saidPacket(snapshots: readonly Snapshot[]): string {

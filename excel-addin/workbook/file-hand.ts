@@ -3,6 +3,7 @@ import { getCustomXml, putCustomXml } from '../../core/workbook/custom-xml'
 import { patchWorkbook } from '../../core/workbook/patch-workbook'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
+import { signedRefusal } from '../../core/workbook/signed'
 import type { Steps } from '../../core/workbook/steps'
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
 import { workHere } from '../../ui/work-here'
@@ -19,7 +20,9 @@ export async function fileHand(bytes: Uint8Array, namespaces: readonly string[])
   const opened = await workHere(openWorkbook(bytes))
   if (!opened.ok) return opened
   let workbook = opened.value
+  const closed = signedRefusal(workbook)
   const write = async (order: Order): Promise<Outcome<readonly CellRead[]>> => {
+    if (closed) return { ok: false, refusal: closed }
     const written = await workHere(writeFile(workbook, order))
     if (!written.ok) return written
     workbook = written.value
@@ -29,6 +32,7 @@ export async function fileHand(bytes: Uint8Array, namespaces: readonly string[])
   let last: Promise<unknown> = Promise.resolve()
   return accept({
     kind: 'file',
+    ...(closed ? { closed } : {}),
     bytes: () => workbook.zip.bytes,
     see: async () =>
       accept({

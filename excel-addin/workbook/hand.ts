@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/outcome'
+import type { Outcome, Refusal } from '../../core/outcome'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 
 export type CellValue = number | string | boolean | null
@@ -36,6 +36,8 @@ export interface Order {
  */
 export interface Hand {
   readonly kind: 'excel' | 'file'
+  /** Why nothing may be written into this workbook, where that is known before. */
+  readonly closed?: Refusal
   readonly see: () => Promise<Outcome<WorkbookInHand>>
   /** Says what each cell of `read` holds afterwards, in the order given. */
   readonly write: (order: Order) => Promise<Outcome<readonly CellRead[]>>

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundledPlan } from '../../core/plans/bundled-plan'
+import { statusesOn } from '../../core/plans/statuses'
+import type { LedgerNote } from '../../core/reports/ledger-note'
 import { packPacket } from '../../core/snapshot/packet'
 import { PACKET_NAMESPACE } from '../../core/snapshot/packet-part'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
@@ -13,10 +16,23 @@ import { type OpenExcel, openInExcel } from '../excel-host/open-in-excel'
 import { openWorkbook } from '../support/file-hand-now'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 import { smallWorkbook } from '../workbook-corpus/small-workbook'
+import { TEMPLATES } from '../workbook-corpus/templates'
 
 const BLANK = new Uint8Array(readFileSync('core/reports/ii-06a/blank.xlsx'))
 const PACKET = packPacket([quarterSnapshot()])
 const SHOTS = process.env.SHOTS
+const NOTE: LedgerNote = {
+  format: 'so-mot-cua/note@1',
+  unit: 'UBND thị trấn Phố Châu',
+  from: '2024-12-15',
+  to: '2025-03-14',
+  on: '2025-03-14',
+  plan: bundledPlan().title,
+  receiver: 'UBND huyện Hương Sơn',
+  tasks: statusesOn(bundledPlan(), [], { snapshots: [], receipts: [] }, '2025-03-14').tasks,
+  findings: [],
+  explained: [],
+}
 
 let browser: Browser
 let built: string
@@ -108,8 +124,8 @@ describe('in Excel, with the real office.js', () => {
     await excel.select('II.06a', 'D10')
     await excel.pane.locator('[data-origin=found]').waitFor()
     expect(await excel.pane.locator('[data-origin=found]').innerText()).toContain('812')
-    await excel.pane.getByRole('button', { name: /^Đánh dấu 64 ô/ }).click()
-    await excel.pane.getByText('Đã đánh dấu 64 ô').waitFor()
+    await excel.pane.getByRole('button', { name: /^Đánh dấu 66 ô/ }).click()
+    await excel.pane.getByText('Đã đánh dấu 66 ô').waitFor()
     await excel.pane.getByRole('button', { name: 'Ghi chú nguồn vào ô' }).click()
     await excel.pane.getByText('Đã ghi chú nguồn vào ô D10').waitFor()
     expect([...book.comments.values()]).toMatchObject([
@@ -134,6 +150,80 @@ describe('in Excel, with the real office.js', () => {
     expect(book.violations).toEqual([])
     expect(excel.errors).toEqual([])
     await excel.context.close()
+  })
+
+  test('statuses of tasks travel in the packet and fill the appendix; of another day, that is said', async () => {
+    const book = new HostWorkbook(new Uint8Array(readFileSync('core/reports/plan-annex/blank.xlsx')))
+    const excel = await openInExcel(browser, built, book)
+    await pastePacket(excel, packPacket([quarterSnapshot()], [NOTE]))
+    const old = excel.pane.locator('[data-statuses=old]')
+    await old.waitFor()
+    expect(await old.innerText()).toContain('31 nhiệm vụ, tính đến ngày 14/03/2025, không phải hôm nay')
+    await excel.press('fillReport')
+    await excel.pane.locator('[data-done=fill]').waitFor()
+    const texts = textsOf(book.bytes)
+    expect(texts.get('Phụ lục nhiệm vụ!A4')).toBe('Tình trạng đến ngày: 14/03/2025')
+    expect(texts.get('Phụ lục nhiệm vụ!H10')).toBe('Quá hạn')
+    expect([...texts].filter(([cell, text]) => /!H\d+$/.test(cell) && text !== '').length).toBeGreaterThan(31)
+    await excel.select('Phụ lục nhiệm vụ', 'H10')
+    await excel.pane.locator('[data-origin=found]').waitFor()
+    expect(await excel.pane.locator('[data-origin=found]').innerText()).toMatch(
+      /Nhiệm vụ I\.1.*Tính đến ngày\s+14\/03\/2025/s,
+    )
+    await shoot(excel, '13-statuses')
+    await excel.press('compareReport')
+    await excel.pane.locator('[data-done=compare]').waitFor()
+    expect(await excel.pane.locator('[data-agreement]:not([data-agreement=same])').count()).toBe(0)
+    expect(excel.errors).toEqual([])
+    await excel.context.close()
+  })
+
+  test('what moved since the blank is one quiet line that opens; what moved since the last fill, too', async () => {
+    const moved = TEMPLATES.find(({ id }) => id === 'sheet-renamed')!
+    const excel = await openInExcel(browser, built, new HostWorkbook(moved.bytes()))
+    await pastePacket(excel)
+    await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    const line = excel.pane.locator('[data-moved]')
+    await line.waitFor()
+    expect(await line.locator('summary').innerText()).toMatch(/^\d+ ô đã dời so với mẫu /)
+    await line.locator('summary').click()
+    expect(await line.innerText()).toContain(
+      "Hộ tịch · Trực tuyến: D10 → D11 (trang đổi tên II.06a → Quý I '25 (xã))",
+    )
+    await shoot(excel, '14-moved')
+    expect(excel.errors).toEqual([])
+    await excel.context.close()
+  })
+
+  test('nothing is said of moves where nothing moved; a row inserted after the fill is followed', async () => {
+    const book = new HostWorkbook(BLANK)
+    const excel = await openInExcel(browser, built, book)
+    await pastePacket(excel)
+    await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    await excel.pane.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
+    await excel.pane.locator('[data-done=fill]').waitFor()
+    expect(await excel.pane.locator('[data-moved]').count()).toBe(0)
+    await excel.context.close()
+    // Two rows change places, as after a cut and an insert.
+    for (const [row, name, online] of [
+      [9, 'Chứng thực', 96],
+      [10, 'Hộ tịch', 812],
+    ] as const) {
+      book.enter('II.06a', row, 1, name)
+      book.enter('II.06a', row, 3, online)
+    }
+    const again = await openInExcel(browser, built, book)
+    await again.pane.getByText('Thay gói số liệu').waitFor()
+    await again.select('II.06a', 'D11')
+    await again.pane.locator('[data-origin=found]').waitFor()
+    expect(await again.pane.locator('[data-origin=found]').innerText()).toContain('812')
+    await again.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    const last = again.pane.getByText(/ô đã dời so với lần điền ngày/)
+    await last.click()
+    await again.pane.getByText('Hộ tịch · Trực tuyến: D10 → D11').last().waitFor()
+    await shoot(again, '15-moved-since')
+    expect(again.errors).toEqual([])
+    await again.context.close()
   })
 
   test('the ribbon without a packet says what is missing, and completes its event', async () => {

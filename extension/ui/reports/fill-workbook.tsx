@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { fillFile } from '../../../core/reports/fill-file'
+import type { MovesSeen } from '../../../core/reports/moves-in'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
+import { blankOf } from '../../../ui/blanks'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
@@ -14,7 +16,7 @@ import type { Desk } from '../desk'
 import { chosenFile, saveFile } from '../files'
 import { TeachForm } from '../teach/teach-form'
 import { FilledFile } from './filled-file'
-import { blankOf, planForFile } from './plan-for-file'
+import { movesForFile, planForFile } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
 
 interface FillProps {
@@ -34,7 +36,13 @@ interface OpenedWorkbook {
 type Step =
   | { readonly kind: 'choose'; readonly refusal?: Refusal; readonly unknown?: OpenedWorkbook }
   | ({ readonly kind: 'teach' } & OpenedWorkbook)
-  | { readonly kind: 'preview'; readonly name: string; readonly workbook: Workbook; readonly plan: FillPlan }
+  | {
+      readonly kind: 'preview'
+      readonly name: string
+      readonly workbook: Workbook
+      readonly plan: FillPlan
+      readonly moves: MovesSeen | null
+    }
   | { readonly kind: 'done'; readonly name: string; readonly receipt: Receipt; readonly refusal?: Refusal }
 
 /** «Điền tệp Excel»: our blank or the officer's file → preview → the filled file and its receipt. */
@@ -42,7 +50,7 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
   const [step, setStep] = useState<Step>({ kind: 'choose' })
   const refuse = (refusal: Refusal) => setStep({ kind: 'choose', refusal })
 
-  const preview = (name: string, workbook: Workbook, overwrite: boolean) => {
+  const preview = async (name: string, workbook: Workbook, overwrite: boolean) => {
     const plan = planForFile(form, workbook, snapshots, desk, overwrite)
     if (!plan.ok)
       return setStep({
@@ -50,12 +58,13 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
         refusal: plan.refusal,
         ...(form === null ? { unknown: { name, workbook } } : {}),
       })
-    setStep({ kind: 'preview', name, workbook, plan: plan.value })
+    const moves = await movesForFile(form, workbook, desk)
+    setStep({ kind: 'preview', name, workbook, plan: plan.value, moves })
     desk.say(`Xem trước: ${plan.value.writes.length} ô sẽ ghi, ${plan.value.refusals.length} chỗ không ghi.`)
   }
   const open = async (name: string, bytes: Uint8Array) => {
     const opened = await workHere(openWorkbook(bytes))
-    if (opened.ok) preview(name, opened.value, false)
+    if (opened.ok) await preview(name, opened.value, false)
     else refuse(opened.refusal)
   }
   const openBlank = async (of: ReportForm) => {
@@ -88,6 +97,7 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
         <p class="small muted">{step.name}</p>
         <PlanPreview
           plan={step.plan}
+          moves={step.moves}
           onFill={() => fill(step.name, step.workbook, step.plan)}
           onOverwrite={() => preview(step.name, step.workbook, true)}
           onClose={back}

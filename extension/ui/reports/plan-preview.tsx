@@ -1,6 +1,8 @@
 import type { BesideLast } from '../../../core/reports/beside-last'
+import type { MovesSeen } from '../../../core/reports/moves-in'
 import type { FillPlan, FillRefusal, Place } from '../../../core/reports/report'
 import { Arrives } from '../../../ui/arrives'
+import { MovesNote } from '../../../ui/moves-note'
 import { PreviewTable } from '../../../ui/preview-table'
 import { useEscape } from '../../../ui/use-escape'
 import { fillButton, WORDS } from '../../../ui/words'
@@ -9,6 +11,8 @@ interface PreviewProps {
   readonly plan: FillPlan
   /** Last period's figures, where they are known. */
   readonly beside?: readonly BesideLast[]
+  /** What stands elsewhere in the file than it did. */
+  readonly moves?: MovesSeen | null
   readonly onFill: () => void
   readonly onOverwrite: () => void
   /** One place that holds something else is given up for overwriting. */
@@ -20,6 +24,7 @@ interface PreviewProps {
 export function PlanPreview({
   plan,
   beside = [],
+  moves = null,
   onFill,
   onOverwrite,
   onOverwriteOne,
@@ -31,6 +36,7 @@ export function PlanPreview({
   useEscape(onClose)
   return (
     <Arrives>
+      {moves && <MovesNote moves={moves} />}
       <PreviewTable plan={plan} beside={beside} />
       {onOverwriteOne && <TakenPlaces refusals={takenPlaces} onOverwriteOne={onOverwriteOne} />}
       {overwrites > 0 && (

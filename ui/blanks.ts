@@ -1,0 +1,40 @@
+import { accept, type Outcome, refuse } from '../core/outcome'
+import type { ReportForm } from '../core/reports/report-form'
+import { seeWorkbook } from '../core/workbook/see-workbook'
+import type { WorkbookSeen } from '../core/workbook/seen'
+import { openWorkbook } from '../core/workbook/workbook'
+import { workHere } from './work-here'
+
+/** Our own blanks, one beside each form; they come with the package, never over a network. */
+const BLANKS = import.meta.glob<string>('../core/reports/*/blank.xlsx', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
+
+/** The bytes of a form's blank; a taught form has none. */
+export async function blankOf(form: ReportForm): Promise<Outcome<Uint8Array>> {
+  const address = BLANKS[`../core/reports/${form.id}/blank.xlsx`]
+  if (address === undefined)
+    return refuse('file-unreadable', `${form.name} chưa có mẫu trống. Điền vào tệp có sẵn của cơ quan.`)
+  try {
+    return accept(new Uint8Array(await (await fetch(address)).arrayBuffer()))
+  } catch {
+    return refuse(
+      'file-unreadable',
+      `Không mở được mẫu trống của ${form.name}. Cài lại tiện ích hoặc bảng điền.`,
+    )
+  }
+}
+
+/** The blanks of these forms as they look, by id, to be held against the officer's file; those there are none of are left out. */
+export async function seeBlanks(forms: readonly ReportForm[]): Promise<ReadonlyMap<string, WorkbookSeen>> {
+  const seen = await Promise.all(
+    forms.map(async (form) => {
+      const bytes = await blankOf(form)
+      const opened = bytes.ok ? await workHere(openWorkbook(bytes.value)) : bytes
+      return opened.ok ? [[form.id, seeWorkbook(opened.value)] as const] : []
+    }),
+  )
+  return new Map(seen.flat())
+}
