@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
-import { isMeasure, type MeasureId } from '../measures/catalogue'
+import { Measure } from '../measures/measure'
 import { accept, type Outcome, refuse } from '../outcome'
+import { holds, matches } from '../text/checks'
 import type { Portal } from './portal'
 
-const Measure = z.string().check(z.refine((id) => isMeasure(id))) as unknown as z.ZodMiniType<
-  MeasureId,
-  MeasureId
->
-const Words = z.string().check(z.minLength(1), z.maxLength(600))
+const Words = z.string().check(holds(1, 600))
 
 /**
  * What an officer taught about one table: which column is which measure. It is used like a portal, on the same host or
@@ -15,7 +12,7 @@ const Words = z.string().check(z.minLength(1), z.maxLength(600))
  */
 export const Lesson = z.object({
   format: z.literal('so-mot-cua/lesson@1'),
-  id: z.string().check(z.regex(/^taught-[a-z0-9-]{1,60}$/)),
+  id: z.string().check(matches(/^taught-[a-z0-9-]{1,60}$/)),
   name: Words,
   /** ISO 8601 with offset. */
   taughtAt: z.string(),
@@ -24,7 +21,7 @@ export const Lesson = z.object({
   /** The built-in page this is a changed version of; null for a page nobody knew. */
   portal: z.nullable(z.string()),
   row: z.object({ is: z.enum(['field', 'unit', 'procedure']), column: Words }),
-  columns: z.array(z.object({ measure: Measure, path: Words })).check(z.minLength(1), z.maxLength(100)),
+  columns: z.array(z.object({ measure: Measure, path: Words })).check(holds(1, 100)),
 })
 export type Lesson = z.infer<typeof Lesson>
 

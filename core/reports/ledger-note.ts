@@ -1,20 +1,18 @@
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../outcome'
-import { DayText } from '../snapshot/snapshot'
+import { DayText, holds } from '../text/checks'
 import { sameUnit } from '../text/unit-name'
 import type { FillOptions } from './fill-options'
 
-const Words = z.string().check(z.maxLength(4000))
+const Words = z.string().check(holds(0, 4000))
 const MOST = 20_000
 
 const Finding = z.object({
   rule: Words,
   severity: z.enum(['error', 'warning']),
   message: Words,
-  numbers: z.array(z.number()).check(z.maxLength(MOST)),
-  cells: z
-    .array(z.object({ snapshot: Words, row: Words, column: Words, text: Words }))
-    .check(z.maxLength(MOST)),
+  numbers: z.array(z.number()).check(holds(0, MOST)),
+  cells: z.array(z.object({ snapshot: Words, row: Words, column: Words, text: Words })).check(holds(0, MOST)),
 })
 
 const LedgerNote = z.object({
@@ -44,8 +42,8 @@ const LedgerNote = z.object({
         why: Words,
       }),
     )
-    .check(z.maxLength(MOST)),
-  findings: z.array(Finding).check(z.maxLength(MOST)),
+    .check(holds(0, MOST)),
+  findings: z.array(Finding).check(holds(0, MOST)),
   explained: z
     .array(
       z.object({
@@ -53,7 +51,7 @@ const LedgerNote = z.object({
         acceptance: z.object({ finding: Words, by: Words, at: Words, why: Words }),
       }),
     )
-    .check(z.maxLength(MOST)),
+    .check(holds(0, MOST)),
 })
 
 /**

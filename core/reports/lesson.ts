@@ -1,26 +1,28 @@
 import * as z from 'zod/mini'
 import { MEASURES } from '../measures/catalogue'
+import { Measure } from '../measures/measure'
 import { accept, type Outcome, refuse } from '../outcome'
 import { readSafeJson } from '../snapshot/safe-json'
-import { Breakdown, Measure } from '../snapshot/snapshot'
+import { Breakdown } from '../snapshot/snapshot'
+import { holds, matches, WholeNumber } from '../text/checks'
 import { type ReportForm, step } from './report-form'
 
-const Label = z.string().check(z.maxLength(300))
+const Label = z.string().check(holds(0, 300))
 
 /** What an officer taught about a template or web form: labels and what they mean, nothing of the cells' addresses. */
 export const Lesson = z.object({
   format: z.literal('so-mot-cua/form-lesson@1'),
-  id: z.string().check(z.regex(/^taught-[\p{L}\d-]{1,60}$/u)),
+  id: z.string().check(matches(/^taught-[\p{L}\d-]{1,60}$/u)),
   name: Label,
   /** What a row is, and the heading of the column that names the rows ('' where no table was taught). */
   rows: z.enum(['field', 'unit', 'procedure']),
   rowLabel: Label,
-  columns: z.array(
-    z.object({ measure: Measure, path: z.array(Label).check(z.minLength(1), z.maxLength(8)) }),
-  ),
+  columns: z.array(z.object({ measure: Measure, path: z.array(Label).check(holds(1, 8)) })),
   /** Row names of the template and the captured names they stand for. */
   names: z.array(z.object({ row: Label, means: Label })),
-  cells: z.array(z.object({ label: Label, down: z.int(), right: z.int(), measure: Measure, by: Breakdown })),
+  cells: z.array(
+    z.object({ label: Label, down: WholeNumber, right: WholeNumber, measure: Measure, by: Breakdown }),
+  ),
 })
 
 export type Lesson = z.infer<typeof Lesson>

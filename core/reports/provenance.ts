@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { Measure } from '../measures/measure'
 import { accept, type Outcome, refuse } from '../outcome'
 import { readSafeJson } from '../snapshot/safe-json'
-import { Breakdown, DayText, type Figure, Measure, type Snapshot } from '../snapshot/snapshot'
+import { Breakdown, type Figure, type Snapshot } from '../snapshot/snapshot'
+import { DayText } from '../text/checks'
 import type { FillPlan, Write } from './report'
 
 export const PROVENANCE_NAMESPACE = 'urn:so-mot-cua:provenance:1'

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../outcome'
+import { holds } from '../text/checks'
 import { formatDay } from '../text/day'
 import { tidy } from '../text/fold'
 import { fromBase64Url, toBase64Url } from './base64-url'
@@ -25,7 +26,7 @@ const MOST_NOTES = 4000
 const Content = z.object({
   format: z.literal('so-mot-cua/packet@1'),
   snapshots: z.array(Snapshot),
-  notes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(MOST_NOTES))),
+  notes: z.exactOptional(z.array(z.unknown()).check(holds(0, MOST_NOTES))),
 })
 
 /** What a packet holds: snapshots, and what travels beside them for whoever knows it (statuses of tasks: core/reports). */

@@ -1,22 +1,16 @@
 import * as z from 'zod/mini'
-import { isMeasure, type MeasureId } from '../measures/catalogue'
-import { isDay } from '../text/day'
-
-/**
- * All figures of one capture, immutable; `id` is a hash of everything else in it (design 4.2, a public contract).
- * Parse at every border with `Snapshot` (a stored one, a packet, a file); inside, trust the type.
- */
-export const Measure = z.string().check(z.refine((id) => isMeasure(id))) as unknown as z.ZodMiniType<
-  MeasureId,
-  MeasureId
->
-export const DayText = z.string().check(z.refine(isDay))
+import { Measure } from '../measures/measure'
+import { DayText, matches } from '../text/checks'
 
 export const Breakdown = z.object({
   field: z.optional(z.string()),
   unit: z.optional(z.string()),
   procedure: z.optional(z.string()),
 })
+
+const At = z.custom<[frame: number, table: number, row: number, cell: number]>(
+  (value) => Array.isArray(value) && value.length === 4 && value.every(Number.isFinite),
+)
 
 export const Figure = z.object({
   measure: Measure,
@@ -31,14 +25,18 @@ export const Figure = z.object({
     column: z.string(),
     text: z.string(),
     /** Frame, table, row, cell in the page as read: only to point at it while the page is open. */
-    at: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+    at: z.optional(At),
   }),
   provedBy: z.array(z.string()),
 })
 
+/**
+ * All figures of one capture, immutable; `id` is a hash of everything else in it (design 4.2, a public contract).
+ * Parse at every border with `Snapshot` (a stored one, a packet, a file); inside, trust the type.
+ */
 export const Snapshot = z.object({
   format: z.literal('so-mot-cua/snapshot@1'),
-  id: z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/)),
+  id: z.string().check(matches(/^sha256:[0-9a-f]{64}$/)),
   portal: z.string(),
   source: z.object({ url: z.string(), title: z.string(), capturedAt: z.string() }),
   unit: z.string(),

@@ -4,7 +4,7 @@ import { accept, type Outcome, refuse } from '../../core/outcome'
 /** The extension's id, said when the pane is built; '' where it may not be asked. */
 declare const __EXTENSION_ID__: string
 
-const Answer = z.discriminatedUnion('ok', [
+const Answer = z.union([
   z.object({ ok: z.literal(true), value: z.string() }),
   z.object({ ok: z.literal(false), refusal: z.object({ message: z.string() }) }),
 ])

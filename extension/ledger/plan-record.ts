@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import { BUNDLED_PLANS, bundledPlan } from '../../core/plans/bundled-plan'
 import type { Plan } from '../../core/plans/task'
-import { isDay } from '../../core/text/day'
+import { DayText } from '../../core/text/checks'
 import type { Lesson } from './records'
-
-const DayText = z.string().check(z.refine(isDay))
 
 const TaskRecord = z.object({
   id: z.string(),

@@ -3,10 +3,10 @@ import { REFUSAL_REASONS } from '../../core/outcome'
 import type { TaskEvent } from '../../core/plans/status'
 import type { Receipt } from '../../core/reports/report'
 import { Breakdown, Figure, Snapshot } from '../../core/snapshot/snapshot'
+import { DayText } from '../../core/text/checks'
 import { isDay } from '../../core/text/day'
 
 /** What the ledger holds, as zod sees it: every read passes through here. */
-const DayText = z.string().check(z.refine(isDay))
 
 const TaskEventRecord = z.object({
   id: z.string(),
@@ -20,7 +20,7 @@ const TaskEventRecord = z.object({
 })
 
 /** An event of the ledger: something about a task, or a record taken back or brought back. Nothing is ever erased. */
-export const LedgerEvent = z.discriminatedUnion('kind', [
+export const LedgerEvent = z.union([
   z.object({ id: z.string(), at: z.string(), kind: z.literal('task'), event: TaskEventRecord }),
   z.object({ id: z.string(), at: z.string(), kind: z.enum(['withdrawn', 'restored']), ref: z.string() }),
   z.object({
@@ -89,6 +89,13 @@ export const ReceiptRecord = z.object({
   }),
 })
 
+const DayOff = z.object({ off: z.boolean(), name: z.string() })
+const DaysOff = z.custom<Record<string, z.infer<typeof DayOff>>>(
+  (value) =>
+    z.object({}).safeParse(value).success &&
+    Object.entries(value as object).every(([day, off]) => isDay(day) && DayOff.safeParse(off).success),
+)
+
 export const Settings = z.object({
   unit: z.string(),
   receivingAuthority: z.string(),
@@ -99,7 +106,7 @@ export const Settings = z.object({
   /** Date of the period's last month by which reports go out, where it is not the regime's own. */
   dueDate: z.exactOptional(z.number()),
   /** Single days that are off, or worked, other than the common table says. */
-  daysOff: z.exactOptional(z.record(DayText, z.object({ off: z.boolean(), name: z.string() }))),
+  daysOff: z.exactOptional(DaysOff),
 })
 
 export const Lesson = z.object({

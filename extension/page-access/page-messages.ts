@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** What our scripts in a page say to the panel; anything else that arrives is not for us. */
-export const PageMessage = z.discriminatedUnion('kind', [
+export const PageMessage = z.union([
   z.object({ kind: z.literal('page-moved') }),
   z.object({ kind: z.literal('fill-progress'), done: z.number(), total: z.number() }),
 ])

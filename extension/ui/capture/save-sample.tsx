@@ -6,7 +6,7 @@ import { runFile } from '../../page-access/run-in-page'
 import type { Desk } from '../desk'
 import { saveFile } from '../files'
 
-const Saved = z.discriminatedUnion('ok', [
+const Saved = z.union([
   z.object({ ok: z.literal(true), value: z.string() }),
   z.object({
     ok: z.literal(false),
