@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readNotes } from '../../core/reports/ledger-note'
+import { openPacket } from '../../core/snapshot/packet'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { openWorkbook } from '../support/file-hand-now'
+import { TEMPLATES } from '../workbook-corpus/templates'
 import { type Launched, launchExtension } from './launch'
 import { BY_FIELD, capture, FORM, openTab, QUARTER, startBook } from './panel-hand'
 
@@ -87,6 +90,40 @@ describe('the whole job with the built extension', () => {
     expect(inRow.length).toBeGreaterThan(8)
     await card.locator('[data-done="workbook"]').waitFor()
     expect(await panel.locator('[data-receipt="workbook"]').count()).toBe(1)
+  })
+
+  it('says what stands elsewhere in the officer’s own file than in our blank, and fills it there', async () => {
+    const own = panel.getByRole('region', { name: 'Tệp Excel có sẵn' })
+    const moved = TEMPLATES.find(({ id }) => id === 'sheet-renamed')
+    await own.getByLabel('Điền vào tệp có sẵn').setInputFiles({
+      name: 'Biểu của huyện.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(moved?.bytes() ?? []),
+    })
+    const line = own.locator('[data-moved] summary')
+    await line.waitFor()
+    expect(await line.textContent()).toMatch(/^\d+ ô đã dời so với mẫu II\.06a/)
+    await line.click()
+    expect(await own.locator('[data-moved]').textContent()).toContain(
+      "Hộ tịch · Trực tuyến: D10 → D11 (trang đổi tên II.06a → Quý I '25 (xã))",
+    )
+    await panel.screenshot({ path: 'out/test/moved.png' })
+    await own.getByRole('button', { name: 'Đóng' }).click()
+  })
+
+  it('copies a packet that carries the statuses of the plan', async () => {
+    const [download] = await Promise.all([
+      panel.waitForEvent('download'),
+      panel
+        .getByRole('region', { name: 'Gói số liệu' })
+        .getByRole('button', { name: 'Lưu thành tệp' })
+        .click(),
+    ])
+    const packet = openPacket(await readFile(await download.path(), 'utf8'))
+    const notes = packet.ok ? readNotes(packet.value.notes) : packet
+    expect(notes.ok && notes.value.map(({ unit, tasks }) => [unit, tasks.length])).toEqual([
+      ['UBND thị trấn Phố Châu', 31],
+    ])
   })
 
   it('fills the form on the page, reads it back, and takes it back; nothing is sent', async () => {
