@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by'
 import { MEASURES } from '../measures/catalogue'
+import { outermost } from '../snapshot/figure-book'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, knownCount } from './cells'
@@ -50,7 +51,9 @@ const MIN_ROWS = 3
 const MIN_MEASURES = 3
 
 function doubled(snapshot: Snapshot): Finding[] {
-  const units = snapshot.figures.filter(({ by }) => by.unit !== undefined && by.field === undefined)
+  const units = outermost(snapshot.figures).filter(
+    ({ by }) => by.unit !== undefined && by.field === undefined,
+  )
   const rows = groupBy(units, ({ by }) => by.unit ?? '')
   if (rows.size < MIN_ROWS) return []
   const sums = groupBy(units, ({ measure }) => measure)

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by'
 import { MEASURES } from '../measures/catalogue'
+import { outermost } from '../snapshot/figure-book'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, isTotal, knownCount } from './cells'
@@ -73,7 +74,7 @@ export const examples: readonly RuleExample[] = [
 function brokenTotals(snapshot: Snapshot): Finding[] {
   return [...groupBy(snapshot.figures, ({ measure }) => measure).values()].flatMap((figures) => {
     const total = figures.find(isTotal)
-    const rows = figures.filter((figure) => !isTotal(figure))
+    const rows = outermost(figures).filter((figure) => !isTotal(figure))
     const whole = knownCount(total)
     if (!total || whole === null || rows.length === 0 || total.measure.startsWith('score766.')) return []
     return brokenTotal(snapshot, total, whole, rows)

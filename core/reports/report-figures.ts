@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by'
 import { type Refusal, refusalOf } from '../outcome'
-import { FORM_PORTAL } from '../snapshot/figure-book'
+import { FORM_PORTAL, outermost } from '../snapshot/figure-book'
 import { wholeOf } from '../snapshot/page-scope'
 import { ALL_UNITS } from '../snapshot/page-unit'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
@@ -61,7 +61,7 @@ export function gatherFigures(snapshots: readonly Snapshot[], subject: Subject):
   }
 }
 
-/** Which figures of a capture speak of the unit: all of its own, or its one row in a table of many units. */
+/** Which figures of a capture speak of the unit: all of its own (rows within rows left out: a form adds its rows up), or its one row in a table of many units. */
 function useOf(
   snapshot: Snapshot,
   unit: string,
@@ -71,8 +71,15 @@ function useOf(
   const { from, to } = snapshot.period
   if (from !== days.from || to !== days.to) return { figures: [], refusal: wrongPeriod(snapshot, days) }
   const rows = snapshot.figures.filter((figure) => isRowOf(figure, isOwn))
-  if (isOwn(snapshot.unit) && snapshot.scope === undefined)
-    return { figures: snapshot.figures.map((figure) => sourced(figure, snapshot, isOwn)), refusal: null }
+  if (isOwn(snapshot.unit) && snapshot.scope === undefined) {
+    const used = new Set([...outermost(snapshot.figures), ...rows])
+    return {
+      figures: snapshot.figures
+        .filter((figure) => used.has(figure))
+        .map((figure) => sourced(figure, snapshot, isOwn)),
+      refusal: null,
+    }
+  }
   return rows.length > 0
     ? { figures: rows.map((figure) => sourced(figure, snapshot, isOwn)), refusal: null }
     : {

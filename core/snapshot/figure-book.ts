@@ -1,3 +1,4 @@
+import { PATH_JOINT } from '../grid/grid'
 import type { MeasureId } from '../measures/catalogue'
 import { fold } from '../text/fold'
 import { ALL_UNITS } from './page-unit'
@@ -61,8 +62,22 @@ export function countIn(snapshot: Snapshot, unit: string, measure: MeasureId): C
   }
   const total = figures.find(({ by }) => figureKeys(by).length === 0)
   if (total && total.state !== 'blank') return countOf(total)
-  const rows = alongOneAxis(figures.filter((figure) => figure !== total))
+  const rows = alongOneAxis(outermost(figures).filter((figure) => figure !== total))
   return rows.length === 0 ? null : rows.map(countOf).reduce(addCounts)
+}
+
+/**
+ * Figures without those of rows that stand within another row («4 › 4.1»): that row holds them already, for the same
+ * measure. Nothing may be added up but these.
+ */
+export function outermost(figures: readonly Figure[]): readonly Figure[] {
+  const rows = new Set(figures.map(({ measure, cell }) => `${measure}\n${cell.row}`))
+  return figures.filter(({ measure, cell: { row } }) => {
+    for (let at = row.indexOf(PATH_JOINT); at >= 0; at = row.indexOf(PATH_JOINT, at + 1)) {
+      if (rows.has(`${measure}\n${row.slice(0, at)}`)) return false
+    }
+    return true
+  })
 }
 
 /** Rows by unit and rows by field of the same capture each hold the whole: only one kind is added up. */

@@ -30,13 +30,15 @@ import {
   judgedOf,
   LEVEL_PROOF,
   SUM_PROOF,
+  TREE_PROOF,
 } from './prove'
+import { isWithin } from './row-marks'
 
 /** Judges every row by itself, then the totals against the rows, then what only a proof could save. */
 export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: Notes): void {
   const { rows, columns } = lines
   const data = rows.filter(({ row }) => row.kind === 'data')
-  const top = data.filter(({ level }) => level === null)
+  const top = data.filter(({ parent }) => parent === null)
   const measures = columns.map(({ measure }) => measure)
   const equations = equationsAmong(measures, match.portal.identities).map((equation) => ({
     ...equation,
@@ -55,7 +57,8 @@ export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: N
   }
   if (top.length < data.length) {
     const levels = groupBy(data, ({ parent }) => parent)
-    for (const line of top) addLevels(line, levels.get(line.path) ?? [], columns, notes)
+    for (const line of data)
+      if (line.level === null) addLevels(line, levels.get(line.path) ?? [], columns, notes)
   }
   if (!rows.some(({ row }) => row.kind === 'total')) suspectTotal(top, columns, notes)
   refuseDoubtful(lines, notes)
@@ -165,7 +168,7 @@ function partsOf(line: Line, top: readonly Line[], lines: readonly Line[]): read
   while (first > 0 && lines[first - 1]!.row.kind !== 'subtotal') first--
   const above = lines
     .slice(first, line.at)
-    .filter((one) => one.row.kind === 'data' && one.level === null && isInGroup(one))
+    .filter((one) => one.row.kind === 'data' && one.parent === null && isInGroup(one))
   return above.length > 0 ? above : top.filter(isInGroup)
 }
 
@@ -193,7 +196,7 @@ function addUp(
   }
 }
 
-/** A row with its own counts is the sum of the rows that divide it (T7a); where it is not, say so. */
+/** A row with its own counts is the sum of the rows that divide it (T7a, trees); where it is not, say so. */
 function addLevels(
   line: Line,
   dividing: readonly Line[],
@@ -205,9 +208,11 @@ function addLevels(
     const stated = countOf(column, line)
     if (sum === null || stated === null || measureOf(line, column) === null || !hasCell(column, line))
       continue
-    if (stated === sum) prove(column, [line, ...dividing], LEVEL_PROOF)
-    else
-      report(notes, 'warning', LEVEL_PROOF, brokenLevelsWords(nameOf(line), column.path, stated, sum), [
+    const isTree = dividing[0]?.level === null
+    const proof = isTree ? TREE_PROOF : LEVEL_PROOF
+    if (stated === sum) prove(column, [line, ...dividing], proof)
+    else if (!(isTree && sum < stated && dividing.every(({ row }) => isWithin(row.label))))
+      report(notes, 'warning', proof, brokenLevelsWords(nameOf(line), column.path, stated, sum, isTree), [
         placeOf(line, column),
       ])
   }

@@ -21,8 +21,9 @@ export interface Line {
   /** The row's name: groups › label; what tells it apart from every other row. */
   readonly path: string
   readonly by: Figure['by']
-  /** The row divides the row above it (T7a: service levels), and that row's path. */
+  /** The row divides the row above it (T7a: service levels). */
   readonly level: PortalLevel | null
+  /** Path of the row that this one divides or stands within. */
   readonly parent: string | null
 }
 

@@ -1,6 +1,7 @@
 import { MEASURES, type MeasureId } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
 import { formatCount } from '../text/format'
+import { outermost } from './figure-book'
 import type { UnitShare } from './merge-units'
 import type { Figure, Snapshot } from './snapshot'
 
@@ -42,7 +43,7 @@ export function bookOf(share: UnitShare, fieldKey: (label: string) => string): U
 function readCounts(snapshot: Snapshot, fieldKey: (label: string) => string): Map<MeasureId, UnitCount> {
   const counts = new Map<MeasureId, UnitCount>()
   const others = new Map<MeasureId, Known[]>()
-  for (const figure of snapshot.figures) {
+  for (const figure of outermost(snapshot.figures)) {
     const count = counts.get(figure.measure) ?? emptyCount()
     counts.set(figure.measure, count)
     const axis = axisOf(figure.by)

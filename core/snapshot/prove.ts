@@ -8,6 +8,9 @@ export const SUM_PROOF = 'total = sum of rows'
 /** The proof that the rows which divide a row (T7a: service levels) add up to it. */
 export const LEVEL_PROOF = 'row = sum of its levels'
 
+/** The proof that the rows which stand within a row («4.1» in «4») add up to it. */
+export const TREE_PROOF = 'row = sum of the rows within it'
+
 /** What one row counts: numbers only; a measure that is absent, "-" or blank is not in it. */
 export type RowCounts = ReadonlyMap<MeasureId, number>
 
@@ -74,8 +77,15 @@ export function brokenSumWords(column: string, total: number, sum: number, measu
 }
 
 /** `Các sở, ban, ngành, cột «Tổng số hồ sơ»: 120 ≠ 118 là tổng các mức độ dịch vụ. …` */
-export function brokenLevelsWords(row: string, column: string, stated: number, sum: number): string {
-  return `${row}, cột «${column}»: ${formatCount(stated)} ≠ ${formatCount(sum)} là tổng các mức độ dịch vụ. Chênh ${formatCount(Math.abs(stated - sum))} hồ sơ, kiểm tra lại trên trang.`
+export function brokenLevelsWords(
+  row: string,
+  column: string,
+  stated: number,
+  sum: number,
+  isTree = false,
+): string {
+  const parts = isTree ? 'hàng con' : 'mức độ dịch vụ'
+  return `${row}, cột «${column}»: ${formatCount(stated)} ≠ ${formatCount(sum)} là tổng các ${parts}. Chênh ${formatCount(Math.abs(stated - sum))} hồ sơ, kiểm tra lại trên trang.`
 }
 
 function unitOf(measure: MeasureId): string {

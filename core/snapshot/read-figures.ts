@@ -5,6 +5,7 @@ import type { CaptureWarning } from './capture-view'
 import { judgeLines } from './judge-lines'
 import { hasCell, type Line, type Lines, measureOf, type Notes } from './line'
 import { readLines } from './read-lines'
+import { plantTree } from './row-tree'
 import type { Figure } from './snapshot'
 
 export interface FiguresRead {
@@ -25,7 +26,7 @@ export function readFigures(grid: Grid, match: TableMatch): FiguresRead {
   const { caution } = match.portal
   const warnings = caution ? [{ rule: 'portal-caution', message: caution, cells: [] }] : []
   const notes: Notes = { warnings, refusals: [], proved: 0, broken: 0 }
-  const lines = readLines(grid, match, notes)
+  const lines = plantTree(readLines(grid, match, notes), grid, match, notes)
   const rows = lines.rows.filter(({ row }) => row.kind === 'data').length
   if (rows === 0) notes.refusals.push(noRows(lines))
   else judgeLines(lines, grid, match, notes)

@@ -1,3 +1,4 @@
+import type { Grid, GridRow } from '../../core/grid/grid'
 import { type Layout, occupy, type Spot } from '../../core/grid/occupy'
 import type { CellSeen, RowSeen, TableSeen } from '../../core/grid/seen'
 
@@ -107,4 +108,30 @@ export function leafOf(layout: Layout, column: number, isBody: (row: number) => 
 
 function widthOf({ colspan }: CellSeen): number {
   return colspan ?? 1
+}
+
+/** What stands before the numbers and the names of rows within a row; «#» is the number of that row. */
+export type Marks = readonly [number: string, name: string]
+
+/** Two rows below a row that make it: the first has all its counts, the second noughts; null where cells span rows. */
+export function withRowsWithin(table: TableSeen, grid: Grid, row: GridRow, marks: Marks): TableSeen | null {
+  const own = table.rows[row.row]!
+  if (!grid.layout.isPlain(row.row) || grid.labelColumn < 0) return null
+  const index = grid.columns.findIndex(({ path }) => path.length === 1 && /^(stt|tt)$/i.test(path[0]!))
+  const [number, name] = marks.map((mark) => mark.replace('#', row.index || '1'))
+  const within = [1, 2].map(
+    (part): RowSeen => ({
+      ...own,
+      cells: own.cells.map(({ text }, at) => {
+        if (at === grid.labelColumn) return { text: `${withPart(name!, part)}Phần ${part}` }
+        if (at === index) return { text: withPart(number!, part) }
+        return { text: part === 2 && /\d/.test(text) ? '0' : text }
+      }),
+    }),
+  )
+  return mapRows(table, (rows) => rows.flatMap((one) => (one === own ? [one, ...within] : [one])))
+}
+
+function withPart(mark: string, part: number): string {
+  return /\.\s?$/.test(mark) ? mark.replace(/\.(\s?)$/, `.${part}$1`) : mark
 }

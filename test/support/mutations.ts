@@ -1,7 +1,17 @@
 import { layOut } from '../../core/grid/lay-out'
 import { occupy } from '../../core/grid/occupy'
 import type { CellSeen, FilterSeen, PageSeen, TableSeen } from '../../core/grid/seen'
-import { addColumn, dropColumn, leafOf, mapCells, mapRows, putCells, swapColumns } from './mutate-table'
+import {
+  addColumn,
+  dropColumn,
+  leafOf,
+  type Marks,
+  mapCells,
+  mapRows,
+  putCells,
+  swapColumns,
+  withRowsWithin,
+} from './mutate-table'
 
 /** One change of a page. `keeps`: a person would still read the same figures, so the capture should too. */
 export interface Mutation {
@@ -70,6 +80,14 @@ function ofRows(table: TableSeen, put: Put): Mutation[] {
   const grid = layOut(table)
   const rows = grid.rows.filter((_, at) => at < 6 || at > grid.rows.length - 4)
   const without = (row: number) => mapRows(table, (all) => all.filter((_, at) => at !== row))
+  const trees = grid.rows
+    .filter(({ kind }) => kind === 'data')
+    .slice(0, 2)
+    .flatMap((row) =>
+      TREES.flatMap(([style, ...marks]) =>
+        put(`a tree of ${style} below row ${row.row}`, withRowsWithin(table, grid, row, marks)),
+      ),
+    )
   const total = grid.rows.findLast(({ kind }) => kind === 'total')
   const first = Math.min(...grid.rows.map(({ row }) => row))
   const each = rows.flatMap(({ row, label, kind }) => {
@@ -109,7 +127,7 @@ function ofRows(table: TableSeen, put: Put): Mutation[] {
       ),
     ]
   })
-  if (!total) return each
+  if (!total) return [...each, ...trees]
   const line = table.rows[total.row]!
   const moved = (at: number, section = line.section) => {
     const rest = table.rows.filter((one) => one !== line)
@@ -129,6 +147,7 @@ function ofRows(table: TableSeen, put: Put): Mutation[] {
     )
   return [
     ...each,
+    ...trees,
     ...put('the total moves to the foot', moved(last, 'foot'), true),
     ...put('the total moves to the top', moved(first), true),
     ...put('the total moves into the middle', moved(first + Math.ceil((last - first) / 2))),
@@ -138,6 +157,15 @@ function ofRows(table: TableSeen, put: Put): Mutation[] {
     ...['Toàn tỉnh', 'Lũy kế', 'Σ'].flatMap((text) => put(`the total is called «${text}»`, named(text))),
   ]
 }
+
+/** How rows within a row are marked: before the number, before the name. */
+const TREES: readonly (readonly [style: string, ...marks: Marks])[] = [
+  ['numbers', '#.', ''],
+  ['numbers before names', '', '#. '],
+  ['dashes', '-', ''],
+  ['dashes before names', '', '- '],
+  ['blanks', '', '\u00A0\u00A0'],
+]
 
 function ofCells(table: TableSeen, columns: readonly number[], put: Put): Mutation[] {
   const grid = layOut(table)

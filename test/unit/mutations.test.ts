@@ -6,6 +6,7 @@ import { layOut } from '../../core/grid/lay-out'
 import type { CellSeen, PageSeen } from '../../core/grid/seen'
 import type { RefusalReason } from '../../core/outcome'
 import type { CaptureView } from '../../core/snapshot/capture-view'
+import { outermost } from '../../core/snapshot/figure-book'
 import type { Figure } from '../../core/snapshot/snapshot'
 import { takeSnapshots } from '../../core/snapshot/take-snapshot'
 import { sameText } from '../../core/text/fold'
@@ -123,8 +124,18 @@ function judge(folder: PortalFolder, { page, name }: Mutation, original: Capture
     snapshot.portal === first.portal &&
     saysUnit(page, snapshot.unit, first.unit) &&
     saysDays(page, snapshot.period, first.period)
-  const isRight = isShown && snapshot.figures.every((figure) => isTrue(figure, page, name))
+  // Rows put in below a row are told by that row; those left must be the ones that were there, each once.
+  const figures = name.startsWith('a tree')
+    ? outermost(snapshot.figures).filter(isNoNought)
+    : snapshot.figures
+  const isWhole = !name.startsWith('a tree') || figures.length === first.figures.length
+  const isRight = isShown && isWhole && figures.every((figure) => isTrue(figure, page, name))
   return { verdict: isRight ? 'read' : 'wrong', reasons }
+}
+
+/** A row of noughts within a row of noughts adds nothing, wherever it stands. */
+function isNoNought({ cell, value }: Figure): boolean {
+  return value !== 0 || !/Phần \d$/.test(cell.row)
 }
 
 function isTrue({ cell, measure, by, state, value }: Figure, page: PageSeen, name: string): boolean {
