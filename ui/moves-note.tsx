@@ -26,11 +26,9 @@ function MovesSince({ moves: { moved, gone }, since }: { moves: Moves; since: st
       <summary>{summaryOf(moved.length, gone.length, since)}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
       <section class="table-frame long-list" tabIndex={0} aria-label={`Đã dời so với ${since}`}>
-        <ul class="list">
+        <ul>
           {gone.map((label) => (
-            <li key={label} class="warning">
-              <span aria-hidden="true">⚠ </span>Không còn thấy {label}
-            </li>
+            <li key={label}>Không còn thấy {label}</li>
           ))}
           {renamedOnly(moved).map(({ sheets, count }) => (
             <li key={sheets}>

@@ -7,6 +7,7 @@ import { chooseWebForm } from './choose-web-form'
 import type { FillOptions } from './fill-options'
 import { FORMS } from './forms'
 import { formFromLesson, type Lesson } from './lesson'
+import { overwriteSome } from './overwrite-some'
 import { planFill } from './plan-fill'
 import { placeWords, refuseAt } from './refusal-words'
 import type { FillPlan, Place, TargetSeen, Write } from './report'
@@ -59,7 +60,7 @@ export function planWebForm(
   const plan = (overwrite: boolean) => planFill(chosen.value, target, snapshots, { ...options, overwrite })
   const asked = options.overwriteAt ?? []
   const planned = plan(options.overwrite === true)
-  const whole = asked.length > 0 ? withOverwritten(planned, plan(true), asked) : planned
+  const whole = asked.length > 0 ? overwriteSome(planned, plan(true), asked) : planned
   const { writes, refusals, ...rest } = withoutOtherUnits(whole, target)
   return { ...rest, writes, refusals: [...(seen.notes ?? []), ...refusals] }
 }
@@ -140,18 +141,5 @@ function withoutOtherUnits(plan: FillPlan, seen: TargetSeen): FillPlan {
         ),
       ),
     ],
-  }
-}
-
-/** The plan with the named places overwritten, and no others. */
-function withOverwritten(plan: FillPlan, all: FillPlan, asked: readonly Place[]): FillPlan {
-  const places = new Set(asked.map((at) => JSON.stringify(at)))
-  const isAsked = ({ at }: { readonly at?: Place }) => at !== undefined && places.has(JSON.stringify(at))
-  const refused = plan.refusals.filter((one) => one.reason === 'cell-not-empty' && isAsked(one))
-  const isNew = (write: Write) => refused.some((one) => JSON.stringify(one.at) === JSON.stringify(write.at))
-  return {
-    ...plan,
-    writes: [...plan.writes, ...all.writes.filter(isNew)],
-    refusals: plan.refusals.filter((one) => !refused.includes(one)),
   }
 }

@@ -13,8 +13,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
   const verb = VERBS.get(name ?? '')
   if (!verb) return explainUsage(name)
   try {
-    const { positionals, values } = parseWords(verb, rest)
-    const result = await verb.run(positionals, values)
+    const { positionals, options, lists } = parseWords(verb, rest)
+    const result = await verb.run(positionals, options, lists)
     process.stdout.write(`${JSON.stringify(result.print, null, 2)}\n`)
     sayRefusals(result)
     return result.refused ? 1 : 0
@@ -32,7 +32,13 @@ function parseWords(verb: Verb, args: readonly string[]) {
   const [least, most] = verb.words
   if (positionals.length < least || positionals.length > most)
     throw new WrongUsage('Thiếu hoặc thừa tên tệp.')
-  return { positionals, values: values as Record<string, string | undefined> }
+  const options: Record<string, string> = {}
+  const lists: Record<string, string[]> = {}
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string') options[name] = value
+    if (Array.isArray(value)) lists[name] = value.map(String)
+  }
+  return { positionals, options, lists }
 }
 
 function explain(error: unknown, verb: Verb): number {

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { type Outcome, refusalOf } from '../../core/outcome'
-import { unpackPacket } from '../../core/snapshot/packet'
+import { type LedgerNote, readNotes } from '../../core/reports/ledger-note'
+import { openPacket, unpackPacket } from '../../core/snapshot/packet'
 import { Snapshot } from '../../core/snapshot/snapshot'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
 import { type Day, isDay } from '../../core/text/day'
@@ -28,8 +29,23 @@ export async function readSnapshots(paths: readonly string[]): Promise<Snapshot[
   return lists.flat()
 }
 
+/** What packets among the files carry beside their snapshots: statuses of tasks as judged in the ledger. */
+export async function readPacketNotes(paths: readonly string[]): Promise<LedgerNote[]> {
+  const lists = await Promise.all(
+    paths.map(async (path) => {
+      const text = await readText(path)
+      return isJson(text) ? [] : unwrap(readNotes(unwrap(openPacket(text), path).notes), path)
+    }),
+  )
+  return lists.flat()
+}
+
+function isJson(text: string): boolean {
+  return /^\s*[[{]/.test(text)
+}
+
 function snapshotsIn(text: string, path: string): Snapshot[] {
-  if (!/^\s*[[{]/.test(text)) {
+  if (!isJson(text)) {
     const packet = unpackPacket(text)
     if (packet.ok) return packet.value
     throw refused(packet.refusal.reason, packet.refusal.message, path)

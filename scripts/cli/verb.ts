@@ -9,7 +9,7 @@ export interface VerbResult {
 /** One file each under verbs/: its name is the verb. */
 export interface Verb {
   readonly usage: string
-  readonly options: Readonly<Record<string, { type: 'string'; short?: string }>>
+  readonly options: Readonly<Record<string, { type: 'string'; short?: string; multiple?: true }>>
   /** How many words it needs at least, and at most. */
   readonly words: readonly [number, number]
   /** What it prints beside the refusals where its input is refused whole: the same shape as ever, empty. */
@@ -17,6 +17,8 @@ export interface Verb {
   readonly run: (
     words: readonly string[],
     options: Readonly<Record<string, string | undefined>>,
+    /** Options that may be given several times. */
+    lists: Readonly<Record<string, readonly string[] | undefined>>,
   ) => Promise<VerbResult>
 }
 

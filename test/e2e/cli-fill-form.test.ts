@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -44,7 +44,7 @@ interface Printed {
     readBack: string
     outcome: string
   }[]
-  readonly refusals: readonly { reason: string }[]
+  readonly refusals: readonly { reason: string; where?: string }[]
   readonly submitted: false
 }
 
@@ -97,6 +97,41 @@ describe('cli fill-form', { timeout: 240_000 }, () => {
     expect(status).toBe(1)
     expect(printed.writes).toEqual([])
     expect(printed.refusals.map((refusal) => refusal.reason)).toContain(reason)
+  })
+
+  describe('fields that hold another number', () => {
+    /** The saved form, with 7 already in its first two fields. */
+    function typedInto(): string {
+      const folder = join(mkdtempSync(join(tmpdir(), 'fill-form-')), 'ioc')
+      cpSync(IOC, folder, { recursive: true })
+      const page = join(folder, 'ii-06a.html')
+      const type = `setTimeout(() => {
+        const open = [...document.querySelectorAll('input')].filter((one) => !one.readOnly && one.type === 'text' && one.closest('tr'))
+        for (const one of open.slice(0, 2)) one.value = '7'
+      }, 400)`
+      writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', `<script>${type}</script></body>`))
+      return page
+    }
+    const taken = ({ refusals }: Printed) => refusals.filter(({ reason }) => reason === 'cell-not-empty')
+
+    test('are refused; the one that is named is overwritten, the other stays', async () => {
+      const page = typedInto()
+      const first = await fillForm(page)
+      expect(first.status).toBe(1)
+      const names = taken(first.printed).map(({ where }) => where)
+      expect(names).toHaveLength(2)
+      const one = await fillForm(page, '--overwrite', names[0] ?? '')
+      expect(taken(one.printed).map(({ where }) => where)).toEqual([names[1]])
+      expect(one.printed.writes).toHaveLength(first.printed.writes.length + 1)
+    })
+
+    test('are all overwritten by «all»; a name that no field has is wrong usage', async () => {
+      const page = typedInto()
+      const all = await fillForm(page, '--overwrite', 'all')
+      expect(taken(all.printed)).toEqual([])
+      expect(all.printed.writes.every(({ outcome }) => outcome === 'filled')).toBe(true)
+      await expect(fillForm(page, '--overwrite', 'FN99')).rejects.toThrow(/«FN99» không phải ô/)
+    })
   })
 
   test('nobody but the browser’s own page asked the site for anything', () => {

@@ -8,6 +8,8 @@ import type { Snapshot } from '../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
 import { openWorkbook } from '../support/file-hand-now'
+import { writeBook } from '../workbook-corpus/book-spec'
+import { fullBook, TEMPLATES } from '../workbook-corpus/templates'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const FIELDS = 'core/portals/hatinh-06-fields/page.html'
@@ -45,6 +47,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const file = (name: string, text: string): string => {
   const path = join(folder, name)
   writeFileSync(path, text)
+  return path
+}
+
+/** A template of the corpus as a file. */
+function template(id: string): string {
+  const path = join(folder, `${id}.xlsx`)
+  writeFileSync(path, TEMPLATES.find((one) => one.id === id)?.bytes() ?? '')
   return path
 }
 
@@ -172,6 +181,76 @@ describe('fill', () => {
       (one: { expected?: number }) => one.expected !== undefined,
     ))
       expect({ at, value: cells.get(at.cell), agrees }).toEqual({ at, value: expected, agrees: true })
+  })
+
+  test('what stands elsewhere in the template is printed; in our blank, nothing', () => {
+    const out = join(folder, 'moved.xlsx')
+    const { json } = cli('fill', template('sheet-renamed'), captured, '-o', out)
+    expect(json.moved.last).toBeNull()
+    expect(json.moved.blanks).toMatchObject([{ form: 'II.06a' }])
+    expect(json.moved.blanks[0].moved).toContainEqual({
+      from: 'II.06a!D10',
+      to: "Quý I '25 (xã)!D11",
+      row: ['Hộ tịch'],
+      column: ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến'],
+    })
+    const blank = cli('fill', BLANK, captured, '-o', out, '--report', 'ii-06a').json
+    expect(blank.moved).toEqual({ blanks: [{ form: 'II.06a', moved: [], gone: [] }], last: null })
+  })
+
+  test('a cell that holds another number is overwritten when it is named', () => {
+    const out = join(folder, 'over.xlsx')
+    const given = template('filled-before')
+    const taken = (json: Ran['json']): string[] =>
+      json.refusals.flatMap(({ reason, where }: { reason: string; where: string }) =>
+        reason === 'cell-not-empty' ? [where] : [],
+      )
+    const names = taken(cli('fill', given, captured, '-o', out).json)
+    expect(names.length).toBeGreaterThan(0)
+    const [name = ''] = names
+    expect(taken(cli('fill', given, captured, '-o', out, '--overwrite', name).json)).toEqual(names.slice(1))
+    expect(taken(cli('fill', given, captured, '-o', out, '--overwrite', 'all').json)).toEqual([])
+    expect(cli('fill', given, captured, '-o', out, '--overwrite', 'Z99').code).toBe(2)
+  })
+
+  test('a packet’s own statuses fill the appendix, with the day they were judged', () => {
+    const out = join(folder, 'annex.xlsx')
+    const tasks = [{ id: 'I.1', status: 'done', due: '2025-02-19', why: '' }]
+    const note = {
+      format: 'so-mot-cua/note@1',
+      unit: snapshot.unit,
+      from: snapshot.period.from,
+      to: snapshot.period.to,
+      on: '2025-03-10',
+      plan: '',
+      receiver: '',
+      tasks,
+      findings: [],
+      explained: [],
+    }
+    const packet = file('packet.txt', packPacket([snapshot], [note]))
+    const { json } = cli('fill', 'core/reports/plan-annex/blank.xlsx', packet, '-o', out)
+    expect(json.writes).toContainEqual(expect.objectContaining({ cell: 'H10', value: 'Xong' }))
+    expect(json.writes).toContainEqual(
+      expect.objectContaining({ cell: 'A4', value: 'Tình trạng đến ngày: 10/03/2025' }),
+    )
+  })
+
+  test('a signed workbook is refused by name', () => {
+    const signed = file('signed.xlsx', '')
+    const parts = [
+      {
+        name: '_xmlsignatures/sig1.xml',
+        content: '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>',
+        type: 'application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml',
+      },
+    ]
+    writeFileSync(signed, writeBook({ ...fullBook(), parts }))
+    const { code, json } = cli('fill', signed, captured, '-o', join(folder, 'none.xlsx'))
+    expect([code, json.refusals.map(({ reason }: { reason: string }) => reason)]).toEqual([
+      1,
+      ['cell-locked'],
+    ])
   })
 
   test('a file that is no workbook is refused, and no file is left behind', () => {

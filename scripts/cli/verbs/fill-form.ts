@@ -9,6 +9,7 @@ import type { FormSeen } from '../../../extension/page/see-form'
 import type { FormLine } from '../../../extension/page/write-form'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
+import { planOver } from '../overwritten'
 import { readSnapshots, refused } from '../read-input'
 import type { Verb } from '../verb'
 
@@ -18,18 +19,24 @@ const REST_MS = 3_000
 const PAUSE_MS = 250
 
 export const verb: Verb = {
-  usage: 'fill-form PAGE SNAPSHOT… [--report ID] [--url U]',
-  options: { report: { type: 'string' }, url: { type: 'string' } },
+  usage: 'fill-form PAGE SNAPSHOT… [--report ID] [--url U] [--overwrite all | --overwrite PLACE …]',
+  options: {
+    report: { type: 'string' },
+    url: { type: 'string' },
+    overwrite: { type: 'string', multiple: true },
+  },
   words: [2, Number.POSITIVE_INFINITY],
   nothing: { writes: [], submitted: false },
-  async run([place = '', ...paths], { report, url }) {
+  async run([place = '', ...paths], { report, url }, { overwrite = [] }) {
     const snapshots = await readSnapshots(paths)
     const scripts = ['globalThis.smcToolsOnly = true', extensionScript('capture'), extensionScript('form')]
     return withPage(place, url, async (page) => {
       for (const script of scripts) await page.evaluate(script)
       const seen = await seeReadyForm(page, place)
-      const subject = subjectOf(snapshots)
-      const plan = planWebForm(seen, snapshots, { ...subject, ...(report === undefined ? {} : { report }) })
+      const options = { ...subjectOf(snapshots), ...(report === undefined ? {} : { report }) }
+      const plan = planOver(overwrite, (whole) =>
+        planWebForm(seen, snapshots, { ...options, overwrite: whole }),
+      )
       const answer = await ask(page, { do: 'write', address: page.url(), writes: plan.writes })
       const after = await ask(page, { do: 'see' })
       const settled = settleFormulas(plan, after.did === 'see' ? numbersOf(after.seen) : () => null)
