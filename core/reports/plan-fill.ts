@@ -13,6 +13,7 @@ import type { FillOptions } from './fill-options'
 import { writeText } from './fill-place'
 import { fillTasks } from './fill-tasks'
 import { type Filled, joinFilled, NOTHING, refused } from './filled'
+import { STATUSES_OF } from './heading-words'
 import { differentPeriod, differentUnit, placeName } from './refusal-words'
 import type { FillPlan, PlaceSeen, TargetSeen } from './report'
 import { gatherFigures, type ReportFigures } from './report-figures'
@@ -86,7 +87,7 @@ const HEADING_WORDS = {
   unit: 'Đơn vị báo cáo',
   period: 'Kỳ báo cáo',
   receiver: 'Đơn vị nhận báo cáo',
-  on: 'Ngày tính tình trạng',
+  on: STATUSES_OF,
 }
 
 /** What the target says of itself against what was asked for: filling a wrong report is worse than none. */

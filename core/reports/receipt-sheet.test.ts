@@ -68,6 +68,21 @@ describe('phiếu đối chiếu', () => {
     expect(sheet.verdict).toContain('1 cột không bằng tổng trên trang')
   })
 
+  test('what has no place of its own is named in words, and the day of the statuses stands in the head', () => {
+    const refusals = [{ reason: 'no-figure' as const, message: 'Chưa tính.', where: 'tasks' }]
+    const day = {
+      at: { sheet: 'Phụ lục', cell: 'A4' },
+      value: 'Tình trạng đến ngày: 10/03/2025',
+      before: '',
+      readBack: 'Tình trạng đến ngày: 10/03/2025',
+      outcome: 'filled' as const,
+      from: { text: 'Ngày tính tình trạng' },
+    }
+    const sheet = receiptSheet(receiptOf({ ...plan, refusals }, occasion, [...lines, day]), [snapshot])
+    expect(sheet.open.rows).toEqual([['Phụ lục nhiệm vụ', 'Chưa tính.']])
+    expect(sheet.heading).toContainEqual(['Tình trạng nhiệm vụ', 'tính đến ngày 10/03/2025'])
+  })
+
   test('it stays one page: what has no room is counted', () => {
     const refusals = Array.from({ length: 40 }, (_, at) => ({
       reason: 'no-figure' as const,

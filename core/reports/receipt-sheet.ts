@@ -7,6 +7,8 @@ import { formatCount } from '../text/format'
 import { momentWords } from '../text/moment'
 import { sameUnit } from '../text/unit-name'
 import { reportName } from './forms'
+import { STATUSES_OF } from './heading-words'
+import { placeShown, shortId } from './place-shown'
 import type { FillRefusal, Receipt } from './report'
 
 /** «Phiếu đối chiếu»: one page for the one who signs. Plain rows of text; a host draws and prints them. */
@@ -58,6 +60,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
       ['Đơn vị báo cáo', receipt.unit],
       ['Kỳ báo cáo', periodWords(receipt)],
       ['Điền lúc', momentWords(receipt.at)],
+      ...statusesRow(receipt),
     ],
     sources: {
       title: 'Nguồn số liệu',
@@ -113,14 +116,17 @@ function totalOf(snapshots: readonly Snapshot[], measure: MeasureId): number | n
   return totals[0]?.value ?? null
 }
 
-function openRows({ lines, refusals }: Receipt): string[][] {
+function openRows({ report, lines, refusals }: Receipt): string[][] {
   const failed = lines
     .filter(({ outcome }) => outcome !== 'filled' && outcome !== 'already-equal')
     .map(({ at, value, readBack }) => [
       'cell' in at ? `${at.sheet}!${at.cell}` : `${at.row} · ${at.column}`,
       `Cần ghi ${String(value)}, đọc lại «${readBack}».`,
     ])
-  return [...failed, ...refusals.filter(isOpen).map(({ where = '', message }) => [where, message])]
+  return [
+    ...failed,
+    ...refusals.filter(isOpen).map(({ where = '', message }) => [placeShown(where, report), message]),
+  ]
 }
 
 function isOpen({ agrees }: FillRefusal): boolean {
@@ -149,6 +155,13 @@ function periodWords({ from, to }: Receipt): string {
   return from === '' || to === '' ? '' : labelPeriod(periodFrom(from, to))
 }
 
+/** The day the statuses of tasks are of, where the report says it: "Tình trạng đến ngày: 14/03/2025". */
+function statusesRow({ lines }: Receipt): [string, string][] {
+  const line = lines.find(({ from }) => 'text' in from && from.text === STATUSES_OF)
+  const day = /\d{2}\/\d{2}\/\d{4}/.exec(String(line?.value ?? ''))?.[0]
+  return day ? [['Tình trạng nhiệm vụ', `tính đến ngày ${day}`]] : []
+}
+
 function sourceRow({ id, portal, source, unit, period }: Snapshot): string[] {
   const page = source.title || portal
   return [
@@ -158,9 +171,4 @@ function sourceRow({ id, portal, source, unit, period }: Snapshot): string[] {
     momentWords(source.capturedAt),
     shortId(id),
   ]
-}
-
-/** Enough of an id to tell captures apart on paper. */
-function shortId(id: string): string {
-  return id.replace(/^sha256:/, '').slice(0, 8)
 }
