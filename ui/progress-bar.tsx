@@ -1,3 +1,4 @@
+import { Button } from './buttons'
 import { WORDS } from './words'
 
 interface ProgressProps {
@@ -15,11 +16,7 @@ export function ProgressBar({ label, done, total, onStop }: ProgressProps) {
         <span role="status">
           {label} {done}/{total}
         </span>
-        {onStop && (
-          <button type="button" class="button" onClick={onStop}>
-            {WORDS.stop}
-          </button>
-        )}
+        {onStop && <Button onClick={onStop}>{WORDS.stop}</Button>}
       </div>
       <progress class="progress" max={total} value={done} aria-label={label} />
     </div>

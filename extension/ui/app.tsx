@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Button } from '../../ui/buttons'
 import { LiveRegion } from '../../ui/live-region'
 import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'
@@ -22,18 +23,14 @@ export function App() {
             sao lưu trong Cài đặt và gửi người hỗ trợ kèm dòng dưới đây.
           </p>
           <p class="small muted">{mishap}</p>
-          <button type="button" class="button" onClick={clear}>
-            {WORDS.close}
-          </button>
+          <Button onClick={clear}>{WORDS.close}</Button>
         </div>
       )}
       {book.kind === 'opening' && <p class="screen muted">Đang mở sổ…</p>}
       {book.kind === 'refused' && (
         <main class="screen">
           <RefusalCard refusal={book.refusal}>
-            <button type="button" class="button" onClick={book.retry}>
-              Mở lại sổ
-            </button>
+            <Button onClick={book.retry}>Mở lại sổ</Button>
           </RefusalCard>
         </main>
       )}

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
-import type { Refusal } from '../../core/outcome'
-import { REGIMES } from '../../core/periods/regimes'
+import { accept, type Refusal } from '../../core/outcome'
 import { bundledPlan } from '../../core/plans/bundled-plan'
 import type { Plan } from '../../core/plans/task'
+import { Button } from '../../ui/buttons'
+import { TextField } from '../../ui/fields'
 import { RefusalCard } from '../../ui/refusal-card'
-import { dayHere, now, stampHere } from '../clock'
-import { addLesson } from '../ledger/ledger'
-import { chosenFile } from './files'
-import { planOfFile } from './plan-of-file'
+import { dayHere, now } from '../clock'
+import { keepPlan, PlanFileButton } from './plan-file-button'
+import { REGIME_CHOICES } from './regime-choices'
 import type { OpenBook } from './use-ledger'
 
 /** The three questions of the first start; everything else has a default. */
@@ -18,11 +18,15 @@ export function FirstStart({ book }: { book: OpenBook }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const submit = async (event: Event) => {
     event.preventDefault()
-    const name = unit.trim().normalize('NFC')
-    if (name === '') return
-    const kept = await keepPlan(book, plan)
-    if (kept.refusal) return setRefusal(kept.refusal)
-    await book.change({ unit: name, receivingAuthority: '', regime, plan: kept.id, period: null })
+    const kept = plan ? await keepPlan(book.ledger, plan) : accept(bundledPlan().id)
+    if (!kept.ok) return setRefusal(kept.refusal)
+    await book.change({
+      unit: unit.trim().normalize('NFC'),
+      receivingAuthority: '',
+      regime,
+      plan: kept.value,
+      period: null,
+    })
   }
   return (
     <main class="screen">
@@ -33,40 +37,29 @@ export function FirstStart({ book }: { book: OpenBook }) {
           Cài đặt.
         </p>
         {refusal && <RefusalCard refusal={refusal} />}
-        <label class="field">
-          <span>1. Đơn vị báo cáo, ghi đúng như trên trang một cửa</span>
-          <input
-            class="input"
-            name="unit"
-            required
-            autocomplete="off"
-            placeholder="UBND thị trấn Phố Châu"
-            value={unit}
-            onInput={(event) => setUnit(event.currentTarget.value)}
-          />
-        </label>
+        <TextField
+          label="1. Đơn vị báo cáo, ghi đúng như trên trang một cửa"
+          name="unit"
+          required
+          autocomplete="off"
+          placeholder="UBND thị trấn Phố Châu"
+          value={unit}
+          onText={setUnit}
+        />
         <fieldset class="choices">
           <legend>2. Chế độ báo cáo</legend>
-          <Choice
-            name="regime"
-            chosen={regime === ''}
-            onChoose={() => setRegime('')}
-            label="Theo ngày của kỳ báo cáo (nên chọn)"
-          />
-          {REGIMES.filter((known) => known.reports.length > 0).map(({ id, name }) => (
+          {REGIME_CHOICES.map(([id, label]) => (
             <Choice
               key={id}
               name="regime"
               chosen={regime === id}
               onChoose={() => setRegime(id)}
-              label={name}
+              label={label}
             />
           ))}
         </fieldset>
         <PlanQuestion plan={plan} onPlan={setPlan} onRefusal={setRefusal} />
-        <button type="submit" class="button button-main">
-          Bắt đầu
-        </button>
+        <Button is="submit">Bắt đầu</Button>
       </form>
     </main>
   )
@@ -80,14 +73,6 @@ interface PlanProps {
 
 function PlanQuestion({ plan, onPlan, onRefusal }: PlanProps) {
   const bundled = bundledPlan()
-  const open = async (event: Event) => {
-    const file = chosenFile(event)
-    if (!file) return
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const read = await planOfFile(bytes, file.name, { year: Number(dayHere(now()).slice(0, 4)) })
-    onRefusal(read.ok ? null : read.refusal)
-    if (read.ok) onPlan(read.value.plan)
-  }
   return (
     <fieldset class="choices">
       <legend>3. Kế hoạch</legend>
@@ -106,22 +91,10 @@ function PlanQuestion({ plan, onPlan, onRefusal }: PlanProps) {
         />
       )}
       <div>
-        <label class="button file-button">
-          Mở kế hoạch từ tệp
-          <input type="file" accept=".docx,.html,.htm,.txt,.tsv,.xlsx" class="out-of-sight" onChange={open} />
-        </label>
+        <PlanFileButton today={dayHere(now())} onRead={(read) => onPlan(read.plan)} onRefusal={onRefusal} />
       </div>
     </fieldset>
   )
-}
-
-/** A plan from a file goes to the ledger first; the bundled one is there already. */
-async function keepPlan(book: OpenBook, plan: Plan | null): Promise<{ id: string; refusal: Refusal | null }> {
-  if (!plan) return { id: bundledPlan().id, refusal: null }
-  const at = stampHere(now())
-  const id = `plan ${plan.year} ${at}`
-  const kept = await addLesson(book.ledger, { id, kind: 'plan', body: plan }, at)
-  return { id, refusal: kept.ok ? null : kept.refusal }
 }
 
 interface ChoiceProps {

@@ -1,4 +1,5 @@
 import { labelPeriod } from '../../core/periods/periods'
+import { Button } from '../../ui/buttons'
 import type { VerdictShown } from '../../ui/verdict'
 import { VerdictLine } from '../../ui/verdict-line'
 import type { Desk } from './desk'
@@ -27,9 +28,9 @@ export function Header({ desk, verdict, onSettings, onFindings }: HeaderProps) {
               {desk.settings.unit}
             </button>
           </h1>
-          <button type="button" class="button" aria-label="Cài đặt" title="Cài đặt" onClick={onSettings}>
+          <Button aria-label="Cài đặt" title="Cài đặt" onClick={onSettings}>
             <span aria-hidden="true">⚙</span>
-          </button>
+          </Button>
         </div>
         <label class="row">
           <span class="muted small">Kỳ</span>
@@ -44,9 +45,9 @@ export function Header({ desk, verdict, onSettings, onFindings }: HeaderProps) {
       </div>
       <VerdictLine verdict={verdict}>
         {verdict.tone !== 'empty' && (
-          <button type="button" class="button-plain" onClick={onFindings}>
+          <Button is="plain" onClick={onFindings}>
             Xem<span class="out-of-sight"> kết quả kiểm tra</span>
-          </button>
+          </Button>
         )}
       </VerdictLine>
     </header>

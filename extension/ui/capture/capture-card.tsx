@@ -4,6 +4,8 @@ import { labelPeriod } from '../../../core/periods/periods'
 import type { CaptureView } from '../../../core/snapshot/capture-view'
 import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
+import { Button } from '../../../ui/buttons'
+import { Mark } from '../../../ui/mark'
 import type { Desk } from '../desk'
 import { samePeriod } from '../periods-to-choose'
 import { FiguresTable } from './figures-table'
@@ -85,9 +87,7 @@ function Warnings({ view }: { view: CaptureView }) {
     <ul class="stack small">
       {view.warnings.map((warning) => (
         <li key={warning.message}>
-          <span class="warning" aria-hidden="true">
-            ⚠{' '}
-          </span>
+          <Mark tone="warning" />
           {warning.message}
         </li>
       ))}
@@ -101,23 +101,19 @@ function RefusalsOf({ view, desk }: { view: CaptureView; desk: Desk }) {
       {view.refusals.map((refusal) => (
         <div key={refusal.message} class="stack" data-reason={refusal.reason}>
           <p>
-            <span class="error" aria-hidden="true">
-              ✕{' '}
-            </span>
+            <Mark tone="error" />
             {refusal.message}
           </p>
           {refusal.reason === 'wrong-period' && view.period && (
             <div>
-              <button
-                type="button"
-                class="button"
+              <Button
                 onClick={() =>
                   view.period &&
                   desk.change({ ...desk.settings, period: { from: view.period.from, to: view.period.to } })
                 }
               >
                 Chuyển sổ sang kỳ {labelPeriod(view.period)}
-              </button>
+              </Button>
             </div>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { useCallback } from 'preact/hooks'
+import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
 import type { Desk } from '../desk'
 import { OpenedFile } from './opened-file'
@@ -19,9 +20,9 @@ export function CaptureTab({ desk }: { desk: Desk }) {
       {state.kind === 'refused' && <RefusalCard refusal={state.refusal} />}
       {state.kind === 'read' && page && <PageCards page={page} tab={state.page.tab} desk={desk} />}
       {state.kind !== 'reading' && (
-        <button type="button" class="button-plain" onClick={readAgain}>
+        <Button is="plain" onClick={readAgain}>
           Đọc lại trang
-        </button>
+        </Button>
       )}
       {state.kind === 'read' && <SaveSample tab={state.page.tab} desk={desk} />}
       <OpenedFile desk={desk} />

@@ -4,12 +4,13 @@ import type { Refusal } from '../../../core/outcome'
 import { labelPeriod } from '../../../core/periods/periods'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { lacksUnit, takeFromFile } from '../../../core/snapshot/take-from-file'
+import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addSnapshot } from '../../ledger/ledger'
 import type { Desk } from '../desk'
-import { chosenFile } from '../files'
+import { FileButton } from '../file-button'
 import { portalName } from '../portal-name'
 import { CaptureCard } from './capture-card'
 import { type FileOpened, openFile } from './open-file'
@@ -19,9 +20,7 @@ import { keyOf } from './page-cards'
 export function OpenedFile({ desk }: { desk: Desk }) {
   const [opened, setOpened] = useState<FileOpened | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const open = async (event: Event) => {
-    const file = chosenFile(event)
-    if (!file) return
+  const open = async (file: File) => {
     const result = await openFile(file)
     setOpened(result.ok ? result.value : null)
     setRefusal(result.ok ? null : result.refusal)
@@ -34,15 +33,10 @@ export function OpenedFile({ desk }: { desk: Desk }) {
         <PacketCard snapshots={opened.snapshots} desk={desk} onDone={() => setOpened(null)} />
       )}
       <div class="row">
-        <label class="button file-button">
+        <FileButton accept=".xlsx,.xls,.html,.htm,.txt" onFile={open}>
           Mở tệp đã tải từ trang hoặc gói số liệu
-          <input type="file" accept=".xlsx,.xls,.html,.htm,.txt" class="out-of-sight" onChange={open} />
-        </label>
-        {opened && (
-          <button type="button" class="button" onClick={() => setOpened(null)}>
-            {WORDS.close}
-          </button>
-        )}
+        </FileButton>
+        {opened && <Button onClick={() => setOpened(null)}>{WORDS.close}</Button>}
       </div>
     </section>
   )
@@ -70,9 +64,7 @@ function FileCards({ page, desk }: { page: PageSeen; desk: Desk }) {
       ))}
       {views.some(lacksUnit) && (
         <div>
-          <button type="button" class="button" onClick={() => setDeclared(true)}>
-            Tệp không ghi đơn vị: đây là số liệu của {unit}
-          </button>
+          <Button onClick={() => setDeclared(true)}>Tệp không ghi đơn vị: đây là số liệu của {unit}</Button>
         </div>
       )}
     </>
@@ -108,9 +100,9 @@ function PacketCard({ snapshots, desk, onDone }: PacketProps) {
         ))}
       </ul>
       <div>
-        <button type="button" class="button button-main" onClick={keep}>
+        <Button is="main" onClick={keep}>
           Thêm vào sổ
-        </button>
+        </Button>
       </div>
     </div>
   )

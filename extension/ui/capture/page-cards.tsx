@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { PageSeen } from '../../../core/grid/seen'
 import type { CaptureView } from '../../../core/snapshot/capture-view'
 import { takeSnapshots } from '../../../core/snapshot/take-snapshot'
+import { Button } from '../../../ui/buttons'
 import { now, stampHere } from '../../clock'
 import type { Desk } from '../desk'
 import { DriftCard } from '../teach/drift-card'
@@ -32,9 +33,7 @@ export function PageCards({ page, tab, desk }: CardsProps) {
       {views.some(isChanged) && <DriftCard page={page} desk={desk} />}
       {views.some(isUnknown) && (
         <div>
-          <button type="button" class="button" onClick={() => setTeaching(true)}>
-            Dạy trang này
-          </button>
+          <Button onClick={() => setTeaching(true)}>Dạy trang này</Button>
         </div>
       )}
     </>

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { canonicalJson } from '../../../core/snapshot/snapshot-id'
+import { Button } from '../../../ui/buttons'
+import { Mark } from '../../../ui/mark'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
@@ -53,18 +55,16 @@ export function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
           </button>
         ) : (
           <p>
-            <span class="proved" aria-hidden="true">
-              ✓{' '}
-            </span>
+            <Mark tone="proved" />
             Đã lưu vào sổ ·{' '}
-            <button type="button" class="button-plain" onClick={undo}>
+            <Button is="plain" onClick={undo}>
               {WORDS.undo}
-            </button>
+            </Button>
           </p>
         )}
-        <button type="button" class="button-plain" aria-expanded={open} onClick={() => onOpen(!open)}>
+        <Button is="plain" aria-expanded={open} onClick={() => onOpen(!open)}>
           {open ? 'Ẩn bảng' : 'Xem bảng'}
-        </button>
+        </Button>
       </div>
       {twin && <p class="muted small">{whatItCompletes(desk)}</p>}
     </>

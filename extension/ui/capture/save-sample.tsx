@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import { type Outcome, REFUSAL_REASONS, type Refusal } from '../../../core/outcome'
+import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { runFile } from '../../page-access/run-in-page'
 import type { Desk } from '../desk'
@@ -27,9 +28,9 @@ export function SaveSample({ tab, desk }: { tab: number; desk: Desk }) {
   return (
     <>
       {refusal && <RefusalCard refusal={refusal} />}
-      <button type="button" class="button-plain" onClick={save}>
+      <Button is="plain" onClick={save}>
         Lưu trang mẫu (đã xóa tên, địa chỉ)
-      </button>
+      </Button>
     </>
   )
 }

@@ -1,29 +1,22 @@
 import { useState } from 'preact/hooks'
 import { findingKey } from '../../../core/findings/accepted'
 import type { Finding } from '../../../core/findings/finding'
-import type { Refusal } from '../../../core/outcome'
 import { formatDay } from '../../../core/text/day'
-import { Arrives } from '../../../ui/arrives'
-import { RefusalCard } from '../../../ui/refusal-card'
-import { useEscape } from '../../../ui/use-escape'
+import { Button } from '../../../ui/buttons'
+import { TextField } from '../../../ui/fields'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addEvent, withdraw } from '../../ledger/ledger'
 import type { Desk } from '../desk'
+import { LedgerForm } from '../ledger-form'
+import { Screen } from '../screen'
 import { openFindings } from './open-findings'
 
 /** Behind the verdict line: errors first, then warnings, then what was explained; each with its cells. */
 export function FindingsScreen({ desk, onClose }: { desk: Desk; onClose: () => void }) {
   const { open, explained } = openFindings(desk)
-  useEscape(onClose)
   return (
-    <Arrives class="screen">
-      <div class="row row-spread">
-        <h2>Kết quả kiểm tra</h2>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
-      </div>
+    <Screen title="Kết quả kiểm tra" onClose={onClose}>
       {open.length === 0 && <p>Không có lỗi hoặc cảnh báo nào đang mở cho kỳ này.</p>}
       <ul class="stack">
         {open.map((finding) => (
@@ -42,7 +35,7 @@ export function FindingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
           </li>
         ))}
       </ul>
-    </Arrives>
+    </Screen>
   )
 }
 
@@ -70,9 +63,9 @@ function FindingItem({ finding, desk }: { finding: Finding; desk: Desk }) {
       {explaining ? (
         <ExplainForm finding={finding} desk={desk} onClose={() => setExplaining(false)} />
       ) : (
-        <button type="button" class="button-plain" onClick={() => setExplaining(true)}>
+        <Button is="plain" onClick={() => setExplaining(true)}>
           Giải thích
-        </button>
+        </Button>
       )}
     </li>
   )
@@ -88,43 +81,19 @@ interface ExplainProps {
 function ExplainForm({ finding, desk, onClose }: ExplainProps) {
   const [who, setWho] = useState('')
   const [why, setWhy] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const save = async (event: Event) => {
-    event.preventDefault()
-    const at = stampHere(now())
-    const explained = {
+  const keep = () =>
+    addEvent(desk.ledger, {
       kind: 'explained',
       finding: findingKey(finding),
       who: who.trim(),
       why: why.trim(),
-      at,
-    } as const
-    const kept = await addEvent(desk.ledger, explained)
-    if (!kept.ok) return setRefusal(kept.refusal)
-    desk.say('Đã ghi lời giải thích.')
-    onClose()
-    await desk.reload()
-  }
+      at: stampHere(now()),
+    })
   return (
-    <form class="stack" onSubmit={save}>
-      {refusal && <RefusalCard refusal={refusal} />}
-      <label class="field">
-        <span>Người giải thích</span>
-        <input class="input" required value={who} onInput={(event) => setWho(event.currentTarget.value)} />
-      </label>
-      <label class="field">
-        <span>Lý do</span>
-        <input class="input" required value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
-      </label>
-      <div class="row">
-        <button type="submit" class="button button-main">
-          Ghi vào sổ
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
-      </div>
-    </form>
+    <LedgerForm desk={desk} kept="Đã ghi lời giải thích." keep={keep} onClose={onClose}>
+      <TextField label="Người giải thích" required value={who} onText={setWho} />
+      <TextField label="Lý do" required value={why} onText={setWhy} />
+    </LedgerForm>
   )
 }
 
@@ -138,8 +107,8 @@ function UndoExplanation({ finding, desk }: { finding: Finding; desk: Desk }) {
     await desk.reload()
   }
   return (
-    <button type="button" class="button-plain" onClick={undo}>
+    <Button is="plain" onClick={undo}>
       {WORDS.undo}
-    </button>
+    </Button>
   )
 }

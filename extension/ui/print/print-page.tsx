@@ -1,6 +1,7 @@
 import { weekSheetOf } from '../../../core/plans/week-sheet'
 import { receiptSheet } from '../../../core/reports/receipt-sheet'
 import { isDay } from '../../../core/text/day'
+import { Button } from '../../../ui/buttons'
 import { ReceiptPage } from '../../../ui/receipt-page'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { dayHere, now } from '../../clock'
@@ -18,9 +19,9 @@ export function PrintPage({ asked }: { asked: URLSearchParams }) {
   return (
     <main>
       <p class="sheet no-print">
-        <button type="button" class="button button-main" onClick={() => print()}>
+        <Button is="main" onClick={() => print()}>
           In trang này
-        </button>
+        </Button>
       </p>
       <Sheet asked={asked} book={book} />
     </main>

@@ -12,14 +12,14 @@ import { seeTemplate } from '../../../core/reports/see-template'
 import { formatCount } from '../../../core/text/format'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { openWorkbook } from '../../../core/workbook/workbook'
+import { Button, CloseButton } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { WORDS } from '../../../ui/words'
 import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
 import { addSnapshot } from '../../ledger/ledger'
 import type { FormSeen } from '../../page/see-form'
 import type { Desk } from '../desk'
-import { chosenFile } from '../files'
+import { bytesOf, FileButton } from '../file-button'
 
 interface CompareProps {
   readonly seen: FormSeen
@@ -41,9 +41,7 @@ export function CompareForm({ seen, desk, onClose }: CompareProps) {
         <RefusalCard refusal={report.refusal} />
       )}
       <div>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
+        <CloseButton onClose={onClose} />
       </div>
     </div>
   )
@@ -58,10 +56,8 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
     () => compareThree({ report, snapshots: desk.view.snapshots, workbook, form: seen }, { unit, from, to }),
     [report, desk.view.snapshots, workbook, seen, unit, from, to],
   )
-  const open = async (event: Event) => {
-    const file = chosenFile(event)
-    if (!file) return
-    const target = await workbookSide(report, new Uint8Array(await file.arrayBuffer()), { from, to })
+  const open = async (file: File) => {
+    const target = await workbookSide(report, await bytesOf(file), { from, to })
     setWorkbook(target.ok ? target.value : null)
     setRefusal(target.ok ? null : target.refusal)
   }
@@ -83,13 +79,10 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
       <Verdict compared={compared} sides={workbook ? 3 : 2} />
       <Differences compared={compared.filter(({ verdict }) => verdict === 'differs')} />
       <div class="row">
-        <label class="button file-button">
+        <FileButton accept=".xlsx,.xlsm" onFile={open}>
           {workbook ? 'Đổi tệp Excel' : 'Thêm tệp Excel vào đối chiếu'}
-          <input type="file" accept=".xlsx,.xlsm" class="out-of-sight" onChange={open} />
-        </label>
-        <button type="button" class="button" onClick={keep}>
-          Lưu số trên biểu mẫu vào sổ
-        </button>
+        </FileButton>
+        <Button onClick={keep}>Lưu số trên biểu mẫu vào sổ</Button>
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { packPacket } from '../../../core/snapshot/packet'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { formatDay } from '../../../core/text/day'
+import { Button } from '../../../ui/buttons'
 import { WORDS } from '../../../ui/words'
 import type { Desk } from '../desk'
 import { saveFile } from '../files'
@@ -37,12 +38,8 @@ export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]
         <p class="warning">Trình duyệt không cho sao chép. Lưu thành tệp rồi mở tệp đó trong Excel.</p>
       )}
       <div class="row">
-        <button type="button" class="button" onClick={copy}>
-          {WORDS.copyPacket}
-        </button>
-        <button type="button" class="button" onClick={save}>
-          Lưu thành tệp
-        </button>
+        <Button onClick={copy}>{WORDS.copyPacket}</Button>
+        <Button onClick={save}>Lưu thành tệp</Button>
       </div>
     </section>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Place } from '../../../core/reports/report'
+import { Button, CloseButton } from '../../../ui/buttons'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { ProgressBar } from '../../../ui/progress-bar'
 import { RefusalCard } from '../../../ui/refusal-card'
@@ -116,23 +117,15 @@ function Idle({ step, onBegin, onOpen }: IdleProps) {
     <>
       {step.refusal && (
         <RefusalCard refusal={step.refusal}>
-          {unknown && (
-            <button type="button" class="button" onClick={() => onOpen('teach')}>
-              Dạy biểu mẫu này
-            </button>
-          )}
+          {unknown && <Button onClick={() => onOpen('teach')}>Dạy biểu mẫu này</Button>}
         </RefusalCard>
       )}
       <div class="row">
-        <button type="button" class="button button-main" onClick={onBegin}>
+        <Button is="main" onClick={onBegin}>
           Điền biểu mẫu trên trang này
-        </button>
-        <button type="button" class="button" onClick={() => onOpen('compare')}>
-          {WORDS.compare}
-        </button>
-        <button type="button" class="button" onClick={() => onOpen('by-hand')}>
-          Gõ từng dòng
-        </button>
+        </Button>
+        <Button onClick={() => onOpen('compare')}>{WORDS.compare}</Button>
+        <Button onClick={() => onOpen('by-hand')}>Gõ từng dòng</Button>
       </div>
     </>
   )
@@ -153,24 +146,10 @@ function Done({ step, onUndo, onByHand, onClose }: DoneProps) {
       <p>Đã ghi và đọc lại từng ô. Xem lại rồi tự bấm «Lưu» trên trang; tiện ích không gửi thay.</p>
       <OutcomeList lines={step.receipt.lines} refusals={step.receipt.refusals} />
       <div class="row">
-        <button type="button" class="button" onClick={onUndo}>
-          {WORDS.undo}
-        </button>
-        {left && (
-          <button type="button" class="button" onClick={onByHand}>
-            Gõ từng dòng những ô còn lại
-          </button>
-        )}
+        <Button onClick={onUndo}>{WORDS.undo}</Button>
+        {left && <Button onClick={onByHand}>Gõ từng dòng những ô còn lại</Button>}
         <CloseButton onClose={onClose} />
       </div>
     </div>
-  )
-}
-
-function CloseButton({ onClose }: { onClose: () => void }) {
-  return (
-    <button type="button" class="button" onClick={onClose}>
-      {WORDS.close}
-    </button>
   )
 }

@@ -8,12 +8,14 @@ import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
 import { blankOf } from '../../../ui/blanks'
+import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
 import { addReceipt } from '../../ledger/ledger'
 import type { Desk } from '../desk'
-import { chosenFile, saveFile } from '../files'
+import { bytesOf, FileButton } from '../file-button'
+import { saveFile } from '../files'
 import { TeachForm } from '../teach/teach-form'
 import { FilledFile } from './filled-file'
 import { movesForFile, planForFile } from './plan-for-file'
@@ -72,10 +74,7 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
     if (blank.ok) await open(`${of.id} ${desk.period.from} ${desk.period.to}.xlsx`, blank.value)
     else refuse(blank.refusal)
   }
-  const openOwn = async (event: Event) => {
-    const file = chosenFile(event)
-    if (file) await open(file.name, new Uint8Array(await file.arrayBuffer()))
-  }
+  const openOwn = async (file: File) => open(file.name, await bytesOf(file))
   const fill = async (name: string, workbook: Workbook, plan: FillPlan) => {
     const { unit } = desk.settings
     const { from, to } = desk.period
@@ -135,10 +134,9 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
         </div>
       ) : (
         <div>
-          <label class="button file-button">
+          <FileButton accept=".xlsx,.xlsm" onFile={openOwn}>
             Điền vào tệp có sẵn
-            <input type="file" accept=".xlsx,.xlsm" class="out-of-sight" onChange={openOwn} />
-          </label>
+          </FileButton>
         </div>
       )}
     </div>
@@ -151,11 +149,7 @@ interface TeachButtonProps {
 }
 
 function TeachButton({ opened, onTeach }: TeachButtonProps) {
-  return (
-    <button type="button" class="button" onClick={() => onTeach({ kind: 'teach', ...opened })}>
-      Dạy mẫu này
-    </button>
-  )
+  return <Button onClick={() => onTeach({ kind: 'teach', ...opened })}>Dạy mẫu này</Button>
 }
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

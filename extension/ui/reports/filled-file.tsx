@@ -1,9 +1,10 @@
 import type { Refusal } from '../../../core/outcome'
 import type { Receipt } from '../../../core/reports/report'
 import { Arrives } from '../../../ui/arrives'
+import { CloseButton } from '../../../ui/buttons'
+import { Mark } from '../../../ui/mark'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { WORDS } from '../../../ui/words'
 
 interface FilledProps {
   readonly name: string
@@ -19,16 +20,12 @@ export function FilledFile({ name, receipt, refusal, onClose }: FilledProps) {
       <div class="stack" data-done="workbook">
         {refusal && <RefusalCard refusal={refusal} />}
         <p>
-          <span class="proved" aria-hidden="true">
-            ✓{' '}
-          </span>
+          <Mark tone="proved" />
           Đã lưu «{name}» vào thư mục tải xuống. Mở bằng Excel, xem lại rồi ký.
         </p>
         <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
         <div>
-          <button type="button" class="button" onClick={onClose}>
-            {WORDS.close}
-          </button>
+          <CloseButton onClose={onClose} />
         </div>
       </div>
     </Arrives>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { clipboardRows, stepsByHand } from '../../../core/reports/by-hand'
+import { Button, CloseButton } from '../../../ui/buttons'
 import { pathName, WORDS } from '../../../ui/words'
 import type { FormSeen } from '../../page/see-form'
 import type { Desk } from '../desk'
@@ -54,25 +55,19 @@ export function FormByHand({ seen, desk, onClose }: HandProps) {
       )}
       <div class="row">
         {step && (
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => copy(step.type, `Đã chép ${step.type}.`)}
-          >
+          <Button is="main" onClick={() => copy(step.type, `Đã chép ${step.type}.`)}>
             Chép số này
-          </button>
+          </Button>
         )}
-        <button type="button" class="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
+        <Button disabled={at === 0} onClick={() => setAt(at - 1)}>
           Ô trước
-        </button>
-        <button type="button" class="button" disabled={!step} onClick={() => setAt(at + 1)}>
+        </Button>
+        <Button disabled={!step} onClick={() => setAt(at + 1)}>
           Ô tiếp
-        </button>
+        </Button>
       </div>
       <div class="row">
-        <button
-          type="button"
-          class="button"
+        <Button
           onClick={() =>
             copy(
               clipboardRows(seen, desk.view.snapshots, options),
@@ -81,10 +76,8 @@ export function FormByHand({ seen, desk, onClose }: HandProps) {
           }
         >
           Chép cả bảng để dán
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
+        </Button>
+        <CloseButton onClose={onClose} />
       </div>
       <p class="small" role="status">
         {note}

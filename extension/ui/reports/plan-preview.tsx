@@ -2,10 +2,11 @@ import type { BesideLast } from '../../../core/reports/beside-last'
 import type { MovesSeen } from '../../../core/reports/moves-in'
 import type { FillPlan, FillRefusal, Place } from '../../../core/reports/report'
 import { Arrives } from '../../../ui/arrives'
+import { Button, CloseButton } from '../../../ui/buttons'
 import { MovesNote } from '../../../ui/moves-note'
 import { PreviewTable } from '../../../ui/preview-table'
 import { useEscape } from '../../../ui/use-escape'
-import { fillButton, WORDS } from '../../../ui/words'
+import { fillButton } from '../../../ui/words'
 
 interface PreviewProps {
   readonly plan: FillPlan
@@ -46,17 +47,11 @@ export function PlanPreview({
         </p>
       )}
       <div class="row">
-        <button type="button" class="button button-main" disabled={plan.writes.length === 0} onClick={onFill}>
+        <Button is="main" disabled={plan.writes.length === 0} onClick={onFill}>
           {fillButton(plan.writes.length)}
-        </button>
-        {taken > 0 && (
-          <button type="button" class="button" onClick={onOverwrite}>
-            Ghi đè cả {taken} ô đã có giá trị
-          </button>
-        )}
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
+        </Button>
+        {taken > 0 && <Button onClick={onOverwrite}>Ghi đè cả {taken} ô đã có giá trị</Button>}
+        <CloseButton onClose={onClose} />
       </div>
     </Arrives>
   )
@@ -78,10 +73,10 @@ function TakenPlaces({ refusals, onOverwriteOne }: TakenProps) {
           <li key={where ?? message} class="row row-spread">
             <span class="small">{message}</span>
             {at && (
-              <button type="button" class="button-plain" onClick={() => onOverwriteOne(at)}>
+              <Button is="plain" onClick={() => onOverwriteOne(at)}>
                 Ghi đè ô này
                 <span class="out-of-sight"> {where}</span>
-              </button>
+              </Button>
             )}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { reportName } from '../../../core/reports/forms'
 import { formatDay } from '../../../core/text/day'
+import { Button } from '../../../ui/buttons'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { WORDS } from '../../../ui/words'
 import type { ReceiptRecord } from '../../ledger/records'
@@ -39,9 +40,7 @@ function ReceiptItem({ record }: { record: ReceiptRecord }) {
       </summary>
       <p class="small muted">{receipt.target}</p>
       <div>
-        <button type="button" class="button" onClick={() => openPrint(record.id)}>
-          In phiếu đối chiếu
-        </button>
+        <Button onClick={() => openPrint(record.id)}>In phiếu đối chiếu</Button>
       </div>
       <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
     </details>

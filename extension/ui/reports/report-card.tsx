@@ -1,5 +1,6 @@
 import { MEASURES } from '../../../core/measures/catalogue'
 import type { Readiness } from '../../../core/reports/readiness'
+import { Mark } from '../../../ui/mark'
 import type { Desk } from '../desk'
 import { FillWorkbook } from './fill-workbook'
 
@@ -15,9 +16,7 @@ export function ReadyReport({ readiness, desk, first }: ReportProps & { first: b
     <section class="card card-proved" aria-label={form.name} data-report={form.id}>
       <h3>{form.name}</h3>
       <p>
-        <span class="proved" aria-hidden="true">
-          ✓{' '}
-        </span>
+        <Mark tone="proved" />
         Đủ số liệu
         {!form.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
       </p>

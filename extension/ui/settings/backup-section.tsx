@@ -1,8 +1,10 @@
 import type { Refusal } from '../../../core/outcome'
+import { Button } from '../../../ui/buttons'
 import { now, stampHere } from '../../clock'
 import { exportBackup, importBackup } from '../../ledger/backup'
 import type { Desk } from '../desk'
-import { chosenFile, saveFile } from '../files'
+import { FileButton } from '../file-button'
+import { saveFile } from '../files'
 
 /** Save the whole ledger as a file, or add one to it; nothing that is there is replaced. */
 export function BackupSection({
@@ -20,9 +22,7 @@ export function BackupSection({
     onRefusal(null)
     desk.say('Đã lưu bản sao lưu.')
   }
-  const open = async (event: Event) => {
-    const file = chosenFile(event)
-    if (!file) return
+  const open = async (file: File) => {
     const added = await importBackup(desk.ledger, await file.text())
     onRefusal(added.ok ? null : added.refusal)
     if (!added.ok) return
@@ -34,13 +34,10 @@ export function BackupSection({
       <h3 id="backup-title">Sao lưu</h3>
       <p class="muted">Sổ chỉ nằm trên máy này. Lưu một bản sao mỗi tháng vào nơi an toàn của cơ quan.</p>
       <div class="row">
-        <button type="button" class="button" onClick={save}>
-          Lưu bản sao lưu
-        </button>
-        <label class="button file-button">
+        <Button onClick={save}>Lưu bản sao lưu</Button>
+        <FileButton accept=".json,application/json" onFile={open}>
           Mở bản sao lưu
-          <input type="file" accept=".json,application/json" class="out-of-sight" onChange={open} />
-        </label>
+        </FileButton>
       </div>
     </section>
   )

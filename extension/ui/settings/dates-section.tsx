@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks'
 import { holidayNote, holidaysOf, unconfirmedYear } from '../../../core/periods/working-days'
 import { formatDay, partsOf, readDay } from '../../../core/text/day'
+import { Button } from '../../../ui/buttons'
+import { ChoiceField, Field, TextField } from '../../../ui/fields'
+import { Mark } from '../../../ui/mark'
 import type { Desk } from '../desk'
 
 /** Due days and days off: the regime's own until the officer says otherwise. */
@@ -13,7 +16,7 @@ export function DatesSection({ desk }: { desk: Desk }) {
       <DueDate desk={desk} />
       {unconfirmed && (
         <p class="warning">
-          <span aria-hidden="true">⚠ </span>
+          <Mark tone="warning" />
           {unconfirmed}
         </p>
       )}
@@ -43,8 +46,7 @@ function DueDate({ desk }: { desk: Desk }) {
     void desk.change(Number.isInteger(date) && date >= 1 && date <= 31 ? { ...rest, dueDate: date } : rest)
   }
   return (
-    <label class="field">
-      <span>Hạn gửi báo cáo: ngày của tháng cuối kỳ (để trống là theo chế độ)</span>
+    <Field label="Hạn gửi báo cáo: ngày của tháng cuối kỳ (để trống là theo chế độ)">
       <input
         class="input"
         type="number"
@@ -54,20 +56,28 @@ function DueDate({ desk }: { desk: Desk }) {
         value={settings.dueDate ?? ''}
         onChange={change}
       />
-    </label>
+    </Field>
   )
 }
+
+const KINDS = [
+  ['off', 'nghỉ'],
+  ['worked', 'làm việc (làm bù)'],
+] as const
 
 function OwnDays({ desk }: { desk: Desk }) {
   const [text, setText] = useState('')
   const [name, setName] = useState('')
-  const [off, setOff] = useState(true)
+  const [kind, setKind] = useState<(typeof KINDS)[number][0]>('off')
   const own = desk.settings.daysOff ?? {}
   const day = readDay(text)
   const add = (event: Event) => {
     event.preventDefault()
     if (!day) return
-    void desk.change({ ...desk.settings, daysOff: { ...own, [day]: { off, name: name.trim() } } })
+    void desk.change({
+      ...desk.settings,
+      daysOff: { ...own, [day]: { off: kind === 'off', name: name.trim() } },
+    })
     setText('')
     setName('')
   }
@@ -84,28 +94,16 @@ function OwnDays({ desk }: { desk: Desk }) {
               {formatDay(one)}: {isOff ? 'nghỉ' : 'làm việc'}
               {why && `, ${why}`}
             </span>
-            <button type="button" class="button-plain" onClick={() => remove(one)}>
+            <Button is="plain" onClick={() => remove(one)}>
               Bỏ<span class="out-of-sight"> {formatDay(one)}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
       <form class="stack" onSubmit={add}>
-        <label class="field">
-          <span>Ngày (dd/mm/yyyy)</span>
-          <input class="input" value={text} onInput={(event) => setText(event.currentTarget.value)} />
-        </label>
-        <label class="field">
-          <span>Là ngày</span>
-          <select class="input" onChange={(event) => setOff(event.currentTarget.selectedIndex === 0)}>
-            <option selected={off}>nghỉ</option>
-            <option selected={!off}>làm việc (làm bù)</option>
-          </select>
-        </label>
-        <label class="field">
-          <span>Lý do</span>
-          <input class="input" value={name} onInput={(event) => setName(event.currentTarget.value)} />
-        </label>
+        <TextField label="Ngày (dd/mm/yyyy)" value={text} onText={setText} />
+        <ChoiceField label="Là ngày" choices={KINDS} value={kind} onChoose={setKind} />
+        <TextField label="Lý do" value={name} onText={setName} />
         {day && holidayNote(day) && <p class="small muted">Theo lịch chung: {holidayNote(day)}</p>}
         <div>
           <button type="submit" class="button" disabled={!day}>

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../core/outcome'
 import { openLessons, packLessons } from '../../../core/portals/lesson'
 import { readLesson, writeLesson } from '../../../core/reports/lesson'
 import { formatDay } from '../../../core/text/day'
+import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
@@ -10,7 +11,8 @@ import { addLesson, withdraw } from '../../ledger/ledger'
 import { taughtIn } from '../../ledger/lessons'
 import type { Lesson } from '../../ledger/records'
 import type { Desk } from '../desk'
-import { chosenFile, saveFile } from '../files'
+import { FileButton } from '../file-button'
+import { saveFile } from '../files'
 
 /** Taught pages and forms: shown, taken back, carried to another machine as a file. */
 export function LessonsSection({ desk }: { desk: Desk }) {
@@ -20,9 +22,7 @@ export function LessonsSection({ desk }: { desk: Desk }) {
     saveFile('bai-day.json', 'application/json', [packLessons(taughtIn(desk.view.lessons).portals)])
     desk.say('Đã lưu tệp bài dạy.')
   }
-  const open = async (event: Event) => {
-    const file = chosenFile(event)
-    if (!file) return
+  const open = async (file: File) => {
     const lessons = lessonsIn(await file.text())
     if (!lessons.ok) return setRefusal(lessons.refusal)
     for (const lesson of lessons.value) await addLesson(desk.ledger, lesson, stampHere(now()))
@@ -47,23 +47,20 @@ export function LessonsSection({ desk }: { desk: Desk }) {
           <li key={lesson.id} class="row row-spread">
             <span>{nameOf(lesson)}</span>
             <ShareForm lesson={lesson} desk={desk} />
-            <button type="button" class="button-plain" onClick={() => forget(lesson.id)}>
+            <Button is="plain" onClick={() => forget(lesson.id)}>
               {WORDS.undo}
               <span class="out-of-sight"> bài dạy {nameOf(lesson)}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
       <div class="row">
         {taught.some(({ kind }) => kind === 'portal') && (
-          <button type="button" class="button" onClick={save}>
-            Lưu bài dạy thành tệp
-          </button>
+          <Button onClick={save}>Lưu bài dạy thành tệp</Button>
         )}
-        <label class="button file-button">
+        <FileButton accept=".json" onFile={open}>
           Mở tệp bài dạy
-          <input type="file" accept=".json" class="out-of-sight" onChange={open} />
-        </label>
+        </FileButton>
       </div>
     </section>
   )
@@ -78,10 +75,10 @@ function ShareForm({ lesson, desk }: { lesson: Lesson; desk: Desk }) {
     desk.say('Đã lưu tệp bài dạy.')
   }
   return (
-    <button type="button" class="button-plain" onClick={save}>
+    <Button is="plain" onClick={save}>
       Lưu thành tệp
       <span class="out-of-sight"> bài dạy {form.name}</span>
-    </button>
+    </Button>
   )
 }
 

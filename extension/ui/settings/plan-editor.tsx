@@ -4,7 +4,9 @@ import { targetsIn } from '../../../core/plans/targets'
 import type { Plan, Task } from '../../../core/plans/task'
 import { dueOf } from '../../../core/plans/time-phrase'
 import { formatDay } from '../../../core/text/day'
-import { WORDS } from '../../../ui/words'
+import { Button, CloseButton } from '../../../ui/buttons'
+import { Field } from '../../../ui/fields'
+import { Mark } from '../../../ui/mark'
 
 interface EditorProps {
   readonly read: PlanRead
@@ -41,7 +43,7 @@ export function PlanEditor({ read, onKeep, onClose }: EditorProps) {
       {read.questions.length > 0 && (
         <>
           <p class="warning">
-            <span aria-hidden="true">⚠ </span>
+            <Mark tone="warning" />
             {read.questions.length} chỗ cần xem lại:
           </p>
           <ul class="list small">
@@ -63,12 +65,10 @@ export function PlanEditor({ read, onKeep, onClose }: EditorProps) {
         </ul>
       </details>
       <div class="row">
-        <button type="button" class="button button-main" onClick={() => onKeep(plan)}>
+        <Button is="main" onClick={() => onKeep(plan)}>
           Dùng kế hoạch này
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
+        </Button>
+        <CloseButton onClose={onClose} />
       </div>
     </div>
   )
@@ -88,14 +88,13 @@ function TaskEditor({ task, onChange }: TaskProps) {
         </summary>
         <div class="stack">
           {CELLS.map(([cell, label]) => (
-            <label key={cell} class="field">
-              <span>{label}</span>
+            <Field key={cell} label={label}>
               <input
                 class="input"
                 value={task[cell]}
                 onChange={(event) => onChange(task.id, cell, event.currentTarget.value)}
               />
-            </label>
+            </Field>
           ))}
           <p class="small muted">{dueWords(task)}</p>
         </div>

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
-import { REGIMES } from '../../../core/periods/regimes'
-import { Arrives } from '../../../ui/arrives'
+import { Button } from '../../../ui/buttons'
+import { ChoiceField, TextField } from '../../../ui/fields'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { useEscape } from '../../../ui/use-escape'
-import { WORDS } from '../../../ui/words'
 import type { Settings } from '../../ledger/records'
 import type { Desk } from '../desk'
+import { REGIME_CHOICES } from '../regime-choices'
+import { Screen } from '../screen'
 import { BackupSection } from './backup-section'
 import { DatesSection } from './dates-section'
 import { LessonsSection } from './lessons-section'
@@ -16,7 +16,6 @@ import { PlanSection } from './plan-section'
 export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => void }) {
   const [draft, setDraft] = useState<Settings>(desk.settings)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  useEscape(onClose)
   const save = async (event: Event) => {
     event.preventDefault()
     await desk.change({ ...draft, unit: draft.unit.trim().normalize('NFC') })
@@ -24,60 +23,36 @@ export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
     onClose()
   }
   return (
-    <Arrives class="screen">
-      <div class="row row-spread">
-        <h2>Cài đặt</h2>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
-      </div>
+    <Screen title="Cài đặt" onClose={onClose}>
       {refusal && <RefusalCard refusal={refusal} />}
       <form class="stack-wide" onSubmit={save}>
-        <label class="field">
-          <span>Đơn vị báo cáo, ghi đúng như trên trang một cửa</span>
-          <input
-            class="input"
-            required
-            name="unit"
-            value={draft.unit}
-            onInput={(event) => setDraft({ ...draft, unit: event.currentTarget.value })}
-          />
-        </label>
-        <label class="field">
-          <span>Đơn vị nhận báo cáo</span>
-          <input
-            class="input"
-            name="receivingAuthority"
-            value={draft.receivingAuthority}
-            onInput={(event) => setDraft({ ...draft, receivingAuthority: event.currentTarget.value })}
-          />
-        </label>
-        <label class="field">
-          <span>Chế độ báo cáo</span>
-          <select
-            class="input"
-            name="regime"
-            value={draft.regime}
-            onChange={(event) => setDraft({ ...draft, regime: event.currentTarget.value })}
-          >
-            <option value="">Theo ngày của kỳ báo cáo</option>
-            {REGIMES.filter((regime) => regime.reports.length > 0).map((regime) => (
-              <option key={regime.id} value={regime.id}>
-                {regime.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div class="row">
-          <button type="submit" class="button button-main">
-            Lưu cài đặt
-          </button>
+        <TextField
+          label="Đơn vị báo cáo, ghi đúng như trên trang một cửa"
+          required
+          name="unit"
+          value={draft.unit}
+          onText={(unit) => setDraft({ ...draft, unit })}
+        />
+        <TextField
+          label="Đơn vị nhận báo cáo"
+          name="receivingAuthority"
+          value={draft.receivingAuthority}
+          onText={(receivingAuthority) => setDraft({ ...draft, receivingAuthority })}
+        />
+        <ChoiceField
+          label="Chế độ báo cáo"
+          choices={REGIME_CHOICES}
+          value={draft.regime}
+          onChoose={(regime) => setDraft({ ...draft, regime })}
+        />
+        <div>
+          <Button is="submit">Lưu cài đặt</Button>
         </div>
       </form>
       <DatesSection desk={desk} />
       <PlanSection desk={desk} />
       <LessonsSection desk={desk} />
       <BackupSection desk={desk} onRefusal={setRefusal} />
-    </Arrives>
+    </Screen>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { STATUS_WORDS, type TaskStatus, type TaskView } from '../../../core/plans/status'
 import type { Task } from '../../../core/plans/task'
 import { formatDay } from '../../../core/text/day'
+import { ChoiceField } from '../../../ui/fields'
 import type { Desk } from '../desk'
 import { statusesFor } from '../statuses-for'
 import { Evidence } from '../today/evidence'
@@ -38,17 +39,15 @@ export function TasksView({ desk }: { desk: Desk }) {
   const shown = desk.plan.tasks.filter((task) => lead === '' || leadKey(task) === lead)
   return (
     <div class="stack-wide">
-      <label class="field">
-        <span>Chủ trì</span>
-        <select class="input" value={lead} onChange={(event) => setLead(event.currentTarget.value)}>
-          <option value="">Tất cả ({desk.plan.tasks.length} nhiệm vụ)</option>
-          {leads.map((one) => (
-            <option key={one} value={one || NO_LEAD}>
-              {one || 'Kế hoạch để trống'}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label="Chủ trì"
+        choices={[
+          ['', `Tất cả (${desk.plan.tasks.length} nhiệm vụ)`],
+          ...leads.map((one) => [one || NO_LEAD, one || 'Kế hoạch để trống'] as const),
+        ]}
+        value={lead}
+        onChoose={setLead}
+      />
       {desk.plan.groups.map((group) => (
         <Group
           key={group.id}

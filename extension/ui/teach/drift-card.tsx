@@ -3,6 +3,7 @@ import type { PageSeen } from '../../../core/grid/seen'
 import { MEASURES } from '../../../core/measures/catalogue'
 import type { Refusal } from '../../../core/outcome'
 import { proposeDrift } from '../../../core/snapshot/propose-drift'
+import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { now, stampHere } from '../../clock'
 import { addLesson } from '../../ledger/ledger'
@@ -37,9 +38,9 @@ export function DriftCard({ page, desk }: { page: PageSeen; desk: Desk }) {
         ))}
       </ul>
       <div>
-        <button type="button" class="button button-main" onClick={accept}>
+        <Button is="main" onClick={accept}>
           Đúng, đọc theo nhãn mới
-        </button>
+        </Button>
       </div>
     </section>
   )

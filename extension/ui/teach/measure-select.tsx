@@ -1,4 +1,5 @@
 import { isMeasure, MEASURES, type MeasureId } from '../../../core/measures/catalogue'
+import { Field } from '../../../ui/fields'
 
 interface SelectProps {
   readonly label: string
@@ -12,36 +13,24 @@ const ALL = Object.keys(MEASURES).filter(isMeasure)
 /** Which measure a column is: what its words may mean first, then everything there is. */
 export function MeasureSelect({ label, value, proposals, onChange }: SelectProps) {
   const others = ALL.filter((measure) => !proposals.includes(measure))
+  const options = (measures: readonly MeasureId[]) =>
+    measures.map((measure) => (
+      <option key={measure} value={measure} selected={measure === value}>
+        {MEASURES[measure]}
+      </option>
+    ))
   return (
-    <label class="field">
-      <span>{label}</span>
+    <Field label={label}>
       <select
         class="input"
-        onChange={(event) => {
-          const chosen = event.currentTarget.value
-          onChange(isMeasure(chosen) ? chosen : null)
-        }}
+        onChange={({ currentTarget: { value: chosen } }) => onChange(isMeasure(chosen) ? chosen : null)}
       >
         <option value="" selected={value === null}>
           Không lấy cột này
         </option>
-        {proposals.length > 0 && (
-          <optgroup label="Có thể là">
-            {proposals.map((measure) => (
-              <option key={measure} value={measure} selected={measure === value}>
-                {MEASURES[measure]}
-              </option>
-            ))}
-          </optgroup>
-        )}
-        <optgroup label="Các loại số liệu">
-          {others.map((measure) => (
-            <option key={measure} value={measure} selected={measure === value}>
-              {MEASURES[measure]}
-            </option>
-          ))}
-        </optgroup>
+        {proposals.length > 0 && <optgroup label="Có thể là">{options(proposals)}</optgroup>}
+        <optgroup label="Các loại số liệu">{options(others)}</optgroup>
       </select>
-    </label>
+    </Field>
   )
 }

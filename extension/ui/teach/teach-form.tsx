@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { MeasureId } from '../../../core/measures/catalogue'
-import type { Refusal } from '../../../core/outcome'
 import { lessonFrom, proposeTables, type TableProposal } from '../../../core/reports/teach'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
-import { RefusalCard } from '../../../ui/refusal-card'
-import { WORDS } from '../../../ui/words'
-import { now, stampHere } from '../../clock'
-import { addLesson } from '../../ledger/ledger'
+import { TextField } from '../../../ui/fields'
 import type { Desk } from '../desk'
+import { LedgerForm } from '../ledger-form'
+import { keepLesson } from './keep-lesson'
 import { MeasureSelect } from './measure-select'
+import { RowKindField } from './row-kind-field'
 
 interface TeachProps {
   readonly workbook: WorkbookSeen
@@ -18,14 +17,6 @@ interface TeachProps {
   readonly onTaught: () => void
   readonly onClose: () => void
 }
-
-const ROW_KINDS = [
-  ['field', 'Lĩnh vực'],
-  ['unit', 'Đơn vị'],
-  ['procedure', 'Thủ tục'],
-] as const
-
-type RowKind = (typeof ROW_KINDS)[number][0]
 
 /** «Dạy mẫu này»: an office's own template is taught once, by its headings, and filled like a built-in one. */
 export function TeachForm({ workbook, name, desk, onTaught, onClose }: TeachProps) {
@@ -45,53 +36,32 @@ type TableProps = Omit<TeachProps, 'workbook'> & { readonly proposal: TablePropo
 
 function TeachTable({ proposal, name, desk, onTaught, onClose }: TableProps) {
   const [title, setTitle] = useState(name.replace(/\.xls[xm]$/i, ''))
-  const [rows, setRows] = useState<RowKind>(proposal.rows ?? 'field')
+  const [rows, setRows] = useState(proposal.rows ?? 'field')
   const [columns, setColumns] = useState<Readonly<Record<string, MeasureId | null>>>(
     Object.fromEntries(
       proposal.columns.map(({ column, measures }) => [column, measures.length === 1 ? measures[0]! : null]),
     ),
   )
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const keep = async (event: Event) => {
-    event.preventDefault()
+  const keep = () => {
     const lesson = lessonFrom(proposal, { name: title.trim(), rows, columns })
-    if (!lesson.ok) return setRefusal(lesson.refusal)
-    const record = { id: lesson.value.id, kind: 'form', body: lesson.value } as const
-    const kept = await addLesson(desk.ledger, record, stampHere(now()))
-    if (!kept.ok) return setRefusal(kept.refusal)
-    desk.say('Đã lưu bài dạy. Mẫu này từ nay điền được.')
-    await desk.reload()
-    onTaught()
+    return lesson.ok ? keepLesson(desk, 'form', lesson.value) : lesson
   }
   return (
-    <form class="stack" aria-label="Dạy mẫu này" onSubmit={keep}>
-      {refusal && <RefusalCard refusal={refusal} />}
+    <LedgerForm
+      desk={desk}
+      label="Dạy mẫu này"
+      button="Lưu bài dạy"
+      kept="Đã lưu bài dạy. Mẫu này từ nay điền được."
+      keep={keep}
+      onKept={onTaught}
+      onClose={onClose}
+    >
       <p class="muted">
         Trang tính «{proposal.sheet}», {proposal.rowNames.length} dòng:{' '}
         {proposal.rowNames.slice(0, 4).join('; ')}…
       </p>
-      <label class="field">
-        <span>Tên mẫu</span>
-        <input
-          class="input"
-          required
-          value={title}
-          onInput={(event) => setTitle(event.currentTarget.value)}
-        />
-      </label>
-      <label class="field">
-        <span>Mỗi dòng là một («{proposal.rowLabel}»)</span>
-        <select
-          class="input"
-          onChange={(event) => setRows(ROW_KINDS[event.currentTarget.selectedIndex]?.[0] ?? 'field')}
-        >
-          {ROW_KINDS.map(([kind, words]) => (
-            <option key={kind} selected={kind === rows}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TextField label="Tên mẫu" required value={title} onText={setTitle} />
+      <RowKindField column={proposal.rowLabel} value={rows} onChoose={setRows} />
       {proposal.columns.map(({ column, path, measures }) => (
         <MeasureSelect
           key={column}
@@ -101,14 +71,6 @@ function TeachTable({ proposal, name, desk, onTaught, onClose }: TableProps) {
           onChange={(measure) => setColumns({ ...columns, [column]: measure })}
         />
       ))}
-      <div class="row">
-        <button type="submit" class="button button-main">
-          Lưu bài dạy
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
-      </div>
-    </form>
+    </LedgerForm>
   )
 }

@@ -1,19 +1,21 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { PageSeen, TableSeen } from '../../../core/grid/seen'
 import type { MeasureId } from '../../../core/measures/catalogue'
-import type { Outcome, Refusal } from '../../../core/outcome'
+import type { Outcome } from '../../../core/outcome'
 import { hostOf, type Lesson } from '../../../core/portals/lesson'
 import type { RowKind } from '../../../core/portals/portal'
 import { proposeLesson, type TeachDraft } from '../../../core/portals/teach'
 import { checkLesson, type LessonProof } from '../../../core/snapshot/check-lesson'
 import { Arrives } from '../../../ui/arrives'
-import { RefusalCard } from '../../../ui/refusal-card'
+import { ChoiceField, TextField } from '../../../ui/fields'
+import { Mark } from '../../../ui/mark'
 import { useEscape } from '../../../ui/use-escape'
-import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
-import { addLesson } from '../../ledger/ledger'
 import type { Desk } from '../desk'
+import { LedgerForm } from '../ledger-form'
+import { keepLesson } from './keep-lesson'
 import { MeasureSelect } from './measure-select'
+import { RowKindField } from './row-kind-field'
 
 interface TeachProps {
   readonly page: PageSeen
@@ -38,19 +40,12 @@ export function TeachPage({ page, desk, onClose }: TeachProps) {
       <Arrives>
         <h2>Dạy trang này</h2>
         {drafts.length > 1 && (
-          <label class="field">
-            <span>Bảng</span>
-            <select class="input" onChange={(event) => setAt(event.currentTarget.selectedIndex)}>
-              {drafts.map(({ table, draft }, index) => (
-                <option key={`${table.frame} ${table.index}`} selected={index === at}>
-                  {draft.columns
-                    .map((column) => column.path)
-                    .join(', ')
-                    .slice(0, 60)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ChoiceField
+            label="Bảng"
+            choices={drafts.map(({ draft }, index) => [String(index), headOf(draft)])}
+            value={String(at)}
+            onChoose={(index) => setAt(Number(index))}
+          />
         )}
         <TeachTable key={at} {...chosen} page={page} desk={desk} onClose={onClose} />
       </Arrives>
@@ -63,6 +58,13 @@ interface Draft {
   readonly draft: TeachDraft
 }
 
+function headOf({ columns }: TeachDraft): string {
+  return columns
+    .map(({ path }) => path)
+    .join(', ')
+    .slice(0, 60)
+}
+
 function draftsOf(page: PageSeen): Draft[] {
   return page.tables
     .filter(({ visible }) => visible)
@@ -72,53 +74,25 @@ function draftsOf(page: PageSeen): Draft[] {
     })
 }
 
-const ROW_WORDS: readonly (readonly [RowKind, string])[] = [
-  ['field', 'Lĩnh vực'],
-  ['unit', 'Đơn vị'],
-  ['procedure', 'Thủ tục'],
-]
-
 function TeachTable({ table, draft, page, desk, onClose }: Draft & TeachProps) {
   const [name, setName] = useState(page.headings[0] ?? '')
   const [rowKind, setRowKind] = useState<RowKind>(draft.row.is)
   const [measures, setMeasures] = useState<readonly (MeasureId | null)[]>(
     draft.columns.map(({ measure }) => measure),
   )
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const lesson = lessonOf({ draft, name, rowKind, measures, page })
   const proof = lesson.columns.length > 0 ? checkLesson(lesson, table) : null
-
-  const keep = async () => {
-    const kept = await addLesson(
-      desk.ledger,
-      { id: lesson.id, kind: 'portal', body: lesson },
-      lesson.taughtAt,
-    )
-    if (!kept.ok) return setRefusal(kept.refusal)
-    desk.say('Đã lưu bài dạy. Trang này từ nay chụp được như trang có sẵn.')
-    onClose()
-    await desk.reload()
-  }
   return (
-    <div class="stack">
-      {refusal && <RefusalCard refusal={refusal} />}
-      <label class="field">
-        <span>Tên trang</span>
-        <input class="input" required value={name} onInput={(event) => setName(event.currentTarget.value)} />
-      </label>
-      <label class="field">
-        <span>Mỗi dòng là một («{draft.row.column}»)</span>
-        <select
-          class="input"
-          onChange={(event) => setRowKind(ROW_WORDS[event.currentTarget.selectedIndex]?.[0] ?? 'unit')}
-        >
-          {ROW_WORDS.map(([kind, words]) => (
-            <option key={kind} selected={kind === rowKind}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
+    <LedgerForm
+      desk={desk}
+      button="Lưu bài dạy"
+      kept="Đã lưu bài dạy. Trang này từ nay chụp được như trang có sẵn."
+      disabled={!proof?.ok || name.trim() === ''}
+      keep={() => keepLesson(desk, 'portal', lesson)}
+      onClose={onClose}
+    >
+      <TextField label="Tên trang" required value={name} onText={setName} />
+      <RowKindField column={draft.row.column} value={rowKind} onChoose={setRowKind} />
       {draft.columns.map((column, index) => (
         <MeasureSelect
           key={column.path}
@@ -129,20 +103,7 @@ function TeachTable({ table, draft, page, desk, onClose }: Draft & TeachProps) {
         />
       ))}
       <Proof proof={proof} />
-      <div class="row">
-        <button
-          type="button"
-          class="button button-main"
-          disabled={!proof?.ok || name.trim() === ''}
-          onClick={keep}
-        >
-          Lưu bài dạy
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
-      </div>
-    </div>
+    </LedgerForm>
   )
 }
 
@@ -151,18 +112,14 @@ function Proof({ proof }: { proof: Outcome<LessonProof> | null }) {
   if (!proof.ok)
     return (
       <p data-reason={proof.refusal.reason}>
-        <span class="error" aria-hidden="true">
-          ✕{' '}
-        </span>
+        <Mark tone="error" />
         {proof.refusal.message}
       </p>
     )
   const { figures, proved, unproved } = proof.value
   return (
     <p role="status">
-      <span class="proved" aria-hidden="true">
-        ✓{' '}
-      </span>
+      <Mark tone="proved" />
       {figures} số liệu; {proved.length} cột có đẳng thức chứng minh
       {unproved.length > 0 &&
         `; ${unproved.length} cột chưa có gì chứng minh, anh chị tự kiểm tra: ${unproved.join('; ')}`}

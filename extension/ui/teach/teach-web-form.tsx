@@ -1,13 +1,10 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { MeasureId } from '../../../core/measures/catalogue'
-import type { Refusal } from '../../../core/outcome'
 import { lessonOfForm, proposeFormLesson } from '../../../core/reports/form-lesson'
-import { RefusalCard } from '../../../ui/refusal-card'
-import { WORDS } from '../../../ui/words'
-import { now, stampHere } from '../../clock'
-import { addLesson } from '../../ledger/ledger'
 import type { FormSeen } from '../../page/see-form'
 import type { Desk } from '../desk'
+import { LedgerForm } from '../ledger-form'
+import { keepLesson } from './keep-lesson'
 import { MeasureSelect } from './measure-select'
 
 interface TeachProps {
@@ -27,21 +24,19 @@ export function TeachWebForm({ seen, desk, onClose }: TeachProps) {
       ]),
     ),
   )
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const keep = async (event: Event) => {
-    event.preventDefault()
+  const keep = () => {
     const lesson = lessonOfForm({ proposal, meanings })
-    if (!lesson.ok) return setRefusal(lesson.refusal)
-    const record = { id: lesson.value.id, kind: 'form', body: lesson.value } as const
-    const kept = await addLesson(desk.ledger, record, stampHere(now()))
-    if (!kept.ok) return setRefusal(kept.refusal)
-    desk.say('Đã lưu bài dạy. Biểu mẫu này từ nay điền được.')
-    await desk.reload()
-    onClose()
+    return lesson.ok ? keepLesson(desk, 'form', lesson.value) : lesson
   }
   return (
-    <form class="stack" aria-label="Dạy biểu mẫu này" onSubmit={keep}>
-      {refusal && <RefusalCard refusal={refusal} />}
+    <LedgerForm
+      desk={desk}
+      label="Dạy biểu mẫu này"
+      button="Lưu bài dạy"
+      kept="Đã lưu bài dạy. Biểu mẫu này từ nay điền được."
+      keep={keep}
+      onClose={onClose}
+    >
       <p class="muted">
         {proposal.kind === 'tree' ? 'Mỗi dòng' : 'Mỗi cột'} là loại số liệu nào? Chỗ không điền thì để «Không
         lấy».
@@ -58,14 +53,6 @@ export function TeachWebForm({ seen, desk, onClose }: TeachProps) {
           />
         )
       })}
-      <div class="row">
-        <button type="submit" class="button button-main">
-          Lưu bài dạy
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
-      </div>
-    </form>
+    </LedgerForm>
   )
 }

@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks'
-import type { Refusal } from '../../../core/outcome'
-import type { TaskEvent } from '../../../core/plans/status'
-import { RefusalCard } from '../../../ui/refusal-card'
-import { WORDS } from '../../../ui/words'
+import { ChoiceField, TextField } from '../../../ui/fields'
 import { now, stampHere } from '../../clock'
 import { addTaskEvent } from '../../ledger/ledger'
 import type { Desk } from '../desk'
+import { LedgerForm } from '../ledger-form'
 import { EVIDENCE_WORDS } from './evidence-words'
 
-type Kind = Extract<TaskEvent['kind'], 'document' | 'link' | 'note' | 'nothing-arose'>
-
-const KINDS: readonly Kind[] = ['document', 'link', 'note', 'nothing-arose']
+const KINDS = (['document', 'link', 'note', 'nothing-arose'] as const).map(
+  (kind) => [kind, EVIDENCE_WORDS[kind]] as const,
+)
 
 interface FormProps {
   readonly task: string
@@ -20,58 +18,30 @@ interface FormProps {
   readonly onClose: () => void
 }
 
-/** Evidence makes status: a document, a link, a note, or that nothing arose. Esc closes, Enter saves. */
+/** Evidence makes status: a document, a link, a note, or that nothing arose. */
 export function EvidenceForm({ task, period, desk, onClose }: FormProps) {
-  const [kind, setKind] = useState<Kind>('document')
+  const [kind, setKind] = useState<(typeof KINDS)[number][0]>('document')
   const [text, setText] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const save = async (event: Event) => {
-    event.preventDefault()
-    const written = kind === 'nothing-arose' && text.trim() === '' ? 'Không phát sinh' : text.trim()
-    if (written === '') return
-    const kept = await addTaskEvent(
+  const keep = () => {
+    const written = text.trim().normalize('NFC') || 'Không phát sinh'
+    return addTaskEvent(
       desk.ledger,
-      { task, on: desk.today, kind, text: written.normalize('NFC'), ...(period && { period }) },
+      { task, on: desk.today, kind, text: written, ...(period && { period }) },
       stampHere(now()),
     )
-    if (!kept.ok) return setRefusal(kept.refusal)
-    desk.say(`Đã ghi minh chứng cho nhiệm vụ ${task}.`)
-    onClose()
-    await desk.reload()
   }
   return (
-    <form class="stack" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      {refusal && <RefusalCard refusal={refusal} />}
-      <label class="field">
-        <span>Loại minh chứng</span>
-        <select class="input" value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {EVIDENCE_WORDS[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>Nội dung</span>
-        <input
-          class="input"
-          name="evidence"
-          autocomplete="off"
-          required={kind !== 'nothing-arose'}
-          placeholder={kind === 'document' ? '12/KH-UBND ngày 20/02/2025' : ''}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      <div class="row">
-        <button type="submit" class="button button-main">
-          Ghi vào sổ
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {WORDS.close}
-        </button>
-      </div>
-    </form>
+    <LedgerForm desk={desk} kept={`Đã ghi minh chứng cho nhiệm vụ ${task}.`} keep={keep} onClose={onClose}>
+      <ChoiceField label="Loại minh chứng" choices={KINDS} value={kind} onChoose={setKind} />
+      <TextField
+        label="Nội dung"
+        name="evidence"
+        autocomplete="off"
+        required={kind !== 'nothing-arose'}
+        placeholder={kind === 'document' ? '12/KH-UBND ngày 20/02/2025' : ''}
+        value={text}
+        onText={setText}
+      />
+    </LedgerForm>
   )
 }

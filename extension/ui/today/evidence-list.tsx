@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { effectiveEvents } from '../../../core/plans/events'
 import type { TaskEvent } from '../../../core/plans/status'
 import { formatDay } from '../../../core/text/day'
+import { Button } from '../../../ui/buttons'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addTaskEvent } from '../../ledger/ledger'
@@ -45,14 +46,14 @@ function EvidenceItem({ event, desk }: { event: TaskEvent; desk: Desk }) {
     <li>
       {formatDay(event.on)} · {EVIDENCE_WORDS[event.kind]}: {event.text}
       {event.period && ` (${event.period})`}{' '}
-      <button type="button" class="button-plain" onClick={() => setCorrecting(!correcting)}>
+      <Button is="plain" onClick={() => setCorrecting(!correcting)}>
         Sửa
         <span class="out-of-sight"> {event.text}</span>
-      </button>{' '}
-      <button type="button" class="button-plain" onClick={undo}>
+      </Button>{' '}
+      <Button is="plain" onClick={undo}>
         {WORDS.undo}
         <span class="out-of-sight"> {event.text}</span>
-      </button>
+      </Button>
       {correcting && <CorrectionForm event={event} desk={desk} onClose={() => setCorrecting(false)} />}
     </li>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Button } from '../../../ui/buttons'
 import type { Desk } from '../desk'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceList } from './evidence-list'
@@ -19,10 +20,10 @@ export function Evidence({ task, period = '', desk }: EvidenceProps) {
       {adding ? (
         <EvidenceForm task={task} period={period} desk={desk} onClose={() => setAdding(false)} />
       ) : (
-        <button type="button" class="button-plain" onClick={() => setAdding(true)}>
+        <Button is="plain" onClick={() => setAdding(true)}>
           Thêm minh chứng
           <span class="out-of-sight"> cho nhiệm vụ {task}</span>
-        </button>
+        </Button>
       )}
     </div>
   )

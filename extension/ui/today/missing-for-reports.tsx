@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { shortPeriod } from '../../../core/periods/periods'
 import { readinessOfForms } from '../../../core/reports/readiness'
+import { Mark } from '../../../ui/mark'
 import type { Desk } from '../desk'
 
 /** What the reports of the period still lack: named, not counted. */
@@ -19,9 +20,7 @@ export function MissingForReports({ desk }: { desk: Desk }) {
       <h3 id="missing-title">Báo cáo {shortPeriod(desk.period)}</h3>
       {ready.map(({ form }) => (
         <p key={form.id}>
-          <span class="proved" aria-hidden="true">
-            ✓{' '}
-          </span>
+          <Mark tone="proved" />
           {form.name}: đủ số liệu
         </p>
       ))}

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { calendarFileOf } from '../../../core/plans/calendar-file'
 import type { Obligation } from '../../../core/plans/status'
+import { Button } from '../../../ui/buttons'
 import { now, stampHere } from '../../clock'
 import type { Desk } from '../desk'
 import { saveFile } from '../files'
@@ -15,12 +16,8 @@ export function TakeAway({ obligations, desk }: { obligations: readonly Obligati
   const print = () => void browser.tabs.create({ url: `print.html?week=${desk.today}` })
   return (
     <div class="row">
-      <button type="button" class="button" onClick={save}>
-        Xuất lịch (.ics)
-      </button>
-      <button type="button" class="button" onClick={print}>
-        In lịch tuần
-      </button>
+      <Button onClick={save}>Xuất lịch (.ics)</Button>
+      <Button onClick={print}>In lịch tuần</Button>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { isReport, type Obligation } from '../../../core/plans/status'
 import { addDays, formatDay, partsOf } from '../../../core/text/day'
+import { Button } from '../../../ui/buttons'
 import type { Desk } from '../desk'
 import { statusesFor } from '../statuses-for'
 import { TasksView } from '../tasks/tasks-view'
@@ -26,12 +27,12 @@ export function TodayTab({ desk }: { desk: Desk }) {
       )}
       <fieldset class="switch">
         <legend class="out-of-sight">Xem</legend>
-        <button type="button" class="button" aria-pressed={!all} onClick={() => setAll(false)}>
+        <Button aria-pressed={!all} onClick={() => setAll(false)}>
           Việc đến hạn
-        </button>
-        <button type="button" class="button" aria-pressed={all} onClick={() => setAll(true)}>
+        </Button>
+        <Button aria-pressed={all} onClick={() => setAll(true)}>
           Nhiệm vụ ({desk.plan.tasks.length})
-        </button>
+        </Button>
       </fieldset>
       {all ? <TasksView desk={desk} /> : <DueView desk={desk} />}
     </div>
