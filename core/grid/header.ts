@@ -127,10 +127,11 @@ export function nameColumns(layout: Layout, header: Header, bodyWidth: number): 
   const chains = range(0, width).map((column) => chainOf(layout, header.rows, column))
   while (chains.length > bodyWidth && isPhantom(chains, chains.length - 1)) chains.pop()
   // A leaf is gone somewhere: those right of it slid under the wrong groups, so no path of several pieces counts.
-  const slid = chains.some((_, column) => isPhantom(chains, column))
-  return chains.map((chain) => {
+  const slid = chains.some((_, column) => isPhantom(chains, column)) || hasLooseLeaf(chains, header.rows)
+  return chains.map((chain, column) => {
     const path = chain.map(wordsAt).filter(Boolean)
-    return { path, key: slid && path.length > 1 ? `${keyOf(path)} ?` : keyOf(path) }
+    const isSure = !slid || (path.length === 1 && !isPhantom(chains, column))
+    return { path, key: isSure ? keyOf(path) : `${keyOf(path)} ?` }
   })
 }
 
@@ -156,6 +157,12 @@ function isPhantom(chains: readonly (readonly Spot[])[], column: number): boolea
     last.width > 1 &&
     chains.some((chain, at) => at !== column && chain.includes(last) && chain.at(-1) !== last)
   )
+}
+
+/** A leaf with nothing above it, right of leaves that stand in groups: a group is narrower than its leaves. */
+function hasLooseLeaf(chains: readonly (readonly Spot[])[], rows: readonly number[]): boolean {
+  const first = rows[0] ?? 0
+  return chains.some((chain) => chain[0] !== undefined && chain[0].row > first && wordsAt(chain[0]) !== '')
 }
 
 function range(from: number, to: number): number[] {

@@ -40,13 +40,23 @@ export function nameRows(
   const found: Draft[] = []
   const groups = openGroups()
   for (let row = from; row < rows.length; row++) {
-    if (rows[row]!.section === 'head') continue
+    if (rows[row]!.section === 'head' && repeatsHead(rows, row, from)) continue
     const draft = draftRow(layout, row, { label, index, width, full })
     if (!draft) continue
     if (draft.kind === 'group') groups.enter(draft)
     found.push({ ...draft, groups: draft.kind === 'group' ? groups.above() : groups.now() })
   }
   return withoutFootnotes(settleTotals(found))
+}
+
+/** Printed tables have their head again on every page; another head further down names other columns. */
+function repeatsHead(rows: readonly RowSeen[], row: number, from: number): boolean {
+  const words = wordsOfRow(rows[row]!)
+  return words.trim() === '' || rows.slice(0, from).some((one) => wordsOfRow(one) === words)
+}
+
+function wordsOfRow({ cells }: RowSeen): string {
+  return cells.map(wordsOf).join('\n')
 }
 
 type Draft = GridRow
@@ -139,6 +149,9 @@ function openGroups() {
 /** Of several total rows the one that closes (or opens) the table is the total, the others close their groups. */
 function settleTotals(rows: readonly Draft[]): Draft[] {
   const totals = rows.flatMap((row, at) => (row.kind === 'total' ? [at] : []))
+  if (isOneOfEachGroup(totals.map((at) => rows[at]!))) {
+    return rows.map((row) => (row.kind === 'total' ? { ...row, kind: 'subtotal' } : row))
+  }
   const firstData = rows.findIndex(({ kind }) => kind === 'data')
   const opening = totals.filter((at) => at < firstData && rows[at]!.groups.length === 0)
   const grand = opening.length === 1 ? opening[0]! : totals.at(-1)
@@ -146,6 +159,13 @@ function settleTotals(rows: readonly Draft[]): Draft[] {
     if (row.kind !== 'total') return row
     return at === grand ? { ...row, groups: [] } : { ...row, kind: 'subtotal' }
   })
+}
+
+/** «Cộng» in every group, under one name, and nothing over all of them. */
+function isOneOfEachGroup(totals: readonly Draft[]): boolean {
+  const groups = new Set(totals.map((row) => row.groups.join('\n')))
+  const labels = new Set(totals.map(({ label }) => fold(label)))
+  return totals.length > 1 && groups.size === totals.length && labels.size === 1 && !groups.has('')
 }
 
 /** Signatures and notes below the figures hold no number. */

@@ -4,7 +4,7 @@ import { isScore, type MeasureId } from '../measures/catalogue'
 import type { Identity } from '../measures/identities'
 import { type RefusalReason, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
-import type { Portal } from '../portals/portal'
+import type { Portal, PortalRate } from '../portals/portal'
 import { fold } from '../text/fold'
 import { checkRate } from './check-rates'
 import {
@@ -20,6 +20,7 @@ import {
   nameOf,
   placeOf,
 } from './line'
+import { otherCounts, otherReading } from './other-readings'
 import {
   brokenLevelsWords,
   brokenSumWords,
@@ -33,6 +34,7 @@ import {
   TREE_PROOF,
 } from './prove'
 import { isWithin } from './row-marks'
+import { refuseNoRow, suspectTotal } from './suspect-rows'
 
 /** Judges every row by itself, then the totals against the rows, then what only a proof could save. */
 export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: Notes): void {
@@ -60,7 +62,8 @@ export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: N
     for (const line of data)
       if (line.level === null) addLevels(line, levels.get(line.path) ?? [], columns, notes)
   }
-  if (!rows.some(({ row }) => row.kind === 'total')) suspectTotal(top, columns, notes)
+  notes.refusals.push(...refuseNoRow(data))
+  if (!rows.some(({ row }) => row.kind === 'total')) notes.refusals.push(...suspectTotal(top, columns))
   refuseDoubtful(lines, notes)
   refuseTwins(data, notes)
 }
@@ -101,10 +104,23 @@ function judgeLine(
       for (const column of columns) if (hasCell(column, line)) addProof(column, line, identity.id)
       continue
     }
+    if (refusesOther(line, equation, notes)) continue
     const places = columns.filter((column) => hasCell(column, line)).map((column) => placeOf(line, column))
     const words = brokenWords(nameOf(line), judgedOf(equation, counts))
     report(notes, identity.severity, identity.id, words, places)
   }
+}
+
+/** An equation that breaks as «1.000» is a thousand and holds as it is one: nobody can tell which it is. */
+function refusesOther(line: Line, { identity, columns }: ColumnsEquation, notes: Notes): boolean {
+  const changed = columns.filter((column) => otherReading(column, line) !== null)
+  if (changed.length === 0) return false
+  const others = otherCounts(line, columns, countsOf(line, columns)).counts
+  const otherOf = (measure: MeasureId) => others.get(measure) ?? Number.NaN
+  const counts = Float64Array.from([identity.left, ...identity.right].map(otherOf))
+  if (!holdsIn({ identity, left: 0, right: identity.right.map((_, at) => at + 1) }, counts)) return false
+  for (const column of changed) refuseCell('ambiguous-number', line, column, notes)
+  return true
 }
 
 function checkRates(
@@ -118,9 +134,21 @@ function checkRates(
   for (const { rate, at } of match.rates) {
     const spot = layout.spot(line.row.row, at)
     const column = grid.columns[at]!.path.join(PATH_JOINT)
-    if (spot?.row === line.row.row)
-      notes.warnings.push(...checkRate(rate, spot.cell, nameOf(line), column, counts))
+    if (spot?.row !== line.row.row) continue
+    const warnings = checkRate(rate, spot.cell, nameOf(line), column, counts)
+    const others = warnings.length > 0 ? otherCounts(line, ofRate(rate, columns), counts) : null
+    if (
+      others &&
+      others.columns.length > 0 &&
+      checkRate(rate, spot.cell, '', column, others.counts).length === 0
+    )
+      for (const doubted of others.columns) refuseCell('ambiguous-number', line, doubted, notes)
+    else notes.warnings.push(...warnings)
   }
+}
+
+function ofRate({ part, whole, orWhole = [] }: PortalRate, columns: readonly LineColumn[]): LineColumn[] {
+  return columns.filter(({ measure }) => [...part, ...whole, ...orWhole.flat()].includes(measure))
 }
 
 function isIn({ left, right }: Identity, measure: MeasureId): boolean {
@@ -235,21 +263,6 @@ function sumOf(column: LineColumn, lines: readonly Line[]): number | null {
     cells++
   }
   return cells === 0 ? null : sum
-}
-
-/** Without a total row, a first or last row that is the sum of all others may be a total under a name nobody knows. */
-function suspectTotal(rows: readonly Line[], columns: readonly LineColumn[], notes: Notes): void {
-  if (rows.length < 3) return
-  for (const line of [rows[0]!, rows.at(-1)!]) {
-    const others = rows.filter((row) => row !== line)
-    const sums = columns
-      .filter((column) => hasCell(column, line))
-      .map((column) => [countOf(column, line) ?? 0, sumOf(column, others)] as const)
-    if (!sums.some(([stated]) => stated > 0) || !sums.every(([stated, sum]) => stated === sum)) continue
-    const message = `Hàng «${line.path}» bằng tổng mọi hàng khác: không rõ đó là dòng tổng hay một hàng như các hàng kia. Kiểm tra tên hàng trên trang.`
-    notes.refusals.push(refusalOf('two-rows-match', message, line.path))
-    return
-  }
 }
 
 /** A value whose separators contradict its column counts only where an equation holds with it. */

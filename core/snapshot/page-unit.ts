@@ -30,6 +30,9 @@ const UNFILTERED = new Set(
   ['', 'không', 'tất cả', 'tất cả đơn vị', 'toàn bộ', 'chọn đơn vị', 'chọn', '-- chọn --'].map(fold),
 )
 
+/** «UBND xã A, UBND xã B» is two units; «UBND xã A, huyện B» is one. */
+const SEVERAL = /[,;]\s*(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|xã|phường|thị trấn|sở)\s/iu
+
 /** What a table of all units is called when no filter names one. */
 export const ALL_UNITS = 'Tất cả đơn vị'
 
@@ -76,6 +79,11 @@ export function agreeUnit(
       `Trang ghi hai đơn vị khác nhau: ${first} và ${other}. Chọn đúng đơn vị rồi bấm «Thống kê».`,
     )
   }
+  if (first !== undefined && SEVERAL.test(tidy(first)))
+    return refuse(
+      'wrong-unit',
+      `Trang đang chọn nhiều đơn vị (${first}). Chỉ chọn ${ask.unit ?? 'một đơn vị'} rồi bấm «Thống kê».`,
+    )
   const unit = first ?? unitOfRows(rows, ask)
   if (unit === null) return refuse('wrong-unit', unknownUnit(ask))
   const isAsked =

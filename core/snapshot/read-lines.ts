@@ -1,5 +1,6 @@
 import { type Grid, type GridRow, PATH_JOINT } from '../grid/grid'
 import { type Layout, wordsOf } from '../grid/occupy'
+import { isTotalLabel } from '../grid/rows'
 import type { CellSeen } from '../grid/seen'
 import { isScore } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
@@ -12,7 +13,7 @@ import { type Line, type LineColumn, type Lines, NO_PROOFS, type Notes } from '.
 /** Reads every row that has figures: its name, and the cell of each known column, judged beside its whole column. */
 export function readLines(grid: Grid, match: TableMatch, notes: Notes): Lines {
   const { layout } = grid
-  const rows = grid.rows.filter(({ kind }) => kind !== 'group')
+  const rows = grid.rows.filter(({ kind }) => kind !== 'group').map((row) => closing(row, match))
   const columns = match.columns.map(({ column, at }): LineColumn => {
     const cells = rows.map((row) => ownCell(layout, row, at, match))
     return {
@@ -37,6 +38,12 @@ export function readLines(grid: Grid, match: TableMatch, notes: Notes): Lines {
     return { at, row, ...name }
   })
   return { layout, rows: lines, columns }
+}
+
+/** «Cộng» beside a unit that has several rows closes that unit: it is no row of its own. */
+function closing(row: GridRow, { withinColumn }: TableMatch): GridRow {
+  const closes = withinColumn >= 0 && row.kind === 'data' && isTotalLabel(wordsOf(row.cells[withinColumn]))
+  return closes ? { ...row, kind: 'subtotal' } : row
 }
 
 /** The cell a figure stands in; none where it spans several figures' columns (the total of a group) or is absent. */

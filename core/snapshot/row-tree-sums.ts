@@ -16,9 +16,7 @@ export function parentsBySums(
   total: Line | null,
 ): number[] | null {
   if (columns.length < FEWEST_VALUES || rows.length < FEWEST_VALUES) return null
-  const counts = rows.map((line) =>
-    columns.map((column) => (hasCell(column, line) ? countOf(column, line) : null)),
-  )
+  const counts = countsBy(rows, columns)
   const parents = rows.map(() => -1)
   // From the last row up, so that a row which holds others is one row for the row above it.
   const tops: number[] = []
@@ -27,13 +25,33 @@ export function parentsBySums(
     for (let count = 0; count < held; count++) parents[tops.pop()!] = at
     tops.push(at)
   }
-  if (parents.every((parent) => parent === -1)) return null
+  // One row that holds all others is a total under a name nobody knows: that is for a person to say.
+  if (tops.length === 1 || parents.every((parent) => parent === -1)) return null
   return total === null || makes(total, tops, counts, columns) ? parents : null
+}
+
+/**
+ * The row that is the sum of the rows right above it in every column, -1 where there is none: without a total nobody can
+ * tell whether it closes them, under a name of its own, or counts something else.
+ */
+export function closingRow(rows: readonly Line[], columns: readonly LineColumn[]): number {
+  if (columns.length < FEWEST_VALUES) return -1
+  const counts = countsBy(rows, columns)
+  const above: number[] = []
+  return rows.findIndex((_, at) => {
+    if (heldBy(at, above, rows, counts) > 0) return true
+    above.push(at)
+    return false
+  })
+}
+
+function countsBy(rows: readonly Line[], columns: readonly LineColumn[]): Counts {
+  return rows.map((line) => columns.map((column) => (hasCell(column, line) ? countOf(column, line) : null)))
 }
 
 type Counts = readonly (readonly (number | null)[])[]
 
-/** How many of the next rows make a row; 0 where none do. The next row is the last of `tops`. */
+/** How many of the rows beside a row make it; 0 where none do. The nearest one is the last of `tops`. */
 function heldBy(at: number, tops: readonly number[], rows: readonly Line[], counts: Counts): number {
   const own = counts[at]!
   if (!isTelling(own)) return 0

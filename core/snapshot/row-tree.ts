@@ -1,12 +1,12 @@
 import { type Grid, PATH_JOINT } from '../grid/grid'
 import { groupBy } from '../group-by'
 import { isScore } from '../measures/catalogue'
-import { refusalOf } from '../outcome'
+import { type Refusal, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
 import { fold } from '../text/fold'
 import { countOf, hasCell, type Line, type LineColumn, type Lines, type Notes } from './line'
 import { isWithin, parentsByMarks, parentsByNumbers } from './row-marks'
-import { parentsBySums } from './row-tree-sums'
+import { closingRow, parentsBySums } from './row-tree-sums'
 
 /**
  * Finds the rows that stand within another row and gives them that row as `parent`, so that nothing is counted twice:
@@ -29,7 +29,10 @@ export function plantTree(lines: Lines, grid: Grid, match: TableMatch, notes: No
     const numbered = parentsByNumbers(rows)
     if (numbered && isBorneOut(rows, numbered, columns) && madeOf(total, rows, numbered, columns) !== false)
       return withParents(lines, rows, numbered)
-    return withParents(lines, rows, parentsBySums(rows, columns, total))
+    const summed = parentsBySums(rows, columns, total)
+    const closing = summed === null && total === null ? closingRow(rows, columns) : -1
+    if (closing >= 0) notes.refusals.push(closesRows(rows[closing]!.path))
+    return withParents(lines, rows, summed)
   }
   const byTotal = madeOf(total, rows, parents, columns)
   if (byTotal ?? isBorneOut(rows, parents, columns)) return withParents(lines, rows, parents)
@@ -106,6 +109,11 @@ function isAtMost(part: Line, whole: Line, columns: readonly LineColumn[]): bool
   return columns.every(
     (column) => (countOf(column, part) ?? 0) <= (countOf(column, whole) ?? Number.POSITIVE_INFINITY),
   )
+}
+
+function closesRows(path: string): Refusal {
+  const message = `Hàng «${path}» bằng tổng các hàng ngay trên nó: không rõ đó là dòng cộng hay một hàng như các hàng kia. Kiểm tra tên hàng trên trang.`
+  return refusalOf('two-rows-match', message, path)
 }
 
 function refuseUnsure(rows: readonly Line[], parents: readonly number[], notes: Notes): void {

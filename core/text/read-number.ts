@@ -28,7 +28,7 @@ interface Form {
 type Parsed =
   | { readonly state: 'none' | 'blank' }
   | { readonly state: 'text' }
-  | { readonly state: 'forms'; readonly forms: Form[] }
+  | { readonly state: 'forms'; readonly forms: Form[]; readonly isPercent: boolean }
 
 const NONE = new Set(['-', '–', '—', '−', 'n/a', 'null', 'không phát sinh'].map(fold))
 /** How every word for none begins: most labels need no closer look. */
@@ -97,7 +97,7 @@ function parse(text: string): Parsed {
   const forms = formsOf(found[2]!.trim()).map((form) => ({ ...form, value: sign * form.value }))
   return forms.length === 0 || (sign < 0 && forms.every(({ value }) => value === 0))
     ? { state: 'text' }
-    : { state: 'forms', forms }
+    : { state: 'forms', forms, isPercent: found[3] !== undefined }
 }
 
 /** Every way in which the digits can be read: "1.234" is 1234 or 1,234; "1.234,5" is only 1234,5; "1.2.3" is nothing. */
@@ -154,6 +154,8 @@ function allowed(forms: readonly Form[], kind: NumberKind): Form[] {
 function settle(cell: Parsed, kind: NumberKind, marks: Marks): CellReading {
   if (cell.state === 'text') return { state: 'refused', reason: 'not-a-number' }
   if (cell.state !== 'forms') return { state: cell.state, value: null }
+  // A share is no count, whatever its column is called.
+  if (cell.isPercent && kind === 'count') return { state: 'refused', reason: 'not-a-number' }
   const possible = allowed(cell.forms, kind)
   const form = possible.length > 1 ? byMarks(possible, marks) : possible[0]
   if (!form) return { state: 'refused', reason: possible.length > 1 ? 'ambiguous-number' : 'not-a-number' }
