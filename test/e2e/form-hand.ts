@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import type { FormAnswer, FormMessage } from '../../extension/page/form-script'
 import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
 import { ensureChromium } from '../../scripts/setup/ready.mjs'
+import { bundleAs } from '../support/bundle'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 export const IOC_PAGES = `file://${ROOT}/test/sample-site/ioc`
@@ -14,22 +14,7 @@ export function launchChromium(): Promise<Browser> {
 
 /** The form hand as one script that leaves `formHand.formScript` behind, made from the same source as the extension's. */
 export function bundleFormHand(): Promise<string> {
-  return bundle(resolve(ROOT, 'extension/page/form-script.ts'), 'formHand')
-}
-
-/** A module as one script that leaves its exports behind under a global name. */
-export async function bundle(entry: string, name: string): Promise<string> {
-  const made = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name } },
-  })
-  const outputs = Array.isArray(made) ? made : [made]
-  const first = outputs[0]
-  const chunk = first && 'output' in first ? first.output[0] : null
-  if (!chunk || !('code' in chunk)) throw new Error(`${name} was not built`)
-  return `${chunk.code}\n;globalThis.${name} = ${name}`
+  return bundleAs('extension/page/form-script.ts', 'formHand')
 }
 
 /** Asks the hand inside the page, in a world of its own as an extension's script has: the page's objects are not in reach. */

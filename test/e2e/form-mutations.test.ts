@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Trial } from '../form-mutations/run'
-import { bundle, IOC_PAGES, launchChromium } from './form-hand'
+import { bundleAs } from '../support/bundle'
+import { IOC_PAGES, launchChromium } from './form-hand'
 
 const TRIALS = 200
 /** Pages of one variant that are tried at once: part of a trial is waiting for the page. */
@@ -15,7 +16,7 @@ let script: string
 
 beforeAll(async () => {
   const entry = resolve(import.meta.dirname, '../form-mutations/run.ts')
-  ;[browser, script] = await Promise.all([launchChromium(), bundle(entry, 'formMutations')])
+  ;[browser, script] = await Promise.all([launchChromium(), bundleAs(entry, 'formMutations')])
 })
 afterAll(() => browser.close())
 

@@ -1,16 +1,29 @@
+import { resolve } from 'node:path'
 import { build, type Rolldown } from 'vite'
+
+const ROOT = resolve(import.meta.dirname, '../..')
 
 /**
  * One module of the project as a script that a page can run, minified like the shipped one, without a build of the
  * whole extension: `page.evaluate(await bundle('extension/page/capture-script.ts', 'capturePage()'))`.
  */
 export async function bundle(entry: string, call: string): Promise<string> {
+  return `${await bundleAs(entry, 'Bundled')}\n;Bundled.${call}`
+}
+
+/** The same as a script that leaves the module's exports behind under a global name. */
+export async function bundleAs(entry: string, name: string): Promise<string> {
   const built = await build({
+    root: ROOT,
     configFile: false,
     logLevel: 'error',
-    build: { write: false, target: 'chrome116', lib: { entry, name: 'Bundled', formats: ['iife'] } },
+    build: {
+      write: false,
+      target: 'chrome116',
+      lib: { entry: resolve(ROOT, entry), name, formats: ['iife'] },
+    },
   })
-  return `${codeOf(built)}\n;Bundled.${call}`
+  return `${codeOf(built)}\n;globalThis.${name} = ${name}`
 }
 
 function codeOf(built: Awaited<ReturnType<typeof build>>): string {
