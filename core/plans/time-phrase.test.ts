@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TIME_EXAMPLES } from './time-examples'
 import { dueOf } from './time-phrase'
 import { TIME_RULES } from './time-rules'
 
@@ -44,9 +45,12 @@ describe('the corpus of time phrases', () => {
 })
 
 describe('each rule of the grammar', () => {
-  const cases = TIME_RULES.flatMap(({ name, examples }) =>
+  const cases = Object.entries(TIME_EXAMPLES).flatMap(([name, examples]) =>
     examples.map((example) => [name, ...example] as const),
   )
+  it('has worked examples', () => {
+    expect(Object.keys(TIME_EXAMPLES).sort()).toEqual(TIME_RULES.map(({ name }) => name).sort())
+  })
   it.each(cases)('%s: «%s» is %s from %s to %s', (_, phrase, kind, from, to) => {
     expect(dueOf(phrase, 2025)).toEqual({ kind, from, to })
   })

@@ -3,13 +3,12 @@ import { addDays, type Day } from '../text/day'
 import { dayBefore, readRange, readSpan, type Span } from './span'
 import type { Due, DueKind } from './task'
 
-/** One rule of the closed grammar: a whole phrase it knows, what it means, and worked examples for the plan year 2025. */
+/** One rule of the closed grammar: a whole phrase it knows and what it means; its worked examples are in time-examples.ts. */
 export interface TimeRule {
   readonly name: string
   readonly pattern: RegExp
   /** Null where the words fit but mean no day (30/02): then no other rule is tried and the phrase is unknown. */
   readonly read: (found: RegExpExecArray, given: Given) => Due | null
-  readonly examples: readonly (readonly [phrase: string, kind: DueKind, from: Day | null, to: Day | null])[]
 }
 
 interface Given {
@@ -29,26 +28,17 @@ export const TIME_RULES: readonly TimeRule[] = [
     pattern:
       /^(?:thực hiện\s+)?thường xuyên(?:,?\s+liên tục)?(?:,?\s+(?:trong\s+)?((?:cả\s+)?năm(?:\s+\d{4})?))?$/,
     read: ([, when], { year }) => over('standing', when ? readSpan(when, { year }) : null),
-    examples: [
-      ['Thường xuyên trong năm 2025', 'standing', '2025-01-01', '2025-12-31'],
-      ['Thường xuyên', 'standing', null, null],
-    ],
   },
   {
     name: 'hằng ngày, hằng tuần',
     pattern: /^(?:thường xuyên,?\s+)?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần)$/,
     read: () => none('standing'),
-    examples: [['Hằng ngày', 'standing', null, null]],
   },
   {
     name: 'theo chế độ báo cáo định kỳ',
     pattern:
       /^(?:thực hiện\s+)?(?:theo\s+)?(?:quy định\s+(?:về|của)\s+)?(?:chế độ\s+)?(?:báo cáo\s+)?(?:định k[ỳì]|chế độ báo cáo|k[ỳì] báo cáo)(?:\s+(?:theo quy định|của\s+[^0-9]+))?(?:\s*\((?:tháng|quý|6 tháng|năm|cả|và|,|\s)+)?$/,
     read: () => none('periodic'),
-    examples: [
-      ['Theo chế độ báo cáo định kỳ', 'periodic', null, null],
-      ['Định kỳ', 'periodic', null, null],
-    ],
   },
   {
     name: 'hằng tháng, hằng quý',
@@ -56,10 +46,6 @@ export const TIME_RULES: readonly TimeRule[] = [
       `^(?:thường xuyên,?\\s+)?(?:(?:báo cáo\\s+)?(?:theo\\s+)?định k[ỳì],?\\s+)?${DAY_OF_EACH}?${EVERY}(?:(?:\\s*,\\s*|\\s+và\\s+)(?:${EVERY}|quý|6 tháng|năm))*(?:,?\\s+\\(?(?:trước|chậm nhất(?:\\s+là)?|vào)\\s+ngày\\s+\\d{1,2}(?:\\s+(?:của\\s+)?tháng (?:cuối quý|sau|kế tiếp|tiếp theo))?)?$`,
     ),
     read: () => none('periodic'),
-    examples: [
-      ['Hằng tháng', 'periodic', null, null],
-      ['Trước ngày 05 hằng tháng', 'periodic', null, null],
-    ],
   },
   {
     name: 'tháng cuối quý, cuối mỗi kỳ, báo cáo tháng, quý, năm',
@@ -67,10 +53,6 @@ export const TIME_RULES: readonly TimeRule[] = [
       `^(?:${DAY_OF_EACH}tháng (?:cuối (?:của )?(?:mỗi )?quý|sau|kế tiếp|tiếp theo)|(?:vào\\s+)?cuối (?:mỗi|hằng|hàng) (?:tháng|quý|năm)|định k[ỳì] (?:tháng|quý|6 tháng|06 tháng|năm)|báo cáo tháng(?:,\\s*(?:quý(?: i)?|i{1,3}|iv|6 tháng|(?:cả )?năm))+)$`,
     ),
     read: () => none('periodic'),
-    examples: [
-      ['Trước ngày 14 của tháng cuối quý', 'periodic', null, null],
-      ['Báo cáo tháng, quý I, II, III, cả năm', 'periodic', null, null],
-    ],
   },
   {
     name: 'hằng năm vào một lúc',
@@ -78,14 +60,12 @@ export const TIME_RULES: readonly TimeRule[] = [
       `^(?:(?:trước|chậm nhất(?:\\s+là)?|đến(?:\\s+hết)?|trong|vào)\\s+)?${S}\\s+(?:hằng|hàng) năm$`,
     ),
     read: ([, when = ''], { year }) => (readSpan(when, { year }) ? none('periodic') : null),
-    examples: [['Trước ngày 15 tháng 12 hằng năm', 'periodic', null, null]],
   },
   {
     name: 'N lần mỗi kỳ',
     pattern:
       /^(?:định k[ỳì],?\s+)?(?:(?:\d{1,2}|một|hai)\s+(?:lần\s*\/\s*(?:01\s+)?(?:tuần|tháng|quý|6 tháng|năm)|tháng\s*\/\s*lần|tháng (?:một|1|01) lần)|mỗi (?:tháng|quý|năm) (?:một|hai|\d{1,2}) lần)$/,
     read: () => none('periodic'),
-    examples: [['01 lần/quý', 'periodic', null, null]],
   },
   {
     name: 'theo lịch của cấp trên, đột xuất',
@@ -93,10 +73,6 @@ export const TIME_RULES: readonly TimeRule[] = [
       `^(?:(?:khi có|theo)\\s+(?:lịch|kế hoạch|yêu cầu|chỉ đạo|hướng dẫn|thông báo|giấy mời|giấy triệu tập|văn bản|phát sinh|đề nghị)(?:\\s+(?!(?:trước|đến|chậm|xong|trong)(?:\\s|$))${LEVEL})?|(?:báo cáo\\s+)?đột xuất(?:,?\\s+(?:chuyên đề|theo|khi)${LEVEL})?|khi phát sinh|phát sinh)$`,
     ),
     read: () => none('on-call'),
-    examples: [
-      ['Theo lịch của tỉnh, huyện', 'on-call', null, null],
-      ['Đột xuất', 'on-call', null, null],
-    ],
   },
   {
     name: 'N ngày sau một ngày',
@@ -105,11 +81,6 @@ export const TIME_RULES: readonly TimeRule[] = [
     ),
     read: ([, count, working, anchor], given) =>
       daysFrom(Number(count), working !== undefined, anchor, given),
-    examples: [
-      ['05 ngày làm việc sau ngày 14/3/2025', 'dated', null, '2025-03-21'],
-      ['Trong vòng 05 ngày kể từ ngày 01/3/2025', 'dated', null, '2025-03-06'],
-      ['Trong 05 ngày làm việc kể từ ngày nhận được yêu cầu', 'on-call', null, null],
-    ],
   },
   {
     name: 'N ngày trước một ngày',
@@ -118,10 +89,6 @@ export const TIME_RULES: readonly TimeRule[] = [
     ),
     read: ([, count, working, anchor], given) =>
       daysFrom(-Number(count), working !== undefined, anchor, given),
-    examples: [
-      ['03 ngày làm việc trước ngày 20/02/2025', 'dated', null, '2025-02-17'],
-      ['Ít nhất 03 ngày trước khi họp', 'on-call', null, null],
-    ],
   },
   {
     name: 'trước giờ của một ngày',
@@ -129,16 +96,11 @@ export const TIME_RULES: readonly TimeRule[] = [
       `^(?:trước|chậm nhất(?:\\s+là)?|muộn nhất)\\s+\\d{1,2}\\s*(?:h|giờ|:)\\s*(?:\\d{2})?(?:\\s*phút)?,?\\s+${S}$`,
     ),
     read: ([, when], { year }) => until(readSpan(when ?? '', { year }), (span) => span.to),
-    examples: [['Trước 16 giờ 30 ngày 20/02/2025', 'dated', null, '2025-02-20']],
   },
   {
     name: 'trước',
     pattern: new RegExp(`^(?:chậm nhất\\s+(?:là\\s+)?|đến\\s+)?trước\\s+${S}$`),
     read: ([, when], { year }) => until(readSpan(when ?? '', { year }), dayBefore),
-    examples: [
-      ['Trước 20/02/2025', 'dated', null, '2025-02-19'],
-      ['Trước ngày 01 tháng 3 năm 2025', 'dated', null, '2025-02-28'],
-    ],
   },
   {
     name: 'chậm nhất, đến, đến hết',
@@ -146,29 +108,17 @@ export const TIME_RULES: readonly TimeRule[] = [
       `^(?:chậm nhất|muộn nhất|không muộn hơn|không quá|đến|tới|hết)(?:\\s+là)?(?:\\s+(?:đến|vào))?(?:\\s+hết)?\\s+${S}$`,
     ),
     read: ([, when], { year }) => until(readSpan(when ?? '', { year }), (span) => span.to),
-    examples: [
-      ['Chậm nhất ngày 28/02/2025', 'dated', null, '2025-02-28'],
-      ['Đến hết ngày 31/7/2025', 'dated', null, '2025-07-31'],
-    ],
   },
   {
     name: 'từ … đến …',
     pattern: new RegExp(`^(?:trong\\s+)?(?:từ\\s+)?${S}\\s*(?:đến|tới|–|-)\\s*(?:hết\\s+)?(.+)$`),
     read: ([whole, first = '', last = ''], { year }) =>
       over('dated', readSpan(whole, { year }) ?? readEnds(first, last, year)),
-    examples: [
-      ['Tháng 02 đến tháng 6 năm 2025', 'dated', '2025-02-01', '2025-06-30'],
-      ['Từ ngày 01 đến hết ngày 15/3/2025', 'dated', '2025-03-01', '2025-03-15'],
-    ],
   },
   {
     name: 'từ, sau',
     pattern: new RegExp(`^(?:(từ|kể từ|bắt đầu từ)|sau)\\s+${S}$`),
     read: ([, including, when], { year }) => since(readSpan(when ?? '', { year }), including !== undefined),
-    examples: [
-      ['Từ ngày 01/3/2025', 'dated', '2025-03-01', null],
-      ['Sau ngày 14/3/2025', 'dated', '2025-03-15', null],
-    ],
   },
   {
     name: 'trong ngày, tháng, quý, năm',
@@ -177,12 +127,6 @@ export const TIME_RULES: readonly TimeRule[] = [
       const span = readSpan(when ?? '', { year })
       return span && over(span.kind === 'year' ? 'in-year' : 'dated', span)
     },
-    examples: [
-      ['Tháng 02 năm 2025', 'dated', '2025-02-01', '2025-02-28'],
-      ['Trong năm 2025', 'in-year', '2025-01-01', '2025-12-31'],
-      ['Quý II/2025', 'dated', '2025-04-01', '2025-06-30'],
-      ['6 tháng đầu năm 2025', 'dated', '2025-01-01', '2025-06-30'],
-    ],
   },
 ]
 

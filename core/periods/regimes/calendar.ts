@@ -1,4 +1,4 @@
-import type { Regime } from './regime'
+import type { Regime, Source } from './regime'
 
 /** Calendar months, quarters and years: the QĐ 766 page and the portal's quick pickers. Nothing is reported by it. */
 export const regime: Regime = {
@@ -10,11 +10,12 @@ export const regime: Regime = {
   clipped: [],
   reports: [],
   chain: [],
-  sources: [
-    {
-      what: 'kỳ đánh giá theo lịch',
-      where: 'mô tả công thức chỉ số QĐ 766/QĐ-TTg; bộ lọc nhanh của trang',
-      certainty: 'known',
-    },
-  ],
 }
+
+export const sources: readonly Source[] = [
+  {
+    what: 'kỳ đánh giá theo lịch',
+    where: 'mô tả công thức chỉ số QĐ 766/QĐ-TTg; bộ lọc nhanh của trang',
+    certainty: 'known',
+  },
+]

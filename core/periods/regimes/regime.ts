@@ -21,11 +21,13 @@ export interface Regime {
   readonly reports: readonly { readonly kind: ReportedKind; readonly numbers: readonly number[] }[]
   /** Who sends to whom and until which date of the period's last month. The first one is the commune's. */
   readonly chain: readonly Step[]
-  readonly sources: readonly {
-    readonly what: string
-    readonly where: string
-    readonly certainty: Certainty
-  }[]
+}
+
+/** Where a fact of a regime was read. Exported beside the regime: nothing is worked out from it, so it does not ship. */
+export interface Source {
+  readonly what: string
+  readonly where: string
+  readonly certainty: Certainty
 }
 
 export interface Step {

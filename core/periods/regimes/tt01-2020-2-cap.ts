@@ -1,4 +1,4 @@
-import type { Regime } from './regime'
+import type { Regime, Source } from './regime'
 
 export const regime: Regime = {
   id: 'tt01-2020-2-cap',
@@ -17,18 +17,19 @@ export const regime: Regime = {
     { sender: 'UBND cấp xã', recipient: 'Văn phòng UBND tỉnh', dueDate: 18, certainty: 'to-confirm' },
     { sender: 'UBND tỉnh', recipient: 'Văn phòng Chính phủ', dueDate: 25, certainty: 'known' },
   ],
-  sources: [
-    { what: 'bỏ cấp huyện từ 01/07/2025', where: 'NĐ 118/2025/NĐ-CP', certainty: 'to-confirm' },
-    {
-      what: 'quý III/2025 đầu tiên: 01/07–14/09/2025',
-      where: 'báo cáo quý III/2025 của các phường, xã',
-      certainty: 'known',
-    },
-    {
-      what: 'tháng 7/2025 đầu tiên: 01/07–14/07/2025',
-      where: 'suy từ quý III/2025',
-      certainty: 'to-confirm',
-    },
-    { what: 'kỳ báo cáo 15 → 14', where: 'NĐ 09/2019/NĐ-CP, Điều 12', certainty: 'known' },
-  ],
 }
+
+export const sources: readonly Source[] = [
+  { what: 'bỏ cấp huyện từ 01/07/2025', where: 'NĐ 118/2025/NĐ-CP', certainty: 'to-confirm' },
+  {
+    what: 'quý III/2025 đầu tiên: 01/07–14/09/2025',
+    where: 'báo cáo quý III/2025 của các phường, xã',
+    certainty: 'known',
+  },
+  {
+    what: 'tháng 7/2025 đầu tiên: 01/07–14/07/2025',
+    where: 'suy từ quý III/2025',
+    certainty: 'to-confirm',
+  },
+  { what: 'kỳ báo cáo 15 → 14', where: 'NĐ 09/2019/NĐ-CP, Điều 12', certainty: 'known' },
+]

@@ -1,4 +1,4 @@
-import type { Regime } from './regime'
+import type { Regime, Source } from './regime'
 
 export const regime: Regime = {
   id: 'tt01-2020-3-cap',
@@ -17,23 +17,24 @@ export const regime: Regime = {
     { sender: 'UBND cấp huyện', recipient: 'UBND tỉnh', dueDate: 20, certainty: 'to-confirm' },
     { sender: 'UBND tỉnh', recipient: 'Văn phòng Chính phủ', dueDate: 25, certainty: 'known' },
   ],
-  sources: [
-    { what: 'kỳ báo cáo 15 → 14', where: 'NĐ 09/2019/NĐ-CP, Điều 12', certainty: 'known' },
-    {
-      what: 'ít nhất 01 ngày làm việc sau ngày chốt',
-      where: 'NĐ 09/2019/NĐ-CP, Điều 8 khoản 5',
-      certainty: 'known',
-    },
-    {
-      what: 'các kỳ trước khi TT 01/2020 có hiệu lực cũng tính 15 → 14',
-      where: 'NĐ 09/2019/NĐ-CP; trước đó theo TT 02/2017/TT-VPCP',
-      certainty: 'to-confirm',
-    },
-    { what: 'biểu mẫu và nơi nhận', where: 'TT 01/2020/TT-VPCP', certainty: 'to-confirm' },
-    {
-      what: 'báo cáo tháng, quý I, II, III, cả năm',
-      where: 'Kế hoạch năm 2025 của thị trấn, mục VII.2',
-      certainty: 'known',
-    },
-  ],
 }
+
+export const sources: readonly Source[] = [
+  { what: 'kỳ báo cáo 15 → 14', where: 'NĐ 09/2019/NĐ-CP, Điều 12', certainty: 'known' },
+  {
+    what: 'ít nhất 01 ngày làm việc sau ngày chốt',
+    where: 'NĐ 09/2019/NĐ-CP, Điều 8 khoản 5',
+    certainty: 'known',
+  },
+  {
+    what: 'các kỳ trước khi TT 01/2020 có hiệu lực cũng tính 15 → 14',
+    where: 'NĐ 09/2019/NĐ-CP; trước đó theo TT 02/2017/TT-VPCP',
+    certainty: 'to-confirm',
+  },
+  { what: 'biểu mẫu và nơi nhận', where: 'TT 01/2020/TT-VPCP', certainty: 'to-confirm' },
+  {
+    what: 'báo cáo tháng, quý I, II, III, cả năm',
+    where: 'Kế hoạch năm 2025 của thị trấn, mục VII.2',
+    certainty: 'known',
+  },
+]

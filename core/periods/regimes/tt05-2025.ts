@@ -1,4 +1,4 @@
-import type { Regime } from './regime'
+import type { Regime, Source } from './regime'
 
 export const regime: Regime = {
   id: 'tt05-2025',
@@ -16,16 +16,17 @@ export const regime: Regime = {
     { sender: 'UBND cấp xã', recipient: 'Văn phòng UBND tỉnh', dueDate: 18, certainty: 'to-confirm' },
     { sender: 'UBND tỉnh', recipient: 'Văn phòng Chính phủ', dueDate: 25, certainty: 'known' },
   ],
-  sources: [
-    {
-      what: 'ban hành 31/12/2025, hiệu lực 15/02/2026',
-      where: 'TT 05/2025/TT-VPCP',
-      certainty: 'known',
-    },
-    {
-      what: 'biểu mẫu, các kỳ báo cáo và ngày gửi',
-      where: 'phụ lục TT 05/2025/TT-VPCP chưa đọc được; giữ như TT 01/2020',
-      certainty: 'to-confirm',
-    },
-  ],
 }
+
+export const sources: readonly Source[] = [
+  {
+    what: 'ban hành 31/12/2025, hiệu lực 15/02/2026',
+    where: 'TT 05/2025/TT-VPCP',
+    certainty: 'known',
+  },
+  {
+    what: 'biểu mẫu, các kỳ báo cáo và ngày gửi',
+    where: 'phụ lục TT 05/2025/TT-VPCP chưa đọc được; giữ như TT 01/2020',
+    certainty: 'to-confirm',
+  },
+]
