@@ -32,3 +32,14 @@ export function partShown({ rows, rowCount, pager }: TableSeen): string | null {
   const range = pagerRange(pager ?? '')
   return range && (range.first > 1 || range.last < range.all) ? tidy(pager ?? '') : null
 }
+
+/** How many columns are in the page of how many there are, where those out of view are left out of it; null where all are. */
+export function columnsShown({ rows, columnCount }: TableSeen): string | null {
+  if (columnCount === undefined) return null
+  const width = Math.max(0, ...rows.slice(0, 20).map(widthOf))
+  return width < columnCount ? `${width} trong ${columnCount} cột` : null
+}
+
+function widthOf({ cells }: TableSeen['rows'][number]): number {
+  return cells.reduce((width, { colspan = 1 }) => width + colspan, 0)
+}

@@ -42,6 +42,8 @@ export interface TableSeen {
   readonly rows: readonly RowSeen[]
   /** How many rows the grid says it has, where it says more than are in the page (virtual scroll, paging). */
   readonly rowCount?: number
+  /** How many columns the grid says it has, of which those out of view may not be in the page. */
+  readonly columnCount?: number
   /** The pager's own words ("1-20 trong 69"), where there is one. */
   readonly pager?: string
 }

@@ -179,3 +179,10 @@ export function rowsMissing(table: TableSeen): Refusal {
     `Chỉ mới có trang này của bảng (${partShown(table) ?? ''}). Chọn số hàng mỗi trang lớn nhất để hiện đủ rồi chụp lại, hoặc mở lần lượt các trang còn lại.`,
   )
 }
+
+export function columnsMissing(shown: string): Refusal {
+  return refusalOf(
+    'rows-missing',
+    `Trang mới đưa ra ${shown}, các cột ngoài màn hình chưa có. Thu nhỏ trang (Ctrl và dấu trừ) hoặc ẩn bớt cột tới khi thấy đủ mọi cột rồi chụp lại.`,
+  )
+}

@@ -34,6 +34,11 @@ const NARROWINGS: readonly Narrowing[] = [
 /** What a filter shows that filters nothing. */
 const NOTHING_CHOSEN = /^(?:|-+|không|tất cả(?: .*)?|toàn bộ|(?:-+ *)?chọn.*)$/u
 
+/** `saysNothingChosen('Tất cả lĩnh vực')` and `saysNothingChosen('Không')` are true. */
+export function saysNothingChosen(value: string): boolean {
+  return NOTHING_CHOSEN.test(tidy(value).toLowerCase())
+}
+
 /** What a page's filters leave out of its figures. */
 export interface PageScope {
   /** «Loại: Đơn vị trực thuộc»: rows hold, the whole does not; null where nothing is left out. */
@@ -96,7 +101,7 @@ function isOf({ label }: FilterSeen, labels: readonly string[]): boolean {
 }
 
 function leavesOut({ value }: FilterSeen, { whole }: Narrowing): boolean {
-  return fold(value) !== fold(whole) && !NOTHING_CHOSEN.test(tidy(value).toLowerCase())
+  return fold(value) !== fold(whole) && !saysNothingChosen(value)
 }
 
 function narrowed({ label, value }: FilterSeen, whole: string): Refusal {

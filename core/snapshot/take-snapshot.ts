@@ -1,6 +1,6 @@
 import type { Grid } from '../grid/grid'
 import { layOut } from '../grid/lay-out'
-import { partShown } from '../grid/pager'
+import { columnsShown, partShown } from '../grid/pager'
 import type { PageSeen } from '../grid/seen'
 import type { Refusal } from '../outcome'
 import { periodFrom } from '../periods/periods'
@@ -12,6 +12,7 @@ import type { Ask, CaptureView } from './capture-view'
 import { type KnownTable, knownTables } from './known-tables'
 import { agreePeriod, periodOfRows, periodStatements } from './page-period'
 import {
+  columnsMissing,
   isPersonal,
   missingColumns,
   pageRefusal,
@@ -55,6 +56,8 @@ function viewOf(page: PageSeen, table: KnownTable, ask: Ask): CaptureView {
     const why = unknownPage(page, portal)
     return emptyView(why.reason === 'wrong-page' ? null : portal, [why])
   }
+  const columns = columnsShown(first.table)
+  if (columns !== null) return emptyView(portal, [columnsMissing(columns)])
   if (!isWhole(match)) {
     return emptyView(portal, missingColumns(match, first))
   }

@@ -14,14 +14,11 @@ export function findAriaGrids(scope: Scope): TableFound[] {
   return scope
     .find(GRIDS)
     .filter((grid) => grid.localName !== 'table' && grid.querySelector('table') === null && !isCalendar(grid))
-    .map((grid) => {
-      const count = Number(grid.getAttribute('aria-rowcount') ?? 0)
-      return { kind: 'aria', anchor: grid, rows: rowsOf(grid), ...(count > 0 && { rowCount: count }) }
-    })
+    .map((grid) => ({ kind: 'aria', anchor: grid, rows: rowsOf(grid) }))
 }
 
 function isCalendar(grid: Element): boolean {
-  return grid.querySelector('[role=row]') === null && grid.querySelector('mat-row') === null
+  return grid.querySelector('[role=row], mat-row') === null
 }
 
 /** Rows in order; a row that frozen columns split in several pieces carries one `aria-rowindex` in all of them. */
@@ -45,8 +42,8 @@ function rowsOf(grid: Element): RowFound[] {
 function sectionOf(row: Element, cells: readonly Element[]): RowFound['section'] {
   if (row.localName === 'mat-footer-row' || row.closest('[data-section=foot]') !== null) return 'foot'
   if (row.localName === 'mat-header-row') return 'head'
-  const heads = cells.filter((cell) => cell.getAttribute('role') === 'columnheader')
-  return heads.length > 0 && heads.length === cells.length ? 'head' : 'body'
+  const isHead = cells.length > 0 && cells.every((cell) => cell.getAttribute('role') === 'columnheader')
+  return isHead ? 'head' : 'body'
 }
 
 function placeOf(element: Element, along: 'row' | 'col'): number {

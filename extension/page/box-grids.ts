@@ -8,7 +8,7 @@ const FEWEST_ROWS = 2
 /** Most rows of a table of figures hold a figure. */
 const WITH_FIGURES = 0.5
 
-const BOXES = new Set(['div', 'section', 'main', 'article', 'ul', 'ol', 'dl'])
+const BOXES = /^(div|section|main|article|[uo]l|dl)$/u
 const ELSEWHERE =
   'nav, form, ul.ant-menu, [role=menu], [role=table], [role=grid], [role=treegrid], mat-table, .ant-pagination, .ant-table'
 const FIGURE = /^[-–—]$|^[-(]?\d[\d.,  ]*\s*%?\)?$/u
@@ -20,7 +20,7 @@ const FIGURE = /^[-–—]$|^[-(]?\d[\d.,  ]*\s*%?\)?$/u
 export function findBoxGrids(scope: Scope): TableFound[] {
   const found: TableFound[] = []
   for (const parent of scope.all()) {
-    if (!BOXES.has(parent.localName) || parent.childElementCount < FEWEST_ROWS) continue
+    if (!BOXES.test(parent.localName) || parent.childElementCount < FEWEST_ROWS) continue
     if (parent.closest('table') !== null || isInside(parent, found)) continue
     const table = rowList(parent) ?? flatGrid(parent)
     if (table !== null && parent.closest(ELSEWHERE) === null) found.push(table)

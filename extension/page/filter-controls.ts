@@ -133,18 +133,12 @@ function isReplaced(select: Element): boolean {
   return select.matches('.select2-hidden-accessible, .select2-offscreen')
 }
 
-const DATE_TYPES: Readonly<Record<string, true>> = { date: true, month: true }
-const TEXT_TYPES: Readonly<Record<string, true>> = {
-  text: true,
-  search: true,
-  number: true,
-  date: true,
-  month: true,
-}
+const DATE_TYPE = /^(date|month)$/u
+const TEXT_TYPE = /^(text|search|number|date|month)$/u
 
 function readInput(box: Element): Omit<Control, 'box'> | null {
-  if (!isInput(box) || TEXT_TYPES[box.type] === undefined) return null
-  const isDate = DATE_TYPES[box.type] === true || /(ng|d)ay|date|picker/iu.test(`${box.id} ${box.className}`)
+  if (!isInput(box) || !TEXT_TYPE.test(box.type)) return null
+  const isDate = DATE_TYPE.test(box.type) || /(ng|d)ay|date|picker/iu.test(`${box.id} ${box.className}`)
   return {
     input: box,
     kind: isDate ? 'date' : 'text',
@@ -155,7 +149,7 @@ function readInput(box: Element): Omit<Control, 'box'> | null {
 
 /** A browser shows `2024-12-15` in a date box as `15/12/2024`. */
 function asShown(value: string, type: string): string {
-  return DATE_TYPES[type] ? value.split('-').reverse().join('/') : value
+  return DATE_TYPE.test(type) ? value.split('-').reverse().join('/') : value
 }
 
 function plainTextOf(element: Element | null): string {

@@ -20,19 +20,12 @@ export function findTables(scope: Scope): TableFound[] {
     .filter(
       (table) => !split.used.has(table) && table.closest(NOT_FIGURES) === null && !isLayout(table, tables),
     )
-    .map(
-      (table): TableFound => ({ kind: 'table', anchor: table, rows: rowsOfTable(table), ...countOf(table) }),
-    )
+    .map((table): TableFound => ({ kind: 'table', anchor: table, rows: rowsOfTable(table) }))
   const found = [...split.tables, ...joinApart(plain), ...findAriaGrids(scope), ...findBoxGrids(scope)]
   return found.sort((a, b) => (a.anchor.compareDocumentPosition(b.anchor) & FOLLOWING ? -1 : 1))
 }
 
 const FOLLOWING = 4
-
-function countOf(table: Element): { rowCount?: number } {
-  const count = Number(table.getAttribute('aria-rowcount') ?? 0)
-  return count > 0 ? { rowCount: count } : {}
-}
 
 /** A table that only arranges others: what stands in the tables inside it outweighs what stands in its own cells. */
 function isLayout(table: HTMLTableElement, tables: readonly HTMLTableElement[]): boolean {

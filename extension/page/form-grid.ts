@@ -42,7 +42,8 @@ function gridOf(found: TableFound): FormGrid | null {
   const columns = columnsOf(layOut(found.rows.slice(0, headCount)))
   if (!isForm(columns)) return null
   const rows = layOut(found.rows.slice(headCount))
-  return { element: found.anchor, columns, rows, rowCount: found.rowCount ?? null }
+  const rowCount = Number((found.counted ?? found.anchor).getAttribute('aria-rowcount')) || null
+  return { element: found.anchor, columns, rows, rowCount }
 }
 
 export function isForm(columns: readonly (FormColumn | null)[]): boolean {

@@ -66,7 +66,7 @@ function pageOfPages(pager: Element): string[] {
     .map((item) => (item.textContent ?? '').trim())
     .filter((text) => /^\d+$/u.test(text))
     .map(Number)
-  const here = active === null ? '' : (active.textContent ?? '').trim()
+  const here = active?.textContent?.trim() ?? ''
   return /^\d+$/u.test(here) ? [`Trang ${here}/${Math.max(Number(here), ...numbers)}`] : []
 }
 

@@ -122,10 +122,14 @@ export function tablesOf(roots: readonly RootFound[]): TableAt[] {
   )
 }
 
-function countSeen(found: TableFound, scope: Scope): { rowCount?: number } {
-  const said = found.rowCount ?? 0
-  const rowCount = said > found.rows.length ? said : virtualCount(found, scope)
-  return rowCount === undefined ? {} : { rowCount }
+/** How many rows and columns a grid says it has, where it says more than are in the page. */
+function countSeen(found: TableFound, scope: Scope): Pick<TableSeen, 'rowCount' | 'columnCount'> {
+  const { anchor, counted, rows } = found
+  const said = (name: string) => Number(counted?.getAttribute(name) ?? anchor.getAttribute(name))
+  const all = said('aria-rowcount')
+  const rowCount = all > rows.length ? all : virtualCount(found, scope)
+  const columnCount = said('aria-colcount')
+  return { ...(rowCount !== undefined && { rowCount }), ...(columnCount > 0 && { columnCount }) }
 }
 
 function pagerSeen(found: TableFound, scope: Scope, isVisible: IsVisible): { pager?: string } {

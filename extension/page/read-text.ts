@@ -62,40 +62,11 @@ export function readText(element: Element, looks: LookBook, key: string, bold: b
 }
 
 const TEXT = 3
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'mat-icon',
-  'object',
-  'canvas',
-  'select',
-  'textarea',
-])
+const SKIPPED = /^(script|style|template|noscript|svg|mat-icon|object|canvas|select|textarea)$/u
 const ICONS =
   /(^|\s)(material-icons|material-symbols-outlined|anticon|fa|fas|far|glyphicon|k-icon|datagrid-sort-icon|s-ico)(\s|$)/u
-const BLOCKS = new Set([
-  'div',
-  'p',
-  'li',
-  'ul',
-  'ol',
-  'tr',
-  'table',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'section',
-  'article',
-  // A mark beside a number is not one more digit of it.
-  'sup',
-  'sub',
-])
+/** Beside a number a mark, or a number struck out, is not one more digit of it. */
+const BLOCKS = /^(div|p|[uo]l|li|tr|table|h\d|section|article|su[pb]|del|s)$/u
 
 interface Gathered {
   text: string
@@ -134,12 +105,12 @@ function gatherElement(element: Element, looks: LookBook, key: string, bold: boo
     found.text += `\n${text}\n`
     return
   }
-  if (SKIPPED.has(name) || isIcon(element)) return
+  if (SKIPPED.test(name) || isIcon(element)) return
   // A footnote's mark beside a word; beside a number it may be a power, so there it stays as a line of its own.
   if (name === 'sup' && /[\p{L})]$/u.test(found.text)) return
   const look = looks(element, key, bold)
   if (look.hidden) return
-  const block = BLOCKS.has(name)
+  const block = BLOCKS.test(name)
   if (block) found.text += '\n'
   if (look.apart) found.apartAt = found.text.length
   gather(element.shadowRoot ?? element, looks, key, bold || look.bold, found)

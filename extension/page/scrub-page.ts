@@ -1,5 +1,6 @@
 import { accept, type Outcome, refuse } from '../../core/outcome'
 import { isTotalLabel } from '../../core/reports/indicator-tree'
+import { saysNothingChosen } from '../../core/snapshot/page-scope'
 import { readDay } from '../../core/text/day'
 import { fold, tidy } from '../../core/text/fold'
 import { looksPersonal } from '../../core/text/personal'
@@ -66,6 +67,7 @@ function copyAttributes(from: Element, to: Element, words: Map<string, string>):
 function scrubText(text: string, around: Element | null, words: Map<string, string>): string {
   const plain = tidy(text)
   if (plain === '' || COUNT.test(plain) || readDay(plain) !== null || isTotalLabel(plain)) return text
+  if (saysNothingChosen(plain)) return text
   const range = rangesIn(plain)[0]
   if (around && isLabel(around) && !looksPersonal(plain)) return text
   if (range) return `(Từ ngày ${shown(range.from)} đến ngày ${shown(range.to)})`

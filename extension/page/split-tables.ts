@@ -105,8 +105,7 @@ function joinFamily(wrapper: Element, family: SplitFamily, used: Set<Element>): 
     ...joinRows(lanes.map((lane) => bodyRows(lane.body, family))),
     ...joinRows(lanes.map((lane) => sectionRows(lane.foot, 'foot'))),
   ]
-  const count = Number(last.body?.getAttribute('aria-rowcount') ?? wrapper.getAttribute('aria-rowcount') ?? 0)
-  return { kind: 'split', anchor: wrapper, rows, ...(count > 0 && { rowCount: count }) }
+  return { kind: 'split', anchor: wrapper, rows, ...(last.body !== null && { counted: last.body }) }
 }
 
 interface LaneParts {

@@ -4,8 +4,8 @@ export interface TableFound {
   /** The element that stands for the whole: it decides the place in the page and the visibility. */
   readonly anchor: Element
   readonly rows: readonly RowFound[]
-  /** How many rows it says it has, where it says more than are here. */
-  readonly rowCount?: number
+  /** The element that says how many rows there are, where it is not the anchor. */
+  readonly counted?: Element
 }
 
 export interface RowFound {

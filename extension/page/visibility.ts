@@ -101,11 +101,11 @@ export function standsApart(element: Element): boolean {
 
 export function isBoldItself(element: Element): boolean {
   const weight = styleOf(element)?.fontWeight ?? ''
-  if (weight === '') return BOLD_TAGS.has(element.localName)
+  if (weight === '') return BOLD_TAGS.test(element.localName)
   return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
 }
 
-const BOLD_TAGS = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const BOLD_TAGS = /^(b|strong|th|h\d)$/u
 
 export function styleOf(element: Element): CSSStyleDeclaration | null {
   return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null

@@ -1,5 +1,6 @@
 import * as docx from '../../core/plans/lines-of-docx'
 import * as fill from '../../core/reports/fill-file'
+import * as kept from '../../core/reports/kept-in-file'
 import * as custom from '../../core/workbook/custom-xml'
 import * as patch from '../../core/workbook/patch-workbook'
 import { type Steps, workThrough } from '../../core/workbook/steps'
@@ -22,5 +23,7 @@ export const putCustomXml = now(custom.putCustomXml)
 export const inflateEntry = now(zip.inflateEntry)
 export const rewriteZip = now(write.rewriteZip)
 export const fillFile = now(fill.fillFile)
+export const keptIn = now(kept.keptIn)
+export const keepProvenance = now(kept.keepProvenance)
 export const linesOfDocx = now(docx.linesOfDocx)
 export const planFromFile = now(plan.planFromFile)

@@ -418,6 +418,10 @@ function ofPage(page: PageSeen, index: number): Mutation[] {
       page.tables.map((one, at) => (at === index ? { ...one, rowCount: one.rows.length + 80 } : one)),
     ),
     tables(
+      'more columns than are in the page',
+      page.tables.map((one, at) => (at === index ? { ...one, columnCount: 90 } : one)),
+    ),
+    tables(
       'half of the rows are there',
       page.tables.map((one, at) =>
         at === index ? { ...one, rows: one.rows.slice(0, Math.ceil(one.rows.length / 2)) } : one,

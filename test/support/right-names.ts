@@ -6,7 +6,7 @@ const RIGHT_NAMES: readonly (readonly [RegExp, readonly RefusalReason[]])[] = [
   [/«(STT|TT)»/, ['row-not-found', 'column-missing', 'two-columns-match', 'wrong-page', 'table-not-found']],
   [/^a spinner/, ['still-loading']],
   [/^the session has ended/, ['session-expired']],
-  [/^(the pager says there is more|more rows than)/, ['rows-missing']],
+  [/^(the pager says there is more|more rows than|more columns than)/, ['rows-missing']],
   [/^the table stands twice/, ['two-tables-match']],
   [/^the table is (hidden|gone)/, ['table-not-found', 'wrong-page', 'personal-data', 'column-missing']],
   [/^only the head is there/, ['no-data', 'table-not-found', 'wrong-page', 'column-missing']],

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { columnsShown } from '../../core/grid/pager'
 import type { CellSeen, PageSeen, TableSeen } from '../../core/grid/seen'
 
 /** A shape of table met on real pages: `<name>.html`, and in `<name>.txt` what the reader must say of it. */
@@ -72,6 +73,7 @@ function printTable(table: TableSeen): string[] {
     ...(table.caption ? [`«${table.caption}»`] : []),
     ...(table.pager ? [`pager «${table.pager}»`] : []),
     ...(table.rowCount ? ['more rows than are here'] : []),
+    ...(columnsShown(table) === null ? [] : [`${columnsShown(table)}`]),
   ]
   return [
     facts.join(', '),
