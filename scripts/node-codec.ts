@@ -10,5 +10,5 @@ export const nodeCodec: Codec = {
       return null
     }
   },
-  pack: (text) => gzipSync(Buffer.from(text, 'latin1'), { level: 3 }),
+  pack: (text) => gzipSync(Buffer.from(text, 'latin1'), { level: 2 }),
 }

@@ -2,7 +2,7 @@ import { type Refusal, refusalOf } from '../outcome'
 import { isLocked, storedValue } from './cell-value'
 import type { FormulaCell, Slot } from './formula-cells'
 import { type Places, placesOn } from './places'
-import { holds, keyOf, MOST_COLUMNS, MOST_ROWS, type Range } from './range'
+import { keyOf, MOST_COLUMNS, MOST_ROWS, rangeHolding } from './range'
 import { formulaOf, styleOf } from './read-cell'
 import { recalculate } from './recalculate'
 import { recalculateOnLoad } from './recalculate-on-load'
@@ -114,12 +114,12 @@ function whyNot(
   patch: CellPatch,
 ): PatchOutcome | null {
   const { value } = patch
-  const isHere = (range: Range): boolean => holds(range, row, column)
-  if ((cell >= 0 && formulaOf(sheet, cell)) || sheet.arrays.some(isHere)) return no(patch, 'cell-has-formula')
-  const merge = sheet.merges.find(isHere)
+  if ((cell >= 0 && formulaOf(sheet, cell)) || rangeHolding(sheet.arrays, row, column))
+    return no(patch, 'cell-has-formula')
+  const merge = rangeHolding(sheet.merges, row, column)
   if (merge && (merge.top !== row || merge.left !== column))
     return no(patch, 'field-read-only', cellName(merge.top, merge.left))
-  if (sheet.tableHeads.some(isHere)) return no(patch, 'cell-locked')
+  if (rangeHolding(sheet.tableHeads, row, column)) return no(patch, 'cell-locked')
   if (
     sheet.protected &&
     isLocked(workbook, cell < 0 ? styleOfEmpty(sheet, row, column) : styleOf(sheet, cell))

@@ -36,6 +36,11 @@ export function rangeAt(ref: string): Range | null {
   }
 }
 
+export function rangeHolding(ranges: readonly Range[], row: number, column: number): Range | undefined {
+  for (const range of ranges) if (holds(range, row, column)) return range
+  return undefined
+}
+
 export function holds(range: Range, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
 }

@@ -61,7 +61,8 @@ export function contentTo({ numbers }: Cells, cell: number): number {
 }
 
 export function formulaOf({ numbers, formulas }: Cells, cell: number): FormulaXml | null {
-  return formulas[numbers[cell * WIDTH + 7]!] ?? null
+  const number = numbers[cell * WIDTH + 7]!
+  return number === 0 ? null : formulas[number - 1]!
 }
 
 /** Where a cell stands, to write it anew. */
@@ -117,45 +118,47 @@ export function readCell(
   marks: Marks,
   cells: Cells,
 ): number {
-  let column = least
-  let style = 0
-  let type = 0
+  const first = addCell(cells, least, start)
+  const { numbers } = cells
   let at = start + marks.cell.length
   for (let code = xml.charCodeAt(at); code !== GREATER && code !== SLASH; code = xml.charCodeAt(at)) {
-    if (code <= 32) {
-      at++
-      continue
-    }
-    const equals = xml.charCodeAt(at + 1) === EQUALS ? at + 1 : xml.indexOf('=', at)
-    const quote = xml.charCodeAt(equals + 1)
-    if (equals < 0 || (quote !== 34 && quote !== 39)) return -1
-    const close = xml.indexOf(quote === 34 ? '"' : "'", equals + 2)
-    if (close < 0) return -1
-    const name = equals === at + 1 ? code : 0
-    if (name === 114) column = columnIn(xml, equals + 2, close, row)
-    else if (name === 115) style = numberIn(xml, equals + 2, close)
-    else type = NOT_PLAIN | (name === 116 ? numberOfType(xml.slice(equals + 2, close)) : type)
-    at = close + 1
+    at = code <= 32 ? at + 1 : readAttribute(xml, at, row, numbers, first)
+    if (at < 0) return -1
   }
-  if (column < least) return -1
-  const open = at + (xml.charCodeAt(at) === SLASH ? 2 : 1)
-  if ((cells.count + 1) * WIDTH > cells.numbers.length) makeRoom(cells)
-  const { numbers } = cells
-  const first = cells.count++ * WIDTH
-  numbers[first] = column
-  numbers[first + 1] = start
+  const isEmpty = xml.charCodeAt(at) === SLASH
+  const open = at + (isEmpty ? 2 : 1)
+  const column = numbers[first]!
   numbers[first + 2] = numbers[first + 3] = open
-  numbers[first + 6] = type | (style << 4)
-  numbers[first + 7] = -1
-  if (open === at + 2) return open
+  if (column < least) return -1
+  if (isEmpty) return open
   const usual = readUsual(xml, open, row, column, marks, cells)
   return usual < 0 ? readInside(xml, open, row, column, cells) : usual
 }
 
-function makeRoom(cells: Cells): void {
-  const larger = new Int32Array(cells.numbers.length * 2 + WIDTH)
-  larger.set(cells.numbers)
-  cells.numbers = larger
+/** Where the numbers of the new cell begin. */
+function addCell(cells: Cells, column: number, start: number): number {
+  const first = cells.count++ * WIDTH
+  if (first === cells.numbers.length) {
+    const larger = new Int32Array(first * 2 + WIDTH)
+    larger.set(cells.numbers)
+    cells.numbers = larger
+  }
+  cells.numbers[first] = column
+  cells.numbers[first + 1] = start
+  return first
+}
+
+/** The place behind the attribute; -1 where it is none. */
+function readAttribute(xml: Xml, at: number, row: number, numbers: Int32Array, first: number): number {
+  const equals = xml.charCodeAt(at + 1) === EQUALS ? at + 1 : xml.indexOf('=', at)
+  const quote = xml[equals + 1]
+  const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1
+  if (equals < 0 || close < 0) return -1
+  const name = equals === at + 1 ? xml.charCodeAt(at) : 0
+  if (name === 114) numbers[first] = columnIn(xml, equals + 2, close, row)
+  else if (name === 115) numbers[first + 6]! |= numberIn(xml, equals + 2, close) << 4
+  else numbers[first + 6]! |= NOT_PLAIN | (name === 116 ? numberOfType(xml.slice(equals + 2, close)) : 0)
+  return close + 1
 }
 
 /** The column of "F12", which must name this row; -1 otherwise. */
@@ -226,7 +229,7 @@ function finish({ numbers, count }: Cells, from: number, to: number, end: number
 }
 
 function addFormula(cells: Cells, formula: FormulaXml): void {
-  cells.numbers[cells.count * WIDTH - 1] = cells.formulas.push(formula) - 1
+  cells.numbers[cells.count * WIDTH - 1] = cells.formulas.push(formula)
 }
 
 function readFormula(xml: Xml, tag: Tag, close: Tag, row: number, column: number, cell: number): FormulaXml {

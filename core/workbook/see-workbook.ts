@@ -1,5 +1,5 @@
 import { isError, isLocked, storedValue, textOf } from './cell-value'
-import { holds } from './range'
+import { rangeHolding } from './range'
 import { columnOf, formulaOf, styleOf } from './read-cell'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from './seen'
 import { sharedFormulas, textOfFormula } from './shared-formula'
@@ -41,7 +41,7 @@ function seeCells(workbook: Workbook, sheet: SheetXml): SheetCellSeen[] {
 
 /** What is shown for the cells of an array formula that do not hold it themselves. */
 function innerFormula(sheet: SheetXml, row: number, column: number): string | null {
-  return sheet.arrays.some((range) => holds(range, row, column)) ? '{…}' : null
+  return rangeHolding(sheet.arrays, row, column) ? '{…}' : null
 }
 
 /** Names of one cell or range; a name that only one sheet knows is not offered, nor one the program itself made. */

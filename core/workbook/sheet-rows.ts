@@ -67,6 +67,6 @@ function readHead(xml: Xml, tag: Tag, before: number): Pick<RowXml, 'row' | 'sty
 
 /** Where the next tag begins; most often it is the very next character. */
 function afterComments(xml: Xml, from: number): number {
-  const at = xml.indexOf('<', from)
+  const at = xml.charCodeAt(from) === 60 ? from : xml.indexOf('<', from)
   return xml.charCodeAt(at + 1) === 33 ? (nextTag(xml, at)?.start ?? -1) : at
 }

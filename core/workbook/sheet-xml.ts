@@ -52,8 +52,9 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
 
 /** A row that the file lists. Most sheets have no gaps, so the first look is at the place where it would stand then. */
 export function rowOf({ rows, byRow }: SheetXml, row: number): RowXml | undefined {
-  const near = rows[row - (rows[0]?.row ?? 0)]
-  return near?.row === row ? near : byRow.get(row)
+  const near = row - (rows[0]?.row ?? 0)
+  // A look before the beginning of a list would cost more than all else here.
+  return near >= 0 && rows[near]?.row === row ? rows[near] : byRow.get(row)
 }
 
 /** The number of a cell that the file lists; -1 where it lists none. */

@@ -154,6 +154,7 @@ export function decode(raw: Xml): string {
 
 /** Held bytes as the text they spell; what is no UTF-8 is shown as such. */
 export function utf8(raw: Xml): string {
+  if (!/[\x80-\xff]/.test(raw)) return raw
   return raw.replace(SPELT, (bytes) => {
     const { length } = bytes
     let code = bytes.charCodeAt(0) & (0x7f >> length)
