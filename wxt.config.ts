@@ -7,6 +7,8 @@ const LOOPBACK = 'http://127.0.0.1/*'
 /** These stand on what /capture.js leaves in the page and carry no table reader of their own. */
 const WITH_TOOLS = ['form', 'outline']
 
+const ONE_CHUNK = { groups: [{ name: 'so-mot-cua', test: /[/\\](core|ui|node_modules)[/\\]/ }] }
+
 /** `npm run dev` says where the sample site is; without a display the developer loads the folder by hand. */
 const { SAMPLE_SITE, CHROMIUM_PATH, DISPLAY } = process.env
 
@@ -61,11 +63,14 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'vite:build:extendConfig': ([entrypoint], config) => {
-      if (!entrypoint || !WITH_TOOLS.includes(entrypoint.name)) return
+    'vite:build:extendConfig': ([entrypoint, ...others], config) => {
       const options = config.build?.rolldownOptions ?? config.build?.rollupOptions
-      Object.assign(options ?? {}, { external: /\/page-tools$/ })
-      Object.assign(options?.output ?? {}, { globals: () => 'smcPage' })
+      // What the panel, the printed page and the background share is one file: no lists of names between files.
+      if (others.length > 0) Object.assign(options?.output ?? {}, { codeSplitting: ONE_CHUNK })
+      else if (entrypoint && WITH_TOOLS.includes(entrypoint.name)) {
+        Object.assign(options ?? {}, { external: /\/page-tools$/ })
+        Object.assign(options?.output ?? {}, { globals: () => 'smcPage' })
+      }
     },
   },
   vite: () => ({
