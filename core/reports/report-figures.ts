@@ -4,6 +4,7 @@ import { FORM_PORTAL, outermost } from '../snapshot/figure-book'
 import { wholeOf } from '../snapshot/page-scope'
 import { ALL_UNITS } from '../snapshot/page-unit'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
+import { changeWords } from '../snapshot/unit-changes'
 import { formatDay } from '../text/day'
 import { fold } from '../text/fold'
 import { sameUnit } from '../text/unit-name'
@@ -135,7 +136,7 @@ function wrongUnit(snapshot: Snapshot, unit: string): Refusal {
     )
   return refusalOf(
     'wrong-unit',
-    `Bản chụp «${pageOf(snapshot)}» là số liệu của ${snapshot.unit}, báo cáo này của ${unit}. Chụp lại trang đó với đúng đơn vị.`,
+    `Bản chụp «${pageOf(snapshot)}» là số liệu của ${snapshot.unit}, báo cáo này của ${unit}. Chụp lại trang đó với đúng đơn vị.${changeWords(snapshot.unit, unit)}`,
     snapshot.id,
   )
 }

@@ -3,6 +3,7 @@ import { accept, type Outcome, refuse } from '../outcome'
 import { fold, tidy } from '../text/fold'
 import { sameUnit } from '../text/unit-name'
 import type { Ask } from './capture-view'
+import { changeWords } from './unit-changes'
 
 const UNIT_LABELS = new Set(
   [
@@ -93,7 +94,7 @@ export function agreeUnit(
   if (isAsked) return accept(unit)
   return refuse(
     'wrong-unit',
-    `Trang đang hiện số liệu của ${unit}, không phải ${ask.unit}. Chọn đúng đơn vị rồi bấm «Thống kê».`,
+    `Trang đang hiện số liệu của ${unit}, không phải ${ask.unit}. Chọn đúng đơn vị rồi bấm «Thống kê».${changeWords(unit, ask.unit ?? '')}`,
   )
 }
 

@@ -26,6 +26,7 @@ import { agreeUnit, unitStatements } from './page-unit'
 import { type FiguresRead, readFigures } from './read-figures'
 import type { Snapshot } from './snapshot'
 import { sealSnapshot } from './snapshot-id'
+import { unitWarnings } from './unit-changes'
 
 /**
  * Says what a page shows, one view for each known table: which portal, whose figures, of which days, what proves them,
@@ -82,9 +83,11 @@ function viewOf(page: PageSeen, table: KnownTable, ask: Ask): CaptureView {
     period: days,
     periodFrom: period.ok ? period.value.places : '',
     counts: { figures: read.figures.length, rows: read.rows, proved: read.proved, broken: read.broken },
-    warnings: scope
-      ? [{ rule: 'page-scope', message: scopeWords(scope), cells: [] }, ...read.warnings]
-      : read.warnings,
+    warnings: [
+      ...(scope ? [{ rule: 'page-scope', message: scopeWords(scope), cells: [] }] : []),
+      ...(unit.ok && days ? unitWarnings(unit.value, days) : []),
+      ...read.warnings,
+    ],
     refusals: settled,
     snapshot,
   }
