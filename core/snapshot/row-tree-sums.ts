@@ -54,6 +54,10 @@ type Counts = readonly (readonly (number | null)[])[]
 /** How many of the rows beside a row make it; 0 where none do. The nearest one is the last of `tops`. */
 function heldBy(at: number, tops: readonly number[], rows: readonly Line[], counts: Counts): number {
   const own = counts[at]!
+  const nearest = tops.at(-1)
+  // Nearly every row has more of something than the row beside it.
+  if (nearest === undefined || counts[nearest]!.some((count, column) => (count ?? 0) > (own[column] ?? 0)))
+    return 0
   if (!isTelling(own)) return 0
   const sum = own.map(() => 0)
   let told = 0
