@@ -29,9 +29,13 @@ export function recalculate(workbook: Workbook, slots: Slots): FormulaCell[] {
 
 function bookOf(workbook: Workbook, slots: Slots): Book {
   let looks = 0
+  const { named, sheetsNamed } = namesOf(workbook)
+  const { lastRow, lastColumn } = lastOf(slots)
   return {
-    ...namesOf(workbook),
-    ...lastOf(slots),
+    named,
+    sheetsNamed,
+    lastRow,
+    lastColumn,
     isHidden(at, row) {
       const places = slots[at]
       return places !== undefined && rowOf(places.sheet, row)?.hidden === true

@@ -63,15 +63,12 @@ export function* openWorkbook(bytes: Uint8Array): Steps<Outcome<Workbook>> {
   if (!relations.ok) return relations
   const sheets = readSheetList(zip.value, xml.value, relations.value)
   if (!sheets.ok) return sheets
-  const workbook = {
+  return yield* readAll({
     zip: zip.value,
     part: main.part,
     xml: xml.value,
     relations: relations.value,
     sheets: sheets.value,
-  }
-  return yield* readAll({
-    ...workbook,
     names: readNames(xml.value),
     known: { sheets: new Map(), stringsXml: '', stylesXml: '' },
   })
@@ -83,11 +80,11 @@ function* readAll(workbook: Workbook): Steps<Outcome<Workbook>> {
     if (!sheet.hasCells) continue
     const xml = yield* readXml(workbook.zip, sheet.part)
     if (!xml.ok) return xml
-    const read = readSheetXml(xml.value, sheet.name)
-    if (!read.ok) return read
     const heads = yield* readTableHeads(workbook.zip, sheet.part, xml.value)
     if (!heads.ok) return heads
-    workbook.known.sheets.set(sheet.part, { ...read.value, tableHeads: heads.value })
+    const read = readSheetXml(xml.value, sheet.name, heads.value)
+    if (!read.ok) return read
+    workbook.known.sheets.set(sheet.part, read.value)
   }
   const strings = yield* readOptional(workbook, 'sharedStrings')
   if (!strings.ok) return strings
