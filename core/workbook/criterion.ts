@@ -1,5 +1,5 @@
 import { isError, type Scalar } from './cell-value'
-import { beyond, round15 } from './formula-values'
+import { beyond, compares, round15 } from './formula-values'
 
 export type Criterion = (value: Scalar) => boolean
 
@@ -35,11 +35,7 @@ function isNumber(op: string, wanted: number): Criterion {
     const number =
       isText && /^\s*[+-]?\d{1,15}\s*$/.test(value) && /^(=|<>)$/.test(op) ? Number(value) : value
     if (typeof number !== 'number') return op === '<>'
-    const order = Math.sign(round15(number) - round15(wanted))
-    if (op === '=' || op === '<>') return (order === 0) === (op === '=')
-    return op.startsWith('<')
-      ? order < 0 || (op === '<=' && order === 0)
-      : order > 0 || (op === '>=' && order === 0)
+    return compares(op, round15(number) - round15(wanted))
   }
 }
 

@@ -118,18 +118,18 @@ function placeOf(operand: Scalar | Matrix, row: number, column: number): Scalar 
 }
 
 function call(name: string, args: readonly Node[], context: Context): Value {
+  const aggregate = own(AGGREGATES, name)
+  if (aggregate)
+    return aggregate(
+      args.map((arg) => evaluate(arg, context)),
+      context.book,
+    )
   const scalars = own(SCALARS, name)
   if (scalars)
     return broadcast(
       args.map((arg) => evaluate(arg, context)),
       context,
       (values) => scalars(...values),
-    )
-  const aggregate = own(AGGREGATES, name)
-  if (aggregate)
-    return aggregate(
-      args.map((arg) => evaluate(arg, context)),
-      context.book,
     )
   const conditional = own(CONDITIONALS, name)
   if (conditional)

@@ -29,6 +29,14 @@ export interface Book {
   readonly lastColumn: number
 }
 
+/** SUMIF sums a range of the size of the tested one, however short the one it names: only its first cell counts. */
+export function resized(area: Area, like: Area): Area {
+  const { top, left } = area.range
+  const bottom = top + like.range.bottom - like.range.top
+  const right = left + like.range.right - like.range.left
+  return { ...area, range: { top, left, bottom, right } }
+}
+
 const MOST_CELLS = 2_000_000
 
 export function isArea(value: Value): value is Area {

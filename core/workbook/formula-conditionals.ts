@@ -1,6 +1,6 @@
 import { isError, type Scalar } from './cell-value'
 import { type Criterion, criterionOf } from './criterion'
-import { type Area, type Book, bounded, isArea, type Value } from './formula-area'
+import { type Area, type Book, bounded, isArea, resized, type Value } from './formula-area'
 import { beyond, DIVIDED_BY_ZERO, VALUE } from './formula-values'
 
 type Conditional = (values: readonly Value[], book: Book, scalar: (value: Value) => Scalar) => Scalar
@@ -50,14 +50,6 @@ function overMany(
   fold: Fold,
 ): Scalar {
   return foldWhere(oneArea(summed ?? null), tests(values, scalar), book, fold)
-}
-
-/** The range to sum takes the shape of the range that is tested; only its first cell counts. */
-function resized(area: Area, like: Area): Area {
-  const { top, left } = area.range
-  const bottom = top + like.range.bottom - like.range.top
-  const right = left + like.range.right - like.range.left
-  return { ...area, range: { top, left, bottom, right } }
 }
 
 function countWhere(all: readonly Test[], book: Book): Scalar {

@@ -1,4 +1,4 @@
-import type { Area, Book } from './formula-area'
+import { type Area, type Book, resized } from './formula-area'
 import type { Node } from './formula-tree'
 
 export interface Precedents {
@@ -59,15 +59,7 @@ function visitCall(walk: Walk, name: string, args: readonly Node[], depth: numbe
     visit(walk, arg, depth)
     return start
   })
-  if (/^(SUMIF|AVERAGEIF)$/.test(name) && starts.length === 3)
-    walk.areas.push(...resized(walk.areas[starts[0]!], walk.areas[starts[2]!]))
-}
-
-/** SUMIF sums a range of the size of the tested one, however short the one it names. */
-function resized(tested: Area | undefined, summed: Area | undefined): Area[] {
-  if (!tested || !summed) return []
-  const { top, left } = summed.range
-  const bottom = top + tested.range.bottom - tested.range.top
-  const right = left + tested.range.right - tested.range.left
-  return [{ ...summed, range: { top, left, bottom, right } }]
+  if (name !== 'SUMIF' && name !== 'AVERAGEIF') return
+  const [tested, , summed] = starts.map((start) => walk.areas[start])
+  if (tested && summed) walk.areas.push(resized(summed, tested))
 }

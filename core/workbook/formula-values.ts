@@ -75,7 +75,8 @@ function added(a: number, b: number): number | ErrorValue {
   return Number.isFinite(sum) ? sum : NO_NUMBER
 }
 
-function compares(op: string, order: number): boolean {
+/** Whether two values that stand in this order meet an operator: `compares('<=', -1)` is true. */
+export function compares(op: string, order: number): boolean {
   if (op === '=') return order === 0
   if (op === '<>') return order !== 0
   return op.startsWith('<')

@@ -1,7 +1,7 @@
 import { type Refusal, refusalOf } from '../outcome'
 import { isLocked, storedValue } from './cell-value'
 import type { FormulaCell, Slot } from './formula-cells'
-import { type Places, placesOn } from './places'
+import { type Places, placesOn, slotOf } from './places'
 import { keyOf, MOST_COLUMNS, MOST_ROWS, rangeHolding } from './range'
 import { formulaOf, styleOf } from './read-cell'
 import { recalculate } from './recalculate'
@@ -97,7 +97,7 @@ function tryPatch(workbook: Workbook, patch: CellPatch, places: Places<Slot> | u
   const refused = whyNot(workbook, sheet, row, column, number, patch)
   if (refused) return refused
   const stored = number < 0 ? null : storedValue(workbook, sheet, number)
-  const earlier = number < 0 ? others.get(keyOf(row, column)) : listed[number]
+  const earlier = slotOf(places, number, row, column)
   if ((earlier === undefined ? stored : earlier) === value)
     return { sheet: name, cell, outcome: 'already-equal' }
   if (number < 0) others.set(keyOf(row, column), value)

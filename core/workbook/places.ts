@@ -13,6 +13,16 @@ export function placesOn<T>(sheet: SheetXml): Places<T> {
   return { sheet, listed: new Array<T | undefined>(sheet.count).fill(undefined), others: new Map() }
 }
 
+/** What is kept for a cell, whose number is -1 where the file does not list it. */
+export function slotOf<T>(
+  { listed, others }: Places<T>,
+  cell: number,
+  row: number,
+  column: number,
+): T | undefined {
+  return cell < 0 ? others.get(keyOf(row, column)) : listed[cell]
+}
+
 export function putAt<T>({ sheet, listed, others }: Places<T>, row: number, column: number, value: T): void {
   const cell = cellOf(sheet, row, column)
   if (cell < 0) others.set(keyOf(row, column), value)

@@ -5,8 +5,8 @@ import { type FormulaCell, formulaCells, isFormula, type Slot } from './formula-
 import { namesOf } from './formula-names'
 import { areasOf } from './formula-precedents'
 import { BEYOND, beyond } from './formula-values'
-import { eachWithin, type Places } from './places'
-import { columnIn, keyOf, rowIn } from './range'
+import { eachWithin, type Places, slotOf } from './places'
+import { columnIn, rowIn } from './range'
 import { columnOf } from './read-cell'
 import { cellOf, rowOf } from './sheet-xml'
 import type { Workbook } from './workbook'
@@ -41,7 +41,8 @@ function bookOf(workbook: Workbook, slots: Slots): Book {
       return places !== undefined && rowOf(places.sheet, row)?.hidden === true
     },
     isSubtotal(at, row, column) {
-      const slot = slotAt(slots[at], row, column)
+      const places = slots[at]
+      const slot = places && slotOf(places, cellOf(places.sheet, row, column), row, column)
       return isFormula(slot) && slot.isSubtotal
     },
     valueAt(at, row, column) {
@@ -49,28 +50,12 @@ function bookOf(workbook: Workbook, slots: Slots): Book {
       const places = slots[at]
       if (!places) return null
       const cell = cellOf(places.sheet, row, column)
-      const slot = cell < 0 ? places.others.get(keyOf(row, column)) : places.listed[cell]
-      return valueIn(workbook, places, cell, slot, row, column)
+      const slot = slotOf(places, cell, row, column)
+      if (slot === undefined || (isFormula(slot) && !slot.result))
+        return cell < 0 ? null : storedValue(workbook, places.sheet, cell)
+      return isFormula(slot) ? (slot.result!(row - slot.row, column - slot.column) ?? beyond()) : slot
     },
   }
-}
-
-function valueIn(
-  workbook: Workbook,
-  { sheet }: Places<Slot>,
-  cell: number,
-  slot: Slot | undefined,
-  row: number,
-  column: number,
-): Scalar {
-  if (slot === undefined || (isFormula(slot) && !slot.result))
-    return cell < 0 ? null : storedValue(workbook, sheet, cell)
-  return isFormula(slot) ? (slot.result!(row - slot.row, column - slot.column) ?? beyond()) : slot
-}
-
-function slotAt(places: Places<Slot> | undefined, row: number, column: number): Slot | undefined {
-  const cell = places ? cellOf(places.sheet, row, column) : -1
-  return cell < 0 ? places?.others.get(keyOf(row, column)) : places?.listed[cell]
 }
 
 function lastOf(slots: Slots): Pick<Book, 'lastRow' | 'lastColumn'> {

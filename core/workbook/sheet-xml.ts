@@ -19,17 +19,18 @@ export interface SheetXml extends Cells {
   /** Areas of array formulas and data tables: no single cell of them may change. */
   readonly arrays: readonly Range[]
   /** Head rows of tables: the file keeps their texts twice. */
-  readonly tableHeads: readonly Range[]
+  tableHeads: readonly Range[]
+  readonly hasTables: boolean
 }
 
 const BROKEN = 'Trang tính trong tệp bị hỏng. Mở bằng Excel để sửa rồi lưu lại, sau đó thử lại.'
 
 /** One walk over the part, from its beginning to its end. */
-export function readSheetXml(xml: Xml, name: string, tableHeads: readonly Range[]): Outcome<SheetXml> {
+export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
   const root = nextTag(xml, 0)
   if (root?.name !== 'worksheet') return refuse('file-unreadable', BROKEN, name)
   const prefix = xml.slice(root.start + 1, root.attributes - root.name.length)
-  const around: Around = { merges: [], columnStyles: [], dimension: null, protected: false }
+  const around: Around = { merges: [], columnStyles: [], dimension: null, protected: false, hasTables: false }
   const cells = noCells(xml)
   let data: { tag: Tag; close: number; rows: RowXml[] } | null = null
   for (let tag = nextTag(xml, root.end); tag; tag = nextTag(xml, tag.end)) {
@@ -48,7 +49,7 @@ export function readSheetXml(xml: Xml, name: string, tableHeads: readonly Range[
   const byRow = new Map(rows.map((row) => [row.row, row]))
   const arrays = arraysOf(cells.formulas)
   const { numbers, count, formulas } = cells
-  const { merges, columnStyles, dimension, protected: isProtected } = around
+  const { merges, columnStyles, dimension, protected: isProtected, hasTables } = around
   // Written out, not spread: sheets of one shape are read much faster by the engine.
   return accept({
     xml,
@@ -64,7 +65,8 @@ export function readSheetXml(xml: Xml, name: string, tableHeads: readonly Range[
     dimension,
     protected: isProtected,
     arrays,
-    tableHeads,
+    tableHeads: [],
+    hasTables,
   })
 }
 
@@ -103,12 +105,14 @@ interface Around {
   readonly columnStyles: { from: number; to: number; style: number }[]
   dimension: Tag | null
   protected: boolean
+  hasTables: boolean
 }
 
 function readAround(xml: Xml, tag: Tag, around: Around): void {
   if (tag.kind === 'close') return
   if (tag.name === 'dimension') around.dimension = tag
   else if (tag.name === 'sheetProtection') around.protected = isTrue(attribute(xml, tag, 'sheet'))
+  else if (tag.name === 'tablePart') around.hasTables = true
   else if (tag.name === 'col') readColumn(xml, tag, around.columnStyles)
   else if (tag.name === 'mergeCell')
     around.merges.push(...[rangeAt(attribute(xml, tag, 'ref') ?? '')].filter(isRange))

@@ -80,11 +80,13 @@ function* readAll(workbook: Workbook): Steps<Outcome<Workbook>> {
     if (!sheet.hasCells) continue
     const xml = yield* readXml(workbook.zip, sheet.part)
     if (!xml.ok) return xml
-    const heads = yield* readTableHeads(workbook.zip, sheet.part, xml.value)
-    if (!heads.ok) return heads
-    const read = readSheetXml(xml.value, sheet.name, heads.value)
+    const read = readSheetXml(xml.value, sheet.name)
     if (!read.ok) return read
     workbook.known.sheets.set(sheet.part, read.value)
+    if (!read.value.hasTables) continue
+    const heads = yield* readTableHeads(workbook.zip, sheet.part)
+    if (!heads.ok) return heads
+    read.value.tableHeads = heads.value
   }
   const strings = yield* readOptional(workbook, 'sharedStrings')
   if (!strings.ok) return strings
@@ -101,8 +103,7 @@ function* readOptional({ zip, relations }: Workbook, kind: string): Steps<Outcom
 }
 
 /** Head rows of the tables on a sheet: their texts stand in the table's own part, too, and must stay the same. */
-function* readTableHeads(zip: Zip, part: string, xml: Xml): Steps<Outcome<Range[]>> {
-  if (!xml.includes('tablePart')) return accept([])
+function* readTableHeads(zip: Zip, part: string): Steps<Outcome<Range[]>> {
   const relations = yield* relationsOf(zip, part)
   if (!relations.ok) return relations
   const heads: Range[] = []

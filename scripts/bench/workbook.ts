@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin, type Rolldown } from 'vite'
+import { smaller } from '../setup/smaller'
 import { type BenchRow, median } from './bench-row'
 import { fillInChromium } from './workbook/in-chromium'
 import { type FillJob, fiveThousandCells, fortyCells } from './workbook/jobs'
@@ -110,7 +111,7 @@ async function bundledFiller(folder: string, source: string, plugins: Plugin[]):
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins,
+    plugins: [...plugins, smaller()],
     build: {
       write: false,
       minify: true,
