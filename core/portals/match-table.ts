@@ -52,8 +52,17 @@ export function matchTable(portal: Portal, grid: Grid): TableMatch {
 /** The table is the portal's beyond doubt. */
 export function isWhole(match: TableMatch): boolean {
   return (
-    match.labelColumn >= 0 && !match.twoLabels && match.missing.length === 0 && match.doubled.length === 0
+    match.labelColumn >= 0 &&
+    !match.twoLabels &&
+    lackedWithin(match) === null &&
+    match.missing.length === 0 &&
+    match.doubled.length === 0
   )
+}
+
+/** The column that always divides the rows and is not there: each row would pass for the whole of its unit. */
+export function lackedWithin({ portal: { row }, withinColumn }: TableMatch): string | null {
+  return row.within?.isAlwaysThere && withinColumn < 0 ? (row.within.column[0] ?? '') : null
 }
 
 function placesByKey(grid: Grid): Map<string, number[]> {

@@ -14,7 +14,7 @@ export interface Portal {
   /** Headings or titles that stand on the page; they tell apart pages with the same table. */
   readonly headings: readonly string[]
   /** What a row is, and the spellings of the column that names it; `within` where a second column divides it (unit × field). */
-  readonly row: PortalRow & { readonly within?: PortalRow }
+  readonly row: PortalRow & { readonly within?: PortalRow & { readonly isAlwaysThere?: true } }
   readonly columns: readonly PortalColumn[]
   /** Published percentages: checked against the counts, never captured. */
   readonly rates?: readonly PortalRate[]

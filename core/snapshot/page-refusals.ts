@@ -3,7 +3,7 @@ import { partShown } from '../grid/pager'
 import type { PageSeen, TableSeen } from '../grid/seen'
 import type { MeasureId } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
-import type { TableMatch } from '../portals/match-table'
+import { lackedWithin, type TableMatch } from '../portals/match-table'
 import type { Portal, PortalColumn } from '../portals/portal'
 import { proposeLesson } from '../portals/teach'
 import { fold, tidy } from '../text/fold'
@@ -138,7 +138,18 @@ export function missingColumns(match: TableMatch, grid: Grid): Refusal[] {
             ),
           ]
         : []
-  return [...unnamed, ...gone, ...twice]
+  const within = lackedWithin(match)
+  const undivided =
+    within === null
+      ? []
+      : [
+          refusalOf(
+            'column-missing',
+            `Bảng không còn cột «${within}», mỗi hàng chỉ là một phần mà không biết phần nào. Mở lại đúng trang «${match.portal.name}».`,
+            within,
+          ),
+        ]
+  return [...unnamed, ...undivided, ...gone, ...twice]
 }
 
 /** Of the columns nobody claims, the one whose path has most words in common; among equals the one at that place. */
