@@ -9,6 +9,7 @@ import type { OpenBook } from './use-ledger'
 /** The desk over an open ledger, as of this moment. */
 export function deskOf(book: OpenBook, settings: Settings, say: Desk['say']): Desk {
   const today = dayHere(now())
+  const period = periodInForce(settings, today)
   return {
     ledger: book.ledger,
     view: book.view,
@@ -16,9 +17,14 @@ export function deskOf(book: OpenBook, settings: Settings, say: Desk['say']): De
     change: book.change,
     settings,
     today,
-    period: periodInForce(settings, today),
+    period,
+    subject: { unit: settings.unit, from: period.from, to: period.to },
     plan: planInForce(book.view.lessons, settings.plan),
     taught: taughtIn(book.view.lessons),
     say,
+    done(sentence) {
+      say(sentence)
+      return book.reload()
+    },
   }
 }

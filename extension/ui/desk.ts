@@ -1,5 +1,6 @@
 import type { Period } from '../../core/periods/period'
 import type { Plan } from '../../core/plans/task'
+import type { Subject } from '../../core/snapshot/figure-book'
 import type { Day } from '../../core/text/day'
 import type { LedgerView } from '../ledger/ledger'
 import type { Taught } from '../ledger/lessons'
@@ -13,6 +14,8 @@ export interface Desk {
   readonly settings: Settings
   readonly today: Day
   readonly period: Period
+  /** Whose figures of which days every screen shows: the unit and the period in force. */
+  readonly subject: Subject
   readonly plan: Plan
   readonly taught: Taught
   /** Reads the ledger again after something was added to it. */
@@ -20,4 +23,6 @@ export interface Desk {
   readonly change: (settings: Settings) => Promise<void>
   /** Says a sentence in the live region. */
   readonly say: (sentence: string) => void
+  /** Says what was added to the ledger or taken back, and reads it again. */
+  readonly done: (sentence: string) => Promise<void>
 }

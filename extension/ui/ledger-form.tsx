@@ -27,8 +27,7 @@ export function LedgerForm(form: FormProps) {
     event.preventDefault()
     const outcome = await keep()
     if (!outcome.ok) return setRefusal(outcome.refusal)
-    desk.say(kept)
-    await desk.reload()
+    await desk.done(kept)
     onKept()
   }
   const closeByKey = (event: KeyboardEvent) => {

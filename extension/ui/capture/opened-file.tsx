@@ -44,18 +44,12 @@ export function OpenedFile({ desk }: { desk: Desk }) {
 
 function FileCards({ page, desk }: { page: PageSeen; desk: Desk }) {
   const [declared, setDeclared] = useState(false)
-  const { unit } = desk.settings
-  const { from, to } = desk.period
-  const views = useMemo(
-    () =>
-      takeFromFile(
-        page,
-        { capturedAt: stampHere(now()), unit, from, to },
-        declared ? unit : undefined,
-        desk.taught.portals,
-      ),
-    [page, unit, from, to, declared, desk.taught],
-  )
+  const { subject, taught } = desk
+  const { unit } = subject
+  const views = useMemo(() => {
+    const ask = { capturedAt: stampHere(now()), ...subject }
+    return takeFromFile(page, ask, declared ? unit : undefined, taught.portals)
+  }, [page, subject, unit, declared, taught])
   return (
     <>
       <p class="small muted">Từ tệp «{page.title}»</p>
@@ -84,9 +78,8 @@ function PacketCard({ snapshots, desk, onDone }: PacketProps) {
       const kept = await addSnapshot(desk.ledger, snapshot, stampHere(now()))
       if (!kept.ok) return setRefusal(kept.refusal)
     }
-    desk.say(`Đã thêm ${snapshots.length} bản chụp vào sổ.`)
+    await desk.done(`Đã thêm ${snapshots.length} bản chụp vào sổ.`)
     onDone()
-    await desk.reload()
   }
   return (
     <div class="card card-proved">

@@ -18,11 +18,9 @@ interface CardsProps {
 /** One card for each table of the page that is understood; a page nobody knows can be taught, a changed one accepted. */
 export function PageCards({ page, tab, desk }: CardsProps) {
   const [teaching, setTeaching] = useState(false)
-  const { unit } = desk.settings
-  const { from, to } = desk.period
   const views = useMemo(
-    () => takeSnapshots(page, { capturedAt: stampHere(now()), unit, from, to }, desk.taught.portals),
-    [page, unit, from, to, desk.taught],
+    () => takeSnapshots(page, { capturedAt: stampHere(now()), ...desk.subject }, desk.taught.portals),
+    [page, desk.subject, desk.taught],
   )
   if (teaching) return <TeachPage page={page} desk={desk} onClose={() => setTeaching(false)} />
   return (

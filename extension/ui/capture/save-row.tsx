@@ -34,16 +34,14 @@ export function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
     const kept = await addSnapshot(desk.ledger, snapshot, stampHere(now()))
     setRefusal(kept.ok ? null : kept.refusal)
     if (!kept.ok) return
-    desk.say('Đã lưu vào sổ.')
-    await desk.reload()
+    await desk.done('Đã lưu vào sổ.')
   }
   const undo = async () => {
     if (!twin) return
     const undone = await withdraw(desk.ledger, twin.id, stampHere(now()))
     setRefusal(undone.ok ? null : undone.refusal)
     if (!undone.ok) return
-    desk.say('Đã hoàn tác, bản chụp không còn được tính.')
-    await desk.reload()
+    await desk.done('Đã hoàn tác, bản chụp không còn được tính.')
   }
   return (
     <>

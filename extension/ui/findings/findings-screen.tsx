@@ -103,8 +103,7 @@ function UndoExplanation({ finding, desk }: { finding: Finding; desk: Desk }) {
     const event = desk.view.events.findLast((one) => one.kind === 'explained' && one.finding === key)
     if (!event) return
     await withdraw(desk.ledger, event.id, stampHere(now()))
-    desk.say('Đã hoàn tác lời giải thích.')
-    await desk.reload()
+    await desk.done('Đã hoàn tác lời giải thích.')
   }
   return (
     <Button is="plain" onClick={undo}>

@@ -9,12 +9,7 @@ import { Points766 } from './points-766'
 
 /** «Chỉ tiêu»: what can be said first, each with its other readings; then what still waits for figures. */
 export function IndicatorsTab({ desk }: { desk: Desk }) {
-  const { unit } = desk.settings
-  const { from, to } = desk.period
-  const all = useMemo(
-    () => assess(desk.view.snapshots, { unit, from, to }),
-    [desk.view.snapshots, unit, from, to],
-  )
+  const all = useMemo(() => assess(desk.view.snapshots, desk.subject), [desk])
   const shown = all.filter((indicator) => isKnown(indicator) && isOwnRow(indicator, all))
   const waiting = all.filter((indicator) => !isKnown(indicator) && indicator.optionOf === null)
   return (

@@ -50,14 +50,14 @@ export function CompareForm({ seen, desk, onClose }: CompareProps) {
 function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; desk: Desk }) {
   const [workbook, setWorkbook] = useState<TargetSeen | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const { unit } = desk.settings
-  const { from, to } = desk.period
+  const { subject } = desk
+  const { snapshots } = desk.view
   const compared = useMemo(
-    () => compareThree({ report, snapshots: desk.view.snapshots, workbook, form: seen }, { unit, from, to }),
-    [report, desk.view.snapshots, workbook, seen, unit, from, to],
+    () => compareThree({ report, snapshots, workbook, form: seen }, subject),
+    [report, snapshots, workbook, seen, subject],
   )
   const open = async (file: File) => {
-    const target = await workbookSide(report, await bytesOf(file), { from, to })
+    const target = await workbookSide(report, await bytesOf(file), subject)
     setWorkbook(target.ok ? target.value : null)
     setRefusal(target.ok ? null : target.refusal)
   }
@@ -65,13 +65,12 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
     const at = stampHere(now())
     const kept = await addSnapshot(
       desk.ledger,
-      snapshotOfForm(report, seen, { unit, from, to, capturedAt: at }),
+      snapshotOfForm(report, seen, { ...subject, capturedAt: at }),
       at,
     )
     setRefusal(kept.ok ? null : kept.refusal)
     if (!kept.ok) return
-    desk.say('Đã lưu số trên biểu mẫu vào sổ để đối chiếu.')
-    await desk.reload()
+    await desk.done('Đã lưu số trên biểu mẫu vào sổ để đối chiếu.')
   }
   return (
     <>

@@ -10,12 +10,7 @@ import { LackingReport, ReadyReport } from './report-card'
 
 /** «Báo cáo»: the form in front, the reports of the period, ready or what is missing, the packet, and receipts. */
 export function ReportsTab({ desk }: { desk: Desk }) {
-  const { unit } = desk.settings
-  const { from, to } = desk.period
-  const forms = useMemo(
-    () => readinessOfForms(desk.view.snapshots, { unit, from, to }).sort(byCode),
-    [desk.view.snapshots, unit, from, to],
-  )
+  const forms = useMemo(() => readinessOfForms(desk.view.snapshots, desk.subject).sort(byCode), [desk])
   const captures = forms[0]?.snapshots ?? []
   const ready = captures.length === 0 ? [] : forms.filter((one) => one.missing.length === 0)
   const lacking = forms.filter((one) => !ready.includes(one))

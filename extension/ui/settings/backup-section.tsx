@@ -26,8 +26,7 @@ export function BackupSection({
     const added = await importBackup(desk.ledger, await file.text())
     onRefusal(added.ok ? null : added.refusal)
     if (!added.ok) return
-    desk.say(`Đã thêm ${added.value} bản ghi từ bản sao lưu.`)
-    await desk.reload()
+    await desk.done(`Đã thêm ${added.value} bản ghi từ bản sao lưu.`)
   }
   return (
     <section class="stack" aria-labelledby="backup-title">

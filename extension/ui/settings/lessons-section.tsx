@@ -27,13 +27,11 @@ export function LessonsSection({ desk }: { desk: Desk }) {
     if (!lessons.ok) return setRefusal(lessons.refusal)
     for (const lesson of lessons.value) await addLesson(desk.ledger, lesson, stampHere(now()))
     setRefusal(null)
-    desk.say(`Đã thêm ${lessons.value.length} bài dạy.`)
-    await desk.reload()
+    await desk.done(`Đã thêm ${lessons.value.length} bài dạy.`)
   }
   const forget = async (id: string) => {
     await withdraw(desk.ledger, id, stampHere(now()))
-    desk.say('Đã bỏ bài dạy.')
-    await desk.reload()
+    await desk.done('Đã bỏ bài dạy.')
   }
   return (
     <section class="stack" aria-labelledby="lessons-title">

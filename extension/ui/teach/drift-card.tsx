@@ -20,8 +20,7 @@ export function DriftCard({ page, desk }: { page: PageSeen; desk: Desk }) {
     const record = { id: `${lesson.id} ${taughtAt}`, kind: 'portal', body: lesson } as const
     const kept = await addLesson(desk.ledger, record, taughtAt)
     if (!kept.ok) return setRefusal(kept.refusal)
-    desk.say('Đã ghi nhận thay đổi của trang. Trang được đọc lại.')
-    await desk.reload()
+    await desk.done('Đã ghi nhận thay đổi của trang. Trang được đọc lại.')
   }
   return (
     <section class="card card-warning" aria-label="Trang đã thay đổi" data-drift>

@@ -39,8 +39,7 @@ function EvidenceItem({ event, desk }: { event: TaskEvent; desk: Desk }) {
     const { task, id } = event
     const text = `Hoàn tác: ${event.text}`
     await addTaskEvent(desk.ledger, { task, on: desk.today, kind: 'undo', text, ref: id }, stampHere(now()))
-    desk.say('Đã hoàn tác minh chứng.')
-    await desk.reload()
+    await desk.done('Đã hoàn tác minh chứng.')
   }
   return (
     <li>

@@ -7,12 +7,7 @@ import type { Desk } from '../desk'
 
 /** What the reports of the period still lack: named, not counted. */
 export function MissingForReports({ desk }: { desk: Desk }) {
-  const { unit } = desk.settings
-  const { from, to } = desk.period
-  const forms = useMemo(
-    () => readinessOfForms(desk.view.snapshots, { unit, from, to }),
-    [desk.view.snapshots, unit, from, to],
-  )
+  const forms = useMemo(() => readinessOfForms(desk.view.snapshots, desk.subject), [desk])
   const lacking = forms.filter((form) => form.missing.length > 0 && form.form.confirmed)
   const ready = forms.filter((form) => form.missing.length === 0)
   return (
