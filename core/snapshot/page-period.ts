@@ -22,8 +22,7 @@ export function periodOfRows(grid: Grid): PeriodStatement[] {
   const rows = grid.rows.filter(({ kind }) => kind === 'data')
   const found = rows.flatMap(({ cells }) => {
     const inYear = Number(/^\d{4}$/.exec(wordsOf(cells[year]))?.[0] ?? Number.NaN)
-    const range =
-      quarter < 0 ? yearRange(inYear) : quarterRange(inYear, quarterIn(wordsOf(cells[quarter]), inYear))
+    const range = quarter < 0 ? yearRange(inYear) : quarterRange(inYear, quarterIn(wordsOf(cells[quarter])))
     return range ? [{ ...range, place: 'cột Quý, Năm của bảng' }] : []
   })
   return found.length === rows.length ? found : []
@@ -109,8 +108,21 @@ function fromDates(filters: readonly FilterSeen[]): PeriodStatement[] {
   const from = filters.filter((filter) => isNamed(filter, 'Từ ngày', /tungay|fromdate|startdate/i))
   const to = filters.filter((filter) => isNamed(filter, 'Đến ngày', /denngay|todate|enddate/i))
   const both = filters.flatMap(({ control, value }) => (control === 'date' ? rangeOfPicker(value) : []))
-  const pairs = from.flatMap((filter, at) => rangeOf(readDay(filter.value), readDay(to[at]?.value ?? '')))
+  const pairs = from.flatMap((filter, at) =>
+    rangeOf(dayIn(filter.value, START), dayIn(to[at]?.value ?? '', END)),
+  )
   return [...pairs, ...both].map((range) => ({ ...range, place }))
+}
+
+/** A day may be shown with its time, where that is the day's first or last minute; with any other it is a part of the day. */
+const START = /\s+0?0:00(?::00)?$/
+const END = /\s+23:59(?::59)?$/
+
+/** `dayIn('14/03/2025 23:59', END)` and `dayIn('2025-03-14', END)` are 14 March. */
+function dayIn(value: string, time: RegExp): Day | null {
+  const bare = value.trim().replace(time, '')
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(bare)
+  return readDay(iso ? `${iso[3]}/${iso[2]}/${iso[1]}` : bare)
 }
 
 function isNamed({ label, placeholder, id }: FilterSeen, name: string, pattern: RegExp): boolean {
@@ -140,30 +152,34 @@ function fromPickers(filters: readonly FilterSeen[]): PeriodStatement[] {
   const month = chosenIn(['Chọn tháng', 'Tháng'])
   const quarter = chosenIn(['Chọn quý', 'Quý'])
   const yearText = chosenIn(['Chọn năm', 'Năm'])
-  const year = Number(
-    /(?:19|20)\d{2}/.exec(month || quarter)?.[0] ?? /(?:19|20)\d{2}/.exec(yearText)?.[0] ?? Number.NaN,
-  )
-  if (Number.isNaN(year)) return []
+  // Where a month or quarter says another year than the year beside it, both are said: they do not agree.
+  const years = new Set([month, quarter, yearText].flatMap((text) => YEAR.exec(text)?.[0] ?? []))
+  return [...years].flatMap((year) => inYear(Number(year), month, quarter))
+}
+
+function inYear(year: number, month: string, quarter: string): PeriodStatement[] {
   const place = 'bộ lọc tháng, quý, năm'
   const ranges = [
-    month === '' ? null : monthRange(year, numberIn(month, year)),
-    quarter === '' ? null : quarterRange(year, quarterIn(quarter, year)),
+    month === '' ? null : monthRange(year, numberIn(month)),
+    quarter === '' ? null : quarterRange(year, quarterIn(quarter)),
     month === '' && quarter === '' ? yearRange(year) : null,
   ]
   return ranges.flatMap((range) => (range ? [{ ...range, place }] : []))
 }
 
-/** `numberIn('Tháng 02/2025', 2025)` is 2. */
-function numberIn(text: string, year: number): number {
-  return Number(/\d{1,2}/.exec(text.replace(String(year), ''))?.[0] ?? Number.NaN)
+const YEAR = /(?:19|20)\d{2}/
+
+/** `numberIn('Tháng 02/2025')` is 2. */
+function numberIn(text: string): number {
+  return Number(/\d{1,2}/.exec(text.replace(YEAR, ''))?.[0] ?? Number.NaN)
 }
 
 const ROMAN: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 }
 
-/** `quarterIn('2025-Q1', 2025)`, `quarterIn('Quý I', 2025)` and `quarterIn('1', 2025)` are 1. */
-function quarterIn(text: string, year: number): number {
+/** `quarterIn('2025-Q1')`, `quarterIn('Quý I')` and `quarterIn('1')` are 1. */
+function quarterIn(text: string): number {
   const roman = /(?:^|\s)(I{1,3}|IV)(?:$|\W)/.exec(text.toUpperCase())?.[1]
-  return roman ? ROMAN[roman]! : numberIn(text, year)
+  return roman ? ROMAN[roman]! : numberIn(text)
 }
 
 function fromAddress(url: string): PeriodStatement[] {

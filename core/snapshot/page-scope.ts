@@ -32,11 +32,15 @@ const NARROWINGS: readonly Narrowing[] = [
 ]
 
 /** What a filter shows that filters nothing. */
-const NOTHING_CHOSEN = /^(?:|-+|không|tất cả(?: .*)?|toàn bộ|(?:-+ *)?chọn.*)$/u
+const NOTHING_CHOSEN = /^(?:|\d+|không|tất cả(?: .*)?|toàn bộ|chọn(?: .*)?)$/u
 
-/** `saysNothingChosen('Tất cả lĩnh vực')` and `saysNothingChosen('Không')` are true. */
+/** `saysNothingChosen('-- Tất cả --')` and `saysNothingChosen('Không')` are true. */
 export function saysNothingChosen(value: string): boolean {
-  return NOTHING_CHOSEN.test(tidy(value).toLowerCase())
+  return NOTHING_CHOSEN.test(
+    tidy(value)
+      .toLowerCase()
+      .replace(/^[-–—\s]+|[-–—.…\s]+$/gu, ''),
+  )
 }
 
 /** What a page's filters leave out of its figures. */

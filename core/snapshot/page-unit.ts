@@ -3,6 +3,7 @@ import { accept, type Outcome, refuse } from '../outcome'
 import { fold, tidy } from '../text/fold'
 import { sameUnit } from '../text/unit-name'
 import type { Ask } from './capture-view'
+import { saysNothingChosen } from './page-scope'
 import { changeWords } from './unit-changes'
 
 const UNIT_LABELS = new Set(
@@ -26,11 +27,6 @@ const UNIT_LABELS = new Set(
 )
 const DISTRICT_LABELS = new Set(['Quận huyện', 'Quận/huyện', 'Huyện'].map(fold))
 const LEVEL_LABELS = new Set(['Cấp thực hiện', 'Cấp'].map(fold))
-/** What an antd select shows when it filters nothing. */
-const UNFILTERED = new Set(
-  ['', 'không', 'tất cả', 'tất cả đơn vị', 'toàn bộ', 'chọn đơn vị', 'chọn', '-- chọn --'].map(fold),
-)
-
 /** «UBND xã A, UBND xã B» is two units; «UBND xã A, huyện B» is one. */
 const SEVERAL = /[,;]\s*(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|xã|phường|thị trấn|sở)\s/iu
 
@@ -54,7 +50,7 @@ function nameOf(label: string): string {
 }
 
 function chosen(filters: readonly FilterSeen[]): string[] {
-  return filters.map(({ value }) => tidy(value)).filter((value) => !UNFILTERED.has(fold(value)))
+  return filters.map(({ value }) => tidy(value)).filter((value) => !saysNothingChosen(value))
 }
 
 /** «Đơn vị báo cáo: UBND xã X» in a title row or a heading. */
