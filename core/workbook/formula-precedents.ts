@@ -2,10 +2,15 @@ import { type Area, type Book, resized } from './formula-area'
 import type { Node } from './formula-tree'
 
 export interface Precedents {
+  /** With `OWN` for the sheet on which the formula stands. */
   readonly areas: readonly Area[]
+  /** A name may mean another range on another sheet; without one, the ranges are the same wherever the formula stands. */
+  readonly hasNames: boolean
   /** It may look at any cell whatever: INDIRECT, OFFSET, or a formula that could not be read. */
   readonly anywhere: boolean
 }
+
+export const OWN: readonly number[] = []
 
 const ANYWHERE = /^(INDIRECT|OFFSET|CELL|INFO|LET|LAMBDA|GETPIVOTDATA)$/
 
@@ -13,12 +18,13 @@ interface Walk {
   readonly areas: Area[]
   readonly sheet: number
   readonly book: Book
+  hasNames: boolean
   anywhere: boolean
 }
 
 /** All ranges a formula looks at, through names, too. */
 export function areasOf(node: Node | null, sheet: number, book: Book): Precedents {
-  const walk: Walk = { areas: [], sheet, book, anywhere: node === null }
+  const walk: Walk = { areas: [], sheet, book, hasNames: false, anywhere: node === null }
   if (node) visit(walk, node, 0)
   return walk
 }
@@ -26,7 +32,7 @@ export function areasOf(node: Node | null, sheet: number, book: Book): Precedent
 function visit(walk: Walk, node: Node, depth: number): void {
   switch (node.kind) {
     case 'area': {
-      const sheets = node.sheet === null ? [walk.sheet] : walk.book.sheetsNamed(node.sheet)
+      const sheets = node.sheet === null ? OWN : walk.book.sheetsNamed(node.sheet)
       if (sheets) walk.areas.push({ kind: 'area', sheets, range: node.range })
       break
     }
@@ -46,6 +52,7 @@ function visit(walk: Walk, node: Node, depth: number): void {
 }
 
 function visitName(walk: Walk, sheet: string | null, name: string, depth: number): void {
+  walk.hasNames = true
   const own = sheet === null ? walk.sheet : (walk.book.sheetsNamed(sheet)?.[0] ?? walk.sheet)
   const meant = depth > 20 ? null : walk.book.named(name, own)
   if (meant) visit(walk, meant, depth + 1)

@@ -170,7 +170,7 @@ function columnIn(xml: Xml, from: number, to: number, row: number): number {
   return numberIn(xml, at, to) === row + 1 ? column - 1 : -1
 }
 
-function numberIn(xml: Xml, from: number, to: number): number {
+export function numberIn(xml: Xml, from: number, to: number): number {
   let number = 0
   for (let at = from; at < to; at++) number = number * 10 + xml.charCodeAt(at) - 48
   return number

@@ -3,10 +3,11 @@ import { arrayResultOf, type Context, resultOf } from './evaluate'
 import type { Book } from './formula-area'
 import { type FormulaCell, formulaCells, isFormula, type Slot } from './formula-cells'
 import { namesOf } from './formula-names'
-import { areasOf } from './formula-precedents'
+import { areasOf, OWN, type Precedents } from './formula-precedents'
+import type { Node } from './formula-tree'
 import { BEYOND, beyond } from './formula-values'
 import { eachWithin, type Places, slotOf } from './places'
-import { columnIn, rowIn } from './range'
+import { columnIn, type Range, rowIn } from './range'
 import { columnOf } from './read-cell'
 import { cellOf, rowOf } from './sheet-xml'
 import type { Workbook } from './workbook'
@@ -17,13 +18,20 @@ const MOST_LOOKS = 30_000_000
 /** By sheet; none where a sheet has no cells. */
 type Slots = readonly (Places<Slot> | undefined)[]
 
+interface Work {
+  readonly slots: Slots
+  readonly book: Book
+  /** Equal formulas look at the same places of their sheets. */
+  readonly precedents: Map<Node | null, Precedents>
+}
+
 /** All formulas, put into their places; those that depend on new contents get new results, each after those it builds on. */
 export function recalculate(workbook: Workbook, slots: Slots): FormulaCell[] {
   const parsed = new Map()
   const cells = slots.flatMap((places, sheet) => (places ? formulaCells(sheet, places, parsed) : []))
   if (cells.length === 0) return []
-  const book = bookOf(workbook, slots)
-  for (const cell of cells) settle(slots, book, cell)
+  const work: Work = { slots, book: bookOf(workbook, slots), precedents: new Map() }
+  for (const cell of cells) settle(work, cell)
   return cells
 }
 
@@ -83,36 +91,46 @@ interface Step {
 }
 
 /** Depth first, on a stack of our own: a chain of ten thousand sums must not overflow. */
-function settle(slots: Slots, book: Book, start: FormulaCell): void {
+function settle(work: Work, start: FormulaCell): void {
   if (start.state !== 'new') return
-  const stack: Step[] = [enter(slots, book, start)]
+  const stack: Step[] = [enter(work, start)]
   while (stack.length) {
     const step = stack.at(-1)!
     const need = step.needs[step.next++]
     if (!need) {
       stack.pop()
-      finish(book, step)
-    } else if (need.state === 'new') stack.push(enter(slots, book, need))
+      finish(work.book, step)
+    } else if (need.state === 'new') stack.push(enter(work, need))
     // A circle: nobody but the spreadsheet program can say what it means.
     else if (need.state === 'entered') step.cell.circular = true
   }
 }
 
-function enter(slots: Slots, book: Book, cell: FormulaCell): Step {
+function enter(work: Work, cell: FormulaCell): Step {
   cell.state = 'entered'
-  const { areas, anywhere } = areasOf(cell.node, cell.sheet, book)
+  const { areas, anywhere } = precedentsOf(work, cell)
   const needs: FormulaCell[] = []
   cell.dirty = anywhere
   const visit = (slot: Slot): void => {
     if (isFormula(slot)) needs.push(slot)
     else cell.dirty = true
   }
+  const look = (sheet: number, range: Range): void => {
+    const places = work.slots[sheet]
+    if (places) eachWithin(places, range, visit)
+  }
   for (const { sheets, range } of areas)
-    for (const sheet of sheets) {
-      const places = slots[sheet]
-      if (places) eachWithin(places, range, visit)
-    }
+    if (sheets === OWN) look(cell.sheet, range)
+    else for (const sheet of sheets) look(sheet, range)
   return { cell, needs, next: 0 }
+}
+
+function precedentsOf({ book, precedents }: Work, { node, sheet }: FormulaCell): Precedents {
+  const known = precedents.get(node)
+  if (known) return known
+  const found = areasOf(node, sheet, book)
+  if (!found.hasNames) precedents.set(node, found)
+  return found
 }
 
 function finish(book: Book, { cell, needs }: Step): void {

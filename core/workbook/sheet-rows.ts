@@ -1,5 +1,5 @@
 import { MOST_COLUMNS, MOST_ROWS } from './range'
-import { type Cells, columnOf, isCell, type Marks, readCell } from './read-cell'
+import { type Cells, columnOf, isCell, type Marks, numberIn, readCell } from './read-cell'
 import { attributesByName, isTrue, nextTag, type Tag, type Xml } from './xml'
 
 export interface RowXml {
@@ -56,13 +56,14 @@ function readRow(xml: Xml, tag: Tag, before: number, marks: Marks, cells: Cells)
 
 /** Most rows say nothing but their number and height: then no list of attributes is made. */
 function readHead(xml: Xml, tag: Tag, before: number): Pick<RowXml, 'row' | 'style' | 'hidden'> {
-  const text = xml.slice(tag.attributes, tag.end)
-  const usual = /^ r="(\d+)"/.exec(text)
-  if (usual && !/customFormat|hidden/.test(text))
-    return { row: Number(usual[1]) - 1, style: null, hidden: false }
+  const at = tag.attributes + 4
+  const close = xml.startsWith(' r="', tag.attributes) ? xml.indexOf('"', at) : -1
+  const row = numberIn(xml, at, close) - 1
+  if (row >= 0 && !/customFormat|hidden/.test(xml.slice(close, tag.end)))
+    return { row, style: null, hidden: false }
   const { r, s, customFormat = null, hidden = null } = attributesByName(xml, tag)
-  const row = r === undefined ? before + 1 : Number(r) - 1
-  return { row, style: isTrue(customFormat) ? Number(s) : null, hidden: isTrue(hidden) }
+  const number = r === undefined ? before + 1 : Number(r) - 1
+  return { row: number, style: isTrue(customFormat) ? Number(s) : null, hidden: isTrue(hidden) }
 }
 
 /** Where the next tag begins; most often it is the very next character. */

@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '../outcome'
 import { type Range, rangeAt } from './range'
-import { type Cells, columnOf, type FormulaXml, marksOf, noCells } from './read-cell'
+import { type Cells, columnOf, type FormulaXml, type Marks, marksOf, noCells } from './read-cell'
 import { type RowXml, readRows } from './sheet-rows'
 import { attribute, isTrue, nextTag, type Tag, type Xml } from './xml'
 
@@ -9,6 +9,7 @@ export interface SheetXml extends Cells {
   readonly xml: Xml
   /** Namespace prefix of its elements: '' or 'x:'. */
   readonly prefix: string
+  readonly marks: Marks
   readonly rows: RowXml[]
   readonly byRow: ReadonlyMap<number, RowXml>
   readonly data: { readonly tag: Tag; readonly close: number }
@@ -32,14 +33,14 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
   const prefix = xml.slice(root.start + 1, root.attributes - root.name.length)
   const around: Around = { merges: [], columnStyles: [], dimension: null, protected: false, hasTables: false }
   const cells = noCells(xml)
+  const marks = marksOf(prefix)
   let data: { tag: Tag; close: number; rows: RowXml[] } | null = null
   for (let tag = nextTag(xml, root.end); tag; tag = nextTag(xml, tag.end)) {
     if (tag.name !== 'sheetData' || tag.kind === 'close') {
       readAround(xml, tag, around)
       continue
     }
-    const walked =
-      tag.kind === 'empty' ? { rows: [], close: tag } : readRows(xml, tag, marksOf(prefix), cells)
+    const walked = tag.kind === 'empty' ? { rows: [], close: tag } : readRows(xml, tag, marks, cells)
     if (!walked || data) return refuse('file-unreadable', BROKEN, name)
     data = { tag, close: walked.close.start, rows: walked.rows }
     tag = walked.close
@@ -54,6 +55,7 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
   return accept({
     xml,
     prefix,
+    marks,
     rows,
     byRow,
     data,

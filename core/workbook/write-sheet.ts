@@ -80,7 +80,17 @@ function contentOf(prefix: string, value: number | string): { type: string; xml:
   return { type: 'inlineStr', xml: `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>` }
 }
 
+/** A number in a cell that keeps its attributes: what most changes are. Null where it is another case. */
+function plainNumber(sheet: SheetXml, cell: CellXml, from: number, value: unknown): Splice | null {
+  if (typeof value !== 'number' || !cell.isPlain) return null
+  const { end: to, open } = cell
+  const text = sheet.marks.value + numberText(value) + sheet.marks.valueEnd
+  return open === to ? { from: open - 2, to, text: `>${text}` } : { from, to, text }
+}
+
 function replaced(sheet: SheetXml, cell: CellXml, value: number | string | null): Splice {
+  const plain = plainNumber(sheet, cell, cell.open, value)
+  if (plain) return plain
   const { type, xml } = value === null ? { type: '', xml: '' } : contentOf(sheet.prefix, value)
   return rewritten(sheet, cell, OF_VALUE, type, xml)
 }
@@ -89,6 +99,8 @@ function replaced(sheet: SheetXml, cell: CellXml, value: number | string | null)
 function cached(workbook: Workbook, sheet: SheetXml, number: number, cache: Scalar): Splice | null {
   if (sameResult(storedValue(workbook, sheet, number), cache)) return null
   const cell = cellXml(sheet, number)
+  const plain = plainNumber(sheet, cell, cell.formula?.end ?? cell.open, cache)
+  if (plain) return plain
   const { type, text } = resultOf(cache)
   const formula = cell.formula ? sheet.xml.slice(cell.open, cell.formula.end) : ''
   const value = cache === null ? '' : `<${sheet.prefix}v>${text}</${sheet.prefix}v>`
