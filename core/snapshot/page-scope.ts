@@ -32,7 +32,7 @@ const NARROWINGS: readonly Narrowing[] = [
 ]
 
 /** What a filter shows that filters nothing. */
-const NOTHING_CHOSEN = /^(?:|\d+|không|tất cả(?: .*)?|toàn bộ|chọn(?: .*)?)$/u
+const NOTHING_CHOSEN = /^(?:|0|không|tất cả(?: .*)?|toàn bộ|chọn(?: .*)?)$/u
 
 /** `saysNothingChosen('-- Tất cả --')` and `saysNothingChosen('Không')` are true. */
 export function saysNothingChosen(value: string): boolean {
