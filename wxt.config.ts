@@ -5,7 +5,7 @@ import { smaller } from './scripts/setup/smaller'
 const LOOPBACK = 'http://127.0.0.1/*'
 
 /** These stand on what /capture.js leaves in the page and carry no table reader of their own. */
-const WITH_TOOLS = ['form', 'outline']
+const WITH_TOOLS = ['form', 'watch']
 
 const ONE_CHUNK = { groups: [{ name: 'so-mot-cua', test: /[/\\](core|ui|node_modules)[/\\]/ }] }
 
@@ -73,9 +73,9 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({
+  vite: ({ command }) => ({
     build: { target: 'chrome116', modulePreload: { polyfill: false } },
-    plugins: [smaller()],
+    plugins: command === 'build' ? [smaller()] : [],
     define: { __PANE_ORIGIN__: JSON.stringify(process.env.WXT_PANE_ORIGIN ?? '') },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   }),

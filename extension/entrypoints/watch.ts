@@ -1,10 +1,21 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { outlineCell, removeOutline } from '../page/outline'
+import type { PageWorld } from '../page/page-world'
+import { scrubPage } from '../page/scrub-page'
 import { watchPage } from '../page/watch-page'
 
-/** Injected again at every reading; only the first one of a page watches. */
+/**
+ * Stays in the page after a reading: tells when the page moves on, outlines a figure's cell, gives the page as a
+ * sample. Injected again at every reading: the functions are the newest ones, only the first one watches.
+ */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { smcWatching?: true }
+  const world = globalThis as PageWorld
+  world.smcOutline = (cell) => {
+    if (cell) outlineCell(document, cell)
+    else removeOutline(document)
+  }
+  world.smcSample = () => scrubPage(document)
   if (world.smcWatching) return
   world.smcWatching = true
   // The panel may be closed: then nobody needs to know.

@@ -4,7 +4,7 @@ import type { PageWorld } from '../page/page-world'
 import { ASK_FOR_ACCESS } from './active-tab'
 
 /** Our unlisted entrypoints, as the build names them. */
-type ScriptFile = '/capture.js' | '/watch.js' | '/outline.js' | '/form.js' | '/scrub.js'
+type ScriptFile = '/capture.js' | '/watch.js' | '/form.js'
 
 /** Runs one of our own scripts in the top frame of a tab and gives what it returned; without access it is `no-access`. */
 export function runFile(tabId: number, ...files: ScriptFile[]): Promise<Outcome<unknown>> {

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
-import { type Outcome, REFUSAL_REASONS, type Refusal } from '../../../core/outcome'
+import { type Outcome, REFUSAL_REASONS, type Refusal, refuse } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { runFile } from '../../page-access/run-in-page'
+import type { PageWorld } from '../../page/page-world'
+import { runCall } from '../../page-access/run-in-page'
 import type { Desk } from '../desk'
 import { saveFile } from '../files'
 
@@ -36,7 +37,14 @@ export function SaveSample({ tab, desk }: { tab: number; desk: Desk }) {
 }
 
 async function sampleOf(tab: number): Promise<Outcome<string>> {
-  const ran = await runFile(tab, '/scrub.js')
+  const ran = await runCall(tab, callSample, null)
   if (!ran.ok) return ran
-  return Saved.parse(ran.value)
+  const saved = Saved.safeParse(ran.value)
+  return saved.success
+    ? saved.data
+    : refuse('page-changed', 'Trang đã tải lại. Bấm «Đọc lại trang» rồi lưu trang mẫu lần nữa.')
+}
+
+function callSample(): Outcome<string> | undefined {
+  return (globalThis as PageWorld).smcSample?.()
 }
