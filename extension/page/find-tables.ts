@@ -5,6 +5,7 @@ import { PAGERS } from './pagers'
 import type { Scope } from './scope'
 import { findSplitTables } from './split-tables'
 import { isTable, rowsOfTable, type TableFound } from './table-found'
+import { isBlank } from './virtual-rows'
 
 /** Calendars of date pickers and pagers are tables in markup only. */
 const NOT_FIGURES = `${PAGERS}, .ant-picker-dropdown, .ant-picker-panel, .ui-datepicker, .datepicker, .mat-calendar, .k-calendar, .calendar, .flatpickr-calendar`
@@ -37,9 +38,5 @@ function isLayout(table: HTMLTableElement, tables: readonly HTMLTableElement[]):
 /** Cells that say something themselves. */
 function filledCells(tables: readonly HTMLTableElement[]): number {
   const cells = tables.flatMap((table) => [...table.rows].flatMap((row) => [...row.cells]))
-  return cells.filter((cell) => cell.querySelector('table') === null && isFilled(cell)).length
-}
-
-function isFilled(cell: Element): boolean {
-  return (cell.textContent ?? '').trim() !== ''
+  return cells.filter((cell) => cell.querySelector('table') === null && !isBlank(cell)).length
 }

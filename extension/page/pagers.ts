@@ -52,7 +52,7 @@ function hasOtherTables(area: Element, table: Element, scope: Scope, isVisible: 
         other !== table &&
         !table.contains(other) &&
         !other.contains(table) &&
-        (table.compareDocumentPosition(other) & FOLLOWING) !== 0 &&
+        table.compareDocumentPosition(other) & FOLLOWING &&
         other.closest(PAGERS) === null &&
         isVisible(other),
     )

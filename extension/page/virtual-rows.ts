@@ -40,7 +40,8 @@ function spacerHeight({ anchor, rows }: TableFound, scope: Scope): number {
   return Math.max(0, ...[...known, ...blank, ...bodies].map(heightOf))
 }
 
-function isBlank(row: Element): boolean {
+/** It says nothing. */
+export function isBlank(row: Element): boolean {
   return (row.textContent ?? '').trim() === ''
 }
 

@@ -48,13 +48,7 @@ function isSqueezed(element: Element): boolean {
     if (style === null) return false
     if (/^inset\((50|100)%/u.test(style.clipPath)) return true
     const isFlat = up.clientHeight <= 1 || up.clientWidth <= 1
-    if (
-      isFlat &&
-      style.overflow !== 'visible' &&
-      !style.display.startsWith('inline') &&
-      style.display !== 'contents'
-    )
-      return true
+    if (isFlat && style.overflow !== 'visible' && !/^(inline|contents)/u.test(style.display)) return true
   }
   return false
 }
@@ -74,29 +68,28 @@ function isFoldedAway(element: Element): boolean {
 }
 
 export function isInvisible(element: Element): boolean {
-  const visibility = styleOf(element)?.visibility
-  return visibility === 'hidden' || visibility === 'collapse'
+  return /hidden|collapse/u.test(styleOf(element)?.visibility ?? '')
 }
 
 /** Text for screen readers only: one pixel, cut away. */
 export function isForScreenReaders(element: Element): boolean {
   const style = styleOf(element)
   return (
-    style !== null &&
-    style.position === 'absolute' &&
+    style?.position === 'absolute' &&
     Number.parseFloat(style.width) <= 1 &&
     Number.parseFloat(style.height) <= 1
   )
 }
 
-/** Not part of the run of text around it: a box of its own, with a gap, or (without a layout) with a style of its own. */
+/** Not part of the run of text around it: a box of its own, with a gap, set high or struck out, or (without a layout) with a style of its own. */
 export function standsApart(element: Element): boolean {
   const style = styleOf(element)
   if (style === null || !hasLayout(element))
     return element.hasAttribute('class') || element.hasAttribute('style')
-  const gaps = [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight]
-  const isInline = style.display === 'inline' || style.display === 'contents'
-  return !isInline || style.position !== 'static' || gaps.some((gap) => Number.parseFloat(gap) > 0)
+  const isInline = /^(inline|contents)$/u.test(style.display)
+  const isMarked = style.verticalAlign !== 'baseline' || style.textDecorationLine !== 'none'
+  // Any length that is not nought: `0px 4px`.
+  return !isInline || isMarked || style.position !== 'static' || /[1-9]/u.test(style.margin + style.padding)
 }
 
 export function isBoldItself(element: Element): boolean {
