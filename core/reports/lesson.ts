@@ -65,7 +65,6 @@ export function formFromLesson(lesson: Lesson): ReportForm {
     code: '',
     name: lesson.name,
     titles: [lesson.name],
-    source: 'Đã dạy trên máy này',
     confirmed: true,
     tables: lesson.columns.length > 0 ? [table] : [],
     cells: lesson.cells.map(({ by, ...cell }) => ({ ...cell, by })),

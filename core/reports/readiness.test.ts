@@ -9,7 +9,6 @@ const form: ReportForm = {
   code: '',
   name: 'F',
   titles: [],
-  source: '',
   confirmed: true,
   tables: [
     {

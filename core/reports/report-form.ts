@@ -63,15 +63,16 @@ export interface FormTable {
   readonly optional?: true
 }
 
-/** A report form as data: how to know it and what stands where. One folder each: report.ts, blank.xlsx, expected.json. */
+/**
+ * A report form as data: how to know it and what stands where. One folder each: report.ts, blank.xlsx, expected.json.
+ * report.ts also exports `source`, where the layout comes from and how sure that is: nothing is worked out from it.
+ */
 export interface ReportForm {
   readonly id: string
   /** As printed: "II.06a/VPCP/KSTT"; '' where the form has none. */
   readonly code: string
   readonly name: string
   readonly titles: readonly string[]
-  /** Where the layout comes from, and how sure that is. */
-  readonly source: string
   readonly confirmed: boolean
   readonly tables: readonly FormTable[]
   /** Single cells outside of tables, known by a label near them. */

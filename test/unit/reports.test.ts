@@ -33,9 +33,15 @@ interface Case {
 
 const SAMPLES = { quarter: [QUARTER], totals: [TOTALS], both: [QUARTER, TOTALS] }
 
+const SOURCES = import.meta.glob<string>('../../core/reports/*/report.ts', { eager: true, import: 'source' })
+
 // The walker: every form folder has a blank of its own that it knows, and cases confirmed by eye.
 describe.each(FORMS.map((form) => ({ id: form.id, form })))('$id', ({ id, form }) => {
   const { cases } = JSON.parse(readFileSync(`core/reports/${id}/expected.json`, 'utf8')) as { cases: Case[] }
+
+  test('says where its layout comes from', () => {
+    expect(SOURCES[`../../core/reports/${id}/report.ts`]).toMatch(/\S{2}/)
+  })
 
   test('its own blank is known by its labels', () => {
     const chosen = chooseForm(seeWorkbook(blankOf(id)))

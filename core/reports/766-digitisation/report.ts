@@ -43,6 +43,9 @@ export const DIGITISATION_COLUMNS: readonly FormColumn[] = [
   { measure: 'digitised.results', paths: [[OF_RESULTS, step('Đã số hóa', 'Kết quả đã số hóa')]] },
 ]
 
+/** Where the layout comes from, and how sure that is. */
+export const source = 'Quyết định số 766/QĐ-TTg ngày 23/06/2022; cột theo trang thống kê của hệ thống một cửa'
+
 export const report: ReportForm = {
   id: '766-digitisation',
   code: '',
@@ -52,7 +55,6 @@ export const report: ReportForm = {
     'Theo dõi mức độ số hóa các đơn vị',
     'Theo dõi mức độ số hóa hồ sơ',
   ],
-  source: 'Quyết định số 766/QĐ-TTg ngày 23/06/2022; cột theo trang thống kê của hệ thống một cửa',
   confirmed: true,
   tables: [
     {

@@ -18,6 +18,9 @@ export const ONLINE_COLUMNS: readonly FormColumn[] = [
   },
 ]
 
+/** Where the layout comes from, and how sure that is. */
+export const source = 'Quyết định số 766/QĐ-TTg ngày 23/06/2022; cột theo trang thống kê của hệ thống một cửa'
+
 export const report: ReportForm = {
   id: '766-online',
   code: '',
@@ -27,7 +30,6 @@ export const report: ReportForm = {
     'Theo dõi mức độ cung cấp dịch vụ công trực tuyến',
     'Theo dõi chỉ tiêu DVC trực tuyến',
   ],
-  source: 'Quyết định số 766/QĐ-TTg ngày 23/06/2022; cột theo trang thống kê của hệ thống một cửa',
   confirmed: true,
   tables: [
     { id: 'figures', rows: 'unit', rowLabels: words.UNIT_LABELS, columns: ONLINE_COLUMNS, freeRows: true },

@@ -66,6 +66,9 @@ export const PAYMENT_COLUMNS: readonly FormColumn[] = [
   },
 ]
 
+/** Where the layout comes from, and how sure that is. */
+export const source = 'Quyết định số 766/QĐ-TTg ngày 23/06/2022; cột theo trang thống kê của hệ thống một cửa'
+
 export const report: ReportForm = {
   id: '766-payment',
   code: '',
@@ -75,7 +78,6 @@ export const report: ReportForm = {
     'Theo dõi mức độ thanh toán trực tuyến',
     'Theo dõi chỉ tiêu thanh toán trực tuyến',
   ],
-  source: 'Quyết định số 766/QĐ-TTg ngày 23/06/2022; cột theo trang thống kê của hệ thống một cửa',
   confirmed: true,
   tables: [
     { id: 'figures', rows: 'unit', rowLabels: words.UNIT_LABELS, columns: PAYMENT_COLUMNS, freeRows: true },

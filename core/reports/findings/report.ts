@@ -1,11 +1,13 @@
 import type { ReportForm } from '../report-form'
 
+/** Where the layout comes from, and how sure that is. */
+export const source = 'Các đẳng thức và so sánh của Sổ Một Cửa'
+
 export const report: ReportForm = {
   id: 'findings',
   code: '',
   name: 'Kết quả kiểm tra số liệu',
   titles: ['Kết quả kiểm tra số liệu báo cáo'],
-  source: 'Các đẳng thức và so sánh của Sổ Một Cửa',
   confirmed: true,
   tables: [
     {

@@ -10,6 +10,10 @@ const BY_TIME = step(
 const HANDLED = step('Đã xử lý', 'PAKN đã xử lý', 'Số PAKN đã xử lý')
 const PENDING = step('Đang xử lý', 'PAKN đang xử lý', 'Số PAKN đang xử lý')
 
+/** Where the layout comes from, and how sure that is. */
+export const source =
+  'Theo trí nhớ về mẫu 05a của Thông tư 02/2017/TT-VPCP; chưa xác minh với Thông tư 01/2020/TT-VPCP'
+
 export const report: ReportForm = {
   id: 'ii-05',
   code: 'II.05/VPCP/KSTT',
@@ -18,7 +22,6 @@ export const report: ReportForm = {
     'Kết quả tiếp nhận, xử lý phản ánh, kiến nghị về quy định hành chính',
     'Kết quả tiếp nhận, xử lý phản ánh, kiến nghị',
   ],
-  source: 'Theo trí nhớ về mẫu 05a của Thông tư 02/2017/TT-VPCP; chưa xác minh với Thông tư 01/2020/TT-VPCP',
   confirmed: false,
   tables: [
     {

@@ -24,6 +24,9 @@ export const II_06A_COLUMNS: readonly FormColumn[] = [
   column('dossiers.pending.overdue', [words.PENDING, words.OVERDUE]),
 ]
 
+/** Where the layout comes from, and how sure that is. */
+export const source = 'Thông tư số 01/2020/TT-VPCP ngày 21/10/2020, Phụ lục II'
+
 export const report: ReportForm = {
   id: 'ii-06a',
   code: 'II.06a/VPCP/KSTT',
@@ -32,7 +35,6 @@ export const report: ReportForm = {
     'Tình hình, kết quả giải quyết TTHC tại cơ quan, đơn vị trực tiếp giải quyết TTHC',
     'Tình hình, kết quả giải quyết thủ tục hành chính tại cơ quan, đơn vị trực tiếp giải quyết thủ tục hành chính',
   ],
-  source: 'Thông tư số 01/2020/TT-VPCP ngày 21/10/2020, Phụ lục II',
   confirmed: true,
   tables: [
     {

@@ -7,6 +7,10 @@ const COMPETENCE = step(
   'Tổng số TTHC thuộc thẩm quyền',
 )
 
+/** Where the layout comes from, and how sure that is. */
+export const source =
+  'Thông tư số 01/2020/TT-VPCP ngày 21/10/2020, Phụ lục II; nhãn theo trang thống kê, chưa xác minh'
+
 export const report: ReportForm = {
   id: 'ii-07b',
   code: 'II.07b/VPCP/KSTT',
@@ -15,7 +19,6 @@ export const report: ReportForm = {
     'Tổng hợp số lượng TTHC thực hiện theo cơ chế một cửa, một cửa liên thông và quy trình nội bộ',
     'Tổng hợp số lượng thủ tục hành chính',
   ],
-  source: 'Thông tư số 01/2020/TT-VPCP ngày 21/10/2020, Phụ lục II; nhãn theo trang thống kê, chưa xác minh',
   confirmed: false,
   tables: [
     {

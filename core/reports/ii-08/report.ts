@@ -16,6 +16,10 @@ const LEFT_OUT: readonly string[] = [
   'payment.procedures.enabled',
 ]
 
+/** Where the layout comes from, and how sure that is. */
+export const source =
+  'Ghép từ ba bảng theo Quyết định số 766/QĐ-TTg; cột của II.08 (Thông tư 01/2020/TT-VPCP) chưa xác minh'
+
 export const report: ReportForm = {
   id: 'ii-08',
   code: 'II.08/VPCP/KSTT',
@@ -24,8 +28,6 @@ export const report: ReportForm = {
     'Tình hình, kết quả thực hiện TTHC trên môi trường điện tử',
     'Kết quả thực hiện thủ tục hành chính trên môi trường điện tử',
   ],
-  source:
-    'Ghép từ ba bảng theo Quyết định số 766/QĐ-TTg; cột của II.08 (Thông tư 01/2020/TT-VPCP) chưa xác minh',
   confirmed: false,
   tables: [
     {

@@ -1,11 +1,13 @@
 import type { ReportForm } from '../report-form'
 
+/** Where the layout comes from, and how sure that is. */
+export const source = 'Chỉ tiêu tại mục VI, phụ lục kế hoạch năm 2025; công thức ghi ở từng chỉ tiêu'
+
 export const report: ReportForm = {
   id: 'indicators',
   code: '',
   name: 'Kết quả thực hiện các chỉ tiêu',
   titles: ['Kết quả thực hiện các chỉ tiêu của kế hoạch'],
-  source: 'Chỉ tiêu tại mục VI, phụ lục kế hoạch năm 2025; công thức ghi ở từng chỉ tiêu',
   confirmed: true,
   tables: [
     {

@@ -2,6 +2,9 @@ import { report as ii06a } from '../ii-06a/report'
 import type { ReportForm } from '../report-form'
 
 /** The annex of the plan alone: the same table of tasks that stands second in the workbook of II.06a. */
+/** Where the layout comes from, and how sure that is. */
+export const source = 'Phụ lục kế hoạch kiểm soát TTHC năm 2025 của UBND thị trấn Phố Châu'
+
 export const report: ReportForm = {
   id: 'plan-annex',
   code: '',
@@ -9,7 +12,6 @@ export const report: ReportForm = {
   titles: [
     'Tình hình thực hiện kế hoạch kiểm soát thủ tục hành chính và thực hiện cơ chế một cửa, một cửa liên thông',
   ],
-  source: 'Phụ lục kế hoạch kiểm soát TTHC năm 2025 của UBND thị trấn Phố Châu',
   confirmed: true,
   tables: ii06a.tables.filter(({ rows }) => rows === 'task').map(({ optional: _, ...table }) => table),
 }
