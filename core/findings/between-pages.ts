@@ -3,15 +3,18 @@ import { figureKey } from '../snapshot/figure-book'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, figuresByKey, isTotal, knownCount, samePeriod, sameUnit, seriesOf } from './cells'
-import type { Finding, Rule, RuleExample } from './finding'
+import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
 
-export const rule: Rule = {
-  id: 'between-pages',
+export const meaning: RuleMeaning = {
   label: 'Hai trang cùng nói về một số',
   left: 'số liệu của trang này',
   operator: '=',
   right: 'cùng loại số liệu, cùng hàng, cùng đơn vị và kỳ ở trang khác',
   whenMissing: 'một bên trống thì không so',
+}
+
+export const rule: Rule = {
+  id: 'between-pages',
   find: (snapshots) => {
     const newest = seriesOf(snapshots).flat()
     return newest.flatMap((first, at) =>

@@ -4,15 +4,18 @@ import type { Snapshot } from '../snapshot/snapshot'
 import { addDays } from '../text/day'
 import { formatCount } from '../text/format'
 import { cellOf, daysOf, isKnown, isTotal, seriesOf } from './cells'
-import type { Finding, FindingCell, Rule, RuleExample } from './finding'
+import type { Finding, FindingCell, Rule, RuleExample, RuleMeaning } from './finding'
 
-export const rule: Rule = {
-  id: 'carry-over',
+export const meaning: RuleMeaning = {
   label: 'Kỳ trước chuyển sang',
   left: 'từ kỳ trước (cột 6) của kỳ này',
   operator: '=',
   right: 'đang giải quyết (cột 11) của kỳ liền trước',
   whenMissing: 'chưa chụp kỳ liền trước, hoặc một bên trống, thì không so',
+}
+
+export const rule: Rule = {
+  id: 'carry-over',
   find: (snapshots) =>
     seriesOf(snapshots).flatMap((series) =>
       series.flatMap((next) =>

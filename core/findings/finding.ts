@@ -28,15 +28,19 @@ export interface ExampleCapture {
   readonly rows: Readonly<Record<string, Partial<Record<MeasureId, number | null>>>>
 }
 
-/** One rule, one file: what stands left and right, and what a missing value means for it. */
+/** One rule, one file. */
 export interface Rule {
   readonly id: string
+  readonly find: (snapshots: readonly Snapshot[]) => Finding[]
+}
+
+/** In words, beside the rule as `meaning`: what stands left and right, and what a missing value means for it. */
+export interface RuleMeaning {
   readonly label: string
   readonly left: string
   readonly operator: '=' | '≤' | '≈'
   readonly right: string
   readonly whenMissing: string
-  readonly find: (snapshots: readonly Snapshot[]) => Finding[]
 }
 
 /** Captures and the findings that must come out ([] is silence). They stand beside the rule as `examples`, and do not ship. */

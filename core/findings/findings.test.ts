@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { captureOf } from '../../test/unit/sample-snapshot'
 import { findingKey, splitAccepted } from './accepted'
-import type { Finding, Rule, RuleExample } from './finding'
+import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
 import { findingsFor, RULES, verdictLine } from './findings-for'
 
 const FILES = Object.values(
-  import.meta.glob<{ rule: Rule; examples: readonly RuleExample[] }>(
+  import.meta.glob<{ rule: Rule; meaning: RuleMeaning; examples: readonly RuleExample[] }>(
     ['./*.ts', '!./*.test.ts', '!./finding.ts', '!./findings-for.ts', '!./cells.ts', '!./accepted.ts'],
     { eager: true },
   ),
@@ -20,6 +20,14 @@ describe('every rule finds what its worked examples say', () => {
     expect(found.map(({ severity, numbers }) => ({ severity, numbers }))).toEqual(example.found)
     for (const finding of found) expect(finding.message.length).toBeGreaterThan(20)
   })
+
+  it.each(FILES.map(({ rule, meaning }) => [rule.id, meaning] as const))(
+    '%s says what it means',
+    (_, meaning) => {
+      expect(Object.values(meaning).every((words) => words !== '')).toBe(true)
+      expect(Object.keys(meaning)).toHaveLength(5)
+    },
+  )
 
   it('each rule has an example that breaks and one that does not', () => {
     expect(FILES).toHaveLength(RULES.length)

@@ -3,15 +3,18 @@ import { IDENTITIES, type Identity } from '../measures/identities'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, knownCount, rowsOf } from './cells'
-import type { Finding, Rule, RuleExample } from './finding'
+import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
 
-export const rule: Rule = {
-  id: 'identities',
+export const meaning: RuleMeaning = {
   label: 'Đẳng thức trong bảng',
   left: 'một số của hàng',
   operator: '=',
   right: 'tổng các phần của nó trong cùng hàng',
   whenMissing: 'thiếu một phần thì không kết luận gì',
+}
+
+export const rule: Rule = {
+  id: 'identities',
   find: (snapshots) =>
     snapshots.flatMap((snapshot) =>
       [...rowsOf(snapshot)].flatMap(([row, figures]) =>

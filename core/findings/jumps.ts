@@ -3,15 +3,18 @@ import { countIn } from '../snapshot/figure-book'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { daysOf, isKnown, seriesOf } from './cells'
-import type { Finding, Rule, RuleExample } from './finding'
+import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
 
-export const rule: Rule = {
-  id: 'jumps',
+export const meaning: RuleMeaning = {
   label: 'Thay đổi đột ngột',
   left: 'số của kỳ này',
   operator: '≈',
   right: 'số của kỳ cùng loại liền trước',
   whenMissing: 'chưa có kỳ trước thì không so',
+}
+
+export const rule: Rule = {
+  id: 'jumps',
   find: (snapshots) =>
     seriesOf(snapshots).flatMap((series) =>
       series.flatMap((next, at) => {

@@ -4,15 +4,18 @@ import { outermost } from '../snapshot/figure-book'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, knownCount } from './cells'
-import type { Finding, Rule, RuleExample } from './finding'
+import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
 
-export const rule: Rule = {
-  id: 'sub-units',
+export const meaning: RuleMeaning = {
   label: 'Đơn vị gồm cả đơn vị trực thuộc',
   left: 'một hàng đơn vị',
   operator: '=',
   right: 'tổng mọi hàng đơn vị còn lại, ở từ ba loại số liệu trở lên',
   whenMissing: 'có ô trống thì không kết luận',
+}
+
+export const rule: Rule = {
+  id: 'sub-units',
   find: (snapshots) => snapshots.flatMap(doubled),
 }
 

@@ -4,15 +4,18 @@ import { outermost } from '../snapshot/figure-book'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatCount } from '../text/format'
 import { cellOf, isTotal, knownCount } from './cells'
-import type { Finding, Rule, RuleExample } from './finding'
+import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
 
-export const rule: Rule = {
-  id: 'totals',
+export const meaning: RuleMeaning = {
   label: 'Hàng tổng',
   left: 'hàng tổng của bảng',
   operator: '=',
   right: 'tổng các hàng, từng cột',
   whenMissing: 'có ô trống thì hàng tổng phải từ tổng các ô đã biết trở lên',
+}
+
+export const rule: Rule = {
+  id: 'totals',
   find: (snapshots) => snapshots.flatMap(brokenTotals),
 }
 

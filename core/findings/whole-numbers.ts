@@ -1,14 +1,17 @@
 import { isScore, MEASURES } from '../measures/catalogue'
 import { cellOf } from './cells'
-import type { Rule, RuleExample } from './finding'
+import type { Rule, RuleExample, RuleMeaning } from './finding'
 
-export const rule: Rule = {
-  id: 'whole-numbers',
+export const meaning: RuleMeaning = {
   label: 'Số đếm nguyên, không âm',
   left: 'mọi số đếm',
   operator: '=',
   right: 'một số nguyên từ 0 trở lên',
   whenMissing: 'ô trống và "-" không phải là lỗi',
+}
+
+export const rule: Rule = {
+  id: 'whole-numbers',
   find: (snapshots) =>
     snapshots.flatMap((snapshot) =>
       snapshot.figures

@@ -4,7 +4,7 @@ import type { Snapshot } from '../snapshot/snapshot'
 import { addDays } from '../text/day'
 import { formatCount } from '../text/format'
 import { daysOf, isKnown, seriesOf } from './cells'
-import type { Finding, Rule, RuleExample } from './finding'
+import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
 
 /** Flows add up over a year's quarters; stocks are those of its first or last quarter (domain 3.2). */
 const FLOWS: readonly MeasureId[] = [
@@ -22,13 +22,16 @@ const CLOSING: readonly MeasureId[] = [
   'dossiers.pending.overdue',
 ]
 
-export const rule: Rule = {
-  id: 'year-sums',
+export const meaning: RuleMeaning = {
   label: 'Cộng các quý so với cả năm',
   left: 'số của kỳ dài',
   operator: '=',
   right: 'cộng các kỳ ngắn ghép liền (tồn đầu lấy kỳ đầu, tồn cuối lấy kỳ cuối)',
   whenMissing: 'thiếu một quý thì không so',
+}
+
+export const rule: Rule = {
+  id: 'year-sums',
   find: (snapshots) =>
     seriesOf(snapshots).flatMap((series) =>
       series.flatMap((whole) => compare(whole, partsOf(whole, series))),
