@@ -15,187 +15,85 @@ export interface Identity {
   readonly because?: string
 }
 
+type Said = Partial<Pick<Identity, 'id' | 'because'>>
+
+/** Named by its own equation where it has no shorter name. */
+function identity(
+  left: MeasureId,
+  operator: Identity['operator'],
+  right: readonly MeasureId[],
+  severity: Identity['severity'],
+  said: Said,
+): Identity {
+  return { id: `${left} ${operator} ${right.join(' + ')}`, left, operator, right, severity, ...said }
+}
+
+const sum = (left: MeasureId, right: readonly MeasureId[], severity: Identity['severity'], said: Said = {}) =>
+  identity(left, '=', right, severity, said)
+
+const within = (
+  left: MeasureId,
+  right: MeasureId,
+  severity: Identity['severity'] = 'error',
+  said: Said = {},
+) => identity(left, '≤', [right], severity, said)
+
+const NO_CHANNEL = 'hồ sơ không ghi kênh tiếp nhận có trong tổng số nhưng không có trong cột nào'
+
 export const IDENTITIES: readonly Identity[] = [
-  {
-    id: 'received = online + direct + carried-over',
-    left: 'dossiers.received',
-    operator: '=',
-    right: ['dossiers.received.online', 'dossiers.received.direct', 'dossiers.carried-over'],
-    severity: 'warning',
-    because: 'hồ sơ không ghi kênh tiếp nhận có trong tổng số nhưng không có trong cột nào',
-  },
-  {
-    id: 'resolved = early + on-time + late',
-    left: 'dossiers.resolved',
-    operator: '=',
-    right: ['dossiers.resolved.early', 'dossiers.resolved.on-time', 'dossiers.resolved.late'],
-    severity: 'error',
-  },
-  {
+  sum(
+    'dossiers.received',
+    ['dossiers.received.online', 'dossiers.received.direct', 'dossiers.carried-over'],
+    'warning',
+    { id: 'received = online + direct + carried-over', because: NO_CHANNEL },
+  ),
+  sum(
+    'dossiers.resolved',
+    ['dossiers.resolved.early', 'dossiers.resolved.on-time', 'dossiers.resolved.late'],
+    'error',
+    { id: 'resolved = early + on-time + late' },
+  ),
+  sum('dossiers.resolved', ['dossiers.resolved.in-time', 'dossiers.resolved.late'], 'error', {
     id: 'resolved = in-time + late',
-    left: 'dossiers.resolved',
-    operator: '=',
-    right: ['dossiers.resolved.in-time', 'dossiers.resolved.late'],
-    severity: 'error',
-  },
-  {
+  }),
+  sum('dossiers.pending', ['dossiers.pending.in-time', 'dossiers.pending.overdue'], 'error', {
     id: 'pending = in-time + overdue',
-    left: 'dossiers.pending',
-    operator: '=',
-    right: ['dossiers.pending.in-time', 'dossiers.pending.overdue'],
-    severity: 'error',
-  },
-  {
+  }),
+  sum('dossiers.received', ['dossiers.resolved', 'dossiers.pending'], 'warning', {
     id: 'received = resolved + pending',
-    left: 'dossiers.received',
-    operator: '=',
-    right: ['dossiers.resolved', 'dossiers.pending'],
-    severity: 'warning',
     because: 'trang tính theo trạng thái hôm nay, hồ sơ có thể đổi trạng thái giữa hai lần đếm',
-  },
-  {
-    id: 'dossiers.received = dossiers.received.new + dossiers.carried-over',
-    left: 'dossiers.received',
-    operator: '=',
-    right: ['dossiers.received.new', 'dossiers.carried-over'],
-    severity: 'warning',
-  },
-  {
-    id: 'dossiers.received.new = dossiers.received.online + dossiers.received.direct',
-    left: 'dossiers.received.new',
-    operator: '=',
-    right: ['dossiers.received.online', 'dossiers.received.direct'],
-    severity: 'warning',
-    because: 'hồ sơ không ghi kênh tiếp nhận có trong tổng số nhưng không có trong cột nào',
-  },
-  {
-    id: 'dossiers.received.new = dossiers.received.online + dossiers.received.in-person + dossiers.received.postal',
-    left: 'dossiers.received.new',
-    operator: '=',
-    right: ['dossiers.received.online', 'dossiers.received.in-person', 'dossiers.received.postal'],
-    severity: 'warning',
-    because: 'hồ sơ không ghi kênh tiếp nhận có trong tổng số nhưng không có trong cột nào',
-  },
-  {
-    id: 'dossiers.received.direct = dossiers.received.in-person + dossiers.received.postal',
-    left: 'dossiers.received.direct',
-    operator: '=',
-    right: ['dossiers.received.in-person', 'dossiers.received.postal'],
-    severity: 'error',
-  },
-  {
-    id: 'dossiers.received = digitised.components + digitised.components.none',
-    left: 'dossiers.received',
-    operator: '=',
-    right: ['digitised.components', 'digitised.components.none'],
-    severity: 'warning',
+  }),
+  sum('dossiers.received', ['dossiers.received.new', 'dossiers.carried-over'], 'warning'),
+  sum('dossiers.received.new', ['dossiers.received.online', 'dossiers.received.direct'], 'warning', {
+    because: NO_CHANNEL,
+  }),
+  sum(
+    'dossiers.received.new',
+    ['dossiers.received.online', 'dossiers.received.in-person', 'dossiers.received.postal'],
+    'warning',
+    { because: NO_CHANNEL },
+  ),
+  sum('dossiers.received.direct', ['dossiers.received.in-person', 'dossiers.received.postal'], 'error'),
+  sum('dossiers.received', ['digitised.components', 'digitised.components.none'], 'warning', {
     because: 'trang số hóa có thể bỏ qua hồ sơ không có thành phần phải số hóa',
-  },
-  {
-    id: 'dossiers.resolved = digitised.results + digitised.results.none',
-    left: 'dossiers.resolved',
-    operator: '=',
-    right: ['digitised.results', 'digitised.results.none'],
-    severity: 'warning',
+  }),
+  sum('dossiers.resolved', ['digitised.results', 'digitised.results.none'], 'warning', {
     because: 'trang số hóa có thể bỏ qua thủ tục không có kết quả phải trả',
-  },
-  {
-    id: 'digitised.components ≤ dossiers.received',
-    left: 'digitised.components',
-    operator: '≤',
-    right: ['dossiers.received'],
-    severity: 'error',
-  },
-  {
-    id: 'digitised.components.reused ≤ dossiers.received',
-    left: 'digitised.components.reused',
-    operator: '≤',
-    right: ['dossiers.received'],
-    severity: 'error',
-  },
-  {
-    id: 'digitised.components.reused-national ≤ digitised.components.reused',
-    left: 'digitised.components.reused-national',
-    operator: '≤',
-    right: ['digitised.components.reused'],
-    severity: 'warning',
+  }),
+  within('digitised.components', 'dossiers.received'),
+  within('digitised.components.reused', 'dossiers.received'),
+  within('digitised.components.reused-national', 'digitised.components.reused', 'warning', {
     because: 'hai cột đếm theo hai nguồn',
-  },
-  {
-    id: 'digitised.results ≤ dossiers.resolved',
-    left: 'digitised.results',
-    operator: '≤',
-    right: ['dossiers.resolved'],
-    severity: 'error',
-  },
-  {
-    id: 'procedures.online = procedures.online.full + procedures.online.partial',
-    left: 'procedures.online',
-    operator: '=',
-    right: ['procedures.online.full', 'procedures.online.partial'],
-    severity: 'error',
-  },
-  {
-    id: 'procedures.online ≤ procedures',
-    left: 'procedures.online',
-    operator: '≤',
-    right: ['procedures'],
-    severity: 'error',
-  },
-  {
-    id: 'online.full.dossiers.online ≤ online.full.dossiers',
-    left: 'online.full.dossiers.online',
-    operator: '≤',
-    right: ['online.full.dossiers'],
-    severity: 'error',
-  },
-  {
-    id: 'online.partial.dossiers.online ≤ online.partial.dossiers',
-    left: 'online.partial.dossiers.online',
-    operator: '≤',
-    right: ['online.partial.dossiers'],
-    severity: 'error',
-  },
-  {
-    id: 'payment.procedures.enabled ≤ payment.procedures.with-fee',
-    left: 'payment.procedures.enabled',
-    operator: '≤',
-    right: ['payment.procedures.with-fee'],
-    severity: 'error',
-  },
-  {
-    id: 'payment.procedures.used ≤ payment.procedures.with-fee',
-    left: 'payment.procedures.used',
-    operator: '≤',
-    right: ['payment.procedures.with-fee'],
-    severity: 'error',
-  },
-  {
-    id: 'payment.dossiers.online ≤ payment.dossiers',
-    left: 'payment.dossiers.online',
-    operator: '≤',
-    right: ['payment.dossiers'],
-    severity: 'error',
-  },
-  {
-    id: 'ratings = ratings.very-satisfied + ratings.satisfied + ratings.unsatisfied',
-    left: 'ratings',
-    operator: '=',
-    right: ['ratings.very-satisfied', 'ratings.satisfied', 'ratings.unsatisfied'],
-    severity: 'error',
-  },
-  {
-    id: 'feedback.handled.on-time ≤ feedback.handled',
-    left: 'feedback.handled.on-time',
-    operator: '≤',
-    right: ['feedback.handled'],
-    severity: 'error',
-  },
-  {
-    id: 'feedback.pending.overdue ≤ feedback.pending',
-    left: 'feedback.pending.overdue',
-    operator: '≤',
-    right: ['feedback.pending'],
-    severity: 'error',
-  },
+  }),
+  within('digitised.results', 'dossiers.resolved'),
+  sum('procedures.online', ['procedures.online.full', 'procedures.online.partial'], 'error'),
+  within('procedures.online', 'procedures'),
+  within('online.full.dossiers.online', 'online.full.dossiers'),
+  within('online.partial.dossiers.online', 'online.partial.dossiers'),
+  within('payment.procedures.enabled', 'payment.procedures.with-fee'),
+  within('payment.procedures.used', 'payment.procedures.with-fee'),
+  within('payment.dossiers.online', 'payment.dossiers'),
+  sum('ratings', ['ratings.very-satisfied', 'ratings.satisfied', 'ratings.unsatisfied'], 'error'),
+  within('feedback.handled.on-time', 'feedback.handled'),
+  within('feedback.pending.overdue', 'feedback.pending'),
 ]
