@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../grid/lay-out'
 import type { TableSeen } from '../grid/seen'
@@ -166,4 +167,50 @@ describe('rows within a row are that row’s, and counted once', () => {
     }
     expect(countIn(capture, 'UBND xã Sơn Tây', 'dossiers.received')).toEqual({ low: 60, high: 60 })
   })
+})
+
+/** Counts of one row: received, online, direct, carried over. */
+type Counts = readonly [number, number, number, number]
+const counts = fc
+  .tuple(fc.nat(60), fc.nat(60), fc.nat(60))
+  .map(([online, direct, before]): Counts => [online + direct + before, online, direct, before])
+const add = (all: readonly Counts[]): Counts => {
+  const sum = (at: 0 | 1 | 2 | 3) => all.reduce((total, one) => total + one[at], 0)
+  return [sum(0), sum(1), sum(2), sum(3)]
+}
+
+const STYLES: Record<string, (top: number, child: number) => readonly [index: string, mark: string]> = {
+  numbers: (top, child) => [`${top}.${child}`, ''],
+  dashes: () => ['', '- '],
+  bullets: () => ['•', ''],
+  blanks: () => ['', '\u00A0\u00A0'],
+  nothing: () => ['', ''],
+}
+
+test('of any tree with any marks, the outer rows make the whole, or nothing is captured', () => {
+  const tops = fc.array(fc.tuple(counts, fc.array(counts, { maxLength: 4 })), { minLength: 2, maxLength: 6 })
+  let taken = 0
+  fc.assert(
+    fc.property(tops, fc.constantFrom(...Object.keys(STYLES)), fc.boolean(), (drawn, style, hasTotal) => {
+      // Rows without a mark and without a total say nothing of what they stand in.
+      fc.pre(style !== 'nothing' || hasTotal)
+      const whole = add(drawn.map(([own, within]) => (within.length > 0 ? add(within) : own)))
+      const rows = drawn.flatMap(([own, within], top) => [
+        `${top + 1}|Lĩnh vực ${top}|${(within.length > 0 ? add(within) : own).join('|')}`,
+        ...within.map((child, at) => {
+          const [index, mark] = STYLES[style]!(top + 1, at + 1)
+          return `${index}|${mark}Việc ${top} ${at}|${child.join('|')}`
+        }),
+      ])
+      const { figures, refusals } = read(hasTotal ? [...rows, `|Tổng số|${whole.join('|')}`] : rows)
+      if (refusals.length > 0) return
+      taken++
+      const received = figures.filter(({ measure }) => measure === 'dossiers.received')
+      const sum = (some: typeof received) => some.reduce((all, { value }) => all + (value ?? 0), 0)
+      expect(sum([...outermost(received)].filter(({ by }) => Object.keys(by).length > 0))).toBe(whole[0])
+      if (hasTotal) expect(received.find(({ by }) => Object.keys(by).length === 0)?.value).toBe(whole[0])
+    }),
+    { numRuns: 3000, seed: 20250314 },
+  )
+  expect(taken).toBeGreaterThan(2000)
 })
