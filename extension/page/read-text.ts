@@ -107,7 +107,7 @@ function gatherElement(element: Element, looks: LookBook, key: string, bold: boo
   }
   if (SKIPPED.test(name) || isIcon(element)) return
   // A footnote's mark beside a word; beside a number it may be a power, so there it stays as a line of its own.
-  if (name === 'sup' && /[\p{L})]$/u.test(found.text)) return
+  if (name === 'sup' && /[\p{L})]\s*$/u.test(found.text)) return
   const look = looks(element, key, bold)
   if (look.hidden) return
   const block = BLOCKS.test(name)
