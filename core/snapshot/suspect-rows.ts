@@ -28,9 +28,18 @@ const NO_ROWS = new Set(
 /** A name that says of itself that it is all of something. */
 const SAYS_ALL = /^(?:tổng|cộng|toàn|tất cả|chung)(?:$|\s)/u
 
+/** How each of them begins; most labels need no closer look. */
+const MAY_BE_NONE = /^[mctlsb]/i
+const LONGEST = 30
+
+function isNoRow(label: string): boolean {
+  if (label.length > LONGEST || !MAY_BE_NONE.test(label)) return false
+  return NO_ROWS.has(fold(label.replace(/[:.\s]+$/u, '')))
+}
+
 /** A row that is none: «Mang sang», «Cùng kỳ năm trước». */
 export function refuseNoRow(rows: readonly Line[]): Refusal[] {
-  const found = rows.find(({ row }) => NO_ROWS.has(fold(row.label.replace(/[:.\s]+$/u, ''))))
+  const found = rows.find(({ row }) => isNoRow(row.label))
   if (!found) return []
   const message = `Hàng «${found.row.label}» đếm hàng khác, trang khác hoặc kỳ khác, không phải một hàng của bảng. Mở bảng đủ hàng, không có hàng này, rồi chụp lại.`
   return [refusalOf('row-not-found', message, found.path)]
