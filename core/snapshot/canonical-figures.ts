@@ -28,7 +28,7 @@ export function writeFigures(figures: readonly Figure[], write: (lines: Uint8Arr
     page.line(rowLine(first, before))
     const [ofRow, shown]: [number[], number[]] = [[], []]
     for (; end < figures.length && sharesRow(first, figures[end]!); end++) {
-      ofRow.push(kinds(figures[end]!))
+      ofRow.push(kinds(figures[end]!, end - start))
       shown.push(values(figures[end]!))
     }
     if (!sameItems(ofRow, inForce)) page.line(`:${ofRow.join(' ')}`)
@@ -68,18 +68,18 @@ function sameBreakdown(a: Figure['by'], b: Figure['by']): boolean {
   return a === b || (a.unit === b.unit && a.field === b.field && a.procedure === b.procedure)
 }
 
-/** Numbers kinds as they come up; figures fresh from a page share their strings and proofs, so a look is enough. */
-function numberKinds(page: BytePage): (figure: Figure) => number {
+/** Numbers kinds as they come up; what stands at one place of its row is mostly of the kind of the row before. */
+function numberKinds(page: BytePage): (figure: Figure, place: number) => number {
   const known = new Map<string, number>()
-  const last = new Map<string, { readonly figure: Figure; readonly kind: number }>()
-  return (figure) => {
-    const near = last.get(figure.cell.column)
+  const last: { readonly figure: Figure; readonly kind: number }[] = []
+  return (figure, place) => {
+    const near = last[place]
     if (near && sameKind(near.figure, figure)) return near.kind
     const line = kindLine(figure)
     const kind = known.get(line) ?? known.size
     if (kind === known.size) page.line(line)
     known.set(line, kind)
-    last.set(figure.cell.column, { figure, kind })
+    last[place] = { figure, kind }
     return kind
   }
 }
@@ -98,16 +98,22 @@ function sameKind(a: Figure, b: Figure): boolean {
   )
 }
 
+interface KnownValue {
+  readonly value: number | null
+  readonly number: number
+  /** Another value of the same text. */
+  readonly other: KnownValue | undefined
+}
+
 /** Numbers values as they come up: a text is nearly always one value. */
 function numberValues(page: BytePage): (figure: Figure) => number {
-  const known = new Map<string, [value: number | null, number: number][]>()
+  const known = new Map<string, KnownValue>()
   let count = 0
   return ({ cell: { text }, value }) => {
     const same = known.get(text)
-    for (const [other, number] of same ?? []) if (other === value) return number
+    for (let one = same; one; one = one.other) if (one.value === value) return one.number
     page.line(JSON.stringify([text, value]))
-    if (same) same.push([value, count])
-    else known.set(text, [[value, count]])
+    known.set(text, { value, number: count, other: same })
     return count++
   }
 }

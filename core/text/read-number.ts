@@ -74,15 +74,14 @@ export interface DistinctReadings {
 export function readDistinct(cells: readonly string[], kind: NumberKind): DistinctReadings {
   const known = new Map<string, number>()
   const texts: string[] = []
-  const places: number[] = []
-  for (const text of cells) {
-    let place = known.get(text)
-    if (place === undefined) {
-      place = texts.push(text) - 1
+  const places = cells.map((text) => {
+    const place = known.get(text) ?? texts.length
+    if (place === texts.length) {
+      texts.push(text)
       known.set(text, place)
     }
-    places.push(place)
-  }
+    return place
+  })
   const parsed = texts.map(parse)
   const marks = marksOf(parsed, kind)
   return { places, texts, readings: parsed.map((cell) => settle(cell, kind, marks)) }

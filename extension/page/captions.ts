@@ -5,8 +5,8 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], .ant-card-head-title, 
 
 /** The table's caption or accessible name, else the heading right above it; '' where there is neither. */
 export function captionOf(table: Element): string {
-  const caption = table.querySelector(':scope > caption')
-  return caption === null ? (accessibleName(table) ?? headingAbove(table)) : plainText(caption)
+  const caption = [...table.children].find(({ localName }) => localName === 'caption')
+  return caption === undefined ? (accessibleName(table) ?? headingAbove(table)) : plainText(caption)
 }
 
 /** Climbs a few levels and looks at what stands before; another table on the way ends the search. */

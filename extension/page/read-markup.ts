@@ -45,8 +45,6 @@ interface Way {
   readonly markup: string
   readonly rowLook: RowLook
   readonly looks: LookBook
-  /** Nothing escaped in it, and no white space but single blanks. */
-  readonly isTidy: boolean
   from: number
   text: string
   bold: boolean
@@ -64,8 +62,7 @@ export function readRowMarkup(
   readCell: ReadCell,
 ): CellSeen[] | null {
   const markup = row.innerHTML
-  const isTidy = !UNTIDY.some((mark) => markup.includes(mark))
-  const way: Way = { row, markup, rowLook, looks, isTidy, from: 0, text: '', bold: false }
+  const way: Way = { row, markup, rowLook, looks, from: 0, text: '', bold: false }
   const cells: CellSeen[] = []
   for (;;) {
     if (markup.charCodeAt(way.from) !== LESS) way.from = markup.indexOf('<', way.from)
@@ -261,18 +258,28 @@ function isBlank(markup: string, from: number, to: number): boolean {
   return from === to || markup.slice(from, to).trim() === ''
 }
 
-/** The text between two tags; in a tidy row it needs no second look. */
-function decode({ markup, isTidy }: Way, from: number, to: number): string {
+/** The text between two tags; most need no second look. */
+function decode({ markup }: Way, from: number, to: number): string {
   const text = markup.slice(from, to)
-  if (isTidy && text.charCodeAt(0) !== SPACE && text.charCodeAt(text.length - 1) !== SPACE) return text
+  if (isTidy(text)) return text
   const plain = text.includes('&')
     ? text.replace(/&(nbsp|lt|gt|amp);/gu, (_, name: string) => ESCAPED[name] ?? '')
     : text
   return tidyMarkup(plain)
 }
 
+/** Nothing escaped in it, and no white space but single blanks between words. */
+function isTidy(text: string): boolean {
+  let before = text === '' ? 0 : SPACE
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === AMPERSAND || (code <= SPACE && (code < SPACE || before === SPACE))) return false
+    before = code
+  }
+  return before !== SPACE
+}
+
 const SPACE = 32
-/** Searched for one by one: a long text is scanned many times faster so than by an expression. */
-const UNTIDY = ['&', '\t', '\n', '\r', '\f', '  ']
+const AMPERSAND = 38
 /** A serialised text escapes no more than these four. */
 const ESCAPED: Readonly<Record<string, string>> = { nbsp: '\u00a0', lt: '<', gt: '>', amp: '&' }
