@@ -4,6 +4,7 @@ import { reportName } from '../../core/reports/forms'
 import { type LedgerNote, noteOf, toldBy } from '../../core/reports/ledger-note'
 import type { Lesson } from '../../core/reports/lesson'
 import { type MovesSeen, movesIn } from '../../core/reports/moves-in'
+import type { Names } from '../../core/reports/names-part'
 import { formsOrTaughtIn, planWorkbook } from '../../core/reports/plan-workbook'
 import type { Provenance } from '../../core/reports/provenance'
 import type { FillPlan } from '../../core/reports/report'
@@ -11,7 +12,6 @@ import { seeTemplate } from '../../core/reports/see-template'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 import { seeBlanks } from '../../ui/blanks'
-import type { Names } from './names-part'
 
 export interface PlanForWorkbook {
   /** What the form is called, or the forms, where the file has a sheet for each. */

@@ -107,6 +107,8 @@ export const Settings = z.object({
   dueDate: z.exactOptional(z.number()),
   /** Single days that are off, or worked, other than the common table says. */
   daysOff: z.exactOptional(DaysOff),
+  /** The officer's own names of lĩnh vực that count as one. */
+  names: z.exactOptional(z.array(z.array(z.string()))),
 })
 
 export const Lesson = z.object({

@@ -5,7 +5,7 @@ import { statusesFor } from './statuses-for'
 
 /** What every fill of this unit and period may say besides figures: receiver, statuses, findings. */
 export function fillOptions(desk: Desk, overwrite: boolean): FillOptions {
-  const { unit, receivingAuthority } = desk.settings
+  const { unit, receivingAuthority, names } = desk.settings
   const { from, to } = desk.period
   const findings = openFindings(desk)
   return {
@@ -17,6 +17,7 @@ export function fillOptions(desk: Desk, overwrite: boolean): FillOptions {
     on: desk.today,
     findings: findings.open,
     explained: findings.explained,
+    ...(names === undefined ? {} : { equivalents: names }),
     ...(receivingAuthority === '' ? {} : { receiver: receivingAuthority }),
   }
 }

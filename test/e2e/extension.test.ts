@@ -5,7 +5,9 @@ import { readNotes } from '../../core/reports/ledger-note'
 import { openPacket } from '../../core/snapshot/packet'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
-import { openWorkbook } from '../support/file-hand-now'
+import { keptIn, openWorkbook } from '../support/file-hand-now'
+import { writeBook } from '../workbook-corpus/book-spec'
+import { layOut, ROWS, USUAL } from '../workbook-corpus/form-layout'
 import { TEMPLATES } from '../workbook-corpus/templates'
 import { type Launched, launchExtension } from './launch'
 import { BY_FIELD, capture, FORM, openTab, QUARTER, startBook } from './panel-hand'
@@ -80,7 +82,8 @@ describe('the whole job with the built extension', () => {
     await card.getByRole('button', { name: 'Điền tệp Excel' }).click()
     const fill = card.getByRole('button', { name: /^Điền \d+ ô$/ })
     await fill.waitFor()
-    const [download] = await Promise.all([panel.waitForEvent('download'), fill.click()])
+    // However often it is clicked, it fills once.
+    const [download] = await Promise.all([panel.waitForEvent('download'), fill.dblclick()])
     const bytes = new Uint8Array(await readFile(await download.path()))
     const opened = openWorkbook(bytes)
     if (!opened.ok) throw new Error(opened.refusal.message)
@@ -88,7 +91,13 @@ describe('the whole job with the built extension', () => {
     const label = cells.find((cell) => cell.text === 'Hộ tịch')
     const inRow = cells.filter((cell) => cell.row === label?.row && typeof cell.value === 'number')
     expect(inRow.length).toBeGreaterThan(8)
+    // Whoever opens the file in Excel finds from which page each number comes.
+    const { provenance } = keptIn(opened.value)
+    expect(provenance?.cells.length).toBeGreaterThan(60)
+    expect(provenance?.sources[0]?.unit).toBe('UBND thị trấn Phố Châu')
+    expect(provenance?.said?.find(({ says }) => says === 'Nhiệm vụ I.1')).toBeDefined()
     await card.locator('[data-done="workbook"]').waitFor()
+    await panel.locator('[data-receipt="workbook"]').first().waitFor()
     expect(await panel.locator('[data-receipt="workbook"]').count()).toBe(1)
   })
 
@@ -108,6 +117,31 @@ describe('the whole job with the built extension', () => {
       "Hộ tịch · Trực tuyến: D10 → D11 (trang đổi tên II.06a → Quý I '25 (xã))",
     )
     await panel.screenshot({ path: 'out/test/moved.png' })
+    await own.getByRole('button', { name: 'Đóng' }).click()
+  })
+
+  it('takes a row of another name once the officer says so, and remembers the name', async () => {
+    const own = panel.getByRole('region', { name: 'Tệp Excel có sẵn' })
+    const { sheet } = layOut({ ...USUAL, rows: [...ROWS.slice(0, 7), 'Khen thưởng của xã'] })
+    const openIt = () =>
+      own.getByLabel('Điền vào tệp có sẵn').setInputFiles({
+        name: 'Biểu riêng.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: Buffer.from(writeBook({ sheets: [sheet] })),
+      })
+    await openIt()
+    const count = async () =>
+      Number(/\d+/.exec((await own.getByRole('button', { name: /^Điền \d+ ô$/ }).textContent()) ?? '')?.[0])
+    await own.getByText('Tên lĩnh vực coi là một').click()
+    const before = await count()
+    await own.getByLabel(/^Tên riêng, mỗi dòng/).fill('Khen thưởng của xã = Thi đua - Khen thưởng')
+    await own.getByRole('button', { name: 'Áp dụng' }).click()
+    await expect.poll(count).toBeGreaterThan(before)
+    const after = await count()
+    await panel.screenshot({ path: 'out/test/names.png' })
+    await own.getByRole('button', { name: 'Đóng' }).click()
+    await openIt()
+    await expect.poll(count).toBe(after)
     await own.getByRole('button', { name: 'Đóng' }).click()
   })
 

@@ -263,7 +263,7 @@ describe('in Excel, with the real office.js', () => {
     await pastePacket(excel)
     await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
     await excel.pane.getByText('Tên lĩnh vực coi là một').click()
-    await excel.pane.getByLabel(/^Tên riêng của mẫu này/).fill('Hộ tịch, quốc tịch của xã = Hộ tịch')
+    await excel.pane.getByLabel(/^Tên riêng, mỗi dòng/).fill('Hộ tịch, quốc tịch của xã = Hộ tịch')
     await excel.pane.getByRole('button', { name: 'Áp dụng' }).click()
     await excel.pane
       .getByRole('row', { name: /Hộ tịch, quốc tịch của xã/ })

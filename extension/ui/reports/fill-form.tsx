@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { Place } from '../../../core/reports/report'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { ProgressBar } from '../../../ui/progress-bar'
@@ -10,8 +9,10 @@ import type { Desk } from '../desk'
 import { TeachWebForm } from '../teach/teach-web-form'
 import { CompareForm } from './compare-form'
 import { FormByHand } from './form-by-hand'
-import type { FormInFront, Overwrite } from './form-in-front'
+import type { FormInFront } from './form-in-front'
 import { lastPeriodBeside } from './last-period-beside'
+import { type Overwrite, placesIn } from './overwrite'
+import { withNames } from './own-names'
 import { PlanPreview } from './plan-preview'
 import { type FormStep, useFormFill } from './use-form-fill'
 import { useFormInFront } from './use-form-in-front'
@@ -68,6 +69,8 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
         onFill={() => write(form, step.plan)}
         onOverwrite={() => begin(true)}
         onOverwriteOne={(at) => begin([...placesIn(step.overwrite), at])}
+        names={desk.settings.names ?? []}
+        onNames={async (names) => preview(form, step.overwrite, await withNames(desk, names))}
         onClose={back}
       />
     )
@@ -99,10 +102,6 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
       </div>
     )
   return <Idle step={step} onBegin={() => begin(false)} onOpen={open} />
-}
-
-function placesIn(overwrite: Overwrite): readonly Place[] {
-  return typeof overwrite === 'boolean' ? [] : overwrite
 }
 
 interface IdleProps {

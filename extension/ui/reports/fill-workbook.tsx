@@ -1,24 +1,22 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
-import { fillFile } from '../../../core/reports/fill-file'
 import type { MovesSeen } from '../../../core/reports/moves-in'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
-import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
 import { blankOf } from '../../../ui/blanks'
 import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { workHere } from '../../../ui/work-here'
-import { now, stampHere } from '../../clock'
 import { addReceipt } from '../../ledger/ledger'
 import type { Desk } from '../desk'
 import { bytesOf, FileButton } from '../file-button'
 import { saveFile } from '../files'
 import { TeachForm } from '../teach/teach-form'
 import { FilledFile } from './filled-file'
-import { movesForFile, planForFile } from './plan-for-file'
+import { type Overwrite, placesIn } from './overwrite'
+import { withNames } from './own-names'
+import { type FileInHand, fillFileHere, movesForFile, planForFile, takeFile } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
 
 interface FillProps {
@@ -30,18 +28,13 @@ interface FillProps {
   readonly partly?: boolean
 }
 
-interface OpenedWorkbook {
-  readonly name: string
-  readonly workbook: Workbook
-}
-
 type Step =
-  | { readonly kind: 'choose'; readonly refusal?: Refusal; readonly unknown?: OpenedWorkbook }
-  | ({ readonly kind: 'teach' } & OpenedWorkbook)
+  | { readonly kind: 'choose'; readonly refusal?: Refusal; readonly unknown?: FileInHand }
+  | { readonly kind: 'teach'; readonly file: FileInHand }
   | {
       readonly kind: 'preview'
-      readonly name: string
-      readonly workbook: Workbook
+      readonly file: FileInHand
+      readonly overwrite: Overwrite
       readonly plan: FillPlan
       readonly moves: MovesSeen | null
     }
@@ -52,22 +45,18 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
   const [step, setStep] = useState<Step>({ kind: 'choose' })
   const refuse = (refusal: Refusal) => setStep({ kind: 'choose', refusal })
 
-  const preview = async (name: string, workbook: Workbook, overwrite: boolean) => {
-    const plan = planForFile(form, workbook, snapshots, desk, overwrite)
+  const preview = async (file: FileInHand, overwrite: Overwrite, on: Desk = desk) => {
+    const plan = planForFile(form, file, snapshots, on, overwrite)
     if (!plan.ok)
-      return setStep({
-        kind: 'choose',
-        refusal: plan.refusal,
-        ...(form === null ? { unknown: { name, workbook } } : {}),
-      })
-    const moves = await movesForFile(form, workbook, desk)
-    setStep({ kind: 'preview', name, workbook, plan: plan.value, moves })
+      return setStep({ kind: 'choose', refusal: plan.refusal, ...(form === null ? { unknown: file } : {}) })
+    const moves = await movesForFile(form, file, on)
+    setStep({ kind: 'preview', file, overwrite, plan: plan.value, moves })
     desk.say(`Xem trước: ${plan.value.writes.length} ô sẽ ghi, ${plan.value.refusals.length} chỗ không ghi.`)
   }
   const open = async (name: string, bytes: Uint8Array) => {
-    const opened = await workHere(openWorkbook(bytes))
-    if (opened.ok) await preview(name, opened.value, false)
-    else refuse(opened.refusal)
+    const file = await takeFile(name, bytes)
+    if (file.ok) await preview(file.value, false)
+    else refuse(file.refusal)
   }
   const openBlank = async (of: ReportForm) => {
     const blank = await blankOf(of)
@@ -75,11 +64,9 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
     else refuse(blank.refusal)
   }
   const openOwn = async (file: File) => open(file.name, await bytesOf(file))
-  const fill = async (name: string, workbook: Workbook, plan: FillPlan) => {
-    const { unit } = desk.settings
-    const { from, to } = desk.period
-    const occasion = { target: name, unit, from, to, at: stampHere(now()) }
-    const filled = await workHere(fillFile(workbook, plan, occasion))
+  const fill = async ({ file, plan, moves }: Extract<Step, { kind: 'preview' }>) => {
+    const { name } = file
+    const filled = await fillFileHere(file, plan, moves, desk)
     if (!filled.ok) return refuse(filled.refusal)
     saveFile(name, XLSX_TYPE, [filled.value.bytes.slice().buffer])
     const kept = await addReceipt(desk.ledger, filled.value.receipt)
@@ -93,12 +80,15 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
   if (step.kind === 'preview')
     return (
       <div class="stack">
-        <p class="small muted">{step.name}</p>
+        <p class="small muted">{step.file.name}</p>
         <PlanPreview
           plan={step.plan}
           moves={step.moves}
-          onFill={() => fill(step.name, step.workbook, step.plan)}
-          onOverwrite={() => preview(step.name, step.workbook, true)}
+          onFill={() => fill(step)}
+          onOverwrite={() => preview(step.file, true)}
+          onOverwriteOne={(at) => preview(step.file, [...placesIn(step.overwrite), at])}
+          names={desk.settings.names ?? []}
+          onNames={async (names) => preview(step.file, step.overwrite, await withNames(desk, names))}
           onClose={back}
         />
       </div>
@@ -106,8 +96,8 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
   if (step.kind === 'teach')
     return (
       <TeachForm
-        workbook={seeWorkbook(step.workbook)}
-        name={step.name}
+        workbook={seeWorkbook(step.file.workbook)}
+        name={step.file.name}
         desk={desk}
         onTaught={back}
         onClose={back}
@@ -118,7 +108,7 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
     <div class="stack">
       {step.refusal && (
         <RefusalCard refusal={step.refusal}>
-          {step.unknown && <TeachButton opened={step.unknown} onTeach={setStep} />}
+          {step.unknown && <TeachButton file={step.unknown} onTeach={setStep} />}
         </RefusalCard>
       )}
       {form ? (
@@ -144,12 +134,12 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
 }
 
 interface TeachButtonProps {
-  readonly opened: OpenedWorkbook
+  readonly file: FileInHand
   readonly onTeach: (step: Step) => void
 }
 
-function TeachButton({ opened, onTeach }: TeachButtonProps) {
-  return <Button onClick={() => onTeach({ kind: 'teach', ...opened })}>Dạy mẫu này</Button>
+function TeachButton({ file, onTeach }: TeachButtonProps) {
+  return <Button onClick={() => onTeach({ kind: 'teach', file })}>Dạy mẫu này</Button>
 }
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

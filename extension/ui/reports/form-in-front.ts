@@ -1,11 +1,12 @@
 import { planWebForm } from '../../../core/reports/plan-web-form'
-import type { FillPlan, Place } from '../../../core/reports/report'
+import type { FillPlan } from '../../../core/reports/report'
 import type { FormSeen } from '../../page/see-form'
 import { activeTab } from '../../page-access/active-tab'
 import { askForm } from '../../page-access/form-in-page'
 import { runFile } from '../../page-access/run-in-page'
 import type { Desk } from '../desk'
 import { fillOptions } from '../fill-options'
+import type { Overwrite } from './overwrite'
 
 export interface FormInFront {
   readonly tab: number
@@ -22,9 +23,6 @@ export async function lookForForm(): Promise<FormInFront | null> {
   if (answer.value.seen.places.length === 0) return null
   return { tab: tab.value.id, seen: answer.value.seen }
 }
-
-/** All places that hold something else may be overwritten, none, or these. */
-export type Overwrite = boolean | readonly Place[]
 
 /** The plan for the form in front, from the ledger's captures of the unit and period in force. */
 export function planForForm({ seen }: FormInFront, desk: Desk, overwrite: Overwrite): FillPlan {

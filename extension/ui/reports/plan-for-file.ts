@@ -1,58 +1,115 @@
 import { accept, type Outcome } from '../../../core/outcome'
+import { type FilledFile, fillFile } from '../../../core/reports/fill-file'
+import { type KeptInFile, keepProvenance, keptIn } from '../../../core/reports/kept-in-file'
 import { type MovesSeen, movesIn } from '../../../core/reports/moves-in'
+import { overwriteSome } from '../../../core/reports/overwrite-some'
 import { formsOrTaughtIn, planWorkbook } from '../../../core/reports/plan-workbook'
-import { PROVENANCE_NAMESPACE, provenanceFromXml } from '../../../core/reports/provenance'
-import type { FillPlan } from '../../../core/reports/report'
+import { joinProvenance, provenanceOf } from '../../../core/reports/provenance'
+import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
 import { seeTemplate } from '../../../core/reports/see-template'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
-import { getCustomXml } from '../../../core/workbook/custom-xml'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { signedRefusal } from '../../../core/workbook/signed'
-import type { Workbook } from '../../../core/workbook/workbook'
+import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
 import { seeBlanks } from '../../../ui/blanks'
 import { workHere } from '../../../ui/work-here'
+import { now, stampHere } from '../../clock'
 import type { Desk } from '../desk'
 import { fillOptions } from '../fill-options'
+import type { Overwrite } from './overwrite'
+
+/** A workbook file the officer opened, with what it carries of ours from earlier fills. */
+export interface FileInHand {
+  readonly name: string
+  readonly workbook: Workbook
+  readonly kept: KeptInFile
+}
+
+export async function takeFile(name: string, bytes: Uint8Array): Promise<Outcome<FileInHand>> {
+  const opened = await workHere(openWorkbook(bytes))
+  if (!opened.ok) return opened
+  return accept({ name, workbook: opened.value, kept: await workHere(keptIn(opened.value)) })
+}
 
 /** The plan for a workbook: of the given form, or of all forms that are found in it. */
 export function planForFile(
   form: ReportForm | null,
-  workbook: Workbook,
+  { workbook, kept }: FileInHand,
   snapshots: readonly Snapshot[],
   desk: Desk,
-  overwrite: boolean,
+  overwrite: Overwrite,
 ): Outcome<FillPlan> {
-  const seen = seeWorkbook(workbook)
   const signed = signedRefusal(workbook)
   if (signed) return { ok: false, refusal: signed }
-  const chosen = formsFor(form, seen, desk)
+  const seen = seeWorkbook(workbook)
+  const chosen = formsFor(form, seen, kept, desk)
   if (!chosen.ok) return chosen
   const { from, to } = desk.period
   const [only, ...more] = chosen.value
   const target = only && more.length === 0 ? seeTemplate(only, seen, { from, to }) : null
   if (target && !target.ok) return target
-  return accept(planWorkbook(seen, chosen.value, snapshots, fillOptions(desk, overwrite)))
+  const planned = (whole: boolean) => {
+    const options = fillOptions(desk, whole)
+    const equivalents = [...(options.equivalents ?? []), ...kept.names]
+    return planWorkbook(seen, chosen.value, snapshots, { ...options, equivalents })
+  }
+  if (typeof overwrite === 'boolean') return accept(planned(overwrite))
+  return accept(overwriteSome(planned(false), planned(true), overwrite))
 }
 
-function formsFor(form: ReportForm | null, seen: WorkbookSeen, desk: Desk): Outcome<readonly ReportForm[]> {
-  return form ? accept([form]) : formsOrTaughtIn(seen, desk.taught.forms)
+/** What was taught inside the file, in Excel or by a colleague, is known as well as what was taught here. */
+function formsFor(
+  form: ReportForm | null,
+  seen: WorkbookSeen,
+  { lessons }: KeptInFile,
+  desk: Desk,
+): Outcome<readonly ReportForm[]> {
+  if (form) return accept([form])
+  const known = new Map([...lessons, ...desk.taught.forms].map((lesson) => [lesson.id, lesson]))
+  return formsOrTaughtIn(seen, [...known.values()])
 }
 
 /** What stands elsewhere in the officer's file than in our blanks and than at its last fill; null for a blank itself. */
 export async function movesForFile(
   form: ReportForm | null,
-  workbook: Workbook,
+  { workbook, kept }: FileInHand,
   desk: Desk,
 ): Promise<MovesSeen | null> {
   if (form) return null
   const seen = seeWorkbook(workbook)
-  const forms = formsFor(form, seen, desk)
+  const forms = formsFor(form, seen, kept, desk)
   if (!forms.ok) return null
   const { from, to } = desk.period
-  const part = await workHere(getCustomXml(workbook, PROVENANCE_NAMESPACE))
-  const known = part ? provenanceFromXml(part) : null
-  const blanks = await seeBlanks(forms.value)
-  return movesIn(seen, forms.value, { from, to }, blanks, known?.ok ? known.value : null)
+  return movesIn(seen, forms.value, { from, to }, await seeBlanks(forms.value), kept.provenance)
+}
+
+/** Fills the file and keeps the origin of every filled cell inside it, for the pane in Excel and for the next fill. */
+export async function fillFileHere(
+  file: FileInHand,
+  plan: FillPlan,
+  moves: MovesSeen | null,
+  desk: Desk,
+): Promise<Outcome<FilledFile>> {
+  const { unit } = desk.settings
+  const { from, to } = desk.period
+  const at = stampHere(now())
+  const filled = await workHere(fillFile(file.workbook, plan, { target: file.name, unit, from, to, at }))
+  if (!filled.ok) return filled
+  const { receipt } = filled.value
+  const fresh = provenanceOf(writtenOf(plan, receipt), desk.view.snapshots, at, desk.today)
+  const provenance = joinProvenance(moves?.provenance ?? file.kept.provenance, fresh)
+  const bytes = await workHere(keepProvenance(filled.value.bytes, provenance))
+  return bytes.ok ? accept({ bytes: bytes.value, receipt }) : bytes
+}
+
+/** Of the plan only what stands in the file now: that alone has an origin. */
+function writtenOf(plan: FillPlan, { lines }: Receipt): FillPlan {
+  const held = new Set(
+    lines
+      .filter(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
+      .map(({ at }) => JSON.stringify(at)),
+  )
+  return { ...plan, writes: plan.writes.filter(({ at }) => held.has(JSON.stringify(at))) }
 }

@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks'
 import type { BesideLast } from '../../../core/reports/beside-last'
 import type { MovesSeen } from '../../../core/reports/moves-in'
+import type { Names } from '../../../core/reports/names-part'
 import type { FillPlan, FillRefusal, Place } from '../../../core/reports/report'
 import { Arrives } from '../../../ui/arrives'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { MovesNote } from '../../../ui/moves-note'
+import { NamesForm } from '../../../ui/names-form'
 import { PreviewTable } from '../../../ui/preview-table'
 import { useEscape } from '../../../ui/use-escape'
 import { fillButton } from '../../../ui/words'
@@ -14,10 +17,13 @@ interface PreviewProps {
   readonly beside?: readonly BesideLast[]
   /** What stands elsewhere in the file than it did. */
   readonly moves?: MovesSeen | null
-  readonly onFill: () => void
+  readonly onFill: () => void | Promise<void>
   readonly onOverwrite: () => void
   /** One place that holds something else is given up for overwriting. */
   readonly onOverwriteOne?: (at: Place) => void
+  /** Names of lĩnh vực that count as one, to see and to change; the plan is made anew with them. */
+  readonly names: Names
+  readonly onNames: (names: Names) => void
   readonly onClose: () => void
 }
 
@@ -29,17 +35,30 @@ export function PlanPreview({
   onFill,
   onOverwrite,
   onOverwriteOne,
+  names,
+  onNames,
   onClose,
 }: PreviewProps) {
   const takenPlaces = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty')
   const taken = takenPlaces.length
   const overwrites = plan.writes.filter((write) => write.now !== '' && !write.equal).length
+  const [isFilling, setFilling] = useState(false)
+  // A second click while the first is at work would fill a second time.
+  const fill = async () => {
+    setFilling(true)
+    await onFill()
+    setFilling(false)
+  }
   useEscape(onClose)
   return (
     <Arrives>
       {moves && <MovesNote moves={moves} />}
       <PreviewTable plan={plan} beside={beside} />
       {onOverwriteOne && <TakenPlaces refusals={takenPlaces} onOverwriteOne={onOverwriteOne} />}
+      <details>
+        <summary>Tên lĩnh vực coi là một</summary>
+        <NamesForm names={names} onApply={onNames} />
+      </details>
       {overwrites > 0 && (
         <p class="warning">
           <span aria-hidden="true">⚠ </span>
@@ -47,7 +66,7 @@ export function PlanPreview({
         </p>
       )}
       <div class="row">
-        <Button is="main" disabled={plan.writes.length === 0} onClick={onFill}>
+        <Button is="main" disabled={plan.writes.length === 0 || isFilling} onClick={() => void fill()}>
           {fillButton(plan.writes.length)}
         </Button>
         {taken > 0 && <Button onClick={onOverwrite}>Ghi đè cả {taken} ô đã có giá trị</Button>}

@@ -11,7 +11,8 @@ import type { FormLine } from '../../page/write-form'
 import { askForm } from '../../page-access/form-in-page'
 import { PageMessage } from '../../page-access/page-messages'
 import type { Desk } from '../desk'
-import { type FormInFront, type Overwrite, planForForm } from './form-in-front'
+import { type FormInFront, planForForm } from './form-in-front'
+import type { Overwrite } from './overwrite'
 
 export type FormStep =
   | { readonly kind: 'idle'; readonly refusal?: Refusal }
@@ -38,8 +39,8 @@ export function useFormFill(desk: Desk) {
     [],
   )
 
-  const preview = (form: FormInFront, overwrite: Overwrite) => {
-    const plan = planForForm(form, desk, overwrite)
+  const preview = (form: FormInFront, overwrite: Overwrite, on: Desk = desk) => {
+    const plan = planForForm(form, on, overwrite)
     const [stop] = plan.refusals
     if (plan.writes.length === 0 && stop && plan.refusals.length === 1)
       return setStep({ kind: 'idle', refusal: stop })

@@ -1,0 +1,34 @@
+import { accept, type Outcome } from '../outcome'
+import { getCustomXml, putCustomXml } from '../workbook/custom-xml'
+import type { Steps } from '../workbook/steps'
+import { openWorkbook, type Workbook } from '../workbook/workbook'
+import type { Lesson } from './lesson'
+import { LESSONS_NAMESPACE, lessonsFromXml } from './lesson-part'
+import { NAMES_NAMESPACE, type Names, namesFromXml } from './names-part'
+import { PROVENANCE_NAMESPACE, type Provenance, provenanceFromXml, provenanceToXml } from './provenance'
+
+/** What a workbook carries of ours: where its filled cells come from, what was taught about it, names that count as one. */
+export interface KeptInFile {
+  readonly provenance: Provenance | null
+  readonly lessons: readonly Lesson[]
+  readonly names: Names
+}
+
+/** Reads it, whichever hand put it there; a part that somebody changed says nothing. */
+export function* keptIn(workbook: Workbook): Steps<KeptInFile> {
+  const provenance = yield* getCustomXml(workbook, PROVENANCE_NAMESPACE)
+  const read = provenance === null ? null : provenanceFromXml(provenance)
+  return {
+    provenance: read?.ok ? read.value : null,
+    lessons: lessonsFromXml((yield* getCustomXml(workbook, LESSONS_NAMESPACE)) ?? ''),
+    names: namesFromXml((yield* getCustomXml(workbook, NAMES_NAMESPACE)) ?? ''),
+  }
+}
+
+/** The bytes of a filled file with the origin of its cells inside; sheets and all other parts stay as they are. */
+export function* keepProvenance(bytes: Uint8Array, provenance: Provenance): Steps<Outcome<Uint8Array>> {
+  const opened = yield* openWorkbook(bytes)
+  if (!opened.ok) return opened
+  const put = yield* putCustomXml(opened.value, PROVENANCE_NAMESPACE, provenanceToXml(provenance))
+  return put.ok ? accept(put.value) : put
+}
