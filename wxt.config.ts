@@ -19,6 +19,9 @@ const GECKO = {
   data_collection_permissions: { required: ['none'] },
 }
 
+/** As `extension/shortcut.ts` says it to the officer. */
+const keysIn = (browser: string): string => (browser === 'firefox' ? 'Alt+Shift+U' : 'Alt+Shift+S')
+
 export default defineConfig({
   webExt: {
     disabled: process.platform === 'linux' && !DISPLAY,
@@ -52,9 +55,13 @@ export default defineConfig({
     ...(process.env.WXT_PANE_ORIGIN
       ? { externally_connectable: { matches: [`${new URL(process.env.WXT_PANE_ORIGIN).origin}/*`] } }
       : {}),
-    action: { default_title: 'Sổ Một Cửa: đọc trang này (Alt+Shift+S)' },
+    action: {
+      default_title: `Sổ Một Cửa: đọc trang này (${keysIn(browser)})`,
+      // Firefox would hide the icon in a menu.
+      ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
+    },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Đọc trang này' },
+      _execute_action: { suggested_key: { default: keysIn(browser) }, description: 'Đọc trang này' },
     },
     content_security_policy: {
       // No connection to anywhere: what the panel shows is in the package or in the ledger.

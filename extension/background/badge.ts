@@ -7,6 +7,7 @@ import { type LedgerView, readLedger } from '../ledger/ledger'
 import { openLedger } from '../ledger/open-ledger'
 import { planInForce } from '../ledger/plan-record'
 import { planSettings } from '../ledger/plan-settings'
+import { SHORTCUT } from '../shortcut'
 
 const ALARM = 'badge'
 const EVERY_MINUTES = 60
@@ -45,7 +46,7 @@ export function badgeFor(view: LedgerView, today: Day): Badge | null {
 
 export async function showBadge(badge: Badge | null): Promise<void> {
   const title =
-    badge && badge.text !== '' ? `Sổ Một Cửa: ${badge.title}` : 'Sổ Một Cửa: đọc trang này (Alt+Shift+S)'
+    badge && badge.text !== '' ? `Sổ Một Cửa: ${badge.title}` : `Sổ Một Cửa: đọc trang này (${SHORTCUT})`
   await browser.action.setBadgeText({ text: badge?.text ?? '' })
   await browser.action.setBadgeBackgroundColor({ color: COLOURS[badge?.tone ?? 'none'] })
   await browser.action.setTitle({ title })

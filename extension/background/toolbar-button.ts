@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 
 /**
- * A click on the icon (or Alt+Shift+S) opens the side panel. The click itself is what gives access to the tab
+ * A click on the icon (or its keys, `SHORTCUT`) opens the side panel. The click itself is what gives access to the tab
  * (`activeTab`), so the panel must be opened here and not by the browser's own "open on click".
  */
 export function listenToTheButton(): void {

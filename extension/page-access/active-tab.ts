@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser'
 import { accept, type Outcome, refuse } from '../../core/outcome'
+import { SHORTCUT } from '../shortcut'
 
 export interface ActiveTab {
   readonly id: number
   readonly url: string
 }
 
-export const ASK_FOR_ACCESS =
-  'Chưa được đọc trang này. Bấm biểu tượng Sổ Một Cửa (Alt+Shift+S) trên trang cần đọc; trình duyệt chỉ cho đọc đúng trang đó.'
+export const ASK_FOR_ACCESS = `Chưa được đọc trang này. Bấm biểu tượng Sổ Một Cửa (${SHORTCUT}) trên trang cần đọc; trình duyệt chỉ cho đọc đúng trang đó.`
 
 /**
  * The tab in front of the officer. A panel that stands in a tab of its own (`sidepanel.html?tab=12`) keeps to the

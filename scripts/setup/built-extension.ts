@@ -3,16 +3,22 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './ready.mjs'
 
-export type Build = 'shipped' | 'e2e'
+export type Build = 'shipped' | 'e2e' | 'firefox'
+
+const BUILDS: Readonly<Record<Build, { readonly folder: string; readonly args: readonly string[] }>> = {
+  shipped: { folder: 'chrome-mv3', args: ['build'] },
+  e2e: { folder: 'chrome-mv3-e2e', args: ['build', '--mode', 'e2e'] },
+  firefox: { folder: 'firefox-mv3', args: ['build', '-b', 'firefox'] },
+}
 
 /** The folder of a build, made anew where a source is newer than its manifest; standard output stays the caller's. */
 export function builtExtension(build: Build): string {
-  const folder = join(ROOT, '.output', build === 'e2e' ? 'chrome-mv3-e2e' : 'chrome-mv3')
+  const { args, folder: name } = BUILDS[build]
+  const folder = join(ROOT, '.output', name)
   const manifest = join(folder, 'manifest.json')
   const made = existsSync(manifest) ? statSync(manifest).mtimeMs : 0
   const sources = ['extension', 'core', 'ui', 'wxt.config.ts'].map((path) => join(ROOT, path))
   if (Math.max(...sources.map(newestIn)) > made) {
-    const args = build === 'e2e' ? ['build', '--mode', 'e2e'] : ['build']
     const wxt = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'wxt.cmd' : 'wxt')
     const { status, stderr, stdout } = spawnSync(wxt, args, { cwd: ROOT, encoding: 'utf8' })
     if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed\n${stdout}\n${stderr}`)

@@ -45,6 +45,7 @@ const TEST_TOOLS = {
   openbox: 'openbox',
   xdotool: 'xdotool',
   import: 'imagemagick',
+  'firefox-esr': 'firefox-esr',
 }
 
 export function ensureTestTools() {

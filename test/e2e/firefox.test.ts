@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { builtExtension } from '../../scripts/setup/built-extension'
+import { type SampleSite, serveSampleSite } from '../sample-site/serve'
+import { type Display, startDisplay } from './display'
+import { type Firefox, launchFirefox } from './firefox'
+import { BY_FIELD, QUARTER, UNIT } from './panel-hand'
+
+let display: Display
+let site: SampleSite
+let firefox: Firefox
+
+beforeAll(async () => {
+  display = await startDisplay()
+  site = await serveSampleSite()
+  firefox = await launchFirefox(display.name)
+})
+afterAll(async () => {
+  await firefox.close()
+  await site.close()
+  display.stop()
+})
+
+test('the build for Firefox asks for no host, collects nothing and shows its icon', () => {
+  const manifest = JSON.parse(readFileSync(join(builtExtension('firefox'), 'manifest.json'), 'utf8'))
+  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'alarms', 'scripting', 'storage'])
+  expect(manifest).not.toHaveProperty('host_permissions')
+  expect(manifest).not.toHaveProperty('content_scripts')
+  expect(manifest.action.default_area).toBe('navbar')
+  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] })
+})
+
+test('before the keys are pressed nothing of the page is read', async () => {
+  await firefox.open(site.url + BY_FIELD)
+  await firefox.waitForText(/Bắt đầu/)
+  await firefox.evaluate(`(() => {
+    const unit = document.querySelector('[name=unit]')
+    unit.value = ${JSON.stringify(UNIT)}
+    unit.dispatchEvent(new Event('input', { bubbles: true }))
+  })()`)
+  await firefox.click('Bắt đầu')
+  await firefox.waitForText(/Chưa được đọc trang này\. Bấm biểu tượng Sổ Một Cửa \(Alt\+Shift\+U\)/)
+  await firefox.evaluate(`(() => {
+    const period = document.querySelector('select.period')
+    period.selectedIndex = [...period.options].findIndex((one) => one.label === ${JSON.stringify(QUARTER)})
+    period.dispatchEvent(new Event('change', { bubbles: true }))
+  })()`)
+})
+
+test('a real press of Alt+Shift+U lets it capture this page: activeTab is enough', async () => {
+  await firefox.waitForText(/[1-9]\d* đẳng thức đúng/, () => display.press('alt+shift+u'))
+  await firefox.click('Chụp số liệu')
+  await firefox.waitForText(/Đã lưu vào sổ/)
+  display.picture('out/test/firefox.png')
+})
