@@ -1,9 +1,9 @@
 import { joined } from '../core/workbook/gzip'
-import { type SlowCodec, type Steps, workThroughSlowly } from '../core/workbook/steps'
+import { type SlowMachine, type Steps, workThroughSlowly } from '../core/workbook/steps'
 import { bytesOf, xmlOf } from '../core/workbook/xml'
 
 /** The browser's own packer: no code of ours, and as fast as the machine. */
-export const browserCodec: SlowCodec = {
+export const browserMachine: SlowMachine = {
   async unpack(gzip, most) {
     try {
       return xmlOf(joined(await through(gzip, new DecompressionStream('gzip'), most)))
@@ -13,6 +13,9 @@ export const browserCodec: SlowCodec = {
   },
   async pack(text) {
     return joined(await through(bytesOf(text), new CompressionStream('gzip'), Number.POSITIVE_INFINITY))
+  },
+  async evaluator() {
+    return (await import('../core/workbook/recalculate')).recalculate
   },
 }
 
@@ -40,5 +43,5 @@ async function through(
 
 /** Carries out what asks for packing and unpacking: `await workHere(openWorkbook(bytes))`. */
 export function workHere<T>(steps: Steps<T>): Promise<T> {
-  return workThroughSlowly(steps, browserCodec)
+  return workThroughSlowly(steps, browserMachine)
 }

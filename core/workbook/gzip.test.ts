@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nodeCodec } from '../../scripts/node-codec'
+import { nodeMachine } from '../../scripts/node-machine'
 import { gzipOf, partsOfGzip } from './gzip'
 import { bytesOf, bytesOfUtf8, utf8, xmlOf } from './xml'
 
@@ -15,15 +15,15 @@ describe('a part of a zip as a gzip of its own', () => {
         const sum = crc32(bytes)
         const packed = gzipOf(deflateRawSync(bytes), 8, sum, bytes.length)
         const stored = gzipOf(bytes, 0, sum, bytes.length)
-        expect(nodeCodec.unpack(packed, bytes.length)).toBe(text)
-        expect(nodeCodec.unpack(stored, bytes.length)).toBe(text)
+        expect(nodeMachine.unpack(packed, bytes.length)).toBe(text)
+        expect(nodeMachine.unpack(stored, bytes.length)).toBe(text)
       }),
     ))
 
   test('a stored part longer than one block comes back, too', () => {
     const text = 'Hộ tịch '.repeat(20_000).replace(/[^ -~]/g, '?')
     const bytes = bytesOf(text)
-    expect(nodeCodec.unpack(gzipOf(bytes, 0, crc32(bytes), bytes.length), bytes.length)).toBe(text)
+    expect(nodeMachine.unpack(gzipOf(bytes, 0, crc32(bytes), bytes.length), bytes.length)).toBe(text)
   })
 
   test.each([
@@ -33,19 +33,19 @@ describe('a part of a zip as a gzip of its own', () => {
   ])('%s is refused', (_, sum, size, most) => {
     const bytes = bytesOf('1234')
     for (const gzip of [gzipOf(bytes, 0, sum, size), gzipOf(deflateRawSync(bytes), 8, sum, size)])
-      expect(nodeCodec.unpack(gzip, most)).toBeNull()
+      expect(nodeMachine.unpack(gzip, most)).toBeNull()
   })
 
   test('what the machine packs goes into the zip with its own sums', () =>
     fc.assert(
       fc.property(anyText, (text) => {
-        const { data, sums } = partsOfGzip(nodeCodec.pack(text))
+        const { data, sums } = partsOfGzip(nodeMachine.pack(text))
         const view = new DataView(sums.buffer, sums.byteOffset)
         expect([view.getUint32(0, true), view.getUint32(4, true)]).toEqual([
           crc32(bytesOf(text)),
           text.length,
         ])
-        expect(nodeCodec.unpack(gzipOf(data, 8, view.getUint32(0, true), text.length), text.length)).toBe(
+        expect(nodeMachine.unpack(gzipOf(data, 8, view.getUint32(0, true), text.length), text.length)).toBe(
           text,
         )
       }),

@@ -1,14 +1,12 @@
 import { type Refusal, refusalOf } from '../outcome'
 import { isLocked, storedValue } from './cell-value'
-import type { FormulaCell, Slot } from './formula-cells'
 import { type Places, placesOn, slotOf } from './places'
 import { keyOf, MOST_COLUMNS, MOST_ROWS, rangeHolding } from './range'
 import { formulaOf, styleOf } from './read-cell'
-import { recalculate } from './recalculate'
-import { recalculateOnLoad } from './recalculate-on-load'
 import { cellAt, cellName } from './seen'
 import { cellOf, type SheetXml, styleOfEmpty } from './sheet-xml'
-import type { Steps } from './steps'
+import type { Slot } from './slots'
+import { loadedEvaluator, type Steps } from './steps'
 import type { Workbook } from './workbook'
 import { writeSheet } from './write-sheet'
 import { rewriteZip } from './write-zip'
@@ -61,30 +59,18 @@ export function* patchWorkbook(workbook: Workbook, patches: readonly CellPatch[]
   const outcomes = patches.map((patch) => tryPatch(workbook, patch, byName.get(patch.sheet)))
   if (!outcomes.some(({ outcome }) => outcome === 'filled'))
     return { bytes: workbook.zip.bytes, outcomes, left: [] }
-  const left = recalculate(workbook, slots).flatMap((cell) => unknownPlaces(workbook, cell))
+  const hasFormulas = slots.some((places) => places && places.sheet.formulas.length > 0)
+  const { left, xml: asking } = hasFormulas
+    ? (yield* loadedEvaluator())(workbook, slots)
+    : { left: [], xml: null }
   const parts = new Map<string, Xml>()
   for (const [index, places] of slots.entries()) {
     if (!places) continue
     const xml = writeSheet(workbook, places)
     if (xml !== places.sheet.xml) parts.set(workbook.sheets[index]!.part, xml)
   }
-  if (left.length) parts.set(workbook.part, recalculateOnLoad(workbook.xml))
+  if (asking !== null) parts.set(workbook.part, asking)
   return { bytes: yield* rewriteZip(workbook.zip, parts), outcomes, left }
-}
-
-/** Where a formula depends on what was changed, and its result is not known. */
-function unknownPlaces(workbook: Workbook, formula: FormulaCell): { sheet: string; cell: string }[] {
-  const { row, column, array, dirty, result } = formula
-  const unknown: { sheet: string; cell: string }[] = []
-  if (!dirty) return unknown
-  for (let down = 0; down <= (array ? array.bottom - row : 0); down++)
-    for (let across = 0; across <= (array ? array.right - column : 0); across++)
-      if (result?.(down, across) === null)
-        unknown.push({
-          sheet: workbook.sheets[formula.sheet]!.name,
-          cell: cellName(row + down, column + across),
-        })
-  return unknown
 }
 
 function tryPatch(workbook: Workbook, patch: CellPatch, places: Places<Slot> | undefined): PatchOutcome {

@@ -1,7 +1,7 @@
 import { type Scalar, storedValue } from './cell-value'
 import { arrayResultOf, type Context, resultOf } from './evaluate'
 import type { Book } from './formula-area'
-import { type FormulaCell, formulaCells, isFormula, type Slot } from './formula-cells'
+import { formulaCells } from './formula-cells'
 import { namesOf } from './formula-names'
 import { areasOf, OWN, type Precedents } from './formula-precedents'
 import type { Node } from './formula-tree'
@@ -9,8 +9,12 @@ import { BEYOND, beyond } from './formula-values'
 import { eachWithin, type Places, slotOf } from './places'
 import { columnIn, type Range, rowIn } from './range'
 import { columnOf } from './read-cell'
+import { recalculateOnLoad } from './recalculate-on-load'
+import { cellName } from './seen'
 import { cellOf, rowOf } from './sheet-xml'
+import { type FormulaCell, isFormula, type Slot } from './slots'
 import type { Workbook } from './workbook'
+import type { Xml } from './xml'
 
 /** Looks at so many cells in all; a workbook that needs more is left to the spreadsheet program. */
 const MOST_LOOKS = 30_000_000
@@ -25,8 +29,36 @@ interface Work {
   readonly precedents: Map<Node | null, Precedents>
 }
 
-/** All formulas, put into their places; those that depend on new contents get new results, each after those it builds on. */
-export function recalculate(workbook: Workbook, slots: Slots): FormulaCell[] {
+export interface Recalculated {
+  /** Formulas that depend on new contents, but whose results are too much for the evaluator. */
+  readonly left: readonly { readonly sheet: string; readonly cell: string }[]
+  /** The workbook part that asks the spreadsheet program to calculate on load; null where nothing is left to it. */
+  readonly xml: Xml | null
+}
+
+/** All formulas, put into their places; those that depend on new contents get new results there. */
+export function recalculate(workbook: Workbook, slots: Slots): Recalculated {
+  const left = settledFormulas(workbook, slots).flatMap((cell) => unknownPlaces(workbook, cell))
+  return { left, xml: left.length > 0 ? recalculateOnLoad(workbook.xml) : null }
+}
+
+/** Where a formula depends on what was changed, and its result is not known. */
+function unknownPlaces(workbook: Workbook, formula: FormulaCell): { sheet: string; cell: string }[] {
+  const { row, column, array, dirty, result } = formula
+  const unknown: { sheet: string; cell: string }[] = []
+  if (!dirty) return unknown
+  for (let down = 0; down <= (array ? array.bottom - row : 0); down++)
+    for (let across = 0; across <= (array ? array.right - column : 0); across++)
+      if (result?.(down, across) === null)
+        unknown.push({
+          sheet: workbook.sheets[formula.sheet]!.name,
+          cell: cellName(row + down, column + across),
+        })
+  return unknown
+}
+
+/** Each formula after those it builds on. */
+function settledFormulas(workbook: Workbook, slots: Slots): FormulaCell[] {
   const parsed = new Map()
   const cells = slots.flatMap((places, sheet) => (places ? formulaCells(sheet, places, parsed) : []))
   if (cells.length === 0) return []

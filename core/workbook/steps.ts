@@ -1,21 +1,34 @@
+import type { recalculate } from './recalculate'
 import type { Xml } from './xml'
 
-/** What the file hand leaves to the machine, for every machine can do it: a gzip unpacked, or text packed into one. */
-export type Ask = { readonly unpack: Uint8Array; readonly most: number } | { readonly pack: Xml }
+export type Evaluator = typeof recalculate
+
+/**
+ * What the file hand leaves to the machine: a gzip unpacked, or text packed into one, for every machine can do it; and
+ * the evaluator, which a workbook without formulas need not load.
+ */
+export type Ask =
+  | { readonly unpack: Uint8Array; readonly most: number }
+  | { readonly pack: Xml }
+  | { readonly load: 'evaluator' }
+
+type Answer = Xml | Uint8Array | Evaluator | null
 
 /** Work that asks the machine now and then; a host carries it out, at once or with waiting. */
-export type Steps<T> = Generator<Ask, T, Xml | Uint8Array | null>
+export type Steps<T> = Generator<Ask, T, Answer>
 
-/** The machine's packer: gives null where a gzip is damaged, or longer than it may be. */
-export interface Codec {
+/** What a machine does for the file hand; `unpack` gives null where a gzip is damaged, or longer than it may be. */
+export interface Machine {
   unpack(gzip: Uint8Array, most: number): Xml | null
   pack(text: Xml): Uint8Array
+  evaluator(): Evaluator
 }
 
-/** A packer that is to be waited for, as browsers have it. */
-export interface SlowCodec {
+/** A machine that is to be waited for, as browsers are. */
+export interface SlowMachine {
   unpack(gzip: Uint8Array, most: number): Promise<Xml | null>
   pack(text: Xml): Promise<Uint8Array>
+  evaluator(): Promise<Evaluator>
 }
 
 export function* unpacked(gzip: Uint8Array, most: number): Steps<Xml | null> {
@@ -28,24 +41,29 @@ export function* packed(text: Xml): Steps<Uint8Array> {
   return answer instanceof Uint8Array ? answer : new Uint8Array()
 }
 
-/** `workThrough(openWorkbook(bytes), codec)` is the workbook, or why it cannot be opened. */
-export function workThrough<T>(steps: Steps<T>, codec: Codec): T {
+export function* loadedEvaluator(): Steps<Evaluator> {
+  const answer = yield { load: 'evaluator' }
+  if (typeof answer !== 'function') throw new TypeError('the machine brought no evaluator')
+  return answer
+}
+
+/** `workThrough(openWorkbook(bytes), nodeMachine)` is the workbook, or why it cannot be opened. */
+export function workThrough<T>(steps: Steps<T>, machine: Machine): T {
   let step = steps.next(null)
-  while (!step.done)
-    step = steps.next(
-      'pack' in step.value ? codec.pack(step.value.pack) : codec.unpack(step.value.unpack, step.value.most),
-    )
+  while (!step.done) step = steps.next(answerOf(step.value, machine))
   return step.value
 }
 
-/** As `workThrough`, with a packer that is to be waited for. */
-export async function workThroughSlowly<T>(steps: Steps<T>, codec: SlowCodec): Promise<T> {
+/** As `workThrough`, with a machine that is to be waited for. */
+export async function workThroughSlowly<T>(steps: Steps<T>, machine: SlowMachine): Promise<T> {
   let step = steps.next(null)
-  while (!step.done)
-    step = steps.next(
-      'pack' in step.value
-        ? await codec.pack(step.value.pack)
-        : await codec.unpack(step.value.unpack, step.value.most),
-    )
+  while (!step.done) step = steps.next(await answerOf(step.value, machine))
   return step.value
+}
+
+function answerOf(ask: Ask, machine: Machine): Answer
+function answerOf(ask: Ask, machine: SlowMachine): Promise<Answer>
+function answerOf(ask: Ask, machine: Machine | SlowMachine): Answer | Promise<Answer> {
+  if ('pack' in ask) return machine.pack(ask.pack)
+  return 'load' in ask ? machine.evaluator() : machine.unpack(ask.unpack, ask.most)
 }

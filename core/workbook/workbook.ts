@@ -4,7 +4,7 @@ import { type Relation, relationsOf } from './relations'
 import { readSheetXml, type SheetXml } from './sheet-xml'
 import type { Steps } from './steps'
 import { attribute, closingTag, decode, nextTag, prefixedAttribute, utf8, type Xml } from './xml'
-import { inflateEntry, openZip, type Zip } from './zip'
+import { inflateEntry, NOT_XLSX, openZip, type Zip } from './zip'
 
 export interface SheetPart {
   readonly name: string
@@ -39,7 +39,6 @@ export interface Workbook {
   }
 }
 
-const NOT_XLSX = 'Tệp không phải là tệp Excel (.xlsx). Chọn đúng tệp mẫu báo cáo.'
 const XLSB = 'Tệp là .xlsb (dạng nhị phân). Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
 const BROKEN = 'Tệp Excel bị hỏng. Mở bằng Excel để sửa rồi lưu lại, sau đó thử lại.'
 

@@ -1,11 +1,11 @@
 import { isError, type Scalar, storedValue } from './cell-value'
-import { isFormula, type Slot } from './formula-cells'
 import type { Places } from './places'
 import { columnIn, rangeAt, rowIn } from './range'
 import { type CellXml, cellXml, columnOf } from './read-cell'
 import { cellName } from './seen'
 import type { RowXml } from './sheet-rows'
 import { firstFrom, type SheetXml, styleOfEmpty } from './sheet-xml'
+import { isFormula, type Slot } from './slots'
 import type { Workbook } from './workbook'
 import { type Attribute, attributesOf, encode, escapeControls, nextTag, type Tag, type Xml } from './xml'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { build, type Plugin, type Rolldown } from 'vite'
+import { build, type Rolldown } from 'vite'
 import { smaller } from '../setup/smaller'
 import { type BenchRow, median } from './bench-row'
 import { fillInChromium } from './workbook/in-chromium'
@@ -17,17 +17,21 @@ type Filler = (typeof FILLERS)[number]
 export async function run(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-workbook-'))
   try {
-    const code = await bundledFiller(folder, SHIPPED, [])
-    const bare = await bundledFiller(folder, SHIPPED, [withoutEvaluator])
-    await writeFile(join(folder, 'filler.mjs'), await bundledFiller(folder, IN_NODE, []))
-    const page = await bundledFiller(folder, IN_PAGE, [])
+    const shipped = await bundled(folder, SHIPPED, true)
+    const inNode = await bundled(folder, IN_NODE)
+    await writeFile(join(folder, 'filler.mjs'), inNode.atOnce)
+    const { atOnce: page } = await bundled(folder, IN_PAGE)
     const rows: BenchRow[] = []
     for (const job of [fortyCells(), fiveThousandCells()])
       rows.push(...(await compare(job, folder)), ...(await compareInChromium(job, page)))
     return [
       ...rows,
-      atMost('filler bundled alone, gzipped', gzipped(code), 'kB', 12),
-      { name: 'filler without the evaluator of formulas, gzipped', value: gzipped(bare), unit: 'kB' },
+      atMost('filler bundled alone, gzipped', gzipped(shipped.atOnce), 'kB', 12),
+      {
+        name: 'evaluator, loaded where a workbook has formulas, gzipped',
+        value: gzipped(shipped.later),
+        unit: 'kB',
+      },
     ]
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -86,12 +90,12 @@ const CORE = `export { openWorkbook } from '${FROM}/core/workbook/workbook'
 export { patchWorkbook } from '${FROM}/core/workbook/patch-workbook'
 `
 
-/** What the extension loads to fill a file: opening, patching and evaluating, with all they need. */
+/** What a browser loads to fill a file: opening and patching, with all they need; the evaluator comes when it is asked for. */
 const SHIPPED = `${CORE}export { workHere } from '${FROM}/ui/work-here'\n`
 
 /** The same with Node's packer, as the command line has it. */
 const IN_NODE = `${CORE}export { workThrough } from '${FROM}/core/workbook/steps'
-export { nodeCodec } from '${FROM}/scripts/node-codec'
+export { nodeMachine } from '${FROM}/scripts/node-machine'
 `
 
 /** What ships, with a name by which a page can call it. */
@@ -105,37 +109,38 @@ globalThis.fillWorkbook = async (bytes, list) => {
 }
 `
 
-async function bundledFiller(folder: string, source: string, plugins: Plugin[]): Promise<string> {
+/** The code that is loaded at once, and what is loaded later; all in one unless it is to stand apart. */
+async function bundled(
+  folder: string,
+  source: string,
+  apart = false,
+): Promise<{ atOnce: string; later: string }> {
   const entry = join(folder, 'filler.ts')
   await writeFile(entry, source)
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [...plugins, smaller()],
+    plugins: [smaller()],
     build: {
       write: false,
       minify: true,
+      modulePreload: false,
       target: 'chrome116',
       rolldownOptions: {
         input: entry,
         external: /^node:/,
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', minify: true },
+        preserveEntrySignatures: 'allow-extension',
+        output: { format: 'es', minify: true, codeSplitting: apart },
       },
     },
   })
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
-  const chunk = outputs.find((one): one is Rolldown.OutputChunk => one.type === 'chunk')
-  if (chunk === undefined) throw new Error('nothing was bundled')
-  return chunk.code
-}
-
-/** What a fill costs where no formula is to be computed. */
-const withoutEvaluator: Plugin = {
-  name: 'without-evaluator',
-  enforce: 'pre',
-  resolveId: (id) => (id === './recalculate' ? '\0nothing' : null),
-  load: (id) => (id === '\0nothing' ? 'export const recalculate = () => []' : null),
+  const chunks = outputs.filter((one): one is Rolldown.OutputChunk => one.type === 'chunk')
+  if (chunks.length === 0) throw new Error('nothing was bundled')
+  const named = new Set(chunks.flatMap((chunk) => (chunk.isEntry ? [chunk.fileName, ...chunk.imports] : [])))
+  const codeOf = (isAtOnce: boolean): string =>
+    chunks.flatMap(({ fileName, code }) => (named.has(fileName) === isAtOnce ? [code] : [])).join('\n')
+  return { atOnce: codeOf(true), later: codeOf(false) }
 }
 
 function gzipped(code: string): number {

@@ -7,13 +7,13 @@ import { getCustomXml } from '../../core/workbook/custom-xml'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { workThrough } from '../../core/workbook/steps'
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
-import { nodeCodec } from '../node-codec'
+import { nodeMachine } from '../node-machine'
 import { ROOT } from '../setup/ready.mjs'
 import { readBytes, unwrap } from './read-input'
 
 /** A workbook of these bytes; what cannot be opened ends the verb and is printed. */
 export function opened(bytes: Uint8Array, path: string): Workbook {
-  return unwrap(workThrough(openWorkbook(bytes), nodeCodec), path)
+  return unwrap(workThrough(openWorkbook(bytes), nodeMachine), path)
 }
 
 /** What stands elsewhere in a workbook than in our blanks of its forms, and than at its last fill. */
@@ -33,7 +33,7 @@ export async function movesOf(
 
 /** What an earlier fill left in the workbook about its cells. */
 function provenanceOf(workbook: Workbook): Provenance | null {
-  const part = workThrough(getCustomXml(workbook, PROVENANCE_NAMESPACE), nodeCodec)
+  const part = workThrough(getCustomXml(workbook, PROVENANCE_NAMESPACE), nodeMachine)
   const read = part === null ? null : provenanceFromXml(part)
   return read?.ok ? read.value : null
 }

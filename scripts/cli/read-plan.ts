@@ -3,7 +3,7 @@ import type { PlanRead } from '../../core/plans/parse-plan'
 import type { Plan } from '../../core/plans/task'
 import { workThrough } from '../../core/workbook/steps'
 import { planFromFile } from '../../ui/plan-from-file'
-import { nodeCodec } from '../node-codec'
+import { nodeMachine } from '../node-machine'
 import { readHtml } from './read-html'
 import { readBytes, unwrap } from './read-input'
 
@@ -14,5 +14,5 @@ export async function planOf(path: string | undefined): Promise<Plan> {
 
 /** A plan from .docx, .html, .txt or .xlsx, with what it leaves open. */
 export async function readPlanFile(path: string): Promise<PlanRead> {
-  return unwrap(workThrough(planFromFile(await readBytes(path), path, readHtml), nodeCodec), path)
+  return unwrap(workThrough(planFromFile(await readBytes(path), path, readHtml), nodeMachine), path)
 }

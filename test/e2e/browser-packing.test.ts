@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { gzipOf } from '../../core/workbook/gzip'
 import { bytesOf } from '../../core/workbook/xml'
-import { nodeCodec } from '../../scripts/node-codec'
+import { nodeMachine } from '../../scripts/node-machine'
 import { bundleAs } from '../support/bundle'
 import { launchChromium } from './form-hand'
 
@@ -22,24 +22,24 @@ const TEXT = '<c r="F12"><v>1234</v></c>'.repeat(4_000)
 
 /** What the browser's packer makes of these bytes. */
 const unpackInPage = (gzip: Uint8Array, most: number): Promise<string | null> =>
-  page.evaluate(`Bundled.browserCodec.unpack(Uint8Array.from([${[...gzip]}]), ${most})`)
+  page.evaluate(`Bundled.browserMachine.unpack(Uint8Array.from([${[...gzip]}]), ${most})`)
 
 test('what the browser packs, Node unpacks', async () => {
   const packed = await page.evaluate<number[]>(
-    `Bundled.browserCodec.pack(${JSON.stringify(TEXT)}).then((bytes) => [...bytes])`,
+    `Bundled.browserMachine.pack(${JSON.stringify(TEXT)}).then((bytes) => [...bytes])`,
   )
-  expect(nodeCodec.unpack(Uint8Array.from(packed), TEXT.length)).toBe(TEXT)
+  expect(nodeMachine.unpack(Uint8Array.from(packed), TEXT.length)).toBe(TEXT)
 })
 
 test('what Node packs, or a zip stores, the browser unpacks', async () => {
   const bytes = bytesOf(TEXT)
-  expect(await unpackInPage(nodeCodec.pack(TEXT), TEXT.length)).toBe(TEXT)
+  expect(await unpackInPage(nodeMachine.pack(TEXT), TEXT.length)).toBe(TEXT)
   expect(await unpackInPage(gzipOf(bytes, 0, crc32(bytes), bytes.length), TEXT.length)).toBe(TEXT)
 })
 
 test.each([
-  ['a part that unpacks to more than its word', nodeCodec.pack(TEXT), TEXT.length - 1],
-  ['a part cut off', nodeCodec.pack(TEXT).subarray(0, 100), TEXT.length],
+  ['a part that unpacks to more than its word', nodeMachine.pack(TEXT), TEXT.length - 1],
+  ['a part cut off', nodeMachine.pack(TEXT).subarray(0, 100), TEXT.length],
   ['a part with another check sum', gzipOf(bytesOf('1234'), 0, 1, 4), 4],
   ['a part with another length', gzipOf(bytesOf('1234'), 0, crc32('1234'), 5), 5],
 ])('%s is refused by the browser', async (_, gzip, most) => {

@@ -7,12 +7,12 @@ import { type Steps, workThrough } from '../../core/workbook/steps'
 import * as book from '../../core/workbook/workbook'
 import * as write from '../../core/workbook/write-zip'
 import * as zip from '../../core/workbook/zip'
-import { nodeCodec } from '../../scripts/node-codec'
+import { nodeMachine } from '../../scripts/node-machine'
 import * as plan from '../../ui/plan-from-file'
 
 /** What asks for packing and unpacking, carried out at once: tests have nothing to wait for. */
 function now<Given extends readonly unknown[], T>(of: (...given: Given) => Steps<T>): (...given: Given) => T {
-  return (...given) => workThrough(of(...given), nodeCodec)
+  return (...given) => workThrough(of(...given), nodeMachine)
 }
 
 export const openWorkbook = now(book.openWorkbook)

@@ -13,7 +13,10 @@ async function load(): Promise<PageTools> {
   world.smcToolsOnly = true
   const script = document.createElement('script')
   script.src = '/capture.js'
-  const loaded = new Promise((done) => script.addEventListener('load', done, { once: true }))
+  const loaded = new Promise((done, fail) => {
+    script.addEventListener('load', done, { once: true })
+    script.addEventListener('error', fail, { once: true })
+  })
   document.head.append(script)
   await loaded
   if (!world.smcPage) throw new Error('capture.js left nothing behind')

@@ -8,11 +8,11 @@ const [name, bundle, file, patches, runs] = process.argv.slice(2)
 
 const FILLERS = {
   async ours() {
-    const { openWorkbook, patchWorkbook, workThrough, nodeCodec } = await import(pathToFileURL(bundle).href)
+    const { openWorkbook, patchWorkbook, workThrough, nodeMachine } = await import(pathToFileURL(bundle).href)
     return (bytes, list) => {
-      const opened = workThrough(openWorkbook(bytes), nodeCodec)
+      const opened = workThrough(openWorkbook(bytes), nodeMachine)
       if (!opened.ok) throw new Error(opened.refusal.message)
-      const { outcomes } = workThrough(patchWorkbook(opened.value, list), nodeCodec)
+      const { outcomes } = workThrough(patchWorkbook(opened.value, list), nodeMachine)
       if (outcomes.some(({ outcome }) => outcome !== 'filled')) throw new Error('not all cells were filled')
     }
   },

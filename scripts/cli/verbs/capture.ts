@@ -7,7 +7,7 @@ import { takeSnapshots } from '../../../core/snapshot/take-snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { workThrough } from '../../../core/workbook/steps'
 import { openWorkbook } from '../../../core/workbook/workbook'
-import { nodeCodec } from '../../node-codec'
+import { nodeMachine } from '../../node-machine'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
 import { readBytes, readPeriodOption, unwrap } from '../read-input'
@@ -36,7 +36,7 @@ async function seeDownload(path: string): Promise<PageSeen> {
   if (/<\s*(?:table|html)/i.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))))
     return seePage(path, undefined)
   return pageOfWorkbook(
-    seeWorkbook(unwrap(workThrough(openWorkbook(bytes), nodeCodec), path)),
+    seeWorkbook(unwrap(workThrough(openWorkbook(bytes), nodeMachine), path)),
     basename(path),
   )
 }

@@ -15,7 +15,7 @@ import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { cellName, type WorkbookSeen } from '../../../core/workbook/seen'
 import { workThrough } from '../../../core/workbook/steps'
 import type { Workbook } from '../../../core/workbook/workbook'
-import { nodeCodec } from '../../node-codec'
+import { nodeMachine } from '../../node-machine'
 import { movesOf, opened } from '../opened-workbook'
 import { planOver } from '../overwritten'
 import { readBytes, readDayOption, readPacketNotes, readSnapshots, unwrap } from '../read-input'
@@ -53,7 +53,7 @@ export const verb: Verb = {
     )
     const moves = await movesOf(workbook, forms, subject ?? {})
     const filled = unwrap(
-      workThrough(fillFile(workbook, plan, occasionOf(template, snapshots)), nodeCodec),
+      workThrough(fillFile(workbook, plan, occasionOf(template, snapshots)), nodeMachine),
       template,
     )
     const settled = settleFormulas(plan, numbersIn(opened(filled.bytes, template)))

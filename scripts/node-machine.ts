@@ -1,8 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Codec } from '../core/workbook/steps'
+import { recalculate } from '../core/workbook/recalculate'
+import type { Machine } from '../core/workbook/steps'
 
 /** Node's own packer; sheets are mostly repetition, so a low level packs them as small as a high one. */
-export const nodeCodec: Codec = {
+export const nodeMachine: Machine = {
   unpack(gzip, most) {
     try {
       return gunzipSync(gzip, { maxOutputLength: Math.max(most, 1) }).toString('latin1')
@@ -11,4 +12,5 @@ export const nodeCodec: Codec = {
     }
   },
   pack: (text) => gzipSync(Buffer.from(text, 'latin1'), { level: 2 }),
+  evaluator: () => recalculate,
 }
