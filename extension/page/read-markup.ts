@@ -164,20 +164,6 @@ function factsOf(cell: Element, look: Look, row: RowLook): Omit<CellSeen, 'text'
   return Object.keys(facts).length === 0 ? null : facts
 }
 
-/** Reads a cell that is nothing but text, in at most a few plain elements one inside the other; false where it is more. */
-function readsText(way: Way, start: number, cell: CellOpening, at: number): boolean {
-  const { markup } = way
-  const next = markup.indexOf('<', start)
-  if (next === -1) return false
-  if (markup.charCodeAt(next + 1) === SLASH) {
-    const text = decode(way, start, next)
-    if (saysMore(text) || !markup.startsWith(cell.close, next)) return false
-    remember(cell, cell.tag, cell.close, cell.look.bold)
-    return found(way, text, cell.look.bold, next + cell.close.length)
-  }
-  return readsInside(way, start, next, cell, at)
-}
-
 function found(way: Way, text: string, bold: boolean, from: number): boolean {
   way.text = text
   way.bold = bold
@@ -185,13 +171,14 @@ function found(way: Way, text: string, bold: boolean, from: number): boolean {
   return true
 }
 
-function readsInside(way: Way, start: number, first: number, cell: CellOpening, at: number): boolean {
+/** Reads a cell that is nothing but text, in at most a few plain elements one inside the other; false where it is more. */
+function readsText(way: Way, start: number, cell: CellOpening, at: number): boolean {
   const { markup } = way
   const open: Opening[] = [cell]
   let { bold } = cell.look
   let hidden = false
   let from = start
-  let next = first
+  let next = markup.indexOf('<', from)
   while (next !== -1 && markup.charCodeAt(next + 1) !== SLASH) {
     if (!isBlank(markup, from, next) || open.length > DEEPEST) return false
     const inner = innerOpening(way, next, at, open.length - 1, bold)

@@ -15,6 +15,8 @@ export function smaller(): Plugin {
           module: format === 'es',
           compress: {
             passes: 3,
+            // A function that is called once stays one: put into its caller it would be made anew at every call.
+            reduce_funcs: false,
             // As declared once and as written: what repeats itself packs better.
             hoist_funs: true,
             lhs_constants: false,
