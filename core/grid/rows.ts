@@ -84,7 +84,11 @@ function draftRow(layout: Layout, row: number, { label, index, width, full }: Sh
     groups: [],
     index: index < 0 || isOneCell(layout, row, index, named) ? '' : (words[index] ?? wordsOf(cells[index])),
     cells,
-    ragged: !isGroup && (all.length !== full || cells.includes(null) || all.slice(width).some(hasWords)),
+    ragged:
+      !isGroup &&
+      (all.length !== full ||
+        cells.includes(null) ||
+        (all.length > width && all.slice(width).some(hasWords))),
   }
 }
 

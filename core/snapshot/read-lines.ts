@@ -123,7 +123,7 @@ function nameLines(rows: readonly GridRow[], { portal, withinColumn }: TableMatc
   for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1)
   return rows.map((row, at): Name => {
     if (row.kind === 'total') return { path: row.label, by: {}, level: null, parent: null }
-    const path = [...row.groups, row.label].join(PATH_JOINT)
+    const path = pathOf(row)
     if (row.kind === 'subtotal') return { path, by: {}, level: null, parent: null }
     const level = portal.levels ? levelOf(row, portal.levels) : null
     if (level && parent) {
@@ -142,6 +142,10 @@ function nameLines(rows: readonly GridRow[], { portal, withinColumn }: TableMatc
     parent = own
     return own
   })
+}
+
+function pathOf({ groups, label }: GridRow): string {
+  return groups.length === 0 ? label : [...groups, label].join(PATH_JOINT)
 }
 
 function levelOf(row: GridRow, levels: readonly PortalLevel[]): PortalLevel | null {
