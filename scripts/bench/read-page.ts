@@ -13,7 +13,7 @@ const SIZES: readonly (readonly [rows: number, columns: number, runs: number])[]
   [10_000, 15, 21],
 ]
 
-const SHEET_RUNS = 7
+const SHEET_RUNS = 15
 
 /**
  * In real Chromium, in one run: the reader and the whole capture against a bare walk over the cells' text, and
