@@ -47,7 +47,7 @@ function OpenWorkbook({ desk, name }: { desk: Desk; name: string }) {
       <div>
         <FileButton
           label={name === '' ? WORDS.openWorkbook : 'Mở tệp khác'}
-          accept=".xlsx,.xlsm"
+          accept=".xlsx,.xlsm,.xls"
           main={name === ''}
           onFiles={([file]) => file && void open(file)}
         />

@@ -105,10 +105,13 @@ describe('cli fill-form', { timeout: 240_000 }, () => {
       const folder = join(mkdtempSync(join(tmpdir(), 'fill-form-')), 'ioc')
       cpSync(IOC, folder, { recursive: true })
       const page = join(folder, 'ii-06a.html')
-      const type = `setTimeout(() => {
+      // As soon as the fields are there: later it would be typed into a form that is being filled.
+      const type = `const timer = setInterval(() => {
         const open = [...document.querySelectorAll('input')].filter((one) => !one.readOnly && one.type === 'text' && one.closest('tr'))
+        if (open.length < 2) return
+        clearInterval(timer)
         for (const one of open.slice(0, 2)) one.value = '7'
-      }, 400)`
+      }, 5)`
       writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', `<script>${type}</script></body>`))
       return page
     }

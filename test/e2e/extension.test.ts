@@ -101,6 +101,18 @@ describe('the whole job with the built extension', () => {
     expect(await panel.locator('[data-receipt="workbook"]').count()).toBe(1)
   })
 
+  it('offers the old .xls too, only to say what to do with it', async () => {
+    const own = panel.getByRole('region', { name: 'Tệp Excel có sẵn' })
+    const input = own.getByLabel('Điền vào tệp có sẵn')
+    expect(await input.getAttribute('accept')).toMatch(/\.xls$/)
+    await input.setInputFiles({
+      name: 'Biểu cũ.xls',
+      mimeType: 'application/vnd.ms-excel',
+      buffer: Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(1024)}`, 'hex'),
+    })
+    await own.getByText(/Tệp là \.xls kiểu cũ\. Mở bằng Excel, lưu thành \.xlsx/).waitFor()
+  })
+
   it('says what stands elsewhere in the officer’s own file than in our blank, and fills it there', async () => {
     const own = panel.getByRole('region', { name: 'Tệp Excel có sẵn' })
     const moved = TEMPLATES.find(({ id }) => id === 'sheet-renamed')

@@ -78,7 +78,7 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
       <Verdict compared={compared} sides={workbook ? 3 : 2} />
       <Differences compared={compared.filter(({ verdict }) => verdict === 'differs')} />
       <div class="row">
-        <FileButton accept=".xlsx,.xlsm" onFile={open}>
+        <FileButton accept=".xlsx,.xlsm,.xls" onFile={open}>
           {workbook ? 'Đổi tệp Excel' : 'Thêm tệp Excel vào đối chiếu'}
         </FileButton>
         <Button onClick={keep}>Lưu số trên biểu mẫu vào sổ</Button>

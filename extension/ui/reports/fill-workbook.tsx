@@ -124,7 +124,7 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
         </div>
       ) : (
         <div>
-          <FileButton accept=".xlsx,.xlsm" onFile={openOwn}>
+          <FileButton accept=".xlsx,.xlsm,.xls" onFile={openOwn}>
             Điền vào tệp có sẵn
           </FileButton>
         </div>
