@@ -37,7 +37,14 @@ export function findChromium() {
   return BROWSERS.find((path) => path && existsSync(path))
 }
 
-/** What `npm test` needs besides a Chromium: program → Debian package. */
+/** Debian calls it firefox-esr, Ubuntu and others firefox; either will do. */
+const FIREFOXES = ['firefox-esr', 'firefox']
+
+export function findFirefox() {
+  return FIREFOXES.find(hasProgram)
+}
+
+/** What `npm test` needs besides a Chromium and a Firefox: program → Debian package. */
 const TEST_TOOLS = {
   soffice: 'libreoffice-calc',
   pdftoppm: 'poppler-utils',
@@ -45,11 +52,11 @@ const TEST_TOOLS = {
   openbox: 'openbox',
   xdotool: 'xdotool',
   import: 'imagemagick',
-  'firefox-esr': 'firefox-esr',
 }
 
 export function ensureTestTools() {
   const missing = Object.entries(TEST_TOOLS).filter(([program]) => !hasProgram(program))
+  if (!findFirefox()) missing.push(['firefox-esr', 'firefox-esr'])
   if (missing.length === 0) return
   const packages = [...missing.map(([, name]) => name), 'fonts-noto-core', 'fonts-liberation']
   installDebian(packages, missing.map(([program]) => program).join(', '))
