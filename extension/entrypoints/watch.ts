@@ -6,7 +6,7 @@ import { scrubPage } from '../page/scrub-page'
 import { watchPage } from '../page/watch-page'
 
 /**
- * Stays in the page after a reading: tells when the page moves on, outlines a figure's cell, gives the page as a
+ * Stays in the page once it is read: tells when the page moves on, outlines a figure's cell, gives the page as a
  * sample. Injected again at every reading: the functions are the newest ones, only the first one watches.
  */
 export default defineUnlistedScript(() => {

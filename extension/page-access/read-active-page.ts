@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { PageSeen } from '../../core/grid/seen'
 import { accept, type Outcome, refuse } from '../../core/outcome'
 import { activeTab } from './active-tab'
-import { runFile } from './run-in-page'
+import { runFile, runWithTools } from './run-in-page'
 
 export interface ActivePage {
   readonly tab: number
@@ -24,11 +24,13 @@ const ReadResult = z.custom<PageSeen>(
 export async function readActivePage(): Promise<Outcome<ActivePage>> {
   const tab = await activeTab()
   if (!tab.ok) return tab
+  // Watching begins before the reading: rows that arrive during it are read next, not missed.
+  const watched = await runWithTools(tab.value.id, '/watch.js')
+  if (!watched.ok) return watched
   const read = await runFile(tab.value.id, '/capture.js')
   if (!read.ok) return read
   const seen = ReadResult.safeParse(read.value)
   if (!seen.success)
     return refuse('wrong-page', 'Trang này không cho đọc nội dung. Mở trang thống kê rồi bấm lại biểu tượng.')
-  await runFile(tab.value.id, '/watch.js')
   return accept({ tab: tab.value.id, seen: seen.data })
 }

@@ -12,7 +12,7 @@ export interface PageWorld {
   smcToolsOnly?: boolean
   /** Kept across injections of one version of the extension, so that a stop finds its write. */
   smcForm?: ((message: FormMessage) => Promise<FormAnswer>) & { readonly version: string | undefined }
-  /** Left anew by every /watch.js, after a reading. */
+  /** Left anew by every /watch.js. */
   smcOutline?: (cell: CellPlace | null) => void
   smcSample?: () => Outcome<string>
   smcWatching?: boolean
