@@ -101,11 +101,7 @@ function isOneCell(layout: Layout, row: number, one: number, other: number): boo
 function lastWords(layout: Layout, row: number): Spot | undefined {
   if (!layout.isPlain(row)) return spotsOf(layout, row).findLast(({ cell }) => hasWords(cell))
   const cells = layout.cells(row)
-  for (let at = cells.length - 1; at >= 0; at--) {
-    const cell = cells[at]!
-    if (cell && hasWords(cell)) return { cell, row, at, column: at, width: 1, height: 1 }
-  }
-  return undefined
+  return layout.spot(row, cells.findLastIndex(hasWords)) ?? undefined
 }
 
 /** One label that reaches over the figures' columns, or a bold or lettered label with nothing beside it. */

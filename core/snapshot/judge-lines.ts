@@ -19,6 +19,7 @@ import {
   type Notes,
   nameOf,
   placeOf,
+  sumOf,
 } from './line'
 import { otherCounts, otherReading } from './other-readings'
 import {
@@ -79,7 +80,7 @@ function numbersOf(
   for (let place = 0; place < columns.length; place++) {
     const column = columns[place]!
     const reading = column.readings[line.at]!
-    if (reading.state === 'number' && hasCell(column, line)) counts[slots[place]!] = reading.value
+    if (reading.state === 'number') counts[slots[place]!] = reading.value
   }
   return counts
 }
@@ -210,9 +211,9 @@ function addUp(
 ): void {
   for (const column of columns) {
     const measure = measureOf(total, column)
-    const sum = sumOf(column, parts)
+    const sum = wholeOf(column, parts)
     const stated = countOf(column, total)
-    if (sum === null || stated === null || measure === null || !hasCell(column, total)) continue
+    if (sum === null || stated === null || measure === null) continue
     if (stated === sum) {
       prove(column, [total, ...parts], SUM_PROOF)
       continue
@@ -232,10 +233,9 @@ function addLevels(
   notes: Notes,
 ): void {
   for (const column of columns) {
-    const sum = sumOf(column, dividing)
+    const sum = wholeOf(column, dividing)
     const stated = countOf(column, line)
-    if (sum === null || stated === null || measureOf(line, column) === null || !hasCell(column, line))
-      continue
+    if (sum === null || stated === null || measureOf(line, column) === null) continue
     const isTree = dividing[0]?.level === null
     const proof = isTree ? TREE_PROOF : LEVEL_PROOF
     if (stated === sum) prove(column, [line, ...dividing], proof)
@@ -250,19 +250,10 @@ function prove(column: LineColumn, lines: readonly Line[], proof: string): void 
   for (const line of lines) if (hasCell(column, line)) addProof(column, line, proof)
 }
 
-/** "-" adds nothing; a blank or an unread cell leaves the sum unknown. Scores are not added up. */
-function sumOf(column: LineColumn, lines: readonly Line[]): number | null {
-  if (isScore(column.measure)) return null
-  let sum = 0
-  let cells = 0
-  for (const line of lines) {
-    if (!hasCell(column, line)) continue
-    const count = countOf(column, line)
-    if (count === null) return null
-    sum += count
-    cells++
-  }
-  return cells === 0 ? null : sum
+/** What some lines make together; null where none has a cell here. Scores are not added up. */
+function wholeOf(column: LineColumn, lines: readonly Line[]): number | null {
+  if (isScore(column.measure) || !lines.some((line) => hasCell(column, line))) return null
+  return sumOf(column, lines)
 }
 
 /** A value whose separators contradict its column counts only where an equation holds with it. */
@@ -275,7 +266,7 @@ function refuseDoubtful({ rows, columns }: Lines, notes: Notes): void {
     for (const column of doubted) {
       const reading = column.readings[line.at]!
       const isProved = column.proofs[line.at]!.list.length > 0
-      if (hasCell(column, line) && reading.state === 'number' && reading.doubtful && !isProved)
+      if (reading.state === 'number' && reading.doubtful && !isProved)
         refuseCell('ambiguous-number', line, column, notes)
     }
   }

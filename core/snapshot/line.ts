@@ -27,7 +27,10 @@ export interface Line {
   readonly parent: string | null
 }
 
-/** One column; `texts`, `readings` and `proofs` stand by line, and many lines share one text, reading or proof. */
+/**
+ * One column; `texts`, `readings` and `proofs` stand by line, and many lines share one text, reading or proof. Where a
+ * line has no cell of its own the reading is blank, so what is read as a number has a cell.
+ */
 export interface LineColumn {
   readonly measure: MeasureId
   /** Its header path. */
@@ -92,14 +95,24 @@ export function countOf({ readings }: LineColumn, { at }: Line): number | null {
   return reading.state === 'none' ? 0 : null
 }
 
+/** Adds up the cells of some lines: "-" adds nothing; a blank or an unread cell leaves the sum unknown. */
+export function sumOf(column: LineColumn, lines: readonly Line[]): number | null {
+  let sum = 0
+  for (const line of lines) {
+    const count = hasCell(column, line) ? countOf(column, line) : 0
+    if (count === null) return null
+    sum += count
+  }
+  return sum
+}
+
 /** The numbers of a row by measure; "-" and blank are not in it, for they prove nothing. */
 export function countsOf(line: Line, columns: readonly LineColumn[]): Map<MeasureId, number> {
   const counts = new Map<MeasureId, number>()
   for (const column of columns) {
     const measure = measureOf(line, column)
     const reading = column.readings[line.at]!
-    if (measure !== null && hasCell(column, line) && reading.state === 'number')
-      counts.set(measure, reading.value)
+    if (measure !== null && reading.state === 'number') counts.set(measure, reading.value)
   }
   return counts
 }

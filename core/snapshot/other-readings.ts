@@ -1,12 +1,12 @@
 import type { MeasureId } from '../measures/catalogue'
-import { hasCell, type Line, type LineColumn, measureOf } from './line'
+import { type Line, type LineColumn, measureOf } from './line'
 
 /** «1.000» is a thousand, for nothing is counted in thousandths; but a page may show 1 so. */
 const THOUSANDTHS = /^([1-9]\d{0,2})[.,]000$/
 
 /** The number a cell shows where its mark is not between thousands: 12 for «12.000»; null for every other text. */
 export function otherReading(column: LineColumn, line: Line): number | null {
-  const whole = hasCell(column, line) ? THOUSANDTHS.exec(column.texts[line.at] ?? '')?.[1] : undefined
+  const whole = THOUSANDTHS.exec(column.texts[line.at] ?? '')?.[1]
   return whole === undefined ? null : Number(whole)
 }
 

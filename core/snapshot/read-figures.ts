@@ -3,7 +3,7 @@ import { type Refusal, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
 import type { CaptureWarning } from './capture-view'
 import { judgeLines } from './judge-lines'
-import { hasCell, type Line, type Lines, measureOf, type Notes } from './line'
+import { type Line, type Lines, measureOf, type Notes } from './line'
 import { readLines } from './read-lines'
 import { plantTree } from './row-tree'
 import type { Figure } from './snapshot'
@@ -39,7 +39,7 @@ function noRows({ rows, columns }: Lines): Refusal {
   const hasFigures = columns.some((column) =>
     rows.some((line) => {
       const reading = column.readings[line.at]!
-      return hasCell(column, line) && reading.state === 'number' && reading.value !== 0
+      return reading.state === 'number' && reading.value !== 0
     }),
   )
   if (hasFigures) {

@@ -1,4 +1,4 @@
-import { countOf, hasCell, type Line, type LineColumn } from './line'
+import { countOf, type Line, type LineColumn } from './line'
 
 /** Without a total to bear it out, so much must agree that it is no chance. */
 const FEWEST_VALUES = 3
@@ -46,7 +46,7 @@ export function closingRow(rows: readonly Line[], columns: readonly LineColumn[]
 }
 
 function countsBy(rows: readonly Line[], columns: readonly LineColumn[]): Counts {
-  return rows.map((line) => columns.map((column) => (hasCell(column, line) ? countOf(column, line) : null)))
+  return rows.map((line) => columns.map((column) => countOf(column, line)))
 }
 
 type Counts = readonly (readonly (number | null)[])[]
@@ -88,7 +88,7 @@ function makes(
   columns: readonly LineColumn[],
 ): boolean {
   return columns.every((column, at) => {
-    const stated = hasCell(column, total) ? countOf(column, total) : null
+    const stated = countOf(column, total)
     const sum = tops.reduce((all, row) => all + (counts[row]![at] ?? Number.NaN), 0)
     return stated === null || Number.isNaN(sum) || stated === sum
   })

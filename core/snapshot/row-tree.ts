@@ -4,7 +4,7 @@ import { isScore } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
 import type { TableMatch } from '../portals/match-table'
 import { fold } from '../text/fold'
-import { countOf, hasCell, type Line, type LineColumn, type Lines, type Notes } from './line'
+import { countOf, type Line, type LineColumn, type Lines, type Notes, sumOf } from './line'
 import { isWithin, parentsByMarks, parentsByNumbers } from './row-marks'
 import { closingRow, parentsBySums } from './row-tree-sums'
 
@@ -60,7 +60,7 @@ function isFlat(total: Line, rows: readonly Line[], columns: readonly LineColumn
   let telling: LineColumn | null = null
   let most = 0
   for (const column of columns) {
-    const stated = hasCell(column, total) ? (countOf(column, total) ?? 0) : 0
+    const stated = countOf(column, total) ?? 0
     if (stated > most) [telling, most] = [column, stated]
   }
   return telling !== null && addsUp(total, rows, [telling]) === true
@@ -72,21 +72,11 @@ function addsUp(whole: Line, parts: readonly Line[], columns: readonly LineColum
   for (const column of columns) {
     const stated = countOf(column, whole)
     const sum = sumOf(column, parts)
-    if (stated === null || sum === null || !hasCell(column, whole)) continue
+    if (stated === null || sum === null) continue
     if (stated !== sum) return false
     checked = true
   }
   return checked ? true : null
-}
-
-function sumOf(column: LineColumn, lines: readonly Line[]): number | null {
-  let sum = 0
-  for (const line of lines) {
-    const count = hasCell(column, line) ? countOf(column, line) : 0
-    if (count === null) return null
-    sum += count
-  }
-  return sum
 }
 
 /** Every row that holds others is their sum; «Trong đó» need not be all of it, but is no more. */
