@@ -4,7 +4,6 @@ import type { GridRow } from './grid'
 import { hasWords, type Layout, type Spot, spotsOf, wordsAt, wordsOf } from './occupy'
 import type { CellSeen, RowSeen } from './seen'
 
-const TOTALS = new Set(['tổng số', 'tổng cộng', 'tổng', 'cộng', 'cộng tổng', 'toàn bộ', 'total'].map(fold))
 const INDEXES = new Set(['stt', 'tt', 'số tt', 'số thứ tự', '#'].map(fold))
 
 /** Whether a header path names the column of row numbers. */
@@ -12,16 +11,26 @@ export function isIndexColumn(path: readonly string[]): boolean {
   return path.length === 1 && INDEXES.has(fold(path[0]!))
 }
 
-/** How every word for a total begins; most labels need no closer look. */
-const MAY_BE_TOTAL = /^[tc]/i
-/** No total is called by more letters than this. */
-const LONGEST_TOTAL = 16
+/**
+ * Whether a label is one of these, what ends it apart («Tổng cộng:»). Most labels need no closer look: `begins` is how
+ * every one of them begins, and none has more letters than `longest`.
+ */
+export function oneOfLabels(
+  words: readonly string[],
+  begins: RegExp,
+  longest: number,
+): (text: string) => boolean {
+  const known = new Set(words.map(fold))
+  return (text) =>
+    text.length <= longest && begins.test(text) && known.has(fold(text.replace(/[:.\s]+$/u, '')))
+}
 
 /** Whether a label says total: «Tổng số», «TỔNG CỘNG:», «Cộng». */
-export function isTotalLabel(text: string): boolean {
-  if (text.length > LONGEST_TOTAL || !MAY_BE_TOTAL.test(text)) return false
-  return TOTALS.has(fold(text.replace(/[:.\s]+$/u, '')))
-}
+export const isTotalLabel = oneOfLabels(
+  ['tổng số', 'tổng cộng', 'tổng', 'cộng', 'cộng tổng', 'toàn bộ', 'total'],
+  /^[tc]/i,
+  16,
+)
 
 /**
  * Tells data rows, group headings, totals and subtotals apart, and gives every row its label and its groups.

@@ -1,9 +1,9 @@
+import { oneOfLabels } from '../grid/rows'
 import { type Refusal, refusalOf } from '../outcome'
-import { fold } from '../text/fold'
 import { countOf, hasCell, type Line, type LineColumn } from './line'
 
 /** Rows that printed tables have besides their rows: they count other rows, other pages or other days. */
-const NO_ROWS = new Set(
+const isNoRow = oneOfLabels(
   [
     'Mang sang',
     'Cộng mang sang',
@@ -22,20 +22,13 @@ const NO_ROWS = new Set(
     'Tăng/giảm',
     'Trung bình',
     'Bình quân',
-  ].map(fold),
+  ],
+  /^[mctlsb]/i,
+  30,
 )
 
 /** A name that says of itself that it is all of something. */
 const SAYS_ALL = /^(?:tổng|cộng|toàn|tất cả|chung)(?:$|\s)/u
-
-/** How each of them begins; most labels need no closer look. */
-const MAY_BE_NONE = /^[mctlsb]/i
-const LONGEST = 30
-
-function isNoRow(label: string): boolean {
-  if (label.length > LONGEST || !MAY_BE_NONE.test(label)) return false
-  return NO_ROWS.has(fold(label.replace(/[:.\s]+$/u, '')))
-}
 
 /** A row that is none: «Mang sang», «Cùng kỳ năm trước». */
 export function refuseNoRow(rows: readonly Line[]): Refusal[] {
