@@ -14,14 +14,23 @@ export interface KeptInFile {
   readonly names: Names
 }
 
-/** Reads it, whichever hand put it there; a part that somebody changed says nothing. */
+const NAMESPACES = [PROVENANCE_NAMESPACE, LESSONS_NAMESPACE, NAMES_NAMESPACE] as const
+
+/** Reads it, whichever hand put it there. */
 export function* keptIn(workbook: Workbook): Steps<KeptInFile> {
-  const provenance = yield* getCustomXml(workbook, PROVENANCE_NAMESPACE)
-  const read = provenance === null ? null : provenanceFromXml(provenance)
+  const parts: Record<string, string | null> = {}
+  for (const namespace of NAMESPACES) parts[namespace] = yield* getCustomXml(workbook, namespace)
+  return keptInParts(parts)
+}
+
+/** The same from parts that were read already, by namespace; a part that somebody changed says nothing. */
+export function keptInParts(parts: Readonly<Record<string, string | null>>): KeptInFile {
+  const provenance = parts[PROVENANCE_NAMESPACE]
+  const read = provenance ? provenanceFromXml(provenance) : null
   return {
     provenance: read?.ok ? read.value : null,
-    lessons: lessonsFromXml((yield* getCustomXml(workbook, LESSONS_NAMESPACE)) ?? ''),
-    names: namesFromXml((yield* getCustomXml(workbook, NAMES_NAMESPACE)) ?? ''),
+    lessons: lessonsFromXml(parts[LESSONS_NAMESPACE] ?? ''),
+    names: namesFromXml(parts[NAMES_NAMESPACE] ?? ''),
   }
 }
 

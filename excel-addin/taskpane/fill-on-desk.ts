@@ -1,4 +1,5 @@
 import type { Refusal } from '../../core/outcome'
+import { keptInParts } from '../../core/reports/kept-in-file'
 import { joinProvenance, provenanceOf } from '../../core/reports/provenance'
 import type { Write } from '../../core/reports/report'
 import { stampNow } from '../clock'
@@ -7,7 +8,7 @@ import type { Parts } from '../workbook/hand'
 import { comparePlaces } from './compare'
 import { type Desk, refuseWith } from './desk'
 import type { PlanForWorkbook } from './plan-for-workbook'
-import { partsOf, provenanceIn } from './provenance-on-desk'
+import { partsOf } from './provenance-on-desk'
 import { packetPart } from './workbook-on-desk'
 
 /** What would be written, shown before anything is. */
@@ -36,7 +37,7 @@ async function planNow(desk: Desk, overwrite: boolean): Promise<PlanForWorkbook 
   const { lessons, names, notes } = desk.get()
   const planned = planForWorkbook(workbook, snapshots, { overwrite, lessons, names, notes })
   if (!planned.ok) return refused(desk, planned.refusal)
-  const before = provenanceIn(seen.value)
+  const { provenance: before } = keptInParts(seen.value.parts)
   const moves = await movesNow(workbook, lessons, planned.value, before)
   desk.set({ provenance: moves?.provenance ?? before, moves })
   return planned.value

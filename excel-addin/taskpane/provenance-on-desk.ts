@@ -2,23 +2,15 @@ import {
   filledCells,
   PROVENANCE_NAMESPACE,
   type Provenance,
-  provenanceFromXml,
   provenanceToXml,
 } from '../../core/reports/provenance'
-import type { Parts, WorkbookInHand } from '../workbook/hand'
+import type { Parts } from '../workbook/hand'
 import { clearMarks, markCells, noteCell } from '../workbook/marks'
 import { type Desk, refuseWith } from './desk'
 import { factsAt, originWords } from './origin-words'
 
 export function partsOf(provenance: Provenance | null): Parts {
   return { [PROVENANCE_NAMESPACE]: provenance && provenanceToXml(provenance) }
-}
-
-/** Null where there is none, or where somebody changed it: then nothing is said of any cell. */
-export function provenanceIn({ parts }: WorkbookInHand): Provenance | null {
-  const xml = parts[PROVENANCE_NAMESPACE]
-  const read = xml ? provenanceFromXml(xml) : null
-  return read?.ok ? read.value : null
 }
 
 /** Colours every cell the workbook says was filled; «Xóa đánh dấu» takes the colours away again. */

@@ -1,24 +1,23 @@
 import { accept, type Outcome } from '../../core/outcome'
+import { keptInParts } from '../../core/reports/kept-in-file'
 import { joinNotes, readNotes } from '../../core/reports/ledger-note'
 import type { Lesson } from '../../core/reports/lesson'
-import { LESSONS_NAMESPACE, lessonsFromXml, lessonsToXml } from '../../core/reports/lesson-part'
-import { NAMES_NAMESPACE, type Names, namesFromXml, namesToXml } from '../../core/reports/names-part'
+import { LESSONS_NAMESPACE, lessonsToXml } from '../../core/reports/lesson-part'
+import { NAMES_NAMESPACE, type Names, namesToXml } from '../../core/reports/names-part'
 import type { Provenance } from '../../core/reports/provenance'
 import { openPacket, packPacket } from '../../core/snapshot/packet'
 import { PACKET_NAMESPACE, packetFromXml, packetToXml } from '../../core/snapshot/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { Hand, Parts, WorkbookInHand } from '../workbook/hand'
 import { type Desk, type DeskState, refuseWith } from './desk'
-import { provenanceIn } from './provenance-on-desk'
 
 /** Takes a workbook in hand, and the packet it may carry. */
 export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promise<void> {
   desk.set({ hand, name, selected: null, step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
   const seen = await hand.see()
   if (!seen.ok) return refuseWith(desk, seen.refusal)
-  const names = namesFromXml(seen.value.parts[NAMES_NAMESPACE] ?? '')
-  const lessons = lessonsIn(seen.value, desk.get().lessons)
-  const provenance = provenanceIn(seen.value)
+  const { names, provenance, ...kept } = keptInParts(seen.value.parts)
+  const lessons = joinLessons(desk.get().lessons, kept.lessons)
   desk.set({ provenance: provenance && (await followed(provenance, seen.value, lessons)), lessons, names })
   const xml = seen.value.parts[PACKET_NAMESPACE]
   const packet = xml ? packetFromXml(xml) : null
@@ -76,10 +75,8 @@ function saidPacket(snapshots: readonly Snapshot[]): string {
 }
 
 /** Those in the workbook, and those of an opened lesson file that it does not have yet. */
-function lessonsIn({ parts }: WorkbookInHand, known: readonly Lesson[]): Lesson[] {
-  const xml = parts[LESSONS_NAMESPACE]
-  const all = [...known, ...(xml ? lessonsFromXml(xml) : [])]
-  return [...new Map(all.map((lesson) => [lesson.id, lesson])).values()]
+function joinLessons(opened: readonly Lesson[], kept: readonly Lesson[]): Lesson[] {
+  return [...new Map([...opened, ...kept].map((lesson) => [lesson.id, lesson])).values()]
 }
 
 /** Keeps a lesson inside the workbook; the same form taught again takes the place of the older lesson. */

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import type { TargetAsk } from '../../core/reports/find-tables'
+import { keptIn } from '../../core/reports/kept-in-file'
 import { type MovesSeen, movesIn } from '../../core/reports/moves-in'
-import { PROVENANCE_NAMESPACE, type Provenance, provenanceFromXml } from '../../core/reports/provenance'
 import type { ReportForm } from '../../core/reports/report-form'
-import { getCustomXml } from '../../core/workbook/custom-xml'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { workThrough } from '../../core/workbook/steps'
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
@@ -28,12 +27,6 @@ export async function movesOf(
       return [id, seeWorkbook(opened(await readBytes(path), path))] as const
     }),
   )
-  return movesIn(seeWorkbook(workbook), forms, days, new Map(blanks), provenanceOf(workbook))
-}
-
-/** What an earlier fill left in the workbook about its cells. */
-function provenanceOf(workbook: Workbook): Provenance | null {
-  const part = workThrough(getCustomXml(workbook, PROVENANCE_NAMESPACE), nodeMachine)
-  const read = part === null ? null : provenanceFromXml(part)
-  return read?.ok ? read.value : null
+  const { provenance } = workThrough(keptIn(workbook), nodeMachine)
+  return movesIn(seeWorkbook(workbook), forms, days, new Map(blanks), provenance)
 }
