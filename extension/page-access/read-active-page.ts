@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import type { PageSeen } from '../../core/grid/seen'
 import { accept, type Outcome, refuse } from '../../core/outcome'
+import type { PageWorld } from '../page/page-world'
 import { activeTab } from './active-tab'
-import { runFile, runWithTools } from './run-in-page'
+import { runCall } from './run-in-page'
+import { startWatching } from './start-watching'
 
 export interface ActivePage {
   readonly tab: number
@@ -24,13 +26,17 @@ const ReadResult = z.custom<PageSeen>(
 export async function readActivePage(): Promise<Outcome<ActivePage>> {
   const tab = await activeTab()
   if (!tab.ok) return tab
-  // Watching begins before the reading: rows that arrive during it are read next, not missed.
-  const watched = await runWithTools(tab.value.id, '/watch.js')
+  const watched = await startWatching(tab.value.id)
   if (!watched.ok) return watched
-  const read = await runFile(tab.value.id, '/capture.js')
+  const read = await runCall(tab.value.id, callReader, null)
   if (!read.ok) return read
   const seen = ReadResult.safeParse(read.value)
   if (!seen.success)
     return refuse('wrong-page', 'Trang này không cho đọc nội dung. Mở trang thống kê rồi bấm lại biểu tượng.')
   return accept({ tab: tab.value.id, seen: seen.data })
+}
+
+/** The tools that watching stands on are in the page by now. */
+function callReader(): Promise<PageSeen> | undefined {
+  return (globalThis as PageWorld).smcPage?.readPage(document)
 }

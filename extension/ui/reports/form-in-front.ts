@@ -3,7 +3,7 @@ import type { FillPlan } from '../../../core/reports/report'
 import type { FormSeen } from '../../page/see-form'
 import { activeTab } from '../../page-access/active-tab'
 import { askForm } from '../../page-access/form-in-page'
-import { runFile } from '../../page-access/run-in-page'
+import { startWatching } from '../../page-access/start-watching'
 import type { Desk } from '../desk'
 import { fillOptions } from '../fill-options'
 import type { Overwrite } from './overwrite'
@@ -17,10 +17,10 @@ export interface FormInFront {
 export async function lookForForm(): Promise<FormInFront | null> {
   const tab = await activeTab()
   if (!tab.ok) return null
+  const watched = await startWatching(tab.value.id)
+  if (!watched.ok) return null
   const answer = await askForm(tab.value.id, { do: 'see' })
-  if (!answer.ok) return null
-  await runFile(tab.value.id, '/watch.js')
-  if (answer.value.seen.places.length === 0) return null
+  if (!answer.ok || answer.value.seen.places.length === 0) return null
   return { tab: tab.value.id, seen: answer.value.seen }
 }
 
