@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { keysOf } from './extension/keys'
 import { smaller } from './scripts/setup/smaller'
 
 /** The shipped build asks for no host at all; only the build for headless tests may read pages on loopback. */
@@ -18,9 +19,6 @@ const GECKO = {
   strict_min_version: '128.0',
   data_collection_permissions: { required: ['none'] },
 }
-
-/** As `extension/shortcut.ts` says it to the officer. */
-const keysIn = (browser: string): string => (browser === 'firefox' ? 'Alt+Shift+U' : 'Alt+Shift+S')
 
 export default defineConfig({
   webExt: {
@@ -56,12 +54,15 @@ export default defineConfig({
       ? { externally_connectable: { matches: [`${new URL(process.env.WXT_PANE_ORIGIN).origin}/*`] } }
       : {}),
     action: {
-      default_title: `Sổ Một Cửa: đọc trang này (${keysIn(browser)})`,
+      default_title: `Sổ Một Cửa: đọc trang này (${keysOf(browser === 'firefox')})`,
       // Firefox would hide the icon in a menu.
       ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
     },
     commands: {
-      _execute_action: { suggested_key: { default: keysIn(browser) }, description: 'Đọc trang này' },
+      _execute_action: {
+        suggested_key: { default: keysOf(browser === 'firefox') },
+        description: 'Đọc trang này',
+      },
     },
     content_security_policy: {
       // No connection to anywhere: what the panel shows is in the package or in the ledger.

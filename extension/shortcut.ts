@@ -1,2 +1,4 @@
-/** Reads the page in front, as a press of the icon does. Firefox keeps Alt+Shift+S for its menu «History». */
-export const SHORTCUT = import.meta.env.FIREFOX ? 'Alt+Shift+U' : 'Alt+Shift+S'
+import { keysOf } from './keys'
+
+/** The keys in the browser this build is for. */
+export const SHORTCUT = keysOf(import.meta.env.FIREFOX === true)
