@@ -20,9 +20,7 @@ let panel: Page
 beforeAll(async () => {
   site = await serveSampleSite()
   extension = await launchExtension({ build: 'e2e' })
-  page = extension.context.pages()[0] ?? (await extension.context.newPage())
-  await page.goto(`${site.url}/dvc/thong-ke/bao-cao-06-cac-cap`)
-  panel = await extension.panelFor(page)
+  ;({ page, panel } = await extension.beside(`${site.url}/dvc/thong-ke/bao-cao-06-cac-cap`))
 })
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { builtExtension } from '../../scripts/setup/built-extension'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Display, startDisplay } from './display'
 import { type Firefox, launchFirefox } from './firefox'
-import { BY_FIELD, QUARTER, UNIT } from './panel-hand'
+import { BY_FIELD, chooseQuarterIn, startBookIn } from './panel-hand'
 
 let display: Display
 let site: SampleSite
@@ -33,24 +33,14 @@ test('the build for Firefox asks for no host, collects nothing and shows its ico
 
 test('before the keys are pressed nothing of the page is read', async () => {
   await firefox.open(site.url + BY_FIELD)
-  await firefox.waitForText(/Bắt đầu/)
-  await firefox.evaluate(`(() => {
-    const unit = document.querySelector('[name=unit]')
-    unit.value = ${JSON.stringify(UNIT)}
-    unit.dispatchEvent(new Event('input', { bubbles: true }))
-  })()`)
-  await firefox.click('Bắt đầu')
+  await startBookIn(firefox)
   await firefox.waitForText(/Chưa được đọc trang này\. Bấm biểu tượng Sổ Một Cửa \(Alt\+Shift\+U\)/)
 })
 
 test('a real press of Alt+Shift+U opens the panel and lets it capture this page: activeTab is enough', async () => {
   await firefox.closeSidebar()
   await firefox.waitForText(/Kỳ/, () => display.press('alt+shift+u'))
-  await firefox.evaluate(`(() => {
-    const period = document.querySelector('select.period')
-    period.selectedIndex = [...period.options].findIndex((one) => one.label === ${JSON.stringify(QUARTER)})
-    period.dispatchEvent(new Event('change', { bubbles: true }))
-  })()`)
+  await chooseQuarterIn(firefox)
   await firefox.waitForText(/[1-9]\d* đẳng thức đúng[\s\S]*⏎/)
   await firefox.click('Chụp số liệu')
   await firefox.waitForText(/Đã lưu vào sổ/)

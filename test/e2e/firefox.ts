@@ -4,17 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtExtension } from '../../scripts/setup/built-extension'
 import { findFirefox } from '../../scripts/setup/ready.mjs'
-import { connectTo, freePort, pause, type Session } from './marionette'
+import { connectTo, freePort, type Session } from './marionette'
+import { pause } from './pause'
+import { type SidePanel, sidePanelBy } from './side-panel'
 
 /** A real Firefox with the shipped extension in it, on a display; driven by Marionette, Firefox's own protocol. */
-export interface Firefox {
+export interface Firefox extends SidePanel {
   open(url: string): Promise<void>
-  /** Runs an expression in the sidebar and gives its value; null while no sidebar is open. */
-  evaluate<T>(expression: string): Promise<T | null>
-  /** Waits until the sidebar's text matches and gives it; `knock` is done again until it does. */
-  waitForText(pattern: RegExp, knock?: () => void): Promise<string>
-  /** Clicks a button of the sidebar as soon as it is there. */
-  click(name: string): Promise<void>
   /** Closes the sidebar and waits until it is gone; Firefox opens it by itself where the extension is new. */
   closeSidebar(): Promise<void>
   close(): Promise<void>
@@ -79,26 +75,9 @@ function firefoxOf(session: Session, end: () => Promise<void>): Firefox {
     return answer.value
   }
   const evaluate = async <T>(expression: string) => (await inWindow(inSidebar(expression))) as T | null
-  const waitForText = async (pattern: RegExp, knock: () => void = () => undefined): Promise<string> => {
-    let text = ''
-    for (let tries = 0; tries < 200; tries += 1) {
-      if (tries % 40 === 0) knock()
-      text = (await evaluate<string>('document.body.innerText')) ?? ''
-      if (pattern.test(text)) return text
-      await pause()
-    }
-    throw new Error(`the sidebar never said ${pattern}: ${text}`)
-  }
   return {
+    ...sidePanelBy(evaluate),
     open: async (url) => void (await session.send('WebDriver:Navigate', { url })),
-    evaluate,
-    waitForText,
-    click: async (name) => {
-      for (let tries = 0; (await evaluate<boolean>(clicked(name))) !== true; tries += 1) {
-        if (tries > 200) throw new Error(`the sidebar has no button «${name}»`)
-        await pause()
-      }
-    },
     closeSidebar: async () => {
       await inWindow('window.SidebarController.hide(); arguments[0]()')
       for (let tries = 0; (await evaluate<boolean>('true')) !== null; tries += 1) {
@@ -108,16 +87,6 @@ function firefoxOf(session: Session, end: () => Promise<void>): Firefox {
     },
     close: end,
   }
-}
-
-/** Clicks the button that says this, and whether it could. */
-function clicked(name: string): string {
-  return `(() => {
-    const buttons = [...document.querySelectorAll('button:not([role=tab]):enabled')]
-    const button = buttons.find((one) => one.innerText.includes(${JSON.stringify(name)}))
-    button?.click()
-    return button !== undefined
-  })()`
 }
 
 /** The sidebar is a page of another process: the window asks it through Marionette's own actor. */

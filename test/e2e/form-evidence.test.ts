@@ -20,9 +20,7 @@ const REPORT = 'Báo cáo Quý I/2025'
 beforeAll(async () => {
   site = await serveSampleSite()
   extension = await launchExtension({ build: 'e2e' })
-  page = extension.context.pages()[0] ?? (await extension.context.newPage())
-  await page.goto(site.url + BY_FIELD)
-  panel = await extension.panelFor(page)
+  ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
   await panel.clock.setFixedTime(ON)
   await panel.reload()
   await startBook(panel)

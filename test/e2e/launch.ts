@@ -19,6 +19,8 @@ export interface Launched {
   readonly id: string
   /** The panel in a tab of its own, kept to the given page. */
   panelFor(page: Page): Promise<Page>
+  /** The first page at this address, and the panel beside it. */
+  beside(url: string): Promise<{ page: Page; panel: Page }>
   /** Closes the browser and gives every request that the extension or one of its pages made. */
   close(): Promise<string[]>
 }
@@ -59,11 +61,17 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
   context.setDefaultTimeout(20_000)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const id = new URL(worker.url()).host
+  const panelFor = (page: Page) => openPanel(context, worker, id, page)
   return {
     context,
     worker,
     id,
-    panelFor: (page) => openPanel(context, worker, id, page),
+    panelFor,
+    beside: async (url) => {
+      const page = context.pages()[0] ?? (await context.newPage())
+      await page.goto(url)
+      return { page, panel: await panelFor(page) }
+    },
     close: async () => {
       await context.close()
       const requests = requestsOf(id, netLog)

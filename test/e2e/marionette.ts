@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net'
+import { pause } from './pause'
 
 /** A talk with Firefox in Marionette, its own protocol for tests. */
 export interface Session {
@@ -70,8 +71,4 @@ export function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
-}
-
-export function pause(): Promise<void> {
-  return new Promise((done) => setTimeout(done, 100))
 }

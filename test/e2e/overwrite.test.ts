@@ -13,9 +13,7 @@ let form: Locator
 beforeAll(async () => {
   site = await serveSampleSite()
   extension = await launchExtension({ build: 'e2e' })
-  page = extension.context.pages()[0] ?? (await extension.context.newPage())
-  await page.goto(site.url + BY_FIELD)
-  panel = await extension.panelFor(page)
+  ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
   await startBook(panel)
   await page.goto(site.url + BY_FIELD)
   await capture(panel)

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { SidePanel } from './side-panel'
 
 export const UNIT = 'UBND thị trấn Phố Châu'
 export const QUARTER = 'Quý I/2025 (15/12/2024–14/03/2025)'
@@ -30,4 +31,24 @@ export async function capture(panel: Page): Promise<void> {
   await button.waitFor()
   await button.press('Enter')
   await panel.getByText('Đã lưu vào sổ ·').first().waitFor()
+}
+
+/** The first start in a panel that no driver shows: the officer's unit, the other answers as they are proposed. */
+export async function startBookIn(panel: SidePanel): Promise<void> {
+  await panel.waitForText(/Bắt đầu/)
+  await panel.evaluate(`(() => {
+    const unit = document.querySelector('[name=unit]')
+    unit.value = ${JSON.stringify(UNIT)}
+    unit.dispatchEvent(new Event('input', { bubbles: true }))
+  })()`)
+  await panel.click('Bắt đầu')
+}
+
+export async function chooseQuarterIn(panel: SidePanel): Promise<void> {
+  await panel.waitForText(/Kỳ/)
+  await panel.evaluate(`(() => {
+    const period = document.querySelector('select.period')
+    period.selectedIndex = [...period.options].findIndex((one) => one.label === ${JSON.stringify(QUARTER)})
+    period.dispatchEvent(new Event('change', { bubbles: true }))
+  })()`)
 }

@@ -1,12 +1,47 @@
 import type { CDPSession } from 'playwright-core'
 import type { Launched } from './launch'
+import { pause } from './pause'
 
-/** The real side panel of a headed browser: not a page that Playwright shows, so it is asked over the protocol. */
+/** The panel where it is no page that a driver shows: all it does is done by expressions in it. */
 export interface SidePanel {
-  evaluate<T>(expression: string): Promise<T>
-  /** Waits until the panel's text matches and gives it. */
-  waitForText(pattern: RegExp): Promise<string>
+  /** Null while it is not open. */
+  evaluate<T>(expression: string): Promise<T | null>
+  /** Waits until the panel's text matches and gives it; `knock` is done again until it does. */
+  waitForText(pattern: RegExp, knock?: () => void): Promise<string>
   click(name: string): Promise<void>
+}
+
+/** Whatever browser evaluates in it. */
+export function sidePanelBy(evaluate: SidePanel['evaluate']): SidePanel {
+  return {
+    evaluate,
+    async waitForText(pattern, knock = () => undefined) {
+      let text = ''
+      for (let tries = 0; tries < 200; tries += 1) {
+        if (tries % 40 === 0) knock()
+        text = (await evaluate<string>(TEXT)) ?? ''
+        if (pattern.test(text)) return text
+        await pause()
+      }
+      throw new Error(`the side panel never said ${pattern}: ${text}`)
+    },
+    async click(name) {
+      for (let tries = 0; (await evaluate<boolean>(clicked(name))) !== true; tries += 1) {
+        if (tries > 200) throw new Error(`the side panel has no button «${name}»`)
+        await pause()
+      }
+    },
+  }
+}
+
+/** Clicks the button that says this, and whether it could. */
+function clicked(name: string): string {
+  return `(() => {
+    const buttons = [...document.querySelectorAll('button:not([role=tab]):enabled')]
+    const button = buttons.find((one) => one.innerText.includes(${JSON.stringify(name)}))
+    button?.click()
+    return button !== undefined
+  })()`
 }
 
 interface Answer {
@@ -17,7 +52,7 @@ interface Answer {
 const TEXT = `document.body?.innerText ?? ""`
 
 /**
- * The side panel of the extension, once it is open. `knock` is done again until it opens: on a slow machine a key may
+ * The side panel of the extension in Chromium, over its protocol, once it is open. `knock` is done again until it opens: on a slow machine a key may
  * be pressed before the window listens.
  */
 export async function sidePanelOf(
@@ -27,20 +62,7 @@ export async function sidePanelOf(
   const browser = context.browser()
   if (!browser) throw new Error('no browser behind this context')
   const session = await browser.newBrowserCDPSession()
-  const evaluate = await attach(session, await targetId(session, id, knock))
-  const waitForText = async (pattern: RegExp) => {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const text = await evaluate<string>(TEXT)
-      if (pattern.test(text)) return text
-      await pause()
-    }
-    throw new Error(`the side panel never said ${pattern}: ${await evaluate<string>(TEXT)}`)
-  }
-  const click = (name: string) =>
-    evaluate<void>(
-      `[...document.querySelectorAll('button:not([role=tab])')].find((one) => one.innerText.includes(${JSON.stringify(name)})).click()`,
-    )
-  return { evaluate, waitForText, click }
+  return sidePanelBy(await attach(session, await targetId(session, id, knock)))
 }
 
 async function targetId(session: CDPSession, id: string, knock: () => void): Promise<string> {
@@ -73,8 +95,4 @@ async function attach(session: CDPSession, target: string): Promise<SidePanel['e
     if (result?.exceptionDetails) throw new Error(`${expression}: ${JSON.stringify(result.exceptionDetails)}`)
     return result?.result?.value as T
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((done) => setTimeout(done, 100))
 }

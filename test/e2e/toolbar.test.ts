@@ -5,8 +5,8 @@ import { builtExtension } from '../../scripts/setup/built-extension'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Display, startDisplay } from './display'
 import { type Launched, launchExtension } from './launch'
-import { BY_FIELD, QUARTER, UNIT } from './panel-hand'
-import { type SidePanel, sidePanelOf } from './side-panel'
+import { BY_FIELD, chooseQuarterIn, startBookIn } from './panel-hand'
+import { sidePanelOf } from './side-panel'
 
 let display: Display
 let site: SampleSite
@@ -46,7 +46,8 @@ test('a real press of Alt+Shift+S opens the panel and lets it capture this page:
   await page.getByText('Hộ tịch').first().waitFor()
   await page.bringToFront()
   const panel = await sidePanelOf(extension, () => display.press('alt+shift+s'))
-  await answerTheQuestions(panel)
+  await startBookIn(panel)
+  await chooseQuarterIn(panel)
   await panel.waitForText(/[1-9]\d* đẳng thức đúng[\s\S]*⏎/)
   await panel.click('Chụp số liệu')
   await panel.waitForText(/Đã lưu vào sổ/)
@@ -68,19 +69,3 @@ test('on another tab nothing may be read until the key is pressed there, too', a
 test('and it has made no request of its own', async () => {
   expect(await extension.close()).toEqual([])
 })
-
-async function answerTheQuestions(panel: SidePanel): Promise<void> {
-  await panel.waitForText(/Bắt đầu/)
-  await panel.evaluate(`(() => {
-    const unit = document.querySelector('[name=unit]')
-    unit.value = ${JSON.stringify(UNIT)}
-    unit.dispatchEvent(new Event('input', { bubbles: true }))
-  })()`)
-  await panel.click('Bắt đầu')
-  await panel.waitForText(/Kỳ/)
-  await panel.evaluate(`(() => {
-    const period = document.querySelector('select.period')
-    period.selectedIndex = [...period.options].findIndex((one) => one.label === ${JSON.stringify(QUARTER)})
-    period.dispatchEvent(new Event('change', { bubbles: true }))
-  })()`)
-}
