@@ -35,8 +35,8 @@ function parseWords(verb: Verb, args: readonly string[]) {
   const options: Record<string, string> = {}
   const lists: Record<string, string[]> = {}
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'string') options[name] = value
     if (Array.isArray(value)) lists[name] = value.map(String)
+    else if (value !== undefined) options[name] = String(value)
   }
   return { positionals, options, lists }
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { TargetAsk } from '../../core/reports/find-tables'
-import { keptIn } from '../../core/reports/kept-in-file'
+import { formById } from '../../core/reports/forms'
 import { type MovesSeen, movesIn } from '../../core/reports/moves-in'
+import type { Provenance } from '../../core/reports/provenance'
 import type { ReportForm } from '../../core/reports/report-form'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
+import type { WorkbookSeen } from '../../core/workbook/seen'
 import { workThrough } from '../../core/workbook/steps'
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook'
 import { nodeMachine } from '../node-machine'
@@ -17,16 +19,19 @@ export function opened(bytes: Uint8Array, path: string): Workbook {
 
 /** What stands elsewhere in a workbook than in our blanks of its forms, and than at its last fill. */
 export async function movesOf(
-  workbook: Workbook,
+  workbook: WorkbookSeen,
   forms: readonly ReportForm[],
   days: TargetAsk,
+  filled: Provenance | null,
 ): Promise<MovesSeen> {
   const blanks = await Promise.all(
-    forms.map(async ({ id }) => {
-      const path = join(ROOT, 'core/reports', id, 'blank.xlsx')
-      return [id, seeWorkbook(opened(await readBytes(path), path))] as const
-    }),
+    // A form that was taught has no blank of ours.
+    forms
+      .filter(({ id }) => formById(id))
+      .map(async ({ id }) => {
+        const path = join(ROOT, 'core/reports', id, 'blank.xlsx')
+        return [id, seeWorkbook(opened(await readBytes(path), path))] as const
+      }),
   )
-  const { provenance } = workThrough(keptIn(workbook), nodeMachine)
-  return movesIn(seeWorkbook(workbook), forms, days, new Map(blanks), provenance)
+  return movesIn(workbook, forms, days, new Map(blanks), filled)
 }

@@ -6,10 +6,15 @@ export interface VerbResult {
   readonly refused: boolean
 }
 
+type OptionKind =
+  | { readonly type: 'string'; readonly short?: string; readonly multiple?: true }
+  /** Given or not: `'true'` or undefined. */
+  | { readonly type: 'boolean' }
+
 /** One file each under verbs/: its name is the verb. */
 export interface Verb {
   readonly usage: string
-  readonly options: Readonly<Record<string, { type: 'string'; short?: string; multiple?: true }>>
+  readonly options: Readonly<Record<string, OptionKind>>
   /** How many words it needs at least, and at most. */
   readonly words: readonly [number, number]
   /** What it prints beside the refusals where its input is refused whole: the same shape as ever, empty. */

@@ -2,12 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Lesson } from '../../core/reports/lesson'
+import { LESSONS_NAMESPACE, lessonsToXml } from '../../core/reports/lesson-part'
+import { NAMES_NAMESPACE, namesToXml } from '../../core/reports/names-part'
+import { filledCells } from '../../core/reports/provenance'
 import { packPacket } from '../../core/snapshot/packet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
-import { openWorkbook } from '../support/file-hand-now'
+import { keptIn, openWorkbook, putCustomXml } from '../support/file-hand-now'
 import { writeBook } from '../workbook-corpus/book-spec'
 import { fullBook, TEMPLATES } from '../workbook-corpus/templates'
 
@@ -164,6 +169,46 @@ describe('plan and tasks', () => {
   })
 })
 
+/** A form of the commune's own, as the officer taught it in Excel. */
+const OWN_FORM: Lesson = {
+  format: 'so-mot-cua/form-lesson@1',
+  id: 'taught-so-xa',
+  name: 'Sổ của xã',
+  rows: 'field',
+  rowLabel: 'Việc',
+  columns: [{ measure: 'dossiers.received', path: ['Số đơn đã nhận'] }],
+  names: [],
+  cells: [],
+}
+
+function ownBook(): Uint8Array {
+  const cells = {
+    A1: { value: 'Việc' },
+    B1: { value: 'Số đơn đã nhận' },
+    A2: { value: 'Hộ khẩu của xã' },
+    B2: {},
+  }
+  return writeBook({ sheets: [{ name: 'Sổ xã', cells }] })
+}
+
+function same(one: Uint8Array = new Uint8Array(), other: Uint8Array = new Uint8Array()): boolean {
+  return Buffer.compare(one, other) === 0
+}
+
+function bookAt(path: string) {
+  const book = openWorkbook(new Uint8Array(readFileSync(path)))
+  if (!book.ok) throw new Error(book.refusal.message)
+  return keptIn(book.value)
+}
+
+function kept(bytes: Uint8Array, namespace: string, xml: string): Uint8Array {
+  const book = openWorkbook(bytes)
+  if (!book.ok) throw new Error(book.refusal.message)
+  const put = putCustomXml(book.value, namespace, xml)
+  if (!put.ok) throw new Error(put.refusal.message)
+  return put.value
+}
+
 describe('fill', () => {
   test('fills the blank with the captured figures, and the totals of the file are those of the page', () => {
     const out = join(folder, 'II.06a.xlsx')
@@ -234,6 +279,46 @@ describe('fill', () => {
     expect(json.writes).toContainEqual(
       expect.objectContaining({ cell: 'A4', value: 'Tình trạng đến ngày: 10/03/2025' }),
     )
+  })
+
+  test('the file keeps where its cells come from when asked to, and from then on', () => {
+    const [first, second] = [join(folder, 'kept.xlsx'), join(folder, 'kept-again.xlsx')]
+    const { json } = cli('fill', BLANK, captured, '-o', first, '--keep-origins')
+    const origins = bookAt(first).provenance
+    const written = json.writes.map(({ cell }: { cell: string }) => cell).sort()
+    expect(filledCells(origins ?? expect.fail()).map(({ cell }) => cell)).toEqual(
+      expect.arrayContaining(written),
+    )
+    expect(origins?.sources).toMatchObject([{ unit: snapshot.unit, portal: snapshot.portal }])
+    // A later fill knows the earlier ones without being asked.
+    cli('fill', first, captured, '-o', second)
+    expect(bookAt(second).provenance?.cells).toEqual(origins?.cells)
+    expect(bookAt(second).provenance?.filledAt).not.toBe(origins?.filledAt)
+  })
+
+  test('a file that was not asked to keep anything gets no new part, and its lists of parts stay', () => {
+    const out = join(folder, 'untouched.xlsx')
+    cli('fill', BLANK, captured, '-o', out)
+    const [before = {}, after = {}] = [join(ROOT, BLANK), out].map((path) => unzipSync(readFileSync(path)))
+    expect(Object.keys(after)).toEqual(Object.keys(before))
+    const changed = Object.keys(before).filter((part) => !same(before[part], after[part]))
+    expect(changed).toEqual(['xl/worksheets/sheet1.xml'])
+  })
+
+  test('names that count as one and forms that were taught inside the file are known', () => {
+    const book = join(folder, 'own-names.xlsx')
+    writeFileSync(book, kept(ownBook(), NAMES_NAMESPACE, namesToXml([['Hộ khẩu của xã', 'Hộ tịch']])))
+    const out = join(folder, 'own.xlsx')
+    expect(cli('fill', book, captured, '-o', out).json.refusals[0].reason).toBe('table-not-found')
+    const taught = kept(new Uint8Array(readFileSync(book)), LESSONS_NAMESPACE, lessonsToXml([OWN_FORM]))
+    writeFileSync(book, taught)
+    const received = snapshot.figures.find(
+      ({ measure, by }) => measure === 'dossiers.received' && by.field === 'Hộ tịch',
+    )
+    expect(cli('fill', book, captured, '-o', out).json.writes).toMatchObject([
+      { sheet: 'Sổ xã', cell: 'B2', value: received?.value },
+    ])
+    expect(cli('fill', book, captured, '-o', out, '--report', OWN_FORM.id).json.writes).toHaveLength(1)
   })
 
   test('a signed workbook is refused by name', () => {

@@ -1,11 +1,11 @@
 import { accept, type Outcome } from '../../../core/outcome'
-import { type FilledFile, fillFile } from '../../../core/reports/fill-file'
-import { type KeptInFile, keepProvenance, keptIn } from '../../../core/reports/kept-in-file'
+import type { FilledFile } from '../../../core/reports/fill-file'
+import { fillKeeping } from '../../../core/reports/fill-keeping'
+import { type KeptInFile, keptIn } from '../../../core/reports/kept-in-file'
 import { type MovesSeen, movesIn } from '../../../core/reports/moves-in'
 import { overwriteSome } from '../../../core/reports/overwrite-some'
 import { formsOrTaughtIn, planWorkbook } from '../../../core/reports/plan-workbook'
-import { joinProvenance, provenanceOf } from '../../../core/reports/provenance'
-import type { FillPlan, Receipt } from '../../../core/reports/report'
+import type { FillPlan } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
 import { seeTemplate } from '../../../core/reports/see-template'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
@@ -94,22 +94,8 @@ export async function fillFileHere(
 ): Promise<Outcome<FilledFile>> {
   const { unit } = desk.settings
   const { from, to } = desk.period
-  const at = stampHere(now())
-  const filled = await workHere(fillFile(file.workbook, plan, { target: file.name, unit, from, to, at }))
-  if (!filled.ok) return filled
-  const { receipt } = filled.value
-  const fresh = provenanceOf(writtenOf(plan, receipt), desk.view.snapshots, at, desk.today)
-  const provenance = joinProvenance(moves?.provenance ?? file.kept.provenance, fresh)
-  const bytes = await workHere(keepProvenance(filled.value.bytes, provenance))
-  return bytes.ok ? accept({ bytes: bytes.value, receipt }) : bytes
-}
-
-/** Of the plan only what stands in the file now: that alone has an origin. */
-function writtenOf(plan: FillPlan, { lines }: Receipt): FillPlan {
-  const held = new Set(
-    lines
-      .filter(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
-      .map(({ at }) => JSON.stringify(at)),
-  )
-  return { ...plan, writes: plan.writes.filter(({ at }) => held.has(JSON.stringify(at))) }
+  const occasion = { target: file.name, unit, from, to, at: stampHere(now()) }
+  const { snapshots } = desk.view
+  const before = moves?.provenance ?? file.kept.provenance
+  return workHere(fillKeeping(file.workbook, plan, occasion, { snapshots, before, on: desk.today }))
 }

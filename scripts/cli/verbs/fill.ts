@@ -1,20 +1,21 @@
 import { writeFile } from 'node:fs/promises'
 import { statusesOn } from '../../../core/plans/statuses'
 import { fillFile } from '../../../core/reports/fill-file'
+import { fillKeeping } from '../../../core/reports/fill-keeping'
 import { formById } from '../../../core/reports/forms'
+import { keptIn } from '../../../core/reports/kept-in-file'
 import { noteOf, toldBy } from '../../../core/reports/ledger-note'
+import { formFromLesson, type Lesson } from '../../../core/reports/lesson'
 import type { MovesSeen } from '../../../core/reports/moves-in'
-import { formsIn, planWorkbook } from '../../../core/reports/plan-workbook'
-import type { FillRefusal, Place, Receipt } from '../../../core/reports/report'
+import { formsOrTaughtIn, planWorkbook } from '../../../core/reports/plan-workbook'
+import type { FillOccasion } from '../../../core/reports/receipt-of'
+import type { Receipt } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
 import { seeTemplate } from '../../../core/reports/see-template'
-import { settleFormulas } from '../../../core/reports/settle-formulas'
-import { subjectOf } from '../../../core/snapshot/figure-book'
-import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { type Subject, subjectOf } from '../../../core/snapshot/figure-book'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
-import { cellName, type WorkbookSeen } from '../../../core/workbook/seen'
+import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { workThrough } from '../../../core/workbook/steps'
-import type { Workbook } from '../../../core/workbook/workbook'
 import { nodeMachine } from '../../node-machine'
 import { movesOf, opened } from '../opened-workbook'
 import { planOver } from '../overwritten'
@@ -24,13 +25,14 @@ import { type Verb, WrongUsage } from '../verb'
 
 export const verb: Verb = {
   usage:
-    'fill TEMPLATE.xlsx SNAPSHOT… -o OUT.xlsx [--report ID] [--on DATE] [--plan F] [--overwrite all | --overwrite PLACE …]',
+    'fill TEMPLATE.xlsx SNAPSHOT… -o OUT.xlsx [--report ID] [--on DATE] [--plan F] [--overwrite all | --overwrite PLACE …] [--keep-origins]',
   options: {
     output: { type: 'string', short: 'o' },
     report: { type: 'string' },
     on: { type: 'string' },
     plan: { type: 'string' },
     overwrite: { type: 'string', multiple: true },
+    'keep-origins': { type: 'boolean' },
   },
   words: [2, Number.POSITIVE_INFINITY],
   nothing: { writes: [] },
@@ -39,55 +41,56 @@ export const verb: Verb = {
     const on = readDayOption(options.on, 'on')
     const snapshots = await readSnapshots(paths)
     const workbook = opened(await readBytes(template), template)
+    const kept = workThrough(keptIn(workbook), nodeMachine)
     const seen = seeWorkbook(workbook)
-    const forms = formsOf(seen, options.report, template)
-    for (const form of forms.length === 1 ? forms : [])
-      unwrap(seeTemplate(form, seen, subjectOf(snapshots) ?? {}), template)
+    const forms = formsOf(seen, options.report, kept.lessons, template)
     const subject = subjectOf(snapshots)
+    for (const form of forms.length === 1 ? forms : [])
+      unwrap(seeTemplate(form, seen, subject ?? {}), template)
     // A day that was named is judged here, from the captures alone; else a packet's own statuses count.
     const told = on
       ? { on, tasks: statusesOn(await planOf(options.plan), [], { snapshots, receipts: [] }, on).tasks }
       : toldBy(noteOf(await readPacketNotes(paths), subject?.unit ?? ''), subject ?? {})
+    const given = { ...subject, ...told, equivalents: kept.names }
     const plan = planOver(overwrite, (whole) =>
-      planWorkbook(seen, forms, snapshots, { ...subject, ...told, overwrite: whole }),
+      planWorkbook(seen, forms, snapshots, { ...given, overwrite: whole }),
     )
-    const moves = await movesOf(workbook, forms, subject ?? {})
-    const filled = unwrap(
-      workThrough(fillFile(workbook, plan, occasionOf(template, snapshots)), nodeMachine),
-      template,
-    )
-    const settled = settleFormulas(plan, numbersIn(opened(filled.bytes, template)))
-    await writeFile(options.output, filled.bytes)
-    return printed(filled.receipt, settled.refusals, moves)
+    const moves = await movesOf(seen, forms, subject ?? {}, kept.provenance)
+    const occasion = occasionOf(template, subject)
+    const origins = { snapshots, before: moves.provenance, ...(told.on === undefined ? {} : { on: told.on }) }
+    // Without being asked, a file that carries no origins gets no part that it did not have.
+    const isKept = options['keep-origins'] !== undefined || kept.provenance !== null
+    const filling = isKept
+      ? fillKeeping(workbook, plan, occasion, origins)
+      : fillFile(workbook, plan, occasion)
+    const { bytes, receipt } = unwrap(workThrough(filling, nodeMachine), template)
+    await writeFile(options.output, bytes)
+    return printed(receipt, moves)
   },
 }
 
-/** The forms of the file, or the one that was named. */
-function formsOf(seen: WorkbookSeen, id: string | undefined, template: string): readonly ReportForm[] {
-  if (id === undefined) return unwrap(formsIn(seen), template)
-  const form = formById(id)
+/** The forms of the file, or the one that was named: built in, or taught inside the file. */
+function formsOf(
+  seen: WorkbookSeen,
+  id: string | undefined,
+  lessons: readonly Lesson[],
+  template: string,
+): readonly ReportForm[] {
+  if (id === undefined) return unwrap(formsOrTaughtIn(seen, lessons), template)
+  const lesson = lessons.find((one) => one.id === id)
+  const form = formById(id) ?? (lesson && formFromLesson(lesson))
   if (form) return [form]
   throw new WrongUsage(`Không có biểu «${id}».`)
 }
 
-function occasionOf(template: string, snapshots: readonly Snapshot[]) {
-  const subject = subjectOf(snapshots) ?? { unit: '', from: '', to: '' }
-  return { target: template, ...subject, at: new Date().toISOString() }
-}
-
-function numbersIn(workbook: Workbook): (at: Place) => number | null {
-  const seen = seeWorkbook(workbook)
-  const numbers = new Map<string, number>()
-  for (const sheet of seen.sheets)
-    for (const { row, column, value } of sheet.cells)
-      if (typeof value === 'number') numbers.set(`${sheet.name}!${cellName(row, column)}`, value)
-  return (at) => ('cell' in at ? (numbers.get(`${at.sheet}!${at.cell}`) ?? null) : null)
+function occasionOf(target: string, subject: Subject | null): FillOccasion {
+  return { target, ...(subject ?? { unit: '', from: '', to: '' }), at: new Date().toISOString() }
 }
 
 /** A formula that shows the right number is no refusal: nothing is left to do there. */
-function printed(receipt: Receipt, refusals: readonly FillRefusal[], { blanks, last }: MovesSeen) {
-  const writes = receipt.lines.map(({ at, value, outcome, from }) => ({ ...at, value, outcome, from }))
+function printed({ lines, refusals }: Receipt, { blanks, last }: MovesSeen) {
+  const writes = lines.map(({ at, value, outcome, from }) => ({ ...at, value, outcome, from }))
   const open = refusals.filter(({ agrees }) => !agrees)
-  const done = receipt.lines.every(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
+  const done = lines.every(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
   return { print: { writes, refusals, moved: { blanks, last } }, refused: open.length > 0 || !done }
 }
