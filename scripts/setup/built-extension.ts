@@ -17,10 +17,12 @@ export function builtExtension(build: Build): string {
   const folder = join(ROOT, '.output', name)
   const manifest = join(folder, 'manifest.json')
   const made = existsSync(manifest) ? statSync(manifest).mtimeMs : 0
-  const sources = ['extension', 'core', 'ui', 'wxt.config.ts'].map((path) => join(ROOT, path))
+  const sources = ['extension', 'core', 'ui', 'scripts/setup', 'wxt.config.ts'].map((path) => join(ROOT, path))
   if (Math.max(...sources.map(newestIn)) > made) {
     const wxt = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'wxt.cmd' : 'wxt')
-    const { status, stderr, stdout } = spawnSync(wxt, args, { cwd: ROOT, encoding: 'utf8' })
+    // Under vitest NODE_ENV is "test", and what is built would carry the paths of its sources.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const { status, stderr, stdout } = spawnSync(wxt, args, { cwd: ROOT, encoding: 'utf8', env })
     if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed\n${stdout}\n${stderr}`)
   }
   return folder

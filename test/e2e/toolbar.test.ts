@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { builtExtension } from '../../scripts/setup/built-extension'
+import { ROOT } from '../../scripts/setup/ready.mjs'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Display, startDisplay } from './display'
 import { type Launched, launchExtension } from './launch'
@@ -38,6 +39,15 @@ test('the shipped build asks for no host and runs nothing by itself', () => {
     'externally_connectable',
   ])
     expect(manifest).not.toHaveProperty(key)
+})
+
+test('the shipped build says nothing of the machine it was built on', () => {
+  const folder = builtExtension('shipped')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.\w+$/.test(name),
+  )
+  expect(files.some((name) => name.endsWith('.js'))).toBe(true)
+  expect(files.filter((name) => readFileSync(join(folder, name), 'latin1').includes(ROOT))).toEqual([])
 })
 
 test('a real press of Alt+Shift+S opens the panel and lets it capture this page: activeTab is enough', async () => {
