@@ -1,12 +1,13 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync, inflateRawSync } from 'node:zlib'
 import { recalculate } from '../core/workbook/recalculate'
 import type { Machine } from '../core/workbook/steps'
 
 /** Node's own packer; sheets are mostly repetition, so a low level packs them as small as a high one. */
 export const nodeMachine: Machine = {
-  unpack(gzip, most) {
+  unpack(bytes, most, packing) {
+    const unpackSync = packing === 'gzip' ? gunzipSync : inflateRawSync
     try {
-      return gunzipSync(gzip, { maxOutputLength: Math.max(most, 1) }).toString('latin1')
+      return unpackSync(bytes, { maxOutputLength: Math.max(most, 1) }).toString('latin1')
     } catch {
       return null
     }

@@ -4,9 +4,9 @@ import { bytesOf, xmlOf } from '../core/workbook/xml'
 
 /** The browser's own packer: no code of ours, and as fast as the machine. */
 export const browserMachine: SlowMachine = {
-  async unpack(gzip, most) {
+  async unpack(bytes, most, packing) {
     try {
-      return xmlOf(joined(await through(gzip, new DecompressionStream('gzip'), most)))
+      return xmlOf(joined(await through(bytes, new DecompressionStream(packing), most)))
     } catch {
       return null
     }

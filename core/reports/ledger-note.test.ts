@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openPacket, packPacket } from '../snapshot/packet'
+import { openPacket, packPacket } from '../../test/support/file-hand-now'
 import { joinNotes, type LedgerNote, noteOf, readNotes, toldBy } from './ledger-note'
 
 const FINDING = {

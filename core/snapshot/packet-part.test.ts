@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { packPacket, unpackPacket } from '../../test/support/file-hand-now'
 import { sampleSnapshot } from '../../test/unit/sample-snapshot'
-import { packPacket, unpackPacket } from './packet'
 import { packetFromXml, packetToXml } from './packet-part'
 import { sealSnapshot } from './snapshot-id'
 

@@ -2,9 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import fc from 'fast-check'
 import { deflateSync, strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { openPacket, packPacket, unpackPacket } from '../../test/support/file-hand-now'
 import { sampleSnapshot } from '../../test/unit/sample-snapshot'
 import { fromBase64Url, toBase64Url } from './base64-url'
-import { openPacket, packPacket, unpackPacket } from './packet'
 import { sealSnapshot } from './snapshot-id'
 
 const ONE = sealSnapshot(

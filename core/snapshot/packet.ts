@@ -1,10 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../outcome'
 import { holds } from '../text/checks'
 import { formatDay } from '../text/day'
 import { tidy } from '../text/fold'
+import { partsOfGzip } from '../workbook/gzip'
+import { packed, type Steps, unpacked } from '../workbook/steps'
+import { utf8, xmlOf } from '../workbook/xml'
 import { fromBase64Url, toBase64Url } from './base64-url'
 import { readSafeJson } from './safe-json'
 import { Snapshot } from './snapshot'
@@ -19,7 +22,6 @@ const DEEPEST = 12
 /** The year of a whole province (3,321 units) takes about a tenth of this. */
 const MOST_CHARACTERS = 32 * 1024 * 1024
 const MOST_BYTES = 128 * 1024 * 1024
-const INFLATE_STEP = 4096
 
 const MOST_NOTES = 4000
 
@@ -37,6 +39,7 @@ export interface Packet {
 
 const DAMAGED = 'Gói số liệu bị sửa hoặc chép thiếu. Sao chép lại từ tiện ích.'
 const TOO_LARGE = 'Gói số liệu quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
+const NOT_OURS = 'Gói số liệu hỏng hoặc quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
 
 /**
  * Snapshots as text to carry by clipboard, mail, chat or file; any change to it is noticed when it is opened.
@@ -50,10 +53,10 @@ const TOO_LARGE = 'Gói số liệu quá lớn, không phải do tiện ích t�
  * -----HET GOI SO LIEU-----
  * ```
  */
-export function packPacket(snapshots: readonly Snapshot[], notes: readonly object[] = []): string {
+export function* packPacket(snapshots: readonly Snapshot[], notes: readonly object[] = []): Steps<string> {
   const beside = notes.length > 0 ? { notes } : {}
   const content = JSON.stringify({ format: 'so-mot-cua/packet@1', snapshots, ...beside })
-  const body = deflateSync(strToU8(content), { level: 9 })
+  const { data: body } = partsOfGzip(yield* packed(xmlOf(utf8ToBytes(content))))
   const bytes = new Uint8Array(DIGEST + body.length)
   bytes.set(sha256(body).subarray(0, DIGEST))
   bytes.set(body, DIGEST)
@@ -73,13 +76,13 @@ function headOf(snapshots: readonly Snapshot[]): string[] {
  * The snapshots of every packet in a text, whatever stands around them: quoting (`> `), other line breaks, blanks and
  * re-wrapping are survived; a changed, missing or added character is `packet-damaged`.
  */
-export function unpackPacket(text: string): Outcome<Snapshot[]> {
-  const opened = openPacket(text)
+export function* unpackPacket(text: string): Steps<Outcome<Snapshot[]>> {
+  const opened = yield* openPacket(text)
   return opened.ok ? accept([...opened.value.snapshots]) : opened
 }
 
 /** The same with what travels beside the snapshots; an older packet has nothing there. */
-export function openPacket(text: string): Outcome<Packet> {
+export function* openPacket(text: string): Steps<Outcome<Packet>> {
   if (text.length > MOST_CHARACTERS) return refuse('file-too-large', TOO_LARGE)
   const blocks = blocksOf(text)
   if (blocks === null) return refuse('packet-damaged', DAMAGED)
@@ -91,7 +94,7 @@ export function openPacket(text: string): Outcome<Packet> {
   const found = new Map<string, Snapshot>()
   const notes: unknown[] = []
   for (const block of blocks) {
-    const packet = openBlock(block)
+    const packet = yield* openBlock(block)
     if (!packet.ok) return packet
     for (const snapshot of packet.value.snapshots) found.set(snapshot.id, snapshot)
     notes.push(...packet.value.notes)
@@ -125,13 +128,14 @@ function squeeze(text: string): string {
     .replace(/[\s\u00A0\u00AD\u200B-\u200F\u202A-\u202F\u2060\uFEFF]+/g, '')
 }
 
-function openBlock(block: string): Outcome<Packet> {
+function* openBlock(block: string): Steps<Outcome<Packet>> {
   const split = block.lastIndexOf(HEAD_ENDS)
   const bytes = split < 0 ? null : fromBase64Url(block.slice(split + HEAD_ENDS.length))
   if (!bytes || !isDigestRight(bytes)) return refuse('packet-damaged', DAMAGED)
-  const content = inflate(bytes.subarray(DIGEST))
-  if (!content.ok) return content
-  const packet = readContent(content.value)
+  // Who made the digest right by hand may have packed a bomb: nothing is unpacked beyond what a packet may hold.
+  const content = yield* unpacked(bytes.subarray(DIGEST), MOST_BYTES, 'deflate-raw')
+  if (content === null) return refuse('file-too-large', NOT_OURS)
+  const packet = readContent(utf8(content))
   if (!packet.ok) return packet
   const head = squeeze(headOf(packet.value.snapshots).join('')).replace(/[–—]/g, '-')
   if (block.slice(0, split).replace(/[–—]/g, '-') !== head) return refuse('packet-damaged', DAMAGED)
@@ -141,35 +145,6 @@ function openBlock(block: string): Outcome<Packet> {
 function isDigestRight(bytes: Uint8Array): boolean {
   const digest = sha256(bytes.subarray(DIGEST))
   return bytes.length > DIGEST && bytes.subarray(0, DIGEST).every((byte, at) => byte === digest[at])
-}
-
-/** In small steps, so that a bomb is noticed before it fills the memory. */
-function inflate(body: Uint8Array): Outcome<string> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  const stream = new Inflate((part) => {
-    parts.push(part)
-    size += part.length
-  })
-  try {
-    for (let at = 0; at < body.length; at += INFLATE_STEP) {
-      stream.push(body.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= body.length)
-      if (size > MOST_BYTES) return refuse('file-too-large', TOO_LARGE)
-    }
-    return accept(strFromU8(joined(parts, size)))
-  } catch {
-    return refuse('packet-damaged', DAMAGED)
-  }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function readContent(text: string): Outcome<Packet> {

@@ -15,15 +15,15 @@ describe('a part of a zip as a gzip of its own', () => {
         const sum = crc32(bytes)
         const packed = gzipOf(deflateRawSync(bytes), 8, sum, bytes.length)
         const stored = gzipOf(bytes, 0, sum, bytes.length)
-        expect(nodeMachine.unpack(packed, bytes.length)).toBe(text)
-        expect(nodeMachine.unpack(stored, bytes.length)).toBe(text)
+        expect(nodeMachine.unpack(packed, bytes.length, 'gzip')).toBe(text)
+        expect(nodeMachine.unpack(stored, bytes.length, 'gzip')).toBe(text)
       }),
     ))
 
   test('a stored part longer than one block comes back, too', () => {
     const text = 'Hộ tịch '.repeat(20_000).replace(/[^ -~]/g, '?')
     const bytes = bytesOf(text)
-    expect(nodeMachine.unpack(gzipOf(bytes, 0, crc32(bytes), bytes.length), bytes.length)).toBe(text)
+    expect(nodeMachine.unpack(gzipOf(bytes, 0, crc32(bytes), bytes.length), bytes.length, 'gzip')).toBe(text)
   })
 
   test.each([
@@ -33,7 +33,7 @@ describe('a part of a zip as a gzip of its own', () => {
   ])('%s is refused', (_, sum, size, most) => {
     const bytes = bytesOf('1234')
     for (const gzip of [gzipOf(bytes, 0, sum, size), gzipOf(deflateRawSync(bytes), 8, sum, size)])
-      expect(nodeMachine.unpack(gzip, most)).toBeNull()
+      expect(nodeMachine.unpack(gzip, most, 'gzip')).toBeNull()
   })
 
   test('what the machine packs goes into the zip with its own sums', () =>
@@ -45,9 +45,9 @@ describe('a part of a zip as a gzip of its own', () => {
           crc32(bytesOf(text)),
           text.length,
         ])
-        expect(nodeMachine.unpack(gzipOf(data, 8, view.getUint32(0, true), text.length), text.length)).toBe(
-          text,
-        )
+        expect(
+          nodeMachine.unpack(gzipOf(data, 8, view.getUint32(0, true), text.length), text.length, 'gzip'),
+        ).toBe(text)
       }),
     ))
 })

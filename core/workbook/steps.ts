@@ -3,12 +3,15 @@ import type { Xml } from './xml'
 
 export type Evaluator = typeof recalculate
 
+/** A gzip proves its own check sum and length; bare packed bytes ("deflate-raw") are for whoever proves them otherwise. */
+export type Packing = 'gzip' | 'deflate-raw'
+
 /**
- * What the file hand leaves to the machine: a gzip unpacked, or text packed into one, for every machine can do it; and
- * the evaluator, which a workbook without formulas need not load.
+ * What files and packets leave to the machine: bytes unpacked, or text packed into a gzip, for every machine can do it;
+ * and the evaluator, which a workbook without formulas need not load.
  */
 export type Ask =
-  | { readonly unpack: Uint8Array; readonly most: number }
+  | { readonly unpack: Uint8Array; readonly most: number; readonly packing: Packing }
   | { readonly pack: Xml }
   | { readonly load: 'evaluator' }
 
@@ -17,22 +20,22 @@ type Answer = Xml | Uint8Array | Evaluator | null
 /** Work that asks the machine now and then; a host carries it out, at once or with waiting. */
 export type Steps<T> = Generator<Ask, T, Answer>
 
-/** What a machine does for the file hand; `unpack` gives null where a gzip is damaged, or longer than it may be. */
+/** What a machine does for files and packets; `unpack` gives null where bytes are damaged, or become more than `most`. */
 export interface Machine {
-  unpack(gzip: Uint8Array, most: number): Xml | null
+  unpack(bytes: Uint8Array, most: number, packing: Packing): Xml | null
   pack(text: Xml): Uint8Array
   evaluator(): Evaluator
 }
 
 /** A machine that is to be waited for, as browsers are. */
 export interface SlowMachine {
-  unpack(gzip: Uint8Array, most: number): Promise<Xml | null>
+  unpack(bytes: Uint8Array, most: number, packing: Packing): Promise<Xml | null>
   pack(text: Xml): Promise<Uint8Array>
   evaluator(): Promise<Evaluator>
 }
 
-export function* unpacked(gzip: Uint8Array, most: number): Steps<Xml | null> {
-  const answer = yield { unpack: gzip, most }
+export function* unpacked(bytes: Uint8Array, most: number, packing: Packing = 'gzip'): Steps<Xml | null> {
+  const answer = yield { unpack: bytes, most, packing }
   return typeof answer === 'string' ? answer : null
 }
 
@@ -65,5 +68,5 @@ function answerOf(ask: Ask, machine: Machine): Answer
 function answerOf(ask: Ask, machine: SlowMachine): Promise<Answer>
 function answerOf(ask: Ask, machine: Machine | SlowMachine): Answer | Promise<Answer> {
   if ('pack' in ask) return machine.pack(ask.pack)
-  return 'load' in ask ? machine.evaluator() : machine.unpack(ask.unpack, ask.most)
+  return 'load' in ask ? machine.evaluator() : machine.unpack(ask.unpack, ask.most, ask.packing)
 }

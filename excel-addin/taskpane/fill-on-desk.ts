@@ -56,10 +56,11 @@ export async function fillNow(desk: Desk, planned: PlanForWorkbook): Promise<voi
   const { plan, unit, from, to, on } = planned
   const at = stampNow()
   const { snapshots, provenance: earlier } = desk.get()
+  const packet = await packetPart(desk.get())
   let provenance = earlier
   const keep = (writes: readonly Write[]): Parts => {
     provenance = joinProvenance(earlier, provenanceOf({ ...plan, writes }, snapshots, at, on))
-    return { ...partsOf(provenance), ...packetPart(desk.get()) }
+    return { ...partsOf(provenance), ...packet }
   }
   const done = await carryOut(hand, plan, { target: name, unit, from, to, at }, keep)
   if (!done.ok) return refuseWith(desk, done.refusal)

@@ -8,6 +8,7 @@ import type { Provenance } from '../../core/reports/provenance'
 import { openPacket, packPacket } from '../../core/snapshot/packet'
 import { PACKET_NAMESPACE, packetFromXml, packetToXml } from '../../core/snapshot/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
+import { workHere } from '../../ui/work-here'
 import type { Hand, Parts, WorkbookInHand } from '../workbook/hand'
 import { type Desk, type DeskState, refuseWith } from './desk'
 
@@ -22,7 +23,7 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
   const xml = seen.value.parts[PACKET_NAMESPACE]
   const packet = xml ? packetFromXml(xml) : null
   if (packet === null) return desk.set({ step: { kind: 'idle' } })
-  const taken = readPacket(packet)
+  const taken = await readPacket(packet)
   if (!taken.ok) return refuseWith(desk, taken.refusal)
   desk.set({ ...taken.value, step: { kind: 'idle' }, said: saidPacket(taken.value.snapshots) })
 }
@@ -37,16 +38,19 @@ async function followed(
   return movesOfWorkbook(workbook, lessons, {}, new Map(), provenance)?.provenance ?? provenance
 }
 
-function readPacket(text: string): Outcome<Pick<DeskState, 'snapshots' | 'notes'>> {
-  const packet = openPacket(text)
+async function readPacket(text: string): Promise<Outcome<Pick<DeskState, 'snapshots' | 'notes'>>> {
+  const packet = await workHere(openPacket(text))
   if (!packet.ok) return packet
   const notes = readNotes(packet.value.notes)
   return notes.ok ? accept({ snapshots: packet.value.snapshots, notes: notes.value }) : notes
 }
 
 /** What is kept in the workbook: the captures, and what their ledgers said. */
-export function packetPart({ snapshots, notes }: Pick<DeskState, 'snapshots' | 'notes'>): Parts {
-  return { [PACKET_NAMESPACE]: packetToXml(packPacket(snapshots, notes)) }
+export async function packetPart({
+  snapshots,
+  notes,
+}: Pick<DeskState, 'snapshots' | 'notes'>): Promise<Parts> {
+  return { [PACKET_NAMESPACE]: packetToXml(await workHere(packPacket(snapshots, notes))) }
 }
 
 /**
@@ -54,7 +58,7 @@ export function packetPart({ snapshots, notes }: Pick<DeskState, 'snapshots' | '
  * beside the packets already there (a colleague's), else it takes their place.
  */
 export async function takePacket(desk: Desk, text: string, add = false): Promise<void> {
-  const taken = readPacket(text)
+  const taken = await readPacket(text)
   if (!taken.ok) return refuseWith(desk, taken.refusal)
   const before = add ? desk.get() : { snapshots: [], notes: [] }
   const all = new Map(
@@ -67,7 +71,7 @@ export async function takePacket(desk: Desk, text: string, add = false): Promise
 /** From here on the workbook is filled from these. */
 export async function keepSnapshots(desk: Desk, snapshots: readonly Snapshot[]): Promise<void> {
   desk.set({ snapshots, refusal: null, step: { kind: 'idle' }, said: saidPacket(snapshots) })
-  await keepParts(desk, packetPart(desk.get()))
+  await keepParts(desk, await packetPart(desk.get()))
 }
 
 function saidPacket(snapshots: readonly Snapshot[]): string {

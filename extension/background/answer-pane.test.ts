@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readNotes } from '../../core/reports/ledger-note'
-import { openPacket, unpackPacket } from '../../core/snapshot/packet'
+import { openPacket, unpackPacket } from '../../test/support/file-hand-now'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import type { LedgerView } from '../ledger/ledger'
 import { packetForPane } from './answer-pane'
@@ -24,15 +24,15 @@ const view = (changes: Partial<LedgerView>): LedgerView => ({
 })
 
 describe('the packet for the task pane', () => {
-  it('holds the captures of the period in force, and no others', () => {
+  it('holds the captures of the period in force, and no others', async () => {
     const other = quarterSnapshot({
       period: { regime: 'none', kind: 'other', from: '2025-01-01', to: '2025-03-31' },
     })
-    const packet = packetForPane(view({ snapshots: [quarterSnapshot(), other] }), '2025-03-14')
+    const packet = await packetForPane(view({ snapshots: [quarterSnapshot(), other] }), '2025-03-14')
     expect(packet.ok && unpackPacket(packet.value)).toEqual({ ok: true, value: [quarterSnapshot()] })
   })
 
-  it('carries the statuses of the plan as judged today, evidence counted', () => {
+  it('carries the statuses of the plan as judged today, evidence counted', async () => {
     const event = {
       id: 'e1',
       task: 'I.1',
@@ -41,7 +41,7 @@ describe('the packet for the task pane', () => {
       text: 'Số 12/KH-UBND',
     } as const
     const events = [{ id: 'r1', kind: 'task', at: '2025-02-18T09:00:00+07:00', event }] as const
-    const packet = packetForPane(view({ snapshots: [quarterSnapshot()], events }), '2025-03-14')
+    const packet = await packetForPane(view({ snapshots: [quarterSnapshot()], events }), '2025-03-14')
     const opened = packet.ok ? openPacket(packet.value) : packet
     const notes = opened.ok ? readNotes(opened.value.notes) : opened
     const note = notes.ok ? notes.value[0] : undefined
@@ -58,8 +58,8 @@ describe('the packet for the task pane', () => {
   it.each([
     ['before the first start', { settings: null }],
     ['without a capture of the period', {}],
-  ])('says %s what is missing', (_, changes) => {
-    expect(packetForPane(view(changes), '2025-03-14')).toMatchObject({
+  ])('says %s what is missing', async (_, changes) => {
+    expect(await packetForPane(view(changes), '2025-03-14')).toMatchObject({
       ok: false,
       refusal: { reason: 'no-data' },
     })

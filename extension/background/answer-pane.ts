@@ -4,6 +4,7 @@ import { accept, type Outcome, refuse } from '../../core/outcome'
 import { snapshotsFor } from '../../core/snapshot/figure-book'
 import { packPacket } from '../../core/snapshot/packet'
 import type { Day } from '../../core/text/day'
+import { workHere } from '../../ui/work-here'
 import { dayHere, now } from '../clock'
 import { type LedgerView, readLedger } from '../ledger/ledger'
 import { openLedger } from '../ledger/open-ledger'
@@ -40,7 +41,7 @@ async function packetFromLedger(): Promise<Outcome<string>> {
 }
 
 /** The captures of the unit and period the officer is working on, with the statuses of today, as a packet. */
-export function packetForPane(view: LedgerView, today: Day): Outcome<string> {
+export async function packetForPane(view: LedgerView, today: Day): Promise<Outcome<string>> {
   if (!view.settings)
     return refuse('no-data', 'Tiện ích chưa dùng lần nào. Mở bảng Sổ Một Cửa và chọn đơn vị trước.')
   const { settings } = view
@@ -53,5 +54,6 @@ export function packetForPane(view: LedgerView, today: Day): Outcome<string> {
       'Kỳ đang chọn trong tiện ích chưa có bản chụp nào. Chụp số liệu, hoặc chọn đúng kỳ.',
     )
   const plan = planInForce(view.lessons, settings.plan)
-  return accept(packPacket(snapshots, [noteFor({ settings, period, plan, today, view })]))
+  const note = noteFor({ settings, period, plan, today, view })
+  return accept(await workHere(packPacket(snapshots, [note])))
 }

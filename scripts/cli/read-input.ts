@@ -6,6 +6,8 @@ import { openPacket, unpackPacket } from '../../core/snapshot/packet'
 import { Snapshot } from '../../core/snapshot/snapshot'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
 import { type Day, isDay } from '../../core/text/day'
+import { workThrough } from '../../core/workbook/steps'
+import { nodeMachine } from '../node-machine'
 import { RefusedInput, WrongUsage } from './verb'
 
 const MAX_BYTES = 64 * 1024 * 1024
@@ -34,7 +36,9 @@ export async function readPacketNotes(paths: readonly string[]): Promise<LedgerN
   const lists = await Promise.all(
     paths.map(async (path) => {
       const text = await readText(path)
-      return isJson(text) ? [] : unwrap(readNotes(unwrap(openPacket(text), path).notes), path)
+      return isJson(text)
+        ? []
+        : unwrap(readNotes(unwrap(workThrough(openPacket(text), nodeMachine), path).notes), path)
     }),
   )
   return lists.flat()
@@ -46,7 +50,7 @@ function isJson(text: string): boolean {
 
 function snapshotsIn(text: string, path: string): Snapshot[] {
   if (!isJson(text)) {
-    const packet = unpackPacket(text)
+    const packet = workThrough(unpackPacket(text), nodeMachine)
     if (packet.ok) return packet.value
     throw refused(packet.refusal.reason, packet.refusal.message, path)
   }

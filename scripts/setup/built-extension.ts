@@ -17,7 +17,9 @@ export function builtExtension(build: Build): string {
   const folder = join(ROOT, '.output', name)
   const manifest = join(folder, 'manifest.json')
   const made = existsSync(manifest) ? statSync(manifest).mtimeMs : 0
-  const sources = ['extension', 'core', 'ui', 'scripts/setup', 'wxt.config.ts'].map((path) => join(ROOT, path))
+  const sources = ['extension', 'core', 'ui', 'scripts/setup', 'wxt.config.ts'].map((path) =>
+    join(ROOT, path),
+  )
   if (Math.max(...sources.map(newestIn)) > made) {
     const wxt = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'wxt.cmd' : 'wxt')
     // Under vitest NODE_ENV is "test", and what is built would carry the paths of its sources.

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { packPacket } from '../../core/snapshot/packet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
+import { workThrough } from '../../core/workbook/steps'
+import { nodeMachine } from '../node-machine'
 import type { Office } from './officer'
 import { serveFolder } from './serve-folder'
 
@@ -15,7 +17,7 @@ export async function fillInTaskPane({ extension, out }: Office): Promise<string
   try {
     await pane.setViewportSize({ width: 400, height: 900 })
     await pane.goto(`${site.url}/taskpane.html`)
-    await pane.locator('textarea').fill(packPacket(snapshots))
+    await pane.locator('textarea').fill(workThrough(packPacket(snapshots), nodeMachine))
     await pane.getByRole('button', { name: 'Dán gói số liệu' }).click()
     await pane.locator('input[type=file][accept*=xlsx]').setInputFiles('core/reports/ii-06a/blank.xlsx')
     await pane.getByRole('button', { name: 'Điền báo cáo' }).click()

@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { gzipOf } from '../../core/workbook/gzip'
+import { gzipOf, partsOfGzip } from '../../core/workbook/gzip'
+import type { Packing } from '../../core/workbook/steps'
 import { bytesOf } from '../../core/workbook/xml'
 import { nodeMachine } from '../../scripts/node-machine'
 import { bundleAs } from '../support/bundle'
@@ -21,14 +22,14 @@ afterAll(() => browser.close())
 const TEXT = '<c r="F12"><v>1234</v></c>'.repeat(4_000)
 
 /** What the browser's packer makes of these bytes. */
-const unpackInPage = (gzip: Uint8Array, most: number): Promise<string | null> =>
-  page.evaluate(`Bundled.browserMachine.unpack(Uint8Array.from([${[...gzip]}]), ${most})`)
+const unpackInPage = (bytes: Uint8Array, most: number, packing: Packing = 'gzip'): Promise<string | null> =>
+  page.evaluate(`Bundled.browserMachine.unpack(Uint8Array.from([${[...bytes]}]), ${most}, '${packing}')`)
 
 test('what the browser packs, Node unpacks', async () => {
   const packed = await page.evaluate<number[]>(
     `Bundled.browserMachine.pack(${JSON.stringify(TEXT)}).then((bytes) => [...bytes])`,
   )
-  expect(nodeMachine.unpack(Uint8Array.from(packed), TEXT.length)).toBe(TEXT)
+  expect(nodeMachine.unpack(Uint8Array.from(packed), TEXT.length, 'gzip')).toBe(TEXT)
 })
 
 test('what Node packs, or a zip stores, the browser unpacks', async () => {
@@ -44,4 +45,17 @@ test.each([
   ['a part with another length', gzipOf(bytesOf('1234'), 0, crc32('1234'), 5), 5],
 ])('%s is refused by the browser', async (_, gzip, most) => {
   expect(await unpackInPage(gzip, most)).toBeNull()
+})
+
+test('bare packed bytes, as a packet holds them, are unpacked by both, and by neither beyond what they may be', async () => {
+  const { data } = partsOfGzip(nodeMachine.pack(TEXT))
+  for (const [bytes, most, text] of [
+    [data, TEXT.length, TEXT],
+    [data, TEXT.length - 1, null],
+    [data.subarray(0, 100), TEXT.length, null],
+    [bytesOf('1234'), TEXT.length, null],
+  ] as const) {
+    expect(nodeMachine.unpack(bytes, most, 'deflate-raw')).toBe(text)
+    expect(await unpackInPage(bytes, most, 'deflate-raw')).toBe(text)
+  }
 })

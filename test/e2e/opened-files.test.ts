@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { packPacket } from '../../core/snapshot/packet'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
+import { packPacket } from '../support/file-hand-now'
 import { type Launched, launchExtension } from './launch'
 import { openTab, startBook, UNIT } from './panel-hand'
 

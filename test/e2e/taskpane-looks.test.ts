@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Frame } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { packPacket } from '../../core/snapshot/packet'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import { openInExcel } from '../excel-host/open-in-excel'
+import { packPacket } from '../support/file-hand-now'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

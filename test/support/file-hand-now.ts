@@ -1,6 +1,7 @@
 import * as docx from '../../core/plans/lines-of-docx'
 import * as fill from '../../core/reports/fill-file'
 import * as kept from '../../core/reports/kept-in-file'
+import * as packet from '../../core/snapshot/packet'
 import * as custom from '../../core/workbook/custom-xml'
 import * as patch from '../../core/workbook/patch-workbook'
 import { type Steps, workThrough } from '../../core/workbook/steps'
@@ -25,5 +26,8 @@ export const rewriteZip = now(write.rewriteZip)
 export const fillFile = now(fill.fillFile)
 export const keptIn = now(kept.keptIn)
 export const keepProvenance = now(kept.keepProvenance)
+export const packPacket = now(packet.packPacket)
+export const unpackPacket = now(packet.unpackPacket)
+export const openPacket = now(packet.openPacket)
 export const linesOfDocx = now(docx.linesOfDocx)
 export const planFromFile = now(plan.planFromFile)

@@ -32,8 +32,8 @@ export async function openFile(file: File): Promise<Outcome<FileOpened>> {
 }
 
 /** A packet as pasted or as a file. */
-export function openPacketText(text: string): Outcome<FileOpened> {
-  const snapshots = unpackPacket(text)
+export async function openPacketText(text: string): Promise<Outcome<FileOpened>> {
+  const snapshots = await workHere(unpackPacket(text))
   return snapshots.ok ? accept({ kind: 'packet', snapshots: snapshots.value }) : snapshots
 }
 

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { WORDS } from '../../../ui/words'
+import { workHere } from '../../../ui/work-here'
 import type { Desk } from '../desk'
 import { saveFile } from '../files'
 import { noteFor } from './note-for'
@@ -15,7 +16,7 @@ export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]
   const note = noteFor(desk)
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(packPacket(snapshots, [note]))
+      await navigator.clipboard.writeText(await workHere(packPacket(snapshots, [note])))
       setRefused(false)
       desk.say(`Đã sao chép ${snapshots.length} bản chụp. Dán vào Excel.`)
     } catch {
@@ -23,9 +24,9 @@ export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]
       setRefused(true)
     }
   }
-  const save = () => {
+  const save = async () => {
     const name = `goi-so-lieu-${desk.period.from}-${desk.period.to}.txt`
-    saveFile(name, 'text/plain', [packPacket(snapshots, [note])])
+    saveFile(name, 'text/plain', [await workHere(packPacket(snapshots, [note]))])
   }
   return (
     <section class="card" aria-label="Gói số liệu">
