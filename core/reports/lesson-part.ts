@@ -1,3 +1,4 @@
+import { escapeMarkup, unescapeMarkup } from '../text/markup'
 import { type Lesson, readLesson, writeLesson } from './lesson'
 
 /** The custom XML part of a workbook that holds what was taught about it. */
@@ -5,22 +6,14 @@ export const LESSONS_NAMESPACE = 'urn:so-mot-cua:lessons:1'
 
 /** `lessonsToXml([lesson])` is `'<lessons xmlns="urn:so-mot-cua:lessons:1"><lesson>{…}</lesson></lessons>'`. */
 export function lessonsToXml(lessons: readonly Lesson[]): string {
-  const texts = lessons.map((lesson) => `<lesson>${escaped(writeLesson(lesson))}</lesson>`)
+  const texts = lessons.map((lesson) => `<lesson>${escapeMarkup(writeLesson(lesson))}</lesson>`)
   return `<lessons xmlns="${LESSONS_NAMESPACE}">${texts.join('')}</lessons>`
 }
 
 /** Lessons that read as such; one that somebody changed is left out, for it may fill wrong cells. */
 export function lessonsFromXml(xml: string): Lesson[] {
   return [...xml.matchAll(/<(?:\w+:)?lesson\b[^>]*>([^<]*)<\/(?:\w+:)?lesson>/g)].flatMap(([, text = '']) => {
-    const lesson = readLesson(
-      text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => LETTERS[name] ?? ''),
-    )
+    const lesson = readLesson(unescapeMarkup(text))
     return lesson.ok ? [lesson.value] : []
   })
-}
-
-const LETTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,3 +1,5 @@
+import { escapeMarkup, unescapeMarkup } from '../text/markup'
+
 /** The part of a workbook that holds the officer's own pairs of names of lĩnh vực. */
 export const NAMES_NAMESPACE = 'urn:so-mot-cua:names:1'
 
@@ -17,13 +19,10 @@ export function writeNames(names: Names): string {
 }
 
 export function namesToXml(names: Names): string {
-  const text = writeNames(names).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return `<names xmlns="${NAMES_NAMESPACE}">${text}</names>`
+  return `<names xmlns="${NAMES_NAMESPACE}">${escapeMarkup(writeNames(names))}</names>`
 }
 
 export function namesFromXml(xml: string): Names {
   const text = /<(?:\w+:)?names\b[^>]*>([^<]*)</.exec(xml)?.[1] ?? ''
-  return readNames(text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => LETTERS[name] ?? ''))
+  return readNames(unescapeMarkup(text))
 }
-
-const LETTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -4,6 +4,7 @@ import { accept, type Outcome, refuse } from '../outcome'
 import { readSafeJson } from '../snapshot/safe-json'
 import { Breakdown, type Figure, type Snapshot } from '../snapshot/snapshot'
 import { DayText } from '../text/checks'
+import { escapeMarkup, unescapeMarkup } from '../text/markup'
 import type { FillPlan, Write } from './report'
 
 export const PROVENANCE_NAMESPACE = 'urn:so-mot-cua:provenance:1'
@@ -178,25 +179,18 @@ export function originAt(
 
 /** As the text of a custom XML part: `<provenance xmlns="urn:so-mot-cua:provenance:1">…</provenance>`. */
 export function provenanceToXml(provenance: Provenance): string {
-  const text = JSON.stringify(provenance).replace(/[&<>]/g, (mark) => ENTITIES[mark]!)
+  const text = escapeMarkup(JSON.stringify(provenance))
   return `<provenance xmlns="${PROVENANCE_NAMESPACE}">${text}</provenance>`
 }
 
 /** Back from the part's text; what was damaged or made by others is refused. */
 export function provenanceFromXml(xml: string): Outcome<Provenance> {
   const inner = /<(?:\w+:)?provenance\b[^>]*>([^<]*)<\/(?:\w+:)?provenance>\s*$/.exec(xml)?.[1]
-  const json = inner === undefined ? null : readSafeJson(inner.replace(/&(amp|lt|gt|quot|apos);/g, decode), 8)
+  const json = inner === undefined ? null : readSafeJson(unescapeMarkup(inner), 8)
   const read = json?.ok ? Provenance.safeParse(json.value) : null
   if (read?.success) return accept(read.data)
   return refuse(
     'packet-damaged',
     'Nguồn gốc số liệu lưu trong tệp đã bị sửa, không dùng được. Điền lại báo cáo để ghi lại nguồn gốc.',
   )
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const LETTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function decode(_: string, name: string): string {
-  return LETTERS[name]!
 }

@@ -13,7 +13,7 @@ test('a packet comes back from the workbook as it went in, markup in a name incl
 test.each([
   ['no packet', '<other/>', null],
   ['numbered characters', '<p:packet xmlns:p="urn:so-mot-cua:packet:1">a&#10;&#xE2;</p:packet>', 'a\nâ'],
-  ['an impossible character', '<packet>&#99999999999;</packet>', '\u{10ffff}'],
+  ['an impossible character', '<packet>&#99999999999;</packet>', '&#99999999999;'],
   ['markup inside', '<packet><b/></packet>', null],
 ])('%s', (_, xml, packet) => {
   expect(packetFromXml(xml)).toBe(packet)

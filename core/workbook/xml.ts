@@ -1,3 +1,4 @@
+import { escapeMarkup, unescapeMarkup } from '../text/markup'
 /**
  * XML is held as text with one character per byte, so that what is not touched goes back exactly as it came; only the
  * texts that are looked at are decoded from UTF-8.
@@ -148,8 +149,7 @@ export function closingTag(xml: Xml, open: Tag): Tag | null {
 /** `decode('&lt;5 h&#7891; s&#417;')` is `'<5 hồ sơ'`; CDATA and comments are resolved, bytes read as UTF-8. */
 export function decode(raw: Xml): string {
   const bare = raw.includes('<') ? withoutMarkup(raw) : raw
-  const text = utf8(bare)
-  return text.includes('&') ? text.replace(/&(#?\w{1,10});/g, decodeEntity) : text
+  return unescapeMarkup(utf8(bare))
 }
 
 /** Held bytes as the text they spell; what is no UTF-8 is shown as such. */
@@ -185,27 +185,15 @@ export function bytesOfUtf8(text: string): Xml {
   })
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-
-function decodeEntity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name]! : whole
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-}
-
 function withoutMarkup(raw: Xml): Xml {
   return raw.replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->/g, (_, literal?: string) =>
-    literal === undefined ? '' : escapeText(literal),
+    literal === undefined ? '' : escapeMarkup(literal),
   )
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : '&gt;'))
 }
 
 /** Text as it may stand in XML, in UTF-8 bytes; carriage returns survive as `&#13;`. */
 export function encode(text: string): Xml {
-  const safe = escapeText(text).replace(/"/g, '&quot;').replace(/\r/g, '&#13;')
+  const safe = escapeMarkup(text).replace(/"/g, '&quot;').replace(/\r/g, '&#13;')
   return bytesOfUtf8(safe)
 }
 
