@@ -116,7 +116,23 @@ function subtract(whole: Count, part: Count): Count {
   return { low, high: whole.high === null ? null : Math.max(0, whole.high - part.low) }
 }
 
+/** Counts that some pages give as one (07a: «Trả đúng thời hạn»). */
+const UNSPLIT: readonly { readonly whole: MeasureId; readonly parts: readonly MeasureId[] }[] = [
+  { whole: 'dossiers.resolved.in-time', parts: ['dossiers.resolved.early', 'dossiers.resolved.on-time'] },
+]
+
+/** The counts as asked for; where one of them is missing, a page that gives them as one speaks for them. */
 function addUp(measures: readonly MeasureId[], captures: readonly Snapshot[], unit: string) {
+  const split = addEach(measures, captures, unit)
+  const joint = UNSPLIT.find(({ parts }) => parts.every((part) => measures.includes(part)))
+  if (!joint || split.missing.length === 0) return split
+  const others = measures.filter((measure) => !joint.parts.includes(measure))
+  const unsplit = addEach([joint.whole, ...others], captures, unit)
+  const isBetter = !unsplit.missing.includes(joint.whole) && unsplit.missing.length < split.missing.length
+  return isBetter ? unsplit : split
+}
+
+function addEach(measures: readonly MeasureId[], captures: readonly Snapshot[], unit: string) {
   const missing: MeasureId[] = []
   const snapshots: string[] = []
   let count: Count = { low: 0, high: 0 }

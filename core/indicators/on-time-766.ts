@@ -26,4 +26,19 @@ export const examples: readonly IndicatorExample[] = [
     shown: '99,00 %',
     verdict: 'unknown',
   },
+  {
+    given: { 'dossiers.received': 1000, 'dossiers.resolved.in-time': 900, 'dossiers.pending.in-time': 90 },
+    numerator: 990,
+    denominator: 1000,
+    shown: '99,00 %',
+    verdict: 'unknown',
+  },
+  // What is missing is neither the one count nor the two: then both pages would do, and nothing is known exactly.
+  {
+    given: { 'dossiers.received': 1000, 'dossiers.pending.in-time': 90 },
+    numerator: null,
+    denominator: 1000,
+    shown: 'từ 9,00 % đến 100,00 %',
+    verdict: 'unknown',
+  },
 ]

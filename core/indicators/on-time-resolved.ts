@@ -36,4 +36,12 @@ export const examples: readonly IndicatorExample[] = [
     shown: 'từ 82,10 % đến 100,00 %',
     verdict: 'unknown',
   },
+  // A page that does not split them (07a).
+  {
+    given: { 'dossiers.resolved': 743, 'dossiers.resolved.in-time': 735 },
+    numerator: 735,
+    denominator: 743,
+    shown: '98,92 %',
+    verdict: 'unknown',
+  },
 ]
