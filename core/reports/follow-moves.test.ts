@@ -3,7 +3,7 @@ import { QUARTER, snapshotOf } from '../../test/unit/captured'
 import { followMoves } from './follow-moves'
 import { report } from './ii-06a/report'
 import { planFill } from './plan-fill'
-import { originAt, provenanceOf } from './provenance'
+import { joinProvenance, originAt, provenanceOf } from './provenance'
 import type { PlaceSeen, TargetSeen } from './report'
 
 const COLUMN = ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến']
@@ -64,4 +64,13 @@ test('a renamed sheet is followed; the sheet of another quarter is another table
   ])
   const both = followMoves(filled, now.places, ['Biểu', 'Quý II'])
   expect(both).toEqual({ provenance: filled, moved: [], gone: [] })
+})
+
+test('cells of a deleted sheet do not follow to the sheet of another quarter that was filled, too', () => {
+  const other = targetFrom({ D10: 'Hộ tịch', D11: 'Đất đai', D12: 'Chứng thực' }, 'Quý II')
+  const snapshots = [snapshotOf(QUARTER)]
+  const both = joinProvenance(filled, provenanceOf(planFill(report, other, snapshots), snapshots, ''))
+  const { moved, gone } = followMoves(both, other.places, ['Quý II'])
+  expect(moved).toEqual([])
+  expect(gone).toHaveLength(3)
 })

@@ -7,6 +7,7 @@ import {
   putCustomXml,
 } from '../../test/support/file-hand-now'
 import { TEMPLATES } from '../../test/workbook-corpus/templates'
+import { originRefusal } from './kept-in-file'
 import { NAMES_NAMESPACE, namesToXml } from './names-part'
 import { PROVENANCE_NAMESPACE, type Provenance } from './provenance'
 
@@ -71,4 +72,12 @@ test('names that Excel’s pane put there are read, a changed origin says nothin
     names: [['Hộ tịch xã', 'Hộ tịch']],
   })
   expect(getCustomXml(opened(FULL.bytes()), NAMES_NAMESPACE)).toBeNull()
+})
+
+test.each([
+  [null, undefined],
+  ['<empty xmlns="urn:so-mot-cua:provenance:1"/>', undefined],
+  ['<provenance xmlns="urn:so-mot-cua:provenance:1">{"cells":[]}</provenance>', 'packet-damaged'],
+])('an origin that somebody changed is told apart from none: %s', (xml, reason) => {
+  expect(originRefusal({ [PROVENANCE_NAMESPACE]: xml })?.reason).toBe(reason)
 })

@@ -1,4 +1,4 @@
-import { accept, type Outcome } from '../outcome'
+import { accept, type Outcome, type Refusal } from '../outcome'
 import { getCustomXml, putCustomXml } from '../workbook/custom-xml'
 import type { Steps } from '../workbook/steps'
 import { openWorkbook, type Workbook } from '../workbook/workbook'
@@ -32,6 +32,14 @@ export function keptInParts(parts: Readonly<Record<string, string | null>>): Kep
     lessons: lessonsFromXml(parts[LESSONS_NAMESPACE] ?? ''),
     names: namesFromXml(parts[NAMES_NAMESPACE] ?? ''),
   }
+}
+
+/** Why the origin of filled cells cannot be read, where a workbook has one that somebody changed. */
+export function originRefusal(parts: Readonly<Record<string, string | null>>): Refusal | null {
+  const xml = parts[PROVENANCE_NAMESPACE]
+  // Undone fills leave an empty part behind.
+  const read = xml && !xml.includes('<empty ') ? provenanceFromXml(xml) : null
+  return read && !read.ok ? read.refusal : null
 }
 
 /** The bytes of a filled file with the origin of its cells inside; sheets and all other parts stay as they are. */

@@ -33,6 +33,8 @@ const Cell = z.object({
   /** Where the figure stood on the page, as shown, and what proves it. */
   seen: z.object({ row: z.string(), column: z.string(), text: z.string() }),
   proof: z.array(z.string()),
+  /** When it was filled, where that was an earlier fill than the workbook's last. */
+  filledAt: z.exactOptional(z.string()),
 })
 
 /** A cell that holds no figure but what the ledger says: the status of a task, the unit's name, the period. */
@@ -46,6 +48,7 @@ const Said = z.object({
   says: z.string(),
   /** The day a status was judged. */
   on: z.exactOptional(DayText),
+  filledAt: z.exactOptional(z.string()),
 })
 
 const Provenance = z.object({
@@ -132,12 +135,16 @@ export function sourceOf({ id, portal, source, unit, period }: Snapshot): Source
   }
 }
 
-/** Later fills add to earlier ones: a cell filled again has its new origin only. */
+/** Later fills add to earlier ones: a cell filled again has its new origin only, any other keeps the time of its own fill. */
 export function joinProvenance(earlier: Provenance | null, later: Provenance): Provenance {
   if (!earlier) return later
   const filled = new Set(filledCells(later).map(keyOf))
-  const cells = [...earlier.cells.filter((cell) => !filled.has(keyOf(cell))), ...later.cells]
-  const said = [...saidIn(earlier).filter((cell) => !filled.has(keyOf(cell))), ...saidIn(later)]
+  const kept = <T extends CellOrigin | CellSaid>(cells: readonly T[]): T[] =>
+    cells
+      .filter((cell) => !filled.has(keyOf(cell)))
+      .map((cell) => ({ ...cell, filledAt: filledAtOf(earlier, cell) }))
+  const cells = [...kept(earlier.cells), ...later.cells]
+  const said = [...kept(saidIn(earlier)), ...saidIn(later)]
   const used = new Set(cells.map(({ snapshot }) => snapshot))
   const sources = new Map([...earlier.sources, ...later.sources].map((source) => [source.id, source]))
   return {
@@ -146,6 +153,11 @@ export function joinProvenance(earlier: Provenance | null, later: Provenance): P
     sources: [...sources.values()].filter(({ id }) => used.has(id)),
     ...(said.length > 0 ? { said } : {}),
   }
+}
+
+/** When a cell was filled. */
+export function filledAtOf({ filledAt }: Provenance, cell: CellOrigin | CellSaid): string {
+  return cell.filledAt ?? filledAt
 }
 
 function saidIn({ said = [] }: Provenance): readonly CellSaid[] {

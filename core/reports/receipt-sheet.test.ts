@@ -3,6 +3,8 @@ import { QUARTER, snapshotOf } from '../../test/unit/captured'
 import { report } from './ii-06a/report'
 import { planFill } from './plan-fill'
 import {
+  filledAtOf,
+  filledCells,
   joinProvenance,
   originAt,
   PROVENANCE_NAMESPACE,
@@ -143,8 +145,12 @@ describe('provenance', () => {
       ...provenance,
       cells: provenance.cells.slice(0, 1).map((cell) => ({ ...cell, value: 7 })),
     }
-    const joined = joinProvenance(provenance, later)
+    const joined = joinProvenance(provenance, { ...later, filledAt: '2025-03-20T08:00:00+07:00' })
     expect(joined.cells).toHaveLength(8)
     expect(originAt(joined, 'II.06a <nháp>', 'D10')?.origin.value).toBe(7)
+    expect(filledCells(joined).map((cell) => filledAtOf(joined, cell).slice(0, 10))).toEqual([
+      ...Array.from({ length: 7 }, () => '2025-03-14'),
+      '2025-03-20',
+    ])
   })
 })

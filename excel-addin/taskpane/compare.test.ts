@@ -1,51 +1,188 @@
-import { expect, test } from 'vitest'
-import type { Provenance } from '../../core/reports/provenance'
-import type { FillPlan, Write } from '../../core/reports/report'
-import { comparePlaces } from './compare'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Agreement, ComparedCell } from '../../core/reports/compare-filled'
+import { countAgreements } from '../../core/reports/compare-filled'
+import { type Provenance, provenanceOf } from '../../core/reports/provenance'
+import type { Snapshot } from '../../core/snapshot/snapshot'
+import { seeWorkbook } from '../../core/workbook/see-workbook'
+import type { WorkbookSeen } from '../../core/workbook/seen'
+import { fillFile, openWorkbook } from '../../test/support/file-hand-now'
+import {
+  deleteColumn,
+  deleteRow,
+  insertRow,
+  type LiveSheet,
+  liveSheet,
+  seenAgain,
+} from '../../test/support/mutate-workbook'
+import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
+import { compareWorkbook } from './compare'
+import { planForWorkbook } from './plan-for-workbook'
 
-const AT = { sheet: 'II.06a', cell: 'D10' }
-const ORIGIN = {
-  ...AT,
-  row: ['Hộ tịch'],
-  column: ['Trực tuyến'],
-  value: 12,
-  snapshot: 'sha256:a',
-  measure: 'dossiers.received.online' as const,
-  by: { field: 'Hộ tịch' },
-  seen: { row: 'Hộ tịch', column: 'Trực tuyến', text: '12' },
-  proof: [],
+const ASK = { lessons: [], names: [], notes: [] }
+const SHEET = 'II.06a'
+/** 8 lĩnh vực of 8 counts each, the unit and the period. */
+const FILLED = 66
+const SNAPSHOT = quarterSnapshot()
+const { workbook: FILLED_BOOK, provenance: PROVENANCE } = filled()
+
+function filled(): { workbook: WorkbookSeen; provenance: Provenance } {
+  const blank = openWorkbook(new Uint8Array(readFileSync('core/reports/ii-06a/blank.xlsx')))
+  if (!blank.ok) throw new Error(blank.refusal.message)
+  const planned = planForWorkbook(seeWorkbook(blank.value), [SNAPSHOT], { ...ASK, overwrite: false })
+  if (!planned.ok) throw new Error(planned.refusal.message)
+  const { plan } = planned.value
+  const file = fillFile(blank.value, plan, { target: '', unit: '', from: '', to: '', at: '' })
+  if (!file.ok) throw new Error(file.refusal.message)
+  const again = openWorkbook(file.value.bytes)
+  if (!again.ok) throw new Error(again.refusal.message)
+  const provenance = provenanceOf(plan, [SNAPSHOT], '2025-03-14T15:20:00+07:00')
+  return { workbook: seeWorkbook(again.value), provenance }
 }
-const FILLED: Provenance = { report: 'ii-06a', filledAt: '', sources: [], cells: [ORIGIN] }
 
-const write = (now: string, value: number, equal?: true): Write => ({
-  at: AT,
-  rowPath: [],
-  columnPath: [],
-  now,
-  value,
-  from: { text: 'x' },
-  ...(equal ? { equal } : {}),
+interface Change {
+  readonly sheet?: (live: LiveSheet) => void
+  readonly book?: (book: WorkbookSeen) => WorkbookSeen
+  readonly snapshots?: readonly Snapshot[]
+}
+
+function compare({ sheet, book = (one) => one, snapshots = [SNAPSHOT] }: Change) {
+  const live = FILLED_BOOK.sheets.map((one) =>
+    liveSheet(one, { headRows: [5, 7], labelColumn: 1, valueRows: [9, 16] }),
+  )
+  if (sheet) sheet(live[0]!)
+  const compared = compareWorkbook(book(seenAgain(live)), snapshots, ASK, PROVENANCE)
+  if (!compared.ok) throw new Error(compared.refusal.message)
+  return compared.value
+}
+
+function counts(cells: readonly ComparedCell[]): Partial<Record<Agreement, number>> {
+  return Object.fromEntries(countAgreements(cells))
+}
+
+function put(live: LiveSheet, row: number, column: number, cell: Partial<LiveSheet['rows'][0][0]>) {
+  Object.assign(live.rows[row]![column]!, cell)
+}
+
+const renamed = (name: string) => (book: WorkbookSeen) => ({
+  ...book,
+  sheets: book.sheets.map((one) => (one.name === SHEET ? { ...one, name } : one)),
 })
-const planOf = (one: Write): FillPlan => ({ report: 'ii-06a', host: 'workbook', writes: [one], refusals: [] })
-
-test.each([
-  ['equal to the packet', write('12', 12, true), FILLED, 'same'],
-  ['changed by hand since the fill', write('21', 12), FILLED, 'changed-by-hand'],
-  ['emptied by hand since the fill', write('', 12), FILLED, 'changed-by-hand'],
-  ['filled from a figure that is newer now', write('12', 13), FILLED, 'figure-newer'],
-  ['never filled', write('', 12), null, 'empty'],
-  ['other, and not filled by us', write('9', 12), null, 'differs'],
-])('a cell %s', (_, planned, provenance, agreement) => {
-  expect(comparePlaces(planOf(planned), provenance)).toMatchObject([{ at: AT, agreement }])
+const newer: Snapshot = quarterSnapshot({
+  figures: SNAPSHOT.figures.map((figure) =>
+    figure.measure === 'dossiers.received.online' && figure.by.field === 'Hộ tịch'
+      ? { ...figure, value: 813, cell: { ...figure.cell, text: '813' } }
+      : figure,
+  ),
 })
 
-test('a formula is held against its figure, too', () => {
-  const refusal = { reason: 'cell-has-formula' as const, message: '…', at: AT, expected: 12 }
-  const plan: FillPlan = {
-    report: 'ii-06a',
-    host: 'workbook',
-    writes: [],
-    refusals: [refusal, { ...refusal, agrees: true }],
-  }
-  expect(comparePlaces(plan, null).map(({ agreement }) => agreement)).toEqual(['differs', 'same'])
+describe('every filled cell is accounted for', () => {
+  test.each<[string, Change, Partial<Record<Agreement, number>>]>([
+    ['nothing happened', {}, { same: 66 }],
+    ['rows inserted above', { sheet: (live) => [0, 3, 9].map((at) => insertRow(live, at)) }, { same: 66 }],
+    ['a row deleted', { sheet: (live) => deleteRow(live, 9) }, { same: 58, gone: 8 }],
+    ['a column removed', { sheet: (live) => deleteColumn(live, 4) }, { same: 58, gone: 8 }],
+    ['the sheet renamed', { book: renamed('Biểu 6a') }, { same: 66 }],
+    ['the sheet deleted', { book: (book) => ({ ...book, sheets: [] }) }, { gone: 66 }],
+    [
+      'the sheet hidden',
+      { book: (book) => ({ ...book, sheets: book.sheets.map((one) => ({ ...one, hidden: true })) }) },
+      { same: 66 },
+    ],
+    [
+      'the sheet protected',
+      { book: (book) => ({ ...book, sheets: book.sheets.map((one) => ({ ...one, protected: true })) }) },
+      { same: 66 },
+    ],
+    [
+      'a label renamed',
+      { sheet: (live) => put(live, 9, 1, { text: 'Việc khác', value: 'Việc khác' }) },
+      { same: 58, gone: 8 },
+    ],
+    [
+      'a label that stands twice after a row was inserted',
+      {
+        sheet: (live) => {
+          insertRow(live, 9)
+          live.rows[9] = live.rows[10]!.map((cell) => cell && { ...cell })
+          insertRow(live, 9)
+        },
+      },
+      { same: 58, unsure: 8 },
+    ],
+    [
+      'a value changed by hand',
+      { sheet: (live) => put(live, 9, 3, { text: '821', value: 821 }) },
+      { same: 65, 'changed-by-hand': 1 },
+    ],
+    [
+      'a value emptied by hand',
+      { sheet: (live) => put(live, 9, 3, { text: '', value: null }) },
+      { same: 65, 'changed-by-hand': 1 },
+    ],
+    ['a figure newer in the ledger', { snapshots: [newer] }, { same: 65, 'figure-newer': 1 }],
+    [
+      'a formula put over',
+      { sheet: (live) => put(live, 9, 3, { text: '812', value: 812, formula: '800+12' }) },
+      { same: 65, 'formula-over': 1 },
+    ],
+    ['no packet of these days any more', { snapshots: [] }, { same: 2, 'as-filled': 64 }],
+  ])('%s', (_, change, expected) => {
+    const { filled } = compare(change)
+    expect(filled).toHaveLength(FILLED)
+    expect(counts(filled)).toEqual(expected)
+  })
+
+  test('a cell whose row was deleted says what was filled, when, from where, and whose its old address is now', () => {
+    const { filled } = compare({ sheet: (live) => deleteRow(live, 9) })
+    const gone = filled.find(({ agreement, cell }) => agreement === 'gone' && cell === 'D10')
+    expect(gone).toMatchObject({
+      sheet: SHEET,
+      shows: '96',
+      filled: { value: 812, at: '2025-03-14T15:20:00+07:00', source: { unit: 'UBND thị trấn Phố Châu' } },
+      note: 'Không còn thấy nhãn của ô này: dòng «Hộ tịch». Ô D10 nay là của «Chứng thực · Trực tuyến».',
+    })
+  })
+
+  test('a cell that only moved is compared where it stands now', () => {
+    const { filled } = compare({
+      sheet: (live) => {
+        put(live, 9, 3, { text: '821', value: 821 })
+        insertRow(live, 9)
+      },
+    })
+    expect(filled.filter(({ agreement }) => agreement !== 'same')).toMatchObject([
+      {
+        cell: 'D11',
+        shows: '821',
+        figure: 812,
+        agreement: 'changed-by-hand',
+        filled: { from: 'II.06a!D10' },
+      },
+    ])
+  })
+
+  test('of a deleted sheet it is said that the sheet is gone', () => {
+    const [first] = compare({ book: (book) => ({ ...book, sheets: [] }) }).filled
+    expect(first).toMatchObject({ shows: null, agreement: 'gone' })
+    expect(first?.note).toContain('trang tính «II.06a» không còn')
+  })
+
+  test('places nobody filled are beside them: totals that are formulas', () => {
+    const { others } = compare({})
+    expect(others.length).toBeGreaterThan(0)
+    expect(counts(others)).toEqual({ same: others.length })
+  })
+})
+
+test('a workbook nobody filled is compared place by place', () => {
+  const fresh = compareWorkbook(FILLED_BOOK, [SNAPSHOT], ASK, null)
+  expect(fresh.ok && fresh.value.filled).toEqual([])
+  expect(fresh.ok && counts(fresh.value.others).same).toBeGreaterThanOrEqual(FILLED)
+})
+
+test('a workbook of no known form is refused where nothing was filled in it', () => {
+  expect(compareWorkbook({ sheets: [], names: {} }, [SNAPSHOT], ASK, null)).toMatchObject({
+    refusal: { reason: 'table-not-found' },
+  })
 })

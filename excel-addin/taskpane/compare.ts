@@ -1,56 +1,39 @@
-import { originAt, type Provenance, saidAt } from '../../core/reports/provenance'
-import type { FillPlan, FillRefusal, Place, Write } from '../../core/reports/report'
+import { accept, type Outcome } from '../../core/outcome'
+import { type CompareAsk, type ComparedFill, compareFilled } from '../../core/reports/compare-filled'
+import { reportName } from '../../core/reports/forms'
+import { placesFilled } from '../../core/reports/places-filled'
+import { formsOrTaughtIn } from '../../core/reports/plan-workbook'
+import type { Provenance } from '../../core/reports/provenance'
+import type { Snapshot } from '../../core/snapshot/snapshot'
+import type { WorkbookSeen } from '../../core/workbook/seen'
+import { type PlanAsk, planForWorkbook } from './plan-for-workbook'
 
-/**
- * How a place stands to the packet: equal; empty; changed by hand since it was filled; filled from a figure that is
- * newer now; different, and nobody knows why.
- */
-export type Agreement = 'same' | 'empty' | 'changed-by-hand' | 'figure-newer' | 'differs'
-
-/** One filled place held against the packet: what it shows, and what the figure is. */
-export interface Compared {
-  readonly at: Place
-  readonly rowPath: readonly string[]
-  readonly columnPath: readonly string[]
-  readonly shows: string
-  readonly figure: number | string
-  readonly agreement: Agreement
-  /** What a formula shows, in words. */
-  readonly note?: string
+export interface ComparedWorkbook extends ComparedFill {
+  readonly name: string
 }
 
 /**
- * «Đối chiếu»: every place of the plan (made with `overwrite`, so that none is left out) against what stands there
- * now, formulas included. Changes nothing.
- *
- * A cell that was filled with 12 and shows 21 is `changed-by-hand`; one that shows 12 where the packet says 13 now is
- * `figure-newer`.
+ * «Đối chiếu» of a workbook: every cell it says was filled, and every other place of its forms, against the packet. A
+ * workbook whose form is not found any more is refused only where nothing was filled in it.
  */
-export function comparePlaces(plan: FillPlan, provenance: Provenance | null): Compared[] {
-  return [
-    ...plan.writes.map((write) => compareWrite(write, provenance)),
-    ...plan.refusals.flatMap(compareFormula),
-  ]
-}
-
-function compareWrite(write: Write, provenance: Provenance | null): Compared {
-  const { at, rowPath, columnPath, now, value } = write
-  return { at, rowPath, columnPath, shows: now, figure: value, agreement: agreementOf(write, provenance) }
-}
-
-function agreementOf({ at, now, equal }: Write, provenance: Provenance | null): Agreement {
-  if (equal) return 'same'
-  const known = provenance && 'cell' in at ? filledWith(provenance, at) : null
-  if (known) return String(known.value) === now ? 'figure-newer' : 'changed-by-hand'
-  return now === '' ? 'empty' : 'differs'
-}
-
-function filledWith(provenance: Provenance, { sheet, cell }: { sheet: string; cell: string }) {
-  return originAt(provenance, sheet, cell)?.origin ?? saidAt(provenance, sheet, cell)
-}
-
-function compareFormula({ at, expected, agrees, message }: FillRefusal): Compared[] {
-  if (!at || expected === undefined) return []
-  const agreement = agrees ? 'same' : 'differs'
-  return [{ at, rowPath: [], columnPath: [], shows: '', figure: expected, agreement, note: message }]
+export function compareWorkbook(
+  workbook: WorkbookSeen,
+  snapshots: readonly Snapshot[],
+  ask: Omit<PlanAsk, 'overwrite'>,
+  provenance: Provenance | null,
+): Outcome<ComparedWorkbook> {
+  // What may not be written can still be compared.
+  const open = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, protected: false })) }
+  const planned = planForWorkbook(open, snapshots, { ...ask, overwrite: true })
+  if (!planned.ok && !provenance) return planned
+  const forms = formsOrTaughtIn(open, ask.lessons)
+  const { from, to } = planned.ok ? planned.value : { from: '', to: '' }
+  const days = from && to ? { from, to } : {}
+  const seen = placesFilled(open, forms.ok ? forms.value : [], ask.lessons, days, provenance)
+  const plan = planned.ok ? planned.value.plan : null
+  const compared: CompareAsk = { workbook, ...seen, plan, snapshots, provenance }
+  return accept({
+    ...compareFilled(compared),
+    name: planned.ok ? planned.value.name : reportName(provenance?.report ?? ''),
+  })
 }

@@ -11,7 +11,7 @@ import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 import type { Written } from '../workbook/carry-out'
 import type { CellAt, Hand } from '../workbook/hand'
-import type { Compared } from './compare'
+import type { ComparedWorkbook } from './compare'
 import type { PlanForWorkbook } from './plan-for-workbook'
 import { type Store, storeOf } from './store'
 
@@ -32,7 +32,7 @@ export type Step =
   | { readonly kind: 'print'; readonly receipt: Receipt; readonly back: Step }
   | { readonly kind: 'teach'; readonly workbook: WorkbookSeen }
   | { readonly kind: 'undone'; readonly count: number; readonly kept: number }
-  | { readonly kind: 'compared'; readonly name: string; readonly places: readonly Compared[] }
+  | { readonly kind: 'compared'; readonly compared: ComparedWorkbook }
 
 export interface DeskState {
   /** Null: no workbook yet (a plain browser before a file is opened). */

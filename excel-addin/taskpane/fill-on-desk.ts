@@ -1,15 +1,14 @@
 import type { Refusal } from '../../core/outcome'
-import { keptInParts } from '../../core/reports/kept-in-file'
+import { keptInParts, originRefusal } from '../../core/reports/kept-in-file'
 import { joinProvenance, provenanceOf } from '../../core/reports/provenance'
 import type { Write } from '../../core/reports/report'
 import { stampNow } from '../clock'
 import { carryOut, takeBack } from '../workbook/carry-out'
 import type { Parts } from '../workbook/hand'
-import { comparePlaces } from './compare'
 import { type Desk, refuseWith } from './desk'
 import type { PlanForWorkbook } from './plan-for-workbook'
 import { partsOf } from './provenance-on-desk'
-import { packetPart } from './workbook-on-desk'
+import { followed, packetPart } from './workbook-on-desk'
 
 /** What would be written, shown before anything is. */
 export async function previewFill(desk: Desk): Promise<PlanForWorkbook | null> {
@@ -100,17 +99,32 @@ export async function undoFill(desk: Desk): Promise<void> {
   })
 }
 
-/** «Đối chiếu»: every filled place against the packet; nothing is changed. */
+/** «Đối chiếu»: every cell that was filled, and the rest of the form, against the packet; nothing is changed. */
 export async function compareNow(desk: Desk): Promise<void> {
-  const planned = await planNow(desk, true)
-  if (!planned) return
-  const places = comparePlaces(planned.plan, desk.get().provenance)
-  const differing = places.filter(({ agreement }) => agreement !== 'same').length
+  const { hand, snapshots } = desk.get()
+  if (!hand) return
+  desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  const { compareWorkbook } = await import('./compare')
+  const seen = await hand.see()
+  if (!seen.ok) return refuseWith(desk, seen.refusal)
+  const { lessons, names, notes } = desk.get()
+  const { provenance } = keptInParts(seen.value.parts)
+  const ask = { lessons, names, notes }
+  const compared = compareWorkbook(seen.value.workbook, snapshots, ask, provenance)
+  if (!compared.ok) return refuseWith(desk, compared.refusal)
   desk.set({
-    step: { kind: 'compared', name: planned.name, places },
+    provenance: provenance && (await followed(provenance, seen.value, lessons)),
+    // An origin that was changed accounts for no cell: that is said above what can still be compared.
+    refusal: originRefusal(seen.value.parts),
+  })
+  const { filled, others } = compared.value
+  const all = [...filled, ...others]
+  const differing = all.filter(({ agreement }) => agreement !== 'same').length
+  desk.set({
+    step: { kind: 'compared', compared: compared.value },
     said:
       differing === 0
-        ? `Đối chiếu ${places.length} ô: tất cả bằng số liệu.`
-        : `Đối chiếu ${places.length} ô: ${differing} ô khác số liệu.`,
+        ? `Đối chiếu ${all.length} ô: tất cả bằng số liệu.`
+        : `Đối chiếu ${all.length} ô: ${differing} ô không bằng số liệu hoặc không còn thấy nhãn.`,
   })
 }

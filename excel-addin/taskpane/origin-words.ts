@@ -1,8 +1,18 @@
 import { MEASURES } from '../../core/measures/catalogue'
-import { type CellSaid, originAt, type Provenance, saidAt } from '../../core/reports/provenance'
+import { labelPeriod, periodFrom } from '../../core/periods/periods'
+import {
+  type CellOrigin,
+  type CellSaid,
+  filledAtOf,
+  originAt,
+  type Provenance,
+  type Source,
+  saidAt,
+} from '../../core/reports/provenance'
 import { formatDay } from '../../core/text/day'
 import { momentWords } from '../../core/text/moment'
 import { showValue } from '../../ui/preview-table'
+import { pathName } from '../../ui/words'
 import type { CellAt } from '../workbook/hand'
 
 type Found = NonNullable<ReturnType<typeof originAt>>
@@ -12,38 +22,53 @@ export type Fact = readonly [label: string, value: string]
 /** What is known of a cell that was filled by us, as label and value; null for any other cell. */
 export function factsAt(provenance: Provenance, { sheet, cell }: CellAt): Fact[] | null {
   const found = originAt(provenance, sheet, cell)
-  if (found) return originFacts(found)
+  if (found) return originFacts(found, filledAtOf(provenance, found.origin))
   const said = saidAt(provenance, sheet, cell)
-  return said && saidFacts(said)
+  return said && saidFacts(said, filledAtOf(provenance, said))
 }
 
 /** A status, a name, a period: no figure of a page, and that is said. */
-function saidFacts({ sheet, cell, value, says, on }: CellSaid): Fact[] {
+function saidFacts(said: CellSaid, filledAt: string): Fact[] {
+  const { says, on } = said
   const facts: Fact[] = [
-    ['Ô', `${sheet}!${cell}`],
-    ['Đã ghi', showValue(value)],
+    ...cellFacts(said, filledAt),
     ['Nội dung', says],
     ['Tính đến ngày', on ? formatDay(on) : ''],
   ]
   return facts.filter(([, words]) => words !== '')
 }
 
-/** What is not known is left out. */
-function originFacts({ origin, source }: Found): Fact[] {
+function cellFacts({ sheet, cell, row, column, value }: CellOrigin | CellSaid, filledAt: string): Fact[] {
+  return [
+    ['Ô', `${sheet}!${cell}`],
+    ['Dòng, cột của mẫu', pathName([...row, ...column])],
+    ['Đã ghi', showValue(value)],
+    ['Điền lúc', filledAt === '' ? '' : momentWords(filledAt)],
+  ]
+}
+
+/** What is not known is left out; that nothing proves a figure is said. */
+function originFacts({ origin, source }: Found, filledAt: string): Fact[] {
+  const { measure, seen, proof } = origin
   const facts: Fact[] = [
-    ['Ô', `${origin.sheet}!${origin.cell}`],
-    ['Đã ghi', showValue(origin.value)],
-    ['Loại số liệu', MEASURES[origin.measure]],
-    ['Dòng trên trang', origin.seen.row],
-    ['Cột trên trang', origin.seen.column],
-    ['Trang hiện', origin.seen.text],
-    ['Trang', source ? source.title || source.page || source.portal : ''],
+    ...cellFacts(origin, filledAt),
+    ['Loại số liệu', MEASURES[measure]],
+    ['Trang', source ? source.title || source.portal : ''],
+    ['Địa chỉ trang', source?.page ?? ''],
     ['Đơn vị', source?.unit ?? ''],
-    ['Kỳ', source ? `${formatDay(source.from)}–${formatDay(source.to)}` : ''],
+    ['Kỳ', source ? labelPeriod(periodFrom(source.from, source.to)) : ''],
+    ['Dòng trên trang', seen.row],
+    ['Cột trên trang', seen.column],
+    ['Trang hiện', seen.text],
     ['Chụp lúc', source ? momentWords(source.capturedAt) : ''],
-    ['Đẳng thức đúng', origin.proof.join('; ')],
+    ['Đẳng thức đúng', proof.length > 0 ? proof.join('; ') : 'không có đẳng thức nào để kiểm số này'],
   ]
   return facts.filter(([, value]) => value !== '')
+}
+
+/** `sourceLine(source)` is `'trang «Tổng hợp 06 các cấp», UBND thị trấn Phố Châu, 15/12/2024–14/03/2025'`. */
+export function sourceLine({ title, page, portal, unit, from, to }: Source): string {
+  return `trang «${title || page || portal}», ${unit}, ${formatDay(from)}–${formatDay(to)}`
 }
 
 /** The same in one line, for a comment: «Loại số liệu: …; Trang: …; Chụp lúc: …». */

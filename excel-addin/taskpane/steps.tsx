@@ -3,7 +3,6 @@ import { OutcomeList } from '../../ui/outcome-list'
 import { PreviewTable } from '../../ui/preview-table'
 import { fillButton, WORDS } from '../../ui/words'
 import type { Hand } from '../workbook/hand'
-import { CompareTable } from './compare-table'
 import type { Desk, DeskState, Step } from './desk'
 import { DownloadButton } from './download-button'
 import { compareNow, fillNow, previewFill, undoFill } from './fill-on-desk'
@@ -12,6 +11,7 @@ import { LessonFiles } from './lesson-files'
 
 const loadTeach = async () => (await import('./teach-card')).TeachCard
 const loadNames = async () => (await import('./names-card')).NamesCard
+const loadCompare = async () => (await import('./compare-table')).CompareTable
 const loadPrint = async () => (await import('./print-receipt')).PrintReceipt
 
 /** What the workbook is asked now: nothing yet, a preview, a receipt, a comparison. */
@@ -42,7 +42,7 @@ export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; han
     case 'compared':
       return (
         <section class="card" aria-label={WORDS.compare} data-done="compare">
-          <CompareTable name={step.name} places={step.places} />
+          <Later load={loadCompare} props={{ compared: step.compared }} />
           <CloseButton close={close} />
         </section>
       )
@@ -62,7 +62,12 @@ function Idle({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand 
         >
           {WORDS.fillReport}
         </button>
-        <button type="button" class="button" disabled={none} onClick={() => void compareNow(desk)}>
+        <button
+          type="button"
+          class="button"
+          disabled={none && !state.provenance}
+          onClick={() => void compareNow(desk)}
+        >
           {WORDS.compare}
         </button>
         <DownloadButton hand={hand} name={state.name} />

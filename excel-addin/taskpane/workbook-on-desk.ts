@@ -29,7 +29,7 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
 }
 
 /** Where filled cells are now, in a workbook that was worked on since; only such a workbook asks for the forms so early. */
-async function followed(
+export async function followed(
   provenance: Provenance,
   { workbook }: WorkbookInHand,
   lessons: readonly Lesson[],

@@ -142,10 +142,22 @@ describe('in Excel, with the real office.js', () => {
     await excel.pane.locator('[data-done=compare]').waitFor()
     await shoot(excel, '5-compare')
     expect(await excel.pane.locator('[data-agreement]:not([data-agreement=same])').count()).toBe(0)
+    await excel.pane.getByText('66 ô đã điền đều bằng số liệu.').waitFor()
     book.enter('II.06a', 9, 3, 813)
+    // The row «Đất đai» is another one now: its eight cells have no labels left.
+    book.enter('II.06a', 11, 1, 'Việc khác')
+    const before = textsOf(book.bytes)
     await excel.press('compareReport')
     await excel.pane.locator('[data-agreement=changed-by-hand]').waitFor()
+    expect(await excel.pane.locator('[data-filled="66"]').innerText()).toBe(
+      '⚠ 66 ô đã điền: 57 bằng số liệu, 1 đã sửa tay, 8 không còn thấy nhãn.',
+    )
+    const lost = excel.pane.locator('[data-lost="8"]')
+    expect(await lost.locator('li').first().innerText()).toMatch(
+      /^II\.06a!D12 Đất đai .*\n.*Không còn thấy nhãn của ô này: dòng «Đất đai»\. Ô D12 nay là của «Việc khác · Trực tuyến»\. Đã điền 143 ngày \d\d\/\d\d\/\d{4}, từ trang «.*», UBND thị trấn Phố Châu, 15\/12\/2024–14\/03\/2025\. Ô D12 hiện có «143»\.$/s,
+    )
     await shoot(excel, '9-changed-by-hand')
+    expect(textsOf(book.bytes)).toEqual(before)
     expect(book.violations).toEqual([])
     expect(excel.errors).toEqual([])
     await excel.context.close()
