@@ -1,4 +1,5 @@
 import type { FillPlan, Place, Write } from './report'
+import { isGap } from './see-headings'
 
 /**
  * A plan in which single places that hold something else are let go, as the officer asked: `all` is the same plan with
@@ -16,4 +17,17 @@ export function overwriteSome(plan: FillPlan, all: FillPlan, asked: readonly Pla
     writes: [...plan.writes, ...all.writes.filter(isNew)],
     refusals: plan.refusals.filter((one) => !refused.includes(one)),
   }
+}
+
+/**
+ * Whether a write takes the place of something: not of nothing, of what is the same already, or of dots for a pen.
+ *
+ * True for 812 over «7»; false for «Đơn vị báo cáo: UBND xã A» over «Đơn vị báo cáo: ………».
+ */
+export function isOverwriting({ now, value, equal }: Write): boolean {
+  if (equal || now === '') return false
+  const words = String(value)
+  let alike = 0
+  if (typeof value === 'string') while (alike < now.length && now[alike] === words[alike]) alike++
+  return !isGap(now.slice(alike))
 }

@@ -9,6 +9,7 @@ import type { Receipt } from '../../core/reports/report'
 import { PACKET_NAMESPACE } from '../../core/snapshot/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
+import type { Overwrite } from '../../ui/overwrite'
 import type { Written } from '../workbook/carry-out'
 import type { CellAt, Hand } from '../workbook/hand'
 import type { ComparedWorkbook } from './compare'
@@ -41,7 +42,8 @@ export interface DeskState {
   readonly snapshots: readonly Snapshot[]
   /** What the ledgers of these packets say besides figures: statuses of tasks with the day they were judged. */
   readonly notes: readonly LedgerNote[]
-  readonly overwrite: boolean
+  /** What of the plan in front may be overwritten; asked anew for every fill. */
+  readonly overwrite: Overwrite
   /** Where the filled cells of the workbook come from, as the workbook itself says. */
   readonly provenance: Provenance | null
   /** What stands elsewhere than in our blank or at the last fill, as of the last plan. */

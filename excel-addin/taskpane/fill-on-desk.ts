@@ -2,6 +2,7 @@ import type { Refusal } from '../../core/outcome'
 import { keptInParts, originRefusal } from '../../core/reports/kept-in-file'
 import { joinProvenance, provenanceOf } from '../../core/reports/provenance'
 import type { Write } from '../../core/reports/report'
+import type { Overwrite } from '../../ui/overwrite'
 import { stampNow } from '../clock'
 import { carryOut, takeBack } from '../workbook/carry-out'
 import type { Parts } from '../workbook/hand'
@@ -10,10 +11,11 @@ import type { PlanForWorkbook } from './plan-for-workbook'
 import { partsOf } from './provenance-on-desk'
 import { followed, packetPart } from './workbook-on-desk'
 
-/** What would be written, shown before anything is. */
-export async function previewFill(desk: Desk): Promise<PlanForWorkbook | null> {
-  const { hand, overwrite } = desk.get()
+/** What would be written, shown before anything is; what holds something else is overwritten only as asked this time. */
+export async function previewFill(desk: Desk, overwrite: Overwrite = false): Promise<PlanForWorkbook | null> {
+  const { hand } = desk.get()
   if (hand?.closed) return refused(desk, hand.closed)
+  desk.set({ overwrite })
   const planned = await planNow(desk, overwrite)
   if (!planned) return null
   const { writes, refusals } = planned.plan
@@ -24,10 +26,12 @@ export async function previewFill(desk: Desk): Promise<PlanForWorkbook | null> {
   return planned
 }
 
-async function planNow(desk: Desk, overwrite: boolean): Promise<PlanForWorkbook | null> {
-  const { hand, snapshots } = desk.get()
+async function planNow(desk: Desk, overwrite: Overwrite): Promise<PlanForWorkbook | null> {
+  const { hand, snapshots, step } = desk.get()
   if (!hand) return null
-  desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  // A preview that changes stays in sight, and the officer's place in it.
+  if (step.kind === 'preview') desk.set({ refusal: null })
+  else desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
   // The forms are loaded with the first plan, not with the pane.
   const { planForWorkbook, movesNow } = await import('./plan-for-workbook')
   const seen = await hand.see()

@@ -8,7 +8,7 @@ import { keepNames } from './workbook-on-desk'
 export function NamesCard({ desk, names }: { desk: Desk; names: Names }) {
   const apply = async (all: Names) => {
     await keepNames(desk, all)
-    await previewFill(desk)
+    await previewFill(desk, desk.get().overwrite)
   }
   return <NamesForm names={names} onApply={(all) => void apply(all)} />
 }

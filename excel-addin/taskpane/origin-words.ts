@@ -53,8 +53,8 @@ function originFacts({ origin, source }: Found, filledAt: string): Fact[] {
   const facts: Fact[] = [
     ...cellFacts(origin, filledAt),
     ['Loại số liệu', MEASURES[measure]],
-    ['Trang', source ? source.title || source.portal : ''],
-    ['Địa chỉ trang', source?.page ?? ''],
+    ['Trang', source?.title ?? ''],
+    ['Địa chỉ trang', source ? source.page || source.portal : ''],
     ['Đơn vị', source?.unit ?? ''],
     ['Kỳ', source ? labelPeriod(periodFrom(source.from, source.to)) : ''],
     ['Dòng trên trang', seen.row],

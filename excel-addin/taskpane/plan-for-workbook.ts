@@ -12,6 +12,7 @@ import { seeTemplate } from '../../core/reports/see-template'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 import { seeBlanks } from '../../ui/blanks'
+import { type Overwrite, planOver } from '../../ui/overwrite'
 
 export interface PlanForWorkbook {
   /** What the form is called, or the forms, where the file has a sheet for each. */
@@ -25,7 +26,7 @@ export interface PlanForWorkbook {
 }
 
 export interface PlanAsk {
-  readonly overwrite: boolean
+  readonly overwrite: Overwrite
   readonly lessons: readonly Lesson[]
   readonly names: Names
   readonly notes: readonly LedgerNote[]
@@ -50,12 +51,10 @@ export function planForWorkbook(
   const subject = said?.from && said.to ? { from: said.from, to: said.to } : days
   const unit = said?.unit ?? first?.unit ?? ''
   const told = toldBy(noteOf(notes, unit), subject)
-  const plan = planWorkbook(workbook, forms.value, snapshots, {
-    ...subject,
-    ...told,
-    overwrite,
-    equivalents: names,
-  })
+  const options = { ...subject, ...told, equivalents: names }
+  const plan = planOver(overwrite, (whole) =>
+    planWorkbook(workbook, forms.value, snapshots, { ...options, overwrite: whole }),
+  )
   return accept({
     name: reportName(plan.report),
     unit,

@@ -1,6 +1,9 @@
+import { isOverwriting } from '../../core/reports/overwrite-some'
 import { MovesNote } from '../../ui/moves-note'
 import { OutcomeList } from '../../ui/outcome-list'
+import { withPlace } from '../../ui/overwrite'
 import { PreviewTable } from '../../ui/preview-table'
+import { TakenPlaces } from '../../ui/taken-places'
 import { fillButton, WORDS } from '../../ui/words'
 import type { Hand } from '../workbook/hand'
 import type { Desk, DeskState, Step } from './desk'
@@ -87,27 +90,35 @@ interface PreviewProps {
 function Preview({ desk, step, state: { overwrite, moves }, close }: PreviewProps) {
   const { name, plan } = step.planned
   const count = plan.writes.filter((write) => write.equal !== true).length
-  const change = async (on: boolean) => {
-    desk.set({ overwrite: on })
-    await previewFill(desk)
-  }
+  const overwrites = plan.writes.filter(isOverwriting).length
   return (
     <section class="card" aria-label={name}>
       <h2>{name}</h2>
       {moves && <MovesNote moves={moves} />}
       <PreviewTable plan={plan} />
+      <TakenPlaces
+        plan={plan}
+        overwrite={overwrite}
+        onOverwriteOne={(at, isOn) => void previewFill(desk, withPlace(desk.get().overwrite, at, isOn))}
+      />
       <details>
         <summary>Tên lĩnh vực coi là một</summary>
         <Later load={loadNames} props={{ desk, names: desk.get().names }} />
       </details>
-      <label class="row">
+      <label class="tick">
         <input
           type="checkbox"
-          checked={overwrite}
-          onChange={(event) => void change(event.currentTarget.checked)}
+          checked={overwrite === true}
+          onChange={(event) => void previewFill(desk, event.currentTarget.checked)}
         />
-        <span>Ghi đè ô đã có số khác (ô công thức luôn được giữ)</span>
+        <span>Ghi đè mọi ô đã có số khác (ô công thức luôn được giữ)</span>
       </label>
+      {overwrites > 0 && (
+        <p class="warning">
+          <span aria-hidden="true">⚠ </span>
+          {overwrites} ô đang có giá trị khác sẽ bị ghi đè.
+        </p>
+      )}
       <div class="row">
         <button
           type="button"
@@ -133,11 +144,19 @@ interface DoneProps {
 
 function Done({ desk, step, hand, name, close }: DoneProps) {
   const { receipt, written } = step
+  const taken = receipt.refusals.filter(({ reason }) => reason === 'cell-not-empty').length
   return (
     <section class="card card-proved" aria-label={WORDS.receipt} data-done="fill">
       <h2>{WORDS.receipt}</h2>
       <p>Đã ghi và đọc lại từng ô. Xem lại rồi tự lưu tệp.</p>
       <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+      {taken > 0 && (
+        <div>
+          <button type="button" class="button" onClick={() => void previewFill(desk)}>
+            Chọn ô ghi đè trong {taken} ô đã có giá trị khác
+          </button>
+        </div>
+      )}
       <div class="row">
         <DownloadButton hand={hand} name={name} main />
         <button

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { OutcomeList } from '../../../ui/outcome-list'
+import { type Overwrite, withPlace } from '../../../ui/overwrite'
 import { ProgressBar } from '../../../ui/progress-bar'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
@@ -11,7 +12,6 @@ import { CompareForm } from './compare-form'
 import { FormByHand } from './form-by-hand'
 import type { FormInFront } from './form-in-front'
 import { lastPeriodBeside } from './last-period-beside'
-import { type Overwrite, placesIn } from './overwrite'
 import { withNames } from './own-names'
 import { PlanPreview } from './plan-preview'
 import { type FormStep, useFormFill } from './use-form-fill'
@@ -68,7 +68,8 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
         beside={lastPeriodBeside(step.plan, desk)}
         onFill={() => write(form, step.plan)}
         onOverwrite={() => begin(true)}
-        onOverwriteOne={(at) => begin([...placesIn(step.overwrite), at])}
+        overwrite={step.overwrite}
+        onOverwriteOne={(at, isOn) => begin(withPlace(step.overwrite, at, isOn))}
         names={desk.settings.names ?? []}
         onNames={async (names) => preview(form, step.overwrite, await withNames(desk, names))}
         onClose={back}

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { blankOf } from '../../../ui/blanks'
 import { Button } from '../../../ui/buttons'
+import { type Overwrite, withPlace } from '../../../ui/overwrite'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { addReceipt } from '../../ledger/ledger'
 import type { Desk } from '../desk'
@@ -14,7 +15,6 @@ import { bytesOf, FileButton } from '../file-button'
 import { saveFile } from '../files'
 import { TeachForm } from '../teach/teach-form'
 import { FilledFile } from './filled-file'
-import { type Overwrite, placesIn } from './overwrite'
 import { withNames } from './own-names'
 import { type FileInHand, fillFileHere, movesForFile, planForFile, takeFile } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
@@ -86,7 +86,8 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
           moves={step.moves}
           onFill={() => fill(step)}
           onOverwrite={() => preview(step.file, true)}
-          onOverwriteOne={(at) => preview(step.file, [...placesIn(step.overwrite), at])}
+          overwrite={step.overwrite}
+          onOverwriteOne={(at, isOn) => preview(step.file, withPlace(step.overwrite, at, isOn))}
           names={desk.settings.names ?? []}
           onNames={async (names) => preview(step.file, step.overwrite, await withNames(desk, names))}
           onClose={back}

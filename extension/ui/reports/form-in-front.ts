@@ -1,12 +1,12 @@
 import { planWebForm } from '../../../core/reports/plan-web-form'
 import type { FillPlan } from '../../../core/reports/report'
+import type { Overwrite } from '../../../ui/overwrite'
 import type { FormSeen } from '../../page/see-form'
 import { activeTab } from '../../page-access/active-tab'
 import { askForm } from '../../page-access/form-in-page'
 import { startWatching } from '../../page-access/start-watching'
 import type { Desk } from '../desk'
 import { fillOptions } from '../fill-options'
-import type { Overwrite } from './overwrite'
 
 export interface FormInFront {
   readonly tab: number

@@ -3,7 +3,6 @@ import type { FilledFile } from '../../../core/reports/fill-file'
 import { fillKeeping } from '../../../core/reports/fill-keeping'
 import { type KeptInFile, keptIn } from '../../../core/reports/kept-in-file'
 import { type MovesSeen, movesIn } from '../../../core/reports/moves-in'
-import { overwriteSome } from '../../../core/reports/overwrite-some'
 import { formsOrTaughtIn, planWorkbook } from '../../../core/reports/plan-workbook'
 import type { FillPlan } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
@@ -14,11 +13,11 @@ import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { signedRefusal } from '../../../core/workbook/signed'
 import { openWorkbook, type Workbook } from '../../../core/workbook/workbook'
 import { seeBlanks } from '../../../ui/blanks'
+import { type Overwrite, planOver } from '../../../ui/overwrite'
 import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
 import type { Desk } from '../desk'
 import { fillOptions } from '../fill-options'
-import type { Overwrite } from './overwrite'
 
 /** A workbook file the officer opened, with what it carries of ours from earlier fills. */
 export interface FileInHand {
@@ -55,8 +54,7 @@ export function planForFile(
     const equivalents = [...(options.equivalents ?? []), ...kept.names]
     return planWorkbook(seen, chosen.value, snapshots, { ...options, equivalents })
   }
-  if (typeof overwrite === 'boolean') return accept(planned(overwrite))
-  return accept(overwriteSome(planned(false), planned(true), overwrite))
+  return accept(planOver(overwrite, planned))
 }
 
 /** What was taught inside the file, in Excel or by a colleague, is known as well as what was taught here. */

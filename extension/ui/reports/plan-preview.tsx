@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks'
 import type { BesideLast } from '../../../core/reports/beside-last'
 import type { MovesSeen } from '../../../core/reports/moves-in'
 import type { Names } from '../../../core/reports/names-part'
-import type { FillPlan, FillRefusal, Place } from '../../../core/reports/report'
+import { isOverwriting } from '../../../core/reports/overwrite-some'
+import type { FillPlan, Place } from '../../../core/reports/report'
 import { Arrives } from '../../../ui/arrives'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { MovesNote } from '../../../ui/moves-note'
 import { NamesForm } from '../../../ui/names-form'
+import type { Overwrite } from '../../../ui/overwrite'
 import { PreviewTable } from '../../../ui/preview-table'
+import { TakenPlaces } from '../../../ui/taken-places'
 import { useEscape } from '../../../ui/use-escape'
 import { fillButton } from '../../../ui/words'
 
@@ -19,8 +22,9 @@ interface PreviewProps {
   readonly moves?: MovesSeen | null
   readonly onFill: () => void | Promise<void>
   readonly onOverwrite: () => void
-  /** One place that holds something else is given up for overwriting. */
-  readonly onOverwriteOne?: (at: Place) => void
+  readonly overwrite: Overwrite
+  /** One place that holds something else is given up for overwriting, or kept after all. */
+  readonly onOverwriteOne: (at: Place, isOn: boolean) => void
   /** Names of lĩnh vực that count as one, to see and to change; the plan is made anew with them. */
   readonly names: Names
   readonly onNames: (names: Names) => void
@@ -34,14 +38,14 @@ export function PlanPreview({
   moves = null,
   onFill,
   onOverwrite,
+  overwrite,
   onOverwriteOne,
   names,
   onNames,
   onClose,
 }: PreviewProps) {
-  const takenPlaces = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty')
-  const taken = takenPlaces.length
-  const overwrites = plan.writes.filter((write) => write.now !== '' && !write.equal).length
+  const taken = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty').length
+  const overwrites = plan.writes.filter(isOverwriting).length
   const [isFilling, setFilling] = useState(false)
   // A second click while the first is at work would fill a second time.
   const fill = async () => {
@@ -54,7 +58,7 @@ export function PlanPreview({
     <Arrives>
       {moves && <MovesNote moves={moves} />}
       <PreviewTable plan={plan} beside={beside} />
-      {onOverwriteOne && <TakenPlaces refusals={takenPlaces} onOverwriteOne={onOverwriteOne} />}
+      <TakenPlaces plan={plan} overwrite={overwrite} onOverwriteOne={onOverwriteOne} />
       <details>
         <summary>Tên lĩnh vực coi là một</summary>
         <NamesForm names={names} onApply={onNames} />
@@ -73,33 +77,5 @@ export function PlanPreview({
         <CloseButton onClose={onClose} />
       </div>
     </Arrives>
-  )
-}
-
-interface TakenProps {
-  readonly refusals: readonly FillRefusal[]
-  readonly onOverwriteOne: (at: Place) => void
-}
-
-/** Places that hold something else, each to be given up by itself. */
-function TakenPlaces({ refusals, onOverwriteOne }: TakenProps) {
-  if (refusals.length === 0) return null
-  return (
-    <details data-taken={refusals.length}>
-      <summary>Chọn từng ô để ghi đè ({refusals.length})</summary>
-      <ul class="list">
-        {refusals.map(({ at, where, message }) => (
-          <li key={where ?? message} class="row row-spread">
-            <span class="small">{message}</span>
-            {at && (
-              <Button is="plain" onClick={() => onOverwriteOne(at)}>
-                Ghi đè ô này
-                <span class="out-of-sight"> {where}</span>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../../../core/outcome'
 import { receiptOf } from '../../../core/reports/receipt-of'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import { settleFormulas } from '../../../core/reports/settle-formulas'
+import type { Overwrite } from '../../../ui/overwrite'
 import { placeName } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addReceipt, withdraw } from '../../ledger/ledger'
@@ -12,7 +13,6 @@ import { askForm } from '../../page-access/form-in-page'
 import { PageMessage } from '../../page-access/page-messages'
 import type { Desk } from '../desk'
 import { type FormInFront, planForForm } from './form-in-front'
-import type { Overwrite } from './overwrite'
 
 export type FormStep =
   | { readonly kind: 'idle'; readonly refusal?: Refusal }
