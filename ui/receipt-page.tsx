@@ -1,28 +1,54 @@
+import { useState } from 'preact/hooks'
 import type { ReceiptSheet, SheetTable } from '../core/reports/receipt-sheet'
 
-/** «Phiếu đối chiếu» as one printable page; both hosts show it, the browser prints it. */
+/** «Phiếu đối chiếu» as one printable page, and its annex behind it; both hosts show it, the browser prints it. */
 export function ReceiptPage({ sheet }: { sheet: ReceiptSheet }) {
+  const { annex } = sheet
+  const [asked, setAsked] = useState(false)
+  const isListed = annex.needed || asked
   return (
-    <article class="sheet">
-      <h1>{sheet.title}</h1>
-      <p class={sheet.clean ? 'proved' : 'error'}>
-        <span aria-hidden="true">{sheet.clean ? '✓ ' : '✕ '}</span>
-        <strong>{sheet.verdict}</strong>
-      </p>
-      <dl class="facts">
-        {sheet.heading.map(([label, value]) => (
-          <Fact key={label} label={label} value={value} />
+    <div class="stack sheets">
+      <label class="tick no-print">
+        <input
+          type="checkbox"
+          checked={isListed}
+          disabled={annex.needed}
+          onChange={(event) => setAsked(event.currentTarget.checked)}
+        />
+        <span>
+          In kèm phụ lục: danh sách {annex.count} ô, từ trang 2{annex.needed && ' (phiếu này cần phụ lục)'}
+        </span>
+      </label>
+      <article class="sheet">
+        <h1>{sheet.title}</h1>
+        <p class={sheet.clean ? 'proved' : 'error'}>
+          <span aria-hidden="true">{sheet.clean ? '✓ ' : '✕ '}</span>
+          <strong>{sheet.verdict}</strong>
+        </p>
+        <dl class="facts">
+          {sheet.heading.map(([label, value]) => (
+            <Fact key={label} label={label} value={value} />
+          ))}
+        </dl>
+        {[sheet.sources, sheet.columns, sheet.open].map((table) => (
+          <PlainTable key={table.title} table={table} />
         ))}
-      </dl>
-      {[sheet.sources, sheet.columns, sheet.open].map((table) => (
-        <PlainTable key={table.title} table={table} />
-      ))}
-      <div class="signatures">
-        {sheet.signatures.map((who) => (
-          <p key={who}>{who}</p>
-        ))}
-      </div>
-    </article>
+        <p class="sheet-note">{isListed && `Danh sách ${annex.count} ô: phụ lục từ trang 2.`}</p>
+        <div class="signatures">
+          {sheet.signatures.map((who) => (
+            <p key={who}>{who}</p>
+          ))}
+        </div>
+      </article>
+      {isListed && (
+        <article class="sheet sheet-next" aria-label="Phụ lục">
+          <h1>{annex.title}</h1>
+          {annex.tables.map((table) => (
+            <PlainTable key={table.title} table={table} />
+          ))}
+        </article>
+      )}
+    </div>
   )
 }
 
@@ -41,6 +67,11 @@ export function PlainTable({ table }: { table: SheetTable }) {
   return (
     <table class="table">
       <caption>{table.title}</caption>
+      <colgroup>
+        {table.widths.map((width, at) => (
+          <col key={table.head[at]} style={{ width: `${width}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {table.head.map((head) => (

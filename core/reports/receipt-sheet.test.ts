@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { QUARTER, snapshotOf } from '../../test/unit/captured'
+import { MEASURES, type MeasureId } from '../measures/catalogue'
 import { report } from './ii-06a/report'
 import { planFill } from './plan-fill'
 import {
@@ -16,6 +17,7 @@ import { receiptOf } from './receipt-of'
 import { receiptSheet } from './receipt-sheet'
 import type { PlaceSeen, Receipt } from './report'
 
+const MEASURE_IDS = Object.keys(MEASURES) as MeasureId[]
 const ONLINE = ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến']
 const snapshot = snapshotOf(QUARTER)
 const places: PlaceSeen[] = Object.keys(QUARTER.rows)
@@ -85,14 +87,44 @@ describe('phiếu đối chiếu', () => {
     expect(sheet.heading).toContainEqual(['Tình trạng nhiệm vụ', 'tính đến ngày 10/03/2025'])
   })
 
-  test('it stays one page: what has no room is counted', () => {
+  test('it stays one page: what has no room is counted, and stands in full in the annex', () => {
     const refusals = Array.from({ length: 40 }, (_, at) => ({
       reason: 'no-figure' as const,
       message: `Dòng ${at}.`,
     }))
-    const sheet = receiptSheet(receiptOf({ ...plan, refusals }, occasion, lines), [snapshot])
-    expect(sheet.open.rows).toHaveLength(14)
-    expect(sheet.open.rows.at(-1)).toEqual(['…', 'Còn 27 mục nữa, xem trong tiện ích.'])
+    const { open, annex } = receiptSheet(receiptOf({ ...plan, refusals }, occasion, lines), [snapshot])
+    const shown = open.rows.length - 1
+    expect(open.rows.at(-1)).toEqual(['…', `Còn ${40 - shown} mục nữa, xem phụ lục.`])
+    expect(annex.needed).toBe(true)
+    expect(annex.tables.map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['Chưa ghi hoặc chưa khớp', 40],
+      ['Trang tính «II.06a <nháp>» (8 ô)', 8],
+    ])
+    expect(annex.tables.at(-1)?.rows[0]).toEqual([
+      'D10',
+      'Tiếp nhận trong kỳ, trực tuyến, Hộ tịch',
+      '412',
+      '412',
+    ])
+  })
+
+  test('what fits needs no annex, which lists every place all the same', () => {
+    const { annex } = receiptSheet(receiptOf({ ...plan, refusals: [] }, occasion, lines), [snapshot])
+    expect([annex.needed, annex.count, annex.tables.length]).toEqual([false, 8, 1])
+  })
+
+  test('a column that differs is on the page, however many there are', () => {
+    const many = MEASURE_IDS.flatMap((measure): Receipt['lines'][number][] => [
+      { ...lines[0]!, value: 1, from: { snapshot: snapshot.id, measure, by: { field: 'Hộ tịch' } } },
+    ])
+    const last = MEASURE_IDS.at(-1)!
+    const total = { ...snapshot.figures[0]!, measure: last, by: {}, value: 2 }
+    const sheet = receiptSheet(receiptOf({ ...plan, refusals: [] }, occasion, many), [
+      { ...snapshot, figures: [total] },
+    ])
+    expect(sheet.columns.rows[0]).toEqual([MEASURES[last], '1', '1', '2', 'KHÁC'])
+    expect(sheet.columns.rows.at(-1)?.[0]).toMatch(/^và \d+ loại số liệu khác, xem phụ lục$/)
+    expect(sheet.columns.rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(MEASURE_IDS.length)
   })
 })
 

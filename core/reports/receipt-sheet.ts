@@ -9,9 +9,14 @@ import { sameUnit } from '../text/unit-name'
 import { reportName } from './forms'
 import { STATUSES_OF } from './heading-words'
 import { placeShown, shortId } from './place-shown'
+import { placesListed } from './receipt-annex'
+import { fitPage } from './receipt-page'
 import type { FillRefusal, Receipt } from './report'
 
-/** «Phiếu đối chiếu»: one page for the one who signs. Plain rows of text; a host draws and prints them. */
+/**
+ * «Phiếu đối chiếu»: one A4 page for the one who signs, whatever was filled. Plain rows of text; a host draws and prints
+ * them. What has no room on the page is counted there and stands in full in the annex, from page 2 on.
+ */
 export interface ReceiptSheet {
   readonly title: string
   /** The one sentence that matters, and whether nothing speaks against it. */
@@ -24,15 +29,26 @@ export interface ReceiptSheet {
   /** Formulas that do not show the figure, places that were not written. */
   readonly open: SheetTable
   readonly signatures: readonly string[]
+  readonly annex: ReceiptAnnex
+}
+
+export interface ReceiptAnnex {
+  readonly title: string
+  /** How many places it lists. */
+  readonly count: number
+  /** Always in full: tables that were cut on the page, then every place. */
+  readonly tables: readonly SheetTable[]
+  /** The page leads to it: something has no room there. */
+  readonly needed: boolean
 }
 
 export interface SheetTable {
   readonly title: string
   readonly head: readonly string[]
+  /** How wide each column is drawn, of 100. */
+  readonly widths: readonly number[]
   readonly rows: readonly (readonly string[])[]
 }
-
-const MOST_OPEN = 14
 
 /**
  * The sheet of a receipt: what was written adds up to what the pages say.
@@ -47,41 +63,83 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
     used.filter(({ unit }) => sameUnit(unit, receipt.unit)),
   )
   const open = openRows(receipt)
-  const failed = receipt.lines.filter(({ outcome }) => outcome !== 'filled' && outcome !== 'already-equal')
+  const failed = receipt.lines.filter((line) => !isHeld(line))
   const differ = columns.filter((row) => row.at(-1) === DIFFERS)
-  const clean = failed.length === 0 && open.length === 0 && differ.length === 0
+  const verdict = verdictOf(receipt, failed.length, open.length, differ.length)
+  const heading: ReceiptSheet['heading'] = [
+    ['Biểu mẫu', reportName(receipt.report)],
+    [receipt.host === 'workbook' ? 'Tệp' : 'Trang', receipt.target],
+    ['Đơn vị báo cáo', receipt.unit],
+    ['Kỳ báo cáo', periodWords(receipt)],
+    ['Điền lúc', momentWords(receipt.at)],
+    ...sheetsRow(receipt),
+    ...statusesRow(receipt),
+  ]
+  const full = {
+    sources: { ...SOURCES, rows: used.map(sourceRow) },
+    columns: { ...COLUMNS, rows: differingFirst(columns) },
+    open: { ...OPEN, rows: open },
+  }
+  const page = fitPage({ verdict, heading, ...full })
+  const cut = (['sources', 'columns', 'open'] as const).filter((name) => page[name] !== full[name])
   return {
     title: 'PHIẾU ĐỐI CHIẾU SỐ LIỆU',
-    verdict: verdictOf(receipt, failed.length, open.length, differ.length),
-    clean,
-    heading: [
-      ['Biểu mẫu', reportName(receipt.report)],
-      [receipt.host === 'workbook' ? 'Tệp' : 'Trang', receipt.target],
-      ['Đơn vị báo cáo', receipt.unit],
-      ['Kỳ báo cáo', periodWords(receipt)],
-      ['Điền lúc', momentWords(receipt.at)],
-      ...statusesRow(receipt),
-    ],
-    sources: {
-      title: 'Nguồn số liệu',
-      head: ['Trang', 'Đơn vị', 'Từ ngày – đến ngày', 'Chụp lúc', 'Mã'],
-      rows: used.map(sourceRow),
-    },
-    columns: {
-      title: 'Đối chiếu từng cột',
-      head: ['Số liệu', 'Số ô', 'Cộng đã ghi', 'Tổng trên trang', 'So sánh'],
-      rows: columns,
-    },
-    open: { title: 'Chưa ghi hoặc chưa khớp', head: ['Vị trí', 'Lý do'], rows: firstOf(open) },
+    verdict,
+    clean: failed.length === 0 && open.length === 0 && differ.length === 0,
+    heading: page.heading,
+    sources: page.sources,
+    columns: page.columns,
+    open: page.open,
     signatures: ['Người lập', 'Người kiểm tra'],
+    annex: {
+      title: 'PHỤ LỤC PHIẾU ĐỐI CHIẾU SỐ LIỆU',
+      count: receipt.lines.length,
+      tables: [...cut.map((name) => full[name]), ...placesListed(receipt)],
+      needed: cut.length > 0 || receipt.lines.length > MOST_WITHOUT_ANNEX,
+    },
   }
+}
+
+/** A signer can look so many places up in the workbook; more are listed behind the page. */
+const MOST_WITHOUT_ANNEX = 200
+
+const SOURCES: Omit<SheetTable, 'rows'> = {
+  title: 'Nguồn số liệu',
+  head: ['Trang', 'Đơn vị', 'Từ ngày – đến ngày', 'Chụp lúc', 'Mã'],
+  widths: [27, 20, 24, 17, 12],
+}
+const COLUMNS: Omit<SheetTable, 'rows'> = {
+  title: 'Đối chiếu từng cột',
+  head: ['Số liệu', 'Số ô', 'Cộng đã ghi', 'Tổng trên trang', 'So sánh'],
+  widths: [42, 7, 16, 18, 17],
+}
+const OPEN: Omit<SheetTable, 'rows'> = {
+  title: 'Chưa ghi hoặc chưa khớp',
+  head: ['Vị trí', 'Lý do'],
+  widths: [26, 74],
+}
+
+function isHeld({ outcome }: Pick<Receipt['lines'][number], 'outcome'>): boolean {
+  return outcome === 'filled' || outcome === 'already-equal'
+}
+
+/** What speaks against the report is seen first. */
+function differingFirst(rows: readonly string[][]): string[][] {
+  return [...rows].sort((a, b) => Number(b.at(-1) === DIFFERS) - Number(a.at(-1) === DIFFERS))
+}
+
+/** How many places on each sheet, where the workbook has several: "II.06a: 66 ô; II.05: 9 ô". */
+function sheetsRow({ lines }: Receipt): [string, string][] {
+  const sheets = [...groupBy(lines, ({ at }) => ('cell' in at ? at.sheet : ''))]
+  if (sheets.length < 2) return []
+  return [['Từng trang tính', sheets.map(([sheet, all]) => `${sheet}: ${all.length} ô`).join('; ')]]
 }
 
 const DIFFERS = 'KHÁC'
 
 function columnRows(receipt: Receipt, snapshots: readonly Snapshot[]): string[][] {
   const written = receipt.lines.flatMap(({ value, from, outcome }) =>
-    'snapshot' in from && typeof value === 'number' && (outcome === 'filled' || outcome === 'already-equal')
+    'snapshot' in from && typeof value === 'number' && isHeld({ outcome })
       ? [{ value, measure: from.measure, part: isPart(from.by, receipt.unit) }]
       : [],
   )
@@ -118,26 +176,25 @@ function totalOf(snapshots: readonly Snapshot[], measure: MeasureId): number | n
 
 function openRows({ report, lines, refusals }: Receipt): string[][] {
   const failed = lines
-    .filter(({ outcome }) => outcome !== 'filled' && outcome !== 'already-equal')
+    .filter((line) => !isHeld(line))
     .map(({ at, value, readBack }) => [
       'cell' in at ? `${at.sheet}!${at.cell}` : `${at.row} · ${at.column}`,
       `Cần ghi ${String(value)}, đọc lại «${readBack}».`,
     ])
   return [
     ...failed,
-    ...refusals.filter(isOpen).map(({ where = '', message }) => [placeShown(where, report), message]),
+    ...refusals.filter(isOpen).map(({ where = '', message }) => [ownRow(placeShown(where, report)), message]),
   ]
+}
+
+/** Of a row of a form its own name is enough on paper: "Lĩnh vực thuộc thẩm quyền › Văn hóa · Tổng số" is "Văn hóa · Tổng số". */
+function ownRow(where: string): string {
+  const [row = '', ...column] = where.split(' · ')
+  return [row.split(' › ').at(-1), ...column].join(' · ')
 }
 
 function isOpen({ agrees }: FillRefusal): boolean {
   return agrees !== true
-}
-
-/** One page has room for so many; the rest is counted, not hidden. */
-function firstOf(rows: readonly string[][]): string[][] {
-  if (rows.length <= MOST_OPEN) return [...rows]
-  const left = rows.length - MOST_OPEN + 1
-  return [...rows.slice(0, MOST_OPEN - 1), ['…', `Còn ${left} mục nữa, xem trong tiện ích.`]]
 }
 
 function verdictOf(receipt: Receipt, failed: number, open: number, differ: number): string {

@@ -1,0 +1,136 @@
+import type { ReceiptSheet, SheetTable } from './receipt-sheet'
+
+type Page = Pick<ReceiptSheet, 'verdict' | 'heading' | 'sources' | 'columns' | 'open'>
+
+/** Millimetres, as ui/tokens.css prints them: A4 with the margins of Decree 30/2020, less a little that a printer may differ. */
+const HIGH = 257 - 4
+const WIDE = 165
+const TITLE = 9.5
+const SIGNATURES = 38
+const GAP = 3
+const LINE = 5.55
+const TABLE_LINE = 4.45
+const TABLE_EDGE = 1.3
+const CAPTION = 5.5
+/** Letters of 12 and of 10.5 points. */
+const EM = 4.24
+const TABLE_EM = 3.71
+const LABEL = 41
+const CELL_EDGES = 3.3
+/** Each table keeps so much, whatever the others need. */
+const LEAST = { sources: 30, columns: 64, open: 32 }
+/** Of a file's address or a list of sheets, so many lines. */
+const MOST_HEADING = 2
+
+/**
+ * Cuts the tables of a receipt so that everything, signatures included, stands on one page: what speaks against the
+ * report has the most room, what is left out is counted in the last line of its table. A table that fits is itself.
+ */
+export function fitPage(page: Page): Page {
+  const { sources, columns, open } = page
+  const heading = page.heading.map(([label, value]) => [label, shortened(value)] as const)
+  const head = [
+    TITLE,
+    linesOf(page.verdict, WIDE / (EM * BOLD)) * LINE + GAP,
+    ...heading.map(([, value]) => linesOf(value, VALUE) * LINE + 0.5),
+    GAP,
+  ]
+  const room = HIGH - SIGNATURES - head.reduce((sum, part) => sum + part, 0)
+  const least = (table: SheetTable, most: number) => Math.min(heightOf(table), most)
+  const forOpen = room - least(sources, LEAST.sources) - least(columns, LEAST.columns)
+  const openFirst = cutTable(open, Math.max(LEAST.open, forOpen), restOfOpen)
+  const forColumns = room - heightOf(openFirst) - least(sources, LEAST.sources)
+  const columnsCut = cutTable(columns, forColumns, restOfColumns)
+  const forSources = room - heightOf(openFirst) - heightOf(columnsCut)
+  const sourcesCut = cutTable(sources, forSources, restOfSources)
+  // What the others did not need.
+  const openCut = cutTable(open, room - heightOf(columnsCut) - heightOf(sourcesCut), restOfOpen)
+  return { ...page, heading, sources: sourcesCut, columns: columnsCut, open: openCut }
+}
+
+const VALUE = (WIDE - LABEL) / EM
+const BOLD = 1.08
+
+/** A table without rows is not drawn. */
+function heightOf({ head, rows, widths }: SheetTable): number {
+  if (rows.length === 0) return 0
+  const body = rows.reduce((sum, row) => sum + rowHeight(row, widths), 0)
+  return CAPTION + GAP + rowHeight(head, widths, BOLD) + body
+}
+
+function rowHeight(row: readonly string[], widths: readonly number[], bold = 1): number {
+  const lines = row.map((text, at) =>
+    linesOf(text, (((widths[at] ?? 100) / 100) * WIDE - CELL_EDGES) / (TABLE_EM * bold)),
+  )
+  return TABLE_EDGE + TABLE_LINE * Math.max(1, ...lines)
+}
+
+/** As a browser breaks them: words are not divided unless they are longer than the line. */
+function linesOf(text: string, wide: number): number {
+  let lines = 1
+  let used = 0
+  for (const word of text.split(/\s+/)) {
+    const width = widthOf(word)
+    if (used > 0 && used + SPACE + width <= wide) used += SPACE + width
+    else {
+      const more = Math.max(1, Math.ceil(width / wide))
+      lines += more - (used > 0 ? 0 : 1)
+      used = width - (more - 1) * wide
+    }
+  }
+  return lines
+}
+
+const SPACE = 0.25
+/** Of an em, the letters of Times: the narrow ones, the broad ones, the rest. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[ijltI.,:;'|!]/, 0.29],
+  [/[frs()[\]\-/"]/, 0.37],
+  [/[aceszgvxyk?]/, 0.47],
+  [/[mMW@%—…]/, 0.98],
+  [/[w\p{Lu}]/u, 0.73],
+]
+
+function widthOf(word: string): number {
+  let width = 0
+  for (const letter of word.normalize('NFD').replace(/\p{M}/gu, ''))
+    width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.51
+  return width
+}
+
+type Rows = SheetTable['rows']
+
+function cutTable(table: SheetTable, room: number, rest: (rows: Rows) => readonly string[]): SheetTable {
+  if (heightOf(table) <= room) return table
+  const rows: (readonly string[])[] = []
+  for (const row of table.rows) {
+    const last = rest(table.rows.slice(rows.length + 1))
+    if (heightOf({ ...table, rows: [...rows, row, last] }) > room) break
+    rows.push(row)
+  }
+  return { ...table, rows: [...rows, rest(table.rows.slice(rows.length))] }
+}
+
+function restOfOpen({ length }: Rows): readonly string[] {
+  return ['…', `Còn ${length} mục nữa, xem phụ lục.`]
+}
+
+function restOfSources({ length }: Rows): readonly string[] {
+  return [`và ${length} bản chụp khác, xem phụ lục`, '', '', '', '']
+}
+
+/** The columns that are left out are those that agree, as long as there is room for those that do not. */
+function restOfColumns(rows: Rows): readonly string[] {
+  const cells = rows.reduce((sum, row) => sum + Number(row[1]), 0)
+  const verdicts = new Map<string, number>()
+  for (const row of rows) verdicts.set(row.at(-1) ?? '', (verdicts.get(row.at(-1) ?? '') ?? 0) + 1)
+  const counts = [...verdicts].map(([verdict, count]) => `${count} ${verdict}`).join(', ')
+  return [`và ${rows.length} loại số liệu khác, xem phụ lục`, String(cells), '', '', counts]
+}
+
+function shortened(text: string): string {
+  if (linesOf(text, VALUE) <= MOST_HEADING) return text
+  let kept = text.length
+  while (linesOf(`${text.slice(0, kept)}…`, VALUE) > MOST_HEADING) kept--
+  return `${text.slice(0, kept)}…`
+}
