@@ -5,6 +5,7 @@ import { cellName, type SheetCellSeen } from '../workbook/seen'
 import { signedRefusal } from '../workbook/signed'
 import type { Steps } from '../workbook/steps'
 import { openWorkbook, type Workbook } from '../workbook/workbook'
+import { contentOf } from './cell-content'
 import { type FillOccasion, receiptOf } from './receipt-of'
 import type { FillPlan, Receipt } from './report'
 import { settleFormulas } from './settle-formulas'
@@ -31,7 +32,7 @@ export function* fillFile(
   const cells = plan.writes.flatMap((write) => ('cell' in write.at ? [{ write, at: write.at }] : []))
   const patched = yield* patchWorkbook(
     workbook,
-    cells.map(({ write, at }) => ({ sheet: at.sheet, cell: at.cell, value: write.value })),
+    cells.map(({ write, at }) => ({ sheet: at.sheet, cell: at.cell, value: contentOf(write) })),
   )
   const again = yield* openWorkbook(patched.bytes)
   if (!again.ok) return again

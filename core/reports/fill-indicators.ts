@@ -6,7 +6,7 @@ import { fold } from '../text/fold'
 import type { FillOptions } from './fill-options'
 import { rowKey, writeNumber, writeText } from './fill-place'
 import { type Filled, joinFilled, NOTHING, refused } from './filled'
-import { refuseAt } from './refusal-words'
+import { placeWords, refuseAt } from './refusal-words'
 import type { PlaceSeen } from './report'
 import type { ReportFigures } from './report-figures'
 
@@ -45,11 +45,19 @@ function nameRow(row: readonly PlaceSeen[], indicator: Assessed, options: FillOp
       return writeText(place, indicator.label, { text: 'Tên chỉ tiêu' }, options)
     const says = place.means && 'says' in place.means ? place.means.says : null
     if (says === 'formula') return writeText(place, indicator.formula, { text: 'Cách tính' }, options)
-    if (says === 'target' && indicator.target !== null)
-      return writeNumber(place, indicator.target / 100, { text: 'Mục tiêu' }, options)
+    if (says === 'target' && indicator.target !== null) return writeTarget(place, indicator.target, options)
     return NOTHING
   })
   return joinFilled([...words, fillRow(row, indicator, options)])
+}
+
+/** 95 % is 0.95 where the cell shows percentages, 95 where the words above the column say «%»; else nobody can know. */
+function writeTarget(place: PlaceSeen, target: number, options: FillOptions): Filled {
+  const inPercent = place.columnPath.some((words) => words.includes('%'))
+  if (place.percent) return writeNumber(place, target / 100, { text: 'Mục tiêu' }, options)
+  if (inPercent) return writeNumber(place, target, { text: 'Mục tiêu' }, options)
+  const message = `${placeWords(place)} không có định dạng phần trăm, cột cũng không ghi «%», nên không rõ ghi ${target} hay ${target} %. Đặt định dạng phần trăm cho ô rồi điền lại, hoặc ghi tay.`
+  return refused(refuseAt(place.at, 'ambiguous-number', message))
 }
 
 function isFillable({ state, means }: PlaceSeen): boolean {

@@ -1,5 +1,7 @@
 import type { RefusalReason } from '../outcome'
+import { type Day, formatDay } from '../text/day'
 import { formatCount } from '../text/format'
+import { serialOf } from '../workbook/number-format'
 import type { FillOptions } from './fill-options'
 import { type Filled, NOTHING, refused } from './filled'
 import { placeName, placeWords, refuseAt } from './refusal-words'
@@ -44,6 +46,14 @@ export function writeText(
   const rest = withoutFrame(place)
   if (!isGap(rest) && options.overwrite !== true) return refused(notEmpty(place, value))
   return { writes: [writeOf(place, value, from)], refusals: [] }
+}
+
+/** The same for a day: a true one where the cell is formatted for days, else its words. */
+export function writeDay(place: PlaceSeen, day: Day, from: Write['from'], options: FillOptions): Filled {
+  const filled = writeText(place, formatDay(day), from, options)
+  if (place.days === undefined) return filled
+  const stored = serialOf(day, place.days)
+  return { ...filled, writes: filled.writes.map((write) => ({ ...write, stored })) }
 }
 
 /** What a heading line holds between the words that stay. */

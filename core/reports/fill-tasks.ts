@@ -1,8 +1,7 @@
 import { refusalOf } from '../outcome'
 import { STATUS_WORDS, type TaskView } from '../plans/status'
-import { formatDay } from '../text/day'
 import type { FillOptions } from './fill-options'
-import { writeText } from './fill-place'
+import { writeDay, writeText } from './fill-place'
 import { type Filled, NOTHING, refused } from './filled'
 import { refuseAt } from './refusal-words'
 import type { FillRefusal, PlaceSeen } from './report'
@@ -40,8 +39,8 @@ function fillTask(place: PlaceSeen, views: ReadonlyMap<string, TaskView>, option
   const says = place.means && 'task' in place.means ? place.means.says : 'status'
   if (!view)
     return says === 'status' ? refused(refuseAt(place.at, 'no-figure', noStatus(id, place))) : NOTHING
-  const text = says === 'status' ? statusText(view) : view.due === null ? null : formatDay(view.due)
-  return text === null ? refused() : writeText(place, text, { task: id }, options)
+  if (says === 'status') return writeText(place, statusText(view), { task: id }, options)
+  return view.due === null ? NOTHING : writeDay(place, view.due, { task: id }, options)
 }
 
 function statusText({ status }: TaskView): string {

@@ -10,7 +10,7 @@ import { fillCells, fillFigures } from './fill-figures'
 import { fillFindings } from './fill-findings'
 import { fillIndicators } from './fill-indicators'
 import type { FillOptions } from './fill-options'
-import { writeText } from './fill-place'
+import { writeDay, writeText } from './fill-place'
 import { fillTasks } from './fill-tasks'
 import { type Filled, joinFilled, NOTHING, refused } from './filled'
 import { STATUSES_OF } from './heading-words'
@@ -88,6 +88,8 @@ const HEADING_WORDS = {
   period: 'Kỳ báo cáo',
   receiver: 'Đơn vị nhận báo cáo',
   on: STATUSES_OF,
+  from: 'Từ ngày',
+  to: 'Đến ngày',
 }
 
 /** What the target says of itself against what was asked for: filling a wrong report is worse than none. */
@@ -101,22 +103,22 @@ function disagreement(target: TargetSeen, { unit, from, to }: FillOptions): Refu
 }
 
 function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillOptions): Filled {
-  const said = {
+  type Said = { readonly [heading in keyof typeof HEADING_WORDS]?: string | null | undefined }
+  const days: Said = { from: figures.from, to: figures.to, on: options.tasks && options.on }
+  const said: Said = {
     unit: figures.unit === ALL_UNITS ? null : figures.unit,
     period: periodLine(figures.from, figures.to),
     receiver: options.receiver ?? null,
-    on: options.tasks && options.on ? formatDay(options.on) : null,
   }
   const parts = target.places.map((place): Filled => {
     const { means } = place
-    const value = means && 'heading' in means ? said[means.heading] : null
-    if (!means || !('heading' in means) || value === null) return NOTHING
-    return writeText(
-      place,
-      `${means.prefix}${value}${means.suffix ?? ''}`,
-      { text: HEADING_WORDS[means.heading] },
-      options,
-    )
+    if (!means || !('heading' in means)) return NOTHING
+    const { heading, prefix, suffix = '' } = means
+    const from = { text: HEADING_WORDS[heading] }
+    const day = days[heading]
+    if (day && prefix + suffix === '') return writeDay(place, day, from, options)
+    const value = day ? formatDay(day) : said[heading]
+    return value ? writeText(place, `${prefix}${value}${suffix}`, from, options) : NOTHING
   })
   return joinFilled(parts)
 }

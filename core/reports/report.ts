@@ -1,13 +1,14 @@
 import type { MeasureId } from '../measures/catalogue'
 import type { Refusal } from '../outcome'
 import type { Breakdown } from '../snapshot/snapshot'
+import type { ShownAs } from '../workbook/number-format'
 import type { Says } from './report-form'
 
 /**
  * A place of a report as a hand saw it, in Excel or on a web form: its labels, what it holds now and whether it may
  * be written. Both hands describe their target in these words; `planFill` knows nothing else of them.
  */
-export interface PlaceSeen {
+export interface PlaceSeen extends ShownAs {
   /** Where it is: `{ sheet: 'II.06a', cell: 'F12' }` or `{ row: '1.2', column: 'FN01' }` (keys of the form). */
   readonly at: Place
   /** Labels of its row from outermost group to its own name; numbering ("1.", "a)") is not part of them. */
@@ -17,7 +18,7 @@ export interface PlaceSeen {
   readonly columnPath: readonly string[]
   readonly unitOfMeasure?: string
   readonly state: 'open' | 'formula' | 'computed' | 'group' | 'read-only' | 'locked'
-  /** What it shows now, as text; '' is empty. `value` where it is a number. */
+  /** What it shows now, as text; '' is empty. `value` where it is a number that counts something other than days. */
   readonly text: string
   readonly value?: number
   /** What it holds is chosen from a list or calendar of the page: typing chooses nothing. */
@@ -31,7 +32,7 @@ export interface PlaceSeen {
 export type PlaceMeaning =
   /** A heading line; `prefix` and `suffix` are the words that stay in the cell around the value ("Đơn vị báo cáo: "). */
   | {
-      readonly heading: 'unit' | 'period' | 'receiver' | 'on'
+      readonly heading: 'unit' | 'period' | 'receiver' | 'on' | 'from' | 'to'
       readonly prefix: string
       readonly suffix?: string
     }
@@ -71,6 +72,8 @@ export interface Write {
   readonly now: string
   /** A number, or text; null empties nothing: a blank figure is a refusal `no-figure`, never a write. */
   readonly value: number | string
+  /** A day goes into a cell that is formatted for days as the number of that day; `value` is what is read there. */
+  readonly stored?: number
   readonly from: FigureRef | { readonly task: string } | { readonly text: string }
   /** The place already holds exactly this; carried so that the outcome can say `already-equal`. */
   readonly equal?: true

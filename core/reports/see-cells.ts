@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '../outcome'
-import { tidy } from '../text/fold'
 import { cellName } from '../workbook/seen'
+import { heldBy } from './cell-content'
 import { labelWords } from './label-text'
 import type { PlaceSeen } from './report'
 import type { FormCell } from './report-form'
@@ -50,8 +50,7 @@ function placeBeside(grid: SheetGrid, row: number, column: number, cell: FormCel
         : grid.sheet.protected && (own?.locked ?? true)
           ? 'locked'
           : 'open',
-    text: tidy(own?.text ?? ''),
-    ...(typeof own?.value === 'number' ? { value: own.value } : {}),
+    ...heldBy(own),
     table: CELLS,
     means: { measure: cell.measure, by: cell.by },
   }

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../text/day'
+import { type Day, dayOf, readDay } from '../text/day'
 import { tidy } from '../text/fold'
 import { cellName, type SheetCellSeen } from '../workbook/seen'
 import type { PlaceMeaning, PlaceSeen } from './report'
@@ -22,6 +22,9 @@ const LINES: readonly { readonly heading: HeadingMeaning['heading']; readonly wo
   { heading: 'period', words: /^([-–+*•]?\s*kỳ báo cáo\s*:?)\s*(.*)$/iu },
   { heading: 'period', words: /^()(\(?\s*từ ngày.*đến ngày.*)$/iu },
   { heading: 'on', words: /^(tình trạng (?:tính )?đến ngày\s*:?)\s*(.*)$/iu },
+  // The period in two cells, as a form has it that counts with these days.
+  { heading: 'from', words: /^(\(?\s*từ ngày\s*:?)\s*(.*)$/iu },
+  { heading: 'to', words: /^(đến ngày\s*:?)\s*(.*)$/iu },
 ]
 
 /** `isGap('……… (Từ ngày … đến ngày …)')` is true: dots wait for a pen. */
@@ -38,8 +41,8 @@ export function seeHeadings(grid: SheetGrid, above: number): HeadingsSeen {
   const days = found.map(({ said }) => daysIn(said)).find((span) => span !== null) ?? null
   return {
     unit: unit && !isGap(unit.said) ? unitIn(unit.said) : null,
-    days: days ?? daysOfSheet(grid),
-    places: found.map(({ place }) => place),
+    days: days ?? daysOfSheet(grid) ?? daysApart(found),
+    places: found.flatMap(({ place }) => place ?? []),
   }
 }
 
@@ -51,7 +54,18 @@ function unitIn(said: string): string {
 interface Heading {
   readonly means: HeadingMeaning
   readonly said: string
-  readonly place: PlaceSeen
+  /** Null where nothing is to be written: a day among other words of its own cell. */
+  readonly place: PlaceSeen | null
+}
+
+/** «Từ ngày» and «đến ngày» with a day each, in cells of their own; each of them once. */
+function daysApart(found: readonly Heading[]): HeadingsSeen['days'] {
+  const said = (heading: HeadingMeaning['heading']) => found.filter(({ means }) => means.heading === heading)
+  const [[from, ...others], [to, ...more]] = [said('from'), said('to')]
+  if (!from || !to || others.length + more.length > 0) return null
+  const days = [from, to].map((one) => readDay(one.said.replace(/\)\s*$/, '')))
+  const [first, last] = days
+  return first && last && first <= last ? { from: first, to: last } : null
 }
 
 /** The first heading line of a cell; what stands before and behind that line stays as it is. */
@@ -85,9 +99,13 @@ function headingAt(
   const prefix = apart || label === '' ? before : `${before}${label}: `
   const suffix = behind === '' ? '' : `${behind.startsWith('\n') ? '' : '\n'}${behind}`
   const means = { heading, prefix, ...(suffix === '' ? {} : { suffix }) }
+  const spoken = apart ? tidy(next.text) : said
+  const isDayAlone = heading === 'from' || heading === 'to'
+  if (isDayAlone && (!apart || !(isGap(spoken) || readDay(spoken))))
+    return { means, said: spoken, place: null }
   return {
     means,
-    said: apart ? tidy(next.text) : said,
+    said: spoken,
     place: {
       at: { sheet: grid.sheet.name, cell: cellName(at.row, at.column) },
       rowPath: [label === '' ? 'Kỳ báo cáo' : label.replace(/^[-–+*•]\s*/, '')],
@@ -95,6 +113,7 @@ function headingAt(
       columnPath: [],
       state: at.formula !== undefined ? 'formula' : grid.sheet.protected && at.locked ? 'locked' : 'open',
       text: at.text,
+      ...(at.days === undefined ? {} : { days: at.days }),
       means,
     },
   }

@@ -1,5 +1,5 @@
-import { tidy } from '../text/fold'
 import { cellName, type SheetCellSeen } from '../workbook/seen'
+import { heldBy } from './cell-content'
 import type { HeaderSeen } from './find-header'
 import type { TableFound } from './find-tables'
 import type { PlaceMeaning, PlaceSeen } from './report'
@@ -62,8 +62,7 @@ export function placeAt(
     ordinal: row.ordinal,
     columnPath,
     state: stateOf(grid, row, box.top !== row.row || box.left !== column, cell),
-    text: tidy(cell?.text ?? ''),
-    ...(typeof cell?.value === 'number' ? { value: cell.value } : {}),
+    ...heldBy(cell),
     table,
     ...(means ? { means } : {}),
   }

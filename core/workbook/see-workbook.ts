@@ -1,4 +1,5 @@
 import { isError, isLocked, storedValue, textOf } from './cell-value'
+import { type DaySystem, daySystemOf, formatCodesOf, seenAs } from './number-format'
 import { rangeHolding } from './range'
 import { columnOf, formulaOf, styleOf } from './read-cell'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from './seen'
@@ -12,17 +13,33 @@ import type { SheetPart, Workbook } from './workbook'
  * `seeWorkbook(workbook).sheets[0].cells[0]` is `{ row: 0, column: 0, text: 'Biểu số II.06a/VPCP/KSTT', … }`
  */
 export function seeWorkbook(workbook: Workbook): WorkbookSeen {
-  return { sheets: workbook.sheets.map((sheet) => seeSheet(workbook, sheet)), names: seeNames(workbook) }
+  const formats = { codes: formatCodesOf(workbook), system: daySystemOf(workbook) }
+  return {
+    sheets: workbook.sheets.map((sheet) => seeSheet(workbook, sheet, formats)),
+    names: seeNames(workbook),
+  }
 }
 
-function seeSheet(workbook: Workbook, part: SheetPart): SheetSeen {
+/** How every cell format shows numbers, and which days they count. */
+interface Formats {
+  readonly codes: readonly string[]
+  readonly system: DaySystem
+}
+
+function seeSheet(workbook: Workbook, part: SheetPart, formats: Formats): SheetSeen {
   const { name, hidden } = part
   const sheet = workbook.known.sheets.get(part.part)
   if (!sheet) return { name, hidden, protected: false, cells: [], merges: [] }
-  return { name, hidden, protected: sheet.protected, cells: seeCells(workbook, sheet), merges: sheet.merges }
+  return {
+    name,
+    hidden,
+    protected: sheet.protected,
+    cells: seeCells(workbook, sheet, formats),
+    merges: sheet.merges,
+  }
 }
 
-function seeCells(workbook: Workbook, sheet: SheetXml): SheetCellSeen[] {
+function seeCells(workbook: Workbook, sheet: SheetXml, { codes, system }: Formats): SheetCellSeen[] {
   const shared = sharedFormulas(sheet)
   const seen: SheetCellSeen[] = []
   for (const { row, first, last } of sheet.rows)
@@ -31,9 +48,12 @@ function seeCells(workbook: Workbook, sheet: SheetXml): SheetCellSeen[] {
       const stored = storedValue(workbook, sheet, number)
       const written = formulaOf(sheet, number)
       const formula = written ? textOfFormula(shared, written) : innerFormula(sheet, row, column)
+      const style = styleOf(sheet, number)
       const value = isError(stored) ? stored.error : stored
-      const locked = isLocked(workbook, styleOf(sheet, number))
-      const told = { row, column, text: textOf(stored), value }
+      const locked = isLocked(workbook, style)
+      const code = codes[style]
+      const shown = code ? seenAs(code, system, value) : null
+      const told = { row, column, text: textOf(stored), value, ...shown }
       seen.push(formula === null ? { ...told, locked } : { ...told, formula, locked })
     }
   return seen

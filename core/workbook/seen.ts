@@ -1,3 +1,5 @@
+import type { ShownAs } from './number-format'
+
 /** A workbook as a hand sees it, through the file or through Office.js alike; rows and columns count from 0. */
 export interface WorkbookSeen {
   readonly sheets: readonly SheetSeen[]
@@ -19,10 +21,10 @@ export interface SheetSeen {
   }[]
 }
 
-export interface SheetCellSeen {
+export interface SheetCellSeen extends ShownAs {
   readonly row: number
   readonly column: number
-  /** What is shown or stored, as text; '' where empty. */
+  /** What is shown or stored, as text; '' where empty, «19/02/2025» where the format makes a day of a number. */
   readonly text: string
   readonly value: number | string | boolean | null
   readonly formula?: string

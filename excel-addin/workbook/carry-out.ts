@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal } from '../../core/outcome'
+import { contentOf } from '../../core/reports/cell-content'
 import { type FillOccasion, receiptOf } from '../../core/reports/receipt-of'
 import type { FillPlan, Receipt, Write, WriteOutcome } from '../../core/reports/report'
 import { settleFormulas } from '../../core/reports/settle-formulas'
@@ -35,7 +36,9 @@ export async function carryOut(
   const judged = plan.writes.flatMap((write) =>
     'cell' in write.at ? [judge(write, write.at, find(write.at))] : [],
   )
-  const cells = judged.flatMap((one) => (one.outcome === null ? [{ ...one.at, value: one.write.value }] : []))
+  const cells = judged.flatMap((one) =>
+    one.outcome === null ? [{ ...one.at, value: contentOf(one.write) }] : [],
+  )
   const formulas = plan.refusals.flatMap(({ at, expected }) =>
     at && 'cell' in at && expected !== undefined ? [at] : [],
   )
@@ -46,8 +49,8 @@ export async function carryOut(
   const holds = read.ok ? read : await holdsNow(hand, order.read, read.refusal)
   if (!holds.ok) return holds
   const written = judged.flatMap(({ at, before, write, outcome }, index) =>
-    outcome === null && (read.ok || holds.value[index]?.value === write.value)
-      ? [{ ...at, before, value: write.value }]
+    outcome === null && (read.ok || holds.value[index]?.value === contentOf(write))
+      ? [{ ...at, before, value: contentOf(write) }]
       : [],
   )
   if (!read.ok && written.length === 0) return read
@@ -91,7 +94,7 @@ function judge(write: Write, at: CellAt, found: CellFound): Judged {
 function whyNot(write: Write, { sheetThere, locked, cell }: CellFound): WriteOutcome | null {
   if (!sheetThere) return 'page-changed'
   if (cell?.formula !== undefined) return 'cell-has-formula'
-  if ((cell?.value ?? null) === write.value) return 'already-equal'
+  if ((cell?.value ?? null) === contentOf(write)) return 'already-equal'
   if (locked) return 'cell-locked'
   return tidy(cell?.text ?? '') === write.now ? null : 'page-changed'
 }
@@ -99,12 +102,13 @@ function whyNot(write: Write, { sheetThere, locked, cell }: CellFound): WriteOut
 function linesOf(judged: readonly Judged[], read: readonly CellRead[]): Receipt['lines'] {
   return judged.map(({ write, at, outcome }, index) => {
     const value = read[index]?.value ?? null
-    const stuck = value === write.value ? 'filled' : 'value-did-not-stick'
+    const sticks = value === contentOf(write)
+    const stuck = sticks ? 'filled' : 'value-did-not-stick'
     return {
       at: { sheet: at.sheet, cell: at.cell },
       value: write.value,
       before: write.now,
-      readBack: value === null ? '' : String(value),
+      readBack: sticks ? String(write.value) : String(value ?? ''),
       outcome: outcome ?? stuck,
       from: write.from,
     }

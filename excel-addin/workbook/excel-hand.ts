@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/outcome'
+import { type DaySystem, serialOf } from '../../core/workbook/number-format'
 import { cellName } from '../../core/workbook/seen'
 import { type Block, blocksOf, inPortions } from './blocks'
 import { fromExcel, inExcel, toExcel } from './excel-values'
@@ -30,6 +31,8 @@ async function seeInExcel(
   const parts = namespaces.map((namespace) =>
     workbook.customXmlParts.getByNamespace(namespace).load({ id: true }),
   )
+  // Excel tells which days its numbers count only by counting one.
+  const day = workbook.functions.date(1904, 1, 1).load({ value: true, error: true })
   await context.sync()
   known.clear()
   namespaces.forEach((namespace, at) => {
@@ -42,13 +45,19 @@ async function seeInExcel(
   })
   return {
     workbook: {
-      sheets: await readSheets(context, sheets.items),
+      sheets: await readSheets(context, sheets.items, systemIn(day)),
       names: Object.fromEntries(
         names.items.filter(isPlaceName).map(({ name, formula }) => [name, String(formula).slice(1)]),
       ),
     },
     parts: Object.fromEntries(namespaces.map((namespace, at) => [namespace, texts[at]?.value ?? null])),
   }
+}
+
+/** Null where Excel does not say: then no day is written as a number. */
+function systemIn({ value, error }: Excel.FunctionResult<number>): DaySystem | null {
+  if (error) return null
+  return value === serialOf('1904-01-01', 1900) ? 1900 : value === 0 ? 1904 : null
 }
 
 /** A visible name of one cell or range. */

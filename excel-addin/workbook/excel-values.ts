@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from '../../core/outcome'
+import { type DaySystem, seenAs } from '../../core/workbook/number-format'
 import { cellAt, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
 import type { CellValue } from './hand'
 
@@ -21,10 +22,13 @@ export function cellSeen(
   raw: unknown,
   formula: unknown,
   locked: boolean,
+  format: unknown,
+  system: DaySystem | null,
 ): SheetCellSeen {
   const value = fromExcel(raw)
   const text = value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
-  const seen = { row, column, text, value, locked }
+  const shown = typeof format === 'string' && system !== null ? seenAs(format, system, value) : {}
+  const seen = { row, column, text, value, locked, ...shown }
   return typeof formula === 'string' && formula.startsWith('=')
     ? { ...seen, formula: formula.slice(1) }
     : seen

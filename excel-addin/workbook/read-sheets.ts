@@ -1,3 +1,4 @@
+import type { DaySystem } from '../../core/workbook/number-format'
 import type { SheetSeen } from '../../core/workbook/seen'
 import { boxesIn, cellSeen, isTooLarge, TOO_MANY_CELLS } from './excel-values'
 
@@ -17,20 +18,21 @@ interface SheetAsked {
 export async function readSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
+  system: DaySystem | null,
 ): Promise<SheetSeen[]> {
   const asked = sheets.map(askSheet)
   try {
     await context.sync()
-    return asked.map(sheetSeen)
+    return asked.map((sheet) => sheetSeen(sheet, system))
   } catch (error) {
     if (!isTooLarge(error)) throw error
-    return await readInPortions(context, sheets)
+    return await readInPortions(context, sheets, system)
   }
 }
 
 function askSheet(sheet: Excel.Worksheet): SheetAsked {
   const used = sheet.getUsedRange()
-  used.load({ rowIndex: true, columnIndex: true, values: true, formulas: true })
+  used.load({ rowIndex: true, columnIndex: true, values: true, formulas: true, numberFormat: true })
   const merged = used.getMergedAreasOrNullObject()
   merged.load({ address: true })
   return { sheet, used, merged, locks: askLocks(sheet, used) }
@@ -40,8 +42,8 @@ function askLocks(sheet: Excel.Worksheet, range: Excel.Range): SheetAsked['locks
   return sheet.protection.protected ? range.getCellProperties({ format: { protection: true } }) : null
 }
 
-function sheetSeen({ sheet, used, merged, locks }: SheetAsked): SheetSeen {
-  return sheetOf(sheet, merged, cellsIn(used, locks))
+function sheetSeen({ sheet, used, merged, locks }: SheetAsked, system: DaySystem | null): SheetSeen {
+  return sheetOf(sheet, merged, cellsIn(used, locks, system))
 }
 
 function sheetOf(sheet: Excel.Worksheet, merged: Excel.RangeAreas, cells: SheetSeen['cells']): SheetSeen {
@@ -54,7 +56,11 @@ function sheetOf(sheet: Excel.Worksheet, merged: Excel.RangeAreas, cells: SheetS
   }
 }
 
-function cellsIn(range: Excel.Range, locks: SheetAsked['locks']): SheetSeen['cells'] {
+function cellsIn(
+  range: Excel.Range,
+  locks: SheetAsked['locks'],
+  system: DaySystem | null,
+): SheetSeen['cells'] {
   return range.values.flatMap((row: unknown[], down: number) =>
     row.map((value, across) =>
       cellSeen(
@@ -63,6 +69,8 @@ function cellsIn(range: Excel.Range, locks: SheetAsked['locks']): SheetSeen['cel
         value,
         range.formulas[down]?.[across],
         locks?.value[down]?.[across]?.format?.protection?.locked ?? true,
+        range.numberFormat[down]?.[across],
+        system,
       ),
     ),
   )
@@ -71,6 +79,7 @@ function cellsIn(range: Excel.Range, locks: SheetAsked['locks']): SheetSeen['cel
 async function readInPortions(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
+  system: DaySystem | null,
 ): Promise<SheetSeen[]> {
   const sizes = sheets.map((sheet) => {
     const used = sheet.getUsedRange()
@@ -87,7 +96,7 @@ async function readInPortions(
     const found: SheetSeen['cells'][] = []
     const rows = Math.max(1, Math.floor(PORTION / used.columnCount))
     for (let from = 0; from < used.rowCount; from += rows)
-      found.push(await readRows(context, sheet, used, from, Math.min(rows, used.rowCount - from)))
+      found.push(await readRows(context, sheet, used, from, Math.min(rows, used.rowCount - from), system))
     seen.push(sheetOf(sheet, merged, found.flat()))
   }
   return seen
@@ -99,10 +108,11 @@ async function readRows(
   used: Excel.Range,
   from: number,
   count: number,
+  system: DaySystem | null,
 ): Promise<SheetSeen['cells']> {
   const part = sheet.getRangeByIndexes(used.rowIndex + from, used.columnIndex, count, used.columnCount)
-  part.load({ rowIndex: true, columnIndex: true, values: true, formulas: true })
+  part.load({ rowIndex: true, columnIndex: true, values: true, formulas: true, numberFormat: true })
   const locks = askLocks(sheet, part)
   await context.sync()
-  return cellsIn(part, locks)
+  return cellsIn(part, locks, system)
 }

@@ -99,7 +99,8 @@ function drawTask(sheet: Worksheet, row: number, task: Task) {
       across: at === 0 ? 'justify' : 'left',
     })
   })
-  put(sheet, `G${row}`, null, { boxed: true })
+  // A true date, so that the column sorts and counts; words may stand there as well.
+  put(sheet, `G${row}`, null, { boxed: true, format: 'dd/mm/yyyy' })
   put(sheet, `H${row}`, null, { boxed: true })
   sheet.getRow(row).height = heightOf(task)
 }

@@ -26,8 +26,24 @@ export function workbookObject(book: HostWorkbook): HostObject {
       if (name === 'Names') return namesObject(book)
       if (name === 'CustomXmlParts') return partsObject(book, null)
       if (name === 'Comments') return commentsObject(book)
+      if (name === 'Functions') return functionsObject(book)
       if (name === 'GetActiveCell') return rangeObject(book, book.active.sheet, areaAt(book.active.cell))
       throw unknown('Workbook', name)
+    },
+  }
+}
+
+/** Worksheet functions: DATE counts in the days of the workbook. */
+function functionsObject(book: HostWorkbook): HostObject {
+  return {
+    type: 'Functions',
+    key: 'functions',
+    get: (name, args) => {
+      if (name !== 'Date') throw unknown('Functions', name)
+      const [year = 0, month = 0, date = 0] = args.map(Number)
+      const since1970 = Date.UTC(year, month - 1, date) / 86_400_000
+      const value = since1970 + (book.counts1904 ? 24_107 : 25_569)
+      return { type: 'FunctionResult', key: `date ${args.join()}`, properties: () => ({ value, error: '' }) }
     },
   }
 }
@@ -143,6 +159,7 @@ function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObj
         rowCount: area.rows,
         columnCount: area.columns,
         values: grid((row, column) => known.get(cellName(row, column))?.value ?? ''),
+        numberFormat: grid((row, column) => book.formatAt(sheetName, cellName(row, column))),
         text: grid((row, column) => known.get(cellName(row, column))?.text ?? ''),
         formulas: grid((row, column) => {
           const cell = known.get(cellName(row, column))

@@ -1,3 +1,5 @@
+import { daySystemOf, formatCodesOf } from '../../core/workbook/number-format'
+import { columnOf, styleOf } from '../../core/workbook/read-cell'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
 import type { Workbook } from '../../core/workbook/workbook'
@@ -37,6 +39,7 @@ export class HostWorkbook {
   private cells = new Map<string, SheetCellSeen>()
   private pending = new Map<string, { sheet: string; cell: string; value: HostValue | null }>()
   private nextPart = 1
+  private formatCodes: ReadonlyMap<string, string> | null = null
 
   constructor(bytes: Uint8Array, namespaces: readonly string[] = []) {
     const opened = openWorkbook(bytes)
@@ -55,6 +58,16 @@ export class HostWorkbook {
   get bytes(): Uint8Array {
     this.flush()
     return this.workbook.zip.bytes
+  }
+
+  get counts1904(): boolean {
+    return daySystemOf(this.workbook) === 1904
+  }
+
+  /** The number format of a cell as the file has it; formats do not change by what is entered. */
+  formatAt(sheet: string, cell: string): string {
+    this.formatCodes ??= formatsIn(this.workbook)
+    return this.formatCodes.get(`${sheet}!${cell}`) || 'General'
   }
 
   sheets(): readonly SheetSeen[] {
@@ -143,4 +156,16 @@ export class HostWorkbook {
 
 function idOfSheet(at: number): string {
   return `{00000000-0001-0000-0000-${String(at).padStart(12, '0')}}`
+}
+
+function formatsIn(workbook: Workbook): Map<string, string> {
+  const codes = formatCodesOf(workbook)
+  const found = new Map<string, string>()
+  for (const { name, part } of workbook.sheets) {
+    const sheet = workbook.known.sheets.get(part)
+    for (const { row, first, last } of sheet?.rows ?? [])
+      for (let cell = first; sheet && cell < last; cell++)
+        found.set(`${name}!${cellName(row, columnOf(sheet, cell))}`, codes[styleOf(sheet, cell)] ?? '')
+  }
+  return found
 }

@@ -1,0 +1,102 @@
+import { addDays, type Day, daysBetween, formatDay } from '../text/day'
+import type { Workbook } from './workbook'
+import { attribute, isTrue, nextTag, type Xml } from './xml'
+
+/** The year from which a workbook counts days: 1900, or 1904 where an old Mac made it. */
+export type DaySystem = 1900 | 1904
+
+/** What a format makes of a number: a day, or a share of a hundred; null is the number as it is. */
+export type Shown = 'day' | 'percent'
+
+/**
+ * `shownBy('dd/mm/yyyy;@')` is `'day'`, `shownBy('0.0%')` is `'percent'`; null for `'#,##0'`, `'@'`, times (`'h:mm'`) and
+ * durations (`'[h]:mm'`).
+ */
+export function shownBy(code: string): Shown | null {
+  // Quoted words, single characters that stand for themselves, and colours, conditions and languages in brackets.
+  const bare = code.replace(/"[^"]*"|[\\_*]./g, '').replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
+  const first = bare.split(';')[0]!.replace(/general/gi, '')
+  if (first.includes('%')) return 'percent'
+  if (/\[[hms]+\]/i.test(first) || /[#?0]/.test(first.replace(/\.0+/, ''))) return null
+  return /[dy]/i.test(first) ? 'day' : null
+}
+
+/** Before 1 March 1900 nobody agrees on the number of a day: Excel knows a 29 February of that year. */
+const FIRST_SURE = 61
+const LAST = 2_958_465
+const DAY_ZERO: Readonly<Record<DaySystem, Day>> = { 1900: '1899-12-30', 1904: '1904-01-01' }
+
+/** `serialOf('2025-02-19', 1900)` is 45707. */
+export function serialOf(day: Day, system: DaySystem): number {
+  return daysBetween(DAY_ZERO[system], day)
+}
+
+/** `dayText(45707.5, 1900)` is `'19/02/2025'`, the time of day left out; null for a number that is no sure day. */
+export function dayText(serial: number, system: DaySystem): string | null {
+  const least = system === 1900 ? FIRST_SURE : 0
+  return serial >= least && serial < LAST ? formatDay(addDays(DAY_ZERO[system], Math.floor(serial))) : null
+}
+
+/** What is said of a cell besides its value, where its format makes a day or a percentage of a number. */
+export interface ShownAs {
+  /** Its number counts days, from this year on; `text` is the day. */
+  readonly days?: DaySystem
+  /** 0.95 shows as 95 %. */
+  readonly percent?: true
+}
+
+/**
+ * A cell as its format shows it: `seenAs('dd/mm/yyyy', 1900, 45707)` is `{ text: '19/02/2025', days: 1900 }`; an empty
+ * cell says only what would become of a number.
+ */
+export function seenAs(
+  code: string,
+  system: DaySystem,
+  value: unknown,
+): ShownAs & { readonly text?: string } {
+  const shown = shownBy(code)
+  if (shown === 'percent') return { percent: true }
+  if (shown === null) return {}
+  const text = typeof value === 'number' ? dayText(value, system) : null
+  return text === null ? { days: system } : { days: system, text }
+}
+
+/** Formats that a file names by number only, as far as they show days or percentages. */
+const BUILT_IN: Readonly<Record<string, string>> = {
+  9: '0%',
+  10: '0.00%',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  22: 'm/d/yy h:mm',
+}
+/** All of these are days, each country's in its own order. */
+const DAYS = /^(?:14|2[7-9]|3[016]|5[0-478])$/
+
+/** The number format of every cell format, by its number; '' where it is of no interest. */
+export function formatCodesOf({ known }: Workbook): readonly string[] {
+  return readCodes(known.stylesXml)
+}
+
+function readCodes(xml: Xml): string[] {
+  const own = new Map<string, string>()
+  const codes: string[] = []
+  let within = false
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name === 'cellXfs') within = tag.kind === 'open'
+    if (tag.kind === 'close' || (tag.name !== 'numFmt' && tag.name !== 'xf')) continue
+    const id = attribute(xml, tag, 'numFmtId') ?? ''
+    if (tag.name === 'numFmt') own.set(id, attribute(xml, tag, 'formatCode') ?? '')
+    else if (within) codes.push(own.get(id) ?? (DAYS.test(id) ? 'm/d/yyyy' : (BUILT_IN[id] ?? '')))
+  }
+  return codes
+}
+
+/** Which days the numbers of this workbook count. */
+export function daySystemOf({ xml }: Workbook): DaySystem {
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name === 'sheets') return 1900
+    if (tag.name === 'workbookPr') return isTrue(attribute(xml, tag, 'date1904')) ? 1904 : 1900
+  }
+  return 1900
+}
