@@ -11,16 +11,19 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`
 
+/** Commas, quotes, UTF-8, and cells as they are shown. */
+const AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true'
+
 /** Opens files in LibreOffice, which calculates them by itself, and saves them again; results are in the folder returned. */
 export async function recalculatedByLibreOffice(folder: string, files: readonly string[]): Promise<string> {
   return convertedByLibreOffice(folder, files, 'xlsx')
 }
 
-/** The same, saved as another kind of file: 'pdf' is what a printer gets. */
+/** The same, saved as another kind of file: 'pdf' is what a printer gets, 'csv' what the first sheet shows. */
 export async function convertedByLibreOffice(
   folder: string,
   files: readonly string[],
-  kind: 'xlsx' | 'pdf',
+  kind: 'xlsx' | 'pdf' | 'csv',
 ): Promise<string> {
   const profile = join(folder, 'profile')
   await mkdir(join(profile, 'user'), { recursive: true })
@@ -30,7 +33,7 @@ export async function convertedByLibreOffice(
     `-env:UserInstallation=file://${profile}`,
     '--headless',
     '--convert-to',
-    kind,
+    kind === 'csv' ? AS_SHOWN : kind,
     '--outdir',
     out,
   ]

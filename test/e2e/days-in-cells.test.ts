@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { report } from '../../core/reports/plan-annex/report'
+import { planFill } from '../../core/reports/plan-fill'
+import { seeTemplate } from '../../core/reports/see-template'
+import { seeWorkbook } from '../../core/workbook/see-workbook'
+import type { Hand } from '../../excel-addin/workbook/hand'
+import type { OpenExcel } from '../excel-host/open-in-excel'
+import { fillFile, openWorkbook, patchWorkbook } from '../support/file-hand-now'
+import { convertedByLibreOffice } from '../support/libreoffice'
+import { SNAPSHOT } from '../workbook-corpus/figures'
+import { fillByBoth, openHandInExcel } from './both-hands'
+
+const BLANK = new Uint8Array(readFileSync('core/reports/plan-annex/blank.xlsx'))
+const SHEET = 'Phụ lục nhiệm vụ'
+const DUE = 'G10'
+
+const { unit, period } = SNAPSHOT
+const JOB = {
+  report,
+  snapshots: [SNAPSHOT],
+  options: {
+    unit,
+    from: period.from,
+    to: period.to,
+    on: '2025-03-14',
+    tasks: [{ id: 'I.1', status: 'done' as const, due: '2025-02-19', why: '' }],
+  },
+}
+
+let browser: Browser
+let excel: OpenExcel
+let hand: Hand
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'so-mot-cua-days-'))
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  const opened = await openHandInExcel(browser, BLANK)
+  excel = opened.excel
+  hand = opened.hand
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The blank with one part changed. */
+function changed(part: string, from: RegExp | string, to: string): Uint8Array {
+  const parts = unzipSync(BLANK)
+  const before = strFromU8(parts[part] ?? new Uint8Array())
+  const after = before.replace(from, to)
+  if (after === before) throw new Error(`${part} has no ${from}`)
+  return zipSync({ ...parts, [part]: strToU8(after) })
+}
+
+const withFormat = (code: string) =>
+  changed('xl/styles.xml', 'formatCode="dd/mm/yyyy"', `formatCode="${code}"`)
+
+function holding(value: number | string): Uint8Array {
+  const book = openWorkbook(BLANK)
+  if (!book.ok) throw new Error(book.refusal.message)
+  return patchWorkbook(book.value, [{ sheet: SHEET, cell: DUE, value }]).bytes
+}
+
+function filled(bytes: Uint8Array): Uint8Array {
+  const book = openWorkbook(bytes)
+  const target = book.ok ? seeTemplate(report, seeWorkbook(book.value), JOB.options) : book
+  if (!book.ok || !target.ok) throw new Error('not opened')
+  const done = fillFile(book.value, planFill(report, target.value, JOB.snapshots, JOB.options), OCCASION)
+  if (!done.ok) throw new Error(done.refusal.message)
+  return done.value.bytes
+}
+
+const OCCASION = { target: '', unit, from: period.from, to: period.to, at: '' }
+const COUNTING_1904 = () => changed('xl/workbook.xml', /<workbookPr\b/, '<workbookPr date1904="1"')
+
+test.each([
+  ['our own blank', () => BLANK, 45_707, 'filled'],
+  ['a file that counts from 1904', COUNTING_1904, 44_245, 'filled'],
+  ['a long format of the country', () => withFormat('[$-42A]dd/mm/yyyy;@'), 45_707, 'filled'],
+  ['a cell without a format', () => withFormat('General'), '19/02/2025', 'filled'],
+  ['a cell of text', () => withFormat('@'), '19/02/2025', 'filled'],
+  ['the same day already', () => holding(45_707), 45_707, 'already-equal'],
+  ['the same day as text', () => holding('19/02/2025'), 45_707, 'filled'],
+] as const)(
+  '%s: the due day is written as what the cell is for, in both hands alike',
+  async (_, bytes, holds, outcome) => {
+    const { byExcel, asFile, book } = await fillByBoth(excel, hand, bytes(), JOB)
+    expect(byExcel).toEqual(asFile)
+    expect(book.violations).toEqual([])
+    expect(byExcel.after.get(`${SHEET}!${DUE}`)).toBe(holds)
+    expect(byExcel.entered[1]).toEqual(byExcel.entered[0])
+    const line =
+      byExcel.done.ok && byExcel.done.value.receipt.lines.find(({ at }) => 'cell' in at && at.cell === DUE)
+    expect(line).toMatchObject({ value: '19/02/2025', readBack: '19/02/2025', outcome })
+  },
+)
+
+test('another day is not overwritten, and is said as a day', async () => {
+  const { byExcel, asFile } = await fillByBoth(excel, hand, holding(45_717), JOB)
+  expect(byExcel).toEqual(asFile)
+  expect(byExcel.after.get(`${SHEET}!${DUE}`)).toBe(45_717)
+  const refusals = byExcel.done.ok ? byExcel.done.value.receipt.refusals : []
+  expect(refusals.find(({ reason }) => reason === 'cell-not-empty')?.message).toContain('«01/03/2025»')
+})
+
+test('LibreOffice shows the very day, whichever way it is stored', async () => {
+  const books = {
+    own: BLANK,
+    since1904: COUNTING_1904(),
+    plain: withFormat('General'),
+    text: withFormat('@'),
+  }
+  const files = []
+  for (const [name, bytes] of Object.entries(books)) {
+    const file = join(folder, `${name}.xlsx`)
+    writeFileSync(file, filled(bytes))
+    files.push(file)
+  }
+  const out = await convertedByLibreOffice(folder, files, 'csv')
+  for (const name of Object.keys(books)) {
+    const row = readFileSync(join(out, `${name}.csv`), 'utf8')
+      .split('\n')
+      .find((line) => line.includes(',Xong'))
+    expect([name, row?.split(',').at(-2)]).toEqual([name, '19/02/2025'])
+  }
+})
