@@ -1,7 +1,8 @@
-import { isError, isLocked, storedValue, textOf } from './cell-value'
-import { type DaySystem, daySystemOf, formatCodesOf, seenAs } from './number-format'
+import { isDay } from '../text/day'
+import { isError, isLocked, type Scalar, storedValue, textOf } from './cell-value'
+import { type DaySystem, daySystemOf, formatCodesOf, seenAs, serialOf } from './number-format'
 import { rangeHolding } from './range'
-import { columnOf, formulaOf, styleOf } from './read-cell'
+import { columnOf, formulaOf, styleOf, typeOf } from './read-cell'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from './seen'
 import { sharedFormulas, textOfFormula } from './shared-formula'
 import type { SheetXml } from './sheet-xml'
@@ -45,7 +46,7 @@ function seeCells(workbook: Workbook, sheet: SheetXml, { codes, system }: Format
   for (const { row, first, last } of sheet.rows)
     for (let number = first; number < last; number++) {
       const column = columnOf(sheet, number)
-      const stored = storedValue(workbook, sheet, number)
+      const stored = numberOfDay(sheet, number, storedValue(workbook, sheet, number), system)
       const written = formulaOf(sheet, number)
       const formula = written ? textOfFormula(shared, written) : innerFormula(sheet, row, column)
       const style = styleOf(sheet, number)
@@ -57,6 +58,13 @@ function seeCells(workbook: Workbook, sheet: SheetXml, { codes, system }: Format
       seen.push(formula === null ? { ...told, locked } : { ...told, formula, locked })
     }
   return seen
+}
+
+/** A day that the file spells out ("2025-02-19") is the number that Excel makes of it. */
+function numberOfDay(sheet: SheetXml, cell: number, stored: Scalar, system: DaySystem): Scalar {
+  if (typeOf(sheet, cell) !== 'd' || typeof stored !== 'string') return stored
+  const day = stored.slice(0, 10)
+  return isDay(day) ? serialOf(day, system) : stored
 }
 
 /** What is shown for the cells of an array formula that do not hold it themselves. */

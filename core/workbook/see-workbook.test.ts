@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { openWorkbook } from '../../test/support/file-hand-now'
+import { smallParts, zipParts } from '../../test/workbook-corpus/small-workbook'
+import { linesOfWorkbook } from '../plans/lines-of-workbook'
+import { seeWorkbook } from './see-workbook'
+import type { WorkbookSeen } from './seen'
+
+const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+<numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt formatCode="0.0%" numFmtId="165"/></numFmts>
+<cellStyleXfs count="1"><xf numFmtId="164"/></cellStyleXfs>
+<cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="21"/></cellXfs>
+<cellStyles><cellStyle name="Normal" xfId="0"/></cellStyles></styleSheet>`
+
+/** One row of cells; `before` stands in front of the list of sheets. */
+function seen(cells: readonly string[], before = ''): WorkbookSeen {
+  const named = cells.map((xml, at) => [
+    `${'ABCDEFGH'[at]}1`,
+    { xml: xml.replace('r=""', `r="${'ABCDEFGH'[at]}1"`) },
+  ])
+  const parts = smallParts({ sheets: [{ name: 'Tờ 1', cells: Object.fromEntries(named) }] })
+  const workbook = parts['xl/workbook.xml']?.replace('<sheets>', `${before}<sheets>`) ?? ''
+  const opened = openWorkbook(zipParts({ ...parts, 'xl/styles.xml': STYLES, 'xl/workbook.xml': workbook }))
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  return seeWorkbook(opened.value)
+}
+
+const CELLS = [
+  '<c r="" s="2"><v>45707</v></c>',
+  '<c r="" s="1"><v>45707.75</v></c>',
+  '<c r=""><v>45707</v></c>',
+  '<c r="" s="4"><v>0.75</v></c>',
+  '<c r="" s="3"><v>0.955</v></c>',
+  '<c r="" s="2"/>',
+  '<c r="" s="2" t="d"><v>2025-02-19T08:00:00</v></c>',
+  '<c r="" s="2" t="inlineStr"><is><t>Thường xuyên</t></is></c>',
+]
+
+test('numbers that count days are seen as days, by whichever format', () => {
+  expect(seen(CELLS).sheets[0]?.cells).toMatchObject([
+    { text: '19/02/2025', value: 45_707, days: 1900 },
+    { text: '19/02/2025', value: 45_707.75, days: 1900 },
+    { text: '45707', value: 45_707 },
+    { text: '0.75', value: 0.75 },
+    { text: '0.955', value: 0.955, percent: true },
+    { text: '', value: null, days: 1900 },
+    { text: '19/02/2025', value: 45_707, days: 1900 },
+    { text: 'Thường xuyên', value: 'Thường xuyên', days: 1900 },
+  ])
+  const plain = seen(CELLS).sheets[0]?.cells.slice(2, 4) ?? []
+  for (const cell of plain)
+    expect(Object.keys(cell).sort()).toEqual(['column', 'locked', 'row', 'text', 'value'])
+})
+
+test.each([
+  ['<workbookPr date1904="1"/>', '20/02/2029', 1904],
+  ['<workbookPr date1904="true"/>', '20/02/2029', 1904],
+  ['<workbookPr date1904="0"/>', '19/02/2025', 1900],
+  ['<workbookPr/>', '19/02/2025', 1900],
+])('%s: days are counted as the file says', (before, text, days) => {
+  expect(seen(CELLS.slice(0, 1), before).sheets[0]?.cells).toMatchObject([{ text, days }])
+})
+
+test('a plan in a workbook has its days as they are read, not as numbers', () => {
+  expect(linesOfWorkbook(seen(CELLS))[0]?.cells).toEqual(
+    expect.arrayContaining(['19/02/2025', 'Thường xuyên']),
+  )
+})
