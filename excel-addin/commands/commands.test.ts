@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
+import { smallWorkbook } from '../../test/workbook-corpus/small-workbook'
 import { NAMESPACES, openDesk } from '../taskpane/desk'
 import { keepSnapshots, takeWorkbook } from '../taskpane/workbook-on-desk'
 import { fileHand } from '../workbook/file-hand'
@@ -57,3 +58,19 @@ test('two presses follow each other: the second finds all done', async () => {
     new Set(['already-equal']),
   )
 })
+
+test.each([['a form that nobody taught', 'Riêng', 'table-not-found']])(
+  '«Điền báo cáo» in a workbook of %s opens the pane that says what is missing',
+  async (_, name, reason) => {
+    const bytes = smallWorkbook({ sheets: [{ name, cells: { A1: 'Báo cáo riêng', B3: 'Số đơn' } }] })
+    const hand = await fileHand(bytes, NAMESPACES)
+    if (!hand.ok) throw new Error(hand.refusal.message)
+    const desk = openDesk()
+    await takeWorkbook(desk, hand.value, 'riêng.xlsx')
+    await keepSnapshots(desk, [quarterSnapshot()])
+    const showPane = vi.fn(async () => {})
+    await ribbonOf(desk, Promise.resolve(), showPane).fillReport({ completed: () => {} })
+    expect([desk.get().step.kind, desk.get().refusal?.reason]).toEqual(['idle', reason])
+    expect(showPane).toHaveBeenCalledTimes(1)
+  },
+)

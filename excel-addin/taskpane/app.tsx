@@ -25,7 +25,7 @@ export function App({ desk }: { desk: Desk }) {
       {snapshots.length > 0 && <Later load={loadVerdict} props={{ snapshots, notes }} />}
       {state.refusal && <RefusalCard refusal={state.refusal} />}
       {hand && <Steps desk={desk} state={state} hand={hand} />}
-      {hand && state.provenance && (
+      {hand && (state.provenance || (hand.kind === 'excel' && snapshots.length > 0)) && (
         <OriginCard desk={desk} provenance={state.provenance} selected={state.selected} />
       )}
     </main>

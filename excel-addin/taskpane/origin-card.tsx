@@ -6,7 +6,8 @@ import { markFilled, noteSelected, unmark } from './provenance-on-desk'
 
 interface OriginProps {
   readonly desk: Desk
-  readonly provenance: Provenance
+  /** Null: nothing in this workbook was filled by us, or it was taken back. */
+  readonly provenance: Provenance | null
   readonly selected: CellAt | null
 }
 
@@ -16,20 +17,29 @@ export function OriginCard({ desk, provenance, selected }: OriginProps) {
   return (
     <section class="card" aria-label="Nguồn của ô">
       <h2>Nguồn của ô</h2>
-      {hand?.kind === 'file' && <ChooseCell desk={desk} provenance={provenance} selected={selected} />}
-      {selected === null ? (
-        <p class="muted">
-          {hand?.kind === 'file' ? 'Chọn một ô đã điền.' : 'Bấm vào một ô đã điền trong trang tính.'}
-        </p>
-      ) : (
+      {provenance && hand?.kind === 'file' && (
+        <ChooseCell desk={desk} provenance={provenance} selected={selected} />
+      )}
+      {provenance && selected ? (
         <Origin provenance={provenance} at={selected} />
+      ) : (
+        <p class="muted">{nothingChosen(provenance, hand?.kind)}</p>
       )}
       {hand?.kind === 'excel' && <Marks desk={desk} provenance={provenance} selected={selected} />}
     </section>
   )
 }
 
-function ChooseCell({ desk, provenance, selected }: OriginProps) {
+function nothingChosen(provenance: Provenance | null, kind: 'excel' | 'file' | undefined): string {
+  if (!provenance) return 'Chưa có ô nào trong tệp do Sổ Một Cửa điền.'
+  return kind === 'file' ? 'Chọn một ô đã điền.' : 'Bấm vào một ô đã điền trong trang tính.'
+}
+
+interface ChooseProps extends OriginProps {
+  readonly provenance: Provenance
+}
+
+function ChooseCell({ desk, provenance, selected }: ChooseProps) {
   const choose = (text: string) => {
     const cut = text.lastIndexOf('!')
     desk.set({ selected: cut < 0 ? null : { sheet: text.slice(0, cut), cell: text.slice(cut + 1) } })
@@ -73,17 +83,21 @@ function Origin({ provenance, at }: { provenance: Provenance; at: CellAt }) {
   )
 }
 
-/** Colours and comments on request, each of them removable. */
+/** Colours and comments on request, each of them removable, also after the fill itself was taken back. */
 function Marks({ desk, provenance, selected }: OriginProps) {
-  const filled = selected !== null && factsAt(provenance, selected) !== null
+  const filled = provenance !== null && selected !== null && factsAt(provenance, selected) !== null
   return (
     <div class="row">
-      <button type="button" class="button" onClick={() => void markFilled(desk)}>
-        Đánh dấu {filledCells(provenance).length} ô đã điền
-      </button>
-      <button type="button" class="button" disabled={!filled} onClick={() => void noteSelected(desk)}>
-        Ghi chú nguồn vào ô
-      </button>
+      {provenance && (
+        <>
+          <button type="button" class="button" onClick={() => void markFilled(desk)}>
+            Đánh dấu {filledCells(provenance).length} ô đã điền
+          </button>
+          <button type="button" class="button" disabled={!filled} onClick={() => void noteSelected(desk)}>
+            Ghi chú nguồn vào ô
+          </button>
+        </>
+      )}
       <button type="button" class="button" onClick={() => void unmark(desk)}>
         Xóa đánh dấu
       </button>

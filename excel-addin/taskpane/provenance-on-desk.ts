@@ -1,9 +1,6 @@
-import {
-  filledCells,
-  PROVENANCE_NAMESPACE,
-  type Provenance,
-  provenanceToXml,
-} from '../../core/reports/provenance'
+import type { ComparedCell } from '../../core/reports/compare-filled'
+import { keptInParts } from '../../core/reports/kept-in-file'
+import { PROVENANCE_NAMESPACE, type Provenance, provenanceToXml } from '../../core/reports/provenance'
 import type { Parts } from '../workbook/hand'
 import { clearMarks, markCells, noteCell } from '../workbook/marks'
 import { type Desk, refuseWith } from './desk'
@@ -13,13 +10,29 @@ export function partsOf(provenance: Provenance | null): Parts {
   return { [PROVENANCE_NAMESPACE]: provenance && provenanceToXml(provenance) }
 }
 
-/** Colours every cell the workbook says was filled; «Xóa đánh dấu» takes the colours away again. */
+/**
+ * Colours every cell the workbook says was filled, where it stands now; «Xóa đánh dấu» takes the colours away again. What
+ * can no longer be found by its labels is counted, never coloured where somebody else's figure stands.
+ */
 export async function markFilled(desk: Desk): Promise<void> {
-  const { provenance } = desk.get()
-  const cells = provenance ? filledCells(provenance) : []
-  const marked = await markCells(cells.map(({ sheet, cell }) => ({ sheet, cell })))
+  const { hand, lessons, names, notes } = desk.get()
+  const seen = await hand?.see()
+  if (!seen) return
+  if (!seen.ok) return refuseWith(desk, seen.refusal)
+  const { compareWorkbook } = await import('./compare')
+  const { provenance } = keptInParts(seen.value.parts)
+  const found = compareWorkbook(seen.value.workbook, [], { lessons, names, notes }, provenance)
+  if (!found.ok) return refuseWith(desk, found.refusal)
+  const there = found.value.filled.filter(isFound)
+  const marked = await markCells(there.map(({ sheet, cell }) => ({ sheet, cell })))
   if (!marked.ok) return refuseWith(desk, marked.refusal)
-  desk.set({ said: `Đã đánh dấu ${marked.value} ô.` })
+  const lost = found.value.filled.length - there.length
+  const rest = lost > 0 ? ` ${lost} ô không còn tìm được theo nhãn, bấm «Đối chiếu» để xem.` : ''
+  desk.set({ said: `Đã đánh dấu ${marked.value} ô.${rest}`, refusal: null })
+}
+
+function isFound({ agreement }: ComparedCell): boolean {
+  return agreement !== 'gone' && agreement !== 'unsure'
 }
 
 export async function noteSelected(desk: Desk): Promise<void> {

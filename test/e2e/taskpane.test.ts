@@ -163,6 +163,54 @@ describe('in Excel, with the real office.js', () => {
     await excel.context.close()
   })
 
+  test('marks stay removable after the fill was taken back', async () => {
+    const book = new HostWorkbook(BLANK)
+    const excel = await openInExcel(browser, built, book)
+    await pastePacket(excel)
+    await excel.pane.getByText('Thay gói số liệu').waitFor()
+    await excel.press('fillReport')
+    await excel.pane.getByRole('button', { name: /^Đánh dấu 66 ô/ }).click()
+    await excel.pane.getByText('Đã đánh dấu 66 ô').waitFor()
+    expect(book.formats.size).toBeGreaterThan(0)
+    await excel.pane.getByRole('button', { name: 'Hoàn tác' }).click()
+    await excel.pane.locator('[data-done=undo]').waitFor()
+    await excel.pane.getByRole('button', { name: 'Xóa đánh dấu' }).click()
+    await excel.pane.getByText('dấu và ghi chú').waitFor()
+    expect(book.formats.size).toBe(0)
+    expect(excel.errors).toEqual([])
+    await excel.context.close()
+  })
+
+  test('of a workbook whose sheet was deleted every filled cell is named, and nothing else is marked', async () => {
+    const first = new HostWorkbook(BLANK)
+    const filling = await openInExcel(browser, built, first)
+    await pastePacket(filling)
+    await filling.pane.getByText('Thay gói số liệu').waitFor()
+    await filling.press('fillReport')
+    await filling.context.close()
+    const book = new HostWorkbook(
+      smallWorkbook({ sheets: [{ name: 'Ghi chú', cells: { A1: 'Trang biểu đã xóa' } }] }),
+    )
+    for (const { xml } of first.parts.values()) book.addPart(xml)
+    const excel = await openInExcel(browser, built, book)
+    await excel.press('compareReport')
+    await excel.pane.locator('[data-done=compare]').waitFor()
+    expect(await excel.pane.locator('[data-filled="66"]').innerText()).toBe(
+      '⚠ 66 ô đã điền: 66 không còn thấy nhãn.',
+    )
+    await excel.pane.locator('[data-lost="66"] summary').click()
+    expect(await excel.pane.locator('[data-lost] li').count()).toBe(66)
+    expect(await excel.pane.locator('[data-lost] li').first().innerText()).toContain(
+      'Không còn thấy nhãn của ô này: trang tính «II.06a» không còn',
+    )
+    await shoot(excel, '17-sheet-deleted')
+    await excel.pane.getByRole('button', { name: /^Đánh dấu/ }).click()
+    await excel.pane.getByText('66 ô không còn tìm được theo nhãn').waitFor()
+    expect(book.formats.size).toBe(0)
+    expect(excel.errors).toEqual([])
+    await excel.context.close()
+  })
+
   test('statuses of tasks travel in the packet and fill the appendix; of another day, that is said', async () => {
     const book = new HostWorkbook(new Uint8Array(readFileSync('core/reports/plan-annex/blank.xlsx')))
     const excel = await openInExcel(browser, built, book)
