@@ -45,6 +45,7 @@ export interface CellFilled {
   readonly value: number | string
   readonly at: string
   readonly source: Source | null
+  readonly origin: Write['from']
   /** "II.06a!D10", where it stands elsewhere now. */
   readonly from?: string
 }
@@ -120,7 +121,13 @@ function compareCells(ask: CompareAsk, provenance: Provenance): ComparedCell[] {
   return cells.map((was) => {
     const { cell, whereabouts } = find(was)
     const source = sourceOf(was)
-    const filled = { value: was.value, at: filledAtOf(provenance, was), source, ...movedFrom(was, cell) }
+    const filled: CellFilled = {
+      value: was.value,
+      at: filledAtOf(provenance, was),
+      source,
+      origin: originOf(was),
+      ...movedFrom(was, cell),
+    }
     const { sheet, row: rowPath, column: columnPath } = cell
     const there = { sheet, cell: cell.cell, rowPath, columnPath, filled }
     const holds = sheets.has(sheet) ? look(cell) : null
@@ -131,6 +138,12 @@ function compareCells(ask: CompareAsk, provenance: Provenance): ComparedCell[] {
     const note = refusals.get(at)?.message
     return { ...there, ...judged(was, holds, figure), ...(note === undefined ? {} : { note }) }
   })
+}
+
+function originOf(was: FilledCell): Write['from'] {
+  if ('says' in was) return { text: was.says }
+  const { snapshot, measure, by } = was
+  return { snapshot, measure, by }
 }
 
 function movedFrom(was: FilledCell, cell: FilledCell): { from?: string } {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Agreement, ComparedCell } from '../../core/reports/compare-filled'
 import { countAgreements } from '../../core/reports/compare-filled'
 import { type Provenance, provenanceOf } from '../../core/reports/provenance'
+import { receiptSheet } from '../../core/reports/receipt-sheet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import type { WorkbookSeen } from '../../core/workbook/seen'
@@ -184,5 +185,45 @@ test('a workbook nobody filled is compared place by place', () => {
 test('a workbook of no known form is refused where nothing was filled in it', () => {
   expect(compareWorkbook({ sheets: [], names: {} }, [SNAPSHOT], ASK, null)).toMatchObject({
     refusal: { reason: 'table-not-found' },
+  })
+})
+
+describe('a workbook that was filled before prints its receipt as it stands now', () => {
+  test('all as filled: as many cells as were filled, and the columns add up', () => {
+    const sheet = receiptSheet(compare({}).receiptFor!('mau.xlsx'), [SNAPSHOT])
+    expect(sheet.verdict).toMatch(/^Đã ghi và đọc lại khớp 66 ô, \d+ ô công thức bằng số liệu/)
+    expect(sheet.columns.rows).toContainEqual([
+      'Tiếp nhận trong kỳ, trực tuyến',
+      '8',
+      '1.211',
+      '1.211',
+      'bằng',
+    ])
+    expect(sheet.heading).toContainEqual(['Điền lúc', '15:20 14/03/2025'])
+  })
+
+  test('what was changed by hand, replaced or deleted since is named', () => {
+    const { receiptFor } = compare({
+      sheet: (live) => {
+        put(live, 9, 3, { text: '821', value: 821 })
+        put(live, 9, 4, { text: '204', value: 204, formula: '200+4' })
+        deleteRow(live, 16)
+      },
+    })
+    const { open, verdict, clean } = receiptSheet(receiptFor!('mau.xlsx'), [SNAPSHOT])
+    expect(verdict).toContain('Đã ghi và đọc lại khớp 56 ô')
+    expect(clean).toBe(false)
+    expect(open.rows.slice(0, 2)).toEqual([
+      ['II.06a!D10', 'Đã điền 812, nay ô hiện «821»: sửa tay sau khi điền.'],
+      ['II.06a!E10', 'Đã điền 204, nay ô có công thức, hiện «204».'],
+    ])
+    expect(open.rows[2]?.[1]).toMatch(
+      /^Không còn thấy nhãn của ô này: dòng «Thi đua - Khen thưởng»\..* Đã điền 0\.$/,
+    )
+  })
+
+  test('nothing filled, nothing to print', () => {
+    const fresh = compareWorkbook(FILLED_BOOK, [SNAPSHOT], ASK, null)
+    expect(fresh.ok && fresh.value.receiptFor).toBeNull()
   })
 })

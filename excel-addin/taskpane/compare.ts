@@ -1,15 +1,19 @@
 import { accept, type Outcome } from '../../core/outcome'
-import { type CompareAsk, type ComparedFill, compareFilled } from '../../core/reports/compare-filled'
+import { type ComparedFill, compareFilled } from '../../core/reports/compare-filled'
 import { reportName } from '../../core/reports/forms'
 import { placesFilled } from '../../core/reports/places-filled'
 import { formsOrTaughtIn } from '../../core/reports/plan-workbook'
 import type { Provenance } from '../../core/reports/provenance'
+import { receiptOfCompared } from '../../core/reports/receipt-of-compared'
+import type { Receipt } from '../../core/reports/report'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 import { type PlanAsk, planForWorkbook } from './plan-for-workbook'
 
 export interface ComparedWorkbook extends ComparedFill {
   readonly name: string
+  /** The same for the one who signs; null where nothing was filled. `target` is the host's name of the file. */
+  readonly receiptFor: ((target: string) => Receipt) | null
 }
 
 /**
@@ -31,9 +35,15 @@ export function compareWorkbook(
   const days = from && to ? { from, to } : {}
   const seen = placesFilled(open, forms.ok ? forms.value : [], ask.lessons, days, provenance)
   const plan = planned.ok ? planned.value.plan : null
-  const compared: CompareAsk = { workbook, ...seen, plan, snapshots, provenance }
-  return accept({
-    ...compareFilled(compared),
-    name: planned.ok ? planned.value.name : reportName(provenance?.report ?? ''),
-  })
+  const compared = compareFilled({ workbook, ...seen, plan, snapshots, provenance })
+  const name = planned.ok ? planned.value.name : reportName(provenance?.report ?? '')
+  if (!provenance) return accept({ ...compared, name, receiptFor: null })
+  const [source] = provenance.sources
+  const unit = (planned.ok ? planned.value.unit : '') || (source?.unit ?? '')
+  const span = from && to ? { from, to } : { from: source?.from ?? '', to: source?.to ?? '' }
+  const occasion = { unit, ...span, at: provenance.filledAt }
+  const report = plan?.report ?? provenance.report
+  const receiptFor = (target: string) =>
+    receiptOfCompared(report, compared, plan?.refusals ?? [], { ...occasion, target })
+  return accept({ ...compared, name, receiptFor })
 }

@@ -46,7 +46,10 @@ export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; han
       return (
         <section class="card" aria-label={WORDS.compare} data-done="compare">
           <Later load={loadCompare} props={{ compared: step.compared }} />
-          <CloseButton close={close} />
+          <div class="row">
+            <PrintCompared desk={desk} step={step} name={state.name} />
+            <CloseButton close={close} />
+          </div>
         </section>
       )
   }
@@ -177,6 +180,27 @@ function Done({ desk, step, hand, name, close }: DoneProps) {
         <CloseButton close={close} />
       </div>
     </section>
+  )
+}
+
+interface PrintComparedProps {
+  readonly desk: Desk
+  readonly step: Extract<Step, { kind: 'compared' }>
+  readonly name: string
+}
+
+/** A workbook that was filled before prints its receipt as it stands now. */
+function PrintCompared({ desk, step, name }: PrintComparedProps) {
+  const { receiptFor } = step.compared
+  if (!receiptFor) return null
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => desk.set({ step: { kind: 'print', receipt: receiptFor(name), back: step } })}
+    >
+      In phiếu đối chiếu
+    </button>
   )
 }
 
