@@ -5,17 +5,18 @@ import { attribute, isTrue, nextTag, type Xml } from './xml'
 /** The year from which a workbook counts days: 1900, or 1904 where an old Mac made it. */
 export type DaySystem = 1900 | 1904
 
-/** What a format makes of a number: a day, or a share of a hundred; null is the number as it is. */
-export type Shown = 'day' | 'percent'
+/** What a format makes of a number: a day, a share of a hundred, or text; null is the number as it is. */
+export type Shown = 'day' | 'percent' | 'text'
 
 /**
- * `shownBy('dd/mm/yyyy;@')` is `'day'`, `shownBy('0.0%')` is `'percent'`; null for `'#,##0'`, `'@'`, times (`'h:mm'`) and
- * durations (`'[h]:mm'`).
+ * `shownBy('dd/mm/yyyy;@')` is `'day'`, `shownBy('0.0%')` is `'percent'`, `shownBy('@')` is `'text'`; null for `'#,##0'`, times
+ * (`'h:mm'`) and durations (`'[h]:mm'`).
  */
 export function shownBy(code: string): Shown | null {
   // Quoted words, single characters that stand for themselves, and colours, conditions and languages in brackets.
   const bare = code.replace(/"[^"]*"|[\\_*]./g, '').replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
   const first = bare.split(';')[0]!.replace(/general/gi, '')
+  if (first.trim() === '@') return 'text'
   if (first.includes('%')) return 'percent'
   if (/\[[hms]+\]/i.test(first) || /[#?0]/.test(first.replace(/\.0+/, ''))) return null
   return /[dy]/i.test(first) ? 'day' : null
@@ -43,6 +44,8 @@ export interface ShownAs {
   readonly days?: DaySystem
   /** 0.95 shows as 95 %. */
   readonly percent?: true
+  /** Whatever is typed into it stays text, numbers too. */
+  readonly asText?: true
 }
 
 /**
@@ -56,6 +59,7 @@ export function seenAs(
 ): ShownAs & { readonly text?: string } {
   const shown = shownBy(code)
   if (shown === 'percent') return { percent: true }
+  if (shown === 'text') return { asText: true }
   if (shown === null) return {}
   const text = typeof value === 'number' ? dayText(value, system) : null
   return text === null ? { days: system } : { days: system, text }
@@ -69,6 +73,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   16: 'd-mmm',
   17: 'mmm-yy',
   22: 'm/d/yy h:mm',
+  49: '@',
 }
 /** All of these are days, each country's in its own order. */
 const DAYS = /^(?:14|2[7-9]|3[016]|5[0-478])$/

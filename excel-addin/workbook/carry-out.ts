@@ -5,7 +5,7 @@ import type { FillPlan, Receipt, Write, WriteOutcome } from '../../core/reports/
 import { settleFormulas } from '../../core/reports/settle-formulas'
 import { tidy } from '../../core/text/fold'
 import { cellName, type SheetCellSeen, type WorkbookSeen } from '../../core/workbook/seen'
-import type { CellAt, CellRead, CellValue, Hand, Parts } from './hand'
+import type { CellAt, CellRead, CellValue, CellWrite, Hand, Parts } from './hand'
 
 /** A cell that was written: what stood there before, and what was put there. */
 export interface Written extends CellAt {
@@ -37,7 +37,7 @@ export async function carryOut(
     'cell' in write.at ? [judge(write, write.at, find(write.at))] : [],
   )
   const cells = judged.flatMap((one) =>
-    one.outcome === null ? [{ ...one.at, value: contentOf(one.write) }] : [],
+    one.outcome === null ? [cellWrite(one.at, contentOf(one.write), find)] : [],
   )
   const formulas = plan.refusals.flatMap(({ at, expected }) =>
     at && 'cell' in at && expected !== undefined ? [at] : [],
@@ -133,13 +133,21 @@ export async function takeBack(
   if (!seen.ok) return seen
   const find = cellFinder(seen.value.workbook)
   const ours = written.filter((one) => (find(one).cell?.value ?? null) === one.value)
-  const cells = ours.map(({ sheet, cell, before }) => ({ sheet, cell, value: before }))
+  const cells = ours.map((one) => cellWrite(one, one.before, find))
   const done = await hand.write({ cells, parts, read: cells })
   if (!done.ok) return done
   return accept(ours.filter(({ before }, at) => (done.value[at]?.value ?? null) === before))
 }
 
+/** In a protected sheet no format may be touched: there a text cell keeps what Excel makes of the number, and that is said. */
+function cellWrite({ sheet, cell }: CellAt, value: CellValue, find: (at: CellAt) => CellFound): CellWrite {
+  const { isProtected, cell: found } = find({ sheet, cell })
+  const inTextCell = typeof value === 'number' && found?.asText === true && !isProtected
+  return { sheet, cell, value, ...(inTextCell ? { inTextCell } : {}) }
+}
+
 interface CellFound {
+  readonly isProtected: boolean
   readonly sheetThere: boolean
   readonly locked: boolean
   readonly cell: SheetCellSeen | undefined
@@ -156,6 +164,7 @@ function cellFinder(workbook: WorkbookSeen): (at: CellAt) => CellFound {
     const found = sheets.get(at.sheet)
     const cell = found?.cells.get(at.cell)
     return {
+      isProtected: found?.sheet.protected ?? false,
       sheetThere: found !== undefined,
       locked: (found?.sheet.protected ?? false) && (cell?.locked ?? true),
       cell,

@@ -68,6 +68,7 @@ function isPlaceName({ formula, visible }: Excel.NamedItem): boolean {
 }
 
 const LARGE_PART = 500_000
+const TEXT = '@'
 
 /** One request: cells and parts written, then every cell read back; a further one for each 4 MB beyond the first. */
 function writeInExcel(order: Order, known: PartIds): Promise<Outcome<readonly CellRead[]>> {
@@ -84,12 +85,20 @@ function writeInExcel(order: Order, known: PartIds): Promise<Outcome<readonly Ce
     )
     // A large part goes alone, so that no request passes the 5 MB of Excel on the web.
     if (Object.values(order.parts).some((xml) => (xml?.length ?? 0) > LARGE_PART)) await context.sync()
+    const inTextCells = blocksOf(order.cells.filter((one) => one.inTextCell))
+    const format = (code: string) => {
+      for (const block of inTextCells)
+        rangeOf(block).numberFormat = block.values.map((row) => row.map(() => code))
+    }
+    // Into a cell of text Excel takes a number as text, and no sum counts it.
+    format('General')
     const writes = inPortions(blocksOf(order.cells))
     for (const [at, portion] of writes.entries()) {
       for (const block of portion) rangeOf(block).values = block.values.map((row) => row.map(toExcel))
       // The last portion goes together with the reading below.
       if (at < writes.length - 1) await context.sync()
     }
+    format(TEXT)
     const blocks: (Block & { range: Excel.Range })[] = []
     const reads = inPortions(blocksOf(order.read.map((at) => ({ ...at, value: null }))))
     for (const portion of reads.length > 0 ? reads : [[]]) {

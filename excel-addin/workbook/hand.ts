@@ -10,10 +10,12 @@ export interface CellAt {
 
 export interface CellWrite extends CellAt {
   readonly value: CellValue
+  /** A number for a cell whose format makes text of all that is typed: it must stay a number, and the format as it is. */
+  readonly inTextCell?: true
 }
 
 /** What a cell holds after the write. */
-export type CellRead = CellWrite
+export type CellRead = Omit<CellWrite, 'inTextCell'>
 
 /** Custom XML by namespace; null takes the part out. */
 export type Parts = Readonly<Record<string, string | null>>

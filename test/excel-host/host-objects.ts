@@ -168,8 +168,11 @@ function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObj
       }
     },
     set: (name, value) => {
-      if (name !== 'Values') throw unknown('Range', name)
-      writeGrid(book, sheetName, area, value)
+      if (name === 'Values')
+        eachCell(area, value, (row, column, one) => book.enter(sheetName, row, column, one))
+      else if (name === 'NumberFormat')
+        eachCell(area, value, (row, column, one) => book.format(sheetName, row, column, String(one)))
+      else throw unknown('Range', name)
     },
     get: (name, args) => {
       if (name === 'GetCell')
@@ -196,13 +199,17 @@ function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObj
   }
 }
 
-function writeGrid(book: HostWorkbook, sheetName: string, area: Area, value: unknown): void {
+function eachCell(
+  area: Area,
+  value: unknown,
+  put: (row: number, column: number, one: unknown) => void,
+): void {
   if (!Array.isArray(value) || value.length !== area.rows) throw new HostError('InvalidArgument', 'rows')
   value.forEach((line: unknown, down) => {
     if (!Array.isArray(line) || line.length !== area.columns)
       throw new HostError('InvalidArgument', 'columns')
-    line.forEach((typed: unknown, across) => {
-      book.enter(sheetName, area.row + down, area.column + across, typed)
+    line.forEach((one: unknown, across) => {
+      put(area.row + down, area.column + across, one)
     })
   })
 }

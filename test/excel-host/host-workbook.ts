@@ -40,6 +40,7 @@ export class HostWorkbook {
   private pending = new Map<string, { sheet: string; cell: string; value: HostValue | null }>()
   private nextPart = 1
   private formatCodes: ReadonlyMap<string, string> | null = null
+  private readonly entered = new Map<string, string>()
 
   constructor(bytes: Uint8Array, namespaces: readonly string[] = []) {
     const opened = openWorkbook(bytes)
@@ -64,10 +65,22 @@ export class HostWorkbook {
     return daySystemOf(this.workbook) === 1904
   }
 
-  /** The number format of a cell as the file has it; formats do not change by what is entered. */
+  /** The number format of a cell: as it was set, else as the file has it. */
   formatAt(sheet: string, cell: string): string {
+    return this.formatOf(`${this.find(sheet).name}!${cell}`)
+  }
+
+  private formatOf(where: string): string {
     this.formatCodes ??= formatsIn(this.workbook)
-    return this.formatCodes.get(`${sheet}!${cell}`) || 'General'
+    return this.entered.get(where) ?? (this.formatCodes.get(where) || 'General')
+  }
+
+  /** What the double remembers of formats that were set: the file itself keeps its own. */
+  format(sheetName: string, row: number, column: number, code: string): void {
+    const sheet = this.find(sheetName)
+    const where = `${sheet.name}!${cellName(row, column)}`
+    if (sheet.protected) throw new HostError('AccessDenied', `${where} may not be formatted`)
+    this.entered.set(where, code)
   }
 
   sheets(): readonly SheetSeen[] {
@@ -125,7 +138,8 @@ export class HostWorkbook {
     )
     if (merge && (merge.top !== row || merge.left !== column))
       this.violations.push({ what: 'hidden-by-merge', where })
-    const value = this.read(typed, where)
+    const read = this.read(typed, where)
+    const value = typeof read === 'number' && this.formatOf(where) === '@' ? String(read) : read
     this.pending.set(where, { sheet: sheet.name, cell: cellName(row, column), value })
   }
 

@@ -104,6 +104,8 @@ export const FORMAT = {
   percent: 6,
   date: 7,
   italic: 8,
+  text: 9,
+  day: 10,
 } as const
 
 const BOX = 'borderId="1" applyBorder="1"'
@@ -117,6 +119,8 @@ const FORMATS = [
   `<xf numFmtId="10" fontId="0" fillId="0" ${BOX} xfId="0" applyNumberFormat="1"/>`,
   '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
+  `<xf numFmtId="49" fontId="0" fillId="0" ${BOX} xfId="0" applyNumberFormat="1"/>`,
+  '<xf numFmtId="15" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
 ]
 
 /** The file of a template; the same spec gives the same bytes. */

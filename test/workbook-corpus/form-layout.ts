@@ -28,7 +28,7 @@ export interface Layout {
   readonly total: 'sum' | 'plus' | 'array' | 'sumproduct' | 'sumif' | 'indirect' | 'first' | 'none'
   readonly across: 'sum' | 'shared' | 'none'
   /** Cells to fill: with their format, without one, or not in the file at all. */
-  readonly inputs: 'locked' | 'open' | 'absent'
+  readonly inputs: 'locked' | 'open' | 'absent' | 'text'
   readonly title: string | null
   readonly stale: number | undefined
 }
@@ -66,6 +66,8 @@ export const CIRCULAR: readonly ColumnSpec[] = [
 ]
 
 export const ROWS: readonly RowSpec[] = FIELDS.map(([name]) => name)
+
+const INPUT_FORMATS = { locked: FORMAT.number, open: FORMAT.open, text: FORMAT.text } as const
 
 export const USUAL: Layout = {
   name: 'II.06a',
@@ -203,8 +205,7 @@ function bodyRow(
     const name = `${letter(column)}${number}`
     const formula = acrossFormula(frame, spec, column, number)
     if (formula) cells[name] = { formula, format: spec.format ?? FORMAT.number }
-    else if (layout.inputs !== 'absent')
-      cells[name] = { format: layout.inputs === 'open' ? FORMAT.open : FORMAT.number }
+    else if (layout.inputs !== 'absent') cells[name] = { format: INPUT_FORMATS[layout.inputs] }
     if (spec.measure && known) expected[name] = countOf(row, spec.measure)
   }
   return cells

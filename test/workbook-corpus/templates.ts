@@ -27,6 +27,8 @@ export interface Template {
 }
 
 interface Given {
+  /** What else is written: cell → number. */
+  readonly also?: Readonly<Record<string, number>>
   readonly layout?: Partial<Layout>
   readonly book?: (book: BookSpec, out: LaidOut) => BookSpec
   readonly refused?: readonly RefusalReason[]
@@ -50,7 +52,7 @@ function template(id: string, given: Given = {}): Template {
     extension: given.macros ? 'xlsm' : 'xlsx',
     sheet: layout.name,
     bytes: () => writeBook(given.macros ? { ...book, macros: true } : book),
-    expected: given.nothing ? {} : Object.fromEntries(kept),
+    expected: given.nothing ? {} : { ...Object.fromEntries(kept), ...given.also },
     refused: [...ALWAYS, ...(given.refused ?? [])],
     ...(given.left ? { left: true } : {}),
   }
@@ -332,6 +334,19 @@ export const TEMPLATES: readonly Template[] = [
   template('not-compressed', { book: (book) => ({ ...book, stored: true }) }),
   template('strict-dialect', { book: (book) => ({ ...book, strict: true, inline: true }) }),
   template('prefixed-elements', { book: (book) => ({ ...book, prefixed: true }) }),
+  template('cells-of-text', { layout: { inputs: 'text' } }),
+  template('period-in-two-day-cells', {
+    also: { D3: 45_641, F3: 45_730 },
+    book: (book) =>
+      onFirst(book, (sheet) =>
+        withCells(sheet, {
+          C3: { value: 'Từ ngày:' },
+          D3: { format: FORMAT.day },
+          E3: { value: 'đến ngày:' },
+          F3: { format: FORMAT.day },
+        }),
+      ),
+  }),
   template('protected-with-open-cells', {
     layout: { inputs: 'open' },
     book: (book) => extra.decorate(book, extra.protection),
