@@ -4,7 +4,7 @@ import type { Assessed } from '../indicators/indicator'
 import { refusalOf } from '../outcome'
 import { fold } from '../text/fold'
 import type { FillOptions } from './fill-options'
-import { rowKey, writeNumber, writeText } from './fill-place'
+import { rowKey, writeAsShown, writeNumber, writeText } from './fill-place'
 import { type Filled, joinFilled, NOTHING, refused } from './filled'
 import { placeWords, refuseAt } from './refusal-words'
 import type { PlaceSeen } from './report'
@@ -54,7 +54,7 @@ function nameRow(row: readonly PlaceSeen[], indicator: Assessed, options: FillOp
 /** 95 % is 0.95 where the cell shows percentages, 95 where the words above the column say «%»; else nobody can know. */
 function writeTarget(place: PlaceSeen, target: number, options: FillOptions): Filled {
   const inPercent = place.columnPath.some((words) => words.includes('%'))
-  if (place.percent) return writeNumber(place, target / 100, { text: 'Mục tiêu' }, options)
+  if (place.percent) return writeAsShown(place, target / 100, { text: 'Mục tiêu' }, options)
   if (inPercent) return writeNumber(place, target, { text: 'Mục tiêu' }, options)
   const message = `${placeWords(place)} không có định dạng phần trăm, cột cũng không ghi «%», nên không rõ ghi ${target} hay ${target} %. Đặt định dạng phần trăm cho ô rồi điền lại, hoặc ghi tay.`
   return refused(refuseAt(place.at, 'ambiguous-number', message))

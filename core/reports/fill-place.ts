@@ -21,6 +21,19 @@ export function writeNumber(
   options: FillOptions,
 ): Filled {
   const closed = closedReason(place)
+  if (!closed && typeof value === 'number' && (place.percent || place.days !== undefined))
+    return refused(shownOtherwise(place, value))
+  return writeAsShown(place, value, from, options)
+}
+
+/** The same for a number that is what the format of its cell shows: 0.95 where percentages are shown. */
+export function writeAsShown(
+  place: PlaceSeen,
+  value: number | string,
+  from: Write['from'],
+  options: FillOptions,
+): Filled {
+  const closed = closedReason(place)
   if (closed) {
     if (typeof value !== 'number') return NOTHING
     return refused(computedOrLocked(place, closed, value))
@@ -130,6 +143,18 @@ function closedWords(place: PlaceSeen, reason: RefusalReason, value: string): st
   if (reason === 'field-read-only')
     return `${words} không cho sửa. Kiểm tra trạng thái của biểu; giá trị cần ghi: ${value}.`
   return `${words} có công thức của mẫu, không ghi đè; giá trị cần ghi: ${value}.`
+}
+
+/** 12 cases would show as 1200 % or as a day of January 1900: no number that anybody may sign. */
+function shownOtherwise(place: PlaceSeen, value: number): FillRefusal {
+  const shown = place.percent
+    ? `phần trăm, ${formatCount(value)} sẽ hiện thành ${formatCount(100 * value)} %`
+    : `ngày tháng, ${formatCount(value)} sẽ hiện thành một ngày`
+  return refuseAt(
+    place.at,
+    'ambiguous-number',
+    `${placeWords(place)} định dạng ${shown}. Đặt lại định dạng số cho ô rồi điền lại.`,
+  )
 }
 
 function notEmpty(place: PlaceSeen, value: string): FillRefusal {

@@ -73,6 +73,8 @@ export interface BookSpec {
   readonly beforeNames?: string
   readonly formats?: readonly string[]
   readonly differentials?: string
+  /** Its days are counted from 1904, as an old Mac did. */
+  readonly since1904?: true
   readonly macros?: true
   /** How it is written: texts in the cells, no compression, a dialect, a prefix. */
   readonly inline?: true
@@ -231,7 +233,7 @@ function workbookXml(spec: BookSpec): string {
   )
   const conformance = spec.strict ? ' conformance="strict"' : ''
   return (
-    `${HEAD}<workbook xmlns="${main}" xmlns:r="${office}"${conformance}><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="20000" windowHeight="9000"/></bookViews>` +
+    `${HEAD}<workbook xmlns="${main}" xmlns:r="${office}"${conformance}>${spec.since1904 ? '<workbookPr date1904="1"/>' : ''}<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="20000" windowHeight="9000"/></bookViews>` +
     `<sheets>${sheets.join('')}</sheets>${spec.beforeNames ?? ''}${defined.length ? `<definedNames>${defined.join('')}</definedNames>` : ''}` +
     `${spec.behindNames ?? '<calcPr calcId="191029"/>'}</workbook>`
   )

@@ -36,7 +36,8 @@ export function fillTemplate(bytes: Uint8Array): TemplateFilled {
   if (!filled.ok) return { ...nothing, refusals: [filled.refusal] }
   const { lines } = filled.value.receipt
   const stuck = lines.filter(
-    ({ outcome, readBack, value }) => outcome !== 'filled' || readBack !== String(value),
+    ({ outcome, readBack, value }) =>
+      !['filled', 'already-equal'].includes(outcome) || readBack !== String(value),
   )
   if (stuck.length > 0) throw new Error(`did not stick: ${JSON.stringify(stuck)}`)
   const written = lines.flatMap(({ at }) => ('cell' in at ? [`${at.sheet}!${at.cell}`] : []))

@@ -19,7 +19,7 @@ export interface Template {
   readonly sheet: string
   bytes(): Uint8Array
   /** Cells of the sheet and what they must show after the fill; empty where nothing may be written. */
-  readonly expected: Readonly<Record<string, number>>
+  readonly expected: Readonly<Record<string, number | string>>
   /** Reasons that must be named; everything refused for another reason is a failure. */
   readonly refused: readonly RefusalReason[]
   /** Formulas are left to the spreadsheet program: their cells are empty until it opens the file. */
@@ -27,8 +27,8 @@ export interface Template {
 }
 
 interface Given {
-  /** What else is written: cell → number. */
-  readonly also?: Readonly<Record<string, number>>
+  /** What else is written. */
+  readonly also?: Readonly<Record<string, number | string>>
   readonly layout?: Partial<Layout>
   readonly book?: (book: BookSpec, out: LaidOut) => BookSpec
   readonly refused?: readonly RefusalReason[]
@@ -111,6 +111,30 @@ const RATE: ColumnSpec = {
   path: ['Tỷ lệ đúng hạn'],
   formula: (row) => `IFERROR(ROUND((H${row}+I${row})/G${row},4),"–")`,
   format: FORMAT.percent,
+}
+
+/** «Từ ngày» and «đến ngày» in cells beside their words, empty or with the numbers of days. */
+function withPeriod(format: number, days: readonly number[] = []) {
+  const [from, to] = days
+  return (book: BookSpec): BookSpec =>
+    onFirst(book, (sheet) =>
+      withCells(sheet, {
+        C3: { value: 'Từ ngày:' },
+        D3: from === undefined ? { format } : { value: from, format },
+        E3: { value: 'đến ngày:' },
+        F3: to === undefined ? { format } : { value: to, format },
+      }),
+    )
+}
+
+/** The first cell of «Trực tuyến» in another format. */
+function withFirstOnline(format: number) {
+  return (book: BookSpec, out: LaidOut): BookSpec =>
+    onFirst(book, (sheet) => withCells(sheet, { [`D${out.firstRow}`]: { format } }))
+}
+
+function dependsOnFirstOnline(cell: string, out: LaidOut): boolean {
+  return [`D${out.firstRow}`, `C${out.firstRow}`, `C${out.totalRow}`, `D${out.totalRow}`].includes(cell)
 }
 
 /** The 25-part workbook: everything that other libraries lose, in one file. */
@@ -335,17 +359,46 @@ export const TEMPLATES: readonly Template[] = [
   template('strict-dialect', { book: (book) => ({ ...book, strict: true, inline: true }) }),
   template('prefixed-elements', { book: (book) => ({ ...book, prefixed: true }) }),
   template('cells-of-text', { layout: { inputs: 'text' } }),
-  template('period-in-two-day-cells', {
+  template('period-in-two-day-cells', { also: { D3: 45_641, F3: 45_730 }, book: withPeriod(FORMAT.day) }),
+  template('period-in-two-text-cells', {
+    also: { D3: '15/12/2024', F3: '14/03/2025' },
+    book: withPeriod(FORMAT.text),
+  }),
+  template('period-in-two-plain-cells', {
+    also: { D3: '15/12/2024', F3: '14/03/2025' },
+    book: withPeriod(FORMAT.italic),
+  }),
+  template('period-in-days-since-1904', {
+    also: { D3: 44_179, F3: 44_268 },
+    book: (book) => ({ ...withPeriod(FORMAT.date)(book), since1904: true }),
+  }),
+  template('period-said-in-day-cells', {
     also: { D3: 45_641, F3: 45_730 },
-    book: (book) =>
-      onFirst(book, (sheet) =>
-        withCells(sheet, {
-          C3: { value: 'Từ ngày:' },
-          D3: { format: FORMAT.day },
-          E3: { value: 'đến ngày:' },
-          F3: { format: FORMAT.day },
-        }),
-      ),
+    book: withPeriod(FORMAT.date, [45_641, 45_730]),
+  }),
+  template('period-said-in-days-since-1904', {
+    also: { D3: 44_179, F3: 44_268 },
+    book: (book) => ({ ...withPeriod(FORMAT.date, [44_179, 44_268])(book), since1904: true }),
+  }),
+  template('another-period-in-day-cells', {
+    book: withPeriod(FORMAT.date, [45_658, 45_747]),
+    nothing: true,
+    refused: ['wrong-period'],
+  }),
+  template('numbers-of-1900-in-a-book-of-1904', {
+    book: (book) => ({ ...withPeriod(FORMAT.date, [45_641, 45_730])(book), since1904: true }),
+    nothing: true,
+    refused: ['wrong-period'],
+  }),
+  template('a-count-in-a-cell-of-percentages', {
+    book: withFirstOnline(FORMAT.percent),
+    refused: ['ambiguous-number'],
+    without: dependsOnFirstOnline,
+  }),
+  template('a-count-in-a-cell-of-days', {
+    book: withFirstOnline(FORMAT.date),
+    refused: ['ambiguous-number'],
+    without: dependsOnFirstOnline,
   }),
   template('protected-with-open-cells', {
     layout: { inputs: 'open' },
