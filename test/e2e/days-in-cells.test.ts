@@ -9,6 +9,8 @@ import { planFill } from '../../core/reports/plan-fill'
 import { seeTemplate } from '../../core/reports/see-template'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import type { Hand } from '../../excel-addin/workbook/hand'
+import { READINGS } from '../excel-host/excel-typing'
+import { HostWorkbook } from '../excel-host/host-workbook'
 import type { OpenExcel } from '../excel-host/open-in-excel'
 import { fillFile, openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { convertedByLibreOffice } from '../support/libreoffice'
@@ -111,6 +113,48 @@ test('another day is not overwritten, and is said as a day', async () => {
   const refusals = byExcel.done.ok ? byExcel.done.value.receipt.refusals : []
   expect(refusals.find(({ reason }) => reason === 'cell-not-empty')?.message).toContain('«01/03/2025»')
 })
+
+/** Cells of the due column, those of the tasks. */
+function dueCells(count: number): string[] {
+  const book = openWorkbook(BLANK)
+  const [sheet] = book.ok ? seeWorkbook(book.value).sheets : []
+  const due = sheet?.cells.filter((cell) => cell.column === 6 && cell.row >= 9 && cell.days !== undefined)
+  return (due ?? []).slice(0, count).map(({ row }) => `G${row + 1}`)
+}
+
+const MISREAD = [
+  '05/02/2025',
+  '1-2',
+  '3/4',
+  '2025-02-19',
+  '=1+1',
+  '+1',
+  '@A1',
+  'TRUE',
+  '1E5',
+  '50%',
+  '1.234',
+  '0012',
+]
+
+test.each(['us', 'vi'] as const)(
+  'an Excel of %s gets no chance to read a text as something else',
+  async (country) => {
+    for (const format of ['General', 'dd/mm/yyyy', '@']) {
+      const book = new HostWorkbook(format === 'dd/mm/yyyy' ? BLANK : withFormat(format))
+      book.reading = READINGS[country]
+      excel.api.open(book)
+      const cells = dueCells(MISREAD.length).map((cell, at) => ({
+        sheet: SHEET,
+        cell,
+        value: MISREAD[at] ?? '',
+      }))
+      expect(cells.length).toBe(MISREAD.length)
+      expect(await hand.write({ cells, parts: {}, read: cells })).toEqual({ ok: true, value: cells })
+      expect(book.violations).toEqual([])
+    }
+  },
+)
 
 test('LibreOffice shows the very day, whichever way it is stored', async () => {
   const books = {

@@ -4,6 +4,7 @@ import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
 import type { Workbook } from '../../core/workbook/workbook'
 import { getCustomXml, openWorkbook, patchWorkbook } from '../support/file-hand-now'
+import { READINGS, type Reading, readTyping } from './excel-typing'
 
 export type HostValue = string | number | boolean
 
@@ -25,13 +26,18 @@ export class HostError extends Error {
 
 /**
  * The workbook behind the double: a real .xlsx, written through the file hand, so that formulas calculate. What is
- * typed into it is read as Excel reads typing: `'x` is text, `=x` a formula, `1/2` a date, '' clears.
+ * typed into it is read as Excel reads typing: `'x` is text, `=x` a formula, `1/2` a date in the order of the country,
+ * '' clears.
  */
 export class HostWorkbook {
   readonly violations: Violation[] = []
   readonly formats = new Map<string, { sheet: string; area: string; formula: string; colour: string }>()
   readonly comments = new Map<string, { address: string; content: string }>()
   readonly parts = new Map<string, { namespace: string; xml: string }>()
+  /** The country whose days and numbers Excel reads. */
+  reading: Reading = READINGS.vi
+  /** Other workbooks an add-in opened in windows of their own. */
+  readonly openedBeside: Uint8Array[] = []
   /** Where the person is. */
   active = { sheet: '', cell: 'A1' }
   private workbook: Workbook
@@ -146,11 +152,10 @@ export class HostWorkbook {
   private read(typed: unknown, where: string): HostValue | null {
     if (typeof typed === 'number' || typeof typed === 'boolean') return typed
     if (typeof typed !== 'string') throw new HostError('InvalidArgument', `${where}: ${typeof typed}`)
-    if (typed === '') return null
-    if (typed.startsWith("'")) return typed.slice(1)
-    if (/^[=+@-]/.test(typed)) this.violations.push({ what: 'text-became-formula', where })
-    else if (/^[\d.,/:%-]+$/.test(typed)) this.violations.push({ what: 'text-became-value', where })
-    return typed
+    const system = this.counts1904 ? 1904 : 1900
+    const { value, became } = readTyping(typed, this.reading, this.formatOf(where), system)
+    if (became) this.violations.push({ what: `text-became-${became}`, where })
+    return value
   }
 
   private flush(): void {
