@@ -1,5 +1,6 @@
 import { tidy } from '../text/fold'
 import type { SheetSeen, WorkbookSeen } from '../workbook/seen'
+import { shownText } from '../workbook/shown-text'
 import type { PlanLine } from './plan-rows'
 
 /**
@@ -17,7 +18,10 @@ function linesOfSheet(sheet: SheetSeen): PlanLine[] {
     cells.set(column, text)
     rows.set(row, cells)
   }
-  for (const { row, column, text } of sheet.cells) if (tidy(text) !== '') put(row, column, tidy(text))
+  for (const cell of sheet.cells) {
+    const text = tidy(shownText(cell))
+    if (text !== '') put(cell.row, cell.column, text)
+  }
   for (const { top, left, bottom } of sheet.merges) {
     const text = rows.get(top)?.get(left)
     if (text === undefined || bottom === top || bottom - top > 1000) continue

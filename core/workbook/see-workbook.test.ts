@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { openWorkbook } from '../../test/support/file-hand-now'
 import { smallParts, zipParts } from '../../test/workbook-corpus/small-workbook'
 import { linesOfWorkbook } from '../plans/lines-of-workbook'
+import { pageOfWorkbook } from '../snapshot/page-of-workbook'
 import { seeWorkbook } from './see-workbook'
 import type { WorkbookSeen } from './seen'
+import { shownText } from './shown-text'
 
 const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt formatCode="0.0%" numFmtId="165"/></numFmts>
@@ -60,8 +62,22 @@ test.each([
   expect(seen(CELLS.slice(0, 1), before).sheets[0]?.cells).toMatchObject([{ text, days }])
 })
 
-test('a plan in a workbook has its days as they are read, not as numbers', () => {
-  expect(linesOfWorkbook(seen(CELLS))[0]?.cells).toEqual(
-    expect.arrayContaining(['19/02/2025', 'Thường xuyên']),
+test('a reader of texts gets days and percentages as people read them, not as numbers', () => {
+  const shown = ['19/02/2025', '19/02/2025', '45707', '0.75', '95,5%', '', '19/02/2025', 'Thường xuyên']
+  expect(linesOfWorkbook(seen(CELLS))[0]?.cells).toEqual(shown)
+  expect(pageOfWorkbook(seen(CELLS), 'a.xlsx').tables[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual(
+    shown,
   )
+})
+
+test.each([
+  [0.9894, '98,94%'],
+  [0.989_415_2, '98,94%'],
+  [0.95, '95%'],
+  [1, '100%'],
+  [0, '0%'],
+  [0.285, '28,5%'],
+  [-0.1, '-10%'],
+])('%s in a cell of percentages reads %s', (value, shown) => {
+  expect(seen([`<c r="" s="3"><v>${value}</v></c>`]).sheets[0]?.cells.map(shownText)).toEqual([shown])
 })
