@@ -4,16 +4,16 @@ type Page = Pick<ReceiptSheet, 'verdict' | 'heading' | 'sources' | 'columns' | '
 
 /** Millimetres, as ui/tokens.css prints them: A4 with the margins of Decree 30/2020, less a little that a printer may differ. */
 const HIGH = 257 - 4
-const WIDE = 165
+export const WIDE = 165
 const TITLE = 9.5
 const SIGNATURES = 38
-const GAP = 3
-const LINE = 5.55
+export const GAP = 3
+export const LINE = 5.55
 const TABLE_LINE = 4.45
 const TABLE_EDGE = 1.3
-const CAPTION = 5.5
+export const CAPTION = 5.5
 /** Letters of 12 and of 10.5 points. */
-const EM = 4.24
+export const EM = 4.24
 const TABLE_EM = 3.71
 const LABEL = 41
 const CELL_EDGES = 3.3
@@ -49,7 +49,7 @@ export function fitPage(page: Page): Page {
 }
 
 const VALUE = (WIDE - LABEL) / EM
-const BOLD = 1.08
+export const BOLD = 1.08
 
 /** A table without rows is not drawn. */
 function heightOf({ head, rows, widths }: SheetTable): number {
@@ -58,15 +58,16 @@ function heightOf({ head, rows, widths }: SheetTable): number {
   return CAPTION + GAP + rowHeight(head, widths, BOLD) + body
 }
 
-function rowHeight(row: readonly string[], widths: readonly number[], bold = 1): number {
+/** In millimetres. */
+export function rowHeight(row: readonly string[], widths: readonly number[], bold = 1): number {
   const lines = row.map((text, at) =>
     linesOf(text, (((widths[at] ?? 100) / 100) * WIDE - CELL_EDGES) / (TABLE_EM * bold)),
   )
   return TABLE_EDGE + TABLE_LINE * Math.max(1, ...lines)
 }
 
-/** As a browser breaks them: words are not divided unless they are longer than the line. */
-function linesOf(text: string, wide: number): number {
+/** As a browser breaks them: words are not divided unless they are longer than the line, which is so many ems. */
+export function linesOf(text: string, wide: number): number {
   let lines = 1
   let used = 0
   for (const word of text.split(/\s+/)) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -10,7 +10,8 @@ import { receiptSheet } from '../../core/reports/receipt-sheet'
 import type { FillRefusal, Receipt } from '../../core/reports/report'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { serveSampleSite } from '../sample-site/serve'
-import { packPacket } from '../support/file-hand-now'
+import { packPacket, receiptWorkbook } from '../support/file-hand-now'
+import { convertedByLibreOffice } from '../support/libreoffice'
 import { pdfPages } from '../support/pdf-pages'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 import { launchExtension } from './launch'
@@ -199,35 +200,33 @@ function receiptOfSize(size: Size): { receipt: Receipt; snapshots: Snapshot[] } 
 const USUAL = 'Dòng «Tôn giáo» không có số liệu đã chụp, để trống. Nếu thật sự không phát sinh thì ghi tay.'
 const QUARTER = { cells: 66, measures: 8, sheets: 1, sources: 2, refusals: 3, message: USUAL }
 
+const SIZES: [string, Size, boolean][] = [
+  ['the sample quarter', QUARTER, false],
+  ['nothing to add', { ...QUARTER, refusals: 0 }, false],
+  ['600 cells of eight columns', { ...QUARTER, cells: 600 }, true],
+  ['600 cells on twenty sheets', { ...QUARTER, cells: 600, sheets: 20, measures: 40 }, true],
+  ['forty places that were refused', { ...QUARTER, refusals: 40, message: LONG }, true],
+  ['forty short refusals', { ...QUARTER, refusals: 40, message: 'Không có số liệu.' }, true],
+  ['captures of sixty pages', { ...QUARTER, sources: 60 }, true],
+  [
+    'everything at once',
+    {
+      cells: 3000,
+      measures: 45,
+      sheets: 40,
+      sources: 80,
+      refusals: 200,
+      message: LONG,
+      target: 'x'.repeat(900),
+    },
+    true,
+  ],
+  ['a long address', { ...QUARTER, target: `https://baocao.example.invalid/${'main/'.repeat(120)}` }, false],
+  ['one endless word in each refusal', { ...QUARTER, refusals: 9, message: 'm'.repeat(700) }, true],
+]
+
 describe('however much was filled, the page that is signed is one A4 page', () => {
-  test.each<[string, Size, boolean]>([
-    ['the sample quarter', QUARTER, false],
-    ['nothing to add', { ...QUARTER, refusals: 0 }, false],
-    ['600 cells of eight columns', { ...QUARTER, cells: 600 }, true],
-    ['600 cells on twenty sheets', { ...QUARTER, cells: 600, sheets: 20, measures: 40 }, true],
-    ['forty places that were refused', { ...QUARTER, refusals: 40, message: LONG }, true],
-    ['forty short refusals', { ...QUARTER, refusals: 40, message: 'Không có số liệu.' }, true],
-    ['captures of sixty pages', { ...QUARTER, sources: 60 }, true],
-    [
-      'everything at once',
-      {
-        cells: 3000,
-        measures: 45,
-        sheets: 40,
-        sources: 80,
-        refusals: 200,
-        message: LONG,
-        target: 'x'.repeat(900),
-      },
-      true,
-    ],
-    [
-      'a long address',
-      { ...QUARTER, target: `https://baocao.example.invalid/${'main/'.repeat(120)}` },
-      false,
-    ],
-    ['one endless word in each refusal', { ...QUARTER, refusals: 9, message: 'm'.repeat(700) }, true],
-  ])('%s', async (name, size, hasAnnex) => {
+  test.each(SIZES)('%s', async (name, size, hasAnnex) => {
     const { receipt, snapshots } = receiptOfSize(size)
     const sheet = receiptSheet(receipt, snapshots)
     expect(sheet.annex.needed).toBe(hasAnnex)
@@ -242,4 +241,38 @@ describe('however much was filled, the page that is signed is one A4 page', () =
       await style.evaluate((node) => node.parentNode?.removeChild(node))
     })
   })
+})
+
+describe('the receipt as a workbook prints as the page does', () => {
+  let folder = ''
+  const bare = (at: number) => `${at}-page`
+  const whole = (at: number) => `${at}-whole`
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'so-mot-cua-receipts-'))
+    const files = SIZES.flatMap(([, size], at) => {
+      const { receipt, snapshots } = receiptOfSize(size)
+      const sheet = receiptSheet(receipt, snapshots)
+      const alone = { ...sheet, annex: { ...sheet.annex, needed: false } }
+      return [[bare(at), alone] as const, [whole(at), sheet] as const]
+    })
+    for (const [name, sheet] of files) writeFileSync(join(folder, `${name}.xlsx`), receiptWorkbook(sheet))
+    await convertedByLibreOffice(
+      folder,
+      files.map(([name]) => join(folder, `${name}.xlsx`)),
+      'pdf',
+    )
+  })
+
+  test.each(SIZES.map(([name, , hasAnnex], at) => [name, hasAnnex, at] as const))(
+    '%s',
+    (name, hasAnnex, at) => {
+      const pdf = (file: string) => readFileSync(join(folder, 'out', `${file}.pdf`))
+      if (SHOTS) writeFileSync(join(SHOTS, `sheet ${name}.pdf`), pdf(whole(at)))
+      expect(pdfPages(pdf(bare(at)))).toEqual([A4])
+      const pages = pdfPages(pdf(whole(at)))
+      expect(pages.length > 1).toBe(hasAnnex)
+      expect(new Set(pages.map(String))).toEqual(new Set([String(A4)]))
+    },
+  )
 })

@@ -219,6 +219,26 @@ describe('in Excel, with the real office.js', () => {
     await excel.context.close()
   })
 
+  test('where Excel lets no pane print, that is said, and the receipt opens as a workbook of its own', async () => {
+    const book = new HostWorkbook(BLANK)
+    const excel = await openInExcel(browser, built, book, { sandboxed: true })
+    await pastePacket(excel)
+    await excel.pane.getByText('Thay gói số liệu').waitFor()
+    await excel.press('fillReport')
+    await excel.pane.getByRole('button', { name: 'In phiếu đối chiếu' }).click()
+    await excel.pane.getByRole('button', { name: 'In trang này' }).click()
+    await excel.pane.getByText('Excel này không cho in từ ngăn bên.').waitFor()
+    await shoot(excel, '18-no-print')
+    const before = book.bytes
+    await excel.pane.getByRole('button', { name: 'Mở phiếu thành tệp Excel' }).click()
+    await expect.poll(() => book.openedBeside.length).toBe(1)
+    expect(textsOf(book.openedBeside[0]!).get('Phiếu đối chiếu!A1')).toBe('PHIẾU ĐỐI CHIẾU SỐ LIỆU')
+    expect(book.bytes).toEqual(before)
+    await excel.pane.locator('[data-reason=no-access]').waitFor({ state: 'detached' })
+    expect(excel.errors).toEqual([])
+    await excel.context.close()
+  })
+
   test('statuses of tasks travel in the packet and fill the appendix; of another day, that is said', async () => {
     const book = new HostWorkbook(new Uint8Array(readFileSync('core/reports/plan-annex/blank.xlsx')))
     const excel = await openInExcel(browser, built, book)

@@ -30,6 +30,12 @@ export function workbookObject(book: HostWorkbook): HostObject {
       if (name === 'GetActiveCell') return rangeObject(book, book.active.sheet, areaAt(book.active.cell))
       throw unknown('Workbook', name)
     },
+    // Excel on the web makes another workbook of bytes and opens it in a window of its own.
+    call: (name, [base64]) => {
+      if (name !== 'CreateAndOpenWorkbook') throw unknown('Workbook', name)
+      book.openedBeside.push(new Uint8Array(Buffer.from(String(base64), 'base64')))
+      return null
+    },
   }
 }
 

@@ -14,6 +14,8 @@ export interface ExcelOptions {
   readonly sets?: Readonly<Record<string, string>>
   readonly width?: number
   readonly colorScheme?: 'light' | 'dark'
+  /** Framed as Excel on the web frames an add-in: no dialogs of the browser's own, so no printing. */
+  readonly sandboxed?: true
 }
 
 export interface OpenExcel {
@@ -51,7 +53,9 @@ export async function openInExcel(
     colorScheme: options.colorScheme ?? 'light',
     acceptDownloads: true,
   })
-  await context.route('**/*', (route) => answer(route, built, width, strayRequests))
+  await context.route('**/*', (route) =>
+    answer(route, built, hostPage(width, options.sandboxed ?? false), strayRequests),
+  )
   const page = await context.newPage()
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
   await page.exposeFunction('excelHears', (message: Message) => hear(message, api, options, completed))
@@ -85,9 +89,9 @@ async function paneOf(page: Page): Promise<Frame> {
   return frame
 }
 
-function answer(route: Route, built: string, width: number, stray: string[]): Promise<void> {
+function answer(route: Route, built: string, page: string, stray: string[]): Promise<void> {
   const url = new URL(route.request().url())
-  if (url.origin === EXCEL) return route.fulfill({ contentType: 'text/html', body: hostPage(width) })
+  if (url.origin === EXCEL) return route.fulfill({ contentType: 'text/html', body: page })
   const path = join(built, decodeURIComponent(url.pathname))
   if (url.origin === ADDIN && existsSync(path)) return route.fulfill({ path })
   if (url.protocol === 'data:' || url.protocol === 'blob:') return route.continue()
@@ -96,10 +100,11 @@ function answer(route: Route, built: string, width: number, stray: string[]): Pr
 }
 
 /** The page around the pane: passes messages on, and fires ribbon events. */
-function hostPage(width: number): string {
+function hostPage(width: number, sandboxed: boolean): string {
+  const sandbox = sandboxed ? 'sandbox="allow-scripts allow-forms allow-same-origin allow-popups"' : ''
   const address = `${ADDIN}/taskpane.html?_host_Info=Excel$Web$16.01$vi-VN$test$$$0#&_serializer_version=1&_xdm_Info=conversation|control|${encodeURIComponent(EXCEL)}`
   return `<!doctype html><style>body{margin:8px}iframe{width:${width}px;height:780px;border:0}</style>
-<iframe src="${address}"></iframe>
+<iframe ${sandbox} src="${address}"></iframe>
 <script>
   const pane = document.querySelector('iframe')
   addEventListener('message', async (event) => {

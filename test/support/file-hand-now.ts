@@ -1,6 +1,7 @@
 import * as docx from '../../core/plans/lines-of-docx'
 import * as fill from '../../core/reports/fill-file'
 import * as kept from '../../core/reports/kept-in-file'
+import * as receipts from '../../core/reports/receipt-workbook'
 import * as packet from '../../core/snapshot/packet'
 import * as custom from '../../core/workbook/custom-xml'
 import * as patch from '../../core/workbook/patch-workbook'
@@ -31,3 +32,4 @@ export const unpackPacket = now(packet.unpackPacket)
 export const openPacket = now(packet.openPacket)
 export const linesOfDocx = now(docx.linesOfDocx)
 export const planFromFile = now(plan.planFromFile)
+export const receiptWorkbook = now(receipts.receiptWorkbook)
