@@ -6,6 +6,7 @@ import { type PlanHints, type PlanRead, parsePlan, parsePlanHtml } from '../core
 import { seeWorkbook } from '../core/workbook/see-workbook'
 import type { Steps } from '../core/workbook/steps'
 import { openWorkbook } from '../core/workbook/workbook'
+import { decodeText } from './text-of-file'
 
 const MAX_BYTES = 32 * 1024 * 1024
 
@@ -27,7 +28,7 @@ export function* planFromFile(
   if (kind === 'docx') return yield* planFromDocx(bytes, hints)
   if (kind === 'xlsx') return yield* planFromWorkbook(bytes, hints)
   if (kind === 'other') return refuse('file-unreadable', OTHER, name)
-  const text = decode(bytes)
+  const text = decodeText(bytes)
   return kind === 'html' ? parsePlanHtml(text, readHtml, hints) : parsePlan(text, hints)
 }
 
@@ -45,7 +46,7 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
   if (extension === 'html' || extension === 'htm') return 'html'
   if (extension === 'txt' || extension === 'tsv') return 'text'
   if (['doc', 'pdf', 'xls', 'docx', 'xlsx', 'odt'].includes(extension)) return 'other'
-  return /^\s*(?:<!doctype|<html|<table)/i.test(decode(bytes.slice(0, 200))) ? 'html' : 'text'
+  return /^\s*(?:<!doctype|<html|<table)/i.test(decodeText(bytes.slice(0, 200))) ? 'html' : 'text'
 }
 
 function* planFromDocx(bytes: Uint8Array, hints: PlanHints): Steps<Outcome<PlanRead>> {
@@ -56,15 +57,4 @@ function* planFromDocx(bytes: Uint8Array, hints: PlanHints): Steps<Outcome<PlanR
 function* planFromWorkbook(bytes: Uint8Array, hints: PlanHints): Steps<Outcome<PlanRead>> {
   const workbook = yield* openWorkbook(bytes)
   return workbook.ok ? parsePlan(linesOfWorkbook(seeWorkbook(workbook.value)), hints) : workbook
-}
-
-/** UTF-8 as most files are, UTF-16 as Notepad's "Unicode" is, else the Vietnamese code page of old Word pages. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1258').decode(bytes)
-  }
 }

@@ -9,12 +9,11 @@ import { partsOfGzip } from '../workbook/gzip'
 import { packed, type Steps, unpacked } from '../workbook/steps'
 import { utf8, xmlOf } from '../workbook/xml'
 import { fromBase64Url, toBase64Url } from './base64-url'
+import { asRead, BEGIN, blocksOf, END, plainly } from './packet-text'
 import { readSafeJson } from './safe-json'
 import { Snapshot } from './snapshot'
-import { isSealed } from './snapshot-id'
+import { canonicalJson, isSealed } from './snapshot-id'
 
-const BEGIN = 'BAT DAU GOI SO LIEU'
-const END = 'HET GOI SO LIEU'
 const HEAD_ENDS = '+++++'
 const LINE = 64
 const DIGEST = 16
@@ -38,6 +37,14 @@ export interface Packet {
 }
 
 const DAMAGED = 'Gói số liệu bị sửa hoặc chép thiếu. Sao chép lại từ tiện ích.'
+const CUT = `Gói số liệu bị chép thiếu đầu hoặc cuối. Sao chép lại từ dòng «-----${BEGIN}-----» đến hết dòng «-----${END}-----».`
+const NONE = `Không thấy gói số liệu. Sao chép cả dòng «-----${BEGIN}-----» đến hết dòng «-----${END}-----».`
+const OTHER_HEAD =
+  'Dòng chữ ở đầu gói (đơn vị, kỳ) không khớp số liệu bên trong: bị sửa, hoặc mất dấu tiếng Việt khi gửi. Xin lại gói bằng tệp .txt lưu từ tiện ích.'
+const OTHER_VERSION =
+  'Gói số liệu không phải do bản Sổ Một Cửa này tạo ra. Cập nhật tiện ích và bảng điền cho cùng bản, rồi sao chép lại gói.'
+const CHANGED =
+  'Số liệu trong gói đã bị sửa sau khi chụp, không dùng được. Xin lại gói từ người gửi, hoặc chụp lại trang.'
 const TOO_LARGE = 'Gói số liệu quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
 const NOT_OURS = 'Gói số liệu hỏng hoặc quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
 
@@ -84,62 +91,42 @@ export function* unpackPacket(text: string): Steps<Outcome<Snapshot[]>> {
 /** The same with what travels beside the snapshots; an older packet has nothing there. */
 export function* openPacket(text: string): Steps<Outcome<Packet>> {
   if (text.length > MOST_CHARACTERS) return refuse('file-too-large', TOO_LARGE)
+  const opened = yield* openBlocks(text)
+  if (opened.ok || opened.refusal.reason !== 'packet-damaged') return opened
+  const read = asRead(text)
+  const again = read === text ? opened : yield* openBlocks(read)
+  return again.ok ? again : opened
+}
+
+function* openBlocks(text: string): Steps<Outcome<Packet>> {
   const blocks = blocksOf(text)
-  if (blocks === null) return refuse('packet-damaged', DAMAGED)
-  if (blocks.length === 0)
-    return refuse(
-      'packet-damaged',
-      `Không thấy gói số liệu. Sao chép cả dòng «-----${BEGIN}-----» đến hết dòng «-----${END}-----».`,
-    )
-  const found = new Map<string, Snapshot>()
-  const notes: unknown[] = []
-  for (const block of blocks) {
-    const packet = yield* openBlock(block)
+  if (blocks === null) return refuse('packet-damaged', CUT)
+  if (blocks.length === 0) return refuse('packet-damaged', NONE)
+  const snapshots = new Map<string, Snapshot>()
+  const notes = new Map<string, unknown>()
+  let left = MOST_BYTES
+  for (const block of new Set(blocks)) {
+    const packet = yield* openBlock(block, left)
     if (!packet.ok) return packet
-    for (const snapshot of packet.value.snapshots) found.set(snapshot.id, snapshot)
-    notes.push(...packet.value.notes)
+    left -= packet.value.size
+    for (const snapshot of packet.value.snapshots) snapshots.set(snapshot.id, snapshot)
+    for (const note of packet.value.notes) notes.set(canonicalJson(note), note)
   }
-  return accept({ snapshots: [...found.values()], notes })
+  return accept({ snapshots: [...snapshots.values()], notes: [...notes.values()] })
 }
 
-/** What stands between each pair of marks, blanks and quoting taken out; null where the marks do not pair up. */
-function blocksOf(text: string): string[] | null {
-  const plain = squeeze(text)
-  const marks = [...plain.matchAll(MARKS)]
-  const blocks: string[] = []
-  for (let at = 0; at < marks.length; at += 2) {
-    const [begin, end] = [marks[at]!, marks[at + 1]]
-    if (begin[1] !== squeeze(BEGIN) || end?.[1] !== squeeze(END)) return null
-    blocks.push(plain.slice(begin.index + begin[0].length, end.index))
-  }
-  return blocks
-}
-
-/** Five dashes, or what a word processor makes of them. */
-const DASHES = '(?:-{5}|[–—][-–—]{0,4})'
-const MARKS = new RegExp(`${DASHES}(${squeeze(BEGIN)}|${squeeze(END)})${DASHES}`, 'g')
-
-/** Without what mail and chat put in: white space, invisible characters, quote marks at the start of a line, soft breaks. */
-function squeeze(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/=\r?\n/g, '')
-    .replace(/(^|[\s\u00A0])[>|]+/g, '$1')
-    .replace(/[\s\u00A0\u00AD\u200B-\u200F\u202A-\u202F\u2060\uFEFF]+/g, '')
-}
-
-function* openBlock(block: string): Steps<Outcome<Packet>> {
+function* openBlock(block: string, most: number): Steps<Outcome<Packet & { readonly size: number }>> {
   const split = block.lastIndexOf(HEAD_ENDS)
   const bytes = split < 0 ? null : fromBase64Url(block.slice(split + HEAD_ENDS.length))
   if (!bytes || !isDigestRight(bytes)) return refuse('packet-damaged', DAMAGED)
-  // Who made the digest right by hand may have packed a bomb: nothing is unpacked beyond what a packet may hold.
-  const content = yield* unpacked(bytes.subarray(DIGEST), MOST_BYTES, 'deflate-raw')
+  // Who made the digest right by hand may have packed a bomb: nothing is unpacked beyond what packets may hold.
+  const content = yield* unpacked(bytes.subarray(DIGEST), most, 'deflate-raw')
   if (content === null) return refuse('file-too-large', NOT_OURS)
   const packet = readContent(utf8(content))
   if (!packet.ok) return packet
-  const head = squeeze(headOf(packet.value.snapshots).join('')).replace(/[–—]/g, '-')
-  if (block.slice(0, split).replace(/[–—]/g, '-') !== head) return refuse('packet-damaged', DAMAGED)
-  return packet
+  if (plainly(block.slice(0, split)) !== plainly(headOf(packet.value.snapshots).join('\n')))
+    return refuse('packet-damaged', OTHER_HEAD)
+  return accept({ ...packet.value, size: content.length })
 }
 
 function isDigestRight(bytes: Uint8Array): boolean {
@@ -151,9 +138,9 @@ function readContent(text: string): Outcome<Packet> {
   const json = readSafeJson(text, DEEPEST)
   if (!json.ok) return json
   const content = Content.safeParse(json.value)
-  if (!content.success) return refuse('packet-damaged', DAMAGED)
+  if (!content.success) return refuse('packet-damaged', OTHER_VERSION)
   const { snapshots, notes = [] } = content.data
   const broken = snapshots.find((snapshot) => !isSealed(snapshot))
-  if (broken) return refuse('packet-damaged', DAMAGED, broken.unit)
+  if (broken) return refuse('packet-damaged', CHANGED, broken.unit)
   return accept({ snapshots, notes })
 }

@@ -9,10 +9,17 @@ const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
  */
 export function readSafeJson(text: string, depth: number): Outcome<unknown> {
   if (deepest(text) > depth)
-    return refuse('packet-damaged', 'Dữ liệu lồng nhau quá sâu, không phải gói số liệu.')
+    return refuse(
+      'packet-damaged',
+      'Dữ liệu lồng nhau quá sâu, không phải do Sổ Một Cửa tạo ra. Xin lại từ người gửi.',
+    )
   try {
     const value: unknown = JSON.parse(text)
-    if (hasPrototypeKey(value)) return refuse('packet-damaged', 'Dữ liệu có khóa không được phép, không mở.')
+    if (hasPrototypeKey(value))
+      return refuse(
+        'packet-damaged',
+        'Dữ liệu có phần không được phép, không phải do Sổ Một Cửa tạo ra. Xin lại từ người gửi.',
+      )
     return accept(value)
   } catch {
     return refuse('packet-damaged', 'Gói số liệu bị sửa hoặc chép thiếu. Sao chép lại từ tiện ích.')

@@ -12,7 +12,7 @@ const At = z.custom<[frame: number, table: number, row: number, cell: number]>(
   (value) => Array.isArray(value) && value.length === 4 && value.every(Number.isFinite),
 )
 
-export const Figure = z.object({
+const FigureParts = z.object({
   measure: Measure,
   /** `{}` is the table's own total row. Labels as the page shows them, NFC, white space folded. */
   by: Breakdown,
@@ -30,6 +30,18 @@ export const Figure = z.object({
   provedBy: z.array(z.string()),
 })
 
+/** A "-" that is worth 5 would be 0 in one sum and 5 in another. */
+export const Figure = FigureParts.check(
+  z.refine(({ state, value }) => (state === 'number') === (value !== null)),
+)
+
+const Days = z.object({
+  regime: z.string(),
+  kind: z.enum(['month', 'quarter', 'half-year', 'year', 'other']),
+  from: DayText,
+  to: DayText,
+})
+
 /**
  * All figures of one capture, immutable; `id` is a hash of everything else in it (design 4.2, a public contract).
  * Parse at every border with `Snapshot` (a stored one, a packet, a file); inside, trust the type.
@@ -42,12 +54,7 @@ export const Snapshot = z.object({
   unit: z.string(),
   /** «Loại: Đơn vị trực thuộc»: the filters left units out, so the rows hold but nothing here is the unit's whole. */
   scope: z.optional(z.string()),
-  period: z.object({
-    regime: z.string(),
-    kind: z.enum(['month', 'quarter', 'half-year', 'year', 'other']),
-    from: DayText,
-    to: DayText,
-  }),
+  period: Days.check(z.refine(({ from, to }) => from <= to)),
   figures: z.array(Figure),
 })
 

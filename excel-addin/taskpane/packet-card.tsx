@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks'
+import { accept, type Outcome } from '../../core/outcome'
 import { labelPeriod } from '../../core/periods/periods'
 import type { LedgerNote } from '../../core/reports/ledger-note'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { formatDay } from '../../core/text/day'
+import { textsOfFiles } from '../../ui/text-of-file'
 import { WORDS } from '../../ui/words'
 import { dayNow } from '../clock'
 import { askExtension, canAskExtension } from './ask-extension'
-import type { Desk } from './desk'
+import { type Desk, refuseWith } from './desk'
 import { FileButton } from './file-button'
 import { Later } from './later'
-import { takePacket } from './workbook-on-desk'
+import { type PacketText, takePackets } from './workbook-on-desk'
 
 const loadUnits = async () => (await import('./units-card')).UnitsCard
 
@@ -108,20 +110,20 @@ interface PasteProps {
 
 function PastePacket({ desk, add, onDone }: PasteProps) {
   const [text, setText] = useState('')
-  const take = async (packet: string) => {
-    await takePacket(desk, packet, add)
+  const take = async (packets: Outcome<readonly PacketText[]>) => {
+    if (!packets.ok) return refuseWith(desk, packets.refusal)
+    await takePackets(desk, packets.value, add)
     if (desk.get().refusal !== null) return
     setText('')
     onDone()
   }
-  const askAndTake = async () => {
+  const ask = async () => {
     const packet = await askExtension()
-    if (packet.ok) return take(packet.value)
-    desk.set({ refusal: packet.refusal, said: packet.refusal.message })
+    await take(packet.ok ? accept([{ text: packet.value }]) : packet)
   }
   const submit = (event: Event) => {
     event.preventDefault()
-    void take(text)
+    void take(accept([{ text }]))
   }
   return (
     <form class="stack" onSubmit={submit}>
@@ -137,7 +139,7 @@ function PastePacket({ desk, add, onDone }: PasteProps) {
       </label>
       <div class="row">
         {canAskExtension() && !add && (
-          <button type="button" class="button button-main" onClick={() => void askAndTake()}>
+          <button type="button" class="button button-main" onClick={() => void ask()}>
             Lấy từ tiện ích
           </button>
         )}
@@ -148,7 +150,7 @@ function PastePacket({ desk, add, onDone }: PasteProps) {
           label={WORDS.openPacket}
           accept=".txt,text/plain"
           multiple={add}
-          onFiles={async (files) => take((await Promise.all(files.map((file) => file.text()))).join('\n'))}
+          onFiles={async (files) => take(await textsOfFiles(files))}
         />
       </div>
     </form>

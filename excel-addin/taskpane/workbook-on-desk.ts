@@ -54,18 +54,27 @@ export async function packetPart({
 }
 
 /**
- * A packet pasted or opened: judged, then kept inside the workbook, so that nobody asks for it again. `add` puts it
- * beside the packets already there (a colleague's), else it takes their place.
+ * Packets pasted or opened: judged, then kept inside the workbook, so that nobody asks for them again. `add` puts them
+ * beside those already there (a colleague's), else they take their place. One that is refused is named, and none is taken.
  */
-export async function takePacket(desk: Desk, text: string, add = false): Promise<void> {
-  const taken = await readPacket(text)
-  if (!taken.ok) return refuseWith(desk, taken.refusal)
+export async function takePackets(desk: Desk, texts: readonly PacketText[], add = false): Promise<void> {
   const before = add ? desk.get() : { snapshots: [], notes: [] }
-  const all = new Map(
-    [...before.snapshots, ...taken.value.snapshots].map((snapshot) => [snapshot.id, snapshot]),
-  )
-  desk.set({ notes: joinNotes(before.notes, taken.value.notes) })
+  const all = new Map(before.snapshots.map((snapshot) => [snapshot.id, snapshot]))
+  let notes = before.notes
+  for (const { text, name } of texts) {
+    const taken = await readPacket(text)
+    if (!taken.ok) return refuseWith(desk, { ...taken.refusal, ...(name ? { where: name } : {}) })
+    for (const snapshot of taken.value.snapshots) all.set(snapshot.id, snapshot)
+    notes = joinNotes(notes, taken.value.notes)
+  }
+  desk.set({ notes })
   await keepSnapshots(desk, [...all.values()])
+}
+
+export interface PacketText {
+  readonly text: string
+  /** The file it was read from. */
+  readonly name?: string
 }
 
 /** From here on the workbook is filled from these. */

@@ -7,6 +7,7 @@ import { Snapshot } from '../../core/snapshot/snapshot'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
 import { type Day, isDay } from '../../core/text/day'
 import { workThrough } from '../../core/workbook/steps'
+import { decodeText } from '../../ui/text-of-file'
 import { nodeMachine } from '../node-machine'
 import { RefusedInput, WrongUsage } from './verb'
 
@@ -22,7 +23,7 @@ export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> 
 }
 
 export async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readBytes(path))
+  return decodeText(await readBytes(path))
 }
 
 /** Snapshots of files: one snapshot, a list, the document `capture` or `merge` prints, or a packet. */

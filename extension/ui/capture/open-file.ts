@@ -1,10 +1,12 @@
 import type { PageSeen } from '../../../core/grid/seen'
 import { accept, type Outcome, refuse } from '../../../core/outcome'
 import { unpackPacket } from '../../../core/snapshot/packet'
+import { holdsPacket } from '../../../core/snapshot/packet-text'
 import { pageOfWorkbook } from '../../../core/snapshot/page-of-workbook'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/see-workbook'
 import { openWorkbook } from '../../../core/workbook/workbook'
+import { decodeText } from '../../../ui/text-of-file'
 import { workHere } from '../../../ui/work-here'
 import { pageOfHtml } from './page-of-html'
 
@@ -25,8 +27,8 @@ export async function openFile(file: File): Promise<Outcome<FileOpened>> {
     )
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf])) return openSheet(bytes, file.name)
-  const text = new TextDecoder().decode(bytes)
-  if (/<\s*(?:table|html)/i.test(text))
+  const text = decodeText(bytes)
+  if (!holdsPacket(text) && /<\s*(?:table|html)/i.test(text))
     return accept({ kind: 'page', page: await pageOfHtml(text, file.name) })
   return openPacketText(text)
 }
