@@ -30,6 +30,7 @@ test('a cell with a formula says so, one that looks like a number does not', () 
     text: '1.234',
     value: '1.234',
     locked: false,
+    asText: true,
   })
 })
 
