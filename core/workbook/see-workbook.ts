@@ -3,6 +3,7 @@ import { isError, isLocked, type Scalar, storedValue, textOf } from './cell-valu
 import { type DaySystem, daySystemOf, formatCodesOf, seenAs, serialOf } from './number-format'
 import { rangeHolding } from './range'
 import { columnOf, formulaOf, styleOf, typeOf } from './read-cell'
+import { emptySeer, type Formats } from './see-empty'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from './seen'
 import { sharedFormulas, textOfFormula } from './shared-formula'
 import type { SheetXml } from './sheet-xml'
@@ -21,12 +22,6 @@ export function seeWorkbook(workbook: Workbook): WorkbookSeen {
   }
 }
 
-/** How every cell format shows numbers, and which days they count. */
-interface Formats {
-  readonly codes: readonly string[]
-  readonly system: DaySystem
-}
-
 function seeSheet(workbook: Workbook, part: SheetPart, formats: Formats): SheetSeen {
   const { name, hidden } = part
   const sheet = workbook.known.sheets.get(part.part)
@@ -40,10 +35,13 @@ function seeSheet(workbook: Workbook, part: SheetPart, formats: Formats): SheetS
   }
 }
 
-function seeCells(workbook: Workbook, sheet: SheetXml, { codes, system }: Formats): SheetCellSeen[] {
+function seeCells(workbook: Workbook, sheet: SheetXml, formats: Formats): SheetCellSeen[] {
+  const { codes, system } = formats
   const shared = sharedFormulas(sheet)
+  const emptyIn = emptySeer(workbook, sheet, formats)
   const seen: SheetCellSeen[] = []
-  for (const { row, first, last } of sheet.rows)
+  for (const listed of sheet.rows) {
+    const { row, first, last } = listed
     for (let number = first; number < last; number++) {
       const column = columnOf(sheet, number)
       const stored = numberOfDay(sheet, number, storedValue(workbook, sheet, number), system)
@@ -57,6 +55,8 @@ function seeCells(workbook: Workbook, sheet: SheetXml, { codes, system }: Format
       const told = { row, column, text: textOf(stored), value, ...shown }
       seen.push(formula === null ? { ...told, locked } : { ...told, formula, locked })
     }
+    seen.push(...emptyIn(listed))
+  }
   return seen
 }
 

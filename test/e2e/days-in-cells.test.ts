@@ -55,8 +55,8 @@ afterAll(async () => {
 })
 
 /** The blank with one part changed. */
-function changed(part: string, from: RegExp | string, to: string): Uint8Array {
-  const parts = unzipSync(BLANK)
+function changed(part: string, from: RegExp | string, to: string, bytes: Uint8Array = BLANK): Uint8Array {
+  const parts = unzipSync(bytes)
   const before = strFromU8(parts[part] ?? new Uint8Array())
   const after = before.replace(from, to)
   if (after === before) throw new Error(`${part} has no ${from}`)
@@ -82,6 +82,13 @@ function filled(bytes: Uint8Array): Uint8Array {
 }
 
 const OCCASION = { target: '', unit, from: period.from, to: period.to, at: '' }
+/** The due cell is not in the file; its column says what would stand there. */
+const IN_COLUMN = () => {
+  const sheet = 'xl/worksheets/sheet1.xml'
+  const bare = changed(sheet, /<c r="G10" s="\d+"\/>/, '')
+  const style = /<c r="G11" s="(\d+)"/.exec(strFromU8(unzipSync(BLANK)[sheet] ?? new Uint8Array()))?.[1]
+  return changed(sheet, '<col min="7" max="7"', `<col min="7" max="7" style="${style}"`, bare)
+}
 const COUNTING_1904 = () => changed('xl/workbook.xml', /<workbookPr\b/, '<workbookPr date1904="1"')
 
 test.each([
@@ -90,6 +97,7 @@ test.each([
   ['a long format of the country', () => withFormat('[$-42A]dd/mm/yyyy;@'), 45_707, 'filled'],
   ['a cell without a format', () => withFormat('General'), '19/02/2025', 'filled'],
   ['a cell of text', () => withFormat('@'), '19/02/2025', 'filled'],
+  ['a column formatted as a whole', IN_COLUMN, 45_707, 'filled'],
   ['the same day already', () => holding(45_707), 45_707, 'already-equal'],
   ['the same day as text', () => holding('19/02/2025'), 45_707, 'filled'],
 ] as const)(

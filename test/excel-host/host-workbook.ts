@@ -1,7 +1,8 @@
 import { daySystemOf, formatCodesOf } from '../../core/workbook/number-format'
-import { columnOf, styleOf } from '../../core/workbook/read-cell'
+import { styleOf } from '../../core/workbook/read-cell'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
-import { cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
+import { cellAt, cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
+import { cellOf, styleOfEmpty } from '../../core/workbook/sheet-xml'
 import type { Workbook } from '../../core/workbook/workbook'
 import { getCustomXml, openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { READINGS, type Reading, readTyping } from './excel-typing'
@@ -45,7 +46,7 @@ export class HostWorkbook {
   private cells = new Map<string, SheetCellSeen>()
   private pending = new Map<string, { sheet: string; cell: string; value: HostValue | null }>()
   private nextPart = 1
-  private formatCodes: ReadonlyMap<string, string> | null = null
+  private formatCodes: readonly string[] | null = null
   private readonly entered = new Map<string, string>()
 
   constructor(bytes: Uint8Array, namespaces: readonly string[] = []) {
@@ -77,8 +78,8 @@ export class HostWorkbook {
   }
 
   private formatOf(where: string): string {
-    this.formatCodes ??= formatsIn(this.workbook)
-    return this.entered.get(where) ?? (this.formatCodes.get(where) || 'General')
+    this.formatCodes ??= formatCodesOf(this.workbook)
+    return this.entered.get(where) ?? (codeIn(this.workbook, this.formatCodes, where) || 'General')
   }
 
   /** What the double remembers of formats that were set: the file itself keeps its own. */
@@ -177,14 +178,13 @@ function idOfSheet(at: number): string {
   return `{00000000-0001-0000-0000-${String(at).padStart(12, '0')}}`
 }
 
-function formatsIn(workbook: Workbook): Map<string, string> {
-  const codes = formatCodesOf(workbook)
-  const found = new Map<string, string>()
-  for (const { name, part } of workbook.sheets) {
-    const sheet = workbook.known.sheets.get(part)
-    for (const { row, first, last } of sheet?.rows ?? [])
-      for (let cell = first; sheet && cell < last; cell++)
-        found.set(`${name}!${cellName(row, columnOf(sheet, cell))}`, codes[styleOf(sheet, cell)] ?? '')
-  }
-  return found
+/** The format code of a cell as the file has it: its own, else that of its row or column. */
+function codeIn(workbook: Workbook, codes: readonly string[], where: string): string | undefined {
+  const cut = where.lastIndexOf('!')
+  const at = cellAt(where.slice(cut + 1))
+  const part = workbook.sheets.find(({ name }) => name === where.slice(0, cut))?.part ?? ''
+  const sheet = workbook.known.sheets.get(part)
+  if (!sheet || !at) return undefined
+  const cell = cellOf(sheet, at.row, at.column)
+  return codes[cell < 0 ? styleOfEmpty(sheet, at.row, at.column) : styleOf(sheet, cell)]
 }
