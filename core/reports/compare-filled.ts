@@ -109,7 +109,7 @@ function compareCells(ask: CompareAsk, provenance: Provenance): ComparedCell[] {
   const sourceOf = (cell: FilledCell) =>
     'snapshot' in cell ? (provenance.sources.find(({ id }) => id === cell.snapshot) ?? null) : null
   const sheets = new Set(workbook.sheets.map(({ name }) => name))
-  const find = finderOf(cells, places, sheets, (was, sheet) => {
+  const find = finderOf(cells, places, workbook.sheets, (was, sheet) => {
     const source = sourceOf(was) ?? provenance.sources[0]
     const days = daysOf.get(sheet)
     return !source || !days || (days.from === source.from && days.to === source.to)

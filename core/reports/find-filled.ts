@@ -1,7 +1,9 @@
 import { groupBy } from '../group-by'
+import { cellAt, cellName, type SheetSeen } from '../workbook/seen'
 import { labelWords } from './label-text'
 import type { CellOrigin, CellSaid } from './provenance'
 import type { PlaceSeen } from './report'
+import { gridOf } from './sheet-grid'
 
 /** A cell that was filled by us, whatever it holds. */
 export type FilledCell = CellOrigin | CellSaid
@@ -33,32 +35,33 @@ export type MayBe = (was: FilledCell, sheet: string) => boolean
 export function finderOf(
   filled: readonly FilledCell[],
   places: readonly PlaceSeen[],
-  sheets: ReadonlySet<string>,
+  sheets: readonly SheetSeen[],
   mayBe: MayBe = () => true,
 ): <T extends FilledCell>(was: T) => FilledFound<T> {
   const now = groupBy(places.flatMap(cellOf), ({ key }) => key)
   const before = groupBy(filled, labelsOf)
   const rows = groupBy(places.flatMap(cellOf), ({ row }) => row)
+  const there = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   const seen = new Set(places.flatMap(({ at }) => ('cell' in at ? [at.sheet] : [])))
   return <T extends FilledCell>(was: T): FilledFound<T> => {
     const stays = (whereabouts: Whereabouts) => ({ was, cell: was, whereabouts })
     // A row that had no name when it was filled is known by its place alone.
-    if (was.row.length === 0) return stays(sheets.has(was.sheet) ? 'there' : 'gone')
+    if (was.row.length === 0) return stays(there.has(was.sheet) ? 'there' : 'gone')
     const found = isNameOfRow(was)
-      ? nameCells(was, rows.get(keyOf(was.row, [])) ?? [])
+      ? nameCells(was, rows.get(keyOf(was.row, [])) ?? [], there)
       : (now.get(labelsOf(was)) ?? [])
     if (found.some((at) => isAt(was, at))) return stays('there')
     const alike = before.get(labelsOf(was)) ?? []
     const free = found.filter(
       (at) =>
-        (at.sheet === was.sheet || (!sheets.has(was.sheet) && mayBe(was, at.sheet))) &&
+        (at.sheet === was.sheet || (!there.has(was.sheet) && mayBe(was, at.sheet))) &&
         !alike.some((other) => isAt(other, at)),
     )
     const [at, ...others] = free
     if (at && others.length === 0 && alike.filter(({ sheet }) => sheet === was.sheet).length === 1)
       return { was, cell: { ...was, sheet: at.sheet, cell: at.cell }, whereabouts: 'moved' }
     if (at) return stays('unsure')
-    return stays(sheets.has(was.sheet) && !seen.has(was.sheet) ? 'unseen' : 'gone')
+    return stays(there.has(was.sheet) && !seen.has(was.sheet) ? 'unseen' : 'gone')
   }
 }
 
@@ -67,10 +70,19 @@ function isNameOfRow(was: FilledCell): boolean {
   return 'says' in was && keyOf([String(was.value)], []) === keyOf(was.row.slice(-1), [])
 }
 
-/** It stands in its column, in every row of its name. */
-function nameCells(was: FilledCell, row: readonly CellThere[]): CellThere[] {
-  const column = was.cell.replace(/\d+$/, '')
-  const cells = row.map((at) => ({ ...at, cell: `${column}${/\d+$/.exec(at.cell)?.[0] ?? ''}` }))
+/** It stands before the places of its row, wherever that row is now. */
+function nameCells(
+  was: FilledCell,
+  row: readonly CellThere[],
+  sheets: ReadonlyMap<string, SheetSeen>,
+): CellThere[] {
+  const cells = row.flatMap((at) => {
+    const sheet = sheets.get(at.sheet)
+    const named = sheet ? gridOf(sheet).labelled(labelWords(String(was.value))) : []
+    return named
+      .filter(({ row }) => row === cellAt(at.cell)?.row)
+      .map(({ row, column }) => ({ ...at, cell: cellName(row, column) }))
+  })
   return [...new Map(cells.map((at) => [`${at.sheet}!${at.cell}`, at])).values()]
 }
 

@@ -6,6 +6,9 @@ import { planFill } from './plan-fill'
 import { joinProvenance, originAt, provenanceOf } from './provenance'
 import type { PlaceSeen, TargetSeen } from './report'
 
+const sheets = (...names: string[]) =>
+  names.map((name) => ({ name, hidden: false, protected: false, cells: [], merges: [] }))
+
 const COLUMN = ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến']
 
 function targetFrom(rows: Readonly<Record<string, string>>, sheet = 'Biểu'): TargetSeen {
@@ -28,7 +31,7 @@ const filled = provenanceOf(planFill(report, before, [snapshotOf(QUARTER)]), [sn
 
 test('cells are found again by their labels, and what moved is told', () => {
   const now = targetFrom({ D10: 'Hộ tịch', E14: 'ĐẤT ĐAI', D13: 'Chứng thực' })
-  const { provenance, moved, gone } = followMoves(filled, now.places, ['Biểu'])
+  const { provenance, moved, gone } = followMoves(filled, now.places, sheets('Biểu'))
   expect(moved.map(({ from, to }) => [from, to])).toEqual([
     ['Biểu!D11', 'Biểu!E14'],
     ['Biểu!D12', 'Biểu!D13'],
@@ -39,7 +42,7 @@ test('cells are found again by their labels, and what moved is told', () => {
 
 test('a label that stands twice moves nothing; one that is gone is named', () => {
   const now = targetFrom({ D20: 'Hộ tịch', D21: 'Hộ tịch', D22: 'Thư viện' })
-  const { moved, gone } = followMoves(filled, now.places, ['Biểu'])
+  const { moved, gone } = followMoves(filled, now.places, sheets('Biểu'))
   expect(moved).toEqual([])
   expect(gone).toEqual([
     '«Đất đai · Trực tuyến» (khi điền ở Biểu!D11)',
@@ -49,7 +52,7 @@ test('a label that stands twice moves nothing; one that is gone is named', () =>
 
 test('what has moved into the place of a row that is gone speaks for that place', () => {
   const now = targetFrom({ D10: 'Đất đai', D11: 'Chứng thực' })
-  const { provenance, gone } = followMoves(filled, now.places, ['Biểu'])
+  const { provenance, gone } = followMoves(filled, now.places, sheets('Biểu'))
   expect(originAt(provenance, 'Biểu', 'D10')?.origin.row).toEqual(['Đất đai'])
   expect(originAt(provenance, 'Biểu', 'D11')?.origin.row).toEqual(['Chứng thực'])
   expect(gone).toEqual(['«Hộ tịch · Trực tuyến» (khi điền ở Biểu!D10)'])
@@ -57,12 +60,12 @@ test('what has moved into the place of a row that is gone speaks for that place'
 
 test('a renamed sheet is followed; the sheet of another quarter is another table', () => {
   const now = targetFrom({ D10: 'Hộ tịch', D11: 'Đất đai', D12: 'Chứng thực' }, 'Quý II')
-  expect(followMoves(filled, now.places, ['Quý II']).moved.map(({ to }) => to)).toEqual([
+  expect(followMoves(filled, now.places, sheets('Quý II')).moved.map(({ to }) => to)).toEqual([
     'Quý II!D10',
     'Quý II!D11',
     'Quý II!D12',
   ])
-  const both = followMoves(filled, now.places, ['Biểu', 'Quý II'])
+  const both = followMoves(filled, now.places, sheets('Biểu', 'Quý II'))
   expect(both).toEqual({ provenance: filled, moved: [], gone: [] })
 })
 
@@ -70,7 +73,7 @@ test('cells of a deleted sheet do not follow to the sheet of another quarter tha
   const other = targetFrom({ D10: 'Hộ tịch', D11: 'Đất đai', D12: 'Chứng thực' }, 'Quý II')
   const snapshots = [snapshotOf(QUARTER)]
   const both = joinProvenance(filled, provenanceOf(planFill(report, other, snapshots), snapshots, ''))
-  const { moved, gone } = followMoves(both, other.places, ['Quý II'])
+  const { moved, gone } = followMoves(both, other.places, sheets('Quý II'))
   expect(moved).toEqual([])
   expect(gone).toHaveLength(3)
 })

@@ -1,3 +1,4 @@
+import type { SheetSeen } from '../workbook/seen'
 import { type FilledCell, type FilledFound, finderOf } from './find-filled'
 import type { Moved, Moves } from './moved'
 import type { Provenance } from './provenance'
@@ -13,9 +14,9 @@ import type { PlaceSeen } from './report'
 export function followMoves(
   provenance: Provenance,
   places: readonly PlaceSeen[],
-  sheets: readonly string[],
+  sheets: readonly SheetSeen[],
 ): Moves & { readonly provenance: Provenance } {
-  const find = finderOf([...provenance.cells, ...(provenance.said ?? [])], places, new Set(sheets))
+  const find = finderOf([...provenance.cells, ...(provenance.said ?? [])], places, sheets)
   const cells = provenance.cells.map((cell) => find(cell))
   const said = (provenance.said ?? []).map((cell) => find(cell))
   const found = [...cells, ...said]

@@ -37,7 +37,7 @@ export function movesIn(
     return target.ok ? [{ form, target: target.value }] : []
   })
   const places = found.flatMap(({ target }) => target.places)
-  const followed = provenance && followMoves(provenance, places, sheetNames(workbook))
+  const followed = provenance && followMoves(provenance, places, workbook.sheets)
   return {
     blanks: found.flatMap(({ form, target }) => movesOf(form, target, blanks.get(form.id))),
     last: followed && { moved: followed.moved, gone: followed.gone, filledAt: followed.provenance.filledAt },
@@ -53,8 +53,4 @@ function movesOf(form: ReportForm, target: TargetSeen, blank: WorkbookSeen | und
 /** "II.06a" where the form has a code. */
 function shortName({ code, name }: ReportForm): string {
   return code.split('/')[0] || name
-}
-
-function sheetNames({ sheets }: WorkbookSeen): string[] {
-  return sheets.map(({ name }) => name)
 }

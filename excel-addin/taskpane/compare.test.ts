@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { bundledPlan } from '../../core/plans/bundled-plan'
+import { statusesOn } from '../../core/plans/statuses'
 import type { Agreement, ComparedCell } from '../../core/reports/compare-filled'
 import { countAgreements } from '../../core/reports/compare-filled'
-import { type Provenance, provenanceOf } from '../../core/reports/provenance'
+import { FORMS } from '../../core/reports/forms'
+import { filledCells, type Provenance, provenanceOf } from '../../core/reports/provenance'
 import { receiptSheet } from '../../core/reports/receipt-sheet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
@@ -16,11 +19,29 @@ import {
   liveSheet,
   seenAgain,
 } from '../../test/support/mutate-workbook'
+import { QUARTER, snapshotOf, TOTALS } from '../../test/unit/captured'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import { compareWorkbook } from './compare'
 import { planForWorkbook } from './plan-for-workbook'
 
 const ASK = { lessons: [], names: [], notes: [] }
+const ANNEX = {
+  ...ASK,
+  notes: [
+    {
+      format: 'so-mot-cua/note@1' as const,
+      unit: 'UBND thị trấn Phố Châu',
+      from: '2024-12-15',
+      to: '2025-03-14',
+      on: '2025-03-14',
+      plan: bundledPlan().title,
+      receiver: 'UBND huyện Hương Sơn',
+      tasks: statusesOn(bundledPlan(), [], { snapshots: [], receipts: [] }, '2025-03-14').tasks,
+      findings: [],
+      explained: [],
+    },
+  ],
+}
 const SHEET = 'II.06a'
 /** 8 lĩnh vực of 8 counts each, the unit and the period. */
 const FILLED = 66
@@ -227,3 +248,54 @@ describe('a workbook that was filled before prints its receipt as it stands now'
     expect(fresh.ok && fresh.value.receiptFor).toBeNull()
   })
 })
+
+describe.each(FORMS.map(({ id }) => id))('%s, filled, then rows and columns put before everything', (id) => {
+  test('every filled cell is found where it stands now and compared there', () => {
+    const blank = openWorkbook(new Uint8Array(readFileSync(`core/reports/${id}/blank.xlsx`)))
+    if (!blank.ok) throw new Error(blank.refusal.message)
+    const snapshots = [snapshotOf(QUARTER, 1), snapshotOf(TOTALS, 2)]
+    const planned = planForWorkbook(seeWorkbook(blank.value), snapshots, { ...ANNEX, overwrite: false })
+    if (!planned.ok) throw new Error(planned.refusal.message)
+    const { plan, on } = planned.value
+    const file = fillFile(blank.value, plan, { target: '', unit: '', from: '', to: '', at: '' })
+    const again = file.ok ? openWorkbook(file.value.bytes) : file
+    if (!again.ok) throw new Error(again.refusal.message)
+    const provenance = provenanceOf(plan, snapshots, '2025-03-14T15:20:00+07:00', on)
+    const count = filledCells(provenance).length
+    expect(count).toBeGreaterThan(2)
+    for (const [down, right] of [
+      [0, 0],
+      [2, 0],
+      [0, 1],
+      [3, 2],
+    ] as const) {
+      const compared = compareWorkbook(
+        shifted(seeWorkbook(again.value), down, right),
+        snapshots,
+        ANNEX,
+        provenance,
+      )
+      if (!compared.ok) throw new Error(compared.refusal.message)
+      expect(compared.value.filled.filter(({ agreement }) => agreement !== 'same')).toEqual([])
+      expect(compared.value.filled).toHaveLength(count)
+      const moved = compared.value.filled.filter(({ filled }) => filled?.from !== undefined)
+      expect(moved).toHaveLength(down + right > 0 ? count : 0)
+    }
+  })
+})
+
+function shifted(book: WorkbookSeen, down: number, right: number): WorkbookSeen {
+  return {
+    names: {},
+    sheets: book.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + down, column: cell.column + right })),
+      merges: sheet.merges.map(({ top, left, bottom, right: end }) => ({
+        top: top + down,
+        bottom: bottom + down,
+        left: left + right,
+        right: end + right,
+      })),
+    })),
+  }
+}
