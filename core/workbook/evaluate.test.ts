@@ -186,6 +186,20 @@ describe('what the evaluator cannot say for certain is dropped, and recalculatio
   ])('=%s', (formula) => expect(resultOf(formula)).toBeNull())
 })
 
+test.each([
+  ['Z1+1', 11],
+  ['Z1/4', null],
+  ['(Z1/4)*4', 10],
+  ['D8+D8', null],
+])('with «precision as displayed» only whole results are sure: =%s is %s', (f, result) => {
+  const cells = { D8: { f: 'Z1/4', v: 99 }, D9: { f, v: 99 } }
+  const behindNames = '<calcPr calcId="191029" fullPrecision="0"/>'
+  const book = open(smallWorkbook({ sheets: [{ name: 'Biểu', cells }], behindNames }))
+  const done = patchWorkbook(book, [{ sheet: 'Biểu', cell: 'Z1', value: 10 }])
+  expect(seeWorkbook(open(done.bytes)).sheets[0]!.cells.find(({ row }) => row === 8)?.value).toBe(result)
+  expect(open(done.bytes).xml).toContain('fullCalcOnLoad="1"')
+})
+
 describe('what does not depend on the filled cells stays as it is', () => {
   test.each([
     'B1+B2',

@@ -411,6 +411,17 @@ describe('sheets that no program would write', () => {
     ])
   })
 
+  test.each(['r ="D1"', 'r\n="D1"', 'r= "D1"'])(
+    'a name of a cell that is written %j never means another cell',
+    (name) => {
+      const sheet = `<worksheet><sheetData><row r="1"><c r="A1"/><c ${name}><v>5</v></c></row></sheetData></worksheet>`
+      const opened = openWorkbook(from(sheet))
+      const cells = opened.ok ? seeWorkbook(opened.value).sheets[0]!.cells : []
+      expect(cells.filter(({ text, column }) => text === '5' && column !== 3)).toEqual([])
+      expect(opened.ok ? '' : opened.refusal.message).toMatch(/^$|Mở bằng Excel để sửa/)
+    },
+  )
+
   test('any piece taken out, doubled or put elsewhere is refused or read, and always comes to an end', () =>
     fc.assert(
       fc.property(fc.nat(sound.length), fc.nat(40), fc.nat(sound.length), (start, length, to) => {

@@ -153,7 +153,8 @@ function readAttribute(xml: Xml, at: number, row: number, numbers: Int32Array, f
   const equals = xml.charCodeAt(at + 1) === EQUALS ? at + 1 : xml.indexOf('=', at)
   const quote = xml[equals + 1]
   const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1
-  if (equals < 0 || close < 0) return -1
+  // A name with a blank behind it would not be known: better no file than a cell in a wrong place.
+  if (equals < 0 || close < 0 || xml.charCodeAt(equals - 1) <= 32) return -1
   const name = equals === at + 1 ? xml.charCodeAt(at) : 0
   if (name === 114) numbers[first] = columnIn(xml, equals + 2, close, row)
   else if (name === 115) numbers[first + 6]! |= numberIn(xml, equals + 2, close) << 4

@@ -25,6 +25,8 @@ type Slots = readonly (Places<Slot> | undefined)[]
 interface Work {
   readonly slots: Slots
   readonly book: Book
+  /** «Precision as displayed»: a result is rounded as its cell shows it, which is not known here. */
+  readonly asShown: boolean
   /** Equal formulas look at the same places of their sheets. */
   readonly precedents: Map<Node | null, Precedents>
 }
@@ -62,7 +64,8 @@ function settledFormulas(workbook: Workbook, slots: Slots): FormulaCell[] {
   const parsed = new Map()
   const cells = slots.flatMap((places, sheet) => (places ? formulaCells(sheet, places, parsed) : []))
   if (cells.length === 0) return []
-  const work: Work = { slots, book: bookOf(workbook, slots), precedents: new Map() }
+  const asShown = /<[\w:]*calcPr\b[^>]*\sfullPrecision=["'](?:0|false)/.test(workbook.xml)
+  const work: Work = { slots, book: bookOf(workbook, slots), asShown, precedents: new Map() }
   for (const cell of cells) settle(work, cell)
   return cells
 }
@@ -131,7 +134,7 @@ function settle(work: Work, start: FormulaCell): void {
     const need = step.needs[step.next++]
     if (!need) {
       stack.pop()
-      finish(work.book, step)
+      finish(work, step)
     } else if (need.state === 'new') stack.push(enter(work, need))
     // A circle: nobody but the spreadsheet program can say what it means.
     else if (need.state === 'entered') step.cell.circular = true
@@ -165,10 +168,16 @@ function precedentsOf({ book, precedents }: Work, { node, sheet }: FormulaCell):
   return found
 }
 
-function finish(book: Book, { cell, needs }: Step): void {
+function finish({ book, asShown }: Work, { cell, needs }: Step): void {
   cell.state = 'done'
   cell.dirty ||= cell.circular || needs.some((need) => need.dirty)
-  if (cell.dirty || !cell.hasResult) cell.result = resultsOf(book, cell) ?? (() => null)
+  if (!cell.dirty && cell.hasResult) return
+  const result = resultsOf(book, cell) ?? (() => null)
+  cell.result = asShown ? (row, column) => wholeOnly(result(row, column)) : result
+}
+
+function wholeOnly(value: Scalar): Scalar {
+  return typeof value === 'number' && !Number.isInteger(value) ? null : value
 }
 
 function resultsOf(book: Book, cell: FormulaCell): FormulaCell['result'] {

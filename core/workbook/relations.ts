@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '../outcome'
 import type { Steps } from './steps'
 import { attribute, nextTag } from './xml'
-import { inflateEntry, type Zip } from './zip'
+import { inflateEntry, NOT_XLSX, type Zip } from './zip'
 
 export interface Relation {
   readonly id: string
@@ -9,8 +9,6 @@ export interface Relation {
   readonly kind: string
   readonly part: string
 }
-
-const BROKEN = 'Tệp không phải là tệp Excel (.xlsx), hoặc đã hỏng. Chọn đúng tệp mẫu báo cáo.'
 
 /** `relationsPart('xl/workbook.xml')` is `'xl/_rels/workbook.xml.rels'`. */
 export function relationsPart(part: string): string {
@@ -22,7 +20,7 @@ export function relationsPart(part: string): string {
 export function* relationsOf(zip: Zip, part: string): Steps<Outcome<Relation[]>> {
   const name = relationsPart(part).toLowerCase()
   const entry = zip.entries.find((one) => one.name.toLowerCase() === name)
-  if (!entry) return part === '' ? refuse('file-unreadable', BROKEN) : accept([])
+  if (!entry) return part === '' ? refuse('file-unreadable', NOT_XLSX) : accept([])
   const inflated = yield* inflateEntry(zip, entry)
   if (!inflated.ok) return inflated
   const xml = inflated.value

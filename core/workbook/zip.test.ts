@@ -47,6 +47,12 @@ describe('what is no sound workbook is refused by name, with what to do', () => 
     ['a file with a password', ole('EncryptedPackage'), /có mật khẩu.*bỏ mật khẩu/],
     ['a file cut short', smallWorkbook(SMALL).slice(0, 900), /hỏng hoặc tải về chưa đủ/],
     ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), /không phải là tệp Excel/],
+    ['a page saved as .xls', strToU8('<html><table></table></html>'), /Excel mở được thì lưu thành \.xlsx/],
+    [
+      'an .ods with another name',
+      zipParts({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }),
+      /Excel mở được thì lưu thành \.xlsx/,
+    ],
     [
       'a Word file',
       zipParts({

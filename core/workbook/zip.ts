@@ -38,7 +38,8 @@ const TOO_LARGE = 'Tệp lớn bất thường nên không được mở. Kiểm
 const ENCRYPTED =
   'Tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ), lưu lại rồi thử lại.'
 const OLD_XLS = 'Tệp là .xls kiểu cũ. Mở bằng Excel, lưu thành .xlsx rồi thử lại, hoặc điền ngay trong Excel.'
-export const NOT_XLSX = 'Tệp không phải là tệp Excel (.xlsx). Chọn đúng tệp mẫu báo cáo.'
+export const NOT_XLSX =
+  'Tệp không phải là tệp Excel (.xlsx). Nếu Excel mở được thì lưu thành .xlsx rồi thử lại; nếu không, chọn đúng tệp mẫu báo cáo.'
 const ZIP64 = 'Tệp ở dạng Zip64, chưa đọc được. Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
 
 const END_RECORD = 0x06054b50
