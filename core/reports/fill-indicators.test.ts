@@ -44,6 +44,7 @@ test.each([
   ['shows percentages', { percent: true, columnPath: ['Mục tiêu'] }, 0.95],
   ['shows percentages under a heading with «%»', { percent: true, columnPath: ['Mục tiêu (%)'] }, 0.95],
   ['stands under «%»', { columnPath: ['Mục tiêu', '(%)'] }, 95],
+  ['stands under the word for it', { columnPath: ['Mục tiêu', 'Phần trăm'] }, 95],
 ] as const)('a target goes into a cell that %s as what is read there', (_, change, value) => {
   const { writes } = fillIndicators(freeRow(change), figures, { assessed: [ASSESSED] })
   expect(writes.find(({ at }) => 'cell' in at && at.cell === 'G5')?.value).toBe(value)

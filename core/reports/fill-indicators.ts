@@ -53,7 +53,7 @@ function nameRow(row: readonly PlaceSeen[], indicator: Assessed, options: FillOp
 
 /** 95 % is 0.95 where the cell shows percentages, 95 where the words above the column say «%»; else nobody can know. */
 function writeTarget(place: PlaceSeen, target: number, options: FillOptions): Filled {
-  const inPercent = place.columnPath.some((words) => words.includes('%'))
+  const inPercent = place.columnPath.some((words) => /%|phần trăm/iu.test(words.normalize('NFC')))
   if (place.percent) return writeAsShown(place, target / 100, { text: 'Mục tiêu' }, options)
   if (inPercent) return writeNumber(place, target, { text: 'Mục tiêu' }, options)
   const message = `${placeWords(place)} không có định dạng phần trăm, cột cũng không ghi «%», nên không rõ ghi ${target} hay ${target} %. Đặt định dạng phần trăm cho ô rồi điền lại, hoặc ghi tay.`

@@ -14,14 +14,14 @@ const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheet
 <cellStyles><cellStyle name="Normal" xfId="0"/></cellStyles></styleSheet>`
 
 /** One row of cells; `before` stands in front of the list of sheets. */
-function seen(cells: readonly string[], before = ''): WorkbookSeen {
+function seen(cells: readonly string[], before = '', styles = STYLES): WorkbookSeen {
   const named = cells.map((xml, at) => [
     `${'ABCDEFGH'[at]}1`,
     { xml: xml.replace('r=""', `r="${'ABCDEFGH'[at]}1"`) },
   ])
   const parts = smallParts({ sheets: [{ name: 'Tờ 1', cells: Object.fromEntries(named) }] })
   const workbook = parts['xl/workbook.xml']?.replace('<sheets>', `${before}<sheets>`) ?? ''
-  const opened = openWorkbook(zipParts({ ...parts, 'xl/styles.xml': STYLES, 'xl/workbook.xml': workbook }))
+  const opened = openWorkbook(zipParts({ ...parts, 'xl/styles.xml': styles, 'xl/workbook.xml': workbook }))
   if (!opened.ok) throw new Error(opened.refusal.message)
   return seeWorkbook(opened.value)
 }
@@ -68,6 +68,21 @@ test('a reader of texts gets days and percentages as people read them, not as nu
   expect(pageOfWorkbook(seen(CELLS), 'a.xlsx').tables[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual(
     shown,
   )
+})
+
+test.each([
+  ['&quot;Ngày&quot; dd &quot;tháng&quot; mm &quot;năm&quot; yyyy', { text: '19/02/2025', days: 1900 }],
+  ['[$-1042A]d mmmm yyyy;@', { text: '19/02/2025', days: 1900 }],
+  ['[Red][&lt;0]0;dd/mm/yyyy', { text: '45707' }],
+  ['0&quot; ngày&quot;', { text: '45707' }],
+  ['[h]:mm', { text: '45707' }],
+  ['0.0&quot;%&quot;', { text: '45707' }],
+])('a format of one’s own is read as the file escapes it: %s', (code, shown) => {
+  const styles = STYLES.replace('formatCode="dd/mm/yyyy;@"', `formatCode="${code}"`)
+  const cell = seen(CELLS.slice(0, 1), '', styles).sheets[0]?.cells[0]
+  expect(cell).toMatchObject(shown)
+  expect(cell?.days).toBe('days' in shown ? shown.days : undefined)
+  expect(cell?.percent).toBeUndefined()
 })
 
 test.each([
