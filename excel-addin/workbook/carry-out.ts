@@ -4,6 +4,7 @@ import { type FillOccasion, receiptOf } from '../../core/reports/receipt-of'
 import type { FillPlan, Receipt, Write, WriteOutcome } from '../../core/reports/report'
 import { settleFormulas } from '../../core/reports/settle-formulas'
 import { tidy } from '../../core/text/fold'
+import { type DaySystem, dayText } from '../../core/workbook/number-format'
 import { cellName, type SheetCellSeen, type WorkbookSeen } from '../../core/workbook/seen'
 import type { CellAt, CellRead, CellValue, CellWrite, Hand, Parts } from './hand'
 
@@ -81,6 +82,8 @@ interface Judged {
   readonly write: Write
   readonly at: CellAt
   readonly before: CellValue
+  /** Where a number counts days, from which year on. */
+  readonly days: DaySystem | undefined
   /** Null: to be written. */
   readonly outcome: WriteOutcome | null
 }
@@ -88,7 +91,13 @@ interface Judged {
 function judge(write: Write, at: CellAt, found: CellFound): Judged {
   const { cell } = found
   const outcome = whyNot(write, found)
-  return { write, at: { sheet: at.sheet, cell: at.cell }, before: cell?.value ?? null, outcome }
+  return {
+    write,
+    at: { sheet: at.sheet, cell: at.cell },
+    before: cell?.value ?? null,
+    days: cell?.days,
+    outcome,
+  }
 }
 
 function whyNot(write: Write, { sheetThere, locked, cell }: CellFound): WriteOutcome | null {
@@ -100,7 +109,7 @@ function whyNot(write: Write, { sheetThere, locked, cell }: CellFound): WriteOut
 }
 
 function linesOf(judged: readonly Judged[], read: readonly CellRead[]): Receipt['lines'] {
-  return judged.map(({ write, at, outcome }, index) => {
+  return judged.map(({ write, at, days, outcome }, index) => {
     const value = read[index]?.value ?? null
     const sticks = value === contentOf(write)
     const stuck = sticks ? 'filled' : 'value-did-not-stick'
@@ -108,11 +117,17 @@ function linesOf(judged: readonly Judged[], read: readonly CellRead[]): Receipt[
       at: { sheet: at.sheet, cell: at.cell },
       value: write.value,
       before: write.now,
-      readBack: sticks ? String(write.value) : String(value ?? ''),
+      readBack: sticks ? String(write.value) : readAs(value, days),
       outcome: outcome ?? stuck,
       from: write.from,
     }
   })
+}
+
+/** What people read there: the number of a day as its day. */
+function readAs(value: CellValue, days: DaySystem | undefined): string {
+  const day = typeof value === 'number' && days !== undefined ? dayText(value, days) : null
+  return day ?? String(value ?? '')
 }
 
 function numbersIn(read: readonly CellRead[]): Map<string, number> {

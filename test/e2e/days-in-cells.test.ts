@@ -8,6 +8,8 @@ import { report } from '../../core/reports/plan-annex/report'
 import { planFill } from '../../core/reports/plan-fill'
 import { seeTemplate } from '../../core/reports/see-template'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
+import { carryOut } from '../../excel-addin/workbook/carry-out'
+import { fileHand } from '../../excel-addin/workbook/file-hand'
 import type { Hand } from '../../excel-addin/workbook/hand'
 import { READINGS } from '../excel-host/excel-typing'
 import { HostWorkbook } from '../excel-host/host-workbook'
@@ -120,6 +122,21 @@ test('another day is not overwritten, and is said as a day', async () => {
   expect(byExcel.after.get(`${SHEET}!${DUE}`)).toBe(45_717)
   const refusals = byExcel.done.ok ? byExcel.done.value.receipt.refusals : []
   expect(refusals.find(({ reason }) => reason === 'cell-not-empty')?.message).toContain('«01/03/2025»')
+})
+
+test('a day that somebody changed meanwhile is left alone, and the receipt says it as a day', async () => {
+  const opened = openWorkbook(BLANK)
+  const target = opened.ok ? seeTemplate(report, seeWorkbook(opened.value), JOB.options) : opened
+  if (!target.ok) throw new Error(target.refusal.message)
+  const plan = planFill(report, target.value, JOB.snapshots, JOB.options)
+  excel.api.open(new HostWorkbook(holding(45_717)))
+  const file = await fileHand(holding(45_717), [])
+  if (!file.ok) throw new Error(file.refusal.message)
+  for (const one of [hand, file.value]) {
+    const done = await carryOut(one, plan, OCCASION)
+    const line = done.ok && done.value.receipt.lines.find(({ at }) => 'cell' in at && at.cell === DUE)
+    expect(line).toMatchObject({ value: '19/02/2025', readBack: '01/03/2025', outcome: 'page-changed' })
+  }
 })
 
 /** Cells of the due column, those of the tasks. */
