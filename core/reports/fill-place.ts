@@ -138,6 +138,8 @@ function closedWords(place: PlaceSeen, reason: RefusalReason, value: string): st
   const words = placeWords(place)
   if (reason === 'cell-locked')
     return `${words} bị khóa (trang tính được bảo vệ). Bỏ bảo vệ trang tính rồi điền lại; số cần ghi: ${value}.`
+  if (reason === 'field-read-only' && 'cell' in place.at)
+    return `${words} gộp nhiều dòng hoặc nhiều cột số liệu làm một, không rõ ghi số nào. Bỏ gộp ô rồi điền lại; giá trị cần ghi: ${value}.`
   if (reason === 'field-read-only' && place.chosen)
     return `${words} phải chọn trong danh sách hoặc lịch của trang, không gõ được. Chọn bằng tay: ${value}.`
   if (reason === 'field-read-only')

@@ -1,3 +1,4 @@
+import { FIELD_LABELS, UNIT_LABELS } from './label-words'
 import { columnsFor, isOneOf, wordsOf } from './match-path'
 import type { FormTable } from './report-form'
 import type { SheetGrid } from './sheet-grid'
@@ -68,19 +69,50 @@ function headerFrom(
   labelColumn: number,
 ): HeaderSeen {
   const columns: HeaderColumn[] = []
+  const firstRow = belowNumbers(grid, bottom + 1, labelColumn)
+  let isApart = false
+  let isKnown = false
   for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
+    if (isSecondHalf(grid, bottom, firstRow, labelColumn, column)) continue
     const path = headerPath(grid, top, bottom, labelColumn, column)
-    if (path.length > 0) columns.push({ column, path, ids: idsFor(table, path) })
+    const ids = path.length > 0 ? idsFor(table, path) : []
+    if (isKnown && ids.length === 0 && namesRows(path, isApart)) break
+    isApart = path.length === 0
+    isKnown ||= ids.length > 0
+    if (path.length > 0) columns.push({ column, path, ids })
   }
   return {
     top,
     bottom,
-    firstRow: belowNumbers(grid, bottom + 1, labelColumn),
+    firstRow,
     labelColumn,
     labelPath: [grid.textAt(bottom, labelColumn) || grid.textAt(top, labelColumn)],
     columns,
     known: new Set(columns.flatMap(({ ids }) => ids)).size,
   }
+}
+
+/** Another table begins right of this one: with a heading of rows, or with any unknown one behind an empty column. */
+function namesRows(path: readonly string[], isApart: boolean): boolean {
+  const label = path.find((text) => text !== '')
+  if (label === undefined) return false
+  return isApart || isOneOf(label, FIELD_LABELS) || isOneOf(label, UNIT_LABELS)
+}
+
+/** A column of the form may be two of the sheet, merged in the head and below it. */
+function isSecondHalf(
+  grid: SheetGrid,
+  bottom: number,
+  firstRow: number,
+  labelColumn: number,
+  column: number,
+): boolean {
+  const { left, right } = grid.boxAt(bottom, column)
+  if (left === column || left <= labelColumn) return false
+  return [0, 1, 2].some((down) => {
+    const box = grid.boxAt(firstRow + down, column)
+    return box.left === left && box.right === right
+  })
 }
 
 function idsFor(table: FormTable, path: readonly string[]): string[] {

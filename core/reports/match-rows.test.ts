@@ -28,3 +28,20 @@ test('what could be two is doubtful, and is neither with nor without a row', () 
     withoutName: [],
   })
 })
+
+test.each([
+  ['another dash', 'Thi đua – Khen thưởng'],
+  ['a dash that does not break', 'Thi đua\u2011Khen thưởng'],
+  ['no blanks', 'Thi đua-Khen thưởng'],
+  ['a comma', 'Thi đua, khen thưởng'],
+  ['marks of a footnote', 'Thi đua - Khen thưởng (1) (*):'],
+  ['a word in front', 'Lĩnh vực: Thi đua - Khen thưởng;'],
+])('fields: %s is no other name', (_words, row) => {
+  expect(matchRows(['Thi đua - Khen thưởng'], ['Hộ tịch', row]).rowOf.get('Thi đua - Khen thưởng')).toBe(1)
+})
+
+test('two rows that differ by a dash only are refused, not chosen between', () => {
+  const match = matchRows(['Nhà ở - Công sở'], ['Nhà ở, công sở', 'Nhà ở – công sở'])
+  expect(match.rowOf.size).toBe(0)
+  expect(match.doubtful).toHaveLength(1)
+})

@@ -72,12 +72,16 @@ function matchBy(
   }
 }
 
-/** A word like "Lĩnh vực" in front of a name says nothing. */
+/**
+ * A word like "Lĩnh vực" in front of a name says nothing, nor does a mark of a footnote behind it; "Thi đua, khen thưởng"
+ * is "Thi đua - Khen thưởng" with whichever of the many dashes.
+ */
 function nameKey(name: string): string {
   return fold(
     tidy(name)
-      .replace(/\s*[:.]$/, '')
-      .replace(/^lĩnh vực\s+/iu, ''),
+      .replace(/(\s*(\((\*+|\d)\)|[:.;*]))+$/, '')
+      .replace(/^lĩnh vực[\s:]+/iu, '')
+      .replace(/\s*[,\-‐-―−]\s*/gu, ' '),
   )
 }
 

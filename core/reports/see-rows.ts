@@ -1,7 +1,8 @@
+import { MEASURES } from '../measures/catalogue'
 import { fold, tidy } from '../text/fold'
 import type { HeaderSeen } from './find-header'
 import { rowPaths, splitOrdinal } from './indicator-tree'
-import { TOTAL_ROWS } from './label-words'
+import { FIELD_LABELS, TOTAL_ROWS, UNIT_LABELS } from './label-words'
 import { isOneOf } from './match-path'
 import type { SheetGrid } from './sheet-grid'
 
@@ -43,7 +44,9 @@ function rowNumbers(grid: SheetGrid, header: HeaderSeen): number[] {
   const numbers: number[] = []
   for (let row = header.firstRow; row <= grid.lastRow; row++) {
     const { label } = nameOf(grid, header, row)
-    if (isAfterTable(label)) break
+    if (isAfterTable(label)) return withoutGap(grid, header, numbers, 1)
+    if (startsAnotherTable(grid, header, row, label)) return withoutGap(grid, header, numbers, numbers.length)
+    if (isSecondLine(grid, header, row)) continue
     if (label === '' && !hasValueCells(grid, header, row)) {
       if (totalBelow(grid, header, row) === null) break
       continue
@@ -61,12 +64,58 @@ function isAfterTable(label: string): boolean {
   )
 }
 
+/** Empty rows right above the next words are the gap before them: Excel tells them from free rows by nothing. */
+function withoutGap(grid: SheetGrid, header: HeaderSeen, numbers: readonly number[], most: number): number[] {
+  const last = numbers.findLastIndex((row) => !isBlank(grid, header, row)) + 1
+  return numbers.slice(0, Math.max(last, numbers.length - most))
+}
+
+function isBlank(grid: SheetGrid, header: HeaderSeen, row: number): boolean {
+  const { ordinal, label } = nameOf(grid, header, row)
+  const texts = valueColumns(header).some((column) => {
+    const cell = grid.own(row, column)
+    return cell !== undefined && (cell.text !== '' || cell.formula !== undefined)
+  })
+  return ordinal + label === '' && !texts
+}
+
+/** Another head below: a heading of rows with words right of it, or different words where counts would stand. */
+function startsAnotherTable(grid: SheetGrid, header: HeaderSeen, row: number, label: string): boolean {
+  if (row === header.firstRow) return false
+  const counted = header.columns.filter(({ ids }) => ids.some((id) => Object.hasOwn(MEASURES, id)))
+  const words = new Set(
+    counted.flatMap(({ column }) => {
+      const text = grid.textAt(row, column)
+      return /\p{L}{2}/u.test(text) && grid.shown(row, column)?.formula === undefined ? [fold(text)] : []
+    }),
+  )
+  const isHeading = isOneOf(label, FIELD_LABELS) || isOneOf(label, UNIT_LABELS)
+  return words.size > 1 || (isHeading && words.size > 0)
+}
+
+/** A row of the form may be two of the sheet, merged in every column. */
+function isSecondLine(grid: SheetGrid, header: HeaderSeen, row: number): boolean {
+  return [header.labelColumn, ...valueColumns(header)].every((column) => {
+    const { top } = grid.boxAt(row, column)
+    return top < row && top >= header.firstRow
+  })
+}
+
 function nameOf(grid: SheetGrid, header: HeaderSeen, row: number): { ordinal: string; label: string } {
   const left = header.labelColumn > 0 ? ownText(grid, row, header.labelColumn - 1) : ''
-  const label = grid.textAt(row, header.labelColumn)
+  const shown = usualOrdinal(grid.textAt(row, header.labelColumn))
+  const label = hasValueCells(grid, header, row) ? shown.replace(/^\*+\s*/, '') : shown
   if (label === '') return isTotal(left) ? { ordinal: '', label: left } : { ordinal: left, label: '' }
   const split = splitOrdinal(label)
   return left !== '' && left !== label ? { ...split, ordinal: left.replace(/[.)]+$/, '') } : split
+}
+
+/** `usualOrdinal('1/ Hộ tịch')`, of `'(1) Hộ tịch'` and of `'1 - Hộ tịch'` is `'1. Hộ tịch'`. */
+function usualOrdinal(label: string): string {
+  return label.replace(
+    /^(?:\((\d{1,2}|[IVX]+|\p{L})\)|(\d{1,2}|[IVX]+|\p{L})\s*[/:]|(\d{1,2}|[IVX]+)\s*[-–—])\s*(?=\p{L})/u,
+    '$1$2$3. ',
+  )
 }
 
 function ownText(grid: SheetGrid, row: number, column: number): string {
@@ -86,15 +135,19 @@ function valueColumns(header: HeaderSeen): number[] {
 }
 
 function totalBelow(grid: SheetGrid, header: HeaderSeen, from: number): number | null {
-  for (let row = from; row <= Math.min(grid.lastRow, from + MOST_EMPTY_ROWS); row++)
-    if (isTotal(nameOf(grid, header, row).label)) return row
+  for (let row = from; row <= Math.min(grid.lastRow, from + MOST_EMPTY_ROWS); row++) {
+    const { label } = nameOf(grid, header, row)
+    if (startsAnotherTable(grid, header, row, label)) return null
+    if (isTotal(label)) return row
+  }
   return null
 }
 
 /** Groups may each end with a total of their own. */
 function goesOn(grid: SheetGrid, header: HeaderSeen, row: number): boolean {
   const { label } = nameOf(grid, header, row)
-  return label !== '' && !isAfterTable(label) && hasValueCells(grid, header, row)
+  if (label === '' || isAfterTable(label) || startsAnotherTable(grid, header, row, label)) return false
+  return hasValueCells(grid, header, row)
 }
 
 function kindOf(

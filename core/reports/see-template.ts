@@ -14,7 +14,7 @@ import type { PlaceSeen, TargetSeen } from './report'
 import type { ReportForm } from './report-form'
 import { seeCells } from './see-cells'
 import { placesOf } from './table-places'
-import { doubtAbout, notFound, twoTables } from './template-refusals'
+import { doubtAbout, noRows, notFound, twoTables } from './template-refusals'
 
 /**
  * Finds a form's tables in a workbook by their labels, wherever they were moved to, and describes every place to be
@@ -42,8 +42,11 @@ export function seeTemplate(
   if (lost) return { ok: false, refusal: notFound(form, lost, workbook) }
   const doubt = chosen.map(doubtAbout).find((refusal) => refusal !== null)
   if (doubt) return { ok: false, refusal: doubt }
+  const places = chosen.map(placesOf)
+  const empty = chosen.find((_, at) => places[at]!.length === 0)
+  if (empty) return { ok: false, refusal: noRows(empty) }
   const cells = seeCells(form.cells ?? [], grids)
-  return cells.ok ? accept(targetOf(form, chosen, cells.value)) : cells
+  return cells.ok ? accept(targetOf(form, chosen, [...places.flat(), ...cells.value])) : cells
 }
 
 /** How well a form fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */
@@ -60,7 +63,7 @@ export function fitOf(form: ReportForm, workbook: WorkbookSeen): number {
   return fits.reduce((sum, fit) => sum + fit, Math.sign(cells.value.length))
 }
 
-function targetOf(form: ReportForm, chosen: readonly TableFound[], cells: readonly PlaceSeen[]): TargetSeen {
+function targetOf(form: ReportForm, chosen: readonly TableFound[], places: readonly PlaceSeen[]): TargetSeen {
   const main = chosen[0]
   const sheets = [...new Map(chosen.map((found) => [found.grid.sheet.name, found])).values()]
   const unit = sheets.map(({ headings }) => headings.unit).find((said) => said !== null)
@@ -70,7 +73,8 @@ function targetOf(form: ReportForm, chosen: readonly TableFound[], cells: readon
     title: form.name,
     ...(unit ? { unit } : {}),
     ...(days ? { from: days.from, to: days.to } : {}),
-    places: [...sheets.flatMap(({ headings }) => headings.places), ...chosen.flatMap(placesOf), ...cells],
+    ...(main?.headings.named ? { named: main.headings.named } : {}),
+    places: [...sheets.flatMap(({ headings }) => headings.places), ...places],
   }
 }
 

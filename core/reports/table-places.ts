@@ -14,10 +14,29 @@ export function placesOf(found: TableFound): PlaceSeen[] {
     if (row.kind === 'free' && !found.table.freeRows) return []
     const label = row.kind === 'free' ? [labelPlace(found, row)] : []
     const values = found.header.columns.flatMap((column) =>
-      column.ids.length === 1 ? [valuePlace(found, row, column, tasks[at]!)] : [],
+      column.ids.length === 1
+        ? [shared(found, rows, valuePlace(found, row, column, tasks[at]!), row, column)]
+        : [],
     )
     return [...label, ...values]
   })
+}
+
+/** One cell merged over several rows or columns of figures shows one of them for all: none may go there. */
+function shared(
+  { grid, header }: TableFound,
+  rows: readonly SheetRow[],
+  place: PlaceSeen,
+  { row, kind }: SheetRow,
+  { column }: HeaderSeen['columns'][number],
+): PlaceSeen {
+  const { top, left, bottom, right } = grid.boxAt(row, column)
+  const isAlone =
+    rows.filter((one) => one.row >= top && one.row <= bottom).length === 1 &&
+    header.columns.filter((one) => one.ids.length > 0 && one.column >= left && one.column <= right).length ===
+      1
+  if (kind === 'group' || isAlone) return place
+  return { ...place, at: { sheet: grid.sheet.name, cell: cellName(row, column) }, state: 'read-only' }
 }
 
 /** Tasks are numbered within their group: "VI" and "3" make "VI.3". */

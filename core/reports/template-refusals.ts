@@ -29,6 +29,15 @@ export function notFound(form: ReportForm, table: FormTable, workbook: WorkbookS
   )
 }
 
+export function noRows({ grid, header }: TableFound): Refusal {
+  const place = placeOf(grid, header)
+  return refusalOf(
+    'row-not-found',
+    `Bảng ở ${place} không có dòng nào để điền. Thêm các dòng (tên lĩnh vực, đơn vị…) dưới đầu bảng rồi điền lại.`,
+    place,
+  )
+}
+
 /** A column that could be two, or a figure that could stand in two columns. */
 export function doubtAbout({ grid, header, table }: TableFound): Refusal | null {
   const moved = header.columns.find(({ ids }) => ids.includes('label-moved'))

@@ -468,8 +468,109 @@ export const TEMPLATES: readonly Template[] = [
     refused: ['no-figure', 'column-missing'],
     without: (cell, out) => isColumn(cell, out, 2, 4, 5),
   }),
+  template('rows-numbered-by-slashes', { book: relabelled((name, number) => `${number}/ ${name}`) }),
+  template('rows-numbered-in-brackets', { book: relabelled((name, number) => `(${number}) ${name}`) }),
+  template('rows-with-stars', { book: relabelled((name) => `* ${name}`) }),
+  template('rows-with-footnotes-and-other-dashes', {
+    book: relabelled((name) => `Lĩnh vực: ${name.replace(' - ', '–')} (*);`),
+  }),
+  template('head-numbered-with-colons-and-units', {
+    layout: {
+      columns: CIRCULAR.map((column) => ({
+        ...column,
+        path: column.path.map((label, level) => (level === 0 ? `II. ${label}:` : `a) ${label} (hồ sơ)`)),
+      })),
+    },
+  }),
+  template('total-says-what-it-sums', {
+    book: (book, out) =>
+      onFirst(book, (sheet) => withCells(sheet, { [`B${out.totalRow}`]: { value: 'TỔNG SỐ (I+II):' } })),
+  }),
+  template('units-at-the-right', {
+    layout: { columns: CIRCULAR.slice(0, 10) },
+    book: withUnitsAtTheRight,
+    refused: ['column-missing'],
+  }),
+  template('table-below', {
+    layout: { rows: ROWS.filter((name) => name !== 'Đất đai'), total: 'none' },
+    book: withTableBelow(1),
+    refused: ['row-not-found'],
+  }),
+  template('table-below-after-a-gap', {
+    layout: { rows: ROWS.filter((name) => name !== 'Đất đai'), total: 'none' },
+    book: withTableBelow(4),
+    refused: ['row-not-found'],
+  }),
+  template('one-cell-for-two-columns', {
+    book: (book, out) => withMerge(book, `D${out.firstRow}:E${out.firstRow}`),
+    refused: ['field-read-only'],
+    without: (cell, out) =>
+      cell === `E${out.firstRow}` || dependsOnFirstOnline(cell, out) || [`E${out.totalRow}`].includes(cell),
+  }),
+  template('one-cell-for-two-rows', {
+    book: (book, out) => withMerge(book, `D${out.firstRow}:D${out.firstRow + 1}`),
+    refused: ['field-read-only'],
+    without: (cell, out) =>
+      [`D${out.firstRow + 1}`, `C${out.firstRow + 1}`].includes(cell) || dependsOnFirstOnline(cell, out),
+  }),
+  template('no-rows-at-all', {
+    layout: { rows: [], total: 'none' },
+    nothing: true,
+    refused: ['row-not-found'],
+  }),
   template('everything-in-25-parts', { book: fullBook }),
 ]
+
+/** The label of every row of a field in other words. */
+function relabelled(label: (name: string, number: number) => string) {
+  return (book: BookSpec, out: LaidOut): BookSpec =>
+    onFirst(book, (sheet) => {
+      const labels = ROWS.map((name, at): [string, CellSpec] => [
+        `B${out.firstRow + at}`,
+        { value: label(String(name), at + 1), format: FORMAT.text },
+      ])
+      return withCells(sheet, Object.fromEntries(labels))
+    })
+}
+
+/** A table of units right of the form's, with a column that the form lacks. */
+function withUnitsAtTheRight(book: BookSpec, out: LaidOut): BookSpec {
+  const cells: Record<string, CellSpec> = {
+    O7: { value: 'Đơn vị' },
+    P7: { value: 'Số hồ sơ đang giải quyết' },
+    P8: { value: 'Tổng số' },
+    Q8: { value: 'Trong hạn' },
+    R8: { value: 'Quá hạn' },
+  }
+  for (let row = out.firstRow; row <= out.lastRow; row++) {
+    cells[`O${row}`] = { value: `Xã ${row}` }
+    for (const column of 'PQR') cells[`${column}${row}`] = { format: FORMAT.number }
+  }
+  return onFirst(book, (sheet) => withCells(sheet, cells))
+}
+
+/** Another table below, whose head stands `gap` rows under the last row of a form without a total. */
+function withTableBelow(gap: number) {
+  return (book: BookSpec, out: LaidOut): BookSpec => {
+    const head = out.lastRow + gap
+    const cells: Record<string, CellSpec> = {}
+    const lines = [
+      ['Nội dung', 'Số thủ tục', 'Đã công khai'],
+      ...['Hộ tịch', 'Đất đai', 'Tổng cộng'].map((name) => [name]),
+    ]
+    for (const [down, [label, ...words]] of lines.entries())
+      for (const [across, column] of [...'BCDE'].entries())
+        cells[`${column}${head + down}`] = {
+          format: FORMAT.number,
+          ...(across === 0 ? { value: label! } : words[across - 1] ? { value: words[across - 1]! } : {}),
+        }
+    return onFirst(book, (sheet) => withCells(sheet, cells))
+  }
+}
+
+function withMerge(book: BookSpec, merge: string): BookSpec {
+  return onFirst(book, (sheet) => ({ ...sheet, merges: [...(sheet.merges ?? []), merge] }))
+}
 
 function isFormulaColumn(cell: string, out: LaidOut): boolean {
   return isColumn(cell, out, 2, 6, 10) && Number(cell.slice(1)) === out.firstRow
