@@ -52,7 +52,8 @@ test('a label that stands twice moves nothing; one that is gone is named', () =>
 
 test('what has moved into the place of a row that is gone speaks for that place', () => {
   const now = targetFrom({ D10: 'Đất đai', D11: 'Chứng thực' })
-  const { provenance, gone } = followMoves(filled, now.places, sheets('Biểu'))
+  const { provenance, gone, lost } = followMoves(filled, now.places, sheets('Biểu'))
+  expect(lost).toEqual([])
   expect(originAt(provenance, 'Biểu', 'D10')?.origin.row).toEqual(['Đất đai'])
   expect(originAt(provenance, 'Biểu', 'D11')?.origin.row).toEqual(['Chứng thực'])
   expect(gone).toEqual(['«Hộ tịch · Trực tuyến» (khi điền ở Biểu!D10)'])
@@ -66,7 +67,7 @@ test('a renamed sheet is followed; the sheet of another quarter is another table
     'Quý II!D12',
   ])
   const both = followMoves(filled, now.places, sheets('Biểu', 'Quý II'))
-  expect(both).toEqual({ provenance: filled, moved: [], gone: [] })
+  expect(both).toEqual({ provenance: filled, moved: [], gone: [], lost: [] })
 })
 
 test('cells of a deleted sheet do not follow to the sheet of another quarter that was filled, too', () => {
@@ -76,4 +77,9 @@ test('cells of a deleted sheet do not follow to the sheet of another quarter tha
   const { moved, gone } = followMoves(both, other.places, sheets('Quý II'))
   expect(moved).toEqual([])
   expect(gone).toHaveLength(3)
+})
+
+test('a place whose own row is gone, and nobody else has moved there, is told', () => {
+  const now = targetFrom({ D10: 'Hộ tịch', D11: 'Đất đai', D12: 'Cộng' })
+  expect(followMoves(filled, now.places, sheets('Biểu')).lost).toEqual(['Biểu!D12'])
 })

@@ -4,6 +4,12 @@ import type { Moved, Moves } from './moved'
 import type { Provenance } from './provenance'
 import type { PlaceSeen } from './report'
 
+export interface FilledMoves extends Moves {
+  readonly provenance: Provenance
+  /** Where cells were filled whose labels are no longer there, and no other filled cell stands: "II.06a!D10". */
+  readonly lost: readonly string[]
+}
+
 /**
  * Finds filled cells again by their labels after rows or columns were inserted, sheets renamed, tables moved: what
  * moved is listed, and the provenance leads to where the cells are now. A label that is twice moves nothing. A cell
@@ -15,12 +21,14 @@ export function followMoves(
   provenance: Provenance,
   places: readonly PlaceSeen[],
   sheets: readonly SheetSeen[],
-): Moves & { readonly provenance: Provenance } {
+): FilledMoves {
   const find = finderOf([...provenance.cells, ...(provenance.said ?? [])], places, sheets)
   const cells = provenance.cells.map((cell) => find(cell))
   const said = (provenance.said ?? []).map((cell) => find(cell))
   const found = [...cells, ...said]
+  const taken = new Set(found.filter((one) => !isLost(one)).map(({ cell }) => nameOf(cell)))
   return {
+    lost: found.filter(isLost).flatMap(({ was }) => (taken.has(nameOf(was)) ? [] : [nameOf(was)])),
     // A cell whose labels are nowhere to be told comes last: what has moved to its place speaks for that place.
     provenance: {
       ...provenance,
@@ -35,7 +43,11 @@ export function followMoves(
 function movedBy({ was, cell, whereabouts }: FilledFound): Moved[] {
   if (whereabouts !== 'moved') return []
   const { row, column } = was
-  return [{ from: `${was.sheet}!${was.cell}`, to: `${cell.sheet}!${cell.cell}`, row, column }]
+  return [{ from: nameOf(was), to: nameOf(cell), row, column }]
+}
+
+function nameOf({ sheet, cell }: FilledCell): string {
+  return `${sheet}!${cell}`
 }
 
 function isLost({ whereabouts }: FilledFound): boolean {

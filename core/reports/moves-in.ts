@@ -15,7 +15,7 @@ export interface MovesOfForm extends Moves {
 /** What moved in a workbook: against our blank of each form it holds, and against its last filling. */
 export interface MovesSeen {
   readonly blanks: readonly MovesOfForm[]
-  readonly last: (Moves & { readonly filledAt: string }) | null
+  readonly last: (Moves & { readonly filledAt: string; readonly lost: readonly string[] }) | null
   /** The origin of filled cells, led to where they stand now. */
   readonly provenance: Provenance | null
 }
@@ -40,7 +40,12 @@ export function movesIn(
   const followed = provenance && followMoves(provenance, places, workbook.sheets)
   return {
     blanks: found.flatMap(({ form, target }) => movesOf(form, target, blanks.get(form.id))),
-    last: followed && { moved: followed.moved, gone: followed.gone, filledAt: followed.provenance.filledAt },
+    last: followed && {
+      moved: followed.moved,
+      gone: followed.gone,
+      lost: followed.lost,
+      filledAt: followed.provenance.filledAt,
+    },
     provenance: followed ? followed.provenance : null,
   }
 }

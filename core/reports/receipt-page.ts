@@ -21,14 +21,20 @@ const CELL_EDGES = 3.3
 const LEAST = { sources: 30, columns: 64, open: 32 }
 /** Of a file's address or a list of sheets, so many lines. */
 const MOST_HEADING = 2
+/** Of what a page's title or a reason says, so many lines. */
+const MOST_CELL = 4
 
 /**
  * Cuts the tables of a receipt so that everything, signatures included, stands on one page: what speaks against the
  * report has the most room, what is left out is counted in the last line of its table. A table that fits is itself.
  */
 export function fitPage(page: Page): Page {
-  const { sources, columns, open } = page
-  const heading = page.heading.map(([label, value]) => [label, shortened(value)] as const)
+  const sources = shortTable(page.sources)
+  const columns = shortTable(page.columns)
+  const open = shortTable(page.open)
+  const heading = page.heading.map(
+    ([label, value]) => [label, shortened(value, VALUE, MOST_HEADING)] as const,
+  )
   const head = [
     TITLE,
     linesOf(page.verdict, WIDE / (EM * BOLD)) * LINE + GAP,
@@ -60,10 +66,22 @@ function heightOf({ head, rows, widths }: SheetTable): number {
 
 /** In millimetres. */
 export function rowHeight(row: readonly string[], widths: readonly number[], bold = 1): number {
-  const lines = row.map((text, at) =>
-    linesOf(text, (((widths[at] ?? 100) / 100) * WIDE - CELL_EDGES) / (TABLE_EM * bold)),
-  )
+  const lines = row.map((text, at) => linesOf(text, roomOf(widths[at]) / bold))
   return TABLE_EDGE + TABLE_LINE * Math.max(1, ...lines)
+}
+
+function roomOf(width = 100): number {
+  return ((width / 100) * WIDE - CELL_EDGES) / TABLE_EM
+}
+
+/** A table in which no cell is longer than a page can bear; the same one where none is. */
+function shortTable(table: SheetTable): SheetTable {
+  const rows = table.rows.map((row) =>
+    row.map((text, at) => shortened(text, roomOf(table.widths[at]), MOST_CELL)),
+  )
+  return rows.every((row, at) => row.every((text, cell) => text === table.rows[at]?.[cell]))
+    ? table
+    : { ...table, rows }
 }
 
 /** As a browser breaks them: words are not divided unless they are longer than the line, which is so many ems. */
@@ -101,23 +119,33 @@ function widthOf(word: string): number {
 
 type Rows = SheetTable['rows']
 
-function cutTable(table: SheetTable, room: number, rest: (rows: Rows) => readonly string[]): SheetTable {
+function cutTable(
+  table: SheetTable,
+  room: number,
+  rest: (rows: Rows, shown: number) => readonly string[],
+): SheetTable {
   if (heightOf(table) <= room) return table
   const rows: (readonly string[])[] = []
   for (const row of table.rows) {
-    const last = rest(table.rows.slice(rows.length + 1))
+    const last = rest(table.rows.slice(rows.length + 1), rows.length + 1)
     if (heightOf({ ...table, rows: [...rows, row, last] }) > room) break
     rows.push(row)
   }
-  return { ...table, rows: [...rows, rest(table.rows.slice(rows.length))] }
+  return { ...table, rows: [...rows, rest(table.rows.slice(rows.length), rows.length)] }
 }
 
 function restOfOpen({ length }: Rows): readonly string[] {
   return ['…', `Còn ${length} mục nữa, xem phụ lục.`]
 }
 
-function restOfSources({ length }: Rows): readonly string[] {
-  return [`và ${length} bản chụp khác, xem phụ lục`, '', '', '', '']
+function restOfSources({ length }: Rows, shown: number): readonly string[] {
+  return [
+    shown > 0 ? `và ${length} bản chụp khác, xem phụ lục` : `${length} bản chụp, xem phụ lục`,
+    '',
+    '',
+    '',
+    '',
+  ]
 }
 
 /** The columns that are left out are those that agree, as long as there is room for those that do not. */
@@ -129,9 +157,9 @@ function restOfColumns(rows: Rows): readonly string[] {
   return [`và ${rows.length} loại số liệu khác, xem phụ lục`, String(cells), '', '', counts]
 }
 
-function shortened(text: string): string {
-  if (linesOf(text, VALUE) <= MOST_HEADING) return text
-  let kept = text.length
-  while (linesOf(`${text.slice(0, kept)}…`, VALUE) > MOST_HEADING) kept--
+function shortened(text: string, wide: number, most: number): string {
+  if (linesOf(text, wide) <= most) return text
+  let kept = Math.min(text.length, Math.ceil(wide * most * 4))
+  while (linesOf(`${text.slice(0, kept)}…`, wide) > most) kept--
   return `${text.slice(0, kept)}…`
 }

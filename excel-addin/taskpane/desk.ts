@@ -46,6 +46,8 @@ export interface DeskState {
   readonly overwrite: Overwrite
   /** Where the filled cells of the workbook come from, as the workbook itself says. */
   readonly provenance: Provenance | null
+  /** Places that were filled and no longer bear their labels: "II.06a!D10". */
+  readonly lost: readonly string[]
   /** What stands elsewhere than in our blank or at the last fill, as of the last plan. */
   readonly moves: MovesSeen | null
   /** What was taught about this workbook's form. */
@@ -70,6 +72,7 @@ export function openDesk(): Desk {
     notes: [],
     overwrite: false,
     provenance: null,
+    lost: [],
     moves: null,
     lessons: [],
     names: [],

@@ -42,7 +42,7 @@ async function planNow(desk: Desk, overwrite: Overwrite): Promise<PlanForWorkboo
   if (!planned.ok) return refused(desk, planned.refusal)
   const { provenance: before } = keptInParts(seen.value.parts)
   const moves = await movesNow(workbook, lessons, planned.value, before)
-  desk.set({ provenance: moves?.provenance ?? before, moves })
+  desk.set({ provenance: moves?.provenance ?? before, moves, lost: moves?.last?.lost ?? [] })
   return planned.value
 }
 
@@ -117,7 +117,7 @@ export async function compareNow(desk: Desk): Promise<void> {
   const compared = compareWorkbook(seen.value.workbook, snapshots, ask, provenance)
   if (!compared.ok) return refuseWith(desk, compared.refusal)
   desk.set({
-    provenance: provenance && (await followed(provenance, seen.value, lessons)),
+    ...(await followed(provenance, seen.value, lessons)),
     // An origin that was changed accounts for no cell: that is said above what can still be compared.
     refusal: originRefusal(seen.value.parts),
   })

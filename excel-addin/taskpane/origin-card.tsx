@@ -21,7 +21,7 @@ export function OriginCard({ desk, provenance, selected }: OriginProps) {
         <ChooseCell desk={desk} provenance={provenance} selected={selected} />
       )}
       {provenance && selected ? (
-        <Origin provenance={provenance} at={selected} />
+        <Origin provenance={provenance} at={selected} lost={desk.get().lost} />
       ) : (
         <p class="muted">{nothingChosen(provenance, hand?.kind)}</p>
       )}
@@ -63,7 +63,13 @@ function ChooseCell({ desk, provenance, selected }: ChooseProps) {
   )
 }
 
-function Origin({ provenance, at }: { provenance: Provenance; at: CellAt }) {
+interface FoundProps {
+  readonly provenance: Provenance
+  readonly at: CellAt
+  readonly lost: readonly string[]
+}
+
+function Origin({ provenance, at, lost }: FoundProps) {
   const facts = factsAt(provenance, at)
   if (!facts)
     return (
@@ -72,14 +78,22 @@ function Origin({ provenance, at }: { provenance: Provenance; at: CellAt }) {
       </p>
     )
   return (
-    <dl class="facts" data-origin="found">
-      {facts.map(([label, value]) => (
-        <div key={label} class="fact">
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div class="stack">
+      {lost.includes(`${at.sheet}!${at.cell}`) && (
+        <p class="warning" data-origin="lost">
+          <span aria-hidden="true">⚠ </span>Ô này không còn nhãn như khi điền; dưới đây là số đã điền trước
+          đó. Bấm «Đối chiếu» để xem hết.
+        </p>
+      )}
+      <dl class="facts" data-origin="found">
+        {facts.map(([label, value]) => (
+          <div key={label} class="fact">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }
 

@@ -19,7 +19,7 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
   if (!seen.ok) return refuseWith(desk, seen.refusal)
   const { names, provenance, ...kept } = keptInParts(seen.value.parts)
   const lessons = joinLessons(desk.get().lessons, kept.lessons)
-  desk.set({ provenance: provenance && (await followed(provenance, seen.value, lessons)), lessons, names })
+  desk.set({ ...(await followed(provenance, seen.value, lessons)), lessons, names })
   const xml = seen.value.parts[PACKET_NAMESPACE]
   const packet = xml ? packetFromXml(xml) : null
   if (packet === null) return desk.set({ step: { kind: 'idle' } })
@@ -30,12 +30,14 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
 
 /** Where filled cells are now, in a workbook that was worked on since; only such a workbook asks for the forms so early. */
 export async function followed(
-  provenance: Provenance,
+  provenance: Provenance | null,
   { workbook }: WorkbookInHand,
   lessons: readonly Lesson[],
-): Promise<Provenance> {
+): Promise<Pick<DeskState, 'provenance' | 'lost'>> {
+  if (!provenance) return { provenance, lost: [] }
   const { movesOfWorkbook } = await import('./plan-for-workbook')
-  return movesOfWorkbook(workbook, lessons, {}, new Map(), provenance)?.provenance ?? provenance
+  const moves = movesOfWorkbook(workbook, lessons, {}, new Map(), provenance)
+  return { provenance: moves?.provenance ?? provenance, lost: moves?.last?.lost ?? [] }
 }
 
 async function readPacket(text: string): Promise<Outcome<Pick<DeskState, 'snapshots' | 'notes'>>> {

@@ -157,6 +157,10 @@ describe('in Excel, with the real office.js', () => {
       /^II\.06a!D12 Đất đai .*\n.*Không còn thấy nhãn của ô này: dòng «Đất đai»\. Ô D12 nay là của «Việc khác · Trực tuyến»\. Đã điền 143 ngày \d\d\/\d\d\/\d{4}, từ trang «.*», UBND thị trấn Phố Châu, 15\/12\/2024–14\/03\/2025\. Ô D12 hiện có «143»\.$/s,
     )
     await shoot(excel, '9-changed-by-hand')
+    await excel.select('II.06a', 'D12')
+    await excel.pane.locator('[data-origin=lost]').waitFor()
+    await excel.select('II.06a', 'D11')
+    await excel.pane.locator('[data-origin=lost]').waitFor({ state: 'detached' })
     expect(textsOf(book.bytes)).toEqual(before)
     await excel.pane.getByRole('button', { name: 'In phiếu đối chiếu' }).click()
     await excel.pane.getByText('Đã ghi và đọc lại khớp 57 ô').waitFor()
