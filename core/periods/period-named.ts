@@ -56,3 +56,15 @@ export function periodsNamed(name: PeriodName): Period[] {
   const calendar = all.filter(({ regime }) => regime.id === 'calendar')
   return [...inForce, ...calendar].map(({ period }) => period)
 }
+
+/** `isSpanOf(readPeriodName('Quý I/2025')!, '2024-12-15', '2025-03-14')` is true, and so it is for the calendar's quarter. */
+export function isSpanOf(name: PeriodName, from: string, to: string): boolean {
+  return periodsNamed(name).some((period) => period.from === from && period.to === to)
+}
+
+/** `periodNameWords({ kind: 'quarter', number: 4, year: 2024 })` is `'Quý IV/2024'`. */
+export function periodNameWords({ kind, number, year }: PeriodName): string {
+  if (kind === 'quarter') return `Quý ${ROMAN[number - 1]}/${year}`
+  if (kind === 'half-year') return `6 tháng ${number === 1 ? 'đầu' : 'cuối'} năm ${year}`
+  return kind === 'month' ? `Tháng ${number}/${year}` : `Năm ${year}`
+}

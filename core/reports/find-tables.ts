@@ -1,3 +1,5 @@
+import { isSpanOf } from '../periods/period-named'
+import { sameUnit } from '../text/unit-name'
 import type { WorkbookSeen } from '../workbook/seen'
 import { cellName } from '../workbook/seen'
 import { findHeaders, type HeaderSeen } from './find-header'
@@ -10,8 +12,9 @@ import { gridOf, type SheetGrid } from './sheet-grid'
 
 /** Which of several alike sheets is meant (a workbook with one sheet for each quarter). */
 export interface TargetAsk {
-  readonly from?: string
-  readonly to?: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly unit?: string | undefined
 }
 
 /** A table of a form where it was found. */
@@ -78,16 +81,36 @@ function namesForm(grid: SheetGrid, form: ReportForm): boolean {
   return code !== '' && grid.labels().some((words) => words.split(/[\s/:]+/).includes(code))
 }
 
-/** By what the sheet calls itself, then by how many columns are known, then by the days asked for. */
+/**
+ * By what the sheet calls itself, then by how many columns are known; of those alike, the one that says the unit and days
+ * asked for. One that says these days elsewhere counts where those alike say others, and makes it doubtful where they say none.
+ */
 export function mostLikely(found: readonly TableFound[], ask: TargetAsk): TableFound[] {
   const named = found.filter((one) => one.named)
   const pool = named.length > 0 ? named : found
   const most = Math.max(0, ...pool.map(({ header }) => header.known))
-  const best = pool.filter(({ header }) => header.known === most)
-  const dated = best.filter(
-    ({ headings: { days } }) => days !== null && days.from === ask.from && days.to === ask.to,
+  const alike = pool.filter(({ header }) => header.known === most)
+  const own = alike.filter(({ headings }) => unitFits(headings, ask) === true)
+  const best = own.length > 0 ? own : alike
+  const dated = best.filter(({ headings }) => daysFit(headings, ask) === true)
+  if (dated.length > 0) return dated
+  const elsewhere = found.filter(
+    (one) =>
+      !alike.includes(one) && daysFit(one.headings, ask) === true && unitFits(one.headings, ask) !== false,
   )
-  return dated.length === 1 ? dated : best
+  const areElse = elsewhere.length > 0 && best.every(({ headings }) => daysFit(headings, ask) === false)
+  return areElse ? elsewhere : [...elsewhere, ...best]
+}
+
+/** Whether the lines above a table say the days asked for; null where they say none, or none are asked for. */
+function daysFit({ days, named }: HeadingsSeen, { from, to }: TargetAsk): boolean | null {
+  if (from === undefined || to === undefined) return null
+  if (days) return days.from === from && days.to === to
+  return named && isSpanOf(named, from, to)
+}
+
+function unitFits({ unit }: HeadingsSeen, ask: TargetAsk): boolean | null {
+  return ask.unit === undefined || unit === null ? null : sameUnit(unit, ask.unit)
 }
 
 /** `placeOf(grid, header)` is `'II.06a!B6'`, the heading over the row names. */

@@ -1,6 +1,7 @@
 import { findingsFor } from '../findings/findings-for'
 import { groupBy } from '../group-by'
 import type { Refusal } from '../outcome'
+import { isSpanOf } from '../periods/period-named'
 import { periodFrom, shortPeriod } from '../periods/periods'
 import { ALL_UNITS } from '../snapshot/page-unit'
 import type { Snapshot } from '../snapshot/snapshot'
@@ -40,6 +41,8 @@ export function planFill(
     from: options.from ?? target.from,
     to: options.to ?? target.to,
   })
+  if (isNamedElse(target, figures))
+    return { report: form.id, host: target.host, writes: [], refusals: [differentPeriod(target, figures)] }
   const filled = fillTables(form, target, figures, snapshots, options)
   const headings = figures.unit === '' ? refused() : fillHeadings(target, figures, options)
   const order = new Map(target.places.map((place, at) => [placeName(place.at), at]))
@@ -102,6 +105,16 @@ function disagreement(target: TargetSeen, { unit, from, to }: FillOptions): Refu
   return refusals
 }
 
+function isNamedElse({ named }: TargetSeen, { from, to }: ReportFigures): boolean {
+  return named !== undefined && from !== '' && !isSpanOf(named, from, to)
+}
+
+/** A line that says the same in other words is left as it is: «UBND TT. Phố Châu», «Quý I/2025». */
+function saysTheSame(heading: string, target: TargetSeen, { unit, from, to }: ReportFigures): boolean {
+  if (heading === 'unit') return target.unit !== undefined && sameUnit(target.unit, unit)
+  return heading === 'period' && (target.named !== undefined || (target.from === from && target.to === to))
+}
+
 function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillOptions): Filled {
   type Said = { readonly [heading in keyof typeof HEADING_WORDS]?: string | null | undefined }
   const days: Said = { from: figures.from, to: figures.to, on: options.tasks && options.on }
@@ -118,7 +131,8 @@ function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillO
     const day = days[heading]
     if (day && prefix + suffix === '') return writeDay(place, day, from, options)
     const value = day ? formatDay(day) : said[heading]
-    return value ? writeText(place, `${prefix}${value}${suffix}`, from, options) : NOTHING
+    const filled = value ? writeText(place, `${prefix}${value}${suffix}`, from, options) : NOTHING
+    return filled.writes.length === 0 && saysTheSame(heading, target, figures) ? NOTHING : filled
   })
   return joinFilled(parts)
 }

@@ -86,9 +86,7 @@ function planOne(
   snapshots: readonly Snapshot[],
   options: FillOptions,
 ): Pick<FillPlan, 'writes' | 'refusals'> {
-  const { from, to } = options
-  const ask = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-  const target = seeTemplate(form, workbook, ask)
+  const target = seeTemplate(form, workbook, options)
   if (!target.ok) return { writes: [], refusals: [target.refusal] }
   return planFill(form, target.value, snapshots, options)
 }

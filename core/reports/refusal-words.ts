@@ -1,4 +1,5 @@
 import { type Refusal, type RefusalReason, refusalOf } from '../outcome'
+import { periodNameWords } from '../periods/period-named'
 import { formatDay } from '../text/day'
 import type { FillRefusal, Place, PlaceSeen, TargetSeen } from './report'
 
@@ -25,7 +26,9 @@ export function differentUnit(target: TargetSeen, unit: string): Refusal {
 }
 
 export function differentPeriod(target: TargetSeen, { from, to }: { from: string; to: string }): Refusal {
-  const own = `${formatDay(target.from ?? '')}–${formatDay(target.to ?? '')}`
+  const { named } = target
+  const days = `${formatDay(target.from ?? '')}–${formatDay(target.to ?? '')}`
+  const own = named ? `«${periodNameWords(named)}»` : days
   return refusalOf(
     'wrong-period',
     `Biểu mẫu này ghi kỳ ${own}, số liệu cần điền của kỳ ${formatDay(from)}–${formatDay(to)}. Mở đúng biểu của kỳ${target.host === 'workbook' ? ', hoặc xóa dòng kỳ báo cáo nếu dùng lại tệp cũ,' : ''} rồi điền lại.`,

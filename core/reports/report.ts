@@ -1,5 +1,6 @@
 import type { MeasureId } from '../measures/catalogue'
 import type { Refusal } from '../outcome'
+import type { PeriodName } from '../periods/period-named'
 import type { Breakdown } from '../snapshot/snapshot'
 import type { ShownAs } from '../workbook/number-format'
 import type { Says } from './report-form'
@@ -55,6 +56,8 @@ export interface TargetSeen {
   readonly unit?: string
   readonly from?: string
   readonly to?: string
+  /** The period it names where it does not say the days. */
+  readonly named?: PeriodName
   readonly places: readonly PlaceSeen[]
 }
 

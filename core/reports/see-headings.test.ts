@@ -101,3 +101,60 @@ describe('days above a table', () => {
     expect(headingsOf(cells).places).toEqual([])
   })
 })
+
+describe('a period that the template names or spells out', () => {
+  const QUARTER_4 = { kind: 'quarter', number: 4, year: 2024 }
+  test.each<[line: string, days: unknown, named: unknown]>([
+    ['Kỳ báo cáo: Quý IV/2024', null, QUARTER_4],
+    ['BÁO CÁO TÌNH HÌNH GIẢI QUYẾT TTHC QUÝ IV NĂM 2024', null, QUARTER_4],
+    ['(Quý 4 năm 2024)', null, QUARTER_4],
+    ['Tháng 12/2024', null, { kind: 'month', number: 12, year: 2024 }],
+    ['Số liệu 6 tháng đầu năm 2024', null, { kind: 'half-year', number: 1, year: 2024 }],
+    ['(Từ ngày 15 tháng 12 năm 2024 đến ngày 14 tháng 03 năm 2025)', QUARTER, null],
+    ['Từ 15/12/2024 đến 14/3/2025', QUARTER, null],
+    ['Từ ngày 15/12/24 đến ngày 14/03/25', QUARTER, null],
+    // A day of signing, a year beside a quarter without one, a form that waits for a pen.
+    ['Phố Châu, ngày 20 tháng 3 năm 2025', null, null],
+    ['Năm 2025', null, null],
+    ['Kỳ báo cáo: Quý …/20…', null, null],
+  ])('«%s»', (line, days, named) => {
+    expect(headingsOf({ A3: line })).toMatchObject({ days, named })
+  })
+
+  test('two periods name none', () =>
+    expect(headingsOf({ A3: 'Quý IV/2024', A4: 'So với Quý III/2024' }).named).toBeNull())
+
+  test.each([
+    ['Quý IV/2024', ['wrong-period']],
+    ['Quý I/2025', []],
+  ])('a template of «%s» filled with the first quarter of 2025: %j', (line, reasons) => {
+    const { places, named } = headingsOf({ A3: `Kỳ báo cáo: ${line}` })
+    const options = { unit: 'UBND xã Sơn Kim 1', ...QUARTER }
+    const target = { host: 'workbook' as const, title: 'X', places, ...(named ? { named } : {}) }
+    expect(planFill(EMPTY, target, [], options).refusals.map(({ reason }) => reason)).toEqual(reasons)
+  })
+})
+
+describe('a line that waits for a name', () => {
+  test.each([
+    ['Đơn vị báo cáo: UBND xã/phường ………', 'Đơn vị báo cáo: UBND xã Sơn Kim 1'],
+    ['Kỳ báo cáo: Quý …/20…', 'Kỳ báo cáo: Quý I/2025 (Từ ngày 15/12/2024 đến ngày 14/03/2025)'],
+    ['Đơn vị báo cáo: … Đơn vị nhận báo cáo: …', 'Đơn vị báo cáo: UBND xã Sơn Kim 1 Đơn vị nhận báo cáo: …'],
+  ])('«%s» becomes «%s»', (line, filled) => {
+    const { unit, places } = headingsOf({ A3: line })
+    expect(unit).toBeNull()
+    expect(planned(places).writes.map(({ value }) => value)).toEqual([filled])
+  })
+
+  test('a colon in a cell of its own is passed over', () => {
+    const { places } = headingsOf({ A3: 'Đơn vị báo cáo', B3: ':', C3: '……' })
+    expect(planned(places).writes).toMatchObject([{ at: { cell: 'C3' }, value: 'UBND xã Sơn Kim 1' }])
+  })
+
+  test('a unit in other words is the same one, and the line stays', () => {
+    const { unit, places } = headingsOf({ A3: 'Đơn vị báo cáo: UBND X. Sơn Kim 1' })
+    const options = { unit: 'UBND xã Sơn Kim 1', ...QUARTER }
+    const target = { host: 'workbook' as const, title: 'X', places, unit: unit ?? expect.fail() }
+    expect(planFill(EMPTY, target, [], options)).toMatchObject({ writes: [], refusals: [] })
+  })
+})
