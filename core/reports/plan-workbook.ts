@@ -86,7 +86,9 @@ function planOne(
   snapshots: readonly Snapshot[],
   options: FillOptions,
 ): Pick<FillPlan, 'writes' | 'refusals'> {
-  const target = seeTemplate(form, workbook, options)
+  const units = new Set(snapshots.map(({ unit }) => unit))
+  const unit = options.unit ?? (units.size === 1 ? snapshots[0]?.unit : undefined)
+  const target = seeTemplate(form, workbook, { ...options, unit })
   if (!target.ok) return { writes: [], refusals: [target.refusal] }
   return planFill(form, target.value, snapshots, options)
 }

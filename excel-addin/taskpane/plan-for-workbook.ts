@@ -43,7 +43,8 @@ export function planForWorkbook(
   const [only, ...more] = forms.value
   const first = snapshots[0]
   const days = first ? { from: first.period.from, to: first.period.to } : {}
-  const target = only ? seeTemplate(only, workbook, days) : null
+  const ask = first ? { ...days, unit: first.unit } : days
+  const target = only ? seeTemplate(only, workbook, ask) : null
   // A file of a single form is refused whole; of several, one that is not found does not stop the others.
   if (target && !target.ok && more.length === 0) return target
   const said = target?.ok ? target.value : null

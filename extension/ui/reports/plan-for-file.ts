@@ -1,6 +1,7 @@
 import { accept, type Outcome } from '../../../core/outcome'
 import type { FilledFile } from '../../../core/reports/fill-file'
 import { fillKeeping } from '../../../core/reports/fill-keeping'
+import type { TargetAsk } from '../../../core/reports/find-tables'
 import { type KeptInFile, keptIn } from '../../../core/reports/kept-in-file'
 import { type MovesSeen, movesIn } from '../../../core/reports/moves-in'
 import { formsOrTaughtIn, planWorkbook } from '../../../core/reports/plan-workbook'
@@ -45,9 +46,8 @@ export function planForFile(
   const seen = seeWorkbook(workbook)
   const chosen = formsFor(form, seen, kept, desk)
   if (!chosen.ok) return chosen
-  const { from, to } = desk.period
   const [only, ...more] = chosen.value
-  const target = only && more.length === 0 ? seeTemplate(only, seen, { from, to }) : null
+  const target = only && more.length === 0 ? seeTemplate(only, seen, askOf(desk)) : null
   if (target && !target.ok) return target
   const planned = (whole: boolean) => {
     const options = fillOptions(desk, whole)
@@ -55,6 +55,10 @@ export function planForFile(
     return planWorkbook(seen, chosen.value, snapshots, { ...options, equivalents })
   }
   return accept(planOver(overwrite, planned))
+}
+
+function askOf({ period, settings }: Desk): TargetAsk {
+  return { from: period.from, to: period.to, unit: settings.unit }
 }
 
 /** What was taught inside the file, in Excel or by a colleague, is known as well as what was taught here. */
@@ -79,8 +83,7 @@ export async function movesForFile(
   const seen = seeWorkbook(workbook)
   const forms = formsFor(form, seen, kept, desk)
   if (!forms.ok) return null
-  const { from, to } = desk.period
-  return movesIn(seen, forms.value, { from, to }, await seeBlanks(forms.value), kept.provenance)
+  return movesIn(seen, forms.value, askOf(desk), await seeBlanks(forms.value), kept.provenance)
 }
 
 /** Fills the file and keeps the origin of every filled cell inside it, for the pane in Excel and for the next fill. */
