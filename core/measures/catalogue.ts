@@ -71,3 +71,11 @@ export function isMeasure(id: string): id is MeasureId {
 export function isScore(id: MeasureId): boolean {
   return id.startsWith('score766.')
 }
+
+/**
+ * One procedure is done by many units, so their counts of procedures stand side by side as points do, and are not added:
+ * `addsOverUnits('procedures')` is false, `addsOverUnits('dossiers.received')` is true.
+ */
+export function addsOverUnits(id: MeasureId): boolean {
+  return !isScore(id) && !/^(?:payment\.)?procedures/.test(id)
+}

@@ -27,6 +27,19 @@ export function matchRows(
   return matchBy(names, rows, [nameKey, (name) => equivalentKey(name, index)])
 }
 
+/** One key for all names of a lĩnh vực, over all groups that share a name: "Hộ tịch" and "Tư pháp - Hộ tịch" have the same. */
+export function fieldKeys(equivalents: readonly (readonly string[])[] = []): (name: string) => string {
+  const keys = new Map<string, string>()
+  for (const group of [...equivalents, ...FIELD_EQUIVALENTS]) {
+    const names = group.map(nameKey)
+    const known = new Set(names.flatMap((name) => keys.get(name) ?? []))
+    const key = [...known][0] ?? names[0] ?? ''
+    for (const [name, other] of keys) if (known.has(other)) keys.set(name, key)
+    for (const name of names) keys.set(name, key)
+  }
+  return (name) => keys.get(nameKey(name)) ?? nameKey(name)
+}
+
 /** Rows of units: "UBND xã X" is "Xã X"; a name without its level matches where only one unit has that name. */
 export function matchUnits(
   names: readonly string[],

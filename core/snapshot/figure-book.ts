@@ -1,5 +1,5 @@
 import { PATH_JOINT } from '../grid/grid'
-import type { MeasureId } from '../measures/catalogue'
+import { addsOverUnits, type MeasureId } from '../measures/catalogue'
 import { fold } from '../text/fold'
 import { ALL_UNITS } from './page-unit'
 import type { Figure, Snapshot } from './snapshot'
@@ -63,7 +63,8 @@ export function countIn(snapshot: Snapshot, unit: string, measure: MeasureId): C
   const total = figures.find(({ by }) => figureKeys(by).length === 0)
   if (total && total.state !== 'blank') return countOf(total)
   const rows = alongOneAxis(outermost(figures).filter((figure) => figure !== total))
-  return rows.length === 0 ? null : rows.map(countOf).reduce(addCounts)
+  if (rows.length === 0 || (rows[0]?.by.unit !== undefined && !addsOverUnits(measure))) return null
+  return rows.map(countOf).reduce(addCounts)
 }
 
 /**

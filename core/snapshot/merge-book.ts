@@ -1,4 +1,4 @@
-import { MEASURES, type MeasureId } from '../measures/catalogue'
+import { addsOverUnits, MEASURES, type MeasureId } from '../measures/catalogue'
 import { type Refusal, refusalOf } from '../outcome'
 import { formatCount } from '../text/format'
 import { outermost } from './figure-book'
@@ -12,6 +12,9 @@ export type Known = { readonly state: 'number'; readonly value: number } | { rea
 export interface UnitCount {
   total: Known
   readonly fields: Map<string, { readonly label: string; known: Known }>
+  /** Its rows by unit, and by procedure. */
+  readonly unit: Known[]
+  readonly procedure: Known[]
   /** Where the total stood. */
   cell: Figure['cell'] | null
 }
@@ -37,43 +40,65 @@ export function bookOf(share: UnitShare, fieldKey: (label: string) => string): U
       else joinCounts(share.name, measure, before, count, conflicts, refusals)
     }
   for (const measure of conflicts) blank(counts, measure)
+  for (const [measure, count] of counts) {
+    const broken = fieldsBroken(share.name, measure, count)
+    if (!broken) continue
+    refusals.push(broken)
+    for (const row of count.fields.values()) row.known = null
+  }
   return { share, counts, refusals }
 }
 
 function readCounts(snapshot: Snapshot, fieldKey: (label: string) => string): Map<MeasureId, UnitCount> {
   const counts = new Map<MeasureId, UnitCount>()
-  const others = new Map<MeasureId, Known[]>()
   for (const figure of outermost(snapshot.figures)) {
     const count = counts.get(figure.measure) ?? emptyCount()
     counts.set(figure.measure, count)
     const axis = axisOf(figure.by)
-    if (axis === 'total') Object.assign(count, { total: knownOf(figure), cell: figure.cell })
-    if (axis === 'field')
+    if (axis === 'total') setTotal(count, figure)
+    else if (axis === 'field')
       addField(count, fieldKey(figure.by.field ?? ''), figure.by.field ?? '', knownOf(figure))
-    if (axis === 'other') addTo(others, figure.measure, knownOf(figure))
+    else if (axis !== 'crossed') count[axis].push(knownOf(figure))
   }
-  for (const [measure, count] of counts)
-    if (count.cell === null)
-      count.total = sumOf(count.fields.size > 0 ? knownsOf(count) : (others.get(measure) ?? [null]))
+  for (const [measure, count] of counts) if (count.cell === null) count.total = sumOfRows(measure, count)
   return counts
 }
 
-function addTo(rows: Map<MeasureId, Known[]>, measure: MeasureId, known: Known): void {
-  const there = rows.get(measure)
-  if (there) there.push(known)
-  else rows.set(measure, [known])
+/** Two total rows that differ say nothing for certain. */
+function setTotal(count: UnitCount, figure: Figure): void {
+  const known = knownOf(figure)
+  const same = known && count.total && amountOf(known) === amountOf(count.total)
+  count.total = count.cell === null || same ? known : null
+  count.cell = figure.cell
+}
+
+/** Rows by field, by unit and by procedure each hold the whole: where two of them differ, nobody knows it. */
+function sumOfRows(measure: MeasureId, count: UnitCount): Known {
+  const sums = axesOf(measure, count).map(sumOf)
+  const [first = null] = sums
+  return sums.every((sum) => first && sum && amountOf(sum) === amountOf(first)) ? first : null
+}
+
+function axesOf(measure: MeasureId, count: UnitCount): Known[][] {
+  const units = addsOverUnits(measure) ? count.unit : []
+  return [knownsOf(count), units, count.procedure].filter(({ length }) => length > 0)
 }
 
 /** Rows of one axis add up; a row that crosses two ("field of a unit") would be counted again. */
-function axisOf({ field, unit, procedure }: Figure['by']): 'total' | 'field' | 'other' | 'crossed' {
+function axisOf({
+  field,
+  unit,
+  procedure,
+}: Figure['by']): 'total' | 'field' | 'unit' | 'procedure' | 'crossed' {
   const keys = [field, unit, procedure].filter((part) => part !== undefined)
   if (keys.length === 0) return 'total'
   if (keys.length > 1) return 'crossed'
-  return field === undefined ? 'other' : 'field'
+  if (field !== undefined) return 'field'
+  return unit === undefined ? 'procedure' : 'unit'
 }
 
 function emptyCount(): UnitCount {
-  return { total: null, fields: new Map(), cell: null }
+  return { total: null, fields: new Map(), unit: [], procedure: [], cell: null }
 }
 
 /** Two rows of one name say nothing for certain. */
@@ -107,13 +132,27 @@ export function sumOf(parts: readonly Known[]): Known {
 
 /** A table whose rows do not add up to its own total is not added further. */
 function sumBroken(name: string, measure: MeasureId, count: UnitCount): Refusal | null {
-  if (count.cell === null || count.fields.size === 0) return null
-  const sum = sumOf(knownsOf(count))
-  if (sum === null || count.total === null || amountOf(sum) === amountOf(count.total)) return null
-  const [rows, total] = [amountOf(sum), amountOf(count.total)]
+  if (count.cell === null || count.total === null) return null
+  const total = amountOf(count.total)
+  const rows = axesOf(measure, count)
+    .map(sumOf)
+    .find((sum) => sum !== null && amountOf(sum) !== total)
+  if (!rows) return null
+  const sum = amountOf(rows)
   return refusalOf(
     'identity-broken',
-    `${name}: «${MEASURES[measure]}» dòng tổng ${formatCount(total)} ≠ cộng các lĩnh vực ${formatCount(rows)}, chênh ${formatCount(Math.abs(total - rows))}. Chụp lại trang của đơn vị này.`,
+    `${name}: «${MEASURES[measure]}» dòng tổng ${formatCount(total)} ≠ cộng các dòng ${formatCount(sum)}, chênh ${formatCount(Math.abs(total - sum))}. Chụp lại trang của đơn vị này.`,
+    name,
+  )
+}
+
+/** Two pages that call their fields by other names would give each dossier to two rows. */
+function fieldsBroken(name: string, measure: MeasureId, { fields, total }: UnitCount): Refusal | null {
+  const sum = sumOf([...fields.values()].map(({ known }) => known))
+  if (sum === null || total === null || amountOf(sum) === amountOf(total)) return null
+  return refusalOf(
+    'two-rows-match',
+    `${name}: «${MEASURES[measure]}» cộng các lĩnh vực của các bản chụp được ${formatCount(amountOf(sum))}, dòng tổng ${formatCount(amountOf(total))}: hai trang gọi tên lĩnh vực khác nhau. Các dòng lĩnh vực để trống; bỏ bớt một bản chụp rồi gộp lại.`,
     name,
   )
 }

@@ -1,8 +1,10 @@
 import { type Refusal, refusalOf } from '../outcome'
 import { tidy } from '../text/fold'
+import type { UnitNames } from './merge-names'
 import type { Snapshot } from './snapshot'
+import { changedAmong, changeWords } from './unit-changes'
 
-export type UnitKey = (name: string) => string
+type UnitKey = UnitNames['keyOf']
 
 /** All captures of one unit. */
 export interface UnitShare {
@@ -26,13 +28,17 @@ export function sharesOf(
   snapshots: readonly Snapshot[],
   unit: string,
   expected: readonly string[] | undefined,
-  keyOf: UnitKey,
+  { keyOf, clashOf }: UnitNames,
 ): Shares {
   const groups = groupByUnit(snapshots, keyOf)
   const own = groups.get(keyOf(unit)) ?? null
   groups.delete(keyOf(unit))
   const parts = partsOf([...groups.values()], keyOf)
-  const overlaps = overlapsOf([...groups.values()], parts)
+  const outer = [...groups.values()].filter(({ key }) => !parts.has(key))
+  const clashes = clashesOf(outer, clashOf)
+  const changes = changesOf(outer)
+  const shared = overlapsOf([...groups.values()], parts)
+  const overlaps = [...shared, ...clashes, ...changes]
   const overlapping = new Map(overlaps.flat().map(({ key, name }) => [key, name]))
   const strangers = expected ? strangersOf(groups, parts, expected, keyOf) : []
   const strange = new Set(strangers.map(({ key }) => key))
@@ -46,7 +52,9 @@ export function sharesOf(
     unknown: [...missing, ...overlapping.values()],
     refusals: [
       ...[...groups.values()].flatMap((share) => saidPart(share, parts)),
-      ...overlaps.map(saidOverlap),
+      ...shared.map(saidOverlap),
+      ...clashes.map(saidClash),
+      ...changes.map(saidChange),
       ...strangers.map(({ name }) =>
         refusalOf(
           'wrong-unit',
@@ -122,14 +130,52 @@ function overlapsOf(
   return circle.length > 0 ? [...overlaps.values(), circle] : [...overlaps.values()]
 }
 
-function saidOverlap(shares: readonly UnitShare[]): Refusal {
-  const names = shares
-    .slice(0, 4)
-    .map(({ name }) => name)
-    .join(', ')
+/** Units whose names do not say whether they are one. */
+function clashesOf(shares: readonly UnitShare[], clashOf: UnitNames['clashOf']): UnitShare[][] {
+  const clashes = new Map<string, UnitShare[]>()
+  for (const share of shares)
+    for (const clash of new Set(share.snapshots.flatMap(({ unit }) => clashOf(unit) ?? []))) {
+      const group = clashes.get(clash)
+      if (group) group.push(share)
+      else clashes.set(clash, [share])
+    }
+  return [...clashes.values()].filter(({ length }) => length > 1)
+}
+
+function saidClash(shares: readonly UnitShare[]): Refusal {
   return refusalOf(
     'two-rows-match',
-    `Số liệu của ${names} chồng lên nhau (có chung đơn vị trực thuộc), không cộng được: dòng tổng để trống. Bỏ bớt gói trùng rồi gộp lại.`,
+    `${namesOf(shares)}: tên không cho biết là một hay hai đơn vị, không cộng được: dòng tổng để trống. Xin lại gói có tên đơn vị đầy đủ (cấp, tỉnh) rồi gộp lại.`,
+  )
+}
+
+/** A unit that became a part of another, beside that other one. */
+function changesOf(shares: readonly UnitShare[]): UnitShare[][] {
+  return changedAmong(shares.map(({ name }) => name)).map((pair) =>
+    shares.filter(({ name }) => pair.includes(name)),
+  )
+}
+
+function saidChange(shares: readonly UnitShare[]): Refusal {
+  const [one, other] = shares.map(({ name }) => name)
+  return refusalOf(
+    'two-rows-match',
+    `${namesOf(shares)} có thể chứa nhau, không cộng được: dòng tổng để trống. Bỏ gói của một đơn vị rồi gộp lại.${changeWords(one ?? '', other ?? '')}`,
+  )
+}
+
+function namesOf(shares: readonly UnitShare[]): string {
+  const more = shares.length > 4 ? ` và ${shares.length - 4} đơn vị khác` : ''
+  return `${shares
+    .slice(0, 4)
+    .map(({ name }) => name)
+    .join(', ')}${more}`
+}
+
+function saidOverlap(shares: readonly UnitShare[]): Refusal {
+  return refusalOf(
+    'two-rows-match',
+    `Số liệu của ${namesOf(shares)} chồng lên nhau (có chung đơn vị trực thuộc), không cộng được: dòng tổng để trống. Bỏ bớt gói trùng rồi gộp lại.`,
   )
 }
 

@@ -1,13 +1,13 @@
-import { isScore, MEASURES, type MeasureId } from '../measures/catalogue'
+import { addsOverUnits, isScore, MEASURES, type MeasureId } from '../measures/catalogue'
 import { IDENTITIES } from '../measures/identities'
 import { type Refusal, refusalOf } from '../outcome'
-import { formatDay } from '../text/day'
 import { fold } from '../text/fold'
 import { formatCount } from '../text/format'
-import { unitParts } from '../text/unit-name'
+import { FORM_PORTAL } from './figure-book'
 import { amountOf, bookOf, type Known, knownsOf, sumOf, type UnitBook } from './merge-book'
+import { unitNames } from './merge-names'
+import { saidMissing, saidNotAdded, saidUndivided, strayPeriods, whyLeftOut } from './merge-said'
 import { sharesOf } from './merge-units'
-import { wholeOf } from './page-scope'
 import type { Breakdown, Figure, Snapshot } from './snapshot'
 import { sealSnapshot } from './snapshot-id'
 
@@ -18,6 +18,8 @@ export interface MergeAsk {
   readonly unit: string
   /** Every unit that must be in the sum; left out: those that are at hand. */
   readonly units?: readonly string[]
+  /** One key for all names of a lĩnh vực; left out: names that fold to the same are one. */
+  readonly fieldKey?: (label: string) => string
 }
 
 export interface Merged {
@@ -33,26 +35,32 @@ export interface Merged {
  * Units with 12, "-" and 30 received give three rows and a total of 42.
  */
 export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Merged {
-  const narrowed = captures.filter(({ scope }) => scope !== undefined).map(saidNarrowed)
-  const snapshots = captures.filter(({ scope }) => scope === undefined)
+  const snapshots = captures.filter((snapshot) => whyLeftOut(snapshot) === null)
+  const known = new Set(snapshots.map(({ unit }) => fold(unit)))
+  const leftOut = captures.flatMap((snapshot) => {
+    const why = whyLeftOut(snapshot)
+    // A form that was filled says nothing new of a unit whose pages are here.
+    return why && !(snapshot.portal === FORM_PORTAL && known.has(fold(snapshot.unit))) ? [why] : []
+  })
   const first = snapshots[0]
-  if (!first && narrowed.length > 0) return refused(...narrowed)
+  if (!first && leftOut.length > 0) return refused(...leftOut)
   if (!first)
     return refused(refusalOf('no-data', 'Chưa có gói số liệu nào để gộp. Mở hoặc dán gói của từng đơn vị.'))
-  const periods = new Map(snapshots.map((snapshot) => [daysOf(snapshot), snapshot]))
-  if (periods.size > 1) return refused(...[...periods.values()].map(saidPeriod))
-  const key = remembered(fold)
+  const strays = strayPeriods(snapshots)
+  if (strays.length > 0) return refused(...strays)
+  const key = remembered(ask.fieldKey ?? fold)
   const shares = sharesOf(
     snapshots,
     ask.unit,
     ask.units,
-    unitKeys([...unitsIn(snapshots), ...(ask.units ?? []), ask.unit]),
+    unitNames([...unitsIn(snapshots), ...(ask.units ?? []), ask.unit]),
   )
   if (shares.counted.length === 0)
     return refused(...(shares.refusals.length > 0 ? shares.refusals : [NOTHING_TO_MERGE]))
   const books = shares.counted.map((share) => bookOf(share, key))
   const own = shares.own ? bookOf(shares.own, key) : null
   const sums = [...measuresOf(books)].map((measure) => sumMeasure(measure, books, own, shares.unknown))
+  const figures = proved(sums.flatMap((sum) => sum.figures))
   const content = {
     format: first.format,
     portal: 'merged',
@@ -65,44 +73,25 @@ export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Me
     },
     unit: ask.unit,
     period: first.period,
-    figures: proved(sums.flatMap(({ figures }) => figures)),
+    figures,
   }
   return {
     snapshot: sealSnapshot(content),
     refusals: [
-      ...narrowed,
+      ...leftOut,
       ...shares.refusals,
       ...books.flatMap(({ refusals }) => refusals),
       ...(own?.refusals ?? []),
       ...saidMissing(books, measuresOf(books)),
+      ...saidUndivided(books, measuresOf(books)),
       ...sums.flatMap(({ refusals }) => refusals),
+      ...saidNotAdded(ask.unit, figures),
     ],
   }
 }
 
 function refused(...refusals: Refusal[]): Merged {
   return { snapshot: null, refusals }
-}
-
-function daysOf({ period }: Snapshot): string {
-  return `${formatDay(period.from)}–${formatDay(period.to)}`
-}
-
-/** Filters left units out of it: nobody can tell whose the sum would be. */
-function saidNarrowed({ unit, scope = '' }: Snapshot): Refusal {
-  return refusalOf(
-    'wrong-filter',
-    `Số liệu của ${unit} chụp lúc trang lọc «${scope}», không phải của cả đơn vị, nên không cộng. Chọn ${wholeOf(scope)} rồi chụp lại.`,
-    unit,
-  )
-}
-
-function saidPeriod(snapshot: Snapshot): Refusal {
-  return refusalOf(
-    'wrong-period',
-    `${snapshot.unit} có số liệu kỳ ${daysOf(snapshot)}, khác kỳ của gói khác. Chỉ gộp các gói của cùng một kỳ.`,
-    snapshot.unit,
-  )
 }
 
 /** Folding is the dear part of a merge, and labels repeat. */
@@ -124,21 +113,6 @@ function unitsIn(snapshots: readonly Snapshot[]): Set<string> {
   return names
 }
 
-/** "UBND xã X", "Xã X" and, where no other level has that name, "X" are one unit. */
-function unitKeys(names: readonly string[]): (name: string) => string {
-  const parts = new Map([...new Set(names)].map((name) => [name, unitParts(name)]))
-  const levels = new Map<string, Set<string>>()
-  for (const { level, name } of parts.values()) {
-    const known = levels.get(name) ?? new Set()
-    levels.set(name, level === '' ? known : known.add(level))
-  }
-  return (unit) => {
-    const { level, name } = parts.get(unit) ?? unitParts(unit)
-    const known = [...(levels.get(name) ?? [])]
-    return `${level === '' && known.length === 1 ? known[0] : level} ${name}`
-  }
-}
-
 function measuresOf(books: readonly UnitBook[]): Set<MeasureId> {
   return new Set(books.flatMap(({ counts }) => [...counts.keys()]))
 }
@@ -158,6 +132,8 @@ function sumMeasure(
     ...unknown.map((name) => blankRow(measure, name)),
   ]
   if (isScore(measure)) return { figures: rows, refusals: [] }
+  if (!addsOverUnits(measure) && books.length + unknown.length > 1)
+    return { figures: [ownTotal(measure, own), ...rows], refusals: [] }
   const sum = unknown.length > 0 ? null : sumOf(books.map(({ counts }) => counts.get(measure)?.total ?? null))
   const control = own?.counts.get(measure)?.total ?? null
   if (own && sum !== null && control !== null && amountOf(sum) !== amountOf(control))
@@ -165,6 +141,13 @@ function sumMeasure(
   const proofs = sum ? ['total = sum of units', ...(control ? ["total = the authority's own page"] : [])] : []
   const total = figureOf(measure, {}, sum, cellOf(measure, 'Tổng số', sum), proofs)
   return { figures: [total, ...rows, ...(unknown.length > 0 ? [] : fieldRows(measure, books))], refusals: [] }
+}
+
+/** What is not added over units is what the authority's own page says, or is not known. */
+function ownTotal(measure: MeasureId, own: UnitBook | null): Figure {
+  const known = own?.counts.get(measure)?.total ?? null
+  const proofs = known ? ["total = the authority's own page"] : []
+  return figureOf(measure, {}, known, cellOf(measure, 'Tổng số', known), proofs)
 }
 
 function unitRow(measure: MeasureId, { share, counts }: UnitBook): Figure {
@@ -273,25 +256,4 @@ function holds(left: MeasureId, right: readonly MeasureId[], row: ReadonlyMap<Me
     parts.every((part) => part !== null) &&
     parts.reduce<number>((a, b) => a + (b ?? 0), 0) === whole
   )
-}
-
-/** One line for each unit that lacks figures the others have. */
-function saidMissing(books: readonly UnitBook[], measures: ReadonlySet<MeasureId>): Refusal[] {
-  const summed = [...measures].filter((measure) => !isScore(measure))
-  return books.flatMap(({ share, counts }) => {
-    const lacking = summed.filter((measure) => (counts.get(measure)?.total ?? null) === null)
-    if (lacking.length === 0) return []
-    const words = lacking
-      .slice(0, 3)
-      .map((measure) => `«${MEASURES[measure]}»`)
-      .join(', ')
-    const more = lacking.length > 3 ? ` và ${lacking.length - 3} loại khác` : ''
-    return [
-      refusalOf(
-        'no-figure',
-        `${share.name} chưa có số liệu ${words}${more}: dòng tổng của các loại này để trống.`,
-        share.name,
-      ),
-    ]
-  })
 }

@@ -52,6 +52,15 @@ export function changeWords(one: string, other: string): string {
   return ` ${from} nhập vào ${to} từ ${formatDay(on)}${sure}: số liệu của đơn vị cũ chỉ là một phần, không dùng thay nhau. Kỳ trước ngày đó để tên ${from}, kỳ từ ngày đó để tên ${to}.`
 }
 
+/** Units among these that became a part of another one of them, with that one: their figures may lie in its figures. */
+export function changedAmong(units: readonly string[]): (readonly [from: string, to: string])[] {
+  return CHANGES.flatMap((change) => {
+    const from = units.find((unit) => isNamed(unit, change.from))
+    const to = units.find((unit) => isNamed(unit, change.to))
+    return from !== undefined && to !== undefined ? [[from, to] as const] : []
+  })
+}
+
 /** The very unit, its level said: «Hương Sơn» alone may be the district. */
 function isNamed(text: string, unit: string): boolean {
   return unitParts(text).level !== '' && sameUnit(text, unit)

@@ -16,16 +16,30 @@ const CODE = /^((000\.)?\d{2}\.\d{2}\.h\d{2}|h\d{2}\.\d+)\s*[-–—:.]?\s*/
 
 /** The level ('' where the page leaves it out) and the name of a unit, folded: `unitParts('UBND xã X - Tỉnh Y')` is `{ level: 'xã', name: 'x' }`. */
 export function unitParts(text: string): { level: string; name: string } {
-  const bare = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim()
-  const core = bare.replace(CODE, '').replace(PROVINCE, '').replace(OFFICE, '').trim()
+  const core = bareName(text).replace(CODE, '').replace(PROVINCE, '').replace(OFFICE, '').trim()
   for (const [level, pattern] of LEVELS) {
     if (pattern.test(core)) return { level, name: fold(core.replace(pattern, '')) }
   }
   return { level: '', name: fold(core) }
+}
+
+function bareName(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+}
+
+/**
+ * What tells two units of one name apart, folded: the code before it and the province after it, '' where it is not said.
+ *
+ * `unitMarks('H30.12 - UBND xã X - Tỉnh Y')` is `['h30.12', 'tỉnh y']`.
+ */
+export function unitMarks(text: string): readonly [code: string, province: string] {
+  const bare = bareName(text)
+  const province = PROVINCE.exec(bare)?.[0] ?? ''
+  return [CODE.exec(bare)?.[1] ?? '', fold(province.replace(/^[\s–—-]+/, ''))]
 }
 
 /**

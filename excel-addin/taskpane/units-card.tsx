@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { MeasureId } from '../../core/measures/catalogue'
+import { fieldKeys } from '../../core/reports/match-rows'
 import { countIn, snapshotsFor } from '../../core/snapshot/figure-book'
 import { type Merged, mergeSnapshots } from '../../core/snapshot/merge'
 import type { Snapshot } from '../../core/snapshot/snapshot'
@@ -77,7 +78,12 @@ function MergeForm({ desk, snapshots, units }: MergeFormProps) {
   const merge = (event: Event) => {
     event.preventDefault()
     const names = expected.split('\n').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
-    const done = mergeSnapshots(snapshots, names.length > 0 ? { unit, units: names } : { unit })
+    const fieldKey = fieldKeys(desk.get().names)
+    const done = mergeSnapshots(snapshots, {
+      unit: unit.trim(),
+      fieldKey,
+      ...(names.length > 0 ? { units: names } : {}),
+    })
     setMerged(done)
     desk.set({ said: done.snapshot ? `Đã gộp: ${done.refusals.length} điều cần xem.` : 'Chưa gộp được.' })
   }

@@ -1,3 +1,4 @@
+import { fieldKeys } from '../../../core/reports/match-rows'
 import { mergeSnapshots } from '../../../core/snapshot/merge'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { fold } from '../../../core/text/fold'
@@ -13,6 +14,7 @@ export const verb: Verb = {
     const snapshots = await readSnapshots(paths)
     const merged = mergeSnapshots(snapshots, {
       unit: unit ?? `Tổng hợp ${unitsIn(snapshots)} đơn vị`,
+      fieldKey: fieldKeys(),
       ...(units ? { units: units.split(';').flatMap((name) => name.trim() || []) } : {}),
     })
     return { print: merged, refused: merged.refusals.length > 0 }
