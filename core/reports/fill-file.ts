@@ -6,6 +6,7 @@ import { signedRefusal } from '../workbook/signed'
 import type { Steps } from '../workbook/steps'
 import { openWorkbook, type Workbook } from '../workbook/workbook'
 import { contentOf } from './cell-content'
+import { leftToExcel } from './left-to-excel'
 import { type FillOccasion, receiptOf } from './receipt-of'
 import type { FillPlan, Receipt } from './report'
 import { settleFormulas } from './settle-formulas'
@@ -49,7 +50,9 @@ export function* fillFile(
     const value = 'cell' in place ? cellsAgain.get(`${place.sheet}!${place.cell}`)?.value : null
     return typeof value === 'number' ? value : null
   })
-  return accept({ bytes: patched.bytes, receipt: receiptOf(settled, occasion, lines) })
+  const untold = lines.some(({ outcome }) => outcome === 'filled') ? leftToExcel(workbook, patched.left) : []
+  const told = { ...settled, refusals: [...settled.refusals, ...untold] }
+  return accept({ bytes: patched.bytes, receipt: receiptOf(told, occasion, lines) })
 }
 
 function cellsIn(workbook: Workbook): Map<string, SheetCellSeen> {

@@ -120,6 +120,11 @@ export function settledNumber(
   const start = `${words} ${ownWords(reason)}, không ghi đè. Giá trị tính ra: ${now}`
   if (shown === expected)
     return { ...refuseAt(at, reason, `${start}, bằng số liệu.`), expected, agrees: true as const }
+  if (shown === null)
+    return {
+      ...refuseAt(at, reason, `${start}, số liệu là ${formatCount(expected)}. Mở bằng Excel rồi xem lại.`),
+      expected,
+    }
   return {
     ...refuseAt(
       at,
