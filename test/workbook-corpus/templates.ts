@@ -501,6 +501,11 @@ export const TEMPLATES: readonly Template[] = [
     book: withTableBelow(4),
     refused: ['row-not-found'],
   }),
+  template('signatures-below', {
+    layout: { rows: ROWS.filter((name) => name !== 'Đất đai'), total: 'none' },
+    book: withSignatures,
+    refused: ['row-not-found'],
+  }),
   template('one-cell-for-two-columns', {
     book: (book, out) => withMerge(book, `D${out.firstRow}:E${out.firstRow}`),
     refused: ['field-read-only'],
@@ -566,6 +571,20 @@ function withTableBelow(gap: number) {
         }
     return onFirst(book, (sheet) => withCells(sheet, cells))
   }
+}
+
+/** Names and signs a line below a form without a total, among them words in the columns of figures. */
+function withSignatures(book: BookSpec, out: LaidOut): BookSpec {
+  const row = out.lastRow + 2
+  return onFirst(book, (sheet) =>
+    withCells(sheet, {
+      [`B${row}`]: { value: 'Nơi nhận:' },
+      [`D${row}`]: { value: 'NGƯỜI LẬP BIỂU' },
+      [`I${row}`]: { value: 'CHỦ TỊCH' },
+      [`B${row + 1}`]: { value: '- Sở Nội vụ;' },
+      [`I${row + 4}`]: { value: 'Trần Văn Mẫu' },
+    }),
+  )
 }
 
 function withMerge(book: BookSpec, merge: string): BookSpec {
