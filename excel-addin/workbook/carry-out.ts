@@ -154,10 +154,10 @@ export async function takeBack(
   return accept(ours.filter(({ before }, at) => (done.value[at]?.value ?? null) === before))
 }
 
-/** In a protected sheet no format may be touched: there a text cell keeps what Excel makes of the number, and that is said. */
+/** In a protected sheet no format may be touched: there a cell of text keeps what Excel makes of the value, and that is said. */
 function cellWrite({ sheet, cell }: CellAt, value: CellValue, find: (at: CellAt) => CellFound): CellWrite {
   const { isProtected, cell: found } = find({ sheet, cell })
-  const inTextCell = typeof value === 'number' && found?.asText === true && !isProtected
+  const inTextCell = value !== null && found?.asText === true && !isProtected
   return { sheet, cell, value, ...(inTextCell ? { inTextCell } : {}) }
 }
 

@@ -90,7 +90,7 @@ function writeInExcel(order: Order, known: PartIds): Promise<Outcome<readonly Ce
       for (const block of inTextCells)
         rangeOf(block).numberFormat = block.values.map((row) => row.map(() => code))
     }
-    // Into a cell of text Excel takes a number as text, and no sum counts it.
+    // A cell of text takes a number as text, which no sum counts, and may show the apostrophe of a text.
     format('General')
     const writes = inPortions(blocksOf(order.cells))
     for (const [at, portion] of writes.entries()) {

@@ -10,7 +10,7 @@ export interface CellAt {
 
 export interface CellWrite extends CellAt {
   readonly value: CellValue
-  /** A number for a cell whose format makes text of all that is typed: it must stay a number, and the format as it is. */
+  /** For a cell whose format makes text of all that is typed: the value must stay what it is, and so must the format. */
   readonly inTextCell?: true
 }
 

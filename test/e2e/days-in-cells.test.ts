@@ -175,7 +175,8 @@ test.each(['us', 'vi'] as const)(
         value: MISREAD[at] ?? '',
       }))
       expect(cells.length).toBe(MISREAD.length)
-      expect(await hand.write({ cells, parts: {}, read: cells })).toEqual({ ok: true, value: cells })
+      const typed = format === '@' ? cells.map((cell) => ({ ...cell, inTextCell: true as const })) : cells
+      expect(await hand.write({ cells: typed, parts: {}, read: cells })).toEqual({ ok: true, value: cells })
       expect(book.violations).toEqual([])
     }
   },

@@ -23,15 +23,16 @@ export interface Typed {
 const THIS_YEAR = 2025
 
 /**
- * What Excel makes of a text that is set as a value. An apostrophe, or a cell formatted as text, keeps it.
+ * What Excel makes of a text that is set as a value. An apostrophe keeps it; a cell formatted as text keeps everything.
  *
  * `readTyping('05/02/2025', READINGS.us, 'General', 1900)` is `{ value: 45779, became: 'value' }`, 2 May;
  * `readTyping("'05/02/2025", …)` is `{ value: '05/02/2025' }`.
  */
 export function readTyping(typed: string, reading: Reading, format: string, system: DaySystem): Typed {
   if (typed === '') return { value: null }
-  if (typed.startsWith("'")) return { value: typed.slice(1) }
+  // Whether a cell of text hides the apostrophe is not written down: an add-in must not rely on it.
   if (format === '@') return { value: typed }
+  if (typed.startsWith("'")) return { value: typed.slice(1) }
   if (/^[=@]/.test(typed)) return { value: typed, became: 'formula' }
   const value = truthIn(typed) ?? numberIn(typed, reading) ?? timeIn(typed) ?? dayIn(typed, reading, system)
   if (value !== null) return { value, became: 'value' }
