@@ -78,6 +78,8 @@ function mergedAreas(sheet: SheetSeen, lastRow: number, lastColumn: number): Map
   const areas = new Map<number, Box>()
   let covered = 0
   for (const box of sheet.merges) {
+    // Beyond the content there is nothing to cover, however many are merged there.
+    if (box.top > lastRow || box.left > lastColumn) continue
     covered +=
       (Math.min(box.bottom, lastRow) - box.top + 1) * (Math.min(box.right, lastColumn) - box.left + 1)
     if (covered > MOST_MERGED) break
