@@ -86,7 +86,9 @@ function startsAnotherTable(grid: SheetGrid, header: HeaderSeen, row: number, la
   const words = new Set(
     counted.flatMap(({ column }) => {
       const text = grid.textAt(row, column)
-      return /\p{L}{2}/u.test(text) && grid.shown(row, column)?.formula === undefined ? [fold(text)] : []
+      return /^[^\d]*\p{L}{2}/u.test(text) && grid.shown(row, column)?.formula === undefined
+        ? [fold(text)]
+        : []
     }),
   )
   const isHeading = isOneOf(label, FIELD_LABELS) || isOneOf(label, UNIT_LABELS)

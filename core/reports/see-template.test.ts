@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countsOf06a, QUARTER, snapshotOf } from '../../test/unit/captured'
 import { type CellGiven, type SheetGiven, workbookOf } from '../../test/unit/sheets'
+import { cellAt, cellName } from '../workbook/seen'
 import { report } from './ii-06a/report'
 import { planFill } from './plan-fill'
 import type { TargetSeen } from './report'
@@ -249,6 +250,59 @@ describe('finds each place by its labels', () => {
       rows: [...PLAIN.rows, [], [_, 'NGƯỜI LẬP BIỂU'], [_, 'Nguyễn Văn A', 'ghi chú']],
     }
     expect(targetOf([sheet]).places.some(({ rowPath }) => rowPath.includes('Nguyễn Văn A'))).toBe(false)
+  })
+
+  test('a column of the form may be two of the sheet, a row of it two lines, merged alike', () => {
+    const twice = (cells: readonly CellGiven[]): CellGiven[] =>
+      cells.flatMap((cell, at) => (at < 2 ? [cell] : [cell, E]))
+    const letter = (column: number): string => cellName(0, column).slice(0, -1)
+    const [head, ...below] = GROUPS_UNMERGED.rows
+    const values = row(1, 'Hộ tịch').map(
+      (_, at) => [letter(at < 2 ? at : 2 * at - 2), at < 2 ? 0 : 1] as const,
+    )
+    const merges = values.map(([from, more]) => `${from}3:${letter(cellAt(`${from}1`)!.column + more)}4`)
+    const heads = values.flatMap(([from, more]) =>
+      more ? [`${from}2:${letter(cellAt(`${from}1`)!.column + more)}2`] : [],
+    )
+    const sheet = {
+      rows: [
+        twice(head!),
+        ...below.map(twice),
+        twice(row(E, E)),
+        twice(row(2, 'Đất đai')),
+        twice(row(E, 'Tổng số')),
+      ],
+      merges: [...heads, ...merges, 'C1:J1', 'K1:R1', 'S1:X1'],
+    }
+    const places = targetOf([sheet]).places.filter(({ means }) => means && 'measure' in means)
+    const names = places.map(({ at }) => ('cell' in at ? at.cell : ''))
+    expect(names.slice(0, 11)).toEqual(['C3', 'E3', 'G3', 'I3', 'K3', 'M3', 'O3', 'Q3', 'S3', 'U3', 'W3'])
+    expect(names[11]).toBe('C5')
+    expect(new Set(places.map(({ state }) => state))).toEqual(new Set(['open']))
+  })
+
+  test.each<[string, CellGiven[], string[]]>([
+    ['another head', [_, 'Lĩnh vực', 'Số thủ tục', 'Đã công khai'], ['Hộ tịch']],
+    ['a head whose row label nobody knows', [_, 'Nội dung', 'Số thủ tục', 'Đã công khai'], ['Hộ tịch']],
+    [
+      'counts with their unit written in',
+      [_, 'Đất đai', '12 hồ sơ', '3 hồ sơ'],
+      ['Hộ tịch', 'Đất đai', 'Xã'],
+    ],
+  ])('where rows end: %s', (_words, line, rows) => {
+    const sheet = { ...PLAIN, rows: [...HEAD, NUMBERS, row(1, 'Hộ tịch'), line, row(2, 'Xã')] }
+    expect([...new Set(targetOf([sheet]).places.map(({ rowPath }) => rowPath.at(-1)))]).toEqual(rows)
+  })
+
+  test('empty lines before the next words are no free rows, though Excel shows cells there', () => {
+    const names = (below: CellGiven[][]): (string | undefined)[] => {
+      const rows = [...HEAD, NUMBERS, row(1, 'Hộ tịch'), row(E, E), ...below]
+      const places = targetOf([{ ...PLAIN, rows }]).places
+      return [...new Set(places.map(({ rowPath }) => rowPath.at(-1)))]
+    }
+    expect(names([row(E, 'Nơi nhận:')])).toEqual(['Hộ tịch'])
+    expect(names([row(E, E), [_, 'Lĩnh vực', 'Số thủ tục', 'Đã công khai']])).toEqual(['Hộ tịch'])
+    expect(names([row(E, 'Tổng số')])).toEqual(['Hộ tịch', undefined, 'Tổng số'])
   })
 
   test('unit and days are read where the head says them, a gap says nothing', () => {
