@@ -305,6 +305,16 @@ describe('finds each place by its labels', () => {
     expect(names([row(E, 'Tổng số')])).toEqual(['Hộ tịch', undefined, 'Tổng số'])
   })
 
+  test('a merged area of a whole sheet hides no other', () => {
+    const rows = [
+      ...PLAIN.rows,
+      ...Array.from({ length: 200 }, () => []),
+      Array.from({ length: 16_384 }, () => E),
+    ]
+    const sheet = { rows, merges: ['A20:XFD1048576', ...HEAD_MERGES] }
+    expect(targetOf([sheet]).places.some(({ at }) => 'cell' in at && at.cell === 'D5')).toBe(true)
+  })
+
   test('unit and days are read where the head says them, a gap says nothing', () => {
     const head = (unit: string, days: string): CellGiven[][] => [[unit], [days]]
     const said = targetOf([

@@ -80,9 +80,10 @@ function mergedAreas(sheet: SheetSeen, lastRow: number, lastColumn: number): Map
   for (const box of sheet.merges) {
     // Beyond the content there is nothing to cover, however many are merged there.
     if (box.top > lastRow || box.left > lastColumn) continue
-    covered +=
+    const size =
       (Math.min(box.bottom, lastRow) - box.top + 1) * (Math.min(box.right, lastColumn) - box.left + 1)
-    if (covered > MOST_MERGED) break
+    if (covered + size > MOST_MERGED) continue
+    covered += size
     for (let row = box.top; row <= Math.min(box.bottom, lastRow); row++)
       for (let column = box.left; column <= Math.min(box.right, lastColumn); column++)
         areas.set(row * COLUMNS + column, box)
