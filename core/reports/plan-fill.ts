@@ -20,6 +20,8 @@ import type { FillPlan, PlaceSeen, TargetSeen } from './report'
 import { gatherFigures, type ReportFigures } from './report-figures'
 import type { ReportForm } from './report-form'
 import { CELLS } from './see-cells'
+import { isScaled } from './unit-of-measure'
+import { withoutOtherUnits } from './without-other-units'
 
 /**
  * Plans what goes where, and what does not and why. Pure: a hand carries it out. Nothing captured is dropped, no
@@ -51,7 +53,8 @@ export function planFill(
     .sort((a, b) => a.at - b.at)
     .map(({ write }) => write)
   const refusals = [...figures.refusals, ...headings.refusals, ...filled.refusals]
-  return { report: form.id, host: target.host, writes, refusals }
+  const plan: FillPlan = { report: form.id, host: target.host, writes, refusals }
+  return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))
 }
 
 function fillTables(

@@ -9,11 +9,11 @@ import { FORMS } from './forms'
 import { formFromLesson, type Lesson } from './lesson'
 import { overwriteSome } from './overwrite-some'
 import { planFill } from './plan-fill'
-import { placeWords, refuseAt } from './refusal-words'
-import type { FillPlan, Place, TargetSeen, Write } from './report'
+import type { FillPlan, Place, TargetSeen } from './report'
 import type { ReportForm } from './report-form'
 import { countsIn } from './unit-of-measure'
 import { withTasks } from './web-tasks'
+import { withoutOtherUnits } from './without-other-units'
 
 /** A web form as the hand in the page sees it: what it calls its period, and why it may not be filled as it stands. */
 export interface WebFormSeen extends TargetSeen {
@@ -61,7 +61,9 @@ export function planWebForm(
   const asked = options.overwriteAt ?? []
   const planned = plan(options.overwrite === true)
   const whole = asked.length > 0 ? overwriteSome(planned, plan(true), asked) : planned
-  const { writes, refusals, ...rest } = withoutOtherUnits(whole, target)
+  const { writes, refusals, ...rest } = withoutOtherUnits(whole, target, ({ measure }, unit) =>
+    countsIn(measure, unit),
+  )
   return { ...rest, writes, refusals: [...(seen.notes ?? []), ...refusals] }
 }
 
@@ -120,26 +122,4 @@ function whatIsUnsaid(seen: WebFormSeen, options: WebFillOptions): Refusal[] {
       ),
     )
   return found
-}
-
-/** A row that counts in another unit of measure is another row, whatever its name. */
-function withoutOtherUnits(plan: FillPlan, seen: TargetSeen): FillPlan {
-  const units = new Map(seen.places.map((place) => [JSON.stringify(place.at), place.unitOfMeasure ?? '']))
-  const unitOf = (write: Write) => units.get(JSON.stringify(write.at)) ?? ''
-  const isRight = (write: Write) => !('measure' in write.from) || countsIn(write.from.measure, unitOf(write))
-  const others = plan.writes.filter((write) => !isRight(write))
-  return {
-    ...plan,
-    writes: plan.writes.filter(isRight),
-    refusals: [
-      ...plan.refusals,
-      ...others.map((write) =>
-        refuseAt(
-          write.at,
-          'row-not-found',
-          `${placeWords(write)} tính bằng «${unitOf(write)}», không phải đơn vị của số liệu (${write.value}). Xem lại biểu mẫu, quy đổi rồi ghi tay.`,
-        ),
-      ),
-    ],
-  }
 }

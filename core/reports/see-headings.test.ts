@@ -158,3 +158,10 @@ describe('a line that waits for a name', () => {
     expect(planFill(EMPTY, target, [], options)).toMatchObject({ writes: [], refusals: [] })
   })
 })
+
+test.each([
+  ['Đơn vị tính: Nghìn hồ sơ', 'Nghìn hồ sơ'],
+  ['(ĐVT: Hồ sơ)', 'Hồ sơ'],
+  ['Đơn vị tính:', ''],
+  ['Đơn vị báo cáo: UBND xã Sơn Kim 1', ''],
+])('«%s» counts in «%s»', (line, unit) => expect(headingsOf({ A3: line }).countedIn).toBe(unit))

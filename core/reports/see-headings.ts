@@ -2,6 +2,8 @@ import { type PeriodName, readPeriodName } from '../periods/period-named'
 import { type Day, dayOf, readDay } from '../text/day'
 import { tidy } from '../text/fold'
 import { cellName, type SheetCellSeen } from '../workbook/seen'
+import { FIELD_LABELS, UNIT_LABELS } from './label-words'
+import { wordsOf } from './match-path'
 import type { PlaceMeaning, PlaceSeen } from './report'
 import type { SheetGrid } from './sheet-grid'
 
@@ -13,6 +15,8 @@ export interface HeadingsSeen {
   readonly days: { readonly from: Day; readonly to: Day } | null
   /** The period they name where they do not say its days: «Quý IV/2024». */
   readonly named: PeriodName | null
+  /** «Đơn vị tính: …», '' where nothing is said of it. */
+  readonly countedIn: string
   readonly places: readonly PlaceSeen[]
 }
 
@@ -47,9 +51,15 @@ export function isGap(text: string): boolean {
 
 /** The lines above a row that name unit, receiving authority and period, and the cells where they are to be written. */
 export function seeHeadings(grid: SheetGrid, above: number): HeadingsSeen {
-  const found = grid.sheet.cells
+  const all = grid.sheet.cells
     .filter(({ row, text }) => row < above && text !== '')
-    .flatMap((cell) => headingOf(grid, cell) ?? [])
+    .flatMap((cell) => {
+      const heading = headingOf(grid, cell)
+      return heading ? [{ ...heading, row: cell.row }] : []
+    })
+  const start = tableAbove(grid, above)
+  const ofOwn = all.some(({ row, means }) => row > start && PERIOD.has(means.heading))
+  const found = ofOwn ? all.filter(({ row, means }) => row > start || !PERIOD.has(means.heading)) : all
   const unit = found.find(({ means }) => means.heading === 'unit')
   const inLine = found.map(({ said }) => daysIn(said)).find((span) => span !== null) ?? null
   const days = inLine ?? daysOfSheet(grid) ?? daysApart(found)
@@ -57,13 +67,30 @@ export function seeHeadings(grid: SheetGrid, above: number): HeadingsSeen {
     unit: unit && !isGap(unit.said) ? unitIn(unit.said) : null,
     days,
     named: days ? null : namedAbove(grid, above),
+    countedIn: countedIn(grid, above),
     places: found.flatMap(({ place }) => place ?? []),
   }
+}
+
+const PERIOD: ReadonlySet<HeadingMeaning['heading']> = new Set(['period', 'from', 'to'])
+const HEADS: readonly (readonly string[])[] = [FIELD_LABELS, UNIT_LABELS, ['STT', 'TT', 'Số TT']]
+
+/** The head of the last table before this one, whose lines say another period; -1 where it is the first of its sheet. */
+function tableAbove(grid: SheetGrid, above: number): number {
+  const heads = HEADS.flatMap((labels) => [...wordsOf(labels)].flatMap((words) => grid.labelled(words)))
+  return heads.reduce((last, { row }) => (row < above && row > last ? row : last), -1)
 }
 
 /** "UBND xã X, huyện Y, tỉnh Z" names the unit first. */
 function unitIn(said: string): string {
   return tidy(said.split(',')[0]!.replace(/[.…_\s]+$/, ''))
+}
+
+function countedIn(grid: SheetGrid, above: number): string {
+  const lines = grid.sheet.cells.flatMap(({ row, text }) =>
+    row < above ? (/^\(?(?:đơn vị tính|đvt)\s*:\s*([^)]+)\)?$/iu.exec(tidy(text))?.[1] ?? []) : [],
+  )
+  return lines.at(-1) ?? ''
 }
 
 /** Long texts are no headings. */

@@ -2,6 +2,7 @@ import { cellName, type SheetCellSeen } from '../workbook/seen'
 import { heldBy } from './cell-content'
 import type { HeaderSeen } from './find-header'
 import type { TableFound } from './find-tables'
+import { isOneOf } from './match-path'
 import type { PlaceMeaning, PlaceSeen } from './report'
 import { type SheetRow, seeRows } from './see-rows'
 import type { SheetGrid } from './sheet-grid'
@@ -53,17 +54,28 @@ function labelPlace({ grid, header, table }: TableFound, row: SheetRow): PlaceSe
 }
 
 function valuePlace(
-  { grid, table }: TableFound,
+  found: TableFound,
   row: SheetRow,
   column: HeaderSeen['columns'][number],
   task: string,
 ): PlaceSeen {
+  const { grid, table } = found
   const says = table.saysColumns?.find((known) => known.says === column.ids[0])?.says
   const measure = table.columns.find((known) => known.measure === column.ids[0])?.measure
   const said = says && (table.rows === 'task' ? { task, says } : { says })
   const means: PlaceMeaning | undefined = said ?? (measure ? { measure } : undefined)
-  return placeAt(grid, row, column.column, column.path, table.id, means)
+  const place = placeAt(grid, row, column.column, column.path, table.id, means)
+  const unitOfMeasure = unitOfMeasureOf(found, row)
+  return unitOfMeasure === '' ? place : { ...place, unitOfMeasure }
 }
+
+/** What the row counts in, by its own column, else by the line above the table. */
+function unitOfMeasureOf({ grid, header, headings }: TableFound, { row }: SheetRow): string {
+  const column = header.columns.find(({ ids, path }) => ids.length === 0 && isOneOf(path.at(-1)!, COUNTED_IN))
+  return (column && grid.textAt(row, column.column)) || headings.countedIn
+}
+
+const COUNTED_IN = ['Đơn vị tính', 'ĐVT', 'Đ.V.T']
 
 export function placeAt(
   grid: SheetGrid,

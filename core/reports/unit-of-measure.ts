@@ -45,3 +45,11 @@ export function countsIn(measure: MeasureId, unit: string): boolean {
   const own = WORDS.find(([start]) => measure.startsWith(start))?.[1] ?? []
   return [...own, ...ANY_COUNT].some((word) => fold(word) === said)
 }
+
+const SCALES = /(?<!\p{L})(?:nghìn|ngàn|chục|trăm|triệu|tỷ|tỉ)(?!\p{L})|%|(?<!\d)1[.,]?000/iu
+
+/** `isScaled('Nghìn hồ sơ')` and `isScaled('%')` are true, `isScaled('Hồ sơ; %')` is not: there some columns count one by one. */
+export function isScaled(unit: string): boolean {
+  const parts = unit.normalize('NFC').split(/[,;/](?!\d)/)
+  return parts.every((part) => SCALES.test(part))
+}

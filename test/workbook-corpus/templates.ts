@@ -523,6 +523,23 @@ export const TEMPLATES: readonly Template[] = [
     nothing: true,
     refused: ['row-not-found'],
   }),
+  template('counted-in-thousands', {
+    book: (book) => onFirst(book, (sheet) => withCells(sheet, { I5: { value: 'Đơn vị tính: Nghìn hồ sơ' } })),
+    nothing: true,
+    refused: ['row-not-found'],
+  }),
+  template('one-row-in-thousands', {
+    layout: { columns: [...CIRCULAR, { path: ['ĐVT'] }] },
+    book: (book, out) =>
+      onFirst(book, (sheet) => withCells(sheet, { [`N${out.firstRow}`]: { value: 'Nghìn hồ sơ' } })),
+    refused: ['row-not-found'],
+    without: (cell, out) => [out.firstRow, out.totalRow].includes(Number(cell.slice(1))),
+  }),
+  template('another-quarter-by-name', {
+    book: (book) => onFirst(book, (sheet) => withCells(sheet, { C5: { value: 'Quý IV năm 2024' } })),
+    nothing: true,
+    refused: ['wrong-period'],
+  }),
   template('everything-in-25-parts', { book: fullBook }),
 ]
 
