@@ -50,7 +50,8 @@ export default defineConfig({
       ? { browser_specific_settings: { gecko: GECKO } }
       : { minimum_chrome_version: '116' }),
     // The task pane may ask only where it is served from; without that address at build time nobody may.
-    ...(process.env.WXT_PANE_ORIGIN
+    // Firefox lets no page ask an extension.
+    ...(process.env.WXT_PANE_ORIGIN && browser !== 'firefox'
       ? { externally_connectable: { matches: [`${new URL(process.env.WXT_PANE_ORIGIN).origin}/*`] } }
       : {}),
     action: {

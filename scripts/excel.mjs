@@ -5,10 +5,14 @@ import { createServer } from 'node:https'
 import { homedir } from 'node:os'
 import { extname, join, normalize, sep } from 'node:path'
 import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
+import { runTool } from './setup/tool.mjs'
 
 const CERTIFICATES = 'office-addin-dev-certs@3.0.0'
 const DEBUGGING = 'office-addin-debugging@7.0.0'
 const FOLDER = join(ROOT, '.output', 'excel-addin')
+const MANIFEST = '.output/excel-addin/manifest.xml'
+/** On Windows npx is a script, which only a shell starts. */
+const THROUGH_SHELL = { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -24,21 +28,14 @@ if (process.platform !== 'win32' && process.platform !== 'darwin') {
   process.exit(1)
 }
 orExplain(ensureDependencies)
-run(join(ROOT, 'node_modules', '.bin', 'vite'), ['build', '-c', 'excel-addin/vite.config.ts'])
-run('npx', ['--yes', CERTIFICATES, 'install'])
+endIf(runTool('vite', ['build', '-c', 'excel-addin/vite.config.ts']))
+endIf(spawnSync('npx', ['--yes', CERTIFICATES, 'install'], THROUGH_SHELL).status)
 serve()
-spawn('npx', ['--yes', DEBUGGING, 'start', join(FOLDER, 'manifest.xml'), 'desktop', '--no-debug'], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  shell: true,
-})
+// Not in step with the server, which answers Excel meanwhile.
+// A shell would split a path at its blanks: the manifest is named from the project's own folder.
+spawn('npx', ['--yes', DEBUGGING, 'start', MANIFEST, 'desktop', '--no-debug'], THROUGH_SHELL)
 
-function run(tool, args) {
-  const { status } = spawnSync(tool, args, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+function endIf(status) {
   if (status !== 0) process.exit(status ?? 1)
 }
 

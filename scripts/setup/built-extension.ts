@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './ready.mjs'
+import { toolPath } from './tool.mjs'
 
 export type Build = 'shipped' | 'e2e' | 'firefox'
 
@@ -21,10 +22,13 @@ export function builtExtension(build: Build): string {
     join(ROOT, path),
   )
   if (Math.max(...sources.map(newestIn)) > made) {
-    const wxt = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'wxt.cmd' : 'wxt')
     // Under vitest NODE_ENV is "test", and what is built would carry the paths of its sources.
     const env = { ...process.env, NODE_ENV: 'production' }
-    const { status, stderr, stdout } = spawnSync(wxt, args, { cwd: ROOT, encoding: 'utf8', env })
+    const { status, stderr, stdout } = spawnSync(process.execPath, [toolPath('wxt'), ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env,
+    })
     if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed\n${stdout}\n${stderr}`)
   }
   return folder

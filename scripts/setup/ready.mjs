@@ -11,7 +11,9 @@ export function ensureDependencies() {
   const lock = join(ROOT, 'package-lock.json')
   if (existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(lock).mtimeMs) return
   say('Installing npm dependencies…')
-  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // On Windows npm is a batch file, which only a shell starts.
+  const options = process.platform === 'win32' ? { shell: true } : {}
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], options)
 }
 
 const BROWSERS = [
