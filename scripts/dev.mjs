@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process'
 import { ensureChromium, ensureDependencies, orExplain, ROOT, say } from './setup/ready.mjs'
 import { importTs } from './setup/run-ts.mjs'
-import { toolPath } from './setup/tool.mjs'
+import { toolCommand } from './setup/tool.mjs'
 
 orExplain(ensureDependencies)
 const chromium = orExplain(ensureChromium)
 const { serveSampleSite } = await importTs('test/sample-site/serve.ts')
 const site = await serveSampleSite(4173)
 say(`Sample site: ${site.url}/dvc/thong-ke/bao-cao-06-cac-cap`)
-const wxt = spawn(process.execPath, [toolPath('wxt')], {
+const wxt = spawn(...toolCommand('wxt', []), {
   cwd: ROOT,
   stdio: 'inherit',
   env: { ...process.env, CHROMIUM_PATH: chromium, SAMPLE_SITE: site.url },

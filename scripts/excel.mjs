@@ -5,7 +5,7 @@ import { createServer } from 'node:https'
 import { homedir } from 'node:os'
 import { extname, join, normalize, sep } from 'node:path'
 import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
-import { runTool } from './setup/tool.mjs'
+import { toolCommand } from './setup/tool.mjs'
 
 const CERTIFICATES = 'office-addin-dev-certs@3.0.0'
 const DEBUGGING = 'office-addin-debugging@7.0.0'
@@ -28,7 +28,12 @@ if (process.platform !== 'win32' && process.platform !== 'darwin') {
   process.exit(1)
 }
 orExplain(ensureDependencies)
-endIf(runTool('vite', ['build', '-c', 'excel-addin/vite.config.ts']))
+endIf(
+  spawnSync(...toolCommand('vite', ['build', '-c', 'excel-addin/vite.config.ts']), {
+    cwd: ROOT,
+    stdio: 'inherit',
+  }).status,
+)
 endIf(spawnSync('npx', ['--yes', CERTIFICATES, 'install'], THROUGH_SHELL).status)
 serve()
 // Not in step with the server, which answers Excel meanwhile.

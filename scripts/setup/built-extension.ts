@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './ready.mjs'
-import { toolPath } from './tool.mjs'
+import { toolCommand } from './tool.mjs'
 
 export type Build = 'shipped' | 'e2e' | 'firefox'
 
@@ -24,7 +24,7 @@ export function builtExtension(build: Build): string {
   if (Math.max(...sources.map(newestIn)) > made) {
     // Under vitest NODE_ENV is "test", and what is built would carry the paths of its sources.
     const env = { ...process.env, NODE_ENV: 'production' }
-    const { status, stderr, stdout } = spawnSync(process.execPath, [toolPath('wxt'), ...args], {
+    const { status, stderr, stdout } = spawnSync(...toolCommand('wxt', args), {
       cwd: ROOT,
       encoding: 'utf8',
       env,

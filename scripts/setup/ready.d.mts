@@ -6,4 +6,4 @@ export function findFirefox(): string | undefined
 export function ensureTestTools(): void
 export function hasProgram(name: string): boolean
 export function say(line: string): void
-export function orExplain<T>(step: () => T): T
+export function orExplain<T>(step: () => T, exitCode?: number): T

@@ -98,11 +98,11 @@ export function say(line) {
 }
 
 /** Runs a set-up step; what fails is one clear sentence, not a stack. */
-export function orExplain(step) {
+export function orExplain(step, exitCode = 1) {
   try {
     return step()
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
-    process.exit(1)
+    process.exit(exitCode)
   }
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { toolPath } from '../../scripts/setup/tool.mjs'
+import { toolCommand } from '../../scripts/setup/tool.mjs'
 
 test.each(['wxt', 'vite'] as const)('%s runs without a shell, on Windows too', (tool) => {
-  const { status, stdout } = spawnSync(process.execPath, [toolPath(tool), '--version'], { encoding: 'utf8' })
+  const { status, stdout } = spawnSync(...toolCommand(tool, ['--version']), { encoding: 'utf8' })
   expect(status).toBe(0)
   expect(stdout).toMatch(new RegExp(`^${tool}/\\d`))
 })
