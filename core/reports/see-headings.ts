@@ -62,11 +62,12 @@ export function seeHeadings(grid: SheetGrid, above: number): HeadingsSeen {
   const found = ofOwn ? all.filter(({ row, means }) => row > start || !PERIOD.has(means.heading)) : all
   const unit = found.find(({ means }) => means.heading === 'unit')
   const inLine = found.map(({ said }) => daysIn(said)).find((span) => span !== null) ?? null
-  const days = inLine ?? daysOfSheet(grid) ?? daysApart(found)
+  const isBelow = ofOwn && start >= 0
+  const days = inLine ?? (isBelow ? null : daysOfSheet(grid)) ?? daysApart(found)
   return {
     unit: unit && !isGap(unit.said) ? unitIn(unit.said) : null,
     days,
-    named: days ? null : namedAbove(grid, above),
+    named: days ? null : namedAbove(grid, above, isBelow ? start : -1),
     countedIn: countedIn(grid, above),
     places: found.flatMap(({ place }) => place ?? []),
   }
@@ -97,9 +98,9 @@ function countedIn(grid: SheetGrid, above: number): string {
 const LONGEST = 400
 
 /** The one period that is named above the table, in whatever line; null where there are two. */
-function namedAbove(grid: SheetGrid, above: number): PeriodName | null {
+function namedAbove(grid: SheetGrid, above: number, below: number): PeriodName | null {
   const names = grid.sheet.cells.flatMap(({ row, text }) =>
-    row < above && text.length <= LONGEST ? (nameIn(text) ?? []) : [],
+    row > below && row < above && text.length <= LONGEST ? (nameIn(text) ?? []) : [],
   )
   const [name, ...others] = new Map(names.map((one) => [JSON.stringify(one), one])).values()
   return others.length === 0 ? (name ?? null) : null

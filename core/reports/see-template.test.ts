@@ -315,6 +315,28 @@ describe('finds each place by its labels', () => {
     expect(targetOf([sheet]).places.some(({ at }) => 'cell' in at && at.cell === 'D5')).toBe(true)
   })
 
+  test.each<[string, string, string]>([
+    ['days', '(Từ ngày 15/9/2024 đến ngày 14/12/2024)', '(Từ ngày 15/12/2024 đến ngày 14/3/2025)'],
+    ['names', 'Kỳ báo cáo: Quý IV/2024', 'Kỳ báo cáo: Quý I/2025'],
+    ['a name below days', 'Kỳ báo cáo: từ ngày 15/9/2024 đến ngày 14/12/2024', 'Kỳ báo cáo: Quý I/2025'],
+  ])('of two tables below each other each has the lines right above it: %s', (_words, above, below) => {
+    const rows = [[above], ...PLAIN.rows, [below], ...PLAIN.rows]
+    const down = (by: number) =>
+      HEAD_MERGES.map((merge) => merge.replace(/\d+/g, (row) => String(Number(row) + by)))
+    const merges = [...down(1), ...down(2 + PLAIN.rows.length)]
+    for (const [from, to, cell] of [
+      ['2024-09-15', '2024-12-14', 'D6'],
+      ['2024-12-15', '2025-03-14', 'D14'],
+    ] as const) {
+      const target = seeTemplate(report, workbookOf([{ rows, merges }]), { from, to })
+      if (!target.ok) expect.fail(target.refusal.message)
+      const online = target.value.places.find(
+        ({ means }) => means && 'measure' in means && means.measure === 'dossiers.received.online',
+      )
+      expect(online && 'cell' in online.at && online.at.cell).toBe(cell)
+    }
+  })
+
   test('unit and days are read where the head says them, a gap says nothing', () => {
     const head = (unit: string, days: string): CellGiven[][] => [[unit], [days]]
     const said = targetOf([
