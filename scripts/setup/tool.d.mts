@@ -1,6 +1,4 @@
-export declare function toolPath(name: 'wxt' | 'vite'): string
-export declare function runTool(
+export declare function toolCommand(
   name: 'wxt' | 'vite',
   args: readonly string[],
-  env?: Readonly<Record<string, string>>,
-): number
+): [program: string, args: string[]]
