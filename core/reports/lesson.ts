@@ -21,7 +21,15 @@ export const Lesson = z.object({
   /** Row names of the template and the captured names they stand for. */
   names: z.array(z.object({ row: Label, means: Label })),
   cells: z.array(
-    z.object({ label: Label, down: WholeNumber, right: WholeNumber, measure: Measure, by: Breakdown }),
+    z.object({
+      label: Label,
+      down: WholeNumber,
+      right: WholeNumber,
+      /** The heading over the cell, where it has one besides its label; lessons of old do not say it. */
+      above: z.optional(Label),
+      measure: Measure,
+      by: Breakdown,
+    }),
   ),
 })
 

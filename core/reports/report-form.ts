@@ -79,11 +79,12 @@ export interface ReportForm {
   readonly cells?: readonly FormCell[]
 }
 
-/** A cell known by a label: so many rows down and columns right of it. */
+/** A cell known by a label: so many rows down and columns right of it, or right of it under the heading `above`. */
 export interface FormCell {
   readonly label: string
   readonly down: number
   readonly right: number
+  readonly above?: string | undefined
   readonly measure: MeasureId
   readonly by: Breakdown
 }

@@ -5,6 +5,7 @@ import { labelWords } from './label-text'
 import type { PlaceSeen } from './report'
 import type { FormCell } from './report-form'
 import type { SheetGrid } from './sheet-grid'
+import { headingOver } from './words-near'
 
 /** The table id of single cells. */
 export const CELLS = 'cells'
@@ -27,9 +28,33 @@ export function seeCells(cells: readonly FormCell[], grids: readonly SheetGrid[]
         `Nhãn «${cell.label}» có ở ${found.length} nơi, không rõ ô nào. Sửa nhãn không dùng, hoặc dạy lại ô đó.`,
         cell.label,
       )
-    places.push(placeBeside(only.grid, only.row, only.column, cell))
+    const right = rightOf(only, cell)
+    if (right === null)
+      return refuse(
+        'label-moved',
+        `Ô cạnh «${cell.label}» không còn ở dưới «${cell.above}». Dạy lại ô đó rồi điền.`,
+        cell.label,
+      )
+    places.push(placeBeside(only.grid, only.row, only.column, { ...cell, right }))
   }
   return accept(places)
+}
+
+interface LabelAt {
+  readonly grid: SheetGrid
+  readonly row: number
+  readonly column: number
+}
+
+/** How far right of its label the cell stands now: columns may have come between. */
+function rightOf({ grid, row, column }: LabelAt, { above, right }: FormCell): number | null {
+  if (above === undefined) return right
+  const last = grid.lastColumn - column
+  const under = Array.from({ length: last }, (_, at) => at + 1).filter(
+    (at) => labelWords(headingOver(grid, { row, column: column + at }, { column })) === labelWords(above),
+  )
+  // One merged heading may cover several columns: then its place among them counts.
+  return under.includes(right) ? right : under.length === 1 ? under[0]! : null
 }
 
 function labelsIn(grid: SheetGrid, label: string): { row: number; column: number }[] {

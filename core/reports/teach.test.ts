@@ -4,7 +4,9 @@ import { type SheetGiven, workbookOf } from '../../test/unit/sheets'
 import { chooseForm, chooseTaughtForm } from './choose-form'
 import { formFromLesson, type Lesson, lessonLines, readLesson, writeLesson } from './lesson'
 import { planFill } from './plan-fill'
+import { seeCells } from './see-cells'
 import { seeTemplate } from './see-template'
+import { gridOf } from './sheet-grid'
 import { lessonFrom, proposeTables, teachCell } from './teach'
 
 /** An office's own sheet: headings no form knows, one known, one that may be two things. */
@@ -137,6 +139,42 @@ describe('teaching single cells', () => {
     expect(lessonLines(lesson)).toEqual(['Tổng số phiếu đánh giá ← ô cạnh «Số phiếu đánh giá»'])
     const gone = seeTemplate(form, workbookOf([{ rows: [['Số phiếu khác', '']] }]))
     expect(gone.ok ? '' : gone.refusal.reason).toBe('label-moved')
+  })
+
+  test.each([
+    ['a column before it', 1, 'E3'],
+    ['a column between its label and it', 2, 'E3'],
+    ['a column behind it', 4, 'D3'],
+    ['nothing', 9, 'D3'],
+  ])('inserted %s, the cell under the same heading is filled', (_, at, cell) => {
+    const rows = [
+      ['BÁO CÁO QUÝ', '', '', ''],
+      ['Nội dung', 'Năm trước', 'Kỳ trước', 'Kỳ này'],
+      ['Số phiếu đánh giá', '', '', ''],
+    ]
+    const taught = teachCell(workbookOf([{ name: 'A', rows }]), { sheet: 'A', cell: 'D3' }, 'ratings')
+    expect(taught).toMatchObject({ ok: true, value: { right: 3, above: 'Kỳ này' } })
+    const inserted = rows.map((row) => [...row.slice(0, at), '', ...row.slice(at)])
+    const grid = gridOf(workbookOf([{ name: 'A', rows: inserted }]).sheets[0]!)
+    const seen = seeCells(taught.ok ? [taught.value] : [], [grid])
+    expect(seen).toMatchObject({ ok: true, value: [{ at: { cell } }] })
+  })
+
+  test('the cell whose heading is gone is refused, not taken from where it stood', () => {
+    const cell = {
+      label: 'Số phiếu',
+      down: 0,
+      right: 2,
+      above: 'Kỳ này',
+      measure: 'ratings' as const,
+      by: {},
+    }
+    const rows = [
+      ['Nội dung', 'Kỳ trước', 'Năm nay'],
+      ['Số phiếu', '', ''],
+    ]
+    const seen = seeCells([cell], [gridOf(workbookOf([{ name: 'A', rows }]).sheets[0]!)])
+    expect(seen).toMatchObject({ ok: false, refusal: { reason: 'label-moved' } })
   })
 
   test.each([

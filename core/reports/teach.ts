@@ -13,6 +13,7 @@ import { indicatorsFor, isOneOf } from './match-path'
 import type { FormTable } from './report-form'
 import { seeRows } from './see-rows'
 import { gridOf, type SheetGrid } from './sheet-grid'
+import { headingOver, labelAbove, labelLeft } from './words-near'
 
 /** A column of an unknown template and what it may be: one measure is a proposal, several are asked, none is unknown. */
 export interface ColumnProposal {
@@ -180,40 +181,13 @@ export function teachCell(
       'two-rows-match',
       `Nhãn «${label.text}» có ở nhiều nơi trong trang tính, lần sau không rõ ô nào. Chọn ô có nhãn riêng.`,
     )
+  const above = label.row === place.row ? headingOver(grid, place, label) : ''
   return accept({
     label: label.text,
     down: place.row - label.row,
     right: place.column - label.column,
+    ...(above === '' ? {} : { above }),
     measure,
     by,
   })
-}
-
-interface LabelSeen {
-  readonly text: string
-  readonly row: number
-  readonly column: number
-}
-
-function labelLeft(grid: SheetGrid, row: number, column: number): LabelSeen | null {
-  for (let left = column - 1; left >= 0; left--) {
-    const label = wordsAt(grid, row, left)
-    if (label) return label
-  }
-  return null
-}
-
-function labelAbove(grid: SheetGrid, row: number, column: number): LabelSeen | null {
-  for (let above = row - 1; above >= 0; above--) {
-    const label = wordsAt(grid, above, column)
-    if (label) return label
-  }
-  return null
-}
-
-/** Words, not numbers, at the first cell of what is merged there. */
-function wordsAt(grid: SheetGrid, row: number, column: number): LabelSeen | null {
-  const text = grid.textAt(row, column)
-  const box = grid.boxAt(row, column)
-  return /\p{L}{2}/u.test(text) ? { text, row: box.top, column: box.left } : null
 }
