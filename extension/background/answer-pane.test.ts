@@ -3,7 +3,7 @@ import { readNotes } from '../../core/reports/ledger-note'
 import { openPacket, unpackPacket } from '../../test/support/file-hand-now'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import type { LedgerView } from '../ledger/ledger'
-import { packetForPane } from './answer-pane'
+import { mayAsk, packetForPane } from './answer-pane'
 
 const settings = {
   unit: 'UBND thị trấn Phố Châu',
@@ -63,5 +63,38 @@ describe('the packet for the task pane', () => {
       ok: false,
       refusal: { reason: 'no-data' },
     })
+  })
+})
+
+describe('who may ask', () => {
+  const PANE = 'https://tthc.example.vn'
+  const QUESTION = { ask: 'packet' }
+
+  it('is a page of the allow-listed origin, in a frame or not', () => {
+    expect(mayAsk(PANE, QUESTION, { origin: PANE })).toBe(true)
+  })
+
+  it.each([
+    ['another page', { origin: 'https://example.vn' }],
+    ['a host below it', { origin: 'https://a.tthc.example.vn' }],
+    ['a host that begins like it', { origin: 'https://tthc.example.vn.example.org' }],
+    ['another port', { origin: 'https://tthc.example.vn:8443' }],
+    ['the same host without https', { origin: 'http://tthc.example.vn' }],
+    ['a frame without an origin', { origin: 'null' }],
+    ['nobody', {}],
+    ['another extension', { origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop', id: 'abcd' }],
+    ['another extension that names the origin', { origin: PANE, id: 'abcd' }],
+  ])('is not %s', (_, sender) => {
+    expect(mayAsk(PANE, QUESTION, sender)).toBe(false)
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['a word', 'packet'],
+    ['another question', { ask: 'ledger' }],
+    ['a list', [{ ask: 'packet' }]],
+    ['a question by its prototype', Object.create({ ask: 'settings' })],
+  ])('gets nothing for %s', (_, message) => {
+    expect(mayAsk(PANE, message, { origin: PANE })).toBe(false)
   })
 })

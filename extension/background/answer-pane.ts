@@ -9,6 +9,7 @@ import { dayHere, now } from '../clock'
 import { type LedgerView, readLedger } from '../ledger/ledger'
 import { openLedger } from '../ledger/open-ledger'
 import { planInForce } from '../ledger/plan-record'
+import { storageRefusal } from '../ledger/storage-refusal'
 import { periodInForce } from '../ui/periods-to-choose'
 import { noteFor } from '../ui/reports/note-for'
 
@@ -22,22 +23,40 @@ const Question = z.object({ ask: z.literal('packet') })
 export function answerPane(pane = PANE): void {
   if (pane === '') return
   const origin = new URL(pane).origin
+  let answer: Promise<Outcome<string>> | null = null
   browser.runtime.onMessageExternal.addListener(
     (message: unknown, sender, reply: (answer: unknown) => void) => {
-      if (sender.origin !== origin || !Question.safeParse(message).success) return false
-      void packetFromLedger().then(reply)
+      if (!mayAsk(origin, message, sender)) return false
+      // Who asks again meanwhile waits for the same answer: the ledger is read once.
+      answer ??= packetFromLedger().finally(() => {
+        answer = null
+      })
+      void answer.then(reply)
       // The answer comes later.
       return true
     },
   )
 }
 
+/** A page of that very origin that asks for the packet; never another extension, whatever it says of itself. */
+export function mayAsk(
+  origin: string,
+  message: unknown,
+  sender: { readonly origin?: string | undefined; readonly id?: string | undefined },
+): boolean {
+  return sender.id === undefined && sender.origin === origin && Question.safeParse(message).success
+}
+
 async function packetFromLedger(): Promise<Outcome<string>> {
-  const ledger = await openLedger()
-  if (!ledger.ok) return ledger
-  const view = await readLedger(ledger.value)
-  ledger.value.close()
-  return view.ok ? packetForPane(view.value, dayHere(now())) : view
+  try {
+    const ledger = await openLedger()
+    if (!ledger.ok) return ledger
+    const view = await readLedger(ledger.value)
+    ledger.value.close()
+    return view.ok ? await packetForPane(view.value, dayHere(now())) : view
+  } catch (error) {
+    return { ok: false, refusal: storageRefusal(error) }
+  }
 }
 
 /** The captures of the unit and period the officer is working on, with the statuses of today, as a packet. */
