@@ -40,6 +40,8 @@ export function writeAsShown(
   }
   const equal = typeof value === 'number' ? place.value === value : place.text === value
   if (equal) return { writes: [{ ...writeOf(place, value, from), equal: true }], refusals: [] }
+  if (!isGapForNumber(place) && options.overwrite !== true && saysAsWords(place, value))
+    return refused(saidInWords(place))
   if (!isGapForNumber(place) && options.overwrite !== true)
     return refused(notEmpty(place, typeof value === 'number' ? formatCount(value) : value))
   return { writes: [writeOf(place, value, from)], refusals: [] }
@@ -162,6 +164,16 @@ function shownOtherwise(place: PlaceSeen, value: number): FillRefusal {
     'ambiguous-number',
     `${placeWords(place)} định dạng ${shown}. Đặt lại định dạng số cho ô rồi điền lại.`,
   )
+}
+
+/** The right digits, but as text: no sum counts them. */
+function saysAsWords({ text }: PlaceSeen, value: number | string): boolean {
+  return typeof value === 'number' && [String(value), formatCount(value)].includes(text.trim())
+}
+
+function saidInWords(place: PlaceSeen): FillRefusal {
+  const message = `${placeWords(place)} ghi «${place.text}» dạng chữ, không phải số, nên các tổng không cộng ô này. Cho phép ghi đè để thành số.`
+  return refuseAt(place.at, 'cell-not-empty', message)
 }
 
 function notEmpty(place: PlaceSeen, value: string): FillRefusal {

@@ -7,6 +7,7 @@ import { fold } from '../text/fold'
  * `labelWords('Tổng số\n(3)=(4)+(5)+(6)')` is `fold('tổng số')`.
  */
 export function labelWords(text: string): string {
+  if (text.length > LONGEST_LABEL) return fold(text)
   // What ends a word goes before folding: there its tone marks move to the end, behind a colon.
   return fold(
     text
@@ -15,6 +16,9 @@ export function labelWords(text: string): string {
       .replace(BEHIND, ''),
   )
 }
+
+/** A longer text is no heading, and must not cost more than one. */
+export const LONGEST_LABEL = 400
 
 /** "(I+II)", "(3)", "(hồ sơ)", "(*)" and ":", in any order. */
 const BEHIND = /(\s*(\((\*+|hồ sơ|thủ tục|(\d{1,2}|[IVX]+)(\s*\+\s*(\d{1,2}|[IVX]+))*)\)|[:：;*]))+\s*$/iu

@@ -85,11 +85,15 @@ function matchBy(
   }
 }
 
+/** Names of procedures may be long; what is longer still is no name, and must not cost more than one. */
+const LONGEST_NAME = 2_000
+
 /**
  * A word like "Lĩnh vực" in front of a name says nothing, nor does a mark of a footnote behind it; "Thi đua, khen thưởng"
  * is "Thi đua - Khen thưởng" with whichever of the many dashes.
  */
 function nameKey(name: string): string {
+  if (name.length > LONGEST_NAME) return fold(name)
   return fold(
     tidy(name)
       .replace(/(\s*(\((\*+|\d)\)|[:.;*]))+$/, '')

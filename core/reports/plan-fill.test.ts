@@ -200,6 +200,13 @@ describe('places that may not be written', () => {
     expect(plan.writes.length).toBe(reasons.length === 0 ? 1 : 0)
   })
 
+  test('the right digits as text are said to be no number', () => {
+    const plan = planOf(rowsTarget({ 'Đất đai': '1.204' }), [online({ 'Đất đai': 1204 })])
+    expect(plan.refusals.map(({ reason, message }) => [reason, message])).toEqual([
+      ['cell-not-empty', expect.stringContaining('ghi «1.204» dạng chữ, không phải số')],
+    ])
+  })
+
   test('an equal value is marked so', () => {
     expect(planOf(rowsTarget({ 'Đất đai': 5 }), [online({ 'Đất đai': 5 })]).writes[0]?.equal).toBe(true)
   })

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by'
 import { tidy } from '../text/fold'
 import type { SheetCellSeen, SheetSeen } from '../workbook/seen'
-import { labelWords } from './label-text'
+import { LONGEST_LABEL, labelWords } from './label-text'
 
 export interface Box {
   readonly top: number
@@ -30,8 +30,6 @@ export interface SheetGrid {
 
 const COLUMNS = 16_384
 
-/** Longer texts are no labels. */
-const LONGEST_LABEL = 400
 /** Merged areas that cover more than this are somebody's trick. */
 const MOST_MERGED = 2_000_000
 
