@@ -9,7 +9,7 @@ import {
 import { TEMPLATES } from '../../test/workbook-corpus/templates'
 import { originRefusal } from './kept-in-file'
 import { NAMES_NAMESPACE, namesToXml } from './names-part'
-import { PROVENANCE_NAMESPACE, type Provenance } from './provenance'
+import { PROVENANCE_NAMESPACE, type Provenance, provenanceToXml } from './provenance'
 
 const FULL = TEMPLATES.find(({ id }) => id === 'everything-in-25-parts')!
 
@@ -78,6 +78,16 @@ test.each([
   [null, undefined],
   ['<empty xmlns="urn:so-mot-cua:provenance:1"/>', undefined],
   ['<provenance xmlns="urn:so-mot-cua:provenance:1">{"cells":[]}</provenance>', 'packet-damaged'],
+  [provenanceToXml(PROVENANCE), undefined],
+  [provenanceToXml(PROVENANCE).replace('Xong', 'Chưa xong'), 'packet-damaged'],
+  [provenanceToXml(PROVENANCE).replace('I.1', 'I.2'), 'packet-damaged'],
+  [provenanceToXml(PROVENANCE).replace('}]}', ',"more":1}]}'), 'packet-damaged'],
+  [provenanceToXml(PROVENANCE).replace(/ sum="\w*"/, ''), undefined],
+  [provenanceToXml(PROVENANCE).replace('provenance ', 'p:provenance ').replace('</', '</p:'), undefined],
+  [
+    `<provenance xmlns="urn:so-mot-cua:provenance:1">{"__proto__":{},${JSON.stringify(PROVENANCE).slice(1)}</provenance>`,
+    'packet-damaged',
+  ],
 ])('an origin that somebody changed is told apart from none: %s', (xml, reason) => {
   expect(originRefusal({ [PROVENANCE_NAMESPACE]: xml })?.reason).toBe(reason)
 })

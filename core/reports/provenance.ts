@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { Measure } from '../measures/measure'
 import { accept, type Outcome, refuse } from '../outcome'
@@ -189,20 +191,31 @@ export function originAt(
   return { origin, source: provenance.sources.find(({ id }) => id === origin.snapshot) ?? null }
 }
 
-/** As the text of a custom XML part: `<provenance xmlns="urn:so-mot-cua:provenance:1">…</provenance>`. */
+/**
+ * As the text of a custom XML part, with a check sum of what it says:
+ * `<provenance xmlns="urn:so-mot-cua:provenance:1" sum="…">{…}</provenance>`.
+ */
 export function provenanceToXml(provenance: Provenance): string {
-  const text = escapeMarkup(JSON.stringify(provenance))
-  return `<provenance xmlns="${PROVENANCE_NAMESPACE}">${text}</provenance>`
+  const text = JSON.stringify(provenance)
+  return `<provenance xmlns="${PROVENANCE_NAMESPACE}" sum="${sumOf(text)}">${escapeMarkup(text)}</provenance>`
 }
 
-/** Back from the part's text; what was damaged or made by others is refused. */
+const PART = /<(?:\w+:)?provenance\b([^>]*)>([^<]*)<\/(?:\w+:)?provenance>\s*$/
+
+/** Back from the part's text; what was damaged or made by others is refused. Older parts have no check sum. */
 export function provenanceFromXml(xml: string): Outcome<Provenance> {
-  const inner = /<(?:\w+:)?provenance\b[^>]*>([^<]*)<\/(?:\w+:)?provenance>\s*$/.exec(xml)?.[1]
-  const json = inner === undefined ? null : readSafeJson(unescapeMarkup(inner), 8)
+  const [, attributes = '', inner] = PART.exec(xml) ?? []
+  const text = inner === undefined ? '' : unescapeMarkup(inner)
+  const sum = /\bsum=["'](\w*)["']/.exec(attributes)?.[1]
+  const json = sum === undefined || sum === sumOf(text) ? readSafeJson(text, 8) : null
   const read = json?.ok ? Provenance.safeParse(json.value) : null
   if (read?.success) return accept(read.data)
   return refuse(
     'packet-damaged',
     'Nguồn gốc số liệu lưu trong tệp đã bị sửa, không dùng được. Điền lại báo cáo để ghi lại nguồn gốc.',
   )
+}
+
+function sumOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 16))
 }

@@ -1,5 +1,5 @@
 import { accept, type Outcome } from '../../core/outcome'
-import { keptInParts } from '../../core/reports/kept-in-file'
+import { keptInParts, originRefusal } from '../../core/reports/kept-in-file'
 import { joinNotes, readNotes } from '../../core/reports/ledger-note'
 import type { Lesson } from '../../core/reports/lesson'
 import { LESSONS_NAMESPACE, lessonsToXml } from '../../core/reports/lesson-part'
@@ -20,12 +20,14 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
   const { names, provenance, ...kept } = keptInParts(seen.value.parts)
   const lessons = joinLessons(desk.get().lessons, kept.lessons)
   desk.set({ ...(await followed(provenance, seen.value, lessons)), lessons, names })
+  // An origin that somebody changed is said at once: "nothing here was filled by us" would be untrue.
+  const refusal = originRefusal(seen.value.parts)
   const xml = seen.value.parts[PACKET_NAMESPACE]
-  const packet = xml ? packetFromXml(xml) : null
-  if (packet === null) return desk.set({ step: { kind: 'idle' } })
+  const packet = xml && !xml.includes('<empty ') ? (packetFromXml(xml) ?? '') : null
+  if (packet === null) return desk.set({ step: { kind: 'idle' }, refusal })
   const taken = await readPacket(packet)
   if (!taken.ok) return refuseWith(desk, taken.refusal)
-  desk.set({ ...taken.value, step: { kind: 'idle' }, said: saidPacket(taken.value.snapshots) })
+  desk.set({ ...taken.value, step: { kind: 'idle' }, refusal, said: saidPacket(taken.value.snapshots) })
 }
 
 /** Where filled cells are now, in a workbook that was worked on since; only such a workbook asks for the forms so early. */
