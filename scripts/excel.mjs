@@ -1,9 +1,10 @@
 // `npm run excel`: builds the add-in, serves it over https on this machine and opens Excel with it (Windows, Mac).
 import { spawn, spawnSync } from 'node:child_process'
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import { homedir } from 'node:os'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join } from 'node:path'
+import { fileFor } from './excel/file-for.mjs'
 import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
 import { toolCommand } from './setup/tool.mjs'
 
@@ -39,6 +40,11 @@ serve()
 // Not in step with the server, which answers Excel meanwhile.
 // A shell would split a path at its blanks: the manifest is named from the project's own folder.
 spawn('npx', ['--yes', DEBUGGING, 'start', MANIFEST, 'desktop', '--no-debug'], THROUGH_SHELL)
+// Excel would go on looking for a pane that nobody serves.
+process.once('SIGINT', () => {
+  spawnSync('npx', ['--yes', DEBUGGING, 'stop', MANIFEST, 'desktop'], THROUGH_SHELL)
+  process.exit(0)
+})
 
 function endIf(status) {
   if (status !== 0) process.exit(status ?? 1)
@@ -52,14 +58,18 @@ function serve() {
     cert: readFileSync(join(own, 'localhost.crt')),
   }
   createServer(options, (request, response) => {
-    const path = normalize(
-      join(FOLDER, decodeURIComponent(new URL(request.url, 'https://localhost').pathname)),
-    )
-    if (!path.startsWith(FOLDER + sep) || !existsSync(path) || !statSync(path).isFile()) {
+    const path = fileFor(FOLDER, request.url)
+    if (path === null) {
       response.writeHead(404).end()
       return
     }
     response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
     createReadStream(path).pipe(response)
-  }).listen(3000, () => console.log('Phần bổ trợ: https://localhost:3000/taskpane.html'))
+  })
+    .on('error', ({ message }) => {
+      console.error(`Không mở được cổng 3000 (${message}). Đóng chương trình đang dùng cổng đó rồi chạy lại.`)
+      process.exit(1)
+    })
+    // For this machine alone.
+    .listen(3000, 'localhost', () => console.log('Phần bổ trợ: https://localhost:3000/taskpane.html'))
 }

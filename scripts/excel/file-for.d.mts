@@ -1,0 +1,1 @@
+export function fileFor(folder: string, address: string): string | null
