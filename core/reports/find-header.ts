@@ -76,7 +76,7 @@ function headerFrom(
     if (isSecondHalf(grid, bottom, firstRow, labelColumn, column)) continue
     const path = headerPath(grid, top, bottom, labelColumn, column)
     const ids = path.length > 0 ? idsFor(table, path) : []
-    if (isKnown && ids.length === 0 && namesRows(path, isApart)) break
+    if (isKnown && isApart && ids.length === 0 && namesRows(grid, path, firstRow, column)) break
     isApart = path.length === 0
     isKnown ||= ids.length > 0
     if (path.length > 0) columns.push({ column, path, ids })
@@ -92,11 +92,12 @@ function headerFrom(
   }
 }
 
-/** Another table begins right of this one: with a heading of rows, or with any unknown one behind an empty column. */
-function namesRows(path: readonly string[], isApart: boolean): boolean {
+/** Behind an empty column another table begins, where a heading of rows stands or words stand below an unknown one. */
+function namesRows(grid: SheetGrid, path: readonly string[], firstRow: number, column: number): boolean {
   const label = path.find((text) => text !== '')
   if (label === undefined) return false
-  return isApart || isOneOf(label, FIELD_LABELS) || isOneOf(label, UNIT_LABELS)
+  if (isOneOf(label, FIELD_LABELS) || isOneOf(label, UNIT_LABELS)) return true
+  return [0, 1, 2].some((down) => /\p{L}/u.test(grid.textAt(firstRow + down, column)))
 }
 
 /** A column of the form may be two of the sheet, merged in the head and below it. */

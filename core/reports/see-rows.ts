@@ -83,16 +83,13 @@ function isBlank(grid: SheetGrid, header: HeaderSeen, row: number): boolean {
 function startsAnotherTable(grid: SheetGrid, header: HeaderSeen, row: number, label: string): boolean {
   if (row === header.firstRow) return false
   const counted = header.columns.filter(({ ids }) => ids.some((id) => Object.hasOwn(MEASURES, id)))
-  const words = new Set(
-    counted.flatMap(({ column }) => {
-      const text = grid.textAt(row, column)
-      return /^[^\d]*\p{L}{2}/u.test(text) && grid.shown(row, column)?.formula === undefined
-        ? [fold(text)]
-        : []
-    }),
-  )
+  if (counted.some(({ column }) => grid.own(row, column)?.formula !== undefined)) return false
+  const texts = counted
+    .map(({ column }) => fold(grid.textAt(row, column)))
+    .filter((text) => /^[^\d]*\p{L}{2}/u.test(text))
+  const words = new Set(texts)
   const isHeading = isOneOf(label, FIELD_LABELS) || isOneOf(label, UNIT_LABELS)
-  return words.size > 1 || (isHeading && words.size > 0)
+  return (words.size > 1 && words.size * 2 > texts.length) || (isHeading && words.size > 0)
 }
 
 /** A row of the form may be two of the sheet, merged in every column. */

@@ -36,17 +36,30 @@ export function seeTemplate(
     if (best.length > 1) return { ok: false, refusal: twoTables(best) }
     if (best[0]) chosen.push(best[0])
   }
+  const tables = chosen.filter((one) => !chosen.some((other) => isWithin(one, other)))
   const lost = form.tables.find(
-    (table) => !table.optional && !chosen.some((one) => standsFor(one.table, table)),
+    (table) => !table.optional && !tables.some((one) => standsFor(one.table, table)),
   )
   if (lost) return { ok: false, refusal: notFound(form, lost, workbook) }
-  const doubt = chosen.map(doubtAbout).find((refusal) => refusal !== null)
+  const doubt = tables.map(doubtAbout).find((refusal) => refusal !== null)
   if (doubt) return { ok: false, refusal: doubt }
-  const places = chosen.map(placesOf)
-  const empty = chosen.find((_, at) => places[at]!.length === 0)
+  const places = tables.map(placesOf)
+  const empty = tables.find((_, at) => places[at]!.length === 0)
   if (empty) return { ok: false, refusal: noRows(empty) }
   const cells = seeCells(form.cells ?? [], grids)
-  return cells.ok ? accept(targetOf(form, chosen, [...places.flat(), ...cells.value])) : cells
+  return cells.ok ? accept(targetOf(form, tables, [...places.flat(), ...cells.value])) : cells
+}
+
+/** A column of units in a table of fields heads no table of its own. */
+function isWithin(one: TableFound, other: TableFound): boolean {
+  const { labelColumn, bottom, known } = one.header
+  return (
+    one.grid === other.grid &&
+    bottom === other.header.bottom &&
+    known < other.header.known &&
+    other.header.labelColumn < labelColumn &&
+    other.header.columns.some(({ column, ids }) => ids.length > 0 && column > labelColumn)
+  )
 }
 
 /** How well a form fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */

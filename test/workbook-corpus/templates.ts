@@ -76,13 +76,14 @@ const FLAT: readonly ColumnSpec[] = CIRCULAR.map((column) => ({
   path: column.path.filter((label) => label !== 'Trong kỳ'),
 }))
 
-function withNote(at: number): readonly ColumnSpec[] {
-  const shift = (column: number): number => (column >= at ? column + 1 : column)
+function withNote(at: number, ...labels: readonly string[]): readonly ColumnSpec[] {
+  const notes = labels.length > 0 ? labels : ['Ghi chú']
+  const shift = (column: number): number => (column >= at ? column + notes.length : column)
   const columns = CIRCULAR.map((column) => ({
     ...column,
     ...(column.sumOf ? { sumOf: column.sumOf.map(shift) } : {}),
   }))
-  return [...columns.slice(0, at), { path: ['Ghi chú'] }, ...columns.slice(at)]
+  return [...columns.slice(0, at), ...notes.map((label) => ({ path: [label] })), ...columns.slice(at)]
 }
 
 /** In-person and post apart, as a later version of the form has them. */
@@ -485,6 +486,20 @@ export const TEMPLATES: readonly Template[] = [
   template('total-says-what-it-sums', {
     book: (book, out) =>
       onFirst(book, (sheet) => withCells(sheet, { [`B${out.totalRow}`]: { value: 'TỔNG SỐ (I+II):' } })),
+  }),
+  template('units-in-a-column-within', { layout: { columns: withNote(6, 'Đơn vị') } }),
+  template('unknown-column-behind-an-empty-one', { layout: { columns: withNote(6, '', 'Số hồ sơ rút') } }),
+  template('words-in-a-row-of-counts', {
+    book: (book, out) =>
+      onFirst(book, (sheet) => {
+        const words = [...'DEFHIJLM'].map((column, at): [string, CellSpec] => [
+          `${column}${out.firstRow + 1}`,
+          { value: at % 2 ? 'chưa rõ' : 'không có', format: FORMAT.number },
+        ])
+        return withCells(sheet, Object.fromEntries(words))
+      }),
+    refused: ['cell-not-empty'],
+    without: (cell, out) => [out.firstRow + 1, out.totalRow].includes(Number(cell.slice(1))),
   }),
   template('units-at-the-right', {
     layout: { columns: CIRCULAR.slice(0, 10) },
