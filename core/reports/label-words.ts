@@ -27,7 +27,12 @@ export const TOTAL_ROWS = ['Tổng số', 'Tổng cộng', 'Tổng', 'Cộng', '
 /** Names that a group's own sum does not go by, where the table has several sums. */
 export const GRAND_TOTALS = ['Tổng cộng', 'Tổng số', 'Tổng chung', 'Cộng chung', 'Toàn đơn vị']
 
-export const TOTAL: PathStep = maybe(step('Tổng số', 'Tổng', 'Tổng cộng', 'Cộng', 'Tổng số hồ sơ'))
+const TOTALS = ['Tổng số', 'Tổng', 'Tổng cộng', 'Cộng']
+
+/** Of whatever its heading counts. */
+export const TOTAL: PathStep = maybe(step(...TOTALS))
+
+export const TOTAL_DOSSIERS: PathStep = maybe(step(...TOTALS, 'Tổng số hồ sơ'))
 
 export const RECEIVED = step(
   'Số hồ sơ nhận giải quyết',

@@ -98,6 +98,56 @@ const SUBJECTS: readonly Subject[] = [
       }),
     ]),
   },
+  {
+    id: '766-digitisation',
+    layout: { headRows: [5, 6], labelColumn: 1, valueRows: [8, 12] },
+    captured: TOTALS,
+    whole: 8,
+    measures: new Map([
+      ['Tiếp nhận', 'dossiers.received'],
+      ['Đã giải quyết', 'dossiers.resolved'],
+      ...under('', 'Số hóa hồ sơ TTHC khi tiếp nhận', {
+        'Chưa số hóa TPHS': 'digitised.components.none',
+        'Có số hóa TPHS': 'digitised.components',
+        'Có tái sử dụng thành phần': 'digitised.components.reused',
+        'Có tái sử dụng thành phần từ cổng DVC quốc gia': 'digitised.components.reused-national',
+      }),
+      ['Số hóa kết quả giải quyết › Chưa số hóa', 'digitised.results.none'],
+      ['Số hóa kết quả giải quyết › Đã số hóa', 'digitised.results'],
+    ]),
+  },
+  {
+    id: 'ii-08',
+    layout: { headRows: [5, 7], labelColumn: 1, valueRows: [9, 13] },
+    captured: TOTALS,
+    whole: 15,
+    measures: new Map([
+      ...under('', 'Dịch vụ công trực tuyến', {
+        'Tổng số thủ tục': 'procedures',
+        'DVC trực tuyến › Toàn trình': 'procedures.online.full',
+        'DVC trực tuyến › Một phần': 'procedures.online.partial',
+        'Toàn trình › Tổng số hồ sơ': 'online.full.dossiers',
+        'Toàn trình › Số hồ sơ trực tuyến': 'online.full.dossiers.online',
+        'Một phần › Tổng số hồ sơ': 'online.partial.dossiers',
+        'Một phần › Số hồ sơ trực tuyến': 'online.partial.dossiers.online',
+      }),
+      // Both names of the group mean the same; one is enough.
+      ['Dịch vụ công trực tuyến › Toàn trình', 'procedures.online.full'],
+      ['Dịch vụ công trực tuyến › Một phần', 'procedures.online.partial'],
+      ...under('', 'Số hóa hồ sơ', {
+        'Có số hóa TPHS': 'digitised.components',
+        'Có tái sử dụng TPHS': 'digitised.components.reused',
+        'Đã giải quyết': 'dossiers.resolved',
+        'Số hóa kết quả › Đã số hóa': 'digitised.results',
+      }),
+      ...under('', 'Thanh toán trực tuyến', {
+        'Số TTHC có phí, lệ phí': 'payment.procedures.with-fee',
+        'Có phát sinh TTTT': 'payment.procedures.used',
+        'Hồ sơ có nghĩa vụ tài chính': 'payment.dossiers',
+        'Hồ sơ đã thanh toán trực tuyến': 'payment.dossiers.online',
+      }),
+    ]),
+  },
 ]
 
 const STEPS: readonly PathStep[] = Object.values(words).filter(
@@ -329,8 +379,9 @@ function pick<T>(items: readonly T[], at: number): T {
 
 function respelled(text: string, random: Random): string {
   const step = STEPS.find(({ spellings }) => spellings.includes(text))
-  // "Tổng số hồ sơ" names the whole group, too; "Đúng hạn" reads as both kinds of in time.
-  return step && !/(đúng|trong|quá) hạn/i.test(text) ? random.pick(step.spellings) : text
+  // Some name a group, too; "Đúng hạn" reads as both kinds of in time.
+  const isTwofold = /(đúng|trong|quá) hạn|^(tổng số hồ sơ|dịch vụ công trực tuyến)$/i.test(text)
+  return step && !isTwofold ? random.pick(step.spellings) : text
 }
 
 function change(cell: LiveCell, text: string) {

@@ -5,21 +5,21 @@ const PERIOD = maybe(words.IN_PERIOD)
 
 /** Columns (3) to (13); whether a template shows in-person and post apart depends on its year. */
 export const II_06A_COLUMNS: readonly FormColumn[] = [
-  column('dossiers.received', [words.RECEIVED, words.TOTAL]),
-  optional('dossiers.received.new', [words.RECEIVED, words.IN_PERIOD, words.TOTAL]),
+  column('dossiers.received', [words.RECEIVED, words.TOTAL_DOSSIERS]),
+  optional('dossiers.received.new', [words.RECEIVED, words.IN_PERIOD, words.TOTAL_DOSSIERS]),
   column('dossiers.received.online', [words.RECEIVED, PERIOD, words.ONLINE]),
   column('dossiers.received.direct', [words.RECEIVED, PERIOD, words.DIRECT_AND_POST]),
   optional('dossiers.received.in-person', [words.RECEIVED, PERIOD, words.IN_PERSON]),
   optional('dossiers.received.postal', [words.RECEIVED, PERIOD, words.POSTAL]),
   column('dossiers.carried-over', [words.RECEIVED, words.CARRIED_OVER]),
-  column('dossiers.resolved', [words.RESOLVED, words.TOTAL]),
+  column('dossiers.resolved', [words.RESOLVED, words.TOTAL_DOSSIERS]),
   column('dossiers.resolved.early', [words.RESOLVED, words.EARLY]),
   {
     ...column('dossiers.resolved.on-time', [words.RESOLVED, words.ON_TIME]),
     beside: ['dossiers.resolved.early'],
   },
   column('dossiers.resolved.late', [words.RESOLVED, words.LATE]),
-  column('dossiers.pending', [words.PENDING, words.TOTAL]),
+  column('dossiers.pending', [words.PENDING, words.TOTAL_DOSSIERS]),
   column('dossiers.pending.in-time', [words.PENDING, words.IN_TIME]),
   column('dossiers.pending.overdue', [words.PENDING, words.OVERDUE]),
 ]

@@ -4,7 +4,15 @@ import { PAYMENT_COLUMNS } from '../766-payment/report'
 import * as words from '../label-words'
 import { type FormColumn, maybe, type PathStep, type ReportForm, step } from '../report-form'
 
-const ONLINE = maybe(step('Dịch vụ công trực tuyến', 'Cung cấp dịch vụ công trực tuyến'))
+const ONLINE = maybe(
+  step(
+    'Dịch vụ công trực tuyến',
+    'DVC trực tuyến',
+    'DVCTT',
+    'Cung cấp dịch vụ công trực tuyến',
+    'Cung cấp DVC trực tuyến',
+  ),
+)
 const DIGITAL = maybe(step('Số hóa hồ sơ', 'Số hóa hồ sơ, kết quả'))
 const PAYMENT = maybe(step('Thanh toán trực tuyến', 'Thanh toán trực tuyến nghĩa vụ tài chính'))
 const LEFT_OUT: readonly string[] = [
