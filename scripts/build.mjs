@@ -6,7 +6,7 @@ import { toolCommand } from './setup/tool.mjs'
 
 // `npm run build -- --origin=https://tthc.example.vn --office=cdn --extension=ID`: where the add-in is served from,
 // whether office.js comes from Microsoft, and which extension the pane may ask (and the extension which pane).
-const { extension, addin } = orExplain(() => readArguments(process.argv.slice(2)), 2)
+const { extension, addin } = orExplain(() => readArguments(process.argv.slice(2), process.env), 2)
 orExplain(ensureDependencies)
 build('wxt', ['zip'], extension)
 // Firefox lets no page ask an extension: there the packet is pasted.

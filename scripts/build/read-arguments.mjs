@@ -6,7 +6,8 @@ const USAGE =
  *
  * `readArguments(['--origin=https://a.vn'])` is `{ extension: {}, addin: { ADDIN_ORIGIN: 'https://a.vn/' } }`.
  */
-export function readArguments(args) {
+export function readArguments(args, env = {}) {
+  refuseSwallowed(env)
   const { origin, office, extension } = Object.fromEntries(args.map(readArgument))
   const place = origin === undefined ? null : placeOf(origin)
   if (office !== undefined && office !== 'cdn')
@@ -26,6 +27,13 @@ export function readArguments(args) {
       ...(extension ? { ADDIN_EXTENSION: extension } : {}),
     },
   }
+}
+
+/** Without " -- " npm takes what follows for itself, and a pane for nobody's machine would be built. */
+function refuseSwallowed(env) {
+  const name = ['origin', 'office', 'extension'].find((one) => env[`npm_config_${one}`] !== undefined)
+  if (name !== undefined)
+    throw new Error(`Thiếu « -- » trước --${name}: npm giữ tham số đó lại, không chuyển cho lệnh. ${USAGE}`)
 }
 
 function readArgument(arg) {

@@ -63,6 +63,12 @@ test.each([
   expect(() => readArguments(args)).toThrow(words)
 })
 
+test('arguments that npm kept for itself, for want of « -- », are asked for again', () => {
+  expect(() => readArguments([], { npm_config_origin: 'https://a.vn' })).toThrow(
+    'Thiếu « -- » trước --origin',
+  )
+})
+
 test('wrong usage ends the build at once with exit code 2', () => {
   const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/build.mjs', '--orign=x'], {
     encoding: 'utf8',
