@@ -2,6 +2,8 @@ import { groupBy } from '../group-by'
 import { MEASURES, type MeasureId } from '../measures/catalogue'
 import { refusalOf } from '../outcome'
 import { type Filled, NOTHING, refused } from './filled'
+import { ALL_RECEIVED } from './label-words'
+import { isOneOf } from './match-path'
 import { refuseAt } from './refusal-words'
 import type { ReportFigures } from './report-figures'
 import type { FormTable } from './report-form'
@@ -45,6 +47,33 @@ export function lonelyColumns(wanted: readonly Wanted[], lonely: ReadonlyMap<Mea
         place.at,
         'column-missing',
         `${kind} «${path.join(' › ')}» không có «${MEASURES[missing]}» bên cạnh nên có thể gồm cả hai. Không ghi: ghi tay, hoặc dạy mẫu này.`,
+      )
+    }),
+  )
+}
+
+/** Totals of which a part stands by itself, outside any heading: they may be without it. */
+export function openWholes(table: FormTable, wanted: readonly Wanted[]): ReadonlyMap<MeasureId, MeasureId> {
+  const pathOf = (measure: MeasureId) =>
+    wanted.find(({ measures, indicator }) => !indicator && measures.includes(measure))?.place.columnPath
+  return new Map(
+    table.columns.flatMap(({ measure, holds = [] }) => {
+      const whole = pathOf(measure)
+      const outside = whole && holds.find((part) => pathOf(part)?.length === 1)
+      const saysWhole = whole?.length === 1 && isOneOf(whole[0]!, ALL_RECEIVED)
+      return outside && !saysWhole ? [[measure, outside] as const] : []
+    }),
+  )
+}
+
+export function openWholeColumns(wanted: readonly Wanted[], open: ReadonlyMap<MeasureId, MeasureId>): Filled {
+  return refused(
+    ...[...open].map(([measure, part]) => {
+      const { place } = wanted.find(({ measures }) => measures.includes(measure))!
+      return refuseAt(
+        place.at,
+        'two-columns-match',
+        `Cột «${place.columnPath.join(' › ')}»: cột «${MEASURES[part]}» đứng riêng bên ngoài nên không rõ có gồm cả số đó không. Không ghi: ghi tay, hoặc dạy mẫu này.`,
       )
     }),
   )

@@ -5,6 +5,8 @@ import {
   lonelyColumns,
   lonelyMeasures,
   missingColumns,
+  openWholeColumns,
+  openWholes,
 } from './column-refusals'
 import { fillNamedRows } from './fill-named-rows'
 import type { FillOptions } from './fill-options'
@@ -29,7 +31,10 @@ export function fillFigures(
 ): Filled {
   const all = places.filter(({ state }) => state !== 'group').map((place) => wantedAt(table, place))
   const lonely = lonelyMeasures(table, all)
-  const wanted = all.filter(({ measures }) => !measures.some((measure) => lonely.has(measure)))
+  const open = openWholes(table, all)
+  const wanted = all.filter(
+    ({ measures }) => !measures.some((measure) => lonely.has(measure) || open.has(measure)),
+  )
   const rows = rowsOf(wanted)
   const named = rows.filter(({ label }) => label !== '' && !isOneOf(label, TOTAL_ROWS))
   const totals = rows.filter(({ label }) => isOneOf(label, TOTAL_ROWS))
@@ -40,6 +45,7 @@ export function fillFigures(
   const parts = [
     doubtfulColumns(wanted),
     lonelyColumns(all, lonely),
+    openWholeColumns(all, open),
     missingColumns(table, all, figures),
     columnsWithoutFigures(wanted, figures),
     fillIndicators(wanted, fill),

@@ -49,6 +49,14 @@ export const RECEIVED = step(
   'Tiếp nhận',
 )
 
+/** Those that say by themselves that all is counted, what was carried over, too. */
+export const ALL_RECEIVED = [
+  'Số hồ sơ nhận giải quyết',
+  'Số hồ sơ nhận giải quyết (tiếp nhận)',
+  'Số lượng hồ sơ nhận giải quyết',
+  'Tổng số hồ sơ',
+]
+
 export const IN_PERIOD = step(
   'Trong kỳ',
   'Trong đó',

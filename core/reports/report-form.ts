@@ -14,6 +14,8 @@ export interface FormColumn {
   readonly paths: readonly (readonly PathStep[])[]
   /** Means this only where columns for these stand in the same table: without "Trước hạn", "Đúng hạn" counts both. */
   readonly beside?: readonly MeasureId[]
+  /** Counts these, too: where a column for one stands by itself, under no heading, it may not, and is not filled. */
+  readonly holds?: readonly MeasureId[]
   /** Templates may do without it: nothing is said when it is not there. */
   readonly optional?: true
 }

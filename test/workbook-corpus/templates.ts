@@ -550,6 +550,31 @@ export const TEMPLATES: readonly Template[] = [
     refused: ['row-not-found'],
     without: (cell, out) => [out.firstRow, out.totalRow].includes(Number(cell.slice(1))),
   }),
+  template('carried-over-by-itself', {
+    layout: {
+      columns: CIRCULAR.map(({ path, ...column }) => ({
+        ...column,
+        path: column.measure === 'dossiers.carried-over' ? ['Kỳ trước chuyển sang'] : path,
+      })),
+      across: 'none',
+      total: 'none',
+    },
+    refused: ['two-columns-match'],
+    without: (cell, out) => isColumn(cell, out, 2),
+  }),
+  template('all-dossiers-and-carried-over-by-itself', {
+    layout: {
+      columns: CIRCULAR.map(({ path, ...column }) => {
+        if (column.measure === 'dossiers.received') return { ...column, path: ['Tổng số hồ sơ'] }
+        return {
+          ...column,
+          path: column.measure === 'dossiers.carried-over' ? ['Kỳ trước chuyển sang'] : path,
+        }
+      }),
+      across: 'none',
+      total: 'none',
+    },
+  }),
   template('another-quarter-by-name', {
     book: (book) => onFirst(book, (sheet) => withCells(sheet, { C5: { value: 'Quý IV năm 2024' } })),
     nothing: true,

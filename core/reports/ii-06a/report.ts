@@ -5,13 +5,16 @@ const PERIOD = maybe(words.IN_PERIOD)
 
 /** Columns (3) to (13); whether a template shows in-person and post apart depends on its year. */
 export const II_06A_COLUMNS: readonly FormColumn[] = [
-  column('dossiers.received', [words.RECEIVED, words.TOTAL_DOSSIERS]),
+  {
+    ...column('dossiers.received', [words.RECEIVED, words.TOTAL_DOSSIERS]),
+    holds: ['dossiers.carried-over'],
+  },
   optional('dossiers.received.new', [words.RECEIVED, words.IN_PERIOD, words.TOTAL_DOSSIERS]),
   column('dossiers.received.online', [words.RECEIVED, PERIOD, words.ONLINE]),
   column('dossiers.received.direct', [words.RECEIVED, PERIOD, words.DIRECT_AND_POST]),
   optional('dossiers.received.in-person', [words.RECEIVED, PERIOD, words.IN_PERSON]),
   optional('dossiers.received.postal', [words.RECEIVED, PERIOD, words.POSTAL]),
-  column('dossiers.carried-over', [words.RECEIVED, words.CARRIED_OVER]),
+  { measure: 'dossiers.carried-over', paths: [[words.RECEIVED, words.CARRIED_OVER], [words.CARRIED_OVER]] },
   column('dossiers.resolved', [words.RESOLVED, words.TOTAL_DOSSIERS]),
   column('dossiers.resolved.early', [words.RESOLVED, words.EARLY]),
   {
