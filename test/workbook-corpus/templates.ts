@@ -550,6 +550,15 @@ export const TEMPLATES: readonly Template[] = [
     refused: ['row-not-found'],
     without: (cell, out) => [out.firstRow, out.totalRow].includes(Number(cell.slice(1))),
   }),
+  template('in-person-without-post', {
+    layout: {
+      columns: reworded({ 'Trực tiếp, dịch vụ bưu chính': 'Trực tiếp' }),
+      across: 'none',
+      total: 'none',
+    },
+    refused: ['column-missing'],
+    without: (cell, out) => isColumn(cell, out, 4),
+  }),
   template('carried-over-by-itself', {
     layout: {
       columns: CIRCULAR.map(({ path, ...column }) => ({

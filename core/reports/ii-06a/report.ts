@@ -12,7 +12,10 @@ export const II_06A_COLUMNS: readonly FormColumn[] = [
   optional('dossiers.received.new', [words.RECEIVED, words.IN_PERIOD, words.TOTAL_DOSSIERS]),
   column('dossiers.received.online', [words.RECEIVED, PERIOD, words.ONLINE]),
   column('dossiers.received.direct', [words.RECEIVED, PERIOD, words.DIRECT_AND_POST]),
-  optional('dossiers.received.in-person', [words.RECEIVED, PERIOD, words.IN_PERSON]),
+  {
+    ...optional('dossiers.received.in-person', [words.RECEIVED, PERIOD, words.IN_PERSON]),
+    beside: ['dossiers.received.postal'],
+  },
   optional('dossiers.received.postal', [words.RECEIVED, PERIOD, words.POSTAL]),
   { measure: 'dossiers.carried-over', paths: [[words.RECEIVED, words.CARRIED_OVER], [words.CARRIED_OVER]] },
   column('dossiers.resolved', [words.RESOLVED, words.TOTAL_DOSSIERS]),
