@@ -43,6 +43,8 @@ export interface TaskView {
   readonly status: TaskStatus
   readonly due: Day | null
   readonly why: string
+  /** What the plan calls it: another template's task of that number is another task. Packets of old do not say it. */
+  readonly text?: string | undefined
 }
 
 /** Something that happened to a task: an event of the append-only ledger. Evidence makes status, not ticks. */

@@ -50,5 +50,6 @@ function judgeTask(task: Task, duties: readonly Duty[], facts: Facts) {
     const { status, why } = judgeDuty(duty, task, evidence, facts)
     return { task: task.id, period: duty.period, from: duty.from, due: duty.due, why, status }
   })
-  return { view: viewOf(task, duties[0]?.kind ?? 'unknown', obligations, facts), obligations }
+  const view = { ...viewOf(task, duties[0]?.kind ?? 'unknown', obligations, facts), text: task.text }
+  return { view, obligations }
 }

@@ -40,6 +40,7 @@ const LedgerNote = z.object({
         ]),
         due: z.nullable(DayText),
         why: Words,
+        text: z.optional(Words),
       }),
     )
     .check(holds(0, MOST)),

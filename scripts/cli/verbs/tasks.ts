@@ -12,6 +12,8 @@ export const verb: Verb = {
     const on = readDayOption(options.on, 'on')
     if (!on) throw new WrongUsage('Thiếu --on: ngày cần xem.')
     const evidence = { snapshots: await readSnapshots(paths), receipts: [] }
-    return { print: statusesOn(await planOf(options.plan), [], evidence, on), refused: false }
+    const { tasks, obligations } = statusesOn(await planOf(options.plan), [], evidence, on)
+    const judged = tasks.map(({ id, status, due, why }) => ({ id, status, due, why }))
+    return { print: { tasks: judged, obligations }, refused: false }
   },
 }
