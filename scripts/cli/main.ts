@@ -48,7 +48,8 @@ function explain(error: unknown, verb: Verb): number {
     return 1
   }
   if (error instanceof WrongUsage || isParseError(error)) {
-    process.stderr.write(`${(error as Error).message}\nCách dùng: ${verb.usage}\n`)
+    const words = error instanceof WrongUsage ? '' : 'Không hiểu tham số: '
+    process.stderr.write(`${words}${(error as Error).message}\nCách dùng: ${verb.usage}\n`)
     return 2
   }
   throw error

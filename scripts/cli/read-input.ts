@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { type Outcome, refusalOf } from '../../core/outcome'
 import { type LedgerNote, readNotes } from '../../core/reports/ledger-note'
@@ -20,6 +20,17 @@ export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> 
     throw refused('file-unreadable', `Không mở được tệp «${path}». Kiểm tra lại tên và thư mục.`, path)
   if (info.size > MAX_BYTES) throw refused('file-too-large', `Tệp «${path}» lớn hơn 64 MB, không đọc.`, path)
   return new Uint8Array(await readFile(path))
+}
+
+/** Writes a result; a folder that is not there, or a file that is open elsewhere, is refused by name. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(path, bytes).catch(() => {
+    throw refused(
+      'storage-failed',
+      `Không ghi được tệp «${path}». Kiểm tra thư mục có thật, tệp không đang mở ở chương trình khác, rồi chạy lại.`,
+      path,
+    )
+  })
 }
 
 export async function readText(path: string): Promise<string> {

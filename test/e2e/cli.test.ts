@@ -346,6 +346,30 @@ describe('fill', () => {
   })
 })
 
+describe('what cannot be read or written is refused in one sentence, with the document that is always printed', () => {
+  test.each([
+    ['a folder that is not there', ['no', 'such', 'out.xlsx']],
+    ['a folder in place of a file', ['.']],
+  ])('%s', (_, path) => {
+    const { code, json, words } = cli('fill', BLANK, captured, '-o', join(folder, ...path))
+    expect(code).toBe(1)
+    expect(json).toMatchObject({ writes: [], refusals: [{ reason: 'storage-failed' }] })
+    expect(words).not.toContain('at async')
+  })
+
+  test.each(['merge', 'assess'])('%s: a plan or packet that is not there', (verb) => {
+    const { code, json, words } = cli(verb, join(folder, 'none.json'))
+    expect({ code, reason: json.refusals[0].reason }).toEqual({ code: 1, reason: 'file-unreadable' })
+    expect(words).not.toContain('at async')
+  })
+
+  test('a packet saved as UTF-16 is read', () => {
+    const path = join(folder, 'unicode.txt')
+    writeFileSync(path, `\uFEFF${packPacket([snapshot])}`, 'utf16le')
+    expect(cli('merge', path, '--unit', 'UBND tỉnh').json.snapshot.unit).toBe('UBND tỉnh')
+  })
+})
+
 describe('fill-form', () => {
   test('fills the saved form with the extension’s own script and sends nothing', () => {
     const { json } = cli('fill-form', 'test/sample-site/ioc/indicators.html', captured)
@@ -392,6 +416,10 @@ describe('wrong usage', () => {
     [['tasks']],
     [['fill', BLANK, 'x.json']],
     [['capture', FIELDS, '--colour', 'red']],
+    [['capture', FIELDS, '--period', '2025-03-14..2024-12-15']],
+    [['assess', FIELDS, '--on', '2025-02-30']],
+    [['merge', '--unit', 'UBND tỉnh']],
+    [['merge', 'a.json', '--units']],
   ])('%j exits with 2 and prints nothing on standard output', (args) => {
     const { code, json, words } = cli(...args)
     expect({ code, json }).toEqual({ code: 2, json: null })

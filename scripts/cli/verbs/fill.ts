@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { statusesOn } from '../../../core/plans/statuses'
 import { fillFile } from '../../../core/reports/fill-file'
 import { fillKeeping } from '../../../core/reports/fill-keeping'
@@ -19,7 +18,7 @@ import { workThrough } from '../../../core/workbook/steps'
 import { nodeMachine } from '../../node-machine'
 import { movesOf, opened } from '../opened-workbook'
 import { planOver } from '../overwritten'
-import { readBytes, readDayOption, readPacketNotes, readSnapshots, unwrap } from '../read-input'
+import { readBytes, readDayOption, readPacketNotes, readSnapshots, unwrap, writeBytes } from '../read-input'
 import { planOf } from '../read-plan'
 import { type Verb, WrongUsage } from '../verb'
 
@@ -64,7 +63,7 @@ export const verb: Verb = {
       ? fillKeeping(workbook, plan, occasion, origins)
       : fillFile(workbook, plan, occasion)
     const { bytes, receipt } = unwrap(workThrough(filling, nodeMachine), template)
-    await writeFile(options.output, bytes)
+    await writeBytes(options.output, bytes)
     return printed(receipt, moves)
   },
 }
