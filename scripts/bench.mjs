@@ -4,6 +4,8 @@ import { importTs } from './setup/run-ts.mjs'
 
 orExplain(ensureDependencies)
 process.env.CHROMIUM_PATH = orExplain(ensureChromium)
+// The build has arguments of its own.
+const names = process.argv.splice(2)
 await import('./build.mjs')
 const { runBenches } = await importTs('scripts/bench/main.ts')
-await runBenches(process.argv.slice(2))
+await runBenches(names)
