@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openPacket, packPacket } from '../../test/support/file-hand-now'
+import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import { joinNotes, type LedgerNote, noteOf, readNotes, toldBy } from './ledger-note'
 
 const FINDING = {
@@ -27,7 +28,7 @@ function note(changes: Partial<LedgerNote> = {}): LedgerNote {
 }
 
 test('statuses go through a packet and come back with the day they were judged', () => {
-  const opened = openPacket(packPacket([], [note()]))
+  const opened = openPacket(packPacket([quarterSnapshot()], [note()]))
   expect(opened.ok && readNotes(opened.value.notes)).toEqual({ ok: true, value: [note()] })
 })
 

@@ -262,6 +262,11 @@ describe('what is not as it was packed is refused', () => {
     expect(Object.getPrototypeOf({})).toEqual(Object.prototype)
   })
 
+  test('a packet of nothing is no packet', () => {
+    expect(unpackPacket(packPacket([]))).toMatchObject({ ok: false, refusal: { reason: 'no-data' } })
+    expect(unpackPacket(packPacket([]) + TEXT)).toEqual({ ok: true, value: [ONE, TWO] })
+  })
+
   test('what a stranger adds beside what is known goes no further', () => {
     const opened = unpackPacket(
       forgedOne({ more: 1, toString: 'x', source: { ...ONE.source, run: 'alert(1)' } }),

@@ -45,6 +45,7 @@ const OTHER_VERSION =
   'Gói số liệu không phải do bản Sổ Một Cửa này tạo ra. Cập nhật tiện ích và bảng điền cho cùng bản, rồi sao chép lại gói.'
 const CHANGED =
   'Số liệu trong gói đã bị sửa sau khi chụp, không dùng được. Xin lại gói từ người gửi, hoặc chụp lại trang.'
+const EMPTY = 'Gói này không có bản chụp nào. Chụp số liệu trong tiện ích rồi sao chép lại gói.'
 const TOO_LARGE = 'Gói số liệu quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
 const NOT_OURS = 'Gói số liệu hỏng hoặc quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
 
@@ -112,6 +113,8 @@ function* openBlocks(text: string): Steps<Outcome<Packet>> {
     for (const snapshot of packet.value.snapshots) snapshots.set(snapshot.id, snapshot)
     for (const note of packet.value.notes) notes.set(canonicalJson(note), note)
   }
+  // Taken for a packet it would put nothing in the place of what is there.
+  if (snapshots.size === 0) return refuse('no-data', EMPTY)
   return accept({ snapshots: [...snapshots.values()], notes: [...notes.values()] })
 }
 
