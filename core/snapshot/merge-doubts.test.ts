@@ -95,6 +95,26 @@ describe('units of one name', () => {
   })
 })
 
+describe('units of two tiers', () => {
+  const units = ['UBND huyện Hương Sơn', 'UBND xã Sơn Kim 1', 'UBND xã Sơn Kim 2', 'Sở Tư pháp']
+  const captures = units.map((unit) => page(unit, { total: 12 }))
+
+  test('are not added unless somebody listed them, for the upper one may hold the lower ones', () => {
+    const { rows, said, words } = merged(captures)
+    expect(rows).toMatchObject({ total: '?', 'Sở Tư pháp': 12, 'UBND huyện Hương Sơn': '?' })
+    expect(said).toEqual(['two-rows-match'])
+    expect(words).toContain('Ghi danh sách đơn vị phải có')
+    expect(merged(captures, { units })).toMatchObject({ rows: { total: 48 }, said: [] })
+  })
+
+  test.each([
+    ['communes of all kinds', ['Xã A', 'Phường B', 'Thị trấn C', 'Sở Tư pháp']],
+    ['districts of all kinds', ['Huyện A', 'Thị xã B', 'Thành phố C']],
+  ])('%s are one tier', (_, names) => {
+    expect(merged(names.map((unit) => page(unit, { total: 1 }))).said).toEqual([])
+  })
+})
+
 describe('rows of one table', () => {
   test('by unit and by procedure each hold the whole: it counts once', () => {
     const both = page('Cụm 1', { unit: { 'Xã A': 5, 'Xã B': 3 }, procedure: { 'Khai sinh': 8 } })

@@ -1,5 +1,6 @@
 import { type Refusal, refusalOf } from '../outcome'
 import { tidy } from '../text/fold'
+import { unitParts } from '../text/unit-name'
 import type { UnitNames } from './merge-names'
 import type { Snapshot } from './snapshot'
 import { changedAmong, changeWords } from './unit-changes'
@@ -38,7 +39,9 @@ export function sharesOf(
   const clashes = clashesOf(outer, clashOf)
   const changes = changesOf(outer)
   const shared = overlapsOf([...groups.values()], parts)
-  const overlaps = [...shared, ...clashes, ...changes]
+  // Whoever lists the units knows what they are.
+  const tiers = expected ? [] : tiersOf(outer)
+  const overlaps = [...shared, ...clashes, ...changes, ...tiers]
   const overlapping = new Map(overlaps.flat().map(({ key, name }) => [key, name]))
   const strangers = expected ? strangersOf(groups, parts, expected, keyOf) : []
   const strange = new Set(strangers.map(({ key }) => key))
@@ -55,6 +58,7 @@ export function sharesOf(
       ...shared.map(saidOverlap),
       ...clashes.map(saidClash),
       ...changes.map(saidChange),
+      ...tiers.map(saidTiers),
       ...strangers.map(({ name }) =>
         refusalOf(
           'wrong-unit',
@@ -161,6 +165,42 @@ function saidChange(shares: readonly UnitShare[]): Refusal {
   return refusalOf(
     'two-rows-match',
     `${namesOf(shares)} có thể chứa nhau, không cộng được: dòng tổng để trống. Bỏ gói của một đơn vị rồi gộp lại.${changeWords(one ?? '', other ?? '')}`,
+  )
+}
+
+const TIERS: Readonly<Record<string, number>> = {
+  xã: 1,
+  phường: 1,
+  'thị trấn': 1,
+  huyện: 2,
+  'thị xã': 2,
+  tỉnh: 3,
+}
+
+/** Units of two tiers: a district's page may hold its communes already, and does not say so where it has no row for each. */
+function tiersOf(shares: readonly UnitShare[]): UnitShare[][] {
+  const tiers = new Map(shares.map((share) => [share, tierOf(share.name)]))
+  const known = [...tiers.values()].filter((tier) => tier !== null)
+  const least = Math.min(...known)
+  if (!known.some((tier) => tier > least)) return []
+  const [lower, upper] = [true, false].map((isLeast) =>
+    shares.filter((share) => tiers.get(share) !== null && (tiers.get(share) === least) === isLeast),
+  )
+  return [[...(upper ?? []), ...(lower ?? [])]]
+}
+
+/** A city is of the second tier or of the third: only beside communes it is another tier for certain. */
+function tierOf(name: string): number | null {
+  const { level } = unitParts(name)
+  return level === 'thành phố' ? CITY : (TIERS[level] ?? null)
+}
+
+const CITY = 2
+
+function saidTiers(shares: readonly UnitShare[]): Refusal {
+  return refusalOf(
+    'two-rows-match',
+    `${namesOf(shares)} thuộc hai cấp: số liệu của cấp trên có thể đã gồm cấp dưới, không cộng được: dòng tổng để trống. Ghi danh sách đơn vị phải có, hoặc bỏ gói của một cấp, rồi gộp lại.`,
   )
 }
 
