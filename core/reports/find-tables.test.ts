@@ -15,10 +15,13 @@ interface Sheet {
   readonly says?: string
   readonly columns?: number
   readonly untitled?: true
+  /** Rows of units, not of fields. */
+  readonly units?: true
 }
 
-function sheetOf({ name, says, columns = CIRCULAR.length, untitled }: Sheet): SheetSpec {
-  const { sheet } = layOut({ ...USUAL, columns: CIRCULAR.slice(0, columns) })
+function sheetOf({ name, says, columns = CIRCULAR.length, untitled, units }: Sheet): SheetSpec {
+  const heads = CIRCULAR.map((column, at) => (units && at === 1 ? { ...column, path: ['Đơn vị'] } : column))
+  const { sheet } = layOut({ ...USUAL, columns: heads.slice(0, columns) })
   const titled = Object.entries(sheet.cells).filter(([cell]) => !untitled || !/^(A1|C4)$/.test(cell))
   return {
     ...sheet,
@@ -26,6 +29,37 @@ function sheetOf({ name, says, columns = CIRCULAR.length, untitled }: Sheet): Sh
     cells: { ...Object.fromEntries(titled), ...(says ? { A3: { value: says } } : {}) },
   }
 }
+
+/** The sheets that are filled, and why others are not. */
+function seenIn(...sheets: Sheet[]): { sheets: string[]; doubts: string[] } {
+  const seen = seeWorkbook(opened(writeBook(bookOf(...sheets.map(sheetOf)))))
+  const target = seeTemplate(report, seen, ASK)
+  if (!target.ok) return { sheets: [], doubts: [target.refusal.reason] }
+  const names = target.value.places.flatMap(({ at }) => ('sheet' in at ? [at.sheet] : []))
+  return { sheets: [...new Set(names)], doubts: (target.value.doubts ?? []).map(({ reason }) => reason) }
+}
+
+test.each<[what: string, more: Sheet[], doubts: string[]]>([
+  [
+    'stands twice',
+    [
+      { name: 'Xã 1', units: true },
+      { name: 'Xã 2', units: true },
+    ],
+    ['two-tables-match'],
+  ],
+  ['is of another quarter', [{ name: 'Xã', says: OTHER, units: true }], ['wrong-period']],
+  [
+    'is of another unit',
+    [{ name: 'Xã', says: 'Đơn vị báo cáo: UBND xã Sơn Tây', units: true }],
+    ['wrong-period'],
+  ],
+])('a table the form can do without that %s is left out and said; the rest is filled', (_, more, doubts) => {
+  expect(seenIn({ name: 'II.06a', says: OWN }, ...more)).toEqual({ sheets: ['II.06a'], doubts })
+})
+
+test('a table the form cannot do without refuses it', () =>
+  expect(seenIn({ name: 'A' }, { name: 'B' })).toEqual({ sheets: [], doubts: ['two-tables-match'] }))
 
 /** The sheet that is taken, or why none is. */
 function taken(...sheets: Sheet[]): string {

@@ -102,6 +102,11 @@ export function mostLikely(found: readonly TableFound[], ask: TargetAsk): TableF
   return areElse ? elsewhere : [...elsewhere, ...best]
 }
 
+/** Whether the lines above a table name other days or another unit than are asked for. */
+export function saysElse({ headings }: TableFound, ask: TargetAsk): boolean {
+  return daysFit(headings, ask) === false || unitFits(headings, ask) === false
+}
+
 /** Whether the lines above a table say the days asked for; null where they say none, or none are asked for. */
 function daysFit({ days, named }: HeadingsSeen, { from, to }: TargetAsk): boolean | null {
   if (from === undefined || to === undefined) return null

@@ -52,7 +52,7 @@ export function planFill(
     .map((write) => ({ write, at: order.get(placeName(write.at)) ?? 0 }))
     .sort((a, b) => a.at - b.at)
     .map(({ write }) => write)
-  const refusals = [...figures.refusals, ...headings.refusals, ...filled.refusals]
+  const refusals = [...(target.doubts ?? []), ...figures.refusals, ...headings.refusals, ...filled.refusals]
   const plan: FillPlan = { report: form.id, host: target.host, writes, refusals }
   return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))
 }

@@ -56,6 +56,8 @@ export interface TargetSeen {
   readonly unit?: string
   readonly from?: string
   readonly to?: string
+  /** Tables the form can do without, which are left out for these reasons. */
+  readonly doubts?: readonly Refusal[]
   /** The period it names where it does not say the days. */
   readonly named?: PeriodName
   readonly places: readonly PlaceSeen[]

@@ -1,10 +1,11 @@
-import { accept, type Outcome } from '../outcome'
+import { accept, type Outcome, type Refusal } from '../outcome'
 import type { WorkbookSeen } from '../workbook/seen'
 import {
   candidatesIn,
   mostLikely,
   neededOf,
   placeOf,
+  saysElse,
   standsFor,
   type TableFound,
   type TargetAsk,
@@ -14,7 +15,7 @@ import type { PlaceSeen, TargetSeen } from './report'
 import type { ReportForm } from './report-form'
 import { seeCells } from './see-cells'
 import { placesOf } from './table-places'
-import { doubtAbout, noRows, notFound, twoTables } from './template-refusals'
+import { doubtAbout, noRows, notFound, ofElse, twoTables } from './template-refusals'
 
 /**
  * Finds a form's tables in a workbook by their labels, wherever they were moved to, and describes every place to be
@@ -30,24 +31,30 @@ export function seeTemplate(
 ): Outcome<TargetSeen> {
   const grids = visibleGrids(workbook)
   const chosen: TableFound[] = []
+  const doubts: Refusal[] = []
   for (const table of form.tables) {
     const found = grids.flatMap((grid) => candidatesIn(form, table, grid, workbook))
     const best = mostLikely(found, ask)
-    if (best.length > 1) return { ok: false, refusal: twoTables(best) }
-    if (best[0]) chosen.push(best[0])
+    if (best.length > 1) doubts.push(twoTables(best))
+    else if (best[0]) chosen.push(best[0])
   }
-  const tables = chosen.filter((one) => !chosen.some((other) => isWithin(one, other)))
+  const sure = chosen.filter((one) => {
+    if (chosen.some((other) => isWithin(one, other))) return false
+    const isOfElse = saysElse(one, ask) && !saysElse(chosen[0]!, ask)
+    const empty = placesOf(one).length === 0 ? noRows(one) : null
+    const doubt = isOfElse ? ofElse(one) : (doubtAbout(one) ?? empty)
+    if (doubt) doubts.push(doubt)
+    return doubt === null
+  })
+  // What a form can do without, and is doubtful, is left out and said; the rest is filled.
   const lost = form.tables.find(
-    (table) => !table.optional && !tables.some((one) => standsFor(one.table, table)),
+    (table) => !table.optional && !sure.some((one) => standsFor(one.table, table)),
   )
-  if (lost) return { ok: false, refusal: notFound(form, lost, workbook) }
-  const doubt = tables.map(doubtAbout).find((refusal) => refusal !== null)
-  if (doubt) return { ok: false, refusal: doubt }
-  const places = tables.map(placesOf)
-  const empty = tables.find((_, at) => places[at]!.length === 0)
-  if (empty) return { ok: false, refusal: noRows(empty) }
+  if (lost) return { ok: false, refusal: doubts[0] ?? notFound(form, lost, workbook) }
   const cells = seeCells(form.cells ?? [], grids)
-  return cells.ok ? accept(targetOf(form, tables, [...places.flat(), ...cells.value])) : cells
+  if (!cells.ok) return cells
+  const target = targetOf(form, sure, [...sure.flatMap(placesOf), ...cells.value])
+  return accept(doubts.length === 0 ? target : { ...target, doubts })
 }
 
 /** A column of units in a table of fields heads no table of its own. */

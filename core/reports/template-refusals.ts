@@ -38,6 +38,15 @@ export function noRows({ grid, header }: TableFound): Refusal {
   )
 }
 
+export function ofElse({ grid, header }: TableFound): Refusal {
+  const place = placeOf(grid, header)
+  return refusalOf(
+    'wrong-period',
+    `Bảng ở ${place} ghi kỳ hoặc đơn vị khác với số liệu cần điền nên để nguyên. Sửa dòng kỳ báo cáo, đơn vị trên bảng đó rồi điền lại.`,
+    place,
+  )
+}
+
 /** A column that could be two, or a figure that could stand in two columns. */
 export function doubtAbout({ grid, header, table }: TableFound): Refusal | null {
   const moved = header.columns.find(({ ids }) => ids.includes('label-moved'))
