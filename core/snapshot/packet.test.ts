@@ -228,6 +228,26 @@ describe('what is not as it was packed is refused', () => {
       sealedOne({ figures: [{ ...ONE.figures[0]!, state: 'number', value: null }] }),
       'Cập nhật tiện ích',
     ],
+    [
+      'a capture at no time',
+      sealedOne({ source: { ...ONE.source, capturedAt: 'hôm qua' } }),
+      'không có thật',
+    ],
+    [
+      'a capture that would be the newest for ever',
+      sealedOne({ source: { ...ONE.source, capturedAt: '9999-12-31T00:00:00Z' } }),
+      'không có thật',
+    ],
+    [
+      'a capture on a day that is none',
+      sealedOne({ source: { ...ONE.source, capturedAt: '2025-02-31T25:61:00Z' } }),
+      'không có thật',
+    ],
+    [
+      'a period of ten thousand years',
+      sealedOne({ period: { ...ONE.period, from: '0001-01-01', to: '9999-12-31' } }),
+      'không có thật',
+    ],
     ['a figure changed', forgedOne({ figures: [{ ...ONE.figures[0], value: 4321 }] }), 'đã bị sửa'],
     ['a unit changed', forgedOne({ unit: 'UBND xã Sơn Kim 1' }), 'đã bị sửa'],
     ['the id of another', forgedOne({ id: TWO.id }), 'đã bị sửa'],

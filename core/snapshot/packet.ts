@@ -45,6 +45,8 @@ const OTHER_VERSION =
   'Gói số liệu không phải do bản Sổ Một Cửa này tạo ra. Cập nhật tiện ích và bảng điền cho cùng bản, rồi sao chép lại gói.'
 const CHANGED =
   'Số liệu trong gói đã bị sửa sau khi chụp, không dùng được. Xin lại gói từ người gửi, hoặc chụp lại trang.'
+const UNDATED =
+  'Ngày chụp hoặc kỳ trong gói không có thật, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
 const EMPTY = 'Gói này không có bản chụp nào. Chụp số liệu trong tiện ích rồi sao chép lại gói.'
 const TOO_LARGE = 'Gói số liệu quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
 const NOT_OURS = 'Gói số liệu hỏng hoặc quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
@@ -145,5 +147,13 @@ function readContent(text: string): Outcome<Packet> {
   const { snapshots, notes = [] } = content.data
   const broken = snapshots.find((snapshot) => !isSealed(snapshot))
   if (broken) return refuse('packet-damaged', CHANGED, broken.unit)
+  const undated = snapshots.find((snapshot) => !isDated(snapshot))
+  if (undated) return refuse('packet-damaged', UNDATED, undated.unit)
   return accept({ snapshots, notes })
+}
+
+/** A capture of the year 9999 would be the newest for ever; one of no day at all has no place among the others. */
+function isDated({ source: { capturedAt }, period: { from, to } }: Snapshot): boolean {
+  const isMoment = /^20\d\d-\d\d-\d\dT\d\d:\d\d/.test(capturedAt) && !Number.isNaN(Date.parse(capturedAt))
+  return isMoment && from >= '2000' && to < '2100'
 }
