@@ -21,7 +21,7 @@ export function writeNumber(
   options: FillOptions,
 ): Filled {
   const closed = closedReason(place)
-  if (!closed && typeof value === 'number' && (place.percent || place.days !== undefined))
+  if (!closed && typeof value === 'number' && (place.percent || place.scaled || place.days !== undefined))
     return refused(shownOtherwise(place, value))
   return writeAsShown(place, value, from, options)
 }
@@ -154,11 +154,13 @@ function closedWords(place: PlaceSeen, reason: RefusalReason, value: string): st
   return `${words} có công thức của mẫu, không ghi đè; giá trị cần ghi: ${value}.`
 }
 
-/** 12 cases would show as 1200 % or as a day of January 1900: no number that anybody may sign. */
+/** 12 cases would show as 1200 %, as 0 thousand or as a day of January 1900: no number that anybody may sign. */
 function shownOtherwise(place: PlaceSeen, value: number): FillRefusal {
   const shown = place.percent
     ? `phần trăm, ${formatCount(value)} sẽ hiện thành ${formatCount(100 * value)} %`
-    : `ngày tháng, ${formatCount(value)} sẽ hiện thành một ngày`
+    : place.scaled
+      ? `rút gọn hàng nghìn, ${formatCount(value)} sẽ hiện thành số khác`
+      : `ngày tháng, ${formatCount(value)} sẽ hiện thành một ngày`
   return refuseAt(
     place.at,
     'ambiguous-number',

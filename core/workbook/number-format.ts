@@ -5,8 +5,8 @@ import { attribute, isTrue, nextTag, type Xml } from './xml'
 /** The year from which a workbook counts days: 1900, or 1904 where an old Mac made it. */
 export type DaySystem = 1900 | 1904
 
-/** What a format makes of a number: a day, a share of a hundred, or text; null is the number as it is. */
-export type Shown = 'day' | 'percent' | 'text'
+/** What a format makes of a number: a day, a share of a hundred, text, or thousands only; null is the number as it is. */
+export type Shown = 'day' | 'percent' | 'text' | 'scaled'
 
 /**
  * `shownBy('dd/mm/yyyy;@')` is `'day'`, `shownBy('0.0%')` is `'percent'`, `shownBy('@')` is `'text'`; null for `'#,##0'`, times
@@ -18,6 +18,8 @@ export function shownBy(code: string): Shown | null {
   const first = bare.split(';')[0]!.replace(/general/gi, '')
   if (first.trim() === '@') return 'text'
   if (first.includes('%')) return 'percent'
+  // A comma behind the last digit: 12.345 shows as 12.
+  if (/[#?0],+(?![#?0,])/.test(first)) return 'scaled'
   if (/\[[hms]+\]/i.test(first) || /[#?0]/.test(first.replace(/\.0+/, ''))) return null
   return /[dy]/i.test(first) ? 'day' : null
 }
@@ -44,6 +46,8 @@ export interface ShownAs {
   readonly days?: DaySystem
   /** 0.95 shows as 95 %. */
   readonly percent?: true
+  /** 12.345 shows as 12, in thousands. */
+  readonly scaled?: true
   /** Whatever is typed into it stays text, numbers too. */
   readonly asText?: true
 }
@@ -60,6 +64,7 @@ export function seenAs(
   const shown = shownBy(code)
   if (shown === 'percent') return { percent: true }
   if (shown === 'text') return { asText: true }
+  if (shown === 'scaled') return { scaled: true }
   if (shown === null) return {}
   const text = typeof value === 'number' ? dayText(value, system) : null
   return text === null ? { days: system } : { days: system, text }
