@@ -148,3 +148,17 @@ test('a filled sheet copied into another workbook leaves its origin behind, and 
   const { provenance, snapshots, refusal } = (await deskOf(target)).get()
   expect({ provenance, snapshots, refusal }).toEqual({ provenance: null, snapshots: [], refusal: null })
 })
+
+test('a copy of the sheet beside it: the original’s cells keep their origin, the copy claims none', async () => {
+  const file = await filledFile('before.xlsx')
+  const target = join(folder, 'twice.xlsx')
+  await workInLibreOffice(
+    folder,
+    file,
+    target,
+    'doc.Sheets.copyByName(doc.Sheets(0).Name, "Bản nháp", doc.Sheets.Count)',
+  )
+  const before = (await deskOf(file)).get().provenance
+  const { provenance, lost } = (await deskOf(target)).get()
+  expect({ cells: provenance?.cells, lost }).toEqual({ cells: before?.cells, lost: [] })
+})
