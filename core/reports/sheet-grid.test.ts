@@ -3,6 +3,7 @@ import type { SheetSeen } from '../workbook/seen'
 import { gridOf } from './sheet-grid'
 
 test.each([
+  ['somewhat below and to the right', { top: 100, left: 100, bottom: 100, right: 101 }],
   ['far below and to the right', { top: 1_000_000, left: 9_000, bottom: 1_000_000, right: 9_001 }],
   ['over all columns below', { top: 500, left: 0, bottom: 1_048_575, right: 16_383 }],
 ])('merged areas %s of the content hide none within it', (_, far) => {
