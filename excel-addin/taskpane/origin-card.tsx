@@ -30,8 +30,12 @@ export function OriginCard({ desk, provenance, selected }: OriginProps) {
   )
 }
 
+const NO_ORIGIN =
+  'Tệp không có nguồn gốc của ô nào: chưa điền bằng Sổ Một Cửa, hoặc đã lưu qua chương trình bỏ phần này (.ods, Google Trang tính). Điền lại báo cáo để có nguồn gốc.'
+
 function nothingChosen(provenance: Provenance | null, kind: 'excel' | 'file' | undefined): string {
-  if (!provenance) return 'Chưa có ô nào trong tệp do Sổ Một Cửa điền.'
+  // Other programs drop the origin from a file without a word: that nothing was filled is more than is known.
+  if (!provenance) return NO_ORIGIN
   return kind === 'file' ? 'Chọn một ô đã điền.' : 'Bấm vào một ô đã điền trong trang tính.'
 }
 

@@ -10,7 +10,7 @@ import { compareNow, fillAtOnce } from '../../excel-addin/taskpane/fill-on-desk'
 import { keepSnapshots, takeWorkbook } from '../../excel-addin/taskpane/workbook-on-desk'
 import { fileHand } from '../../excel-addin/workbook/file-hand'
 import { unpackPacket } from '../support/file-hand-now'
-import { recalculatedByLibreOffice, workInLibreOffice } from '../support/libreoffice'
+import { convertedByLibreOffice, recalculatedByLibreOffice, workInLibreOffice } from '../support/libreoffice'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 
 let folder = ''
@@ -161,4 +161,12 @@ test('a copy of the sheet beside it: the original’s cells keep their origin, t
   const before = (await deskOf(file)).get().provenance
   const { provenance, lost } = (await deskOf(target)).get()
   expect({ cells: provenance?.cells, lost }).toEqual({ cells: before?.cells, lost: [] })
+})
+
+test('a file that went through .ods has lost its origin, and is taken for one without, not for a damaged one', async () => {
+  const file = await filledFile('before.xlsx')
+  const out = await convertedByLibreOffice(folder, [file], 'ods')
+  await recalculatedByLibreOffice(folder, [join(out, 'before.ods')])
+  const { provenance, snapshots, refusal } = (await deskOf(join(out, 'before.xlsx'))).get()
+  expect({ provenance, snapshots, refusal }).toEqual({ provenance: null, snapshots: [], refusal: null })
 })

@@ -67,7 +67,7 @@ export async function workInLibreOffice(
 export async function convertedByLibreOffice(
   folder: string,
   files: readonly string[],
-  kind: 'xlsx' | 'pdf' | 'csv',
+  kind: 'xlsx' | 'ods' | 'pdf' | 'csv',
 ): Promise<string> {
   const profile = join(folder, 'profile')
   await mkdir(join(profile, 'user'), { recursive: true })
