@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by'
 import { fold } from '../text/fold'
 import { unitMarks, unitParts } from '../text/unit-name'
 
@@ -28,7 +29,7 @@ export function unitNames(given: Iterable<string>): UnitNames {
 function withLevels(names: readonly string[], clashes: Map<string, string>): Map<string, string> {
   const parts = new Map(names.map((name) => [name, unitParts(name)]))
   const bases = new Map<string, string>()
-  for (const [bare, same] of grouped(names, (name) => parts.get(name)!.name)) {
+  for (const [bare, same] of groupBy(names, (name) => parts.get(name)!.name)) {
     const levels = same.map((name) => parts.get(name)!.level)
     const said = new Set(levels.filter((level) => level !== ''))
     const only = said.size === 1 ? [...said][0]! : ''
@@ -48,7 +49,7 @@ function withMarks(
   clashes: Map<string, string>,
 ): Map<string, string> {
   const apart = new Map<string, string>()
-  for (const [base, same] of grouped(names, (name) => bases.get(name)!)) {
+  for (const [base, same] of groupBy(names, (name) => bases.get(name)!)) {
     const telling = same.length < 2 ? [] : [0, 1].filter((at) => saidBy(same, at).size > 1)
     const isUnclear = telling.some((at) => !isSaidByAll(same, at))
     for (const name of telling.length === 0 ? [] : same) {
@@ -57,17 +58,6 @@ function withMarks(
     }
   }
   return apart
-}
-
-function grouped(names: readonly string[], keyOf: (name: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const name of names) {
-    const key = keyOf(name)
-    const group = groups.get(key)
-    if (group) group.push(name)
-    else groups.set(key, [name])
-  }
-  return groups
 }
 
 /** The codes, or the provinces, that stand with one name. */
