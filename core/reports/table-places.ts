@@ -32,6 +32,7 @@ function shared(
   { column }: HeaderSeen['columns'][number],
 ): PlaceSeen {
   const { top, left, bottom, right } = grid.boxAt(row, column)
+  if (top === bottom && left === right) return place
   const isAlone =
     rows.filter((one) => one.row >= top && one.row <= bottom).length === 1 &&
     header.columns.filter((one) => one.ids.length > 0 && one.column >= left && one.column <= right).length ===
