@@ -25,11 +25,18 @@ function spellingsOf(step: PathStep): ReadonlySet<string> {
 
 /** The columns of a table a path may be: none, one, or a form described badly. */
 export function columnsFor(table: FormTable, path: readonly string[]): FormColumn[] {
-  return columnsOf(table, path.map(labelWords))
+  const labels = path.map(labelWords)
+  return table.columns.filter(
+    (column) => says(column, labels) || (column.alone !== undefined && follows(labels, column.alone)),
+  )
 }
 
 function columnsOf(table: FormTable, labels: readonly string[]): FormColumn[] {
-  return table.columns.filter((column) => column.paths.some((steps) => follows(labels, steps)))
+  return table.columns.filter((column) => says(column, labels))
+}
+
+function says({ paths }: FormColumn, labels: readonly string[]): boolean {
+  return paths.some((steps) => follows(labels, steps))
 }
 
 /** The same for a row of a tree of indicators: outer headings that the form does not know may stand before the path. */

@@ -12,6 +12,8 @@ export interface FormColumn {
   readonly measure: MeasureId
   /** Any of these paths, each matched whole, step by step. */
   readonly paths: readonly (readonly PathStep[])[]
+  /** A column may read so, too; a row of that name may not, for it stands under more headings than one. */
+  readonly alone?: readonly PathStep[]
   /** Means this only where columns for these stand in the same table: without "Trước hạn", "Đúng hạn" counts both. */
   readonly beside?: readonly MeasureId[]
   /** Counts these, too: where a column for one stands by itself, under no heading, it may not, and is not filled. */

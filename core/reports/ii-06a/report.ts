@@ -17,7 +17,7 @@ export const II_06A_COLUMNS: readonly FormColumn[] = [
     beside: ['dossiers.received.postal'],
   },
   optional('dossiers.received.postal', [words.RECEIVED, PERIOD, words.POSTAL]),
-  { measure: 'dossiers.carried-over', paths: [[words.RECEIVED, words.CARRIED_OVER], [words.CARRIED_OVER]] },
+  { ...column('dossiers.carried-over', [words.RECEIVED, words.CARRIED_OVER]), alone: [words.CARRIED_OVER] },
   column('dossiers.resolved', [words.RESOLVED, words.TOTAL_DOSSIERS]),
   column('dossiers.resolved.early', [words.RESOLVED, words.EARLY]),
   {

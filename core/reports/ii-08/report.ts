@@ -57,6 +57,7 @@ function under(group: PathStep, columns: readonly FormColumn[]): FormColumn[] {
   return columns.map((column) => ({
     ...column,
     paths: column.paths.map((path) => [group, ...path]),
+    ...(column.alone ? { alone: [group, ...column.alone] } : {}),
     ...(LEFT_OUT.includes(column.measure) ? { optional: true as const } : {}),
   }))
 }
