@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by'
 import { type Refusal, refusalOf } from '../outcome'
 import { tidy } from '../text/fold'
 import { unitParts } from '../text/unit-name'
@@ -136,14 +137,15 @@ function overlapsOf(
 
 /** Units whose names do not say whether they are one. */
 function clashesOf(shares: readonly UnitShare[], clashOf: UnitNames['clashOf']): UnitShare[][] {
-  const clashes = new Map<string, UnitShare[]>()
-  for (const share of shares)
-    for (const clash of new Set(share.snapshots.flatMap(({ unit }) => clashOf(unit) ?? []))) {
-      const group = clashes.get(clash)
-      if (group) group.push(share)
-      else clashes.set(clash, [share])
-    }
-  return [...clashes.values()].filter(({ length }) => length > 1)
+  const said = shares.flatMap((share) =>
+    [...new Set(share.snapshots.flatMap(({ unit }) => clashOf(unit) ?? []))].map((clash) => ({
+      clash,
+      share,
+    })),
+  )
+  return [...groupBy(said, ({ clash }) => clash).values()]
+    .filter(({ length }) => length > 1)
+    .map((group) => group.map(({ share }) => share))
 }
 
 function saidClash(shares: readonly UnitShare[]): Refusal {
