@@ -1,5 +1,7 @@
+import { isHeld } from '../core/reports/receipt-of'
 import type { Receipt } from '../core/reports/report'
-import { RefusalList, showValue } from './preview-table'
+import { formatValue } from '../core/text/format'
+import { RefusalList } from './preview-table'
 import { OUTCOME_WORDS, placeName } from './words'
 
 type Line = Receipt['lines'][number]
@@ -8,7 +10,7 @@ type Line = Receipt['lines'][number]
 export function OutcomeList({ lines, refusals }: Pick<Receipt, 'lines' | 'refusals'>) {
   const filled = lines.filter((line) => line.outcome === 'filled')
   const equal = lines.filter((line) => line.outcome === 'already-equal')
-  const failed = lines.filter((line) => line.outcome !== 'filled' && line.outcome !== 'already-equal')
+  const failed = lines.filter((line) => !isHeld(line))
   return (
     <div class="stack">
       <LineGroup mark="✓" tone="proved" title="Đã ghi" lines={filled} />
@@ -40,7 +42,7 @@ function LineGroup({ mark, tone, title, lines, open }: GroupProps) {
       <ul class="stack small">
         {lines.map((line) => (
           <li key={placeName(line.at)}>
-            {placeName(line.at)}: {showValue(line.value)} ({OUTCOME_WORDS[line.outcome]}
+            {placeName(line.at)}: {formatValue(line.value)} ({OUTCOME_WORDS[line.outcome]}
             {line.outcome === 'value-did-not-stick' && `, trang hiện «${line.readBack}»`})
           </li>
         ))}

@@ -1,7 +1,7 @@
-import { MEASURES } from '../core/measures/catalogue'
 import type { BesideLast } from '../core/reports/beside-last'
 import type { FillPlan, FillRefusal, Write } from '../core/reports/report'
-import { formatCount } from '../core/text/format'
+import { sourceWords } from '../core/reports/source-words'
+import { formatCount, formatValue } from '../core/text/format'
 import { pathName, placeName, WORDS } from './words'
 
 interface PreviewProps {
@@ -65,7 +65,7 @@ function WriteRow({ write, last }: { write: Write; last: BesideLast | undefined 
         {write.now || <span class="muted">{WORDS.empty}</span>}
       </td>
       <td class={typeof write.value === 'number' ? 'number' : 'words'}>
-        {showValue(write.value)}
+        {formatValue(write.value)}
         {write.equal && <span class="muted"> (đã đúng)</span>}
         {last && last.last !== null && (
           <>
@@ -141,17 +141,4 @@ function Refusals({ mark, tone, title, refusals, open }: RefusalsProps) {
       </ul>
     </details>
   )
-}
-
-/** `showValue(1234)` is `'1.234'`; a text is shown as it is. */
-export function showValue(value: number | string): string {
-  return typeof value === 'number' && Number.isInteger(value) ? formatCount(value) : String(value)
-}
-
-/** Where a value comes from, in words: measure and breakdown, task, or fixed text; what the row says already is left out. */
-export function sourceWords(from: Write['from'], row?: string): string {
-  if ('task' in from) return `Nhiệm vụ ${from.task}`
-  if ('text' in from) return from.text
-  const whose = from.by.field ?? from.by.procedure ?? from.by.unit ?? 'Tổng số'
-  return whose === row ? MEASURES[from.measure] : `${MEASURES[from.measure]}, ${whose}`
 }

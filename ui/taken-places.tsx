@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FillPlan, Place } from '../core/reports/report'
+import { formatValue } from '../core/text/format'
 import { type Overwrite, placesIn } from './overwrite'
-import { showValue } from './preview-table'
 import { placeName } from './words'
 
 interface TakenProps {
@@ -58,7 +58,7 @@ function takenIn({ refusals, writes }: FillPlan, overwrite: Overwrite): Taken[] 
     .filter(({ at }) => asked.has(placeName(at)))
     .map(({ at, now, value }) => ({
       at,
-      words: `Đang có «${now}», sẽ ghi đè thành ${showValue(value)}.`,
+      words: `Đang có «${now}», sẽ ghi đè thành ${formatValue(value)}.`,
       isOn: true,
     }))
   return [...kept, ...given]

@@ -5,7 +5,7 @@ import type { Workbook } from '../workbook/workbook'
 import { type FilledFile, fillFile } from './fill-file'
 import { keepProvenance } from './kept-in-file'
 import { joinProvenance, type Provenance, provenanceOf } from './provenance'
-import type { FillOccasion } from './receipt-of'
+import { type FillOccasion, isHeld } from './receipt-of'
 import type { FillPlan, Receipt } from './report'
 
 /** Where the written values come from; `on` is the day the statuses of tasks were judged. */
@@ -38,10 +38,6 @@ export function* fillKeeping(
 
 /** Of the plan only what stands in the file now: that alone has an origin. */
 function writtenOf(plan: FillPlan, { lines }: Receipt): FillPlan {
-  const held = new Set(
-    lines
-      .filter(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
-      .map(({ at }) => JSON.stringify(at)),
-  )
+  const held = new Set(lines.filter(isHeld).map(({ at }) => JSON.stringify(at)))
   return { ...plan, writes: plan.writes.filter(({ at }) => held.has(JSON.stringify(at))) }
 }

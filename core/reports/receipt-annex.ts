@@ -1,8 +1,8 @@
 import { groupBy } from '../group-by'
-import { MEASURES } from '../measures/catalogue'
-import { formatCount } from '../text/format'
+import { formatValue } from '../text/format'
 import type { SheetTable } from './receipt-sheet'
-import type { Receipt, Write } from './report'
+import type { Receipt } from './report'
+import { sourceWords } from './source-words'
 
 type Line = Receipt['lines'][number]
 
@@ -19,20 +19,9 @@ export function placesListed({ lines }: Receipt): SheetTable[] {
 
 function rowOf({ at, value, readBack, from }: Line): string[] {
   const place = 'cell' in at ? at.cell : `${at.row} · ${at.column}`
-  return [place, sourceOf(from), shown(value), shown(numberIn(readBack) ?? readBack)]
-}
-
-function sourceOf(from: Write['from']): string {
-  if ('task' in from) return `Nhiệm vụ ${from.task}`
-  if ('text' in from) return from.text
-  const { field, procedure, unit } = from.by
-  return `${MEASURES[from.measure]}, ${field ?? procedure ?? unit ?? 'Tổng số'}`
+  return [place, sourceWords(from), formatValue(value), formatValue(numberIn(readBack) ?? readBack)]
 }
 
 function numberIn(text: string): number | null {
   return /^\d+$/.test(text) ? Number(text) : null
-}
-
-function shown(value: number | string): string {
-  return typeof value === 'number' && Number.isInteger(value) ? formatCount(value) : String(value)
 }

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../outcome'
-import { formatCount } from '../text/format'
+import { formatValue } from '../text/format'
 import type { Agreement, ComparedCell, ComparedFill } from './compare-filled'
 import { type FillOccasion, receiptOf } from './receipt-of'
 import type { FillRefusal, Receipt } from './report'
@@ -52,7 +52,7 @@ function refusalOfCell(cell: ComparedCell): FillRefusal[] {
 }
 
 function messageOf({ agreement, shows, figure, filled, note }: ComparedCell): string {
-  const was = filled ? `Đã điền ${shown(filled.value)}` : ''
+  const was = filled ? `Đã điền ${formatValue(filled.value)}` : ''
   const now = shows === '' ? 'nay ô để trống' : `nay ô hiện «${shows ?? ''}»`
   switch (agreement) {
     case 'gone':
@@ -61,20 +61,16 @@ function messageOf({ agreement, shows, figure, filled, note }: ComparedCell): st
     case 'changed-by-hand':
       return `${was}, ${now}: sửa tay sau khi điền.`
     case 'figure-newer':
-      return `${was}, số liệu nay là ${shown(figure)}. Điền lại để lấy số mới.`
+      return `${was}, số liệu nay là ${formatValue(figure)}. Điền lại để lấy số mới.`
     case 'formula-over':
       return `${was}, nay ô có công thức, hiện «${shows ?? ''}».`
     case 'empty':
-      return `Ô còn trống, số liệu là ${shown(figure)}. Chưa điền.`
+      return `Ô còn trống, số liệu là ${formatValue(figure)}. Chưa điền.`
     default:
-      return `Ô hiện «${shows ?? ''}», số liệu là ${shown(figure)}. Không do Sổ Một Cửa điền.`
+      return `Ô hiện «${shows ?? ''}», số liệu là ${formatValue(figure)}. Không do Sổ Một Cửa điền.`
   }
 }
 
 function nameOf({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {
   return `${sheet}!${cell}`
-}
-
-function shown(value: number | string): string {
-  return typeof value === 'number' && Number.isInteger(value) ? formatCount(value) : String(value)
 }

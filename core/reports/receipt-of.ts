@@ -25,3 +25,8 @@ export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt
 function snapshotOf(from: Write['from']): string[] {
   return 'snapshot' in from ? [from.snapshot] : []
 }
+
+/** Whether the value stands there now, written or found. */
+export function isHeld({ outcome }: Pick<Receipt['lines'][number], 'outcome'>): boolean {
+  return outcome === 'filled' || outcome === 'already-equal'
+}

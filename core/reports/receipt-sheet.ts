@@ -10,6 +10,7 @@ import { reportName } from './forms'
 import { STATUSES_OF } from './heading-words'
 import { placeShown, shortId } from './place-shown'
 import { placesListed } from './receipt-annex'
+import { isHeld } from './receipt-of'
 import { fitPage } from './receipt-page'
 import type { FillRefusal, Receipt } from './report'
 
@@ -117,10 +118,6 @@ const OPEN: Omit<SheetTable, 'rows'> = {
   title: 'Chưa ghi hoặc chưa khớp',
   head: ['Vị trí', 'Lý do'],
   widths: [26, 74],
-}
-
-function isHeld({ outcome }: Pick<Receipt['lines'][number], 'outcome'>): boolean {
-  return outcome === 'filled' || outcome === 'already-equal'
 }
 
 /** What speaks against the report is seen first. */

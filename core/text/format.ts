@@ -3,6 +3,11 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, '.')
 }
 
+/** `formatValue(1234)` is `'1.234'`; a text is shown as it is. */
+export function formatValue(value: number | string): string {
+  return typeof value === 'number' && Number.isInteger(value) ? formatCount(value) : String(value)
+}
+
 /**
  * A rate with two decimals, never rounded up across a whole hundredth: the digits are cut, so that
  * 94,999 % reads 94,99 % and no display ever claims a target that was not reached.

@@ -1,6 +1,6 @@
 import type { Agreement, CellFilled, ComparedCell } from '../../core/reports/compare-filled'
 import { formatDay } from '../../core/text/day'
-import { showValue } from '../../ui/preview-table'
+import { formatValue } from '../../core/text/format'
 import { pathName } from '../../ui/words'
 import type { ComparedWorkbook } from './compare'
 import { sourceLine } from './origin-words'
@@ -123,7 +123,7 @@ function LostCells({ cells }: { cells: readonly ComparedCell[] }) {
 /** «Đã điền 812 ngày 14/03/2025, từ …» */
 function filledWords({ value, at, source }: CellFilled): string {
   const day = at.length >= 10 ? ` ngày ${formatDay(at.slice(0, 10))}` : ''
-  return `Đã điền ${showValue(value)}${day}${source ? `, từ ${sourceLine(source)}` : ''}.`
+  return `Đã điền ${formatValue(value)}${day}${source ? `, từ ${sourceLine(source)}` : ''}.`
 }
 
 function showsWords({ cell, shows }: ComparedCell): string {
@@ -168,7 +168,9 @@ function Places({ caption, places }: { caption: string; places: readonly Compare
                 <span class="muted small">{labelsOf(place)}</span>
               </th>
               <td class={typeof place.figure === 'number' ? 'number' : 'words'}>{place.shows}</td>
-              <td class={typeof place.figure === 'number' ? 'number' : 'words'}>{showValue(place.figure)}</td>
+              <td class={typeof place.figure === 'number' ? 'number' : 'words'}>
+                {formatValue(place.figure)}
+              </td>
               <td class="words">
                 {WORDS_OF[place.agreement]}
                 {place.note && <span class="muted small"> {place.note}</span>}

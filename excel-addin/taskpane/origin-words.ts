@@ -10,8 +10,8 @@ import {
   saidAt,
 } from '../../core/reports/provenance'
 import { formatDay } from '../../core/text/day'
+import { formatValue } from '../../core/text/format'
 import { momentWords } from '../../core/text/moment'
-import { showValue } from '../../ui/preview-table'
 import { pathName } from '../../ui/words'
 import type { CellAt } from '../workbook/hand'
 
@@ -42,7 +42,7 @@ function cellFacts({ sheet, cell, row, column, value }: CellOrigin | CellSaid, f
   return [
     ['Ô', `${sheet}!${cell}`],
     ['Dòng, cột của mẫu', pathName([...row, ...column])],
-    ['Đã ghi', showValue(value)],
+    ['Đã ghi', formatValue(value)],
     ['Điền lúc', filledAt === '' ? '' : momentWords(filledAt)],
   ]
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { reportName } from '../../../core/reports/forms'
+import { isHeld } from '../../../core/reports/receipt-of'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { OutcomeList } from '../../../ui/outcome-list'
@@ -30,7 +31,7 @@ function openPrint(id: string): void {
 
 function ReceiptItem({ record }: { record: ReceiptRecord }) {
   const { receipt } = record
-  const held = receipt.lines.filter((line) => line.outcome === 'filled' || line.outcome === 'already-equal')
+  const held = receipt.lines.filter(isHeld)
   return (
     <details class="card" data-receipt={receipt.host}>
       <summary>

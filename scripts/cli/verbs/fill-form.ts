@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { refusalOf } from '../../../core/outcome'
 import { planWebForm } from '../../../core/reports/plan-web-form'
+import { isHeld } from '../../../core/reports/receipt-of'
 import type { FillPlan, Place } from '../../../core/reports/report'
 import { settleFormulas } from '../../../core/reports/settle-formulas'
 import { subjectOf } from '../../../core/snapshot/figure-book'
@@ -87,7 +88,7 @@ function printed(plan: FillPlan, lines: readonly FormLine[]) {
     outcome,
     from,
   }))
-  const done = writes.every(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
+  const done = writes.every(isHeld)
   const open = plan.refusals.filter(({ agrees }) => !agrees)
   return {
     print: { report: plan.report, writes, refusals: plan.refusals, submitted: false },

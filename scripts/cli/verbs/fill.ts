@@ -7,7 +7,7 @@ import { noteOf, toldBy } from '../../../core/reports/ledger-note'
 import { formFromLesson, type Lesson } from '../../../core/reports/lesson'
 import type { MovesSeen } from '../../../core/reports/moves-in'
 import { formsOrTaughtIn, planWorkbook } from '../../../core/reports/plan-workbook'
-import type { FillOccasion } from '../../../core/reports/receipt-of'
+import { type FillOccasion, isHeld } from '../../../core/reports/receipt-of'
 import type { Receipt } from '../../../core/reports/report'
 import type { ReportForm } from '../../../core/reports/report-form'
 import { seeTemplate } from '../../../core/reports/see-template'
@@ -90,6 +90,6 @@ function occasionOf(target: string, subject: Subject | null): FillOccasion {
 function printed({ lines, refusals }: Receipt, { blanks, last }: MovesSeen) {
   const writes = lines.map(({ at, value, outcome, from }) => ({ ...at, value, outcome, from }))
   const open = refusals.filter(({ agrees }) => !agrees)
-  const done = lines.every(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
+  const done = lines.every(isHeld)
   return { print: { writes, refusals, moved: { blanks, last } }, refused: open.length > 0 || !done }
 }

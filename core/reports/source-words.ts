@@ -1,0 +1,10 @@
+import { MEASURES } from '../measures/catalogue'
+import type { Write } from './report'
+
+/** Where a value comes from, in words: measure and breakdown, task, or fixed text; what the row says already is left out. */
+export function sourceWords(from: Write['from'], row?: string): string {
+  if ('task' in from) return `Nhiệm vụ ${from.task}`
+  if ('text' in from) return from.text
+  const whose = from.by.field ?? from.by.procedure ?? from.by.unit ?? 'Tổng số'
+  return whose === row ? MEASURES[from.measure] : `${MEASURES[from.measure]}, ${whose}`
+}
