@@ -1,12 +1,12 @@
 import { accept, type Outcome, refuse } from '../core/outcome'
-import type { ReportForm } from '../core/reports/report-form'
+import type { ReportForm } from '../core/reports/forms/report-form'
 import { seeWorkbook } from '../core/workbook/see-workbook'
 import type { WorkbookSeen } from '../core/workbook/seen'
 import { openWorkbook } from '../core/workbook/workbook'
 import { workHere } from './work-here'
 
 /** Our own blanks, one beside each form; they come with the package, never over a network. */
-const BLANKS = import.meta.glob<string>('../core/reports/*/blank.xlsx', {
+const BLANKS = import.meta.glob<string>('../core/reports/forms/*/blank.xlsx', {
   eager: true,
   query: '?url',
   import: 'default',
@@ -14,7 +14,7 @@ const BLANKS = import.meta.glob<string>('../core/reports/*/blank.xlsx', {
 
 /** The bytes of a form's blank; a taught form has none. */
 export async function blankOf(form: ReportForm): Promise<Outcome<Uint8Array>> {
-  const address = BLANKS[`../core/reports/${form.id}/blank.xlsx`]
+  const address = BLANKS[`../core/reports/forms/${form.id}/blank.xlsx`]
   if (address === undefined)
     return refuse('file-unreadable', `${form.name} chưa có mẫu trống. Điền vào tệp có sẵn của cơ quan.`)
   try {

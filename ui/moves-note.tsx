@@ -1,5 +1,5 @@
-import type { Moved, Moves } from '../core/reports/moved'
-import type { MovesSeen } from '../core/reports/moves-in'
+import type { Moved, Moves } from '../core/reports/after/moved'
+import type { MovesSeen } from '../core/reports/after/moves-in'
 import { formatDay } from '../core/text/day'
 
 /** What stands elsewhere than in our blank, or than at the last fill: one quiet line each, nothing where nothing moved. */

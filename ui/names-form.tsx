@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { FIELD_EQUIVALENTS } from '../core/reports/field-names'
-import { type Names, readNames, writeNames } from '../core/reports/names-part'
+import { FIELD_EQUIVALENTS } from '../core/reports/labels/field-names'
+import { type Names, readNames, writeNames } from '../core/reports/labels/names-part'
 import { Button } from './buttons'
 import { Field } from './fields'
 

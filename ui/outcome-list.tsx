@@ -1,4 +1,4 @@
-import { isHeld } from '../core/reports/receipt-of'
+import { isHeld } from '../core/reports/receipt/receipt-of'
 import type { Receipt } from '../core/reports/report'
 import { formatValue } from '../core/text/format'
 import { RefusalList } from './preview-table'

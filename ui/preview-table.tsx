@@ -1,4 +1,4 @@
-import type { BesideLast } from '../core/reports/beside-last'
+import type { BesideLast } from '../core/reports/after/beside-last'
 import type { FillPlan, FillRefusal, Write } from '../core/reports/report'
 import { sourceWords } from '../core/reports/source-words'
 import { formatCount, formatValue } from '../core/text/format'

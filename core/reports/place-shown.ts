@@ -1,7 +1,7 @@
 import { INDICATORS } from '../indicators/assess'
 import { MEASURES } from '../measures/catalogue'
-import { formById } from './forms'
-import type { RowKind } from './report-form'
+import { formById } from './forms/forms'
+import type { RowKind } from './forms/report-form'
 
 const TABLE_NAMES: Record<RowKind, string> = {
   field: 'Bảng theo lĩnh vực',

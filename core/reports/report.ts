@@ -3,7 +3,7 @@ import type { Refusal } from '../outcome'
 import type { PeriodName } from '../periods/period-named'
 import type { Breakdown } from '../snapshot/snapshot'
 import type { ShownAs } from '../workbook/number-format'
-import type { Says } from './report-form'
+import type { Says } from './forms/report-form'
 
 /**
  * A place of a report as a hand saw it, in Excel or on a web form: its labels, what it holds now and whether it may

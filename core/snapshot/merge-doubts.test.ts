@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleSnapshot } from '../../test/unit/sample-snapshot'
 import type { MeasureId } from '../measures/catalogue'
-import { fieldKeys } from '../reports/match-rows'
+import { fieldKeys } from '../reports/labels/match-rows'
 import { countIn, FORM_PORTAL } from './figure-book'
 import { type MergeAsk, mergeSnapshots } from './merge'
 import { ALL_UNITS } from './page-unit'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { portal as byField } from '../portals/hatinh-06-fields/portal'
 import { portal as byUnit } from '../portals/hatinh-06a/portal'
-import { gatherFigures } from '../reports/report-figures'
+import { gatherFigures } from '../reports/figures/report-figures'
 import { countIn } from './figure-book'
 import { mergeSnapshots } from './merge'
 import { scopeOf } from './page-scope'

@@ -8,7 +8,10 @@ import { fileHand } from '../workbook/file-hand'
 import { ribbonOf } from './commands'
 
 async function deskWith(packet: boolean) {
-  const hand = await fileHand(new Uint8Array(readFileSync('core/reports/ii-06a/blank.xlsx')), NAMESPACES)
+  const hand = await fileHand(
+    new Uint8Array(readFileSync('core/reports/forms/ii-06a/blank.xlsx')),
+    NAMESPACES,
+  )
   if (!hand.ok) throw new Error(hand.refusal.message)
   const desk = openDesk()
   await takeWorkbook(desk, hand.value, 'mẫu.xlsx')

@@ -1,4 +1,4 @@
-import type { Agreement, CellFilled, ComparedCell } from '../../core/reports/compare-filled'
+import type { Agreement, CellFilled, ComparedCell } from '../../core/reports/after/compare-filled'
 import { formatDay } from '../../core/text/day'
 import { formatValue } from '../../core/text/format'
 import { pathName } from '../../ui/words'

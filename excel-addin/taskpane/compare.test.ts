@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { bundledPlan } from '../../core/plans/bundled-plan'
 import { statusesOn } from '../../core/plans/statuses'
-import type { Agreement, ComparedCell } from '../../core/reports/compare-filled'
-import { countAgreements } from '../../core/reports/compare-filled'
-import { FORMS } from '../../core/reports/forms'
-import { filledCells, type Provenance, provenanceOf } from '../../core/reports/provenance'
-import { receiptSheet } from '../../core/reports/receipt-sheet'
+import type { Agreement, ComparedCell } from '../../core/reports/after/compare-filled'
+import { countAgreements } from '../../core/reports/after/compare-filled'
+import { filledCells, type Provenance, provenanceOf } from '../../core/reports/after/provenance'
+import { FORMS } from '../../core/reports/forms/forms'
+import { receiptSheet } from '../../core/reports/receipt/receipt-sheet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import type { WorkbookSeen } from '../../core/workbook/seen'
@@ -49,7 +49,7 @@ const SNAPSHOT = quarterSnapshot()
 const { workbook: FILLED_BOOK, provenance: PROVENANCE } = filled()
 
 function filled(): { workbook: WorkbookSeen; provenance: Provenance } {
-  const blank = openWorkbook(new Uint8Array(readFileSync('core/reports/ii-06a/blank.xlsx')))
+  const blank = openWorkbook(new Uint8Array(readFileSync('core/reports/forms/ii-06a/blank.xlsx')))
   if (!blank.ok) throw new Error(blank.refusal.message)
   const planned = planForWorkbook(seeWorkbook(blank.value), [SNAPSHOT], { ...ASK, overwrite: false })
   if (!planned.ok) throw new Error(planned.refusal.message)
@@ -251,7 +251,7 @@ describe('a workbook that was filled before prints its receipt as it stands now'
 
 describe.each(FORMS.map(({ id }) => id))('%s, filled, then rows and columns put before everything', (id) => {
   test('every filled cell is found where it stands now and compared there', () => {
-    const blank = openWorkbook(new Uint8Array(readFileSync(`core/reports/${id}/blank.xlsx`)))
+    const blank = openWorkbook(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)))
     if (!blank.ok) throw new Error(blank.refusal.message)
     const snapshots = [snapshotOf(QUARTER, 1), snapshotOf(TOTALS, 2)]
     const planned = planForWorkbook(seeWorkbook(blank.value), snapshots, { ...ANNEX, overwrite: false })

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../core/outcome'
-import { keptInParts, originRefusal } from '../../core/reports/kept-in-file'
-import { joinProvenance, provenanceOf } from '../../core/reports/provenance'
+import { keptInParts, originRefusal } from '../../core/reports/after/kept-in-file'
+import { joinProvenance, provenanceOf } from '../../core/reports/after/provenance'
 import type { Write } from '../../core/reports/report'
 import type { Overwrite } from '../../ui/overwrite'
 import { stampNow } from '../clock'

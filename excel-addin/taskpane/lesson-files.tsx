@@ -1,4 +1,4 @@
-import { type Lesson, readLesson, writeLesson } from '../../core/reports/lesson'
+import { type Lesson, readLesson, writeLesson } from '../../core/reports/forms/lesson'
 import type { Desk } from './desk'
 import { FileButton } from './file-button'
 import { saveFile } from './files'

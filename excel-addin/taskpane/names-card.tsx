@@ -1,4 +1,4 @@
-import type { Names } from '../../core/reports/names-part'
+import type { Names } from '../../core/reports/labels/names-part'
 import { NamesForm } from '../../ui/names-form'
 import type { Desk } from './desk'
 import { previewFill } from './fill-on-desk'

@@ -1,4 +1,4 @@
-import { filledCells, type Provenance } from '../../core/reports/provenance'
+import { filledCells, type Provenance } from '../../core/reports/after/provenance'
 import type { CellAt } from '../workbook/hand'
 import type { Desk } from './desk'
 import { factsAt } from './origin-words'

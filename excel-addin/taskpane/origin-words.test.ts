@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Provenance } from '../../core/reports/provenance'
+import type { Provenance } from '../../core/reports/after/provenance'
 import { factsAt } from './origin-words'
 
 const ORIGIN: Provenance['cells'][number] = {

@@ -8,7 +8,7 @@ import {
   type Provenance,
   type Source,
   saidAt,
-} from '../../core/reports/provenance'
+} from '../../core/reports/after/provenance'
 import { formatDay } from '../../core/text/day'
 import { formatValue } from '../../core/text/format'
 import { momentWords } from '../../core/text/moment'

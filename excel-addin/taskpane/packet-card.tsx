@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { accept, type Outcome } from '../../core/outcome'
 import { labelPeriod } from '../../core/periods/periods'
-import type { LedgerNote } from '../../core/reports/ledger-note'
+import type { LedgerNote } from '../../core/reports/fill/ledger-note'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { formatDay } from '../../core/text/day'
 import { textsOfFiles } from '../../ui/text-of-file'

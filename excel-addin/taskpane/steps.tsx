@@ -1,4 +1,4 @@
-import { isOverwriting } from '../../core/reports/overwrite-some'
+import { isOverwriting } from '../../core/reports/fill/overwrite-some'
 import { MovesNote } from '../../ui/moves-note'
 import { OutcomeList } from '../../ui/outcome-list'
 import { withPlace } from '../../ui/overwrite'

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
 import { MEASURES, type MeasureId } from '../../core/measures/catalogue'
 import type { Refusal } from '../../core/outcome'
-import type { Lesson } from '../../core/reports/lesson'
+import type { Lesson } from '../../core/reports/forms/lesson'
 import {
   type ColumnProposal,
   lessonFrom,
   proposeTables,
   type TableProposal,
   teachCell,
-} from '../../core/reports/teach'
+} from '../../core/reports/teach/teach'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { MeasureId } from '../../core/measures/catalogue'
-import { fieldKeys } from '../../core/reports/match-rows'
+import { fieldKeys } from '../../core/reports/labels/match-rows'
 import { countIn, snapshotsFor } from '../../core/snapshot/figure-book'
 import { type Merged, mergeSnapshots } from '../../core/snapshot/merge'
 import type { Snapshot } from '../../core/snapshot/snapshot'

@@ -1,6 +1,6 @@
 import { splitAccepted } from '../../core/findings/accepted'
 import { findingsFor } from '../../core/findings/findings-for'
-import type { LedgerNote } from '../../core/reports/ledger-note'
+import type { LedgerNote } from '../../core/reports/fill/ledger-note'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { verdictOf } from '../../ui/verdict'
 import { VerdictLine } from '../../ui/verdict-line'

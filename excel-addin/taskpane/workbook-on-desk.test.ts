@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { PROVENANCE_NAMESPACE, provenanceToXml } from '../../core/reports/provenance'
+import { PROVENANCE_NAMESPACE, provenanceToXml } from '../../core/reports/after/provenance'
 import { PACKET_NAMESPACE, packetToXml } from '../../core/snapshot/packet-part'
 import { packPacket } from '../../test/support/file-hand-now'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
@@ -37,7 +37,10 @@ test('of several files the damaged one is named, and what was there stays', asyn
 
 /** A filled workbook whose own parts somebody changed meanwhile. */
 async function reopened(change: (xml: string) => string, namespace: string) {
-  const hand = await fileHand(new Uint8Array(readFileSync('core/reports/ii-06a/blank.xlsx')), NAMESPACES)
+  const hand = await fileHand(
+    new Uint8Array(readFileSync('core/reports/forms/ii-06a/blank.xlsx')),
+    NAMESPACES,
+  )
   if (!hand.ok) throw new Error(hand.refusal.message)
   const desk = openDesk()
   await takeWorkbook(desk, hand.value, 'blank.xlsx')

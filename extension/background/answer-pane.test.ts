@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readNotes } from '../../core/reports/ledger-note'
+import { readNotes } from '../../core/reports/fill/ledger-note'
 import { openPacket, unpackPacket } from '../../test/support/file-hand-now'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import type { LedgerView } from '../ledger/ledger'

@@ -1,5 +1,5 @@
 import { Lesson as PortalLesson } from '../../core/portals/lesson'
-import { Lesson as FormLesson } from '../../core/reports/lesson'
+import { Lesson as FormLesson } from '../../core/reports/forms/lesson'
 import type { Lesson } from './records'
 
 /** What was taught on this machine, each body parsed; what does not parse teaches nothing. */

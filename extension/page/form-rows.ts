@@ -1,4 +1,4 @@
-import { rowPaths, splitOrdinal, type TreeRow } from '../../core/reports/indicator-tree'
+import { rowPaths, splitOrdinal, type TreeRow } from '../../core/reports/labels/indicator-tree'
 import { breather, hidesItself, shownText } from './form-dom'
 import { turnsIntoField } from './form-edit'
 import { fieldOf } from './form-field'

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../../core/outcome'
-import { isTotalLabel } from '../../core/reports/indicator-tree'
+import { isTotalLabel } from '../../core/reports/labels/indicator-tree'
 import { saysNothingChosen } from '../../core/snapshot/page-scope'
 import { readDay } from '../../core/text/day'
 import { fold, tidy } from '../../core/text/fold'

@@ -7,13 +7,13 @@ interface Blank {
 
 const BLANKS = Object.values(import.meta.glob<Partial<Blank>>('./*.ts', { eager: true })).filter(isBlank)
 
-/** Draws every blank anew: core/reports/<folder>/blank.xlsx, the same bytes each time. */
+/** Draws every blank anew: core/reports/forms/<folder>/blank.xlsx, the same bytes each time. */
 export async function makeBlanks(only?: string): Promise<void> {
   for (const { folder, blank } of BLANKS) {
     if (only !== undefined && folder !== only) continue
-    await mkdir(`core/reports/${folder}`, { recursive: true })
-    await writeFile(`core/reports/${folder}/blank.xlsx`, await blank())
-    console.log(`core/reports/${folder}/blank.xlsx`)
+    await mkdir(`core/reports/forms/${folder}`, { recursive: true })
+    await writeFile(`core/reports/forms/${folder}/blank.xlsx`, await blank())
+    console.log(`core/reports/forms/${folder}/blank.xlsx`)
   }
 }
 

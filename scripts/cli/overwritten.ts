@@ -1,4 +1,4 @@
-import { overwriteSome } from '../../core/reports/overwrite-some'
+import { overwriteSome } from '../../core/reports/fill/overwrite-some'
 import type { FillPlan, Place } from '../../core/reports/report'
 import { WrongUsage } from './verb'
 

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { type Outcome, refusalOf } from '../../core/outcome'
-import { type LedgerNote, readNotes } from '../../core/reports/ledger-note'
+import { type LedgerNote, readNotes } from '../../core/reports/fill/ledger-note'
 import { openPacket, unpackPacket } from '../../core/snapshot/packet'
 import { Snapshot } from '../../core/snapshot/snapshot'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'

@@ -19,7 +19,7 @@ export async function fillInTaskPane({ extension, out }: Office): Promise<string
     await pane.goto(`${site.url}/taskpane.html`)
     await pane.locator('textarea').fill(workThrough(packPacket(snapshots), nodeMachine))
     await pane.getByRole('button', { name: 'Dán gói số liệu' }).click()
-    await pane.locator('input[type=file][accept*=xlsx]').setInputFiles('core/reports/ii-06a/blank.xlsx')
+    await pane.locator('input[type=file][accept*=xlsx]').setInputFiles('core/reports/forms/ii-06a/blank.xlsx')
     await pane.getByRole('button', { name: 'Điền báo cáo' }).click()
     await pane.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
     await pane.locator('[data-done="fill"]').waitFor()

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FORMS } from '../../core/reports/forms'
-import { planFill } from '../../core/reports/plan-fill'
-import { seeTemplate } from '../../core/reports/see-template'
+import { planFill } from '../../core/reports/fill/plan-fill'
+import { FORMS } from '../../core/reports/forms/forms'
+import { seeTemplate } from '../../core/reports/template/see-template'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
 import { fillFile, openWorkbook } from '../support/file-hand-now'
@@ -46,7 +46,7 @@ describe.each(IDS)('%s filled with the sample quarter', (id) => {
 
 async function fillBlank(id: string): Promise<string> {
   const form = FORMS.find((one) => one.id === id)!
-  const opened = openWorkbook(new Uint8Array(await readFile(`core/reports/${id}/blank.xlsx`)))
+  const opened = openWorkbook(new Uint8Array(await readFile(`core/reports/forms/${id}/blank.xlsx`)))
   if (!opened.ok) throw new Error(opened.refusal.message)
   const target = seeTemplate(form, seeWorkbook(opened.value))
   if (!target.ok) throw new Error(target.refusal.message)

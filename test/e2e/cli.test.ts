@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Lesson } from '../../core/reports/lesson'
-import { LESSONS_NAMESPACE, lessonsToXml } from '../../core/reports/lesson-part'
-import { NAMES_NAMESPACE, namesToXml } from '../../core/reports/names-part'
-import { filledCells } from '../../core/reports/provenance'
+import { filledCells } from '../../core/reports/after/provenance'
+import type { Lesson } from '../../core/reports/forms/lesson'
+import { LESSONS_NAMESPACE, lessonsToXml } from '../../core/reports/forms/lesson-part'
+import { NAMES_NAMESPACE, namesToXml } from '../../core/reports/labels/names-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
@@ -17,7 +17,7 @@ import { fullBook, TEMPLATES } from '../workbook-corpus/templates'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const FIELDS = 'core/portals/hatinh-06-fields/page.html'
-const BLANK = 'core/reports/ii-06a/blank.xlsx'
+const BLANK = 'core/reports/forms/ii-06a/blank.xlsx'
 
 interface Ran {
   readonly code: number | null
@@ -273,7 +273,7 @@ describe('fill', () => {
       explained: [],
     }
     const packet = file('packet.txt', packPacket([snapshot], [note]))
-    const { json } = cli('fill', 'core/reports/plan-annex/blank.xlsx', packet, '-o', out)
+    const { json } = cli('fill', 'core/reports/forms/plan-annex/blank.xlsx', packet, '-o', out)
     expect(json.writes).toContainEqual(expect.objectContaining({ cell: 'H10', value: 'Xong' }))
     expect(json.writes).toContainEqual(
       expect.objectContaining({ cell: 'A4', value: 'Tình trạng đến ngày: 10/03/2025' }),

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { report } from '../../core/reports/plan-annex/report'
-import { planFill } from '../../core/reports/plan-fill'
-import { seeTemplate } from '../../core/reports/see-template'
+import { planFill } from '../../core/reports/fill/plan-fill'
+import { report } from '../../core/reports/forms/plan-annex/report'
+import { seeTemplate } from '../../core/reports/template/see-template'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { carryOut } from '../../excel-addin/workbook/carry-out'
 import { fileHand } from '../../excel-addin/workbook/file-hand'
@@ -19,7 +19,7 @@ import { convertedByLibreOffice } from '../support/libreoffice'
 import { SNAPSHOT } from '../workbook-corpus/figures'
 import { fillByBoth, openHandInExcel } from './both-hands'
 
-const BLANK = new Uint8Array(readFileSync('core/reports/plan-annex/blank.xlsx'))
+const BLANK = new Uint8Array(readFileSync('core/reports/forms/plan-annex/blank.xlsx'))
 const SHEET = 'Phụ lục nhiệm vụ'
 const DUE = 'G10'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readNotes } from '../../core/reports/ledger-note'
+import { readNotes } from '../../core/reports/fill/ledger-note'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { keptIn, openPacket, openWorkbook } from '../support/file-hand-now'

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { report } from '../../core/reports/ii-06a/report'
+import { report } from '../../core/reports/forms/ii-06a/report'
 import type { Hand } from '../../excel-addin/workbook/hand'
 import type { OpenExcel } from '../excel-host/open-in-excel'
 import { SNAPSHOT } from '../workbook-corpus/figures'

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PROVENANCE_NAMESPACE, provenanceFromXml } from '../../core/reports/provenance'
+import { PROVENANCE_NAMESPACE, provenanceFromXml } from '../../core/reports/after/provenance'
 import { PACKET_NAMESPACE, packetFromXml } from '../../core/snapshot/packet-part'
 import { cellAt, type WorkbookSeen } from '../../core/workbook/seen'
 import { NAMESPACES, openDesk } from '../../excel-addin/taskpane/desk'
@@ -28,7 +28,7 @@ async function opened(bytes: Uint8Array) {
 
 test('packet and provenance are still in the workbook after LibreOffice saved it under another name', async () => {
   const desk = openDesk()
-  const hand = await opened(new Uint8Array(await readFile('core/reports/ii-06a/blank.xlsx')))
+  const hand = await opened(new Uint8Array(await readFile('core/reports/forms/ii-06a/blank.xlsx')))
   await takeWorkbook(desk, hand, 'blank.xlsx')
   await keepSnapshots(desk, [quarterSnapshot()])
   expect(await fillAtOnce(desk)).toBe(true)
@@ -48,7 +48,7 @@ test('packet and provenance are still in the workbook after LibreOffice saved it
 /** Filled by the pane on an opened file, as `filled.xlsx` of the folder. */
 async function filledFile(name: string): Promise<string> {
   const desk = openDesk()
-  const hand = await opened(new Uint8Array(await readFile('core/reports/ii-06a/blank.xlsx')))
+  const hand = await opened(new Uint8Array(await readFile('core/reports/forms/ii-06a/blank.xlsx')))
   await takeWorkbook(desk, hand, 'blank.xlsx')
   await keepSnapshots(desk, [quarterSnapshot()])
   expect(await fillAtOnce(desk)).toBe(true)
@@ -137,7 +137,7 @@ test('a filled sheet copied into another workbook leaves its origin behind, and 
   const target = join(folder, 'copy.xlsx')
   await workInLibreOffice(
     folder,
-    resolve('core/reports/ii-07b/blank.xlsx'),
+    resolve('core/reports/forms/ii-07b/blank.xlsx'),
     target,
     [
       `other = StarDesktop.loadComponentFromURL(ConvertToURL("${file}"), "_blank", 0, hidden())`,

@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MeasureId } from '../../core/measures/catalogue'
 import { MEASURES } from '../../core/measures/catalogue'
-import { receiptSheet } from '../../core/reports/receipt-sheet'
+import { receiptSheet } from '../../core/reports/receipt/receipt-sheet'
 import type { FillRefusal, Receipt } from '../../core/reports/report'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { serveSampleSite } from '../sample-site/serve'
@@ -70,7 +70,7 @@ describe('the pane prints the sample quarter of II.06a', () => {
     const from = await browser.newPage()
     await serve(from, pane)
     await from.goto('https://localhost:3000/taskpane.html')
-    await from.getByLabel('Mở tệp Excel').setInputFiles('core/reports/ii-06a/blank.xlsx')
+    await from.getByLabel('Mở tệp Excel').setInputFiles('core/reports/forms/ii-06a/blank.xlsx')
     await from.getByLabel('Nội dung gói').fill(packPacket([quarterSnapshot()]))
     await from.getByRole('button', { name: 'Dán gói số liệu' }).click()
     await from.getByRole('button', { name: 'Điền báo cáo' }).click()

@@ -11,7 +11,7 @@ import { packPacket } from '../support/file-hand-now'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const BLANK = new Uint8Array(readFileSync('core/reports/ii-06a/blank.xlsx'))
+const BLANK = new Uint8Array(readFileSync('core/reports/forms/ii-06a/blank.xlsx'))
 const TWO = packPacket([quarterSnapshot(), quarterSnapshot({ unit: 'UBND xã Sơn Kim 1' })])
 const ONE = packPacket([quarterSnapshot()])
 

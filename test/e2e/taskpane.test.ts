@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundledPlan } from '../../core/plans/bundled-plan'
 import { statusesOn } from '../../core/plans/statuses'
-import type { LedgerNote } from '../../core/reports/ledger-note'
+import type { LedgerNote } from '../../core/reports/fill/ledger-note'
 import { PACKET_NAMESPACE } from '../../core/snapshot/packet-part'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
@@ -17,7 +17,7 @@ import { quarterSnapshot } from '../unit/quarter-snapshot'
 import { smallWorkbook } from '../workbook-corpus/small-workbook'
 import { TEMPLATES } from '../workbook-corpus/templates'
 
-const BLANK = new Uint8Array(readFileSync('core/reports/ii-06a/blank.xlsx'))
+const BLANK = new Uint8Array(readFileSync('core/reports/forms/ii-06a/blank.xlsx'))
 const PACKET = packPacket([quarterSnapshot()])
 const SHOTS = process.env.SHOTS
 const NOTE: LedgerNote = {
@@ -244,7 +244,7 @@ describe('in Excel, with the real office.js', () => {
   })
 
   test('statuses of tasks travel in the packet and fill the appendix; of another day, that is said', async () => {
-    const book = new HostWorkbook(new Uint8Array(readFileSync('core/reports/plan-annex/blank.xlsx')))
+    const book = new HostWorkbook(new Uint8Array(readFileSync('core/reports/forms/plan-annex/blank.xlsx')))
     const excel = await openInExcel(browser, built, book)
     await pastePacket(excel, packPacket([quarterSnapshot()], [NOTE]))
     const old = excel.pane.locator('[data-statuses=old]')
@@ -464,7 +464,7 @@ describe('in Excel, with the real office.js', () => {
   test('an Excel that is too old says so, and the file way works in its place', async () => {
     const excel = await openInExcel(browser, built, new HostWorkbook(BLANK), { sets: { excelapi: '1.8' } })
     await excel.pane.locator('[data-reason=no-access]').waitFor()
-    await excel.pane.getByLabel('Mở tệp Excel').setInputFiles('core/reports/ii-06a/blank.xlsx')
+    await excel.pane.getByLabel('Mở tệp Excel').setInputFiles('core/reports/forms/ii-06a/blank.xlsx')
     await pastePacket(excel)
     await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
     await excel.pane.getByRole('button', { name: /^Điền \d+ ô$/ }).waitFor()
@@ -495,7 +495,7 @@ describe('in a plain browser, on a file', () => {
     })
     const page = await context.newPage()
     await page.goto('https://localhost:3000/taskpane.html')
-    await page.getByLabel('Mở tệp Excel').setInputFiles('core/reports/ii-06a/blank.xlsx')
+    await page.getByLabel('Mở tệp Excel').setInputFiles('core/reports/forms/ii-06a/blank.xlsx')
     await page.getByLabel('Nội dung gói').fill(PACKET)
     await page.getByRole('button', { name: 'Dán gói số liệu' }).click()
     await page.getByRole('button', { name: 'Điền báo cáo' }).click()

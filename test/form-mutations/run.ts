@@ -1,4 +1,4 @@
-import { planWebForm } from '../../core/reports/plan-web-form'
+import { planWebForm } from '../../core/reports/fill/plan-web-form'
 import { seeForm } from '../../extension/page/see-form'
 import { writeForm } from '../../extension/page/write-form'
 import { drawForm, heldAt, shownAt, untouchedForm } from './drawn-form'

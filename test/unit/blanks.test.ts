@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FORMS } from '../../core/reports/forms'
+import { FORMS } from '../../core/reports/forms/forms'
 
 interface Blank {
   readonly folder: string
@@ -19,7 +19,7 @@ test('every form has a script that draws its blank', () => {
 test.each(BLANKS.filter(({ folder }) => folder !== 'indicators'))(
   'the blank of $folder is, byte for byte, what its script draws',
   async ({ folder, blank }) => {
-    const kept = readFileSync(`core/reports/${folder}/blank.xlsx`)
+    const kept = readFileSync(`core/reports/forms/${folder}/blank.xlsx`)
     expect(Buffer.from(await blank()).equals(kept)).toBe(true)
   },
 )

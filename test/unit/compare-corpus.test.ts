@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countAgreements } from '../../core/reports/compare-filled'
-import { filledCells, provenanceOf } from '../../core/reports/provenance'
+import { countAgreements } from '../../core/reports/after/compare-filled'
+import { filledCells, provenanceOf } from '../../core/reports/after/provenance'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 import { compareWorkbook } from '../../excel-addin/taskpane/compare'

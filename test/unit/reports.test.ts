@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { bundledPlan } from '../../core/plans/bundled-plan'
-import { chooseForm } from '../../core/reports/choose-form'
+import { planFill } from '../../core/reports/fill/plan-fill'
+import { settleFormulas } from '../../core/reports/fill/settle-formulas'
 import type { FillOptions } from '../../core/reports/fill-options'
-import { FORMS } from '../../core/reports/forms'
-import { planFill } from '../../core/reports/plan-fill'
+import { FORMS } from '../../core/reports/forms/forms'
 import type { Place } from '../../core/reports/report'
-import { seeTemplate } from '../../core/reports/see-template'
-import { settleFormulas } from '../../core/reports/settle-formulas'
+import { chooseForm } from '../../core/reports/template/choose-form'
+import { seeTemplate } from '../../core/reports/template/see-template'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName, type WorkbookSeen } from '../../core/workbook/seen'
 import type { Workbook } from '../../core/workbook/workbook'
@@ -33,14 +33,19 @@ interface Case {
 
 const SAMPLES = { quarter: [QUARTER], totals: [TOTALS], both: [QUARTER, TOTALS] }
 
-const SOURCES = import.meta.glob<string>('../../core/reports/*/report.ts', { eager: true, import: 'source' })
+const SOURCES = import.meta.glob<string>('../../core/reports/forms/*/report.ts', {
+  eager: true,
+  import: 'source',
+})
 
 // The walker: every form folder has a blank of its own that it knows, and cases confirmed by eye.
 describe.each(FORMS.map((form) => ({ id: form.id, form })))('$id', ({ id, form }) => {
-  const { cases } = JSON.parse(readFileSync(`core/reports/${id}/expected.json`, 'utf8')) as { cases: Case[] }
+  const { cases } = JSON.parse(readFileSync(`core/reports/forms/${id}/expected.json`, 'utf8')) as {
+    cases: Case[]
+  }
 
   test('says where its layout comes from', () => {
-    expect(SOURCES[`../../core/reports/${id}/report.ts`]).toMatch(/\S{2}/)
+    expect(SOURCES[`../../core/reports/forms/${id}/report.ts`]).toMatch(/\S{2}/)
   })
 
   test('its own blank is known by its labels', () => {
@@ -100,7 +105,7 @@ test('the annex of our own II.06a has a row for every task of the plan', () => {
 })
 
 function blankOf(id: string): Workbook {
-  const opened = openWorkbook(new Uint8Array(readFileSync(`core/reports/${id}/blank.xlsx`)))
+  const opened = openWorkbook(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)))
   if (!opened.ok) throw new Error(opened.refusal.message)
   return opened.value
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { MeasureId } from '../../core/measures/catalogue'
-import { formById } from '../../core/reports/forms'
-import * as words from '../../core/reports/label-words'
-import { planFill } from '../../core/reports/plan-fill'
-import type { PathStep } from '../../core/reports/report-form'
-import { seeTemplate } from '../../core/reports/see-template'
+import { planFill } from '../../core/reports/fill/plan-fill'
+import { formById } from '../../core/reports/forms/forms'
+import * as words from '../../core/reports/forms/label-words'
+import type { PathStep } from '../../core/reports/forms/report-form'
+import { seeTemplate } from '../../core/reports/template/see-template'
 import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellAt, type SheetSeen } from '../../core/workbook/seen'
 import { openWorkbook } from '../support/file-hand-now'
@@ -167,7 +167,7 @@ function under(
 }
 
 function sheetOf(id: string): SheetSeen {
-  const opened = openWorkbook(new Uint8Array(readFileSync(`core/reports/${id}/blank.xlsx`)))
+  const opened = openWorkbook(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)))
   if (!opened.ok) throw new Error(opened.refusal.message)
   return seeWorkbook(opened.value).sheets[0]!
 }

@@ -1,4 +1,4 @@
-import { readinessOfForms } from '../../../core/reports/readiness'
+import { readinessOfForms } from '../../../core/reports/figures/readiness'
 import type { Desk } from '../desk'
 
 /** «Đủ số liệu cho II.06a.» after a capture that completes a form; otherwise how many measures are still to come. */

@@ -1,5 +1,5 @@
 import { weekSheetOf } from '../../../core/plans/week-sheet'
-import { receiptSheet } from '../../../core/reports/receipt-sheet'
+import { receiptSheet } from '../../../core/reports/receipt/receipt-sheet'
 import { isDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { ReceiptPage } from '../../../ui/receipt-page'

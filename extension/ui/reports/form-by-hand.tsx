@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { clipboardRows, stepsByHand } from '../../../core/reports/by-hand'
+import { clipboardRows, stepsByHand } from '../../../core/reports/fill/by-hand'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { pathName, WORDS } from '../../../ui/words'
 import type { FormSeen } from '../../page/see-form'

@@ -1,4 +1,4 @@
-import { planWebForm } from '../../../core/reports/plan-web-form'
+import { planWebForm } from '../../../core/reports/fill/plan-web-form'
 import type { FillPlan } from '../../../core/reports/report'
 import type { Overwrite } from '../../../ui/overwrite'
 import type { FormSeen } from '../../page/see-form'

@@ -1,5 +1,5 @@
 import { periodContaining } from '../../../core/periods/periods'
-import { type BesideLast, besideLast } from '../../../core/reports/beside-last'
+import { type BesideLast, besideLast } from '../../../core/reports/after/beside-last'
 import type { FillPlan } from '../../../core/reports/report'
 import { addDays } from '../../../core/text/day'
 import type { Desk } from '../desk'

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../core/findings/finding'
-import type { LedgerNote } from '../../../core/reports/ledger-note'
+import type { LedgerNote } from '../../../core/reports/fill/ledger-note'
 import type { Desk } from '../desk'
 import { openFindings } from '../findings/open-findings'
 import { statusesFor } from '../statuses-for'

@@ -1,4 +1,4 @@
-import type { Names } from '../../../core/reports/names-part'
+import type { Names } from '../../../core/reports/labels/names-part'
 import type { Desk } from '../desk'
 
 /** The desk with the officer's own names of lĩnh vực, kept in the settings for every form from now on. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
-import { reportName } from '../../../core/reports/forms'
-import { isHeld } from '../../../core/reports/receipt-of'
+import { reportName } from '../../../core/reports/forms/forms'
+import { isHeld } from '../../../core/reports/receipt/receipt-of'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { OutcomeList } from '../../../ui/outcome-list'

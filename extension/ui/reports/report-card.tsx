@@ -1,5 +1,5 @@
 import { MEASURES } from '../../../core/measures/catalogue'
-import type { Readiness } from '../../../core/reports/readiness'
+import type { Readiness } from '../../../core/reports/figures/readiness'
 import { Mark } from '../../../ui/mark'
 import type { Desk } from '../desk'
 import { FillWorkbook } from './fill-workbook'

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { labelPeriod } from '../../../core/periods/periods'
-import { type Readiness, readinessOfForms } from '../../../core/reports/readiness'
+import { type Readiness, readinessOfForms } from '../../../core/reports/figures/readiness'
 import type { Desk } from '../desk'
 import { CopyPacket } from './copy-packet'
 import { FillForm } from './fill-form'

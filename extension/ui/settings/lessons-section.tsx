@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { openLessons, packLessons } from '../../../core/portals/lesson'
-import { readLesson, writeLesson } from '../../../core/reports/lesson'
+import { readLesson, writeLesson } from '../../../core/reports/forms/lesson'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { MeasureId } from '../../../core/measures/catalogue'
-import { lessonFrom, proposeTables, type TableProposal } from '../../../core/reports/teach'
+import { lessonFrom, proposeTables, type TableProposal } from '../../../core/reports/teach/teach'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { TextField } from '../../../ui/fields'
 import type { Desk } from '../desk'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { MeasureId } from '../../../core/measures/catalogue'
-import { lessonOfForm, proposeFormLesson } from '../../../core/reports/form-lesson'
+import { lessonOfForm, proposeFormLesson } from '../../../core/reports/teach/form-lesson'
 import type { FormSeen } from '../../page/see-form'
 import type { Desk } from '../desk'
 import { LedgerForm } from '../ledger-form'

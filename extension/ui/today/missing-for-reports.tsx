@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { shortPeriod } from '../../../core/periods/periods'
-import { readinessOfForms } from '../../../core/reports/readiness'
+import { readinessOfForms } from '../../../core/reports/figures/readiness'
 import { Mark } from '../../../ui/mark'
 import type { Desk } from '../desk'
 

@@ -1,4 +1,4 @@
-import { fieldKeys } from '../../../core/reports/match-rows'
+import { fieldKeys } from '../../../core/reports/labels/match-rows'
 import { mergeSnapshots } from '../../../core/snapshot/merge'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { fold } from '../../../core/text/fold'

@@ -1,0 +1,61 @@
+import type { WorkbookSeen } from '../../workbook/seen'
+import type { ReportForm } from '../forms/report-form'
+import type { TargetSeen } from '../report'
+import type { TargetAsk } from '../template/find-tables'
+import { seeTemplate } from '../template/see-template'
+import { followMoves } from './follow-moves'
+import { type Moves, movedFromBlank } from './moved'
+import type { Provenance } from './provenance'
+
+/** What moved against our blank of one form. */
+export interface MovesOfForm extends Moves {
+  readonly form: string
+}
+
+/** What moved in a workbook: against our blank of each form it holds, and against its last filling. */
+export interface MovesSeen {
+  readonly blanks: readonly MovesOfForm[]
+  readonly last: (Moves & { readonly filledAt: string; readonly lost: readonly string[] }) | null
+  /** The origin of filled cells, led to where they stand now. */
+  readonly provenance: Provenance | null
+}
+
+/**
+ * What moved in a workbook, form by form; a taught form has no blank, a form that is not found moved nowhere.
+ *
+ * II.06a on a sheet renamed to "Biểu 6a" is one form with a move for each of its cells.
+ */
+export function movesIn(
+  workbook: WorkbookSeen,
+  forms: readonly ReportForm[],
+  ask: TargetAsk,
+  blanks: ReadonlyMap<string, WorkbookSeen>,
+  provenance: Provenance | null,
+): MovesSeen {
+  const found = forms.flatMap((form) => {
+    const target = seeTemplate(form, workbook, ask)
+    return target.ok ? [{ form, target: target.value }] : []
+  })
+  const places = found.flatMap(({ target }) => target.places)
+  const followed = provenance && followMoves(provenance, places, workbook.sheets)
+  return {
+    blanks: found.flatMap(({ form, target }) => movesOf(form, target, blanks.get(form.id))),
+    last: followed && {
+      moved: followed.moved,
+      gone: followed.gone,
+      lost: followed.lost,
+      filledAt: followed.provenance.filledAt,
+    },
+    provenance: followed ? followed.provenance : null,
+  }
+}
+
+function movesOf(form: ReportForm, target: TargetSeen, blank: WorkbookSeen | undefined): MovesOfForm[] {
+  const before = blank && seeTemplate(form, blank)
+  return before?.ok ? [{ form: shortName(form), ...movedFromBlank(form, before.value, target) }] : []
+}
+
+/** "II.06a" where the form has a code. */
+function shortName({ code, name }: ReportForm): string {
+  return code.split('/')[0] || name
+}

@@ -1,0 +1,59 @@
+import type { WorkbookSeen } from '../../workbook/seen'
+import { FORMS } from '../forms/forms'
+import { formFromLesson, type Lesson } from '../forms/lesson'
+import type { ReportForm } from '../forms/report-form'
+import type { PlaceSeen, TargetSeen } from '../report'
+import type { TargetAsk } from '../template/find-tables'
+import { seeTemplate } from '../template/see-template'
+import type { Provenance } from './provenance'
+
+export interface PlacesFilled {
+  readonly places: readonly PlaceSeen[]
+  /** Of which days each sheet speaks, where it says so. */
+  readonly daysOf: ReadonlyMap<string, { readonly from: string; readonly to: string }>
+}
+
+/**
+ * Every place of a workbook where a filled cell may stand: the forms that are found in it, and, sheet by sheet, those
+ * that were filled before (the sheet of another quarter, a hidden one), by their own labels.
+ */
+export function placesFilled(
+  workbook: WorkbookSeen,
+  forms: readonly ReportForm[],
+  lessons: readonly Lesson[],
+  ask: TargetAsk,
+  provenance: Provenance | null,
+): PlacesFilled {
+  const targets = forms.flatMap((form) => targetOf(form, workbook, ask))
+  const seen = new Set(targets.flatMap(sheetsOf))
+  const known = provenance ? [...lessons.map(formFromLesson), ...FORMS] : []
+  const rest = workbook.sheets.filter(({ name }) => !seen.has(name))
+  const before = rest.flatMap((sheet) => {
+    const alone = { sheets: [{ ...sheet, hidden: false }], names: {} }
+    return known.flatMap((form) => targetOf(form, alone, {}))
+  })
+  const all = [...targets, ...before]
+  return {
+    places: distinct(all.flatMap(({ places }) => places)),
+    daysOf: new Map(
+      all.flatMap((target) => {
+        const { from, to } = target
+        return from && to ? sheetsOf(target).map((sheet) => [sheet, { from, to }] as const) : []
+      }),
+    ),
+  }
+}
+
+function targetOf(form: ReportForm, workbook: WorkbookSeen, ask: TargetAsk): TargetSeen[] {
+  const target = seeTemplate(form, workbook, ask)
+  return target.ok ? [target.value] : []
+}
+
+function sheetsOf({ places }: TargetSeen): string[] {
+  return [...new Set(places.flatMap(({ at }) => ('cell' in at ? [at.sheet] : [])))]
+}
+
+/** Two forms may know the same sheet; its labels are the same for both. */
+function distinct(places: readonly PlaceSeen[]): PlaceSeen[] {
+  return [...new Map(places.map((place) => [JSON.stringify(place.at), place])).values()]
+}

@@ -1,0 +1,93 @@
+import { groupBy } from '../../group-by'
+import type { ReportFigures } from '../figures/report-figures'
+import type { FillOptions } from '../fill-options'
+import { type Filled, joinFilled, refused } from '../filled'
+import { TOTAL_ROWS } from '../forms/label-words'
+import type { FormTable } from '../forms/report-form'
+import { isOneOf } from '../labels/match-path'
+import { refuseAt } from '../refusal-words'
+import type { FillRefusal, PlaceSeen } from '../report'
+import { CELLS } from '../template/see-cells'
+import {
+  columnsWithoutFigures,
+  doubtfulColumns,
+  lonelyColumns,
+  lonelyMeasures,
+  missingColumns,
+  openWholeColumns,
+  openWholes,
+} from './column-refusals'
+import { fillNamedRows } from './fill-named-rows'
+import { type Fill, rowFiller } from './fill-row'
+import { fillTotals } from './fill-totals'
+import { isFree, rowsOf, type Wanted, wantedAt } from './wanted-places'
+
+/** Everything a table of figures gets: its rows named and free, its totals, its tree of indicators. */
+export function fillFigures(
+  table: FormTable,
+  places: readonly PlaceSeen[],
+  figures: ReportFigures,
+  options: FillOptions,
+): Filled {
+  const all = places.filter(({ state }) => state !== 'group').map((place) => wantedAt(table, place))
+  const lonely = lonelyMeasures(table, all)
+  const open = openWholes(table, all)
+  const wanted = all.filter(
+    ({ measures }) => !measures.some((measure) => lonely.has(measure) || open.has(measure)),
+  )
+  const rows = rowsOf(wanted)
+  const named = rows.filter(({ label }) => label !== '' && !isOneOf(label, TOTAL_ROWS))
+  const totals = rows.filter(({ label }) => isOneOf(label, TOTAL_ROWS))
+  const free = rows.filter(isFree)
+  const fill = rowFiller(table, figures, options)
+  // A tree of indicators asks for the unit's own totals: no name is missing there.
+  const onlyIndicators = named.length + free.length === 0 && wanted.some(({ indicator }) => indicator)
+  const parts = [
+    doubtfulColumns(wanted),
+    lonelyColumns(all, lonely),
+    openWholeColumns(all, open),
+    missingColumns(table, all, figures),
+    columnsWithoutFigures(wanted, figures),
+    fillIndicators(wanted, fill),
+    ...(onlyIndicators ? [] : [fillNamedRows(table, named, free, figures, options, fill)]),
+    fillTotals(totals, fill),
+  ]
+  return joinFilled(parts)
+}
+
+/** Single cells that were taught one by one. */
+export function fillCells(
+  places: readonly PlaceSeen[],
+  figures: ReportFigures,
+  options: FillOptions,
+): Filled {
+  const table: FormTable = { id: CELLS, rows: 'total', rowLabels: [], columns: [] }
+  return fillIndicators(
+    places.map((place) => wantedAt(table, place)),
+    rowFiller(table, figures, options),
+  )
+}
+
+function fillIndicators(wanted: readonly Wanted[], fill: Fill): Filled {
+  const indicators = wanted.filter(({ indicator, measures }) => indicator && measures.length === 1)
+  const parts = [...groupBy(indicators, indicatorKey).values()].map((places): Filled => {
+    if (places.length > 1) return refused(twoIndicators(places))
+    const { place } = places[0]!
+    const by = place.means && 'by' in place.means ? (place.means.by ?? {}) : {}
+    return fill({ label: place.rowPath.at(-1) ?? '', path: '', places, free: null }, by)
+  })
+  return joinFilled(parts)
+}
+
+function indicatorKey({ place, measures }: Wanted): string {
+  return JSON.stringify([measures[0], place.means && 'by' in place.means ? place.means.by : {}])
+}
+
+function twoIndicators(places: readonly Wanted[]): FillRefusal {
+  const rows = places.map(({ place }) => `«${place.rowPath.join(' › ')}»`).join(' và ')
+  return refuseAt(
+    places[0]!.place.at,
+    'two-rows-match',
+    `Hai dòng ${rows} cùng hỏi một số liệu, không rõ điền dòng nào. Ghi tay, hoặc dạy biểu mẫu này.`,
+  )
+}

@@ -1,0 +1,76 @@
+import { groupBy } from '../../group-by'
+import { MEASURES, type MeasureId } from '../../measures/catalogue'
+import type { Breakdown } from '../../snapshot/snapshot'
+import type { Asked, FigureSaid } from '../figures/figures-said'
+import type { ReportFigures } from '../figures/report-figures'
+import type { FillOptions } from '../fill-options'
+import { type Filled, joinFilled, NOTHING, refused } from '../filled'
+import type { FormTable } from '../forms/report-form'
+import { placeWords, refuseAt } from '../refusal-words'
+import type { FillRefusal, PlaceSeen } from '../report'
+import { writeNumber } from './fill-place'
+import type { RowPlaces, Wanted } from './wanted-places'
+
+export type Fill = (row: RowPlaces, by: Breakdown) => Filled
+
+/** Fills the places of one row, each by the figure its labels ask for. */
+export function rowFiller(table: FormTable, figures: ReportFigures, options: FillOptions): Fill {
+  const asked = askedBy(table)
+  return (row, by) => {
+    const parts = [...groupBy(row.places, ({ measures }) => measures[0]!)].map(
+      ([measure, places]): Filled => {
+        if (places.length > 1) return refused(twoPlaces(measure, places))
+        // A count that no page gave is said once for its column.
+        if (!figures.measures.has(measure)) return NOTHING
+        return fillOne(table, places[0]!.place, measure, figures.find(measure, by, asked), options)
+      },
+    )
+    return joinFilled(parts)
+  }
+}
+
+/** The measures and pages of a table. */
+export function askedBy({ columns, pages = [] }: FormTable): Asked {
+  return { measures: new Set(columns.map(({ measure }) => measure)), pages }
+}
+
+function twoPlaces(measure: MeasureId, places: readonly Wanted[]): FillRefusal {
+  const cells = places.map(({ place }) => placeWords(place)).join(', ')
+  return refuseAt(
+    places[0]!.place.at,
+    'two-columns-match',
+    `«${MEASURES[measure]}» có thể ghi vào nhiều ô (${cells}), không rõ ô nào. Đổi tên cột không dùng rồi điền lại.`,
+  )
+}
+
+function fillOne(
+  table: FormTable,
+  place: PlaceSeen,
+  measure: MeasureId,
+  said: FigureSaid | null,
+  options: FillOptions,
+): Filled {
+  if (said?.conflict) return refused(conflicting(place, said.conflict))
+  if (said?.state === 'number' && said.value !== null)
+    return writeNumber(place, said.value, said.from, options)
+  if (said?.state === 'none' && table.writesDash) return writeNumber(place, '-', said.from, options)
+  if (place.state === 'formula' || place.state === 'computed') return NOTHING
+  return refused(refuseAt(place.at, 'no-figure', nothingToWrite(place, measure, said)))
+}
+
+function nothingToWrite(place: PlaceSeen, measure: MeasureId, said: FigureSaid | null): string {
+  const where = `«${place.rowPath.at(-1) ?? ''}», ${MEASURES[measure]}`
+  if (said?.state === 'none') return `${where}: trang ghi "-" (không phát sinh), để trống ô này.`
+  if (said) return `${where}: trang để trống, không có số để ghi. Để trống ô này, không ghi 0.`
+  return `${where}: chưa chụp số liệu này, để trống. Chụp trang có cột đó rồi điền lại.`
+}
+
+function conflicting(place: PlaceSeen, conflict: NonNullable<FigureSaid['conflict']>): FillRefusal {
+  const [a, b] = conflict.values
+  const [first, second] = conflict.pages
+  return refuseAt(
+    place.at,
+    'identity-broken',
+    `${placeWords(place)}: hai bản chụp cho hai số khác nhau: ${a} (${first}) và ${b} (${second}). Chụp lại trang đúng, bỏ bản chụp sai rồi điền lại.`,
+  )
+}

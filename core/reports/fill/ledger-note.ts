@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import { accept, type Outcome, refuse } from '../../outcome'
+import { DayText, holds } from '../../text/checks'
+import { sameUnit } from '../../text/unit-name'
+import type { FillOptions } from '../fill-options'
+
+const Words = z.string().check(holds(0, 4000))
+const MOST = 20_000
+
+const Finding = z.object({
+  rule: Words,
+  severity: z.enum(['error', 'warning']),
+  message: Words,
+  numbers: z.array(z.number()).check(holds(0, MOST)),
+  cells: z.array(z.object({ snapshot: Words, row: Words, column: Words, text: Words })).check(holds(0, MOST)),
+})
+
+const LedgerNote = z.object({
+  format: z.literal('so-mot-cua/note@1'),
+  unit: Words,
+  from: DayText,
+  to: DayText,
+  /** The day the statuses were judged, from the evidence the ledger had by then. */
+  on: DayText,
+  plan: Words,
+  receiver: Words,
+  tasks: z
+    .array(
+      z.object({
+        id: Words,
+        status: z.enum([
+          'not-due',
+          'due-soon',
+          'in-progress',
+          'done',
+          'done-late',
+          'overdue',
+          'nothing-arose',
+          'unscheduled',
+        ]),
+        due: z.nullable(DayText),
+        why: Words,
+        text: z.optional(Words),
+      }),
+    )
+    .check(holds(0, MOST)),
+  findings: z.array(Finding).check(holds(0, MOST)),
+  explained: z
+    .array(
+      z.object({
+        finding: Finding,
+        acceptance: z.object({ finding: Words, by: Words, at: Words, why: Words }),
+      }),
+    )
+    .check(holds(0, MOST)),
+})
+
+/**
+ * What only the ledger knows and a report asks for, of one unit on one day: the judged statuses of its plan, findings
+ * and what was explained, the receiving authority. It travels in the packet beside the captures.
+ */
+export type LedgerNote = z.infer<typeof LedgerNote>
+
+/**
+ * The notes of an opened packet; what is no note refuses the packet whole.
+ *
+ * `readNotes([])`, as of an older packet, is `[]`.
+ */
+export function readNotes(values: readonly unknown[]): Outcome<LedgerNote[]> {
+  const read = z.array(LedgerNote).safeParse(values)
+  if (read.success) return accept(read.data)
+  return refuse(
+    'packet-damaged',
+    'Phần tình trạng nhiệm vụ trong gói số liệu không đọc được. Cập nhật tiện ích và bảng điền cho cùng bản, rồi sao chép lại gói.',
+  )
+}
+
+/** Of a unit, the newest note counts; null where the packets say nothing of it. */
+export function noteOf(notes: readonly LedgerNote[], unit: string): LedgerNote | null {
+  const own = notes.filter((note) => sameUnit(note.unit, unit))
+  return own.reduce<LedgerNote | null>((best, note) => (best && best.on > note.on ? best : note), null)
+}
+
+/** Notes beside those that came before: of each unit the newest stays. */
+export function joinNotes(before: readonly LedgerNote[], more: readonly LedgerNote[]): LedgerNote[] {
+  const all = [...before, ...more]
+  return all.filter((note) => noteOf(all, note.unit) === note)
+}
+
+type Told = Pick<FillOptions, 'tasks' | 'on' | 'receiver' | 'findings' | 'explained'>
+
+/** What a note tells a fill of these days: statuses whatever the days, findings only those of the same period. */
+export function toldBy(
+  note: LedgerNote | null,
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+): Told {
+  if (!note) return {}
+  const { tasks, on, receiver, findings, explained } = note
+  return {
+    ...(tasks.length > 0 ? { tasks, on } : {}),
+    ...(receiver === '' ? {} : { receiver }),
+    ...(note.from === from && note.to === to ? { findings, explained } : {}),
+  }
+}

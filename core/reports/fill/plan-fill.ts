@@ -1,0 +1,148 @@
+import { findingsFor } from '../../findings/findings-for'
+import { groupBy } from '../../group-by'
+import type { Refusal } from '../../outcome'
+import { isSpanOf } from '../../periods/period-named'
+import { periodFrom, shortPeriod } from '../../periods/periods'
+import { ALL_UNITS } from '../../snapshot/page-unit'
+import type { Snapshot } from '../../snapshot/snapshot'
+import { formatDay } from '../../text/day'
+import { sameUnit } from '../../text/unit-name'
+import { gatherFigures, type ReportFigures } from '../figures/report-figures'
+import type { FillOptions } from '../fill-options'
+import { type Filled, joinFilled, NOTHING, refused } from '../filled'
+import { STATUSES_OF } from '../forms/heading-words'
+import type { ReportForm } from '../forms/report-form'
+import { isScaled } from '../labels/unit-of-measure'
+import { differentPeriod, differentUnit, placeName } from '../refusal-words'
+import type { FillPlan, PlaceSeen, TargetSeen } from '../report'
+import { CELLS } from '../template/see-cells'
+import { fillCells, fillFigures } from './fill-figures'
+import { fillFindings } from './fill-findings'
+import { fillIndicators } from './fill-indicators'
+import { writeDay, writeText } from './fill-place'
+import { fillTasks } from './fill-tasks'
+import { withoutOtherUnits } from './without-other-units'
+
+/**
+ * Plans what goes where, and what does not and why. Pure: a hand carries it out. Nothing captured is dropped, no
+ * blank becomes 0, no formula is overwritten, and a contradiction is never decided here.
+ *
+ * For II.06a with 8 lĩnh vực the plan writes 8 × 8 counts; the totals are formulas: `cell-has-formula` with the
+ * number each must show.
+ */
+export function planFill(
+  form: ReportForm,
+  target: TargetSeen,
+  snapshots: readonly Snapshot[],
+  options: FillOptions = {},
+): FillPlan {
+  const stop = disagreement(target, options)
+  if (stop.length > 0) return { report: form.id, host: target.host, writes: [], refusals: stop }
+  const figures = gatherFigures(snapshots, {
+    unit: options.unit ?? target.unit,
+    from: options.from ?? target.from,
+    to: options.to ?? target.to,
+  })
+  if (isNamedElse(target, figures))
+    return { report: form.id, host: target.host, writes: [], refusals: [differentPeriod(target, figures)] }
+  const filled = fillTables(form, target, figures, snapshots, options)
+  const headings = figures.unit === '' ? refused() : fillHeadings(target, figures, options)
+  const order = new Map(target.places.map((place, at) => [placeName(place.at), at]))
+  const writes = [...headings.writes, ...filled.writes]
+    .map((write) => ({ write, at: order.get(placeName(write.at)) ?? 0 }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ write }) => write)
+  const refusals = [...(target.doubts ?? []), ...figures.refusals, ...headings.refusals, ...filled.refusals]
+  const plan: FillPlan = { report: form.id, host: target.host, writes, refusals }
+  return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))
+}
+
+function fillTables(
+  form: ReportForm,
+  target: TargetSeen,
+  figures: ReportFigures,
+  snapshots: readonly Snapshot[],
+  options: FillOptions,
+): Filled {
+  const byTable = groupBy(
+    target.places.filter(isTablePlace),
+    ({ table }) => table ?? form.tables[0]?.id ?? CELLS,
+  )
+  const cells = figures.unit === '' ? [] : [fillCells(byTable.get(CELLS) ?? [], figures, options)]
+  const parts = form.tables.flatMap((table) => {
+    const places = byTable.get(table.id)
+    if (!places) return []
+    if (table.rows === 'task') return [fillTasks(table, places, options)]
+    if (figures.unit === '') return []
+    if (table.rows === 'indicator') return [fillIndicators(places, figures, options)]
+    if (table.rows === 'finding')
+      return [fillFindings(places, options.findings ?? findingsFor(snapshots), options)]
+    return [fillFigures(table, places, figures, options)]
+  })
+  return {
+    writes: [...parts, ...cells].flatMap(({ writes }) => writes),
+    refusals: [...parts, ...cells].flatMap(({ refusals }) => refusals),
+  }
+}
+
+function isTablePlace({ means }: PlaceSeen): boolean {
+  return !means || !('heading' in means)
+}
+
+const HEADING_WORDS = {
+  unit: 'Đơn vị báo cáo',
+  period: 'Kỳ báo cáo',
+  receiver: 'Đơn vị nhận báo cáo',
+  on: STATUSES_OF,
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+}
+
+/** What the target says of itself against what was asked for: filling a wrong report is worse than none. */
+function disagreement(target: TargetSeen, { unit, from, to }: FillOptions): Refusal[] {
+  const refusals: Refusal[] = []
+  if (unit !== undefined && target.unit !== undefined && !sameUnit(unit, target.unit))
+    refusals.push(differentUnit(target, unit))
+  const days = from !== undefined && to !== undefined && target.from !== undefined && target.to !== undefined
+  if (days && (target.from !== from || target.to !== to)) refusals.push(differentPeriod(target, { from, to }))
+  return refusals
+}
+
+function isNamedElse({ named }: TargetSeen, { from, to }: ReportFigures): boolean {
+  return named !== undefined && from !== '' && !isSpanOf(named, from, to)
+}
+
+/** A line that says the same in other words is left as it is: «UBND TT. Phố Châu», «Quý I/2025». */
+function saysTheSame(heading: string, target: TargetSeen, { unit, from, to }: ReportFigures): boolean {
+  if (heading === 'unit') return target.unit !== undefined && sameUnit(target.unit, unit)
+  return heading === 'period' && (target.named !== undefined || (target.from === from && target.to === to))
+}
+
+function fillHeadings(target: TargetSeen, figures: ReportFigures, options: FillOptions): Filled {
+  type Said = { readonly [heading in keyof typeof HEADING_WORDS]?: string | null | undefined }
+  const days: Said = { from: figures.from, to: figures.to, on: options.tasks && options.on }
+  const said: Said = {
+    unit: figures.unit === ALL_UNITS ? null : figures.unit,
+    period: periodLine(figures.from, figures.to),
+    receiver: options.receiver ?? null,
+  }
+  const parts = target.places.map((place): Filled => {
+    const { means } = place
+    if (!means || !('heading' in means)) return NOTHING
+    const { heading, prefix, suffix = '' } = means
+    const from = { text: HEADING_WORDS[heading] }
+    const day = days[heading]
+    if (day && prefix + suffix === '') return writeDay(place, day, from, options)
+    const value = day ? formatDay(day) : said[heading]
+    const filled = value ? writeText(place, `${prefix}${value}${suffix}`, from, options) : NOTHING
+    return filled.writes.length === 0 && saysTheSame(heading, target, figures) ? NOTHING : filled
+  })
+  return joinFilled(parts)
+}
+
+/** `periodLine('2024-12-15', '2025-03-14')` is `'Quý I/2025 (Từ ngày 15/12/2024 đến ngày 14/03/2025)'`. */
+export function periodLine(from: string, to: string): string {
+  const period = periodFrom(from, to)
+  const days = `Từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`
+  return period.kind === 'other' ? days : `${shortPeriod(period)} (${days})`
+}

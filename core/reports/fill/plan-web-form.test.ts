@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest'
+import type { Figure, Snapshot } from '../../snapshot/snapshot'
+import type { PlaceSeen } from '../report'
+import { planWebForm, type WebFormSeen } from './plan-web-form'
+
+const UNIT = 'UBND thị trấn Phố Châu'
+
+function place(row: string[], column: string[], more: Partial<PlaceSeen> = {}): PlaceSeen {
+  return {
+    at: { row: row.join(' › '), column: column.join(' › ') },
+    rowPath: row,
+    ordinal: '',
+    columnPath: column,
+    state: 'open',
+    text: '',
+    ...more,
+  }
+}
+
+const FIELD_FORM: WebFormSeen = {
+  host: 'form',
+  title: 'Biểu số II.06a/VPCP/KSTT',
+  unit: UNIT,
+  from: '2024-12-15',
+  to: '2025-03-14',
+  periodText: 'Quý I/2025',
+  refusals: [],
+  places: ['Hộ tịch', 'Chứng thực'].flatMap((field) => [
+    place([field], ['Số hồ sơ nhận giải quyết', 'Tổng số'], { state: 'computed' }),
+    place([field], ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến']),
+    place([field], ['Số hồ sơ nhận giải quyết', 'Từ kỳ trước']),
+  ]),
+}
+
+function figure(field: string, measure: Figure['measure'], value: number): Figure {
+  const cell = { row: field, column: measure, text: String(value) }
+  return { measure, by: field === '' ? {} : { field }, state: 'number', value, cell, provedBy: [] }
+}
+
+function snapshot(unit: string, from: string, to: string): Snapshot {
+  const figures = ['Hộ tịch', 'Chứng thực', ''].flatMap((field, at) => [
+    figure(field, 'dossiers.received', 10 + at),
+    figure(field, 'dossiers.received.online', 8),
+    figure(field, 'dossiers.carried-over', 2 + at),
+  ])
+  return {
+    format: 'so-mot-cua/snapshot@1',
+    id: `sha256:${'0'.repeat(64)}`,
+    portal: 'hatinh-06-fields',
+    source: { url: '', title: '', capturedAt: '2025-03-14T09:00:00+07:00' },
+    unit,
+    period: { regime: 'tt01-2020-3-cap', kind: 'quarter', from, to },
+    figures,
+  }
+}
+
+const QUARTER = snapshot(UNIT, '2024-12-15', '2025-03-14')
+
+function planned(seen: WebFormSeen, snapshots = [QUARTER], options = {}) {
+  const plan = planWebForm(seen, snapshots, options)
+  return {
+    report: plan.report,
+    writes: plan.writes.length,
+    reasons: [...new Set(plan.refusals.map((one) => one.reason))],
+  }
+}
+
+const { unit: _unit, ...WITHOUT_UNIT } = FIELD_FORM
+const { from: _from, to: _to, ...WITHOUT_DAYS } = FIELD_FORM
+
+test.each([
+  ['the form of the figures’ unit and days is filled', FIELD_FORM, [QUARTER], {}, 4, ['field-computed']],
+  ['a named quarter is the administrative one', WITHOUT_DAYS, [QUARTER], {}, 4, ['field-computed']],
+  [
+    'the figures of the calendar quarter do not fill it',
+    WITHOUT_DAYS,
+    [snapshot(UNIT, '2025-01-01', '2025-03-31')],
+    {},
+    0,
+    ['wrong-period'],
+  ],
+  [
+    'the next quarter’s form takes nothing',
+    { ...WITHOUT_DAYS, periodText: 'Quý II/2025' },
+    [QUARTER],
+    {},
+    0,
+    ['wrong-period'],
+  ],
+  [
+    'a name and days that contradict each other are refused',
+    { ...FIELD_FORM, periodText: 'Quý II/2025' },
+    [QUARTER],
+    {},
+    0,
+    ['wrong-period'],
+  ],
+  [
+    'another unit’s figures do not fill it',
+    FIELD_FORM,
+    [snapshot('UBND xã Sơn Kim 1', '2024-12-15', '2025-03-14')],
+    {},
+    0,
+    ['wrong-unit'],
+  ],
+  ['a form that does not say its unit is refused', WITHOUT_UNIT, [QUARTER], {}, 0, ['wrong-unit']],
+  ['… unless the officer says it', WITHOUT_UNIT, [QUARTER], { unit: UNIT }, 4, ['field-computed']],
+  [
+    'a form without any period is refused',
+    { ...WITHOUT_DAYS, periodText: '' },
+    [QUARTER],
+    {},
+    0,
+    ['period-unknown'],
+  ],
+  [
+    'a form with another report’s code is refused',
+    { ...FIELD_FORM, title: 'Biểu số II.99x/VPCP' },
+    [QUARTER],
+    {},
+    0,
+    ['wrong-page'],
+  ],
+  [
+    'what the page refuses is refused',
+    { ...FIELD_FORM, refusals: [{ reason: 'still-loading' as const, message: '' }] },
+    [QUARTER],
+    {},
+    0,
+    ['still-loading'],
+  ],
+])('%s', (_, seen, snapshots, options, writes, reasons) => {
+  const plan = planned(seen, snapshots, options)
+  expect(plan.writes).toBe(writes)
+  expect(plan.reasons.filter((reason) => reason !== 'no-figure')).toEqual(reasons)
+})
+
+test('a tree of indicators takes the unit’s totals, each by its way through the tree', () => {
+  const tree = (path: string[]) => place(['Kết quả', ...path], ['Giá trị'])
+  const seen = {
+    ...FIELD_FORM,
+    title: 'Báo cáo kết quả giải quyết thủ tục hành chính',
+    places: [
+      place(['Kết quả'], ['Giá trị'], { state: 'group', text: '-' }),
+      tree(['Số hồ sơ nhận giải quyết']),
+      tree(['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến']),
+      tree(['Số hồ sơ nhận giải quyết', 'Từ kỳ trước']),
+      tree(['Số cuộc đối thoại']),
+    ],
+  }
+  const { writes } = planWebForm(seen, [QUARTER])
+  expect(writes.map(({ rowPath, value }) => [rowPath.at(-1), value])).toEqual([
+    ['Số hồ sơ nhận giải quyết', 12],
+    ['Trực tuyến', 8],
+    ['Từ kỳ trước', 4],
+  ])
+})
+
+test('a place that holds something else is overwritten only where the officer said so, one by one or all', () => {
+  const places = FIELD_FORM.places.map((one) =>
+    one.state === 'open' ? { ...one, text: '99', value: 99 } : one,
+  )
+  const seen = { ...FIELD_FORM, places }
+  const open = places.filter((one) => one.state === 'open')
+  expect(planWebForm(seen, [QUARTER]).writes).toEqual([])
+  const one = planWebForm(seen, [QUARTER], { overwriteAt: [open[0]!.at] })
+  expect(one.writes.map(({ at, now }) => [at, now])).toEqual([[open[0]!.at, '99']])
+  expect(one.refusals.filter(({ reason }) => reason === 'cell-not-empty')).toHaveLength(3)
+  expect(planWebForm(seen, [QUARTER], { overwrite: true }).writes).toHaveLength(4)
+})
+
+test('a form of tasks takes their statuses, each by the numbers of its group and row', () => {
+  const task = (ordinal: string, name: string) => ({
+    ...place(['Kiểm tra, đánh giá', name], ['Tình trạng']),
+    ordinal,
+  })
+  const seen = {
+    ...FIELD_FORM,
+    title:
+      'Tình hình thực hiện kế hoạch kiểm soát thủ tục hành chính và thực hiện cơ chế một cửa, một cửa liên thông',
+    places: [
+      { ...place(['Kiểm tra, đánh giá'], ['Tình trạng'], { state: 'group', text: '-' }), ordinal: 'VI' },
+      task('3', 'Nâng cao tỷ lệ hồ sơ trực tuyến'),
+      task('4', 'Thanh toán trực tuyến'),
+    ],
+  }
+  const tasks = [{ id: 'VI.3', status: 'done' as const, due: null, why: '' }]
+  const plan = planWebForm(seen, [QUARTER], { tasks })
+  expect(plan.report).toBe('plan-annex')
+  expect(plan.writes.map(({ rowPath, value }) => [rowPath.at(-1), value])).toEqual([
+    ['Nâng cao tỷ lệ hồ sơ trực tuyến', 'Xong'],
+  ])
+  expect(plan.refusals.map(({ reason }) => reason)).toEqual(['no-figure'])
+})
+
+test('a place that is chosen from a list of the page says so, and what to choose', () => {
+  const at = FIELD_FORM.places.findIndex(({ columnPath }) => columnPath.at(-1) === 'Trực tuyến')
+  const places = FIELD_FORM.places.map((one, index) =>
+    index === at ? { ...one, state: 'read-only' as const, chosen: true as const } : one,
+  )
+  const { refusals } = planWebForm({ ...FIELD_FORM, places }, [QUARTER])
+  expect(refusals.find(({ reason }) => reason === 'field-read-only')?.message).toMatch(
+    /«Hộ tịch».*phải chọn trong danh sách hoặc lịch của trang, không gõ được\. Chọn bằng tay: 8\.$/,
+  )
+})

@@ -1,0 +1,103 @@
+import { accept, type Outcome, type Refusal, refuse } from '../../outcome'
+import type { Snapshot } from '../../snapshot/snapshot'
+import type { WorkbookSeen } from '../../workbook/seen'
+import type { FillOptions } from '../fill-options'
+import { FORMS } from '../forms/forms'
+import type { Lesson } from '../forms/lesson'
+import type { ReportForm } from '../forms/report-form'
+import { placeName } from '../refusal-words'
+import type { FillPlan, FillRefusal } from '../report'
+import { chooseForm, chooseTaughtForm } from '../template/choose-form'
+import { fitOf, headsOf, seeTemplate } from '../template/see-template'
+import { planFill } from './plan-fill'
+
+/** A workbook that holds several forms fits each of them so well at least. */
+const SURE = 1
+
+/**
+ * All forms a workbook holds, best first: an authority's file often has a sheet for each. Each table goes to the form
+ * that fits it best; two forms that fit the same table alike are refused.
+ */
+export function formsIn(
+  workbook: WorkbookSeen,
+  forms: readonly ReportForm[] = FORMS,
+): Outcome<readonly ReportForm[]> {
+  const fits = forms
+    .map((form) => ({ form, fit: fitOf(form, workbook), heads: headsOf(form, workbook) }))
+    .filter(({ fit }) => fit >= SURE)
+    .sort((a, b) => b.fit - a.fit)
+  const taken = new Map<string, { form: ReportForm; fit: number }>()
+  const found: ReportForm[] = []
+  for (const { form, fit, heads } of fits) {
+    const rival = heads.map((head) => taken.get(head)).find((one) => one !== undefined)
+    if (rival && rival.fit === fit)
+      return refuse(
+        'two-tables-match',
+        `Bảng trong tệp có thể là ${rival.form.name} hoặc ${form.name}. Chọn biểu mẫu rồi điền lại.`,
+        heads[0],
+      )
+    if (rival) continue
+    found.push(form)
+    for (const head of heads) taken.set(head, { form, fit })
+  }
+  if (found.length > 0) return accept(found)
+  const only = chooseForm(workbook, forms)
+  return only.ok ? accept([only.value]) : only
+}
+
+/** The same among built-in and taught forms; of a single form the taught one may know more. */
+export function formsOrTaughtIn(
+  workbook: WorkbookSeen,
+  lessons: readonly Lesson[],
+): Outcome<readonly ReportForm[]> {
+  const builtIn = formsIn(workbook)
+  if (builtIn.ok && builtIn.value.length > 1) return builtIn
+  const chosen = chooseTaughtForm(workbook, lessons)
+  return chosen.ok ? accept([chosen.value]) : chosen
+}
+
+/**
+ * The plan for a workbook of one form or of many: each form is found and planned by itself; what one refuses does
+ * not stop the others. `report` of the plan names all forms, joined by "+".
+ */
+export function planWorkbook(
+  workbook: WorkbookSeen,
+  forms: readonly ReportForm[],
+  snapshots: readonly Snapshot[],
+  options: FillOptions = {},
+): FillPlan {
+  const plans = forms.map((form) => planOne(form, workbook, snapshots, options))
+  const written = new Set<string>()
+  const writes = plans
+    .flatMap((plan) => plan.writes)
+    .filter(({ at }) => {
+      const place = placeName(at)
+      if (written.has(place)) return false
+      written.add(place)
+      return true
+    })
+  const report = forms.map(({ id }) => id).join('+')
+  return { report, host: 'workbook', writes, refusals: distinct(plans.flatMap((plan) => plan.refusals)) }
+}
+
+function planOne(
+  form: ReportForm,
+  workbook: WorkbookSeen,
+  snapshots: readonly Snapshot[],
+  options: FillOptions,
+): Pick<FillPlan, 'writes' | 'refusals'> {
+  const units = new Set(snapshots.map(({ unit }) => unit))
+  const unit = options.unit ?? (units.size === 1 ? snapshots[0]?.unit : undefined)
+  const target = seeTemplate(form, workbook, { ...options, unit })
+  if (!target.ok) return { writes: [], refusals: [target.refusal] }
+  return planFill(form, target.value, snapshots, options)
+}
+
+/** The same capture refused for each of the forms is said once. */
+function distinct(refusals: readonly FillRefusal[]): FillRefusal[] {
+  return [...new Map(refusals.map((refusal) => [keyOf(refusal), refusal])).values()]
+}
+
+function keyOf({ reason, where, message }: Refusal): string {
+  return [reason, where, message].join('\n')
+}

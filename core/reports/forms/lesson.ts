@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import { MEASURES } from '../../measures/catalogue'
+import { Measure } from '../../measures/measure'
+import { accept, type Outcome, refuse } from '../../outcome'
+import { readSafeJson } from '../../snapshot/safe-json'
+import { Breakdown } from '../../snapshot/snapshot'
+import { holds, matches, WholeNumber } from '../../text/checks'
+import { type ReportForm, step } from './report-form'
+
+const Label = z.string().check(holds(0, 300))
+
+/** What an officer taught about a template or web form: labels and what they mean, nothing of the cells' addresses. */
+export const Lesson = z.object({
+  format: z.literal('so-mot-cua/form-lesson@1'),
+  id: z.string().check(matches(/^taught-[\p{L}\d-]{1,60}$/u)),
+  name: Label,
+  /** What a row is, and the heading of the column that names the rows ('' where no table was taught). */
+  rows: z.enum(['field', 'unit', 'procedure']),
+  rowLabel: Label,
+  columns: z.array(z.object({ measure: Measure, path: z.array(Label).check(holds(1, 8)) })),
+  /** Row names of the template and the captured names they stand for. */
+  names: z.array(z.object({ row: Label, means: Label })),
+  cells: z.array(
+    z.object({
+      label: Label,
+      down: WholeNumber,
+      right: WholeNumber,
+      /** The heading over the cell, where it has one besides its label; lessons of old do not say it. */
+      above: z.optional(Label),
+      measure: Measure,
+      by: Breakdown,
+    }),
+  ),
+})
+
+export type Lesson = z.infer<typeof Lesson>
+
+const MOST_LETTERS = 200_000
+
+/** A lesson from a file or a workbook; anything else is refused. */
+export function readLesson(text: string): Outcome<Lesson> {
+  if (text.length > MOST_LETTERS)
+    return refuse('file-too-large', 'Tệp bài dạy quá lớn, không mở. Xin lại tệp từ người đã dạy.')
+  const json = readSafeJson(text, 8)
+  const lesson = json.ok ? Lesson.safeParse(json.value) : null
+  if (lesson?.success) return accept(lesson.data)
+  return refuse('file-unreadable', 'Tệp này không phải bài dạy mẫu biểu. Chọn tệp có đuôi .bai-day.json.')
+}
+
+export function writeLesson(lesson: Lesson): string {
+  return `${JSON.stringify(lesson, null, 2)}\n`
+}
+
+/**
+ * The form a lesson describes: from here on a taught form is filled like a built-in one.
+ *
+ * A lesson with the column "Số đơn nhận" → `dossiers.received` is a form whose table has this column.
+ */
+export function formFromLesson(lesson: Lesson): ReportForm {
+  const table = {
+    id: 'figures',
+    rows: lesson.rows,
+    rowLabels: [lesson.rowLabel],
+    columns: lesson.columns.map(({ measure, path }) => ({
+      measure,
+      paths: [path.map((label) => step(label))],
+    })),
+    equivalents: lesson.names.map(({ row, means }) => [row, means]),
+    freeRows: true as const,
+  }
+  return {
+    id: lesson.id,
+    code: '',
+    name: lesson.name,
+    titles: [lesson.name],
+    confirmed: true,
+    tables: lesson.columns.length > 0 ? [table] : [],
+    cells: lesson.cells.map(({ by, ...cell }) => ({ ...cell, by })),
+  }
+}
+
+/** What a lesson holds, for the list of taught forms: "Số hồ sơ nhận giải quyết ← Số đơn nhận". */
+export function lessonLines(lesson: Lesson): string[] {
+  return [
+    ...lesson.columns.map(({ measure, path }) => `${MEASURES[measure]} ← ${path.join(' › ')}`),
+    ...lesson.names.map(({ row, means }) => `Dòng «${row}» = «${means}»`),
+    ...lesson.cells.map(({ measure, label }) => `${MEASURES[measure]} ← ô cạnh «${label}»`),
+  ]
+}

@@ -1,0 +1,197 @@
+import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
+import type { FormTable } from '../forms/report-form'
+import { columnsFor, isOneOf, wordsOf } from './match-path'
+import type { SheetGrid } from './sheet-grid'
+
+export interface HeaderColumn {
+  readonly column: number
+  readonly path: readonly string[]
+  /** Ids of what the form knows it by: a measure, or what it says of a task, an indicator, a finding. */
+  readonly ids: readonly string[]
+}
+
+/** The head of a table: which rows it takes, the column that names the rows, and what stands right of it. */
+export interface HeaderSeen {
+  readonly top: number
+  readonly bottom: number
+  /** First row below the head and its row of column numbers. */
+  readonly firstRow: number
+  readonly labelColumn: number
+  readonly labelPath: readonly string[]
+  readonly columns: readonly HeaderColumn[]
+  /** How many of the form's columns are there. */
+  readonly known: number
+}
+
+const MOST_HEAD_ROWS = 4
+
+/** All heads of a sheet that could be this table's, wherever they stand, with so many known columns at least. */
+export function findHeaders(grid: SheetGrid, table: FormTable, least = 1): HeaderSeen[] {
+  const labels = [...wordsOf(table.rowLabels)].flatMap((words) => grid.labelled(words))
+  return labels.flatMap((cell) => {
+    const box = grid.boxAt(cell.row, cell.column)
+    const bottom = headBottom(grid, box.bottom, cell.column)
+    const heads = [0, 1, 2].flatMap((above) =>
+      cell.row >= above ? [headerFrom(grid, table, cell.row - above, bottom, cell.column)] : [],
+    )
+    const best = heads.reduce((a, b) => (b.known > a.known ? b : a))
+    return best.known >= least ? [best] : []
+  })
+}
+
+/** A head whose label is not merged down goes on while the label's column is empty and words stand right of it. */
+function headBottom(grid: SheetGrid, labelBottom: number, labelColumn: number): number {
+  let bottom = labelBottom
+  while (bottom - labelBottom < MOST_HEAD_ROWS && hasOnlyWords(grid, bottom + 1, labelColumn)) bottom++
+  return bottom
+}
+
+function hasOnlyWords(grid: SheetGrid, row: number, labelColumn: number): boolean {
+  if (grid.textAt(row, labelColumn) !== '') return false
+  const texts = textsRightOf(grid, row, labelColumn)
+  return texts.length > 0 && texts.every((text) => !/^[\d.,()\s=+%-]+$/.test(text))
+}
+
+function textsRightOf(grid: SheetGrid, row: number, labelColumn: number): string[] {
+  const texts: string[] = []
+  for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
+    const text = grid.textAt(row, column)
+    if (text !== '') texts.push(text)
+  }
+  return texts
+}
+
+function headerFrom(
+  grid: SheetGrid,
+  table: FormTable,
+  top: number,
+  bottom: number,
+  labelColumn: number,
+): HeaderSeen {
+  const columns: HeaderColumn[] = []
+  const firstRow = belowNumbers(grid, bottom + 1, labelColumn)
+  let isApart = false
+  let isKnown = false
+  for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
+    if (isSecondHalf(grid, bottom, firstRow, labelColumn, column)) continue
+    const path = headerPath(grid, top, bottom, labelColumn, column)
+    const ids = path.length > 0 ? idsFor(table, path) : []
+    if (isKnown && isApart && ids.length === 0 && namesRows(grid, path, firstRow, column)) break
+    isApart = path.length === 0
+    isKnown ||= ids.length > 0
+    if (path.length > 0) columns.push({ column, path, ids })
+  }
+  return {
+    top,
+    bottom,
+    firstRow,
+    labelColumn,
+    labelPath: [grid.textAt(bottom, labelColumn) || grid.textAt(top, labelColumn)],
+    columns,
+    known: new Set(columns.flatMap(({ ids }) => ids)).size,
+  }
+}
+
+/** Behind an empty column another table begins, where a heading of rows stands or words stand below an unknown one. */
+function namesRows(grid: SheetGrid, path: readonly string[], firstRow: number, column: number): boolean {
+  const label = path.find((text) => text !== '')
+  if (label === undefined) return false
+  if (isOneOf(label, FIELD_LABELS) || isOneOf(label, UNIT_LABELS)) return true
+  return [0, 1, 2].some((down) => /\p{L}/u.test(grid.textAt(firstRow + down, column)))
+}
+
+/** A column of the form may be two of the sheet, merged in the head and below it. */
+function isSecondHalf(
+  grid: SheetGrid,
+  bottom: number,
+  firstRow: number,
+  labelColumn: number,
+  column: number,
+): boolean {
+  const { left, right } = grid.boxAt(bottom, column)
+  if (left === column || left <= labelColumn) return false
+  return [0, 1, 2].some((down) => {
+    const box = grid.boxAt(firstRow + down, column)
+    return box.left === left && box.right === right
+  })
+}
+
+function idsFor(table: FormTable, path: readonly string[]): string[] {
+  const said = (table.saysColumns ?? []).filter(({ spellings }) => isOneOf(path.at(-1)!, spellings))
+  return [...columnsFor(table, path).map(({ measure }) => measure), ...said.map(({ says }) => says)]
+}
+
+/** Texts of the head above a column, outermost first; a group that is not merged reaches over the empty cells right of it. */
+function headerPath(
+  grid: SheetGrid,
+  top: number,
+  bottom: number,
+  labelColumn: number,
+  column: number,
+): string[] {
+  const path: string[] = []
+  for (let row = top; row <= bottom; row++) {
+    const box = grid.boxAt(row, column)
+    if (row > Math.max(box.top, top)) continue
+    const text = grid.textAt(row, column) || groupLeftOf(grid, row, bottom, labelColumn, column)
+    if (text !== '') path.push(text)
+    if (text !== '' && isBareGroup(grid, row, bottom, column)) path.push('')
+  }
+  return path
+}
+
+/** A group over several columns says nothing of the one below it that has no heading of its own. */
+function isBareGroup(grid: SheetGrid, row: number, bottom: number, column: number): boolean {
+  const box = grid.boxAt(row, column)
+  if (box.bottom >= bottom || wordsBelow(grid, row, bottom, column)) return false
+  if (box.right > box.left) return true
+  const next = column + 1
+  return grid.textAt(row, next) === '' && wordsBelow(grid, row, bottom, next)
+}
+
+function groupLeftOf(
+  grid: SheetGrid,
+  row: number,
+  bottom: number,
+  labelColumn: number,
+  column: number,
+): string {
+  if (row === bottom || rowIsMerged(grid, row, labelColumn) || !wordsBelow(grid, row, bottom, column))
+    return ''
+  for (let left = column - 1; left > labelColumn; left--) {
+    const text = grid.textAt(row, left)
+    if (text !== '') return wordsBelow(grid, row, bottom, left) ? text : ''
+  }
+  return ''
+}
+
+function rowIsMerged(grid: SheetGrid, row: number, labelColumn: number): boolean {
+  return grid.sheet.merges.some(
+    (box) => box.top <= row && row <= box.bottom && box.left > labelColumn && box.right > box.left,
+  )
+}
+
+function wordsBelow(grid: SheetGrid, row: number, bottom: number, column: number): boolean {
+  const box = grid.boxAt(row, column)
+  for (let below = box.bottom + 1; below <= bottom; below++)
+    if (grid.textAt(below, column) !== '') return true
+  return false
+}
+
+/** Skips the row of column numbers ("(1) (2) (3)=(4)+(5)", "A B 1 2"), where there is one. */
+function belowNumbers(grid: SheetGrid, row: number, labelColumn: number): number {
+  return isNumberRow(grid, row, labelColumn) ? row + 1 : row
+}
+
+function isNumberRow(grid: SheetGrid, row: number, labelColumn: number): boolean {
+  const label = grid.textAt(row, labelColumn)
+  const texts = textsRightOf(grid, row, labelColumn)
+  const numbered = texts.every((text) => /^\(?\d{1,2}\)?(\s*=[\s()\d+*/:–-]*)?$/.test(text))
+  if (texts.length < 2 || !numbered) return false
+  return /^\(?(\d{1,2}|\p{L})\)?$/u.test(label) || (label === '' && countsUp(texts))
+}
+
+function countsUp(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number.parseInt(text.replace(/\D*/, ''), 10))
+  return numbers.length > 2 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
+}

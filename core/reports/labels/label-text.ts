@@ -1,0 +1,24 @@
+import { fold } from '../../text/fold'
+
+/**
+ * A heading as it is compared: folded; its number ("II. "), its column number and formula ("(3)=(4)+(5)", "(I+II)"), what
+ * it counts ("(hồ sơ)"), a mark of a footnote and a final colon left out.
+ *
+ * `labelWords('Tổng số\n(3)=(4)+(5)+(6)')` is `fold('tổng số')`.
+ */
+export function labelWords(text: string): string {
+  if (text.length > LONGEST_LABEL) return fold(text)
+  // What ends a word goes before folding: there its tone marks move to the end, behind a colon.
+  return fold(
+    text
+      .replace(/[\s(]*\(?\d{1,2}\)?\s*=[\s()\d+*/:\-–]*$/u, '')
+      .replace(/^\s*(\d{1,2}|[IVX]+|[A-Ha-h])\s*[.)/]\s+(?=\p{L})/u, '')
+      .replace(BEHIND, ''),
+  )
+}
+
+/** A longer text is no heading, and must not cost more than one. */
+export const LONGEST_LABEL = 400
+
+/** "(I+II)", "(3)", "(hồ sơ)", "(*)" and ":", in any order. */
+const BEHIND = /(\s*(\((\*+|hồ sơ|thủ tục|(\d{1,2}|[IVX]+)(\s*\+\s*(\d{1,2}|[IVX]+))*)\)|[:：;*]))+\s*$/iu

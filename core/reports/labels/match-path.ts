@@ -1,0 +1,66 @@
+import type { FormColumn, FormTable, PathStep } from '../forms/report-form'
+import { labelWords } from './label-text'
+
+function follows(labels: readonly string[], steps: readonly PathStep[]): boolean {
+  const [step, ...rest] = steps
+  if (!step) return labels.length === 0
+  const [label, ...deeper] = labels
+  if (label !== undefined && saysStep(label, step) && follows(deeper, rest)) return true
+  return step.optional === true && follows(labels, rest)
+}
+
+function saysStep(label: string, step: PathStep): boolean {
+  return spellingsOf(step).has(label)
+}
+
+const FOLDED = new WeakMap<PathStep, ReadonlySet<string>>()
+
+function spellingsOf(step: PathStep): ReadonlySet<string> {
+  const known = FOLDED.get(step)
+  if (known) return known
+  const spellings = new Set(step.spellings.map(labelWords))
+  FOLDED.set(step, spellings)
+  return spellings
+}
+
+/** The columns of a table a path may be: none, one, or a form described badly. */
+export function columnsFor(table: FormTable, path: readonly string[]): FormColumn[] {
+  const labels = path.map(labelWords)
+  return table.columns.filter(
+    (column) => says(column, labels) || (column.alone !== undefined && follows(labels, column.alone)),
+  )
+}
+
+function columnsOf(table: FormTable, labels: readonly string[]): FormColumn[] {
+  return table.columns.filter((column) => says(column, labels))
+}
+
+function says({ paths }: FormColumn, labels: readonly string[]): boolean {
+  return paths.some((steps) => follows(labels, steps))
+}
+
+/** The same for a row of a tree of indicators: outer headings that the form does not know may stand before the path. */
+export function indicatorsFor(table: FormTable, path: readonly string[]): FormColumn[] {
+  const labels = path.map(labelWords)
+  for (let outer = 0; outer < labels.length; outer++) {
+    const found = columnsOf(table, labels.slice(outer))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+const LISTS = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** Whether a label is one of a list of whole spellings. */
+export function isOneOf(label: string, spellings: readonly string[]): boolean {
+  return wordsOf(spellings).has(labelWords(label))
+}
+
+/** The spellings of a list as labels are compared. */
+export function wordsOf(spellings: readonly string[]): ReadonlySet<string> {
+  const known = LISTS.get(spellings)
+  if (known) return known
+  const words = new Set(spellings.map(labelWords))
+  LISTS.set(spellings, words)
+  return words
+}

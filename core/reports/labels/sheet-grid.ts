@@ -1,0 +1,90 @@
+import { groupBy } from '../../group-by'
+import { tidy } from '../../text/fold'
+import type { SheetCellSeen, SheetSeen } from '../../workbook/seen'
+import { LONGEST_LABEL, labelWords } from './label-text'
+
+export interface Box {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** A sheet by row and column, where a merged area answers with the cell it shows. */
+export interface SheetGrid {
+  readonly sheet: SheetSeen
+  readonly lastRow: number
+  readonly lastColumn: number
+  /** The cell itself, merged over or not. */
+  readonly own: (row: number, column: number) => SheetCellSeen | undefined
+  /** The cell that is shown there: the first one of its merged area. */
+  readonly shown: (row: number, column: number) => SheetCellSeen | undefined
+  readonly textAt: (row: number, column: number) => string
+  /** Cells whose text, compared as a label, is this. */
+  readonly labelled: (words: string) => readonly SheetCellSeen[]
+  /** All texts of the sheet as labels. */
+  readonly labels: () => readonly string[]
+  /** The merged area, or the cell alone. */
+  readonly boxAt: (row: number, column: number) => Box
+}
+
+const COLUMNS = 16_384
+
+/** Merged areas that cover more than this are somebody's trick. */
+const MOST_MERGED = 2_000_000
+
+const GRIDS = new WeakMap<SheetSeen, SheetGrid>()
+
+/** The grid of a sheet, made once. */
+export function gridOf(sheet: SheetSeen): SheetGrid {
+  const known = GRIDS.get(sheet)
+  if (known) return known
+  const grid = makeGrid(sheet)
+  GRIDS.set(sheet, grid)
+  return grid
+}
+
+function makeGrid(sheet: SheetSeen): SheetGrid {
+  const cells = new Map(sheet.cells.map((cell) => [cell.row * COLUMNS + cell.column, cell]))
+  const lastRow = sheet.cells.reduce((last, cell) => Math.max(last, cell.row), 0)
+  const lastColumn = sheet.cells.reduce((last, cell) => Math.max(last, cell.column), 0)
+  const merged = mergedAreas(sheet, lastRow, lastColumn)
+  const own = (row: number, column: number) => cells.get(row * COLUMNS + column)
+  const boxAt = (row: number, column: number) =>
+    merged.get(row * COLUMNS + column) ?? { top: row, left: column, bottom: row, right: column }
+  const shown = (row: number, column: number) => {
+    const box = boxAt(row, column)
+    return own(box.top, box.left)
+  }
+  const textAt = (row: number, column: number) => tidy(shown(row, column)?.text ?? '')
+  let byWords: ReadonlyMap<string, SheetCellSeen[]> | null = null
+  const index = () => {
+    byWords ??= groupBy(
+      sheet.cells.filter(
+        ({ text, value }) => text !== '' && text.length <= LONGEST_LABEL && typeof value !== 'number',
+      ),
+      ({ text }) => labelWords(text),
+    )
+    return byWords
+  }
+  const labelled = (words: string) => index().get(words) ?? []
+  const labels = () => [...index().keys()]
+  return { sheet, lastRow, lastColumn, own, shown, textAt, labelled, labels, boxAt }
+}
+
+function mergedAreas(sheet: SheetSeen, lastRow: number, lastColumn: number): Map<number, Box> {
+  const areas = new Map<number, Box>()
+  let covered = 0
+  for (const box of sheet.merges) {
+    // Beyond the content there is nothing to cover, however many are merged there.
+    if (box.top > lastRow || box.left > lastColumn) continue
+    const size =
+      (Math.min(box.bottom, lastRow) - box.top + 1) * (Math.min(box.right, lastColumn) - box.left + 1)
+    if (covered + size > MOST_MERGED) continue
+    covered += size
+    for (let row = box.top; row <= Math.min(box.bottom, lastRow); row++)
+      for (let column = box.left; column <= Math.min(box.right, lastColumn); column++)
+        areas.set(row * COLUMNS + column, box)
+  }
+  return areas
+}

@@ -1,0 +1,27 @@
+import { groupBy } from '../../group-by'
+import { formatValue } from '../../text/format'
+import type { Receipt } from '../report'
+import { sourceWords } from '../source-words'
+import type { SheetTable } from './receipt-sheet'
+
+type Line = Receipt['lines'][number]
+
+/** Every place of a receipt, sheet by sheet: what was written, what was read back, from which figure. */
+export function placesListed({ lines }: Receipt): SheetTable[] {
+  const sheets = [...groupBy(lines, ({ at }) => ('cell' in at ? at.sheet : ''))]
+  return sheets.map(([sheet, all]) => ({
+    title: sheet === '' ? `Từng ô của biểu mẫu (${all.length} ô)` : `Trang tính «${sheet}» (${all.length} ô)`,
+    head: ['Ô', 'Lấy từ', 'Đã ghi', 'Đọc lại'],
+    widths: [12, 56, 16, 16],
+    rows: all.map(rowOf),
+  }))
+}
+
+function rowOf({ at, value, readBack, from }: Line): string[] {
+  const place = 'cell' in at ? at.cell : `${at.row} · ${at.column}`
+  return [place, sourceWords(from), formatValue(value), formatValue(numberIn(readBack) ?? readBack)]
+}
+
+function numberIn(text: string): number | null {
+  return /^\d+$/.test(text) ? Number(text) : null
+}

@@ -1,0 +1,32 @@
+import type { FillPlan, Receipt, Write } from '../report'
+
+/** What a receipt says besides its lines; `at` is the host's clock. */
+export interface FillOccasion {
+  readonly target: string
+  readonly unit: string
+  readonly from: string
+  readonly to: string
+  readonly at: string
+}
+
+/** A receipt over lines that a hand reports; its captures are those the lines come from. */
+export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt['lines']): Receipt {
+  return {
+    format: 'so-mot-cua/receipt@1',
+    report: plan.report,
+    host: plan.host,
+    ...occasion,
+    snapshots: [...new Set(lines.flatMap((line) => snapshotOf(line.from)))],
+    lines,
+    refusals: plan.refusals,
+  }
+}
+
+function snapshotOf(from: Write['from']): string[] {
+  return 'snapshot' in from ? [from.snapshot] : []
+}
+
+/** Whether the value stands there now, written or found. */
+export function isHeld({ outcome }: Pick<Receipt['lines'][number], 'outcome'>): boolean {
+  return outcome === 'filled' || outcome === 'already-equal'
+}

@@ -1,0 +1,228 @@
+import { groupBy } from '../../group-by'
+import { MEASURES, type MeasureId } from '../../measures/catalogue'
+import { labelPeriod, periodFrom } from '../../periods/periods'
+import type { Breakdown, Snapshot } from '../../snapshot/snapshot'
+import { formatDay } from '../../text/day'
+import { formatCount } from '../../text/format'
+import { momentWords } from '../../text/moment'
+import { sameUnit } from '../../text/unit-name'
+import { reportName } from '../forms/forms'
+import { STATUSES_OF } from '../forms/heading-words'
+import { placeShown, shortId } from '../place-shown'
+import type { FillRefusal, Receipt } from '../report'
+import { placesListed } from './receipt-annex'
+import { isHeld } from './receipt-of'
+import { fitPage } from './receipt-page'
+
+/**
+ * «Phiếu đối chiếu»: one A4 page for the one who signs, whatever was filled. Plain rows of text; a host draws and prints
+ * them. What has no room on the page is counted there and stands in full in the annex, from page 2 on.
+ */
+export interface ReceiptSheet {
+  readonly title: string
+  /** The one sentence that matters, and whether nothing speaks against it. */
+  readonly verdict: string
+  readonly clean: boolean
+  readonly heading: readonly (readonly [label: string, value: string])[]
+  readonly sources: SheetTable
+  /** Column by column: how many cells were written, their sum, the total the page gives, whether they agree. */
+  readonly columns: SheetTable
+  /** Formulas that do not show the figure, places that were not written. */
+  readonly open: SheetTable
+  readonly signatures: readonly string[]
+  readonly annex: ReceiptAnnex
+}
+
+export interface ReceiptAnnex {
+  readonly title: string
+  /** How many places it lists. */
+  readonly count: number
+  /** Always in full: tables that were cut on the page, then every place. */
+  readonly tables: readonly SheetTable[]
+  /** The page leads to it: something has no room there. */
+  readonly needed: boolean
+}
+
+export interface SheetTable {
+  readonly title: string
+  readonly head: readonly string[]
+  /** How wide each column is drawn, of 100. */
+  readonly widths: readonly number[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/**
+ * The sheet of a receipt: what was written adds up to what the pages say.
+ *
+ * A column of 8 cells that add up to 1.476 with a captured total of 1.476 gives the row
+ * `['Tiếp nhận trong kỳ, trực tuyến', '8', '1.476', '1.476', 'bằng']`.
+ */
+export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): ReceiptSheet {
+  const used = snapshots.filter(({ id }) => receipt.snapshots.includes(id))
+  const columns = columnRows(
+    receipt,
+    used.filter(({ unit }) => sameUnit(unit, receipt.unit)),
+  )
+  const open = openRows(receipt)
+  const failed = receipt.lines.filter((line) => !isHeld(line))
+  const differ = columns.filter((row) => row.at(-1) === DIFFERS)
+  const verdict = verdictOf(receipt, failed.length, open.length, differ.length)
+  const heading: ReceiptSheet['heading'] = [
+    ['Biểu mẫu', reportName(receipt.report)],
+    [receipt.host === 'workbook' ? 'Tệp' : 'Trang', receipt.target],
+    ['Đơn vị báo cáo', receipt.unit],
+    ['Kỳ báo cáo', periodWords(receipt)],
+    ['Điền lúc', momentWords(receipt.at)],
+    ...sheetsRow(receipt),
+    ...statusesRow(receipt),
+  ]
+  const full = {
+    sources: { ...SOURCES, rows: used.map(sourceRow) },
+    columns: { ...COLUMNS, rows: differingFirst(columns) },
+    open: { ...OPEN, rows: open },
+  }
+  const page = fitPage({ verdict, heading, ...full })
+  const cut = (['sources', 'columns', 'open'] as const).filter((name) => page[name] !== full[name])
+  return {
+    title: 'PHIẾU ĐỐI CHIẾU SỐ LIỆU',
+    verdict,
+    clean: failed.length === 0 && open.length === 0 && differ.length === 0,
+    heading: page.heading,
+    sources: page.sources,
+    columns: page.columns,
+    open: page.open,
+    signatures: ['Người lập', 'Người kiểm tra'],
+    annex: {
+      title: 'PHỤ LỤC PHIẾU ĐỐI CHIẾU SỐ LIỆU',
+      count: receipt.lines.length,
+      tables: [...cut.map((name) => full[name]), ...placesListed(receipt)],
+      needed: cut.length > 0 || receipt.lines.length > MOST_WITHOUT_ANNEX,
+    },
+  }
+}
+
+/** A signer can look so many places up in the workbook; more are listed behind the page. */
+const MOST_WITHOUT_ANNEX = 200
+
+const SOURCES: Omit<SheetTable, 'rows'> = {
+  title: 'Nguồn số liệu',
+  head: ['Trang', 'Đơn vị', 'Từ ngày – đến ngày', 'Chụp lúc', 'Mã'],
+  widths: [27, 20, 24, 17, 12],
+}
+const COLUMNS: Omit<SheetTable, 'rows'> = {
+  title: 'Đối chiếu từng cột',
+  head: ['Số liệu', 'Số ô', 'Cộng đã ghi', 'Tổng trên trang', 'So sánh'],
+  widths: [42, 7, 16, 18, 17],
+}
+const OPEN: Omit<SheetTable, 'rows'> = {
+  title: 'Chưa ghi hoặc chưa khớp',
+  head: ['Vị trí', 'Lý do'],
+  widths: [26, 74],
+}
+
+/** What speaks against the report is seen first. */
+function differingFirst(rows: readonly string[][]): string[][] {
+  return [...rows].sort((a, b) => Number(b.at(-1) === DIFFERS) - Number(a.at(-1) === DIFFERS))
+}
+
+/** How many places on each sheet, where the workbook has several: "II.06a: 66 ô; II.05: 9 ô". */
+function sheetsRow({ lines }: Receipt): [string, string][] {
+  const sheets = [...groupBy(lines, ({ at }) => ('cell' in at ? at.sheet : ''))]
+  if (sheets.length < 2) return []
+  return [['Từng trang tính', sheets.map(([sheet, all]) => `${sheet}: ${all.length} ô`).join('; ')]]
+}
+
+const DIFFERS = 'KHÁC'
+
+function columnRows(receipt: Receipt, snapshots: readonly Snapshot[]): string[][] {
+  const written = receipt.lines.flatMap(({ value, from, outcome }) =>
+    'snapshot' in from && typeof value === 'number' && isHeld({ outcome })
+      ? [{ value, measure: from.measure, part: isPart(from.by, receipt.unit) }]
+      : [],
+  )
+  return [...groupBy(written, ({ measure }) => measure)].map(([measure, cells]) => {
+    // A total that was written itself is not added to its parts.
+    const parts = cells.filter(({ part }) => part)
+    const sum = (parts.length > 0 ? parts : cells).reduce((total, { value }) => total + value, 0)
+    const total = totalOf(snapshots, measure)
+    const verdict = total === null ? 'không có tổng để so' : total === sum ? 'bằng' : DIFFERS
+    return [
+      MEASURES[measure],
+      String(cells.length),
+      formatCount(sum),
+      total === null ? '–' : formatCount(total),
+      verdict,
+    ]
+  })
+}
+
+/** A row for the reporting unit itself is its total, not a part of it. */
+function isPart({ field, procedure, unit }: Breakdown, whole: string): boolean {
+  return field !== undefined || procedure !== undefined || (unit !== undefined && !sameUnit(unit, whole))
+}
+
+function totalOf(snapshots: readonly Snapshot[], measure: MeasureId): number | null {
+  const totals = snapshots.flatMap(({ figures }) =>
+    figures.filter(
+      (figure) =>
+        figure.measure === measure && Object.values(figure.by).every((label) => label === undefined),
+    ),
+  )
+  return totals[0]?.value ?? null
+}
+
+function openRows({ report, lines, refusals }: Receipt): string[][] {
+  const failed = lines
+    .filter((line) => !isHeld(line))
+    .map(({ at, value, readBack }) => [
+      'cell' in at ? `${at.sheet}!${at.cell}` : `${at.row} · ${at.column}`,
+      `Cần ghi ${String(value)}, đọc lại «${readBack}».`,
+    ])
+  return [
+    ...failed,
+    ...refusals.filter(isOpen).map(({ where = '', message }) => [ownRow(placeShown(where, report)), message]),
+  ]
+}
+
+/** Of a row of a form its own name is enough on paper: "Lĩnh vực thuộc thẩm quyền › Văn hóa · Tổng số" is "Văn hóa · Tổng số". */
+function ownRow(where: string): string {
+  const [row = '', ...column] = where.split(' · ')
+  return [row.split(' › ').at(-1), ...column].join(' · ')
+}
+
+function isOpen({ agrees }: FillRefusal): boolean {
+  return agrees !== true
+}
+
+function verdictOf(receipt: Receipt, failed: number, open: number, differ: number): string {
+  const done = receipt.lines.length - failed
+  const formulas = receipt.refusals.filter(({ agrees }) => agrees === true).length
+  const first = `Đã ghi và đọc lại khớp ${done} ô${formulas > 0 ? `, ${formulas} ô công thức bằng số liệu` : ''}`
+  const rest = [
+    ...(differ > 0 ? [`${differ} cột không bằng tổng trên trang`] : []),
+    ...(open > 0 ? [`${open} mục chưa ghi hoặc chưa khớp`] : []),
+  ]
+  return rest.length > 0 ? `${first}; còn ${rest.join(', ')}.` : `${first}. Không còn mục nào chưa khớp.`
+}
+
+function periodWords({ from, to }: Receipt): string {
+  return from === '' || to === '' ? '' : labelPeriod(periodFrom(from, to))
+}
+
+/** The day the statuses of tasks are of, where the report says it: "Tình trạng đến ngày: 14/03/2025". */
+function statusesRow({ lines }: Receipt): [string, string][] {
+  const line = lines.find(({ from }) => 'text' in from && from.text === STATUSES_OF)
+  const day = /\d{2}\/\d{2}\/\d{4}/.exec(String(line?.value ?? ''))?.[0]
+  return day ? [['Tình trạng nhiệm vụ', `tính đến ngày ${day}`]] : []
+}
+
+function sourceRow({ id, portal, source, unit, period }: Snapshot): string[] {
+  const page = source.title || portal
+  return [
+    page,
+    unit,
+    `${formatDay(period.from)} – ${formatDay(period.to)}`,
+    momentWords(source.capturedAt),
+    shortId(id),
+  ]
+}

@@ -1,0 +1,48 @@
+import { accept, type Outcome, refuse } from '../../outcome'
+import type { WorkbookSeen } from '../../workbook/seen'
+import { FORMS } from '../forms/forms'
+import { formFromLesson, type Lesson } from '../forms/lesson'
+import type { ReportForm } from '../forms/report-form'
+import { fitOf } from './see-template'
+
+/**
+ * Which report a workbook is, by its labels: the form whose columns and code fit best. Refuses `table-not-found`
+ * where none fits and `two-tables-match` where two fit alike.
+ */
+export function chooseForm(
+  workbook: WorkbookSeen,
+  forms: readonly ReportForm[] = FORMS,
+): Outcome<ReportForm> {
+  const fits = forms
+    .map((form) => ({ form, fit: fitOf(form, workbook) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit)
+  const [best, next] = fits
+  if (!best)
+    return refuse(
+      'table-not-found',
+      'Tệp này không giống biểu mẫu nào đã biết. Chọn biểu mẫu, hoặc dạy mẫu này trong ngăn Excel.',
+    )
+  if (next && next.fit === best.fit)
+    return refuse(
+      'two-tables-match',
+      `Tệp này có thể là ${best.form.name} hoặc ${next.form.name}. Chọn biểu mẫu rồi điền lại.`,
+    )
+  return accept(best.form)
+}
+
+/**
+ * The same among built-in and taught forms: a built-in form that knows all of its columns there is never outranked;
+ * otherwise the taught form that fits is taken.
+ */
+export function chooseTaughtForm(workbook: WorkbookSeen, lessons: readonly Lesson[]): Outcome<ReportForm> {
+  const builtIn = chooseForm(workbook)
+  if (builtIn.ok && fitOf(builtIn.value, workbook) >= requiredOf(builtIn.value)) return builtIn
+  const taught = chooseForm(workbook, lessons.map(formFromLesson))
+  const twoTaught = !taught.ok && taught.refusal.reason === 'two-tables-match'
+  return taught.ok || twoTaught ? taught : builtIn
+}
+
+function requiredOf({ tables }: ReportForm): number {
+  return tables.filter(({ optional }) => !optional).length
+}

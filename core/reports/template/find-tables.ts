@@ -1,0 +1,124 @@
+import { isSpanOf } from '../../periods/period-named'
+import { sameUnit } from '../../text/unit-name'
+import type { WorkbookSeen } from '../../workbook/seen'
+import { cellName } from '../../workbook/seen'
+import type { FormTable, ReportForm } from '../forms/report-form'
+import { findHeaders, type HeaderSeen } from '../labels/find-header'
+import { labelWords } from '../labels/label-text'
+import { wordsOf } from '../labels/match-path'
+import { gridOf, type SheetGrid } from '../labels/sheet-grid'
+import { namedColumns } from './named-columns'
+import { type HeadingsSeen, seeHeadings } from './see-headings'
+
+/** Which of several alike sheets is meant (a workbook with one sheet for each quarter). */
+export interface TargetAsk {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly unit?: string | undefined
+}
+
+/** A table of a form where it was found. */
+export interface TableFound {
+  readonly grid: SheetGrid
+  readonly table: FormTable
+  readonly header: HeaderSeen
+  readonly headings: HeadingsSeen
+  readonly named: boolean
+}
+
+export function visibleGrids(workbook: WorkbookSeen): SheetGrid[] {
+  return workbook.sheets.filter((sheet) => !sheet.hidden).map(gridOf)
+}
+
+export function standsFor(one: FormTable, table: FormTable): boolean {
+  return one.id === table.id || one.insteadOf === table.id
+}
+
+export function candidatesIn(
+  form: ReportForm,
+  table: FormTable,
+  grid: SheetGrid,
+  workbook: WorkbookSeen,
+): TableFound[] {
+  const headers = findHeaders(grid, table).map((header) => namedColumns(header, grid, table, workbook.names))
+  const enough = headers.filter(
+    (header) => header.known * 2 >= neededOf(table) && !bearsOtherCode(grid, header.top, form),
+  )
+  return enough.map((header) => ({
+    grid,
+    table,
+    header,
+    headings: seeHeadings(grid, header.top),
+    named: namesForm(grid, form),
+  }))
+}
+
+export function neededOf(table: FormTable): number {
+  return table.columns.filter(({ optional }) => !optional).length + (table.saysColumns?.length ?? 0)
+}
+
+/** A table under the code of another form is that form's, however alike they are; "II.08" and "II.08a" are kin. */
+function bearsOtherCode(grid: SheetGrid, above: number, form: ReportForm): boolean {
+  const own = codesIn(form.code)[0]
+  const codes = grid.sheet.cells.flatMap(({ row, text }) => (row < above ? codesIn(text) : []))
+  return (
+    own !== undefined &&
+    codes.length > 0 &&
+    !codes.some((code) => code.startsWith(own) || own.startsWith(code))
+  )
+}
+
+export function codesIn(text: string): string[] {
+  return [...text.normalize('NFC').matchAll(/\bII\.\d{2}[a-zđ]?(?![\p{L}\d])/giu)].map(([code]) =>
+    code.toLowerCase(),
+  )
+}
+
+/** The sheet shows the form's code or one of its titles. */
+function namesForm(grid: SheetGrid, form: ReportForm): boolean {
+  if ([...wordsOf(form.titles)].some((title) => grid.labelled(title).length > 0)) return true
+  const code = labelWords(form.code.split('/')[0]!)
+  return code !== '' && grid.labels().some((words) => words.split(/[\s/:]+/).includes(code))
+}
+
+/**
+ * By what the sheet calls itself, then by how many columns are known; of those alike, the one that says the unit and days
+ * asked for. One that says these days elsewhere counts where those alike say others, and makes it doubtful where they say none.
+ */
+export function mostLikely(found: readonly TableFound[], ask: TargetAsk): TableFound[] {
+  const named = found.filter((one) => one.named)
+  const pool = named.length > 0 ? named : found
+  const most = Math.max(0, ...pool.map(({ header }) => header.known))
+  const alike = pool.filter(({ header }) => header.known === most)
+  const own = alike.filter(({ headings }) => unitFits(headings, ask) === true)
+  const best = own.length > 0 ? own : alike
+  const dated = best.filter(({ headings }) => daysFit(headings, ask) === true)
+  if (dated.length > 0) return dated
+  const elsewhere = found.filter(
+    (one) =>
+      !alike.includes(one) && daysFit(one.headings, ask) === true && unitFits(one.headings, ask) !== false,
+  )
+  const areElse = elsewhere.length > 0 && best.every(({ headings }) => daysFit(headings, ask) === false)
+  return areElse ? elsewhere : [...elsewhere, ...best]
+}
+
+/** Whether the lines above a table name other days or another unit than are asked for. */
+export function saysElse({ headings }: TableFound, ask: TargetAsk): boolean {
+  return daysFit(headings, ask) === false || unitFits(headings, ask) === false
+}
+
+/** Whether the lines above a table say the days asked for; null where they say none, or none are asked for. */
+function daysFit({ days, named }: HeadingsSeen, { from, to }: TargetAsk): boolean | null {
+  if (from === undefined || to === undefined) return null
+  if (days) return days.from === from && days.to === to
+  return named && isSpanOf(named, from, to)
+}
+
+function unitFits({ unit }: HeadingsSeen, ask: TargetAsk): boolean | null {
+  return ask.unit === undefined || unit === null ? null : sameUnit(unit, ask.unit)
+}
+
+/** `placeOf(grid, header)` is `'II.06a!B6'`, the heading over the row names. */
+export function placeOf(grid: SheetGrid, header: HeaderSeen): string {
+  return `${grid.sheet.name}!${cellName(header.top, header.labelColumn)}`
+}

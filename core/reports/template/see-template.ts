@@ -1,0 +1,110 @@
+import { accept, type Outcome, type Refusal } from '../../outcome'
+import type { WorkbookSeen } from '../../workbook/seen'
+import type { ReportForm } from '../forms/report-form'
+import type { PlaceSeen, TargetSeen } from '../report'
+import {
+  candidatesIn,
+  mostLikely,
+  neededOf,
+  placeOf,
+  saysElse,
+  standsFor,
+  type TableFound,
+  type TargetAsk,
+  visibleGrids,
+} from './find-tables'
+import { seeCells } from './see-cells'
+import { placesOf } from './table-places'
+import { doubtAbout, noRows, notFound, ofElse, twoTables } from './template-refusals'
+
+/**
+ * Finds a form's tables in a workbook by their labels, wherever they were moved to, and describes every place to be
+ * filled. Refuses `table-not-found`, `two-tables-match`, `two-columns-match` and `label-moved` (a defined name says
+ * one column, the labels another).
+ *
+ * With II.06a and its blank the places are D12 "Hộ tịch" × "Số hồ sơ nhận giải quyết › Trong kỳ › Trực tuyến" and so on.
+ */
+export function seeTemplate(
+  form: ReportForm,
+  workbook: WorkbookSeen,
+  ask: TargetAsk = {},
+): Outcome<TargetSeen> {
+  const grids = visibleGrids(workbook)
+  const chosen: TableFound[] = []
+  const doubts: Refusal[] = []
+  for (const table of form.tables) {
+    const found = grids.flatMap((grid) => candidatesIn(form, table, grid, workbook))
+    const best = mostLikely(found, ask)
+    if (best.length > 1) doubts.push(twoTables(best))
+    else if (best[0]) chosen.push(best[0])
+  }
+  const sure = chosen.filter((one) => {
+    if (chosen.some((other) => isWithin(one, other))) return false
+    const isOfElse = saysElse(one, ask) && !saysElse(chosen[0]!, ask)
+    const empty = placesOf(one).length === 0 ? noRows(one) : null
+    const doubt = isOfElse ? ofElse(one) : (doubtAbout(one) ?? empty)
+    if (doubt) doubts.push(doubt)
+    return doubt === null
+  })
+  // What a form can do without, and is doubtful, is left out and said; the rest is filled.
+  const lost = form.tables.find(
+    (table) => !table.optional && !sure.some((one) => standsFor(one.table, table)),
+  )
+  if (lost) return { ok: false, refusal: doubts[0] ?? notFound(form, lost, workbook) }
+  const cells = seeCells(form.cells ?? [], grids)
+  if (!cells.ok) return cells
+  const target = targetOf(form, sure, [...sure.flatMap(placesOf), ...cells.value])
+  return accept(doubts.length === 0 ? target : { ...target, doubts })
+}
+
+/** A column of units in a table of fields heads no table of its own. */
+function isWithin(one: TableFound, other: TableFound): boolean {
+  const { labelColumn, bottom, known } = one.header
+  return (
+    one.grid === other.grid &&
+    bottom === other.header.bottom &&
+    known < other.header.known &&
+    other.header.labelColumn < labelColumn &&
+    other.header.columns.some(({ column, ids }) => ids.length > 0 && column > labelColumn)
+  )
+}
+
+/** How well a form fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */
+export function fitOf(form: ReportForm, workbook: WorkbookSeen): number {
+  const grids = visibleGrids(workbook)
+  const fits = form.tables.map((table) => {
+    const found = grids.flatMap((grid) => candidatesIn(form, table, grid, workbook))
+    return Math.max(0, ...found.map(({ header, named }) => header.known / neededOf(table) + (named ? 1 : 0)))
+  })
+  const found = form.tables.filter((_, at) => fits[at]! > 0)
+  const complete = form.tables.every((table) => table.optional || found.some((one) => standsFor(one, table)))
+  const cells = seeCells(form.cells ?? [], grids)
+  if (!complete || !cells.ok) return 0
+  return fits.reduce((sum, fit) => sum + fit, Math.sign(cells.value.length))
+}
+
+function targetOf(form: ReportForm, chosen: readonly TableFound[], places: readonly PlaceSeen[]): TargetSeen {
+  const main = chosen[0]
+  const sheets = [...new Map(chosen.map((found) => [found.grid.sheet.name, found])).values()]
+  const unit = sheets.map(({ headings }) => headings.unit).find((said) => said !== null)
+  const days = main?.headings.days
+  return {
+    host: 'workbook',
+    title: form.name,
+    ...(unit ? { unit } : {}),
+    ...(days ? { from: days.from, to: days.to } : {}),
+    ...(main?.headings.named ? { named: main.headings.named } : {}),
+    places: [...sheets.flatMap(({ headings }) => headings.places), ...places],
+  }
+}
+
+/** Where a form's tables begin: "II.06a!B6" for each; nothing where it is not there. */
+export function headsOf(form: ReportForm, workbook: WorkbookSeen, ask: TargetAsk = {}): string[] {
+  const grids = visibleGrids(workbook)
+  return form.tables.flatMap((table) =>
+    mostLikely(
+      grids.flatMap((grid) => candidatesIn(form, table, grid, workbook)),
+      ask,
+    ).map(({ grid, header }) => placeOf(grid, header)),
+  )
+}

@@ -1,0 +1,80 @@
+import { type Refusal, refusalOf } from '../../outcome'
+import { cellName, type WorkbookSeen } from '../../workbook/seen'
+import type { FormTable, ReportForm } from '../forms/report-form'
+import type { HeaderSeen } from '../labels/find-header'
+import { gridOf, type SheetGrid } from '../labels/sheet-grid'
+import { candidatesIn, placeOf, type TableFound } from './find-tables'
+
+export function twoTables(found: readonly TableFound[]): Refusal {
+  const places = found.map(({ grid, header }) => placeOf(grid, header)).join('; ')
+  return refusalOf(
+    'two-tables-match',
+    `Có ${found.length} bảng giống nhau (${places}), không rõ điền bảng nào. Ghi kỳ báo cáo vào đầu bảng cần điền, hoặc để riêng bảng đó trong một tệp.`,
+    places,
+  )
+}
+
+export function notFound(form: ReportForm, table: FormTable, workbook: WorkbookSeen): Refusal {
+  const hidden = workbook.sheets.filter((sheet) => sheet.hidden).map(gridOf)
+  const inHidden = hidden.find((grid) => candidatesIn(form, table, grid, workbook).length > 0)
+  if (inHidden)
+    return refusalOf(
+      'table-not-found',
+      `Bảng của biểu ${form.name} nằm trong trang tính ẩn «${inHidden.sheet.name}». Bỏ ẩn trang tính đó rồi điền lại.`,
+      inHidden.sheet.name,
+    )
+  return refusalOf(
+    'table-not-found',
+    `Tệp này không có bảng của biểu ${form.name}: không thấy cột «${table.rowLabels[0]}» cùng các cột của biểu. Chọn đúng tệp mẫu, hoặc dạy mẫu này.`,
+  )
+}
+
+export function noRows({ grid, header }: TableFound): Refusal {
+  const place = placeOf(grid, header)
+  return refusalOf(
+    'row-not-found',
+    `Bảng ở ${place} không có dòng nào để điền. Thêm các dòng (tên lĩnh vực, đơn vị…) dưới đầu bảng rồi điền lại.`,
+    place,
+  )
+}
+
+export function ofElse({ grid, header }: TableFound): Refusal {
+  const place = placeOf(grid, header)
+  return refusalOf(
+    'wrong-period',
+    `Bảng ở ${place} ghi kỳ hoặc đơn vị khác với số liệu cần điền nên để nguyên. Sửa dòng kỳ báo cáo, đơn vị trên bảng đó rồi điền lại.`,
+    place,
+  )
+}
+
+/** A column that could be two, or a figure that could stand in two columns. */
+export function doubtAbout({ grid, header, table }: TableFound): Refusal | null {
+  const moved = header.columns.find(({ ids }) => ids.includes('label-moved'))
+  if (moved)
+    return refusalOf(
+      'label-moved',
+      `Cột ${cellName(header.bottom, moved.column)} «${moved.path.join(' › ')}» không khớp với tên đã đặt cho cột trong tệp. Sửa tên (Formulas › Name Manager) hoặc đầu cột rồi điền lại.`,
+      `${grid.sheet.name}!${cellName(header.bottom, moved.column)}`,
+    )
+  for (const id of new Set(header.columns.flatMap(({ ids }) => ids))) {
+    const columns = header.columns.filter(({ ids }) => ids.includes(id))
+    if (columns.length > 1 || columns.some(({ ids }) => ids.length > 1))
+      return twoColumns(grid, header, columns, table)
+  }
+  return null
+}
+
+function twoColumns(
+  grid: SheetGrid,
+  header: HeaderSeen,
+  columns: HeaderSeen['columns'],
+  table: FormTable,
+): Refusal {
+  const cells = columns.map(({ column }) => cellName(header.bottom, column)).join(', ')
+  const label = columns[0]?.path.join(' › ') ?? table.id
+  return refusalOf(
+    'two-columns-match',
+    `Cột «${label}» có ở hai nơi (${cells}), không rõ điền cột nào. Đổi tên cột không dùng rồi điền lại.`,
+    `${grid.sheet.name}!${cells}`,
+  )
+}
