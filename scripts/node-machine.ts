@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync, inflateRawSync } from 'node:zlib'
-import { recalculate } from '../core/workbook/recalculate'
-import type { Machine } from '../core/workbook/steps'
+import { recalculate } from '../core/workbook/formula/recalculate'
+import type { Machine } from '../core/workbook/zip/steps'
 
 /** Node's own packer; sheets are mostly repetition, so a low level packs them as small as a high one. */
 export const nodeMachine: Machine = {

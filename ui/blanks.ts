@@ -1,8 +1,8 @@
 import { accept, type Outcome, refuse } from '../core/outcome'
 import type { ReportForm } from '../core/reports/forms/report-form'
-import { seeWorkbook } from '../core/workbook/see-workbook'
 import type { WorkbookSeen } from '../core/workbook/seen'
-import { openWorkbook } from '../core/workbook/workbook'
+import { seeWorkbook } from '../core/workbook/sheet/see-workbook'
+import { openWorkbook } from '../core/workbook/sheet/workbook'
 import { workHere } from './work-here'
 
 /** Our own blanks, one beside each form; they come with the package, never over a network. */

@@ -3,9 +3,9 @@ import { linesOfDocx } from '../core/plans/lines-of-docx'
 import type { ReadHtml } from '../core/plans/lines-of-html'
 import { linesOfWorkbook } from '../core/plans/lines-of-workbook'
 import { type PlanHints, type PlanRead, parsePlan, parsePlanHtml } from '../core/plans/parse-plan'
-import { seeWorkbook } from '../core/workbook/see-workbook'
-import type { Steps } from '../core/workbook/steps'
-import { openWorkbook } from '../core/workbook/workbook'
+import { seeWorkbook } from '../core/workbook/sheet/see-workbook'
+import { openWorkbook } from '../core/workbook/sheet/workbook'
+import type { Steps } from '../core/workbook/zip/steps'
 import { decodeText } from './text-of-file'
 
 const MAX_BYTES = 32 * 1024 * 1024

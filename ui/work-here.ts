@@ -1,6 +1,6 @@
 import { joined } from '../core/workbook/gzip'
-import { type SlowMachine, type Steps, workThroughSlowly } from '../core/workbook/steps'
 import { bytesOf, xmlOf } from '../core/workbook/xml'
+import { type SlowMachine, type Steps, workThroughSlowly } from '../core/workbook/zip/steps'
 
 /** The browser's own packer: no code of ours, and as fast as the machine. */
 export const browserMachine: SlowMachine = {
@@ -15,7 +15,7 @@ export const browserMachine: SlowMachine = {
     return joined(await through(bytesOf(text), new CompressionStream('gzip'), Number.POSITIVE_INFINITY))
   },
   async evaluator() {
-    return (await import('../core/workbook/recalculate')).recalculate
+    return (await import('../core/workbook/formula/recalculate')).recalculate
   },
 }
 

@@ -1,6 +1,6 @@
 import type { CellSeen, PageSeen, RowSeen, TableSeen } from '../grid/seen'
 import type { SheetSeen, WorkbookSeen } from '../workbook/seen'
-import { shownText } from '../workbook/shown-text'
+import { shownText } from '../workbook/sheet/shown-text'
 
 /**
  * A downloaded workbook («In file excel») in the words of a page as seen, so that it is captured like the page itself:

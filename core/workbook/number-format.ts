@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, formatDay } from '../text/day'
-import type { Workbook } from './workbook'
+import type { Workbook } from './sheet/workbook'
 import { attribute, isTrue, nextTag, type Xml } from './xml'
 
 /** The year from which a workbook counts days: 1900, or 1904 where an old Mac made it. */

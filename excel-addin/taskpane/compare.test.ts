@@ -8,8 +8,8 @@ import { filledCells, type Provenance, provenanceOf } from '../../core/reports/a
 import { FORMS } from '../../core/reports/forms/forms'
 import { receiptSheet } from '../../core/reports/receipt/receipt-sheet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
-import { seeWorkbook } from '../../core/workbook/see-workbook'
 import type { WorkbookSeen } from '../../core/workbook/seen'
+import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { fillFile, openWorkbook } from '../../test/support/file-hand-now'
 import {
   deleteColumn,

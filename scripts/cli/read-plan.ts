@@ -1,7 +1,7 @@
 import { bundledPlan } from '../../core/plans/bundled-plan'
 import type { PlanRead } from '../../core/plans/parse-plan'
 import type { Plan } from '../../core/plans/task'
-import { workThrough } from '../../core/workbook/steps'
+import { workThrough } from '../../core/workbook/zip/steps'
 import { planFromFile } from '../../ui/plan-from-file'
 import { nodeMachine } from '../node-machine'
 import { readHtml } from './read-html'

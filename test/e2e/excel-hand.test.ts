@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellName } from '../../core/workbook/seen'
+import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { carryOut } from '../../excel-addin/workbook/carry-out'
 import { fileHand } from '../../excel-addin/workbook/file-hand'
 import type { Hand } from '../../excel-addin/workbook/hand'

@@ -1,9 +1,9 @@
 import { daySystemOf, formatCodesOf } from '../../core/workbook/number-format'
-import { styleOf } from '../../core/workbook/read-cell'
-import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellAt, cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
-import { cellOf, styleOfEmpty } from '../../core/workbook/sheet-xml'
-import type { Workbook } from '../../core/workbook/workbook'
+import { styleOf } from '../../core/workbook/sheet/read-cell'
+import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
+import { cellOf, styleOfEmpty } from '../../core/workbook/sheet/sheet-xml'
+import type { Workbook } from '../../core/workbook/sheet/workbook'
 import { getCustomXml, openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { READINGS, type Reading, readTyping } from './excel-typing'
 

@@ -6,7 +6,7 @@ import type { PageSeen } from '../../core/grid/seen'
 import { pageOfWorkbook } from '../../core/snapshot/page-of-workbook'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { takeFromFile } from '../../core/snapshot/take-from-file'
-import { seeWorkbook } from '../../core/workbook/see-workbook'
+import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { readPage } from '../../extension/page/read-page'
 import { openWorkbook } from '../support/file-hand-now'
 

@@ -6,8 +6,8 @@ import { formById } from '../../core/reports/forms/forms'
 import * as words from '../../core/reports/forms/label-words'
 import type { PathStep } from '../../core/reports/forms/report-form'
 import { seeTemplate } from '../../core/reports/template/see-template'
-import { seeWorkbook } from '../../core/workbook/see-workbook'
 import { cellAt, type SheetSeen } from '../../core/workbook/seen'
+import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { openWorkbook } from '../support/file-hand-now'
 import {
   deleteColumn,

@@ -1,6 +1,6 @@
 import Excel from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import type { Workbook } from '../../core/workbook/workbook'
+import type { Workbook } from '../../core/workbook/sheet/workbook'
 import { readPart } from '../support/file-hand-now'
 import { fillTemplate, type TemplateFilled, valuesOf } from '../workbook-corpus/fill-template'
 import { TEMPLATES, type Template } from '../workbook-corpus/templates'

@@ -1,6 +1,6 @@
 import { refusalOf } from '../../outcome'
-import type { PatchResult } from '../../workbook/patch-workbook'
-import type { Workbook } from '../../workbook/workbook'
+import type { PatchResult } from '../../workbook/patch/patch-workbook'
+import type { Workbook } from '../../workbook/sheet/workbook'
 import type { FillRefusal } from '../report'
 
 const MOST_NAMED = 5

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openWorkbook, receiptWorkbook } from '../../../test/support/file-hand-now'
-import { seeWorkbook } from '../../workbook/see-workbook'
+import { seeWorkbook } from '../../workbook/sheet/see-workbook'
 import type { ReceiptSheet } from './receipt-sheet'
 import { receiptWorkbook as stepsOf } from './receipt-workbook'
 

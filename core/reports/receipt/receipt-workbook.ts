@@ -1,7 +1,7 @@
 import { cellName } from '../../workbook/seen'
-import type { Steps } from '../../workbook/steps'
-import { rewriteZip } from '../../workbook/write-zip'
 import { encode, escapeControls, type Xml } from '../../workbook/xml'
+import type { Steps } from '../../workbook/zip/steps'
+import { rewriteZip } from '../../workbook/zip/write-zip'
 import { BOLD, CAPTION, EM, GAP, LINE, linesOf, rowHeight, WIDE } from './receipt-page'
 import type { ReceiptSheet, SheetTable } from './receipt-sheet'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type SheetSpec, writeBook } from '../../../test/workbook-corpus/book-spec'
 import { opened } from '../../../test/workbook-corpus/fill-template'
 import { bookOf, CIRCULAR, layOut, USUAL } from '../../../test/workbook-corpus/form-layout'
-import { seeWorkbook } from '../../workbook/see-workbook'
+import { seeWorkbook } from '../../workbook/sheet/see-workbook'
 import { report } from '../forms/ii-06a/report'
 import { seeTemplate } from './see-template'
 

@@ -1,4 +1,4 @@
-import type { CellPatch } from '../../../core/workbook/patch-workbook'
+import type { CellPatch } from '../../../core/workbook/patch/patch-workbook'
 import { cellName } from '../../../core/workbook/seen'
 import { writeBook } from '../../../test/workbook-corpus/book-spec'
 import {

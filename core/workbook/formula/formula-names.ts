@@ -1,0 +1,34 @@
+import { formulaTokens } from '../sheet/formula-tokens'
+import { type Node, parseFormula } from '../sheet/formula-tree'
+import type { Workbook } from '../sheet/workbook'
+import type { Book } from './formula-area'
+
+/** Names of sheets and of formulas, as formulas use them: without regard to case. */
+export function namesOf(workbook: Workbook): Pick<Book, 'named' | 'sheetsNamed'> {
+  const sheets = new Map(workbook.sheets.map((sheet, index) => [sheet.name.toLowerCase(), index]))
+  const names = new Map<string, Node | null>()
+  for (const { name, sheet, formula } of workbook.names)
+    names.set(`${sheet ?? ''}!${name.toLowerCase()}`, isFixed(formula) ? parseFormula(formula) : null)
+  return {
+    sheetsNamed(name) {
+      const [first = '', last = first] = name.toLowerCase().split(':')
+      const from = sheets.get(first)
+      const to = sheets.get(last)
+      if (from === undefined || to === undefined || to < from) return null
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    },
+    named(name, sheet) {
+      const key = `!${name.toLowerCase()}`
+      return names.get(`${sheet}${key}`) ?? names.get(key) ?? null
+    },
+  }
+}
+
+/** A name with a relative reference means another cell wherever it is used: left to the spreadsheet program. */
+function isFixed(formula: string): boolean {
+  return formulaTokens(formula).every(
+    ({ kind, text }) =>
+      (kind !== 'cells' && kind !== 'columns' && kind !== 'rows') ||
+      text.split(':').every((part) => /^(\$[A-Za-z]+)?(\$\d+)?$/.test(part)),
+  )
+}

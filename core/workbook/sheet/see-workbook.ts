@@ -1,0 +1,84 @@
+import { isDay } from '../../text/day'
+import { type DaySystem, daySystemOf, formatCodesOf, seenAs, serialOf } from '../number-format'
+import { rangeHolding } from '../range'
+import type { SheetCellSeen, SheetSeen, WorkbookSeen } from '../seen'
+import { isError, isLocked, type Scalar, storedValue, textOf } from './cell-value'
+import { columnOf, formulaOf, styleOf, typeOf } from './read-cell'
+import { emptySeer, type Formats } from './see-empty'
+import { sharedFormulas, textOfFormula } from './shared-formula'
+import type { SheetXml } from './sheet-xml'
+import type { SheetPart, Workbook } from './workbook'
+
+/**
+ * A workbook file in the words of both hands: every cell with its value and formula, merges, protection, names.
+ *
+ * `seeWorkbook(workbook).sheets[0].cells[0]` is `{ row: 0, column: 0, text: 'Biểu số II.06a/VPCP/KSTT', … }`
+ */
+export function seeWorkbook(workbook: Workbook): WorkbookSeen {
+  const formats = { codes: formatCodesOf(workbook), system: daySystemOf(workbook) }
+  return {
+    sheets: workbook.sheets.map((sheet) => seeSheet(workbook, sheet, formats)),
+    names: seeNames(workbook),
+  }
+}
+
+function seeSheet(workbook: Workbook, part: SheetPart, formats: Formats): SheetSeen {
+  const { name, hidden } = part
+  const sheet = workbook.known.sheets.get(part.part)
+  if (!sheet) return { name, hidden, protected: false, cells: [], merges: [] }
+  return {
+    name,
+    hidden,
+    protected: sheet.protected,
+    cells: seeCells(workbook, sheet, formats),
+    merges: sheet.merges,
+  }
+}
+
+function seeCells(workbook: Workbook, sheet: SheetXml, formats: Formats): SheetCellSeen[] {
+  const { codes, system } = formats
+  const shared = sharedFormulas(sheet)
+  const emptyIn = emptySeer(workbook, sheet, formats)
+  const seen: SheetCellSeen[] = []
+  for (const listed of sheet.rows) {
+    const { row, first, last } = listed
+    for (let number = first; number < last; number++) {
+      const column = columnOf(sheet, number)
+      const stored = numberOfDay(sheet, number, storedValue(workbook, sheet, number), system)
+      const written = formulaOf(sheet, number)
+      const formula = written ? textOfFormula(shared, written) : innerFormula(sheet, row, column)
+      const style = styleOf(sheet, number)
+      const value = isError(stored) ? stored.error : stored
+      const locked = isLocked(workbook, style)
+      const code = codes[style]
+      const shown = code ? seenAs(code, system, value) : null
+      const told = { row, column, text: textOf(stored), value, ...shown }
+      seen.push(formula === null ? { ...told, locked } : { ...told, formula, locked })
+    }
+    seen.push(...emptyIn(listed))
+  }
+  return seen
+}
+
+/** A day that the file spells out ("2025-02-19") is the number that Excel makes of it. */
+function numberOfDay(sheet: SheetXml, cell: number, stored: Scalar, system: DaySystem): Scalar {
+  if (typeOf(sheet, cell) !== 'd' || typeof stored !== 'string') return stored
+  const day = stored.slice(0, 10)
+  return isDay(day) ? serialOf(day, system) : stored
+}
+
+/** What is shown for the cells of an array formula that do not hold it themselves. */
+function innerFormula(sheet: SheetXml, row: number, column: number): string | null {
+  return rangeHolding(sheet.arrays, row, column) ? '{…}' : null
+}
+
+/** Names of one cell or range; a name that only one sheet knows is not offered, nor one the program itself made. */
+function seeNames(workbook: Workbook): Record<string, string> {
+  const ranges = workbook.names.filter(
+    ({ name, sheet, formula }) =>
+      sheet === null &&
+      !name.startsWith('_xlnm.') &&
+      /^('(?:[^'[\]]|'')+'|[^'!,:[\]]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/.test(formula),
+  )
+  return Object.fromEntries(ranges.map(({ name, formula }) => [name, formula]))
+}

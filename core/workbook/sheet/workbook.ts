@@ -1,0 +1,171 @@
+import { accept, type Outcome, refuse } from '../../outcome'
+import { type Range, rangeAt } from '../range'
+import { attribute, closingTag, decode, nextTag, prefixedAttribute, utf8, type Xml } from '../xml'
+import { type Relation, relationsOf } from '../zip/relations'
+import type { Steps } from '../zip/steps'
+import { inflateEntry, NOT_XLSX, openZip, type Zip } from '../zip/zip'
+import { readSheetXml, type SheetXml } from './sheet-xml'
+
+export interface SheetPart {
+  readonly name: string
+  readonly part: string
+  readonly hidden: boolean
+  /** A sheet that is only a chart or a dialog has no cells. */
+  readonly hasCells: boolean
+}
+
+export interface DefinedName {
+  readonly name: string
+  /** Number of the sheet it belongs to; null where it holds for the whole workbook. */
+  readonly sheet: number | null
+  readonly formula: string
+}
+
+/** An opened .xlsx or .xlsm; parts are inflated when they are looked at, and kept. */
+export interface Workbook {
+  readonly zip: Zip
+  readonly part: string
+  readonly xml: Xml
+  readonly relations: readonly Relation[]
+  readonly sheets: readonly SheetPart[]
+  readonly names: readonly DefinedName[]
+  /** What was read already; texts and formats are looked into when they are asked for. */
+  readonly known: {
+    readonly sheets: Map<string, SheetXml>
+    stringsXml: Xml
+    stylesXml: Xml
+    strings?: readonly string[]
+    locked?: readonly boolean[]
+  }
+}
+
+const XLSB = 'Tệp là .xlsb (dạng nhị phân). Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
+const BROKEN = 'Tệp Excel bị hỏng. Mở bằng Excel để sửa rồi lưu lại, sau đó thử lại.'
+
+/**
+ * Opens a workbook file; what cannot be opened is refused with a sentence that says what to do.
+ *
+ * `openWorkbook(bytes of a photo)` is `{ ok: false, refusal: { reason: 'file-unreadable', message: 'Tệp không phải…' } }`
+ */
+export function* openWorkbook(bytes: Uint8Array): Steps<Outcome<Workbook>> {
+  const zip = openZip(bytes)
+  if (!zip.ok) return zip
+  const root = yield* relationsOf(zip.value, '')
+  if (!root.ok) return root
+  const main = root.value.find((relation) => relation.kind === 'officeDocument')
+  if (!main) return refuse('file-unreadable', NOT_XLSX)
+  if (main.part.endsWith('.bin')) return refuse('file-unreadable', XLSB)
+  const xml = yield* readXml(zip.value, main.part)
+  if (!xml.ok) return xml
+  if (nextTag(xml.value, 0)?.name !== 'workbook') return refuse('file-unreadable', NOT_XLSX)
+  const relations = yield* relationsOf(zip.value, main.part)
+  if (!relations.ok) return relations
+  const sheets = readSheetList(zip.value, xml.value, relations.value)
+  if (!sheets.ok) return sheets
+  return yield* readAll({
+    zip: zip.value,
+    part: main.part,
+    xml: xml.value,
+    relations: relations.value,
+    sheets: sheets.value,
+    names: readNames(xml.value),
+    known: { sheets: new Map(), stringsXml: '', stylesXml: '' },
+  })
+}
+
+/** Every sheet is read once at the beginning, so that nothing can fail half way through a fill. */
+function* readAll(workbook: Workbook): Steps<Outcome<Workbook>> {
+  for (const sheet of workbook.sheets) {
+    if (!sheet.hasCells) continue
+    const xml = yield* readXml(workbook.zip, sheet.part)
+    if (!xml.ok) return xml
+    const read = readSheetXml(xml.value, sheet.name)
+    if (!read.ok) return read
+    workbook.known.sheets.set(sheet.part, read.value)
+    if (!read.value.hasTables) continue
+    const heads = yield* readTableHeads(workbook.zip, sheet.part)
+    if (!heads.ok) return heads
+    read.value.tableHeads = heads.value
+  }
+  const strings = yield* readOptional(workbook, 'sharedStrings')
+  if (!strings.ok) return strings
+  workbook.known.stringsXml = strings.value
+  const styles = yield* readOptional(workbook, 'styles')
+  if (!styles.ok) return styles
+  workbook.known.stylesXml = styles.value
+  return accept(workbook)
+}
+
+function* readOptional({ zip, relations }: Workbook, kind: string): Steps<Outcome<Xml>> {
+  const relation = relations.find((one) => one.kind === kind)
+  return relation ? yield* readXml(zip, relation.part) : accept('')
+}
+
+/** Head rows of the tables on a sheet: their texts stand in the table's own part, too, and must stay the same. */
+function* readTableHeads(zip: Zip, part: string): Steps<Outcome<Range[]>> {
+  const relations = yield* relationsOf(zip, part)
+  if (!relations.ok) return relations
+  const heads: Range[] = []
+  for (const relation of relations.value) {
+    if (relation.kind !== 'table') continue
+    const table = yield* readXml(zip, relation.part)
+    if (!table.ok) return table
+    const root = nextTag(table.value, 0)
+    const range = root && rangeAt(attribute(table.value, root, 'ref') ?? '')
+    if (root && range && attribute(table.value, root, 'headerRowCount') !== '0')
+      heads.push({ ...range, bottom: range.top })
+  }
+  return accept(heads)
+}
+
+export function* readXml(zip: Zip, part: string): Steps<Outcome<Xml>> {
+  const entry = zip.entries.find((one) => one.name.toLowerCase() === part.toLowerCase())
+  if (!entry) return refuse('file-unreadable', BROKEN, part)
+  const xml = yield* inflateEntry(zip, entry)
+  const isUtf16 = xml.ok && /^(?:[\xfe\xff\0]|.\0)/s.test(xml.value)
+  return isUtf16 ? refuse('file-unreadable', BROKEN, part) : xml
+}
+
+/** The text of one part, read as UTF-8; null where the workbook has no such part. */
+export function* readPart(workbook: Workbook, name: string): Steps<string | null> {
+  const xml = yield* readXml(workbook.zip, name)
+  return xml.ok ? utf8(xml.value) : null
+}
+
+function readSheetList(zip: Zip, xml: Xml, relations: readonly Relation[]): Outcome<SheetPart[]> {
+  const sheets: SheetPart[] = []
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name === 'sheets' && tag.kind === 'close') break
+    if (tag.name !== 'sheet' || tag.kind === 'close') continue
+    const id = prefixedAttribute(xml, tag, 'id')
+    const relation = relations.find((one) => one.id === id)
+    const name = attribute(xml, tag, 'name')
+    if (!relation || name === null) return refuse('file-unreadable', BROKEN)
+    const state = attribute(xml, tag, 'state')
+    const hidden = state === 'hidden' || state === 'veryHidden'
+    sheets.push({ name, part: partName(zip, relation.part), hidden, hasCells: relation.kind === 'worksheet' })
+  }
+  return sheets.length ? accept(sheets) : refuse('file-unreadable', BROKEN)
+}
+
+/** Parts are named without regard to case; the zip's own spelling is what is written back. */
+export function partName(zip: Zip, part: string): string {
+  return zip.entries.find((entry) => entry.name.toLowerCase() === part.toLowerCase())?.name ?? part
+}
+
+function readNames(xml: Xml): DefinedName[] {
+  const names: DefinedName[] = []
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name !== 'definedName' || tag.kind !== 'open') continue
+    const close = closingTag(xml, tag)
+    const name = attribute(xml, tag, 'name')
+    if (!close || name === null) continue
+    const sheet = attribute(xml, tag, 'localSheetId')
+    names.push({
+      name,
+      sheet: sheet === null ? null : Number(sheet),
+      formula: decode(xml.slice(tag.end, close.start)),
+    })
+  }
+  return names
+}

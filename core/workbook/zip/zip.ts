@@ -1,0 +1,163 @@
+import { accept, type Outcome, refuse } from '../../outcome'
+import { gzipOf } from '../gzip'
+import { utf8, type Xml, xmlOf } from '../xml'
+import { type Steps, unpacked } from './steps'
+
+export interface ZipEntry {
+  readonly name: string
+  readonly flags: number
+  readonly method: number
+  readonly crc: number
+  readonly packedSize: number
+  readonly size: number
+  /** Local header, data and whatever follows up to the next entry: what is copied byte for byte. */
+  readonly start: number
+  readonly end: number
+  readonly dataStart: number
+  /** Its record in the central directory. */
+  readonly record: Uint8Array
+}
+
+export interface Zip {
+  readonly bytes: Uint8Array
+  readonly entries: readonly ZipEntry[]
+  /** Central directory's end record: its comment is kept. */
+  readonly comment: Uint8Array
+}
+
+const MOST_BYTES = 100_000_000
+const MOST_ENTRIES = 10_000
+const LARGEST_PART = 64_000_000
+const LARGEST_WHOLE = 1_000_000_000
+/** Real sheets shrink 10 to 50 times; only a part made to burst shrinks 300 times and is large, too. */
+const MOST_RATIO = 300
+const RATIO_MATTERS_FROM = 4_000_000
+
+const BROKEN = 'Tệp bị hỏng hoặc tải về chưa đủ. Tải lại tệp, hoặc mở bằng Excel rồi lưu lại, rồi thử lại.'
+const TOO_LARGE = 'Tệp lớn bất thường nên không được mở. Kiểm tra lại nguồn của tệp, hoặc bỏ bớt trang tính.'
+const ENCRYPTED =
+  'Tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ), lưu lại rồi thử lại.'
+const OLD_XLS = 'Tệp là .xls kiểu cũ. Mở bằng Excel, lưu thành .xlsx rồi thử lại, hoặc điền ngay trong Excel.'
+export const NOT_XLSX =
+  'Tệp không phải là tệp Excel (.xlsx). Nếu Excel mở được thì lưu thành .xlsx rồi thử lại; nếu không, chọn đúng tệp mẫu báo cáo.'
+const ZIP64 = 'Tệp ở dạng Zip64, chưa đọc được. Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
+
+const END_RECORD = 0x06054b50
+const CENTRAL_RECORD = 0x02014b50
+const LOCAL_RECORD = 0x04034b50
+
+/** The directory of a zip; nothing is inflated yet. Refuses what is no sound, plain, unencrypted zip by its name. */
+export function openZip(bytes: Uint8Array): Outcome<Zip> {
+  if (bytes.length > MOST_BYTES) return refuse('file-too-large', TOO_LARGE)
+  if (isOle(bytes))
+    return refuse('file-unreadable', holdsUtf16(bytes, 'EncryptedPackage') ? ENCRYPTED : OLD_XLS)
+  if (u32(bytes, 0) !== LOCAL_RECORD) return refuse('file-unreadable', NOT_XLSX)
+  const end = findEndRecord(bytes)
+  if (end < 0) return refuse('file-unreadable', BROKEN)
+  const count = u16(bytes, end + 10)
+  const start = u32(bytes, end + 16)
+  if (count === 0xffff || start === 0xffffffff || u32(bytes, end - 20) === 0x07064b50)
+    return refuse('file-unreadable', ZIP64)
+  if (count > MOST_ENTRIES) return refuse('file-too-large', TOO_LARGE)
+  if (start + u32(bytes, end + 12) > end) return refuse('file-unreadable', BROKEN)
+  const entries = readDirectory(bytes, start, end, count)
+  return entries.ok ? accept({ bytes, entries: entries.value, comment: bytes.subarray(end + 22) }) : entries
+}
+
+/** The text of one part, one character a byte; the machine checks its length and check sum. */
+export function* inflateEntry(zip: Zip, entry: ZipEntry): Steps<Outcome<Xml>> {
+  const { name, method, crc, size, packedSize, dataStart } = entry
+  if (size > LARGEST_PART || (size > RATIO_MATTERS_FROM && size > packedSize * MOST_RATIO))
+    return refuse('file-too-large', TOO_LARGE, name)
+  if (method !== 0 && method !== 8) return refuse('file-unreadable', BROKEN, name)
+  const packed = zip.bytes.subarray(dataStart, dataStart + packedSize)
+  const text = yield* unpacked(gzipOf(packed, method, crc, size), size)
+  return text?.length === size ? accept(text) : refuse('file-unreadable', BROKEN, name)
+}
+
+function readDirectory(bytes: Uint8Array, start: number, end: number, count: number): Outcome<ZipEntry[]> {
+  const entries: ZipEntry[] = []
+  const names = new Set<string>()
+  let total = 0
+  let at = start
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > end || u32(bytes, at) !== CENTRAL_RECORD) return refuse('file-unreadable', BROKEN)
+    const size = 46 + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32)
+    if (at + size > end) return refuse('file-unreadable', BROKEN)
+    const entry = readRecord(bytes, bytes.subarray(at, at + size), start)
+    if (!entry.ok) return entry
+    const name = entry.value.name.toLowerCase()
+    if (isTrickyName(name) || names.has(name)) return refuse('file-unreadable', BROKEN, entry.value.name)
+    names.add(name)
+    total += entry.value.size
+    entries.push(entry.value)
+    at += size
+  }
+  if (total > LARGEST_WHOLE) return refuse('file-too-large', TOO_LARGE)
+  return withEnds(entries, start)
+}
+
+function readRecord(bytes: Uint8Array, record: Uint8Array, directory: number): Outcome<ZipEntry> {
+  const flags = u16(record, 8)
+  const packedSize = u32(record, 20)
+  const size = u32(record, 24)
+  const start = u32(record, 42)
+  const name = utf8(xmlOf(record.subarray(46, 46 + u16(record, 28))))
+  if (flags & 1) return refuse('file-unreadable', ENCRYPTED, name)
+  if (packedSize === 0xffffffff || size === 0xffffffff || start === 0xffffffff)
+    return refuse('file-unreadable', ZIP64, name)
+  if (start + 30 > directory || u32(bytes, start) !== LOCAL_RECORD)
+    return refuse('file-unreadable', BROKEN, name)
+  const dataStart = start + 30 + u16(bytes, start + 26) + u16(bytes, start + 28)
+  if (dataStart + packedSize > directory) return refuse('file-unreadable', BROKEN, name)
+  const crc = u32(record, 16)
+  return accept({
+    name,
+    flags,
+    method: u16(record, 10),
+    crc,
+    packedSize,
+    size,
+    start,
+    end: 0,
+    dataStart,
+    record,
+  })
+}
+
+/** An entry ends where the next begins (a data descriptor may stand between); two that overlap are a trick. */
+function withEnds(entries: ZipEntry[], directory: number): Outcome<ZipEntry[]> {
+  const starts = entries.map((entry) => entry.start).sort((a, b) => a - b)
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? directory]))
+  const whole = entries.map((entry) => ({ ...entry, end: ends.get(entry.start)! }))
+  const overlap = whole.find((entry) => entry.dataStart + entry.packedSize > entry.end)
+  return overlap ? refuse('file-unreadable', BROKEN, overlap.name) : accept(whole)
+}
+
+function isTrickyName(name: string): boolean {
+  return name === '' || /^[/\\]|\\|^[a-z]:|(^|\/)\.\.(\/|$)/.test(name) || name.includes('\0')
+}
+
+function findEndRecord(bytes: Uint8Array): number {
+  const last = bytes.length - 22
+  for (let at = last; at >= 0 && at >= last - 0xffff; at--)
+    if (u32(bytes, at) === END_RECORD && at + 22 + u16(bytes, at + 20) === bytes.length) return at
+  return -1
+}
+
+function isOle(bytes: Uint8Array): boolean {
+  return u32(bytes, 0) === 0xe011cfd0 && u32(bytes, 4) === 0xe11ab1a1
+}
+
+function holdsUtf16(bytes: Uint8Array, word: string): boolean {
+  const wanted = [...word].join('\0')
+  return xmlOf(bytes).includes(wanted)
+}
+
+function u16(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)
+}
+
+function u32(bytes: Uint8Array, at: number): number {
+  return (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0
+}
