@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agreeUnit } from './page-unit'
+import { agreeUnit } from './take/page-unit'
 import { changeWords, unitWarnings } from './unit-changes'
 
 describe('a unit that became a part of another is never taken for it', () => {

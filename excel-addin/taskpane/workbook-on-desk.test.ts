@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { PROVENANCE_NAMESPACE, provenanceToXml } from '../../core/reports/after/provenance'
-import { PACKET_NAMESPACE, packetToXml } from '../../core/snapshot/packet-part'
+import { PACKET_NAMESPACE, packetToXml } from '../../core/snapshot/packet/packet-part'
 import { packPacket } from '../../test/support/file-hand-now'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import { fileHand } from '../workbook/file-hand'

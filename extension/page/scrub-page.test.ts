@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { takeSnapshots } from '../../core/snapshot/take-snapshot'
+import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
 import { readPage } from './read-page'
 import { scrubPage } from './scrub-page'
 

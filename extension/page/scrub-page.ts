@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '../../core/outcome'
 import { isTotalLabel } from '../../core/reports/labels/indicator-tree'
-import { saysNothingChosen } from '../../core/snapshot/page-scope'
+import { saysNothingChosen } from '../../core/snapshot/take/page-scope'
 import { readDay } from '../../core/text/day'
 import { fold, tidy } from '../../core/text/fold'
 import { looksPersonal } from '../../core/text/personal'

@@ -1,4 +1,4 @@
-import { mergeSnapshots } from '../../core/snapshot/merge'
+import { mergeSnapshots } from '../../core/snapshot/merge/merge'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { BenchRow } from './bench-row'
 

@@ -2,8 +2,8 @@ import type { PageSeen } from '../../core/grid/seen'
 import { accept, type Outcome, refuse } from '../../core/outcome'
 import type { Portal } from '../../core/portals/portal'
 import { type DraftColumn, proposeLesson } from '../../core/portals/teach'
-import { knownTables } from '../../core/snapshot/known-tables'
-import { isPersonal } from '../../core/snapshot/page-refusals'
+import { knownTables } from '../../core/snapshot/take/known-tables'
+import { isPersonal } from '../../core/snapshot/take/page-refusals'
 
 export interface ProposedPortal {
   readonly portal: Portal

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { packPacket } from '../../core/snapshot/packet'
+import { packPacket } from '../../core/snapshot/packet/packet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { workThrough } from '../../core/workbook/zip/steps'
 import { nodeMachine } from '../node-machine'

@@ -1,6 +1,6 @@
 import type { CellSeen, PageSeen, RowSeen } from '../../core/grid/seen'
 import type { Portal } from '../../core/portals/portal'
-import { takeSnapshots } from '../../core/snapshot/take-snapshot'
+import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
 
 const COLUMNS: Portal['columns'] = [
   { measure: 'dossiers.received', paths: ['Tiếp nhận', 'Tiếp nhận › Tổng số'] },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { portalById } from '../../core/portals/portals'
-import type { CaptureView } from '../../core/snapshot/capture-view'
 import { isSealed } from '../../core/snapshot/snapshot-id'
-import { takeSnapshots } from '../../core/snapshot/take-snapshot'
+import type { CaptureView } from '../../core/snapshot/take/capture-view'
+import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
 import {
   askOf,
   type PortalCase,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { labelPeriod } from '../../../core/periods/periods'
-import type { CaptureView } from '../../../core/snapshot/capture-view'
+import type { CaptureView } from '../../../core/snapshot/take/capture-view'
 import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
 import { Button } from '../../../ui/buttons'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PageSeen } from '../../../core/grid/seen'
-import { joinPages } from '../../../core/snapshot/join-pages'
+import { joinPages } from '../../../core/snapshot/take/join-pages'
 
 /**
  * A table that comes in pages is read page by page as the officer turns them; what was read before is kept while the

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { packPacket } from '../../../core/snapshot/packet'
+import { packPacket } from '../../../core/snapshot/packet/packet'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'

@@ -1,5 +1,5 @@
 import { utils } from 'xlsx'
-import { takeSnapshots } from '../../../core/snapshot/take-snapshot'
+import { takeSnapshots } from '../../../core/snapshot/take/take-snapshot'
 import { readPage } from '../../../extension/page/read-page'
 
 /** The least that anybody who wants the texts must do. */

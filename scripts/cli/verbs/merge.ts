@@ -1,5 +1,5 @@
 import { fieldKeys } from '../../../core/reports/labels/match-rows'
-import { mergeSnapshots } from '../../../core/snapshot/merge'
+import { mergeSnapshots } from '../../../core/snapshot/merge/merge'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { fold } from '../../../core/text/fold'
 import { readSnapshots } from '../read-input'

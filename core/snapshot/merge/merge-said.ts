@@ -1,0 +1,118 @@
+import { addsOverUnits, isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
+import { type Refusal, refusalOf } from '../../outcome'
+import { formatDay } from '../../text/day'
+import { FORM_PORTAL } from '../figure-book'
+import type { Breakdown, Figure, Snapshot } from '../snapshot'
+import { wholeOf } from '../take/page-scope'
+import { ALL_UNITS } from '../take/page-unit'
+import type { UnitBook } from './merge-book'
+
+/** Why a capture cannot be added to others, whatever they are. */
+export function whyLeftOut({ unit, scope, portal, figures }: Snapshot): Refusal | null {
+  if (portal === FORM_PORTAL)
+    return refusalOf(
+      'wrong-page',
+      `Số liệu của ${unit} đọc từ biểu mẫu đã điền, không phải từ trang số liệu, nên không cộng. Xin gói chụp trang của đơn vị này.`,
+      unit,
+    )
+  // Filters left units out of it: nobody can tell whose the sum would be.
+  if (scope !== undefined)
+    return refusalOf(
+      'wrong-filter',
+      `Số liệu của ${unit} chụp lúc trang lọc «${scope}», không phải của cả đơn vị, nên không cộng. Chọn ${wholeOf(scope)} rồi chụp lại.`,
+      unit,
+    )
+  // It holds every unit, and does not say which.
+  if (unit === ALL_UNITS && !figures.some(({ by }) => by.unit !== undefined))
+    return refusalOf(
+      'wrong-unit',
+      `Một bản chụp của «${unit}» không nói số liệu của đơn vị nào, không cộng. Chọn đơn vị trên trang, bấm «Thống kê» rồi chụp lại.`,
+      unit,
+    )
+  return null
+}
+
+/** Where days differ: who has other days than most, one line for each unit. */
+export function strayPeriods(snapshots: readonly Snapshot[]): Refusal[] {
+  const counts = new Map<string, number>()
+  for (const snapshot of snapshots) counts.set(daysOf(snapshot), (counts.get(daysOf(snapshot)) ?? 0) + 1)
+  if (counts.size < 2) return []
+  const [[most, count] = ['', 0], [, next] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a)
+  const strays = snapshots.filter((snapshot) => count === next || daysOf(snapshot) !== most)
+  const lines = new Map(strays.map((snapshot) => [`${snapshot.unit}\n${daysOf(snapshot)}`, snapshot]))
+  return [...lines.values()].map((snapshot) => saidPeriod(snapshot, count === next ? '' : ` ${most}`))
+}
+
+function saidPeriod(snapshot: Snapshot, most: string): Refusal {
+  return refusalOf(
+    'wrong-period',
+    `${snapshot.unit} có số liệu kỳ ${daysOf(snapshot)}, khác kỳ${most} của gói khác. Chỉ gộp các gói của cùng một kỳ.`,
+    snapshot.unit,
+  )
+}
+
+function daysOf({ period }: Snapshot): string {
+  return `${formatDay(period.from)}–${formatDay(period.to)}`
+}
+
+/** One line for all that is not added, where the authority has no page of its own that says it. */
+export function saidNotAdded(unit: string, figures: readonly Figure[]): Refusal[] {
+  const measures = figures
+    .filter(({ measure, by, state }) => isTotal(by) && state === 'blank' && !addsOverUnits(measure))
+    .map(({ measure }) => measure)
+  if (measures.length === 0) return []
+  return [
+    refusalOf(
+      'no-figure',
+      `${wordsOf(measures)}: một thủ tục có ở nhiều đơn vị nên không cộng, dòng tổng để trống. Thêm gói chụp trang của chính ${unit} rồi gộp lại.`,
+      unit,
+    ),
+  ]
+}
+
+/** One line for each unit that lacks figures the others have. */
+export function saidMissing(books: readonly UnitBook[], measures: ReadonlySet<MeasureId>): Refusal[] {
+  const summed = [...measures].filter((measure) => !isScore(measure))
+  return books.flatMap(({ share, counts }) => {
+    const lacking = summed.filter((measure) => (counts.get(measure)?.total ?? null) === null)
+    if (lacking.length === 0) return []
+    return [
+      refusalOf(
+        'no-figure',
+        `${share.name} chưa có số liệu ${wordsOf(lacking)}: dòng tổng của các loại này để trống.`,
+        share.name,
+      ),
+    ]
+  })
+}
+
+/** One line for each unit that gives a whole where others divide theirs: rows by field are then left out. */
+export function saidUndivided(books: readonly UnitBook[], measures: ReadonlySet<MeasureId>): Refusal[] {
+  const divided = [...measures].filter((measure) =>
+    books.some(({ counts }) => (counts.get(measure)?.fields.size ?? 0) > 0),
+  )
+  return books.flatMap(({ share, counts }) => {
+    const whole = divided.filter((measure) => counts.get(measure)?.fields.size === 0)
+    if (whole.length === 0) return []
+    return [
+      refusalOf(
+        'no-figure',
+        `${share.name} không chia ${wordsOf(whole)} theo lĩnh vực: không cộng được từng lĩnh vực, chỉ có dòng tổng. Xin gói chụp trang theo lĩnh vực của đơn vị này.`,
+        share.name,
+      ),
+    ]
+  })
+}
+
+/** The first three by name, the others by their number. */
+function wordsOf(measures: readonly MeasureId[]): string {
+  const words = measures
+    .slice(0, 3)
+    .map((measure) => `«${MEASURES[measure]}»`)
+    .join(', ')
+  return measures.length > 3 ? `${words} và ${measures.length - 3} loại khác` : words
+}
+
+function isTotal({ field, unit, procedure }: Breakdown): boolean {
+  return field === undefined && unit === undefined && procedure === undefined
+}

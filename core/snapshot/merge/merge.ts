@@ -1,0 +1,259 @@
+import { addsOverUnits, isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
+import { IDENTITIES } from '../../measures/identities'
+import { type Refusal, refusalOf } from '../../outcome'
+import { fold } from '../../text/fold'
+import { formatCount } from '../../text/format'
+import { FORM_PORTAL } from '../figure-book'
+import type { Breakdown, Figure, Snapshot } from '../snapshot'
+import { sealSnapshot } from '../snapshot-id'
+import { amountOf, bookOf, type Known, knownsOf, sumOf, type UnitBook } from './merge-book'
+import { unitNames } from './merge-names'
+import { saidMissing, saidNotAdded, saidUndivided, strayPeriods, whyLeftOut } from './merge-said'
+import { sharesOf } from './merge-units'
+
+const NOTHING_TO_MERGE = refusalOf('no-data', 'Chưa có số liệu của đơn vị trực thuộc nào để gộp.')
+
+export interface MergeAsk {
+  /** The receiving authority. */
+  readonly unit: string
+  /** Every unit that must be in the sum; left out: those that are at hand. */
+  readonly units?: readonly string[]
+  /** One key for all names of a lĩnh vực; left out: names that fold to the same are one. */
+  readonly fieldKey?: (label: string) => string
+}
+
+export interface Merged {
+  readonly snapshot: Snapshot | null
+  readonly refusals: readonly Refusal[]
+}
+
+/**
+ * Many units' captures of one period as one capture of the authority they report to: a row for each unit, a row for
+ * each field, and totals. What is not known of one unit is not known of the total (it stays blank, and the unit is
+ * named); nothing is counted twice.
+ *
+ * Units with 12, "-" and 30 received give three rows and a total of 42.
+ */
+export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Merged {
+  const snapshots = captures.filter((snapshot) => whyLeftOut(snapshot) === null)
+  const known = new Set(snapshots.map(({ unit }) => fold(unit)))
+  const leftOut = captures.flatMap((snapshot) => {
+    const why = whyLeftOut(snapshot)
+    // A form that was filled says nothing new of a unit whose pages are here.
+    return why && !(snapshot.portal === FORM_PORTAL && known.has(fold(snapshot.unit))) ? [why] : []
+  })
+  const first = snapshots[0]
+  if (!first && leftOut.length > 0) return refused(...leftOut)
+  if (!first)
+    return refused(refusalOf('no-data', 'Chưa có gói số liệu nào để gộp. Mở hoặc dán gói của từng đơn vị.'))
+  const strays = strayPeriods(snapshots)
+  if (strays.length > 0) return refused(...strays)
+  const key = remembered(ask.fieldKey ?? fold)
+  const shares = sharesOf(
+    snapshots,
+    ask.unit,
+    ask.units,
+    unitNames([...unitsIn(snapshots), ...(ask.units ?? []), ask.unit]),
+  )
+  if (shares.counted.length === 0)
+    return refused(...(shares.refusals.length > 0 ? shares.refusals : [NOTHING_TO_MERGE]))
+  const books = shares.counted.map((share) => bookOf(share, key))
+  const own = shares.own ? bookOf(shares.own, key) : null
+  const sums = [...measuresOf(books)].map((measure) => sumMeasure(measure, books, own, shares.unknown))
+  const figures = proved(sums.flatMap((sum) => sum.figures))
+  const content = {
+    format: first.format,
+    portal: 'merged',
+    source: {
+      url: '',
+      title: `Gộp số liệu ${books.length} đơn vị`,
+      capturedAt: snapshots
+        .map(({ source }) => source.capturedAt)
+        .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a)),
+    },
+    unit: ask.unit,
+    period: first.period,
+    figures,
+  }
+  return {
+    snapshot: sealSnapshot(content),
+    refusals: [
+      ...leftOut,
+      ...shares.refusals,
+      ...books.flatMap(({ refusals }) => refusals),
+      ...(own?.refusals ?? []),
+      ...saidMissing(books, measuresOf(books)),
+      ...saidUndivided(books, measuresOf(books)),
+      ...sums.flatMap(({ refusals }) => refusals),
+      ...saidNotAdded(ask.unit, figures),
+    ],
+  }
+}
+
+function refused(...refusals: Refusal[]): Merged {
+  return { snapshot: null, refusals }
+}
+
+/** Folding is the dear part of a merge, and labels repeat. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const folded = known.get(text) ?? work(text)
+    known.set(text, folded)
+    return folded
+  }
+}
+
+function unitsIn(snapshots: readonly Snapshot[]): Set<string> {
+  const names = new Set<string>()
+  for (const { unit, figures } of snapshots) {
+    names.add(unit)
+    for (const { by } of figures) if (by.unit !== undefined) names.add(by.unit)
+  }
+  return names
+}
+
+function measuresOf(books: readonly UnitBook[]): Set<MeasureId> {
+  return new Set(books.flatMap(({ counts }) => [...counts.keys()]))
+}
+
+/**
+ * A measure of all units: the total, a row for each unit, rows by field. A unit that does not say it has a blank row,
+ * so that nobody who adds up the rows takes a part for the whole. What contradicts the authority's own page is left out.
+ */
+function sumMeasure(
+  measure: MeasureId,
+  books: readonly UnitBook[],
+  own: UnitBook | null,
+  unknown: readonly string[],
+) {
+  const rows = [
+    ...books.map((book) => unitRow(measure, book)),
+    ...unknown.map((name) => blankRow(measure, name)),
+  ]
+  if (isScore(measure)) return { figures: rows, refusals: [] }
+  if (!addsOverUnits(measure) && books.length + unknown.length > 1)
+    return { figures: [ownTotal(measure, own), ...rows], refusals: [] }
+  const sum = unknown.length > 0 ? null : sumOf(books.map(({ counts }) => counts.get(measure)?.total ?? null))
+  const control = own?.counts.get(measure)?.total ?? null
+  if (own && sum !== null && control !== null && amountOf(sum) !== amountOf(control))
+    return { figures: [], refusals: [saidControl(measure, own, sum, control)] }
+  const proofs = sum ? ['total = sum of units', ...(control ? ["total = the authority's own page"] : [])] : []
+  const total = figureOf(measure, {}, sum, cellOf(measure, 'Tổng số', sum), proofs)
+  return { figures: [total, ...rows, ...(unknown.length > 0 ? [] : fieldRows(measure, books))], refusals: [] }
+}
+
+/** What is not added over units is what the authority's own page says, or is not known. */
+function ownTotal(measure: MeasureId, own: UnitBook | null): Figure {
+  const known = own?.counts.get(measure)?.total ?? null
+  const proofs = known ? ["total = the authority's own page"] : []
+  return figureOf(measure, {}, known, cellOf(measure, 'Tổng số', known), proofs)
+}
+
+function unitRow(measure: MeasureId, { share, counts }: UnitBook): Figure {
+  const count = counts.get(measure)
+  const column = count?.cell?.column ?? MEASURES[measure]
+  const known = count?.total ?? null
+  return figureOf(measure, { unit: share.name }, known, { row: share.name, column, text: textOf(known) })
+}
+
+function blankRow(measure: MeasureId, name: string): Figure {
+  return figureOf(measure, { unit: name }, null, cellOf(measure, name, null))
+}
+
+function saidControl(
+  measure: MeasureId,
+  own: UnitBook,
+  sum: NonNullable<Known>,
+  control: NonNullable<Known>,
+): Refusal {
+  const [added, page] = [amountOf(sum), amountOf(control)]
+  return refusalOf(
+    'identity-broken',
+    `«${MEASURES[measure]}»: cộng các đơn vị ${formatCount(added)} ≠ trang của ${own.share.name} ${formatCount(page)}, chênh ${formatCount(Math.abs(added - page))}. Kiểm tra đơn vị còn thiếu hoặc chụp lại.`,
+    own.share.name,
+  )
+}
+
+/** A row for each field over all units, where every unit breaks the measure down; a unit without that field adds 0 only where its rows are all it has. */
+function fieldRows(measure: MeasureId, books: readonly UnitBook[]): Figure[] {
+  const counts = books.map((book) => book.counts.get(measure))
+  if (counts.some((count) => count === undefined || count.fields.size === 0)) return []
+  const labels = new Map<string, string>()
+  const sums = new Map<string, Known[]>()
+  let incomplete = false
+  for (const count of counts) {
+    const rows = sumOf(knownsOf(count!))
+    if (rows === null || count!.total === null || amountOf(rows) !== amountOf(count!.total)) incomplete = true
+    for (const [key, { label, known }] of count!.fields) {
+      if (!labels.has(key)) labels.set(key, label)
+      const parts = sums.get(key)
+      if (parts) parts.push(known)
+      else sums.set(key, [known])
+    }
+  }
+  return [...sums].map(([key, parts]) => {
+    const sum = incomplete && parts.length < counts.length ? null : sumOf(parts)
+    const label = labels.get(key) ?? key
+    return figureOf(
+      measure,
+      { field: label },
+      sum,
+      cellOf(measure, label, sum),
+      sum ? ['total = sum of units'] : [],
+    )
+  })
+}
+
+function cellOf(measure: MeasureId, row: string, known: Known): Figure['cell'] {
+  return { row, column: MEASURES[measure], text: textOf(known) }
+}
+
+function figureOf(
+  measure: MeasureId,
+  by: Breakdown,
+  known: Known,
+  cell: Figure['cell'],
+  provedBy: string[] = [],
+): Figure {
+  const state = known === null ? 'blank' : known.state
+  return { measure, by, state, value: known?.state === 'number' ? known.value : null, cell, provedBy }
+}
+
+function textOf(known: Known): string {
+  if (known === null) return ''
+  return known.state === 'none' ? '-' : formatCount(known.value)
+}
+
+/** Identities that hold on a row are written to the figures that take part in them. */
+function proved(figures: readonly Figure[]): Figure[] {
+  const rows = new Map<string, Map<MeasureId, Figure>>()
+  const rowKey = ({ by }: Figure) => `${by.unit ?? ''}\n${by.field ?? ''}`
+  for (const figure of figures) {
+    const row = rows.get(rowKey(figure))
+    if (row) row.set(figure.measure, figure)
+    else rows.set(rowKey(figure), new Map([[figure.measure, figure]]))
+  }
+  return figures.map((figure) => {
+    const row = rows.get(rowKey(figure))!
+    const held = IDENTITIES.filter(
+      ({ operator, left, right }) =>
+        operator === '=' &&
+        (left === figure.measure || right.includes(figure.measure)) &&
+        holds(left, right, row),
+    )
+    return held.length === 0
+      ? figure
+      : { ...figure, provedBy: [...figure.provedBy, ...held.map(({ id }) => id)] }
+  })
+}
+
+function holds(left: MeasureId, right: readonly MeasureId[], row: ReadonlyMap<MeasureId, Figure>): boolean {
+  const parts = right.map((measure) => row.get(measure)?.value ?? null)
+  const whole = row.get(left)?.value ?? null
+  return (
+    whole !== null &&
+    parts.every((part) => part !== null) &&
+    parts.reduce<number>((a, b) => a + (b ?? 0), 0) === whole
+  )
+}

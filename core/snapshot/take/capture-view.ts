@@ -1,0 +1,40 @@
+import type { Refusal } from '../../outcome'
+import type { Period } from '../../periods/period'
+import type { Snapshot } from '../snapshot'
+
+/** What the officer expects of a capture; what is left out is not checked. */
+export interface Ask {
+  /** ISO 8601 with offset; core has no clock. */
+  readonly capturedAt: string
+  readonly unit?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/**
+ * What the panel says before anything is stored: what was understood of one table of the page. `snapshot` is there
+ * only where nothing refuses; warnings do not refuse.
+ */
+export interface CaptureView {
+  readonly portal: { readonly id: string; readonly name: string } | null
+  readonly unit: string | null
+  readonly period: Period | null
+  /** Where the period was read: 'bộ lọc Từ ngày – Đến ngày', 'bản in ẩn', 'tiêu đề bảng', 'địa chỉ trang'. */
+  readonly periodFrom: string
+  /** How many figures were read, over how many rows, and how many identities hold. */
+  readonly counts: {
+    readonly figures: number
+    readonly rows: number
+    readonly proved: number
+    readonly broken: number
+  }
+  readonly warnings: readonly CaptureWarning[]
+  readonly refusals: readonly Refusal[]
+  readonly snapshot: Snapshot | null
+}
+
+export interface CaptureWarning {
+  readonly rule: string
+  readonly message: string
+  readonly cells: readonly string[]
+}

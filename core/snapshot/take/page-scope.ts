@@ -1,0 +1,115 @@
+import type { FilterSeen, PageSeen } from '../../grid/seen'
+import { type Refusal, refusalOf } from '../../outcome'
+import type { Portal } from '../../portals/portal'
+import { fold, tidy } from '../../text/fold'
+
+/** A filter whose choice leaves dossiers out, under any of its labels; any of `whole` leaves nothing out. */
+interface Narrowing {
+  readonly labels: readonly string[]
+  readonly whole: string
+  /** Rows of a table of units keep their meaning under it: only what stands for all of them does not. */
+  readonly rowsHold?: true
+}
+
+/** Which units the page takes in (portals 13.1): «Loại» with the superior unit alone, its sub-units alone, or both. */
+const UNITS_TAKEN: Narrowing = { labels: ['Loại', 'Loại đơn vị'], whole: 'Toàn bộ', rowsHold: true }
+const NARROWINGS: readonly Narrowing[] = [
+  UNITS_TAKEN,
+  {
+    labels: [
+      'Loại tiếp nhận',
+      'Loại hình tiếp nhận',
+      'Hình thức tiếp nhận',
+      'Hình thức nộp',
+      'Kênh tiếp nhận',
+    ],
+    whole: 'Tất cả',
+  },
+  { labels: ['Đối tượng nộp hồ sơ', 'Đối tượng nộp', 'Đối tượng'], whole: 'Tất cả' },
+  { labels: ['Mức độ', 'Mức độ dịch vụ', 'Mức độ DVC', 'Mức độ dịch vụ công'], whole: 'Tất cả' },
+  { labels: ['Lĩnh vực', 'Tên lĩnh vực', 'Lĩnh vực giải quyết'], whole: 'Tất cả' },
+  { labels: ['Thủ tục', 'Tên thủ tục', 'Thủ tục hành chính', 'TTHC'], whole: 'Tất cả' },
+]
+
+/** What a filter shows that filters nothing. */
+const NOTHING_CHOSEN = /^(?:|0|không|tất cả(?: .*)?|toàn bộ|chọn(?: .*)?)$/u
+
+/** `saysNothingChosen('-- Tất cả --')` and `saysNothingChosen('Không')` are true. */
+export function saysNothingChosen(value: string): boolean {
+  return NOTHING_CHOSEN.test(
+    tidy(value)
+      .toLowerCase()
+      .replace(/^[-–—\s]+|[-–—.…\s]+$/gu, ''),
+  )
+}
+
+/** What a page's filters leave out of its figures. */
+export interface PageScope {
+  /** «Loại: Đơn vị trực thuộc»: rows hold, the whole does not; null where nothing is left out. */
+  readonly scope: string | null
+  readonly refusals: readonly Refusal[]
+}
+
+/**
+ * Reads what the filters leave out. A choice that leaves dossiers out of every row is refused with what to set; one that
+ * only leaves units out is refused where the rows are not units, and else is borne by the capture.
+ *
+ * A page by field with «Loại: Đơn vị trực thuộc» is refused: «Chọn Loại «Toàn bộ» rồi bấm «Thống kê»».
+ */
+export function scopeOf({ filters }: PageSeen, portal: Portal): PageScope {
+  const found = NARROWINGS.flatMap((narrowing) =>
+    filters
+      .filter((filter) => isOf(filter, narrowing.labels) && leavesOut(filter, narrowing))
+      .map((filter) => ({
+        filter,
+        narrowing,
+        holds: narrowing.rowsHold === true && portal.row.is === 'unit',
+      })),
+  )
+  const borne = found
+    .filter(({ holds }) => holds)
+    .map(({ filter }) => `${filter.label}: ${tidy(filter.value)}`)
+  return {
+    scope: borne.length > 0 ? borne.join('; ') : null,
+    refusals: [
+      ...found
+        .filter(({ holds }) => !holds)
+        .map(({ filter, narrowing }) => narrowed(filter, narrowing.whole)),
+      ...unmetOf(filters, portal),
+    ],
+  }
+}
+
+/** What the officer is told of a capture that holds for its rows only. */
+export function scopeWords(scope: string): string {
+  return `Trang đang lọc «${scope}»: từng hàng đơn vị dùng được, dòng tổng không phải số liệu của cả đơn vị. Báo cáo của cả đơn vị cần ${wholeOf(scope)}, bấm «Thống kê» rồi chụp lại.`
+}
+
+/** `wholeOf('Loại: Đơn vị trực thuộc')` is «Loại «Toàn bộ»»: what to choose so that nothing is left out. */
+export function wholeOf(scope: string): string {
+  return `${scope.split(':')[0]} «${UNITS_TAKEN.whole}»`
+}
+
+/** A page whose figures are what its portal says only under one choice (T11: the state of the dossiers). */
+function unmetOf(filters: readonly FilterSeen[], { filters: needed = [] }: Portal): Refusal[] {
+  return needed.flatMap(({ labels, is }) =>
+    filters
+      .filter((filter) => isOf(filter, labels) && fold(filter.value) !== fold(is))
+      .map((filter) => narrowed(filter, is)),
+  )
+}
+
+function isOf({ label }: FilterSeen, labels: readonly string[]): boolean {
+  const name = fold(label.replace(/[:*\s]+$/u, ''))
+  return name !== '' && labels.some((one) => fold(one) === name)
+}
+
+function leavesOut({ value }: FilterSeen, { whole }: Narrowing): boolean {
+  return fold(value) !== fold(whole) && !saysNothingChosen(value)
+}
+
+function narrowed({ label, value }: FilterSeen, whole: string): Refusal {
+  const now = tidy(value) === '' ? `chưa chọn «${label}»` : `đang lọc «${label}: ${tidy(value)}»`
+  const message = `Trang ${now}, nên số liệu không phải của toàn bộ hồ sơ cần chụp. Chọn ${label} «${whole}» rồi bấm «Thống kê».`
+  return refusalOf('wrong-filter', message, label)
+}

@@ -1,0 +1,100 @@
+import { isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
+import { IDENTITIES, type Identity } from '../../measures/identities'
+import { formatCount } from '../../text/format'
+
+/** The proof that a column's rows add up to its total row. */
+export const SUM_PROOF = 'total = sum of rows'
+
+/** The proof that the rows which divide a row (T7a: service levels) add up to it. */
+export const LEVEL_PROOF = 'row = sum of its levels'
+
+/** The proof that the rows which stand within a row («4.1» in «4») add up to it. */
+export const TREE_PROOF = 'row = sum of the rows within it'
+
+/** What one row counts: numbers only; a measure that is absent, "-" or blank is not in it. */
+export type RowCounts = ReadonlyMap<MeasureId, number>
+
+export interface Judged {
+  readonly identity: Identity
+  readonly left: number
+  readonly right: readonly number[]
+}
+
+/** An identity with the places of its measures among the counts of a row. */
+export interface Equation {
+  readonly identity: Identity
+  readonly left: number
+  readonly right: readonly number[]
+}
+
+/** The identities, the portal's own among them, that a table with these measures can prove. */
+export function equationsAmong(
+  measures: readonly MeasureId[],
+  more: readonly Identity[] = [],
+): readonly Equation[] {
+  return [...IDENTITIES, ...more].flatMap((identity) => {
+    const left = measures.indexOf(identity.left)
+    const right = identity.right.map((measure) => measures.indexOf(measure))
+    return left < 0 || right.includes(-1) ? [] : [{ identity, left, right }]
+  })
+}
+
+/** Whether an equation holds in a row; null where the row has not all its numbers (a count that is absent is NaN). */
+export function holdsIn({ identity, left, right }: Equation, counts: Float64Array): boolean | null {
+  let sum = 0
+  for (const place of right) sum += counts[place]!
+  const stated = counts[left]!
+  return Number.isNaN(stated + sum) ? null : holds(identity, stated, sum)
+}
+
+/** The numbers of a broken equation, for its sentence. */
+export function judgedOf({ identity, left, right }: Equation, counts: Float64Array): Judged {
+  return { identity, left: counts[left]!, right: right.map((place) => counts[place]!) }
+}
+
+/** Counts are equal or they are not; points are published rounded, each by half a hundredth at most. */
+function holds({ left: measure, operator, right }: Identity, left: number, sum: number): boolean {
+  const room = isScore(measure) ? 0.005 * (right.length + 1) + 1e-9 : 0
+  return operator === '=' ? Math.abs(left - sum) <= room : left <= sum + room
+}
+
+/**
+ * The sentence for a broken identity: `Hộ tịch: đã giải quyết 743 ≠ 10 + 720 + 3 = 733. Chênh 10 hồ sơ, kiểm tra lại
+ * trên trang trước khi chụp.`
+ */
+export function brokenWords(row: string, { identity, left, right }: Judged): string {
+  const sum = right.reduce((total, value) => total + value, 0)
+  const parts =
+    right.length > 1 ? `${right.map(formatCount).join(' + ')} = ${formatCount(sum)}` : formatCount(sum)
+  const sign = identity.operator === '=' ? '≠' : '>'
+  const why = identity.because ? ` Có thể do ${identity.because}.` : ''
+  return `${row}: ${lower(MEASURES[identity.left])} ${formatCount(left)} ${sign} ${parts}. Chênh ${formatCount(Math.abs(left - sum))} ${unitOf(identity.left)}, kiểm tra lại trên trang trước khi chụp.${why}`
+}
+
+/** `Cột «Đã xử lý › Quá hạn»: dòng tổng ghi 12 ≠ 11 là tổng các dòng. …` */
+export function brokenSumWords(column: string, total: number, sum: number, measure: MeasureId): string {
+  return `Cột «${column}»: dòng tổng ghi ${formatCount(total)} ≠ ${formatCount(sum)} là tổng các dòng. Chênh ${formatCount(Math.abs(total - sum))} ${unitOf(measure)}, kiểm tra lại trên trang trước khi chụp.`
+}
+
+/** `Các sở, ban, ngành, cột «Tổng số hồ sơ»: 120 ≠ 118 là tổng các mức độ dịch vụ. …` */
+export function brokenLevelsWords(
+  row: string,
+  column: string,
+  stated: number,
+  sum: number,
+  isTree = false,
+): string {
+  const parts = isTree ? 'hàng con' : 'mức độ dịch vụ'
+  return `${row}, cột «${column}»: ${formatCount(stated)} ≠ ${formatCount(sum)} là tổng các ${parts}. Chênh ${formatCount(Math.abs(stated - sum))} hồ sơ, kiểm tra lại trên trang.`
+}
+
+function unitOf(measure: MeasureId): string {
+  if (measure.startsWith('procedures') || measure.startsWith('payment.procedures')) return 'thủ tục'
+  if (measure.startsWith('ratings')) return 'phiếu'
+  if (measure.startsWith('feedback')) return 'phản ánh'
+  return measure.startsWith('score766') ? 'điểm' : 'hồ sơ'
+}
+
+function lower(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
