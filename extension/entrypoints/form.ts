@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { type FormMessage, formScript } from '../page/form-script'
-import type { PageWorld } from '../page/page-world'
+import { type FormMessage, formScript } from '../page/form/form-script'
+import type { PageWorld } from '../page/page/page-world'
 
 /** Leaves the form hand in our isolated world of the page; kept across injections, so that a stop finds its write. */
 export default defineUnlistedScript(() => {

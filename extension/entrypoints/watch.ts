@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { outlineCell, removeOutline } from '../page/outline'
-import type { PageWorld } from '../page/page-world'
-import { scrubPage } from '../page/scrub-page'
-import { watchPage } from '../page/watch-page'
+import { outlineCell, removeOutline } from '../page/page/outline'
+import type { PageWorld } from '../page/page/page-world'
+import { scrubPage } from '../page/page/scrub-page'
+import { watchPage } from '../page/page/watch-page'
 
 /**
  * Stays in the page once it is read: tells when the page moves on, outlines a figure's cell, gives the page as a

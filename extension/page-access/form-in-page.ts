@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../core/outcome'
-import type { FormAnswer, FormMessage } from '../page/form-script'
-import type { PageWorld } from '../page/page-world'
+import type { FormAnswer, FormMessage } from '../page/form/form-script'
+import type { PageWorld } from '../page/page/page-world'
 import { runCall, runWithTools } from './run-in-page'
 
 type AnswerTo<Verb extends FormMessage['do']> = Extract<

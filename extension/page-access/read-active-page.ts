@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { PageSeen } from '../../core/grid/seen'
 import { accept, type Outcome, refuse } from '../../core/outcome'
-import type { PageWorld } from '../page/page-world'
+import type { PageWorld } from '../page/page/page-world'
 import { activeTab } from './active-tab'
 import { runCall } from './run-in-page'
 import { startWatching } from './start-watching'

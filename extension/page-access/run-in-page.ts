@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import { accept, type Outcome, refuse } from '../../core/outcome'
-import type { PageWorld } from '../page/page-world'
+import type { PageWorld } from '../page/page/page-world'
 import { ASK_FOR_ACCESS } from './active-tab'
 
 /** Our unlisted entrypoints, as the build names them. */

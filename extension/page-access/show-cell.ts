@@ -1,5 +1,5 @@
 import type { Figure } from '../../core/snapshot/snapshot'
-import type { PageWorld } from '../page/page-world'
+import type { PageWorld } from '../page/page/page-world'
 import { runCall } from './run-in-page'
 
 type At = NonNullable<Figure['cell']['at']>

@@ -5,7 +5,7 @@ import { RefusedInput } from '../cli/verb'
 
 /** The saved page as «Lưu trang mẫu» of the extension makes it, in a real browser: shape, heads and counts only. */
 export async function scrubSavedPage(place: string, address: string): Promise<string> {
-  const script = await bundle('extension/page/scrub-page.ts', 'scrubPage(document)')
+  const script = await bundle('extension/page/page/scrub-page.ts', 'scrubPage(document)')
   const saved = await withPage(
     place,
     address,

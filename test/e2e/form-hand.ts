@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
-import type { FormAnswer, FormMessage } from '../../extension/page/form-script'
+import type { FormAnswer, FormMessage } from '../../extension/page/form/form-script'
 import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
 import { ensureChromium } from '../../scripts/setup/ready.mjs'
 import { bundleAs } from '../support/bundle'
@@ -14,7 +14,7 @@ export function launchChromium(): Promise<Browser> {
 
 /** The form hand as one script that leaves `formHand.formScript` behind, made from the same source as the extension's. */
 export function bundleFormHand(): Promise<string> {
-  return bundleAs('extension/page/form-script.ts', 'formHand')
+  return bundleAs('extension/page/form/form-script.ts', 'formHand')
 }
 
 /** Asks the hand inside the page, in a world of its own as an extension's script has: the page's objects are not in reach. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PlaceSeen, Write } from '../../core/reports/report'
-import type { FormLine } from '../../extension/page/write-form'
+import type { FormLine } from '../../extension/page/form/write-form'
 import { buildFormZoo } from '../form-zoo/build'
 import { askForm, bundleFormHand, launchChromium } from './form-hand'
 

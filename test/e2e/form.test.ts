@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PlaceSeen, Write } from '../../core/reports/report'
-import type { FormSeen } from '../../extension/page/see-form'
-import type { FormLine } from '../../extension/page/write-form'
+import type { FormSeen } from '../../extension/page/form/see-form'
+import type { FormLine } from '../../extension/page/form/write-form'
 import {
   askForm,
   bundleFormHand,

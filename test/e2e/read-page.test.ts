@@ -14,7 +14,7 @@ let page: Page
 let script: string
 
 beforeAll(async () => {
-  script = await bundle('extension/page/capture-script.ts', 'capturePage()')
+  script = await bundle('extension/page/page/capture-script.ts', 'capturePage()')
   site = await serveSampleSite()
   browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
 })

@@ -1,6 +1,6 @@
 import { planWebForm } from '../../core/reports/fill/plan-web-form'
-import { seeForm } from '../../extension/page/see-form'
-import { writeForm } from '../../extension/page/write-form'
+import { seeForm } from '../../extension/page/form/see-form'
+import { writeForm } from '../../extension/page/form/write-form'
 import { drawForm, heldAt, shownAt, untouchedForm } from './drawn-form'
 import { type FormModel, isOpen, keyOf, pathsOf } from './model'
 import { type Dice, MUTATIONS, type Mutation } from './mutations'

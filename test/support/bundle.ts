@@ -5,7 +5,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 
 /**
  * One module of the project as a script that a page can run, minified like the shipped one, without a build of the
- * whole extension: `page.evaluate(await bundle('extension/page/capture-script.ts', 'capturePage()'))`.
+ * whole extension: `page.evaluate(await bundle('extension/page/page/capture-script.ts', 'capturePage()'))`.
  */
 export async function bundle(entry: string, call: string): Promise<string> {
   return `${await bundleAs(entry, 'Bundled')}\n;Bundled.${call}`

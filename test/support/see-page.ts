@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import type { PageSeen } from '../../core/grid/seen'
-import { readPage } from '../../extension/page/read-page'
+import { readPage } from '../../extension/page/page/read-page'
 
 /**
  * A saved page, opened without a browser and read by the extension's own reader. Where a page brings no style sheet,

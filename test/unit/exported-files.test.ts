@@ -7,7 +7,7 @@ import type { Snapshot } from '../../core/snapshot/snapshot'
 import { pageOfWorkbook } from '../../core/snapshot/take/page-of-workbook'
 import { takeFromFile } from '../../core/snapshot/take/take-from-file'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
-import { readPage } from '../../extension/page/read-page'
+import { readPage } from '../../extension/page/page/read-page'
 import { openWorkbook } from '../support/file-hand-now'
 
 const UNIT = 'UBND thị trấn Phố Châu'

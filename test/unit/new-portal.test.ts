@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import { scrubPage } from '../../extension/page/scrub-page'
+import { scrubPage } from '../../extension/page/page/scrub-page'
 import { addressOf } from '../../scripts/new/address-of'
 import { newPortal } from '../../scripts/new/new-portal'
 import type { PortalCase } from '../../test/support/portal-cases'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import { readPage } from '../../extension/page/read-page'
+import { readPage } from '../../extension/page/page/read-page'
 import { quickStyles } from '../support/quick-styles'
 import { fileOf, finishShape, printSeen, type Shape, shapes } from '../support/shapes'
 

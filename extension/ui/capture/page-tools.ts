@@ -1,4 +1,4 @@
-import type { PageTools, PageWorld } from '../../page/page-world'
+import type { PageTools, PageWorld } from '../../page/page/page-world'
 
 /** The tools of the very script that reads the officer's page, loaded into the panel where a saved page is to be read. */
 export function pageTools(): Promise<PageTools> {

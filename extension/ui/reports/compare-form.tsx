@@ -17,7 +17,7 @@ import { RefusalCard } from '../../../ui/refusal-card'
 import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
 import { addSnapshot } from '../../ledger/ledger'
-import type { FormSeen } from '../../page/see-form'
+import type { FormSeen } from '../../page/form/see-form'
 import type { Desk } from '../desk'
 import { bytesOf, FileButton } from '../file-button'
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { clipboardRows, stepsByHand } from '../../../core/reports/fill/by-hand'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { pathName, WORDS } from '../../../ui/words'
-import type { FormSeen } from '../../page/see-form'
+import type { FormSeen } from '../../page/form/see-form'
 import type { Desk } from '../desk'
 import { fillOptions } from '../fill-options'
 

@@ -1,7 +1,7 @@
 import { planWebForm } from '../../../core/reports/fill/plan-web-form'
 import type { FillPlan } from '../../../core/reports/report'
 import type { Overwrite } from '../../../ui/overwrite'
-import type { FormSeen } from '../../page/see-form'
+import type { FormSeen } from '../../page/form/see-form'
 import { activeTab } from '../../page-access/active-tab'
 import { askForm } from '../../page-access/form-in-page'
 import { startWatching } from '../../page-access/start-watching'

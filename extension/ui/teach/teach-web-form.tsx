@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { MeasureId } from '../../../core/measures/catalogue'
 import { lessonOfForm, proposeFormLesson } from '../../../core/reports/teach/form-lesson'
-import type { FormSeen } from '../../page/see-form'
+import type { FormSeen } from '../../page/form/see-form'
 import type { Desk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 import { keepLesson } from './keep-lesson'

@@ -1,6 +1,6 @@
 import { utils } from 'xlsx'
 import { takeSnapshots } from '../../../core/snapshot/take/take-snapshot'
-import { readPage } from '../../../extension/page/read-page'
+import { readPage } from '../../../extension/page/page/read-page'
 
 /** The least that anybody who wants the texts must do. */
 export function bareWalk(): number {

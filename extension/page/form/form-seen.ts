@@ -1,0 +1,37 @@
+import type { Refusal } from '../../../core/outcome'
+import type { PlaceSeen, TargetSeen } from '../../../core/reports/report'
+import type { Field } from './form-field'
+
+/** A web form as seen: its places, and why it may not be filled as it stands. */
+export interface FormSeen extends TargetSeen {
+  readonly url: string
+  /** The page is still bringing rows. */
+  readonly busy: boolean
+  /** «Đang nhập liệu», as shown; '' where the page does not say. */
+  readonly state: string
+  /** «Quý I/2025», as shown; '' where the page does not say. */
+  readonly periodText: string
+  readonly refusals: readonly Refusal[]
+  /** What the officer should know besides; it stops nothing. */
+  readonly notes: readonly Refusal[]
+}
+
+/** A place with the elements it stands in: stays in the page, never crosses to the panel. */
+export interface LivePlace {
+  readonly seen: PlaceSeen
+  readonly cell: Element
+  readonly field: Field | null
+  /** It is text until clicked. */
+  readonly byClick: boolean
+  /** Its row: one element, or one for each frozen part. */
+  readonly row: readonly Element[]
+  readonly nameCell: Element
+  readonly head: Element
+  readonly rawName: string
+  readonly rawHead: string
+}
+
+export interface LiveForm {
+  readonly seen: FormSeen
+  readonly places: readonly LivePlace[]
+}

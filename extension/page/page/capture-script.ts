@@ -1,0 +1,37 @@
+import type { PageSeen } from '../../../core/grid/seen'
+import {
+  cellsOf,
+  findRoots,
+  findTables,
+  isCell,
+  readPage,
+  scopeOf,
+  signInOf,
+  tablesOf,
+  watchVisibility,
+} from './page-tools'
+import type { PageTools, PageWorld } from './page-world'
+
+const TOOLS: PageTools = {
+  cellsOf,
+  findRoots,
+  findTables,
+  isCell,
+  readPage,
+  scopeOf,
+  signInOf,
+  tablesOf,
+  watchVisibility,
+}
+
+/**
+ * What the injected script runs in the officer's page: it leaves its tools for our other scripts, reads, and what it
+ * hands back is plain JSON data. Asked for the tools alone it does not read.
+ */
+export function capturePage(): Promise<PageSeen> | undefined {
+  const world = globalThis as PageWorld
+  world.smcPage = TOOLS
+  const toolsOnly = world.smcToolsOnly
+  world.smcToolsOnly = false
+  return toolsOnly ? undefined : readPage(document)
+}

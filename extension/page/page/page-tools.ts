@@ -1,0 +1,12 @@
+/**
+ * What /capture.js leaves in the page for the other scripts of ours, so that none carries the table reader a second
+ * time. In the built extension an import of this module is `globalThis.smcPage` (wxt.config.ts).
+ */
+
+export { findRoots } from '../sight/roots'
+export { scopeOf } from '../sight/scope'
+export { cellsOf, isCell } from '../sight/table-found'
+export { watchVisibility } from '../sight/visibility'
+export { findTables } from '../tables/find-tables'
+export { signInOf } from './page-state'
+export { readPage, tablesOf } from './read-page'

@@ -1,0 +1,19 @@
+import type { Outcome } from '../../../core/outcome'
+import type { FormAnswer, FormMessage } from '../form/form-script'
+import type { CellPlace } from './outline'
+
+export type PageTools = typeof import('./page-tools')
+
+/** What our scripts leave on `globalThis`: in our isolated world of a page, or in the panel that reads a saved one. */
+export interface PageWorld {
+  /** Left anew by every /capture.js. */
+  smcPage?: PageTools
+  /** Asks the next /capture.js for its tools alone, without a reading. */
+  smcToolsOnly?: boolean
+  /** Kept across injections of one version of the extension, so that a stop finds its write. */
+  smcForm?: ((message: FormMessage) => Promise<FormAnswer>) & { readonly version: string | undefined }
+  /** Left anew by every /watch.js. */
+  smcOutline?: (cell: CellPlace | null) => void
+  smcSample?: () => Outcome<string>
+  smcWatching?: boolean
+}

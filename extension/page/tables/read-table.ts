@@ -1,0 +1,74 @@
+import type { CellSeen, RowSeen } from '../../../core/grid/seen'
+import { type Draft, isHeader, readSpans } from '../sight/cell-facts'
+import type { Pace } from '../sight/pace'
+import { type LookBook, lookKeyOf, openLookBook, readText } from '../sight/read-text'
+import { cellsOf, type RowFound, type RowPart, type TableFound } from '../sight/table-found'
+import { type RowLook, readRowMarkup } from './read-markup'
+
+/**
+ * Reads every cell of a table as shown, resting whenever a slice of time is used up. Nothing is understood here:
+ * `<td><strong>Tổng số</strong></td>` becomes `{ text: 'Tổng số', bold: true }`.
+ */
+export async function readRows(found: TableFound, pace: Pace): Promise<RowSeen[]> {
+  const reader: Reader = { looks: openLookBook(), rows: new Map() }
+  const rows: RowSeen[] = []
+  for (const row of found.rows) {
+    rows.push(readRow(row, reader))
+    if (rows.length % 4 === 0 && pace.isDue()) await pace.rest()
+  }
+  return rows
+}
+
+/** What is kept over a table: styles are asked for once for each kind of row and cell, not for every cell. */
+interface Reader {
+  readonly looks: LookBook
+  readonly rows: Map<string, RowLook>
+}
+
+function readRow(row: RowFound, reader: Reader): RowSeen {
+  const [only, ...others] = row.parts.map((part) =>
+    readPart(part, rowLookOf(part.row, row.section, reader), reader),
+  )
+  return {
+    section: row.section,
+    cells: others.length === 0 ? (only ?? []) : [...(only ?? []), ...others.flat()],
+  }
+}
+
+function rowLookOf(row: Element, section: string, reader: Reader): RowLook {
+  const key = `${section}|${lookKeyOf(row)}`
+  const known = reader.rows.get(key)
+  if (known !== undefined) return known
+  const look = { key, hidden: reader.looks(row, section, false).hidden, cells: [], inner: new Map() }
+  reader.rows.set(key, look)
+  return look
+}
+
+function readPart(part: RowPart, row: RowLook, { looks }: Reader): CellSeen[] {
+  const readCell = (cell: Element, at: number): CellSeen => readCellNodes(cell, row, at, looks)
+  const simple = part.cells === undefined ? readRowMarkup(part.row, row, looks, readCell) : null
+  const cells = simple ?? cellsOf(part).map(readCell)
+  return part.taller === undefined && part.spans === undefined ? cells : resize(cells, part)
+}
+
+/** A cell element by element: what `readRowMarkup` is the short cut of. */
+export function readCellNodes(cell: Element, row: RowLook, at: number, looks: LookBook): CellSeen {
+  const look = looks(cell, `${row.key}|${at}`, false)
+  const { text, bold, full } = readText(cell, looks, row.key, look.bold)
+  const seen: Draft = { text }
+  if (cell.hasAttributes()) readSpans(cell, seen)
+  if (bold) seen.bold = true
+  if (row.hidden || look.hidden) seen.hidden = true
+  if (full !== undefined) seen.full = full
+  if (isHeader(cell)) seen.header = true
+  return seen
+}
+
+/** Spans that come from where a part stands, not from its markup. */
+function resize(cells: readonly CellSeen[], part: RowPart): CellSeen[] {
+  return cells.map((cell, at) => {
+    const colspan = part.spans?.[at] ?? cell.colspan ?? 1
+    const rowspan = (cell.rowspan ?? 1) + (part.taller ?? 0)
+    return { ...cell, ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }) }
+  })
+}
