@@ -11,7 +11,7 @@ import type { Snapshot } from '../snapshot/snapshot'
 import { formatRate, formatRateUp } from '../text/format'
 import type { Assessed, Indicator, Sum, Verdict } from './indicator'
 
-const FILES = import.meta.glob<Indicator>(['./*.ts', '!./*.test.ts', '!./assess.ts', '!./indicator.ts'], {
+const FILES = import.meta.glob<Indicator>('./rules/*.ts', {
   eager: true,
   import: 'indicator',
 })

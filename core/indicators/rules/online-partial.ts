@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorExample } from './indicator'
+import type { Indicator, IndicatorExample } from '../indicator'
 
 export const indicator: Indicator = {
   id: 'online-partial',
