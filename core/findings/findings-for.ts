@@ -3,13 +3,10 @@ import type { Finding, Rule } from './finding'
 
 /** Every rule there is; a new file under core/findings is found by itself. */
 export const RULES: readonly Rule[] = Object.values(
-  import.meta.glob<Rule>(
-    ['./*.ts', '!./*.test.ts', '!./finding.ts', '!./findings-for.ts', '!./cells.ts', '!./accepted.ts'],
-    {
-      eager: true,
-      import: 'rule',
-    },
-  ),
+  import.meta.glob<Rule>('./rules/*.ts', {
+    eager: true,
+    import: 'rule',
+  }),
 ).sort((a, b) => a.id.localeCompare(b.id))
 
 /** All findings over the captures at hand, errors before warnings; captures of other periods serve the comparisons. */

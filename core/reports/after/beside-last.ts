@@ -1,4 +1,4 @@
-import { isJump } from '../../findings/jumps'
+import { isJump } from '../../findings/rules/jumps'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { gatherFigures, type Subject } from '../figures/report-figures'
 import type { FillPlan, Place } from '../report'

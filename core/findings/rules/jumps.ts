@@ -1,9 +1,9 @@
-import { isScore, MEASURES, type MeasureId } from '../measures/catalogue'
-import { countIn } from '../snapshot/figure-book'
-import type { Snapshot } from '../snapshot/snapshot'
-import { formatCount } from '../text/format'
-import { daysOf, isKnown, seriesOf } from './cells'
-import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
+import { isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
+import { countIn } from '../../snapshot/figure-book'
+import type { Snapshot } from '../../snapshot/snapshot'
+import { formatCount } from '../../text/format'
+import { daysOf, isKnown, seriesOf } from '../cells'
+import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
   label: 'Thay đổi đột ngột',

@@ -1,6 +1,6 @@
-import { isScore, MEASURES } from '../measures/catalogue'
-import { cellOf } from './cells'
-import type { Rule, RuleExample, RuleMeaning } from './finding'
+import { isScore, MEASURES } from '../../measures/catalogue'
+import { cellOf } from '../cells'
+import type { Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
   label: 'Số đếm nguyên, không âm',

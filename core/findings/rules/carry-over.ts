@@ -1,10 +1,10 @@
-import type { MeasureId } from '../measures/catalogue'
-import { countIn } from '../snapshot/figure-book'
-import type { Snapshot } from '../snapshot/snapshot'
-import { addDays } from '../text/day'
-import { formatCount } from '../text/format'
-import { cellOf, daysOf, isKnown, isTotal, seriesOf } from './cells'
-import type { Finding, FindingCell, Rule, RuleExample, RuleMeaning } from './finding'
+import type { MeasureId } from '../../measures/catalogue'
+import { countIn } from '../../snapshot/figure-book'
+import type { Snapshot } from '../../snapshot/snapshot'
+import { addDays } from '../../text/day'
+import { formatCount } from '../../text/format'
+import { cellOf, daysOf, isKnown, isTotal, seriesOf } from '../cells'
+import type { Finding, FindingCell, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
   label: 'Kỳ trước chuyển sang',

@@ -1,10 +1,10 @@
-import { MEASURES, type MeasureId } from '../measures/catalogue'
-import { countIn } from '../snapshot/figure-book'
-import type { Snapshot } from '../snapshot/snapshot'
-import { addDays } from '../text/day'
-import { formatCount } from '../text/format'
-import { daysOf, isKnown, seriesOf } from './cells'
-import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
+import { MEASURES, type MeasureId } from '../../measures/catalogue'
+import { countIn } from '../../snapshot/figure-book'
+import type { Snapshot } from '../../snapshot/snapshot'
+import { addDays } from '../../text/day'
+import { formatCount } from '../../text/format'
+import { daysOf, isKnown, seriesOf } from '../cells'
+import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 /** Flows add up over a year's quarters; stocks are those of its first or last quarter (domain 3.2). */
 const FLOWS: readonly MeasureId[] = [

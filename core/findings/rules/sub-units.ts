@@ -1,10 +1,10 @@
-import { groupBy } from '../group-by'
-import { MEASURES } from '../measures/catalogue'
-import { outermost } from '../snapshot/figure-book'
-import type { Snapshot } from '../snapshot/snapshot'
-import { formatCount } from '../text/format'
-import { cellOf, knownCount } from './cells'
-import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
+import { groupBy } from '../../group-by'
+import { MEASURES } from '../../measures/catalogue'
+import { outermost } from '../../snapshot/figure-book'
+import type { Snapshot } from '../../snapshot/snapshot'
+import { formatCount } from '../../text/format'
+import { cellOf, knownCount } from '../cells'
+import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
   label: 'Đơn vị gồm cả đơn vị trực thuộc',

@@ -1,9 +1,9 @@
-import { MEASURES } from '../measures/catalogue'
-import { figureKey } from '../snapshot/figure-book'
-import type { Figure, Snapshot } from '../snapshot/snapshot'
-import { formatCount } from '../text/format'
-import { cellOf, figuresByKey, isTotal, knownCount, samePeriod, sameUnit, seriesOf } from './cells'
-import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
+import { MEASURES } from '../../measures/catalogue'
+import { figureKey } from '../../snapshot/figure-book'
+import type { Figure, Snapshot } from '../../snapshot/snapshot'
+import { formatCount } from '../../text/format'
+import { cellOf, figuresByKey, isTotal, knownCount, samePeriod, sameUnit, seriesOf } from '../cells'
+import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
   label: 'Hai trang cùng nói về một số',

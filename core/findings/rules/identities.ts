@@ -1,9 +1,9 @@
-import { MEASURES } from '../measures/catalogue'
-import { IDENTITIES, type Identity } from '../measures/identities'
-import type { Figure, Snapshot } from '../snapshot/snapshot'
-import { formatCount } from '../text/format'
-import { cellOf, knownCount, rowsOf } from './cells'
-import type { Finding, Rule, RuleExample, RuleMeaning } from './finding'
+import { MEASURES } from '../../measures/catalogue'
+import { IDENTITIES, type Identity } from '../../measures/identities'
+import type { Figure, Snapshot } from '../../snapshot/snapshot'
+import { formatCount } from '../../text/format'
+import { cellOf, knownCount, rowsOf } from '../cells'
+import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
   label: 'Đẳng thức trong bảng',
