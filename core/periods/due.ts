@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, partsOf } from '../text/day'
+import { addDays, type Day, dayOf, lastDayOfMonth, partsOf } from '../text/day'
 import type { Period } from './period'
 import { REGIMES, regimeById, regimeOn } from './regimes'
 import type { Certainty, Regime, ReportedKind, Step } from './regimes/regime'
@@ -28,7 +28,7 @@ export interface DueSettings {
   /** Which link of the regime's chain: 0 is the commune's own, 1 whoever receives from it and sends on. */
   readonly step?: number
   readonly recipient?: string
-  /** Date of the period's last month (1–31), one for all reports or by kind; 0 is the first working day after the cut-off. */
+  /** Date of the period's last month (1–31; the month's last day where it is shorter), one for all reports or by kind; 0 is the first working day after the cut-off. */
   readonly dueDate?: number | Readonly<Partial<Record<ReportedKind, number>>>
   readonly regimes?: readonly Regime[]
   readonly calendar?: WorkCalendar
@@ -56,8 +56,7 @@ function own(settings: DueSettings, step: Step, kind: ReportedKind): Partial<Ste
 
 function dueBy(cutOff: Day, step: Step, calendar?: WorkCalendar): DueDay {
   const earliest = addWorkingDays(cutOff, 1, calendar)
-  const { year, month } = partsOf(cutOff)
-  const set = step.dueDate > 0 ? dayOf(year, month, step.dueDate) : null
+  const set = step.dueDate > 0 ? dateInMonthOf(cutOff, step.dueDate) : null
   const nominal = set === null ? earliest : laterOf(set, earliest)
   const due = nextWorkingDay(nominal, calendar)
   const before = previousWorkingDay(nominal, calendar)
@@ -66,6 +65,12 @@ function dueBy(cutOff: Day, step: Step, calendar?: WorkCalendar): DueDay {
     nominal === earliest ? whyEarliest(cutOff, due, calendar) : whySet(cutOff, nominal, due, sendBy, calendar)
   const unsure = step.certainty === 'known' || nominal === earliest ? '' : ' (chưa xác minh)'
   return { recipient: step.recipient, due, sendBy, why: `${why}${unsure}`, certainty: step.certainty }
+}
+
+/** `dateInMonthOf('2025-04-14', 31)` is `'2025-04-30'`: a date the month does not have is its last day. */
+function dateInMonthOf(day: Day, date: number): Day {
+  const { year, month } = partsOf(day)
+  return dayOf(year, month, date) ?? lastDayOfMonth(year, month)
 }
 
 function laterOf(a: Day, b: Day): Day {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lastDayOfMonth } from '../text/day'
 import { dueOf } from './due'
 import {
   labelPeriod,
@@ -9,6 +10,7 @@ import {
   shortPeriod,
 } from './periods'
 import { regimeOn } from './regimes'
+import { addWorkingDays, nextWorkingDay } from './working-days'
 
 describe('matchPeriod', () => {
   it.each([
@@ -144,6 +146,25 @@ describe('dueOf', () => {
     const [quarter, year] = [quarterOn('2025-03-14'), matchPeriod('2024-12-15', '2025-12-14')]
     expect(quarter && dueOf(quarter, settings)?.due).toBe('2025-03-17')
     expect(year && dueOf(year, settings)).toMatchObject({ due: '2025-12-22', sendBy: '2025-12-19' })
+  })
+
+  it('takes the last day of a month that is too short for the date set', () => {
+    for (let month = 1; month <= 12; month++)
+      for (const year of [2027, 2028])
+        for (let date = 15; date <= 31; date++) {
+          const cutOff = `${year}-${String(month).padStart(2, '0')}-14`
+          const period = periodContaining(cutOff, 'month')
+          const last = Number(lastDayOfMonth(year, month).slice(8))
+          const set = `${cutOff.slice(0, 8)}${Math.min(date, last)}`
+          const earliest = addWorkingDays(cutOff, 1)
+          const due = nextWorkingDay(set > earliest ? set : earliest)
+          expect(period && dueOf(period, { dueDate: date }), `${cutOff} ${date}`).toMatchObject({
+            due,
+            certainty: 'known',
+          })
+        }
+    const april = matchPeriod('2026-03-15', '2026-04-14')
+    expect(april && dueOf(april, { dueDate: 31 })).toMatchObject({ due: '2026-05-04', sendBy: '2026-04-29' })
   })
 
   it('knows the days of those who receive and send on', () => {

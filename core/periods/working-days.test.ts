@@ -1,7 +1,7 @@
 import { CalendarVietnamese } from 'date-chinese'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf } from '../text/day'
+import { addDays, dayOf, weekdayOf } from '../text/day'
 import { computedHolidays } from './holidays/computed'
 import { LUNAR_DATES } from './holidays/lunar-dates'
 import {
@@ -24,7 +24,10 @@ describe('isWorkingDay', () => {
     ['2025-04-07', false, 'Giỗ Tổ Hùng Vương'],
     ['2026-08-22', true, 'làm bù cho 31/8'],
     ['2026-08-31', false, 'nghỉ hoán đổi, làm bù 22/8'],
-    ['2026-11-24', true, 'Ngày Văn hóa Việt Nam: có được nghỉ hay không chưa xác minh'],
+    ['2025-11-24', true, ''],
+    ['2026-11-23', true, 'đề nghị hoán đổi để nghỉ liền 24/11: chưa thấy quyết định'],
+    ['2026-11-24', false, 'Ngày Văn hóa Việt Nam'],
+    ['2027-11-24', false, 'Ngày Văn hóa Việt Nam (chưa xác minh)'],
     ['2027-02-10', false, 'nghỉ Tết Nguyên đán (chưa xác minh)'],
   ])('%s: %s %s', (day, working, note) => {
     expect(isWorkingDay(day)).toBe(working)
@@ -32,9 +35,9 @@ describe('isWorkingDay', () => {
   })
 
   it('follows the officer’s own days', () => {
-    const calendar = { days: { '2026-11-24': { off: true, name: 'nghỉ theo thông báo' } } }
-    expect(isWorkingDay('2026-11-24', calendar)).toBe(false)
-    expect(addWorkingDays('2026-11-23', 1, calendar)).toBe('2026-11-25')
+    const calendar = { days: { '2026-11-23': { off: true, name: 'nghỉ theo thông báo' } } }
+    expect(isWorkingDay('2026-11-23', calendar)).toBe(false)
+    expect(addWorkingDays('2026-11-20', 1, calendar)).toBe('2026-11-25')
   })
 })
 
@@ -64,6 +67,28 @@ describe('the computed fallback', () => {
   ])('has the days of Tết %i as they were or are expected', (year, days) => {
     const found = computedHolidays(year).daysOff.filter(({ name }) => name.includes('Tết Nguyên đán'))
     expect(found.map(({ day }) => day)).toEqual(days)
+  })
+
+  it('has 24/11 of every year from 2026, and no day for it where that is a weekend', () => {
+    for (let year = 2019; year <= 2050; year++) {
+      const { daysOff, unsure } = computedHolidays(year)
+      const day = `${year}-11-24`
+      const inNovember = daysOff.map((off) => off.day).filter((off) => off.slice(5, 7) === '11')
+      expect(inNovember).toEqual(year < 2026 ? [] : [day])
+      const monday = addDays(day, 8 - weekdayOf(day))
+      expect(unsure.map((off) => off.day)).toEqual(year >= 2026 && weekdayOf(day) >= 6 ? [monday] : [])
+    }
+  })
+
+  it.each([
+    ['2029-11-24', 6, '2029-11-26'],
+    ['2030-11-24', 7, '2030-11-25'],
+  ])('%s is day %i of its week: %s is worked, says so, and can be set as off', (day, weekday, monday) => {
+    expect(weekdayOf(day)).toBe(weekday)
+    expect(isWorkingDay(day)).toBe(false)
+    expect(isWorkingDay(monday)).toBe(true)
+    expect(holidayNote(monday)).toContain('nghỉ bù Ngày Văn hóa Việt Nam: luật không ghi')
+    expect(isWorkingDay(monday, { days: { [monday]: { off: true, name: 'nghỉ bù' } } })).toBe(false)
   })
 
   it('rests on a lunar table that equals the library’s Vietnamese calendar', () => {

@@ -19,13 +19,14 @@ export function computedHolidays(year: number): HolidayYear {
     { day: `${year}-05-01`, name: 'Quốc tế Lao động' },
     ...nationalDay(year),
   ].sort((a, b) => a.day.localeCompare(b.day))
+  const cultureDay = cultureDayOf(year)
   return {
     year,
     confirmed: false,
-    source: 'tính theo Bộ luật Lao động 2019, Điều 111–112; chưa xác minh',
-    daysOff: withCompensation(off),
+    source: 'tính theo Bộ luật Lao động 2019, Điều 111–112, và NQ 28/2026/QH16, Điều 2; chưa xác minh',
+    daysOff: [...withCompensation(off), ...cultureDay].sort((a, b) => a.day.localeCompare(b.day)),
     makeUp: [],
-    unsure: [],
+    unsure: cultureDay.flatMap(uncompensated),
   }
 }
 
@@ -45,6 +46,21 @@ function nationalDay(year: number): DayOff[] {
   if (year < 2021) return [own]
   const after = [1, 4, 7].includes(weekdayOf(own.day))
   return [own, { day: after ? `${year}-09-03` : `${year}-09-01`, name: 'nghỉ Quốc khánh' }]
+}
+
+/** 24/11, a day off with full pay (NQ 28/2026/QH16 Điều 2, in force 1/7/2026): none before 2026. */
+function cultureDayOf(year: number): DayOff[] {
+  return year < 2026 ? [] : [{ day: `${year}-11-24`, name: 'Ngày Văn hóa Việt Nam' }]
+}
+
+/**
+ * It stands outside Điều 112 khoản 1, so by its words no day makes it good where it falls on a weekend: one reading, so the
+ * Monday after it is named and counts as worked until the officer sets it as off.
+ */
+function uncompensated({ day, name }: DayOff): DayOff[] {
+  const weekday = weekdayOf(day)
+  if (weekday < 6) return []
+  return [{ day: addDays(day, 8 - weekday), name: `nghỉ bù ${name}: luật không ghi, sửa được trong Cài đặt` }]
 }
 
 /** A holiday on a Saturday or Sunday is made good on the next working day. */
