@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../core/outcome'
-import type { ReportForm } from '../core/reports/forms/report-form'
+import type { Report } from '../core/reports/forms/report-form'
 import type { WorkbookSeen } from '../core/workbook/seen'
 import { seeWorkbook } from '../core/workbook/sheet/see-workbook'
 import { openWorkbook } from '../core/workbook/sheet/workbook'
@@ -13,7 +13,7 @@ const BLANKS = import.meta.glob<string>('../core/reports/forms/*/blank.xlsx', {
 })
 
 /** The bytes of a form's blank; a taught form has none. */
-export async function blankOf(form: ReportForm): Promise<Outcome<Uint8Array>> {
+export async function blankOf(form: Report): Promise<Outcome<Uint8Array>> {
   const address = BLANKS[`../core/reports/forms/${form.id}/blank.xlsx`]
   if (address === undefined)
     return refuse('file-unreadable', `${form.name} chưa có mẫu trống. Điền vào tệp có sẵn của cơ quan.`)
@@ -28,7 +28,7 @@ export async function blankOf(form: ReportForm): Promise<Outcome<Uint8Array>> {
 }
 
 /** The blanks of these forms as they look, by id, to be held against the officer's file; those there are none of are left out. */
-export async function seeBlanks(forms: readonly ReportForm[]): Promise<ReadonlyMap<string, WorkbookSeen>> {
+export async function seeBlanks(forms: readonly Report[]): Promise<ReadonlyMap<string, WorkbookSeen>> {
   const seen = await Promise.all(
     forms.map(async (form) => {
       const bytes = await blankOf(form)

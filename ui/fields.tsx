@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 /** A label over what it names. */
-export function Field({ label, children }: { label: string; children: ComponentChildren }) {
+export function LabelledField({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
     <label class="field">
@@ -24,7 +24,7 @@ interface TextProps {
 /** One line of text; where it is required, spaces alone do not do. */
 export function TextField({ label, value, onText, ...rest }: TextProps) {
   return (
-    <Field label={label}>
+    <LabelledField label={label}>
       <input
         class="input"
         {...(rest.required ? { pattern: '.*\\S.*' } : {})}
@@ -32,7 +32,7 @@ export function TextField({ label, value, onText, ...rest }: TextProps) {
         value={value}
         onInput={(event) => onText(event.currentTarget.value)}
       />
-    </Field>
+    </LabelledField>
   )
 }
 
@@ -46,7 +46,7 @@ interface ChoiceProps<Value extends string> {
 /** One of a few things, each by its words. */
 export function ChoiceField<Value extends string>({ label, choices, value, onChoose }: ChoiceProps<Value>) {
   return (
-    <Field label={label}>
+    <LabelledField label={label}>
       <select
         class="input"
         onChange={(event) => {
@@ -60,6 +60,6 @@ export function ChoiceField<Value extends string>({ label, choices, value, onCho
           </option>
         ))}
       </select>
-    </Field>
+    </LabelledField>
   )
 }

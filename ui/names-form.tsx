@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { FIELD_EQUIVALENTS } from '../core/reports/labels/field-names'
 import { type Names, readNames, writeNames } from '../core/reports/labels/names-part'
 import { Button } from './buttons'
-import { Field } from './fields'
+import { LabelledField } from './fields'
 
 interface NamesProps {
   readonly names: Names
@@ -14,7 +14,7 @@ export function NamesForm({ names, onApply }: NamesProps) {
   const [text, setText] = useState(writeNames(names))
   return (
     <div class="stack">
-      <Field label="Tên riêng, mỗi dòng: tên trong mẫu = tên trên trang">
+      <LabelledField label="Tên riêng, mỗi dòng: tên trong mẫu = tên trên trang">
         <textarea
           class="input"
           rows={3}
@@ -22,7 +22,7 @@ export function NamesForm({ names, onApply }: NamesProps) {
           placeholder="Hộ tịch, quốc tịch = Hộ tịch"
           onInput={(event) => setText(event.currentTarget.value)}
         />
-      </Field>
+      </LabelledField>
       <div>
         <Button onClick={() => onApply(readNames(text))}>Áp dụng</Button>
       </div>

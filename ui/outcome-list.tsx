@@ -2,7 +2,7 @@ import { isHeld } from '../core/reports/receipt/receipt-of'
 import type { Receipt } from '../core/reports/report'
 import { formatValue } from '../core/text/format'
 import { RefusalList } from './preview-table'
-import { OUTCOME_WORDS, placeName } from './words'
+import { OUTCOME_WORDS, placeShownName } from './words'
 
 type Line = Receipt['lines'][number]
 
@@ -41,8 +41,8 @@ function LineGroup({ mark, tone, title, lines, open }: GroupProps) {
       </summary>
       <ul class="stack small">
         {lines.map((line) => (
-          <li key={placeName(line.at)}>
-            {placeName(line.at)}: {formatValue(line.value)} ({OUTCOME_WORDS[line.outcome]}
+          <li key={placeShownName(line.at)}>
+            {placeShownName(line.at)}: {formatValue(line.value)} ({OUTCOME_WORDS[line.outcome]}
             {line.outcome === 'value-did-not-stick' && `, trang hiện «${line.readBack}»`})
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { BesideLast } from '../core/reports/after/beside-last'
 import type { FillPlan, FillRefusal, Write } from '../core/reports/report'
 import { sourceWords } from '../core/reports/source-words'
 import { formatCount, formatValue } from '../core/text/format'
-import { pathName, placeName, WORDS } from './words'
+import { pathName, placeShownName, WORDS } from './words'
 
 interface PreviewProps {
   readonly plan: FillPlan
@@ -12,7 +12,7 @@ interface PreviewProps {
 
 /** What will be written where, what stands there now and where it comes from; below it what will not, and why. */
 export function PreviewTable({ plan, beside = [] }: PreviewProps) {
-  const last = new Map(beside.map((one) => [placeName(one.at), one]))
+  const last = new Map(beside.map((one) => [placeShownName(one.at), one]))
   return (
     <div class="stack">
       {plan.writes.length === 0 ? (
@@ -35,14 +35,18 @@ export function PreviewTable({ plan, beside = [] }: PreviewProps) {
               </tr>
             </thead>
             {rowsOf(plan.writes).map(({ name, writes }) => (
-              <tbody key={placeName(writes[0].at)}>
+              <tbody key={placeShownName(writes[0].at)}>
                 <tr>
                   <th scope="rowgroup" colSpan={4} class="row-name">
                     {name}
                   </th>
                 </tr>
                 {writes.map((write) => (
-                  <WriteRow key={placeName(write.at)} write={write} last={last.get(placeName(write.at))} />
+                  <WriteRow
+                    key={placeShownName(write.at)}
+                    write={write}
+                    last={last.get(placeShownName(write.at))}
+                  />
                 ))}
               </tbody>
             ))}
@@ -58,7 +62,7 @@ function WriteRow({ write, last }: { write: Write; last: BesideLast | undefined 
   return (
     <tr>
       <th scope="row">
-        {pathName(write.columnPath) || placeName(write.at)}
+        {pathName(write.columnPath) || placeShownName(write.at)}
         {'cell' in write.at && <span class="muted"> ({write.at.cell})</span>}
       </th>
       <td class={typeof write.value === 'number' ? 'number' : 'words'}>
@@ -129,7 +133,7 @@ function Refusals({ mark, tone, title, refusals, open }: RefusalsProps) {
       <ul class="stack">
         {refusals.map((refusal) => (
           <li
-            key={`${refusal.at ? placeName(refusal.at) : ''} ${refusal.message}`}
+            key={`${refusal.at ? placeShownName(refusal.at) : ''} ${refusal.message}`}
             data-reason={refusal.reason}
           >
             <span class={tone} aria-hidden="true">

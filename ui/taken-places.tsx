@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { FillPlan, Place } from '../core/reports/report'
 import { formatValue } from '../core/text/format'
 import { type Overwrite, placesIn } from './overwrite'
-import { placeName } from './words'
+import { placeShownName } from './words'
 
 interface TakenProps {
   readonly plan: FillPlan
@@ -31,7 +31,7 @@ export function TakenPlaces({ plan, overwrite, onOverwriteOne }: TakenProps) {
       </summary>
       <ul class="list">
         {taken.map(({ at, words, isOn }) => (
-          <li key={placeName(at)}>
+          <li key={placeShownName(at)}>
             <label class="tick">
               <input
                 type="checkbox"
@@ -39,7 +39,7 @@ export function TakenPlaces({ plan, overwrite, onOverwriteOne }: TakenProps) {
                 onChange={(event) => onOverwriteOne(at, event.currentTarget.checked)}
               />
               <span class="small">
-                <strong>{placeName(at)}</strong> {words}
+                <strong>{placeShownName(at)}</strong> {words}
               </span>
             </label>
           </li>
@@ -50,12 +50,12 @@ export function TakenPlaces({ plan, overwrite, onOverwriteOne }: TakenProps) {
 }
 
 function takenIn({ refusals, writes }: FillPlan, overwrite: Overwrite): Taken[] {
-  const asked = new Set(placesIn(overwrite).map(placeName))
+  const asked = new Set(placesIn(overwrite).map(placeShownName))
   const kept = refusals.flatMap(({ reason, at, message }) =>
-    reason === 'cell-not-empty' && at ? [{ at, words: message, isOn: asked.has(placeName(at)) }] : [],
+    reason === 'cell-not-empty' && at ? [{ at, words: message, isOn: asked.has(placeShownName(at)) }] : [],
   )
   const given = writes
-    .filter(({ at }) => asked.has(placeName(at)))
+    .filter(({ at }) => asked.has(placeShownName(at)))
     .map(({ at, now, value }) => ({
       at,
       words: `Đang có «${now}», sẽ ghi đè thành ${formatValue(value)}.`,
@@ -67,7 +67,7 @@ function takenIn({ refusals, writes }: FillPlan, overwrite: Overwrite): Taken[] 
 /** Ticked or not, each stays in its line: the order in which they were first seen. */
 function useFirstOrder(taken: readonly Taken[]): Taken[] {
   const [order] = useState(() => new Map<string, number>())
-  for (const { at } of taken) if (!order.has(placeName(at))) order.set(placeName(at), order.size)
-  const rank = ({ at }: Taken) => order.get(placeName(at)) ?? 0
+  for (const { at } of taken) if (!order.has(placeShownName(at))) order.set(placeShownName(at), order.size)
+  const rank = ({ at }: Taken) => order.get(placeShownName(at)) ?? 0
   return [...taken].sort((a, b) => rank(a) - rank(b))
 }

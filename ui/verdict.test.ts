@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../core/findings/finding'
-import { verdictOf } from './verdict'
+import { verdictLineOf } from './verdict'
 
 const finding = (severity: Finding['severity']): Finding => ({
   rule: 'r',
@@ -26,6 +26,6 @@ describe('the verdict line', () => {
     ],
     ['pages missing', [], 1, ['T1'], 'empty', 'Chưa đủ số liệu: còn thiếu T1'],
   ] as const)('with %s it says so', (_case, severities, captured, missing, tone, text) => {
-    expect(verdictOf(severities.map(finding), captured, missing)).toEqual({ tone, text })
+    expect(verdictLineOf(severities.map(finding), captured, missing)).toEqual({ tone, text })
   })
 })

@@ -45,7 +45,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 }
 
 /** `placeName({ sheet: 'II.06a', cell: 'F12' })` is `'II.06a!F12'`; a form's place is named by its labels instead. */
-export function placeName(at: Place): string {
+export function placeShownName(at: Place): string {
   if ('cell' in at) return cellAt(at.cell) ? `${at.sheet}!${at.cell}` : at.cell
   return `${at.row} · ${at.column}`
 }

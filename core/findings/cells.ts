@@ -5,7 +5,7 @@ import { formatDay } from '../text/day'
 import { fold } from '../text/fold'
 import type { FindingCell } from './finding'
 
-export function cellOf(snapshot: Snapshot, figure: Figure): FindingCell {
+export function findingCellOf(snapshot: Snapshot, figure: Figure): FindingCell {
   return { snapshot: snapshot.id, row: figure.cell.row, column: figure.cell.column, text: figure.cell.text }
 }
 
@@ -21,7 +21,7 @@ export function isTotal(figure: Figure): boolean {
 }
 
 /** Figures of a capture by row, in page order: row label → its figures. */
-export function rowsOf(snapshot: Snapshot): Map<string, Figure[]> {
+export function figuresByRow(snapshot: Snapshot): Map<string, Figure[]> {
   return groupBy(snapshot.figures, (figure) => figure.cell.row)
 }
 
@@ -30,11 +30,11 @@ export function figuresByKey(snapshot: Snapshot): Map<string, Figure> {
   return new Map(snapshot.figures.map((figure) => [figureKey(figure), figure]))
 }
 
-export function sameUnit(a: Snapshot, b: Snapshot): boolean {
+export function ofSameUnit(a: Snapshot, b: Snapshot): boolean {
   return fold(a.unit) === fold(b.unit) && a.scope === b.scope
 }
 
-export function samePeriod(a: Snapshot, b: Snapshot): boolean {
+export function ofSamePeriod(a: Snapshot, b: Snapshot): boolean {
   return a.period.from === b.period.from && a.period.to === b.period.to
 }
 

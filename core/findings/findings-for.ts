@@ -12,10 +12,10 @@ export const RULES: readonly Rule[] = Object.values(
 /** All findings over the captures at hand, errors before warnings; captures of other periods serve the comparisons. */
 export function findingsFor(snapshots: readonly Snapshot[]): Finding[] {
   const findings = RULES.flatMap((rule) => rule.find(snapshots))
-  return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))]
+  return [...findings.filter(isErrorFinding), ...findings.filter((finding) => !isErrorFinding(finding))]
 }
 
-export function isError(finding: Finding): boolean {
+export function isErrorFinding(finding: Finding): boolean {
   return finding.severity === 'error'
 }
 
@@ -25,7 +25,7 @@ export function isError(finding: Finding): boolean {
  */
 export function verdictLine(findings: readonly Finding[], captured: number): string {
   if (captured === 0) return 'Chưa có số liệu. Mở trang thống kê và chụp số liệu.'
-  const errors = findings.filter(isError).length
+  const errors = findings.filter(isErrorFinding).length
   const warnings = findings.length - errors
   if (errors > 0) return `CHƯA gửi được: ${errors} lỗi${warnings > 0 ? `, ${warnings} cảnh báo` : ''}`
   return warnings > 0 ? `Gửi được, còn ${warnings} cảnh báo` : 'Sẵn sàng gửi'

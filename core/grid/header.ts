@@ -5,7 +5,7 @@ import { type Layout, type Spot, spotsOf, wordsAt } from './occupy'
 import { isIndexColumn } from './rows'
 import type { RowSeen } from './seen'
 
-export interface Header {
+export interface GridHeader {
   readonly titles: readonly string[]
   /** Rows of the table that name columns. */
   readonly rows: readonly number[]
@@ -16,7 +16,7 @@ export interface Header {
 const MOTTO = ['cộng hòa xã hội chủ nghĩa việt nam', 'độc lập - tự do - hạnh phúc'].map(fold)
 
 /** Finds the rows that name the columns: in the head, or, where there is none, the first rows of the body. */
-export function findHeader(rows: readonly RowSeen[], layout: Layout): Header {
+export function findHeader(rows: readonly RowSeen[], layout: Layout): GridHeader {
   const titles: string[] = []
   let start = 0
   while (start < rows.length && isSetAside(layout, start)) {
@@ -122,7 +122,7 @@ function isDataLike(layout: Layout, row: number): boolean {
 }
 
 /** The header path of each column; columns that only a too wide span makes up are left out. */
-export function nameColumns(layout: Layout, header: Header, bodyWidth: number): Column[] {
+export function nameColumns(layout: Layout, header: GridHeader, bodyWidth: number): Column[] {
   const width = Math.max(0, ...header.rows.map((row) => layout.spots(row).length))
   const chains = range(0, width).map((column) => chainOf(layout, header.rows, column))
   while (chains.length > bodyWidth && isPhantom(chains, chains.length - 1)) chains.pop()
@@ -131,12 +131,12 @@ export function nameColumns(layout: Layout, header: Header, bodyWidth: number): 
   return chains.map((chain, column) => {
     const path = chain.map(wordsAt).filter(Boolean)
     const isSure = !slid || (path.length === 1 && !isPhantom(chains, column))
-    return { path, key: isSure ? keyOf(path) : `${keyOf(path)} ?` }
+    return { path, key: isSure ? pathKey(path) : `${pathKey(path)} ?` }
   })
 }
 
 /** `keyOf(['Đã xử lý', 'Quá hạn'])`: the path as it is compared. */
-export function keyOf(path: readonly string[]): string {
+export function pathKey(path: readonly string[]): string {
   return path.map(fold).join(PATH_JOINT)
 }
 

@@ -118,11 +118,11 @@ export function hasWords(cell: CellSeen | null | undefined): boolean {
 }
 
 /** A label as it is meant: the full text where the page cut it short. */
-export function wordsOf(cell: CellSeen | null | undefined): string {
+export function cellWords(cell: CellSeen | null | undefined): string {
   return cell ? tidy(cell.full ?? cell.text) : ''
 }
 
 /** `wordsOf` for a cell with its place. */
 export function wordsAt(spot: Spot | null | undefined): string {
-  return wordsOf(spot?.cell)
+  return cellWords(spot?.cell)
 }

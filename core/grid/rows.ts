@@ -1,7 +1,7 @@
 import { fold } from '../text/fold'
 import { readColumn } from '../text/read-number'
 import type { GridRow } from './grid'
-import { hasWords, type Layout, type Spot, spotsOf, wordsAt, wordsOf } from './occupy'
+import { cellWords, hasWords, type Layout, type Spot, spotsOf, wordsAt } from './occupy'
 import type { CellSeen, RowSeen } from './seen'
 
 const INDEXES = new Set(['stt', 'tt', 'số tt', 'số thứ tự', '#'].map(fold))
@@ -65,7 +65,7 @@ function repeatsHead(rows: readonly RowSeen[], row: number, from: number): boole
 }
 
 function wordsOfRow({ cells }: RowSeen): string {
-  return cells.map(wordsOf).join('\n')
+  return cells.map(cellWords).join('\n')
 }
 
 type Draft = GridRow
@@ -82,7 +82,7 @@ function draftRow(layout: Layout, row: number, { label, index, width, full }: Sh
   const last = lastWords(layout, row)
   if (!last) return null
   const cells = all.length === width ? all : Array.from({ length: width }, (_, column) => all[column] ?? null)
-  const words = cells.slice(0, label + 1).map(wordsOf)
+  const words = cells.slice(0, label + 1).map(cellWords)
   const total = words.findIndex(isTotalLabel)
   const isGroup = total < 0 && last.column <= label && isGroupRow(layout, row, cells, last, label)
   const named = total >= 0 ? total : isGroup ? last.column : label
@@ -91,7 +91,7 @@ function draftRow(layout: Layout, row: number, { label, index, width, full }: Sh
     kind: total >= 0 ? 'total' : isGroup ? 'group' : 'data',
     label: words[named] ?? wordsAt(last),
     groups: [],
-    index: index < 0 || isOneCell(layout, row, index, named) ? '' : (words[index] ?? wordsOf(cells[index])),
+    index: index < 0 || isOneCell(layout, row, index, named) ? '' : (words[index] ?? cellWords(cells[index])),
     cells,
     ragged:
       !isGroup &&
@@ -185,5 +185,5 @@ function withoutFootnotes(rows: readonly Draft[]): Draft[] {
 }
 
 function holdsNumbers(row: Draft): boolean {
-  return readColumn(row.cells.map(wordsOf), 'rate').some(({ state }) => state === 'number')
+  return readColumn(row.cells.map(cellWords), 'rate').some(({ state }) => state === 'number')
 }

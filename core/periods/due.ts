@@ -1,7 +1,7 @@
-import { addDays, type Day, dayOf, lastDayOfMonth, partsOf } from '../text/day'
+import { addDays, type Day, dayOf, dayParts, lastDayOfMonth } from '../text/day'
 import type { Period } from './period'
 import { REGIMES, regimeById, regimeOn } from './regimes'
-import type { Certainty, Regime, ReportedKind, Step } from './regimes/regime'
+import type { Certainty, ChainStep, Regime, ReportedKind } from './regimes/regime'
 import {
   addWorkingDays,
   daysOffBetween,
@@ -40,7 +40,7 @@ export interface DueSettings {
  *
  * Quý I/2025 with the default date 17: due 2025-03-17, "chốt 14/3 + 1 ngày làm việc; 15–16/3 cuối tuần".
  */
-export function dueOf(period: Period, settings: DueSettings = {}): DueDay | null {
+export function dueDayOf(period: Period, settings: DueSettings = {}): DueDay | null {
   const regimes = settings.regimes ?? REGIMES
   const regime = regimeById(period.regime, regimes) ?? regimeOn(period.to, regimes)
   const step = regime?.chain[settings.step ?? 0]
@@ -48,13 +48,13 @@ export function dueOf(period: Period, settings: DueSettings = {}): DueDay | null
   return dueBy(period.to, { ...step, ...own(settings, step, period.kind) }, settings.calendar)
 }
 
-function own(settings: DueSettings, step: Step, kind: ReportedKind): Partial<Step> {
+function own(settings: DueSettings, step: ChainStep, kind: ReportedKind): Partial<ChainStep> {
   const { dueDate, recipient = step.recipient } = settings
   const date = typeof dueDate === 'object' ? dueDate[kind] : dueDate
   return date === undefined ? { recipient } : { recipient, dueDate: date, certainty: 'known' }
 }
 
-function dueBy(cutOff: Day, step: Step, calendar?: WorkCalendar): DueDay {
+function dueBy(cutOff: Day, step: ChainStep, calendar?: WorkCalendar): DueDay {
   const earliest = addWorkingDays(cutOff, 1, calendar)
   const set = step.dueDate > 0 ? dateInMonthOf(cutOff, step.dueDate) : null
   const nominal = set === null ? earliest : laterOf(set, earliest)
@@ -69,7 +69,7 @@ function dueBy(cutOff: Day, step: Step, calendar?: WorkCalendar): DueDay {
 
 /** `dateInMonthOf('2025-04-14', 31)` is `'2025-04-30'`: a date the month does not have is its last day. */
 function dateInMonthOf(day: Day, date: number): Day {
-  const { year, month } = partsOf(day)
+  const { year, month } = dayParts(day)
   return dayOf(year, month, date) ?? lastDayOfMonth(year, month)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../text/day'
-import { dueOf } from './due'
+import { dueDayOf } from './due'
 import type { Period } from './period'
 import {
   KINDS,
@@ -127,7 +127,7 @@ describe('no time zone changes a day', () => {
   const digest = () =>
     JSON.stringify(
       YEARS.flatMap((year) =>
-        reportedPeriods(year).map((period) => [labelPeriod(period), dueOf(period), periodsOn(period.to)]),
+        reportedPeriods(year).map((period) => [labelPeriod(period), dueDayOf(period), periodsOn(period.to)]),
       ),
     )
 

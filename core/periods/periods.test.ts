@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lastDayOfMonth } from '../text/day'
-import { dueOf } from './due'
+import { dueDayOf } from './due'
 import {
   labelPeriod,
   matchPeriod,
@@ -100,7 +100,7 @@ describe('dueOf', () => {
   const quarterOn = (day: string) => periodContaining(day, 'quarter')
   const dueOn = (day: string) => {
     const period = quarterOn(day)
-    return period && dueOf(period)
+    return period && dueDayOf(period)
   }
 
   it('says why: one working day after the cut-off, over a weekend', () => {
@@ -119,7 +119,7 @@ describe('dueOf', () => {
 
   it('moves a day off to the next working day and names the safe one before it', () => {
     const may = matchPeriod('2025-04-15', '2025-05-14')
-    expect(may && dueOf(may)).toMatchObject({
+    expect(may && dueDayOf(may)).toMatchObject({
       due: '2025-05-19',
       sendBy: '2025-05-16',
       why: 'chốt 14/5, hạn gửi 17/5 rơi vào 17–18/5 cuối tuần: nên gửi thứ Sáu 16/05/2025, chậm nhất thứ Hai 19/05/2025 (chưa xác minh)',
@@ -128,12 +128,12 @@ describe('dueOf', () => {
 
   it('waits for the first working day after Tết where the safe day would be before the cut-off', () => {
     const month = matchPeriod('2026-01-15', '2026-02-14')
-    expect(month && dueOf(month)).toMatchObject({ due: '2026-02-23', sendBy: '2026-02-23' })
+    expect(month && dueDayOf(month)).toMatchObject({ due: '2026-02-23', sendBy: '2026-02-23' })
   })
 
   it('takes the officer’s own date and recipient', () => {
     const period = quarterOn('2025-03-14')
-    expect(period && dueOf(period, { dueDate: 20, recipient: 'UBND huyện Hương Sơn' })).toMatchObject({
+    expect(period && dueDayOf(period, { dueDate: 20, recipient: 'UBND huyện Hương Sơn' })).toMatchObject({
       recipient: 'UBND huyện Hương Sơn',
       due: '2025-03-20',
       certainty: 'known',
@@ -144,8 +144,8 @@ describe('dueOf', () => {
   it('takes another date for the year’s report alone', () => {
     const settings = { dueDate: { year: 20 } }
     const [quarter, year] = [quarterOn('2025-03-14'), matchPeriod('2024-12-15', '2025-12-14')]
-    expect(quarter && dueOf(quarter, settings)?.due).toBe('2025-03-17')
-    expect(year && dueOf(year, settings)).toMatchObject({ due: '2025-12-22', sendBy: '2025-12-19' })
+    expect(quarter && dueDayOf(quarter, settings)?.due).toBe('2025-03-17')
+    expect(year && dueDayOf(year, settings)).toMatchObject({ due: '2025-12-22', sendBy: '2025-12-19' })
   })
 
   it('takes the last day of a month that is too short for the date set', () => {
@@ -158,23 +158,29 @@ describe('dueOf', () => {
           const set = `${cutOff.slice(0, 8)}${Math.min(date, last)}`
           const earliest = addWorkingDays(cutOff, 1)
           const due = nextWorkingDay(set > earliest ? set : earliest)
-          expect(period && dueOf(period, { dueDate: date }), `${cutOff} ${date}`).toMatchObject({
+          expect(period && dueDayOf(period, { dueDate: date }), `${cutOff} ${date}`).toMatchObject({
             due,
             certainty: 'known',
           })
         }
     const april = matchPeriod('2026-03-15', '2026-04-14')
-    expect(april && dueOf(april, { dueDate: 31 })).toMatchObject({ due: '2026-05-04', sendBy: '2026-04-29' })
+    expect(april && dueDayOf(april, { dueDate: 31 })).toMatchObject({
+      due: '2026-05-04',
+      sendBy: '2026-04-29',
+    })
   })
 
   it('knows the days of those who receive and send on', () => {
     const period = quarterOn('2025-03-14')
-    expect(period && dueOf(period, { step: 1 })).toMatchObject({ recipient: 'UBND tỉnh', due: '2025-03-20' })
-    expect(period && dueOf(period, { step: 2 })).toMatchObject({
+    expect(period && dueDayOf(period, { step: 1 })).toMatchObject({
+      recipient: 'UBND tỉnh',
+      due: '2025-03-20',
+    })
+    expect(period && dueDayOf(period, { step: 2 })).toMatchObject({
       recipient: 'Văn phòng Chính phủ',
       due: '2025-03-25',
       certainty: 'known',
     })
-    expect(period && dueOf(period, { step: 3 })).toBeNull()
+    expect(period && dueDayOf(period, { step: 3 })).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, formatDay, partsOf } from '../text/day'
+import { addDays, type Day, dayOf, dayParts, formatDay } from '../text/day'
 import type { Period, PeriodKind } from './period'
 import { REGIMES, regimeById, regimeOn } from './regimes'
 import type { Regime, ReportedKind } from './regimes/regime'
@@ -50,7 +50,7 @@ export function periodContaining(
 }
 
 function containing(regime: Regime, day: Day, kind: ReportedKind): Period | null {
-  const { year, month, date } = partsOf(day)
+  const { year, month, date } = dayParts(day)
   const at = date >= regime.firstDate && regime.firstDate > 1 ? month + 1 : month
   const inYear = at > 12 ? 1 : at
   const period = periodOf(regime, at > 12 ? year + 1 : year, kind, Math.ceil(inYear / MONTHS[kind]))
@@ -113,7 +113,7 @@ function kindOf(period: Period): ReportedKind {
 
 /** `shortPeriod(quarter)` is `'Quý I/2025'`; a calendar one says so: `'Quý I/2025 theo lịch'`. */
 export function shortPeriod(period: Period): string {
-  const { year, month } = partsOf(period.to)
+  const { year, month } = dayParts(period.to)
   const name = nameOf(period.kind, year, month)
   if (name === null) return spanOf(period)
   return period.regime === 'calendar' ? `${name} theo lịch` : name

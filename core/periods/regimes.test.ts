@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../text/day'
 import { reportedPeriods } from './periods'
 import { REGIMES, regimeOn } from './regimes'
-import type { Regime, Source } from './regimes/regime'
+import type { FactSource, Regime } from './regimes/regime'
 
-const files = import.meta.glob<{ regime: Regime; sources: readonly Source[] }>(
+const files = import.meta.glob<{ regime: Regime; sources: readonly FactSource[] }>(
   ['./regimes/*.ts', '!./regimes/regime.ts'],
   { eager: true },
 )

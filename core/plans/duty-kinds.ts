@@ -1,4 +1,4 @@
-import { dueOf } from '../periods/due'
+import { dueDayOf } from '../periods/due'
 import { labelPeriod, reportedPeriods } from '../periods/periods'
 import { formatDay, lastDayOfMonth } from '../text/day'
 import type { Duty, PlanSettings } from './duty'
@@ -67,7 +67,7 @@ export function figuresOf(task: Task, plan: Plan, settings: PlanSettings): Duty[
 
 export function reportsOf(task: Task, plan: Plan, settings: PlanSettings): Duty[] {
   return reportedPeriods(plan.year, settings.regimes).flatMap((period) => {
-    const due = dueOf(period, settings)
+    const due = dueDayOf(period, settings)
     if (!due) return []
     return [
       {

@@ -9,13 +9,13 @@ import type { TaskEvent, TaskStatus } from './status'
 import type { Task } from './task'
 import { latestVerdict, verdictOn } from './verdicts'
 
-export interface Judged {
+export interface DutyJudged {
   readonly status: TaskStatus
   readonly why: string
 }
 
 /** How one duty stands: its evidence decides, and without any the day does. */
-export function judgeDuty(duty: Duty, task: Task, given: readonly Evidence[], facts: Facts): Judged {
+export function judgeDuty(duty: Duty, task: Task, given: readonly Evidence[], facts: Facts): DutyJudged {
   const evidence = given.filter(({ period }) => period === undefined || period === duty.period)
   const rule = evidenceRuleOf(task)
   if (duty.kind === 'report') return judgeReport(duty, evidence, facts)
@@ -38,7 +38,7 @@ const ACCEPTED: Record<EvidenceRule, readonly TaskEvent['kind'][]> = {
 }
 
 /** What the events make of a duty: done by the earliest that counts, else nothing arose; null where they say nothing. */
-function byEvents(rule: EvidenceRule, evidence: readonly Evidence[], due: Day | null): Judged | null {
+function byEvents(rule: EvidenceRule, evidence: readonly Evidence[], due: Day | null): DutyJudged | null {
   const counting = evidence.filter(({ kind }) => ACCEPTED[rule].includes(kind))
   const [first] = counting.sort((a, b) => a.on.localeCompare(b.on))
   if (first) return finished(first.on, due, first.text)
@@ -46,17 +46,17 @@ function byEvents(rule: EvidenceRule, evidence: readonly Evidence[], due: Day | 
   return nothing ? { status: 'nothing-arose', why: nothing.text || 'không phát sinh' } : null
 }
 
-function finished(day: Day, due: Day | null, words: string): Judged {
+function finished(day: Day, due: Day | null, words: string): DutyJudged {
   if (due !== null && day > due)
     return { status: 'done-late', why: `${words}; ngày ${formatDay(day)}, sau hạn ${formatDay(due)}` }
   return { status: 'done', why: `${words}; ngày ${formatDay(day)}` }
 }
 
-function judgeUnscheduled(duty: Duty, evidence: readonly Evidence[]): Judged {
+function judgeUnscheduled(duty: Duty, evidence: readonly Evidence[]): DutyJudged {
   return byEvents('any', evidence, null) ?? { status: 'unscheduled', why: duty.why }
 }
 
-function judgeOnce(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): Judged {
+function judgeOnce(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const judged = byEvents(rule, evidence, duty.due)
   if (judged) return judged
   const open = openStatus(duty, facts)
@@ -72,14 +72,14 @@ function openStatus({ from, due }: Duty, facts: Facts): TaskStatus {
 }
 
 /** A standing task has no deadline: a month without evidence stays open and says so; it is never called overdue. */
-function judgeBeat(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): Judged {
+function judgeBeat(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const judged = byEvents(rule, within(duty, evidence), duty.due)
   if (judged) return judged
   if (facts.on < (duty.from ?? '')) return { status: 'not-due', why: duty.why }
   return { status: 'in-progress', why: `${duty.why}; ${duty.period} chưa có minh chứng` }
 }
 
-function judgeTurn(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): Judged {
+function judgeTurn(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const judged = byEvents(rule, within(duty, evidence), duty.due)
   return judged ?? { status: openStatus(duty, facts), why: duty.why }
 }
@@ -92,7 +92,7 @@ function within({ from, due }: Duty, evidence: readonly Evidence[]): Evidence[] 
 }
 
 /** A target over one period: the period's own figures decide. */
-function judgeFigures(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): Judged {
+function judgeFigures(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const own = facts.figures.find(({ from, to }) => from === duty.of?.from && to === duty.of.to)
   const verdict = own ? verdictOn(task, own) : null
   if (verdict) return { status: verdict.met ? 'done' : 'in-progress', why: verdict.words }
@@ -103,7 +103,7 @@ function judgeFigures(duty: Duty, task: Task, evidence: readonly Evidence[], fac
 }
 
 /** A target for the whole year: what the latest captured period says. */
-function judgeTarget(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): Judged {
+function judgeTarget(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const verdict = latestVerdict(task, facts.figures)
   if (verdict?.met) return { status: 'done', why: verdict.words }
   const judged = byEvents('figures', evidence, duty.due)
@@ -112,7 +112,7 @@ function judgeTarget(duty: Duty, task: Task, evidence: readonly Evidence[], fact
 }
 
 /** A report is done by the receipt for its very days, or by a document or link for it or that names its period. */
-function judgeReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): Judged {
+function judgeReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const { of: period } = duty
   if (!period) return { status: 'unscheduled', why: duty.why }
   const receipt = facts.receipts.find(({ from, to }) => from === period.from && to === period.to)

@@ -1,6 +1,6 @@
 import { tidy } from '../text/fold'
 import type { SheetSeen, WorkbookSeen } from '../workbook/seen'
-import { shownText } from '../workbook/sheet/shown-text'
+import { cellTextShown } from '../workbook/sheet/shown-text'
 import type { PlanLine } from './plan-rows'
 
 /**
@@ -19,7 +19,7 @@ function linesOfSheet(sheet: SheetSeen): PlanLine[] {
     rows.set(row, cells)
   }
   for (const cell of sheet.cells) {
-    const text = tidy(shownText(cell))
+    const text = tidy(cellTextShown(cell))
     if (text !== '') put(cell.row, cell.column, text)
   }
   for (const { top, left, bottom } of sheet.merges) {

@@ -15,7 +15,7 @@ const HEADER_WORDS: readonly (readonly [Role, RegExp])[] = [
 ]
 
 /** A header: the columns its words name, over how many rows it goes. */
-export interface Header {
+export interface PlanHeader {
   readonly columns: Columns
   readonly rows: number
 }
@@ -24,7 +24,7 @@ export interface Header {
  * Whether a header begins at a row: it must name the text and the time column, and the ordinal or the lead. A second row
  * that only names columns under a wide cell ("Phân công nhiệm vụ › Bộ phận chủ trì") belongs to it.
  */
-export function headerAt(lines: readonly PlanLine[], at: number): Header | null {
+export function headerAt(lines: readonly PlanLine[], at: number): PlanHeader | null {
   const first = lines[at]
   if (!first || first.prose || !namesColumns(first)) return null
   const below = lines[at + 1]

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini'
 import { Measure } from '../measures/measure'
 import { accept, type Outcome, refuse } from '../outcome'
-import { holds, matches } from '../text/checks'
+import { hasLength, matches } from '../text/checks'
 import type { Portal } from './portal'
 
-const Words = z.string().check(holds(1, 600))
+const Words = z.string().check(hasLength(1, 600))
 
 /**
  * What an officer taught about one table: which column is which measure. It is used like a portal, on the same host or
  * a saved file, and only where no built-in portal knows the table. Parse at every border (storage, a file).
  */
-export const Lesson = z.object({
+export const PageLesson = z.object({
   format: z.literal('so-mot-cua/lesson@1'),
   id: z.string().check(matches(/^taught-[a-z0-9-]{1,60}$/)),
   name: Words,
@@ -21,12 +21,12 @@ export const Lesson = z.object({
   /** The built-in page this is a changed version of; null for a page nobody knew. */
   portal: z.nullable(z.string()),
   row: z.object({ is: z.enum(['field', 'unit', 'procedure']), column: Words }),
-  columns: z.array(z.object({ measure: Measure, path: Words })).check(holds(1, 100)),
+  columns: z.array(z.object({ measure: Measure, path: Words })).check(hasLength(1, 100)),
 })
-export type Lesson = z.infer<typeof Lesson>
+export type PageLesson = z.infer<typeof PageLesson>
 
 /** The portal a lesson makes. Its figures bear the id of the built-in page where it is a changed version of one. */
-export function portalOfLesson(lesson: Lesson): Portal {
+export function portalOfLesson(lesson: PageLesson): Portal {
   return {
     id: lesson.portal ?? lesson.id,
     name: lesson.name,
@@ -38,7 +38,7 @@ export function portalOfLesson(lesson: Lesson): Portal {
 }
 
 /** Whether a lesson may speak for an address: its own host, or a saved file. */
-export function isLessonFor({ host }: Lesson, url: string): boolean {
+export function isLessonFor({ host }: PageLesson, url: string): boolean {
   const here = hostOf(url)
   return here === '' || host === '' || host === here
 }
@@ -49,7 +49,7 @@ export function hostOf(url: string): string {
 }
 
 /** Opens a file of lessons (one, or a list of them); what is not a lesson is refused whole. */
-export function openLessons(text: string): Outcome<Lesson[]> {
+export function openLessons(text: string): Outcome<PageLesson[]> {
   const bad = 'Tệp không phải bài dạy của Sổ Một Cửa, hoặc đã bị sửa. Xuất lại từ máy đã dạy trang.'
   let content: unknown
   try {
@@ -57,11 +57,11 @@ export function openLessons(text: string): Outcome<Lesson[]> {
   } catch {
     return refuse('file-unreadable', bad)
   }
-  const parsed = z.array(Lesson).safeParse(Array.isArray(content) ? content : [content])
+  const parsed = z.array(PageLesson).safeParse(Array.isArray(content) ? content : [content])
   return parsed.success ? accept(parsed.data) : refuse('file-unreadable', bad)
 }
 
 /** The text of a file of lessons, to carry to another machine. */
-export function packLessons(lessons: readonly Lesson[]): string {
+export function packLessons(lessons: readonly PageLesson[]): string {
   return `${JSON.stringify(lessons, null, 1)}\n`
 }

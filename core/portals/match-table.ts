@@ -1,5 +1,5 @@
 import { type Grid, PATH_JOINT } from '../grid/grid'
-import { keyOf } from '../grid/header'
+import { pathKey } from '../grid/header'
 import type { Portal, PortalColumn, PortalRate } from './portal'
 
 /** How well a table is the one of a portal: where each of its columns stands, which are missing, which stand twice. */
@@ -80,7 +80,7 @@ const folded = new Map<string, string>()
 function foldPath(path: string): string {
   const known = folded.get(path)
   if (known !== undefined) return known
-  const key = keyOf(path.split(PATH_JOINT))
+  const key = pathKey(path.split(PATH_JOINT))
   folded.set(path, key)
   return key
 }

@@ -32,10 +32,10 @@ export interface Portal {
   readonly caution?: string
 }
 
-export type RowKind = 'field' | 'unit' | 'procedure'
+export type PageRowKind = 'field' | 'unit' | 'procedure'
 
 export interface PortalRow {
-  readonly is: RowKind
+  readonly is: PageRowKind
   readonly column: readonly string[]
 }
 

@@ -1,17 +1,17 @@
 import { PATH_JOINT } from '../grid/grid'
 import { layOut } from '../grid/lay-out'
-import { wordsOf } from '../grid/occupy'
+import { cellWords } from '../grid/occupy'
 import { isIndexColumn } from '../grid/rows'
 import type { TableSeen } from '../grid/seen'
 import type { MeasureId } from '../measures/catalogue'
 import { proposeMeasures } from '../measures/dictionary'
 import { fold } from '../text/fold'
 import { readColumn } from '../text/read-number'
-import type { RowKind } from './portal'
+import type { PageRowKind } from './portal'
 
 /** What the panel shows of a table nobody knows, for the officer to confirm or correct. */
 export interface TeachDraft {
-  readonly row: { readonly is: RowKind; readonly column: string }
+  readonly row: { readonly is: PageRowKind; readonly column: string }
   readonly columns: readonly DraftColumn[]
 }
 
@@ -26,7 +26,7 @@ export interface DraftColumn {
   readonly samples: readonly string[]
 }
 
-const ROW_WORDS: readonly (readonly [RowKind, readonly string[]])[] = [
+const ROW_WORDS: readonly (readonly [PageRowKind, readonly string[]])[] = [
   [
     'unit',
     ['Đơn vị', 'Tên đơn vị', 'Cơ quan', 'Tên cơ quan', 'Đơn vị tiếp nhận', 'Xã, phường', 'Tỉnh/Thành phố'],
@@ -51,7 +51,7 @@ export function proposeLesson(table: TableSeen): TeachDraft | null {
   const data = grid.rows.filter(({ kind }) => kind === 'data' || kind === 'total')
   const drafts = grid.columns.flatMap((one, at): DraftColumn[] => {
     if (at === named || one.path.length === 0 || isIndexColumn(one.path)) return []
-    const texts = data.map(({ cells }) => wordsOf(cells[at]))
+    const texts = data.map(({ cells }) => cellWords(cells[at]))
     if (
       !readColumn(texts, 'rate').some(({ state }) => state === 'number') ||
       texts.some((text) => text.endsWith('%'))
@@ -74,7 +74,7 @@ export function proposeLesson(table: TableSeen): TeachDraft | null {
   }
 }
 
-function rowKindOf(path: readonly string[]): RowKind | null {
+function rowKindOf(path: readonly string[]): PageRowKind | null {
   const last = fold(path.at(-1) ?? '')
   return ROW_WORDS.find(([, words]) => words.some((word) => fold(word) === last))?.[0] ?? null
 }

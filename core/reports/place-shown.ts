@@ -1,9 +1,9 @@
 import { INDICATORS } from '../indicators/assess'
 import { MEASURES } from '../measures/catalogue'
-import { formById } from './forms/forms'
-import type { RowKind } from './forms/report-form'
+import { reportById } from './forms/forms'
+import type { ReportRowKind } from './forms/report-form'
 
-const TABLE_NAMES: Record<RowKind, string> = {
+const TABLE_NAMES: Record<ReportRowKind, string> = {
   field: 'Bảng theo lĩnh vực',
   unit: 'Bảng theo đơn vị',
   procedure: 'Bảng theo thủ tục',
@@ -20,7 +20,7 @@ const TABLE_NAMES: Record<RowKind, string> = {
  * `placeShown('tasks', 'ii-06a')` is `'Phụ lục nhiệm vụ'`, `placeShown('II.06a!F18', 'ii-06a')` is itself.
  */
 export function placeShown(where: string, report: string): string {
-  const tables = report.split('+').flatMap((id) => formById(id)?.tables ?? [])
+  const tables = report.split('+').flatMap((id) => reportById(id)?.tables ?? [])
   const table = tables.find(({ id }) => id === where)
   if (table) return TABLE_NAMES[table.rows]
   if (where.startsWith('sha256:')) return `Bản chụp ${shortId(where)}`

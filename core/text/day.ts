@@ -17,7 +17,7 @@ export function dayOf(year: number, month: number, date: number): Day | null {
 }
 
 /** `partsOf('2025-03-14')` is `{ year: 2025, month: 3, date: 14 }`. */
-export function partsOf(day: Day): { year: number; month: number; date: number } {
+export function dayParts(day: Day): { year: number; month: number; date: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
 }
 

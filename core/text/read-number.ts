@@ -4,7 +4,7 @@ import { fold } from './fold'
 /** `count`: a whole number of things, 0 or more. `points`: 0 to 100 with decimals. `rate`: a published percentage. */
 export type NumberKind = 'count' | 'points' | 'rate'
 
-export type CellValue =
+export type NumberRead =
   | { readonly state: 'number'; readonly value: number }
   | { readonly state: 'none' | 'blank'; readonly value: null }
 
@@ -43,7 +43,7 @@ const NUMBER = /^([-−–]?)(\d[\d.,\u0020\u00A0\u2009\u202F]*)([\u0020\u00A0\u
  * `{ state: 'none' }`, `readNumber('')` is `{ state: 'blank' }`; `'1.23'`, `'12/15'` and `'1.234.5.678'` are refused
  * as `not-a-number`.
  */
-export function readNumber(text: string, kind: NumberKind = 'count'): Outcome<CellValue> {
+export function readNumber(text: string, kind: NumberKind = 'count'): Outcome<NumberRead> {
   const reading = readColumn([text], kind)[0]!
   if (reading.state === 'refused')
     return refuse(reading.reason, `«${text}» không đọc được chắc chắn thành số.`)

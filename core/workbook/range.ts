@@ -10,7 +10,7 @@ export interface Range {
 export const MOST_ROWS = 1_048_576
 export const MOST_COLUMNS = 16_384
 
-export function keyOf(row: number, column: number): number {
+export function placeKey(row: number, column: number): number {
   return row * MOST_COLUMNS + column
 }
 
@@ -37,10 +37,10 @@ export function rangeAt(ref: string): Range | null {
 }
 
 export function rangeHolding(ranges: readonly Range[], row: number, column: number): Range | undefined {
-  for (const range of ranges) if (holds(range, row, column)) return range
+  for (const range of ranges) if (rangeHolds(range, row, column)) return range
   return undefined
 }
 
-export function holds(range: Range, row: number, column: number): boolean {
+export function rangeHolds(range: Range, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
 }

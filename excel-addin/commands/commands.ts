@@ -1,4 +1,4 @@
-import type { Desk } from '../taskpane/desk'
+import type { PaneDesk } from '../taskpane/desk'
 import { compareNow, fillAtOnce } from '../taskpane/fill-on-desk'
 
 /** What a ribbon button hands over; Excel waits until it is completed. */
@@ -13,7 +13,7 @@ export interface Ribbon {
 }
 
 /** The three buttons; `ready` takes the workbook in hand first, `showPane` opens the pane. */
-export function ribbonOf(desk: Desk, ready: Promise<void>, showPane: () => Promise<void>): Ribbon {
+export function ribbonOf(desk: PaneDesk, ready: Promise<void>, showPane: () => Promise<void>): Ribbon {
   // A second press waits for the first: two fills at once would each see half of the other.
   let before: Promise<unknown> = ready
   const finish = async (event: RibbonEvent, work: () => Promise<unknown>) => {

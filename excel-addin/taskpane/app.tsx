@@ -1,19 +1,19 @@
 import { LiveRegion } from '../../ui/live-region'
 import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'
-import { type Desk, NAMESPACES } from './desk'
-import { FileButton } from './file-button'
+import { NAMESPACES, type PaneDesk } from './desk'
+import { FilesButton } from './file-button'
 import { Later } from './later'
 import { OriginCard } from './origin-card'
 import { PacketCard } from './packet-card'
-import { Steps } from './steps'
+import { PaneSteps } from './steps'
 import { useStore } from './use-store'
 import { takeWorkbook } from './workbook-on-desk'
 
-const loadVerdict = async () => (await import('./verdict')).Verdict
+const loadVerdict = async () => (await import('./verdict')).PaneVerdict
 
 /** The task pane: the packet, the verdict, then what is to be written, what was written, or how it compares. */
-export function App({ desk }: { desk: Desk }) {
+export function PaneApp({ desk }: { desk: PaneDesk }) {
   const state = useStore(desk)
   const { hand, snapshots, notes } = state
   return (
@@ -24,7 +24,7 @@ export function App({ desk }: { desk: Desk }) {
       <PacketCard desk={desk} snapshots={snapshots} notes={notes} />
       {snapshots.length > 0 && <Later load={loadVerdict} props={{ snapshots, notes }} />}
       {state.refusal && <RefusalCard refusal={state.refusal} />}
-      {hand && <Steps desk={desk} state={state} hand={hand} />}
+      {hand && <PaneSteps desk={desk} state={state} hand={hand} />}
       {hand && (state.provenance || (hand.kind === 'excel' && snapshots.length > 0)) && (
         <OriginCard desk={desk} provenance={state.provenance} selected={state.selected} />
       )}
@@ -32,7 +32,7 @@ export function App({ desk }: { desk: Desk }) {
   )
 }
 
-function OpenWorkbook({ desk, name }: { desk: Desk; name: string }) {
+function OpenWorkbook({ desk, name }: { desk: PaneDesk; name: string }) {
   const open = async (file: File) => {
     // Excel itself never needs the file hand: it is loaded when a file is opened.
     const { fileHand } = await import('../workbook/file-hand')
@@ -45,7 +45,7 @@ function OpenWorkbook({ desk, name }: { desk: Desk; name: string }) {
       <h2>Tệp Excel</h2>
       <p>{name === '' ? 'Chọn tệp mẫu báo cáo. Tệp được đọc ngay trên máy này, không gửi đi đâu.' : name}</p>
       <div>
-        <FileButton
+        <FilesButton
           label={name === '' ? WORDS.openWorkbook : 'Mở tệp khác'}
           accept=".xlsx,.xlsm,.xls"
           main={name === ''}

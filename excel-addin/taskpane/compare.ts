@@ -2,7 +2,7 @@ import { accept, type Outcome } from '../../core/outcome'
 import { type ComparedFill, compareFilled } from '../../core/reports/after/compare-filled'
 import { placesFilled } from '../../core/reports/after/places-filled'
 import type { Provenance } from '../../core/reports/after/provenance'
-import { formsOrTaughtIn } from '../../core/reports/fill/plan-workbook'
+import { reportsOrTaughtIn } from '../../core/reports/fill/plan-workbook'
 import { reportName } from '../../core/reports/forms/forms'
 import { receiptOfCompared } from '../../core/reports/receipt/receipt-of-compared'
 import type { Receipt } from '../../core/reports/report'
@@ -30,7 +30,7 @@ export function compareWorkbook(
   const open = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, protected: false })) }
   const planned = planForWorkbook(open, snapshots, { ...ask, overwrite: true })
   if (!planned.ok && !provenance) return planned
-  const forms = formsOrTaughtIn(open, ask.lessons)
+  const forms = reportsOrTaughtIn(open, ask.lessons)
   const { from, to } = planned.ok ? planned.value : { from: '', to: '' }
   const days = from && to ? { from, to } : {}
   const seen = placesFilled(open, forms.ok ? forms.value : [], ask.lessons, days, provenance)

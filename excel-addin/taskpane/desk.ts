@@ -2,7 +2,7 @@ import type { Refusal } from '../../core/outcome'
 import type { MovesSeen } from '../../core/reports/after/moves-in'
 import { PROVENANCE_NAMESPACE, type Provenance } from '../../core/reports/after/provenance'
 import type { LedgerNote } from '../../core/reports/fill/ledger-note'
-import type { Lesson } from '../../core/reports/forms/lesson'
+import type { ReportLesson } from '../../core/reports/forms/lesson'
 import { LESSONS_NAMESPACE } from '../../core/reports/forms/lesson-part'
 import { NAMES_NAMESPACE, type Names } from '../../core/reports/labels/names-part'
 import type { Receipt } from '../../core/reports/report'
@@ -11,7 +11,7 @@ import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 import type { Overwrite } from '../../ui/overwrite'
 import type { Written } from '../workbook/carry-out'
-import type { CellAt, Hand } from '../workbook/hand'
+import type { CellAt, WorkbookHand } from '../workbook/hand'
 import type { ComparedWorkbook } from './compare'
 import type { PlanForWorkbook } from './plan-for-workbook'
 import { type Store, storeOf } from './store'
@@ -19,7 +19,7 @@ import { type Store, storeOf } from './store'
 /** Namespaces of the parts the add-in keeps in a workbook. */
 export const NAMESPACES = [PACKET_NAMESPACE, PROVENANCE_NAMESPACE, LESSONS_NAMESPACE, NAMES_NAMESPACE]
 
-export type Step =
+export type PaneStep =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly words: string }
   | { readonly kind: 'preview'; readonly planned: PlanForWorkbook }
@@ -30,14 +30,14 @@ export type Step =
       /** What the workbook said of its cells before this fill; «Hoàn tác» puts it back. */
       readonly earlier: Provenance | null
     }
-  | { readonly kind: 'print'; readonly receipt: Receipt; readonly back: Step }
+  | { readonly kind: 'print'; readonly receipt: Receipt; readonly back: PaneStep }
   | { readonly kind: 'teach'; readonly workbook: WorkbookSeen }
   | { readonly kind: 'undone'; readonly count: number; readonly kept: number }
   | { readonly kind: 'compared'; readonly compared: ComparedWorkbook }
 
 export interface DeskState {
   /** Null: no workbook yet (a plain browser before a file is opened). */
-  readonly hand: Hand | null
+  readonly hand: WorkbookHand | null
   readonly name: string
   readonly snapshots: readonly Snapshot[]
   /** What the ledgers of these packets say besides figures: statuses of tasks with the day they were judged. */
@@ -51,20 +51,20 @@ export interface DeskState {
   /** What stands elsewhere than in our blank or at the last fill, as of the last plan. */
   readonly moves: MovesSeen | null
   /** What was taught about this workbook's form. */
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly ReportLesson[]
   /** Names of lĩnh vực that mean the same in this workbook. */
   readonly names: Names
   /** The cell the person is at. */
   readonly selected: CellAt | null
-  readonly step: Step
+  readonly step: PaneStep
   readonly refusal: Refusal | null
   /** For the live region. */
   readonly said: string
 }
 
-export type Desk = Store<DeskState>
+export type PaneDesk = Store<DeskState>
 
-export function openDesk(): Desk {
+export function openDesk(): PaneDesk {
   return storeOf<DeskState>({
     hand: null,
     name: '',
@@ -84,6 +84,6 @@ export function openDesk(): Desk {
 }
 
 /** What could not be done takes the place of what was shown. */
-export function refuseWith(desk: Desk, refusal: Refusal): void {
+export function refuseWith(desk: PaneDesk, refusal: Refusal): void {
   desk.set({ step: { kind: 'idle' }, refusal, said: refusal.message })
 }

@@ -1,9 +1,9 @@
 import type { FileHand } from '../workbook/file-hand'
-import type { Hand } from '../workbook/hand'
+import type { WorkbookHand } from '../workbook/hand'
 import { filledName, saveFile, XLSX } from './files'
 
 /** Outside Excel the filled workbook is given back as a file; inside there is nothing to give back. */
-export function DownloadButton({ hand, name, main }: { hand: Hand; name: string; main?: boolean }) {
+export function DownloadButton({ hand, name, main }: { hand: WorkbookHand; name: string; main?: boolean }) {
   if (!isFileHand(hand)) return null
   return (
     <button
@@ -16,6 +16,6 @@ export function DownloadButton({ hand, name, main }: { hand: Hand; name: string;
   )
 }
 
-function isFileHand(hand: Hand): hand is FileHand {
+function isFileHand(hand: WorkbookHand): hand is FileHand {
   return hand.kind === 'file'
 }

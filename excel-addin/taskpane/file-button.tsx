@@ -7,7 +7,7 @@ interface FileButtonProps {
 }
 
 /** A button that opens files; keyboard and screen reader meet a plain file input. */
-export function FileButton({ label, accept, main, multiple, onFiles }: FileButtonProps) {
+export function FilesButton({ label, accept, main, multiple, onFiles }: FileButtonProps) {
   const choose = (event: Event) => {
     const input = event.currentTarget
     if (!(input instanceof HTMLInputElement)) return

@@ -6,13 +6,16 @@ import type { Overwrite } from '../../ui/overwrite'
 import { stampNow } from '../clock'
 import { carryOut, takeBack } from '../workbook/carry-out'
 import type { Parts } from '../workbook/hand'
-import { type Desk, refuseWith } from './desk'
+import { type PaneDesk, refuseWith } from './desk'
 import type { PlanForWorkbook } from './plan-for-workbook'
-import { partsOf } from './provenance-on-desk'
+import { provenanceParts } from './provenance-on-desk'
 import { followed, packetPart } from './workbook-on-desk'
 
 /** What would be written, shown before anything is; what holds something else is overwritten only as asked this time. */
-export async function previewFill(desk: Desk, overwrite: Overwrite = false): Promise<PlanForWorkbook | null> {
+export async function previewFill(
+  desk: PaneDesk,
+  overwrite: Overwrite = false,
+): Promise<PlanForWorkbook | null> {
   const { hand } = desk.get()
   if (hand?.closed) return refused(desk, hand.closed)
   desk.set({ overwrite })
@@ -26,7 +29,7 @@ export async function previewFill(desk: Desk, overwrite: Overwrite = false): Pro
   return planned
 }
 
-async function planNow(desk: Desk, overwrite: Overwrite): Promise<PlanForWorkbook | null> {
+async function planNow(desk: PaneDesk, overwrite: Overwrite): Promise<PlanForWorkbook | null> {
   const { hand, snapshots, step } = desk.get()
   if (!hand) return null
   // A preview that changes stays in sight, and the officer's place in it.
@@ -46,13 +49,13 @@ async function planNow(desk: Desk, overwrite: Overwrite): Promise<PlanForWorkboo
   return planned.value
 }
 
-function refused(desk: Desk, refusal: Refusal): null {
+function refused(desk: PaneDesk, refusal: Refusal): null {
   refuseWith(desk, refusal)
   return null
 }
 
 /** Carries the shown plan out; the receipt takes its place. */
-export async function fillNow(desk: Desk, planned: PlanForWorkbook): Promise<void> {
+export async function fillNow(desk: PaneDesk, planned: PlanForWorkbook): Promise<void> {
   const { hand, name } = desk.get()
   if (!hand) return
   desk.set({ step: { kind: 'working', words: 'Đang ghi' }, refusal: null })
@@ -63,7 +66,7 @@ export async function fillNow(desk: Desk, planned: PlanForWorkbook): Promise<voi
   let provenance = earlier
   const keep = (writes: readonly Write[]): Parts => {
     provenance = joinProvenance(earlier, provenanceOf({ ...plan, writes }, snapshots, at, on))
-    return { ...partsOf(provenance), ...packet }
+    return { ...provenanceParts(provenance), ...packet }
   }
   const done = await carryOut(hand, plan, { target: name, unit, from, to, at }, keep)
   if (!done.ok) return refuseWith(desk, done.refusal)
@@ -76,7 +79,7 @@ export async function fillNow(desk: Desk, planned: PlanForWorkbook): Promise<voi
 }
 
 /** The ribbon's «Điền báo cáo»: fills at once where packet and form are there; else false, and the pane says what is missing. */
-export async function fillAtOnce(desk: Desk): Promise<boolean> {
+export async function fillAtOnce(desk: PaneDesk): Promise<boolean> {
   if (desk.get().snapshots.length === 0) {
     desk.set({ said: 'Chưa có gói số liệu trong tệp. Dán hoặc mở gói số liệu.' })
     return false
@@ -88,12 +91,12 @@ export async function fillAtOnce(desk: Desk): Promise<boolean> {
 }
 
 /** «Hoàn tác»: cells that were changed by hand since are left as they are, and that is said. */
-export async function undoFill(desk: Desk): Promise<void> {
+export async function undoFill(desk: PaneDesk): Promise<void> {
   const { hand, step } = desk.get()
   if (!hand || step.kind !== 'done') return
   const { written, earlier } = step
   desk.set({ step: { kind: 'working', words: 'Đang trả lại' }, refusal: null })
-  const back = await takeBack(hand, written, partsOf(earlier))
+  const back = await takeBack(hand, written, provenanceParts(earlier))
   if (!back.ok) return refuseWith(desk, back.refusal)
   const count = back.value.length
   desk.set({
@@ -104,7 +107,7 @@ export async function undoFill(desk: Desk): Promise<void> {
 }
 
 /** «Đối chiếu»: every cell that was filled, and the rest of the form, against the packet; nothing is changed. */
-export async function compareNow(desk: Desk): Promise<void> {
+export async function compareNow(desk: PaneDesk): Promise<void> {
   const { hand, snapshots } = desk.get()
   if (!hand) return
   desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })

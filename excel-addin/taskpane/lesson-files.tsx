@@ -1,17 +1,17 @@
-import { type Lesson, readLesson, writeLesson } from '../../core/reports/forms/lesson'
-import type { Desk } from './desk'
-import { FileButton } from './file-button'
+import { type ReportLesson, readLesson, writeLesson } from '../../core/reports/forms/lesson'
+import type { PaneDesk } from './desk'
+import { FilesButton } from './file-button'
 import { saveFile } from './files'
-import { keepLesson, startTeaching } from './workbook-on-desk'
+import { keepLessonInFile, startTeaching } from './workbook-on-desk'
 
 /** Teach, open a colleague's lesson, save one to share. */
-export function LessonFiles({ desk, lessons }: { desk: Desk; lessons: readonly Lesson[] }) {
+export function LessonFiles({ desk, lessons }: { desk: PaneDesk; lessons: readonly ReportLesson[] }) {
   const open = async (file: File) => {
     const lesson = readLesson(await file.text())
-    if (lesson.ok) return keepLesson(desk, lesson.value)
+    if (lesson.ok) return keepLessonInFile(desk, lesson.value)
     desk.set({ refusal: lesson.refusal, said: lesson.refusal.message })
   }
-  const save = (lesson: Lesson) =>
+  const save = (lesson: ReportLesson) =>
     saveFile(`${lesson.id}.bai-day.json`, 'application/json', new TextEncoder().encode(writeLesson(lesson)))
   return (
     <details>
@@ -21,7 +21,7 @@ export function LessonFiles({ desk, lessons }: { desk: Desk; lessons: readonly L
           <button type="button" class="button" onClick={() => void startTeaching(desk)}>
             Dạy mẫu này
           </button>
-          <FileButton label="Mở bài dạy" accept=".json" onFiles={([file]) => file && void open(file)} />
+          <FilesButton label="Mở bài dạy" accept=".json" onFiles={([file]) => file && void open(file)} />
         </div>
         {lessons.map((lesson) => (
           <p key={lesson.id} class="row row-spread">

@@ -5,7 +5,7 @@ import { refusalOf } from '../../core/outcome'
 import { ribbonOf } from '../commands/commands'
 import { excelHand } from '../workbook/excel-hand'
 import { watchSelection } from '../workbook/selected-cell'
-import { App } from './app'
+import { PaneApp } from './app'
 import { NAMESPACES, openDesk } from './desk'
 import { takeWorkbook } from './workbook-on-desk'
 
@@ -25,7 +25,7 @@ const ready = whenOfficeIsReady().then(async (inExcel) => {
 })
 
 const root = document.getElementById('app')
-if (root) render(<App desk={desk} />, root)
+if (root) render(<PaneApp desk={desk} />, root)
 
 const ribbon = ribbonOf(desk, ready, showPane)
 if (hasOffice()) for (const [name, run] of Object.entries(ribbon)) Office.actions.associate(name, run)

@@ -1,11 +1,11 @@
 import type { Names } from '../../core/reports/labels/names-part'
 import { NamesForm } from '../../ui/names-form'
-import type { Desk } from './desk'
+import type { PaneDesk } from './desk'
 import { previewFill } from './fill-on-desk'
 import { keepNames } from './workbook-on-desk'
 
 /** Names of lĩnh vực that count as one in this workbook; the preview is made anew with them. */
-export function NamesCard({ desk, names }: { desk: Desk; names: Names }) {
+export function NamesCard({ desk, names }: { desk: PaneDesk; names: Names }) {
   const apply = async (all: Names) => {
     await keepNames(desk, all)
     await previewFill(desk, desk.get().overwrite)

@@ -1,11 +1,11 @@
 import { filledCells, type Provenance } from '../../core/reports/after/provenance'
 import type { CellAt } from '../workbook/hand'
-import type { Desk } from './desk'
+import type { PaneDesk } from './desk'
 import { factsAt } from './origin-words'
 import { markFilled, noteSelected, unmark } from './provenance-on-desk'
 
 interface OriginProps {
-  readonly desk: Desk
+  readonly desk: PaneDesk
   /** Null: nothing in this workbook was filled by us, or it was taken back. */
   readonly provenance: Provenance | null
   readonly selected: CellAt | null

@@ -3,10 +3,10 @@ import { labelPeriod, periodFrom } from '../../core/periods/periods'
 import {
   type CellOrigin,
   type CellSaid,
+  type CellSource,
   filledAtOf,
   originAt,
   type Provenance,
-  type Source,
   saidAt,
 } from '../../core/reports/after/provenance'
 import { formatDay } from '../../core/text/day'
@@ -67,7 +67,7 @@ function originFacts({ origin, source }: Found, filledAt: string): Fact[] {
 }
 
 /** `sourceLine(source)` is `'trang «Tổng hợp 06 các cấp», UBND thị trấn Phố Châu, 15/12/2024–14/03/2025'`. */
-export function sourceLine({ title, page, portal, unit, from, to }: Source): string {
+export function sourceLine({ title, page, portal, unit, from, to }: CellSource): string {
   return `trang «${title || page || portal}», ${unit}, ${formatDay(from)}–${formatDay(to)}`
 }
 

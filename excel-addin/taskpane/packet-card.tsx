@@ -8,8 +8,8 @@ import { textsOfFiles } from '../../ui/text-of-file'
 import { WORDS } from '../../ui/words'
 import { dayNow } from '../clock'
 import { askExtension, canAskExtension } from './ask-extension'
-import { type Desk, refuseWith } from './desk'
-import { FileButton } from './file-button'
+import { type PaneDesk, refuseWith } from './desk'
+import { FilesButton } from './file-button'
 import { Later } from './later'
 import { type PacketText, takePackets } from './workbook-on-desk'
 
@@ -18,7 +18,7 @@ const loadUnits = async () => (await import('./units-card')).UnitsCard
 type Pasting = 'replace' | 'add' | null
 
 interface PacketProps {
-  readonly desk: Desk
+  readonly desk: PaneDesk
   readonly snapshots: readonly Snapshot[]
   readonly notes: readonly LedgerNote[]
 }
@@ -103,7 +103,7 @@ function StatusesFact({ note: { tasks, on, unit }, alone }: { note: LedgerNote; 
 const MOST_SHOWN = 3
 
 interface PasteProps {
-  readonly desk: Desk
+  readonly desk: PaneDesk
   readonly add: boolean
   readonly onDone: () => void
 }
@@ -146,7 +146,7 @@ function PastePacket({ desk, add, onDone }: PasteProps) {
         <button type="submit" class="button button-main" disabled={text.trim() === ''}>
           {WORDS.pastePacket}
         </button>
-        <FileButton
+        <FilesButton
           label={WORDS.openPacket}
           accept=".txt,text/plain"
           multiple={add}

@@ -2,9 +2,9 @@ import { accept, type Outcome } from '../../core/outcome'
 import { type MovesSeen, movesIn } from '../../core/reports/after/moves-in'
 import type { Provenance } from '../../core/reports/after/provenance'
 import { type LedgerNote, noteOf, toldBy } from '../../core/reports/fill/ledger-note'
-import { formsOrTaughtIn, planWorkbook } from '../../core/reports/fill/plan-workbook'
+import { planWorkbook, reportsOrTaughtIn } from '../../core/reports/fill/plan-workbook'
 import { reportName } from '../../core/reports/forms/forms'
-import type { Lesson } from '../../core/reports/forms/lesson'
+import type { ReportLesson } from '../../core/reports/forms/lesson'
 import type { Names } from '../../core/reports/labels/names-part'
 import type { FillPlan } from '../../core/reports/report'
 import type { TargetAsk } from '../../core/reports/template/find-tables'
@@ -27,7 +27,7 @@ export interface PlanForWorkbook {
 
 export interface PlanAsk {
   readonly overwrite: Overwrite
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly ReportLesson[]
   readonly names: Names
   readonly notes: readonly LedgerNote[]
 }
@@ -38,7 +38,7 @@ export function planForWorkbook(
   snapshots: readonly Snapshot[],
   { overwrite, lessons, names, notes }: PlanAsk,
 ): Outcome<PlanForWorkbook> {
-  const forms = formsOrTaughtIn(workbook, lessons)
+  const forms = reportsOrTaughtIn(workbook, lessons)
   if (!forms.ok) return forms
   const [only, ...more] = forms.value
   const first = snapshots[0]
@@ -69,23 +69,23 @@ export function planForWorkbook(
 /** What stands elsewhere in the workbook than in our blanks and than at its last fill; null where no form is found. */
 export function movesOfWorkbook(
   workbook: WorkbookSeen,
-  lessons: readonly Lesson[],
+  lessons: readonly ReportLesson[],
   days: TargetAsk,
   blanks: ReadonlyMap<string, WorkbookSeen>,
   provenance: Provenance | null,
 ): MovesSeen | null {
-  const forms = formsOrTaughtIn(workbook, lessons)
+  const forms = reportsOrTaughtIn(workbook, lessons)
   return forms.ok ? movesIn(workbook, forms.value, days, blanks, provenance) : null
 }
 
 /** The same against our blanks, which are opened for it. */
 export async function movesNow(
   workbook: WorkbookSeen,
-  lessons: readonly Lesson[],
+  lessons: readonly ReportLesson[],
   { from, to }: TargetAsk,
   provenance: Provenance | null,
 ): Promise<MovesSeen | null> {
-  const forms = formsOrTaughtIn(workbook, lessons)
+  const forms = reportsOrTaughtIn(workbook, lessons)
   const blanks = forms.ok ? await seeBlanks(forms.value) : new Map()
   const days = from && to ? { from, to } : {}
   return movesOfWorkbook(workbook, lessons, days, blanks, provenance)

@@ -8,12 +8,12 @@ import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'
 import { workHere } from '../../ui/work-here'
 import { openBeside } from '../workbook/open-workbook-beside'
-import type { Desk, Step } from './desk'
+import type { PaneDesk, PaneStep } from './desk'
 import { saveFile, XLSX } from './files'
 
 interface PrintProps {
-  readonly desk: Desk
-  readonly step: Extract<Step, { kind: 'print' }>
+  readonly desk: PaneDesk
+  readonly step: Extract<PaneStep, { kind: 'print' }>
   readonly snapshots: readonly Snapshot[]
 }
 

@@ -3,10 +3,10 @@ import { keptInParts } from '../../core/reports/after/kept-in-file'
 import { PROVENANCE_NAMESPACE, type Provenance, provenanceToXml } from '../../core/reports/after/provenance'
 import type { Parts } from '../workbook/hand'
 import { clearMarks, markCells, noteCell } from '../workbook/marks'
-import { type Desk, refuseWith } from './desk'
+import { type PaneDesk, refuseWith } from './desk'
 import { factsAt, originWords } from './origin-words'
 
-export function partsOf(provenance: Provenance | null): Parts {
+export function provenanceParts(provenance: Provenance | null): Parts {
   return { [PROVENANCE_NAMESPACE]: provenance && provenanceToXml(provenance) }
 }
 
@@ -14,7 +14,7 @@ export function partsOf(provenance: Provenance | null): Parts {
  * Colours every cell the workbook says was filled, where it stands now; «Xóa đánh dấu» takes the colours away again. What
  * can no longer be found by its labels is counted, never coloured where somebody else's figure stands.
  */
-export async function markFilled(desk: Desk): Promise<void> {
+export async function markFilled(desk: PaneDesk): Promise<void> {
   const { hand, lessons, names, notes } = desk.get()
   const seen = await hand?.see()
   if (!seen) return
@@ -35,7 +35,7 @@ function isFound({ agreement }: ComparedCell): boolean {
   return agreement !== 'gone' && agreement !== 'unsure'
 }
 
-export async function noteSelected(desk: Desk): Promise<void> {
+export async function noteSelected(desk: PaneDesk): Promise<void> {
   const { provenance, selected } = desk.get()
   const facts = provenance && selected ? factsAt(provenance, selected) : null
   if (!facts || !selected) return
@@ -44,7 +44,7 @@ export async function noteSelected(desk: Desk): Promise<void> {
   desk.set({ said: `Đã ghi chú nguồn vào ô ${selected.cell}.` })
 }
 
-export async function unmark(desk: Desk): Promise<void> {
+export async function unmark(desk: PaneDesk): Promise<void> {
   const cleared = await clearMarks()
   if (!cleared.ok) return refuseWith(desk, cleared.refusal)
   desk.set({ said: `Đã xóa ${cleared.value} dấu và ghi chú.` })

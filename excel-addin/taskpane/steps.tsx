@@ -5,8 +5,8 @@ import { withPlace } from '../../ui/overwrite'
 import { PreviewTable } from '../../ui/preview-table'
 import { TakenPlaces } from '../../ui/taken-places'
 import { fillButton, WORDS } from '../../ui/words'
-import type { Hand } from '../workbook/hand'
-import type { Desk, DeskState, Step } from './desk'
+import type { WorkbookHand } from '../workbook/hand'
+import type { DeskState, PaneDesk, PaneStep } from './desk'
 import { DownloadButton } from './download-button'
 import { compareNow, fillNow, previewFill, undoFill } from './fill-on-desk'
 import { Later } from './later'
@@ -18,7 +18,7 @@ const loadCompare = async () => (await import('./compare-table')).CompareTable
 const loadPrint = async () => (await import('./print-receipt')).PrintReceipt
 
 /** What the workbook is asked now: nothing yet, a preview, a receipt, a comparison. */
-export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand }) {
+export function PaneSteps({ desk, state, hand }: { desk: PaneDesk; state: DeskState; hand: WorkbookHand }) {
   const { step } = state
   const close = () => desk.set({ step: { kind: 'idle' }, refusal: null })
   switch (step.kind) {
@@ -55,7 +55,7 @@ export function Steps({ desk, state, hand }: { desk: Desk; state: DeskState; han
   }
 }
 
-function Idle({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand }) {
+function Idle({ desk, state, hand }: { desk: PaneDesk; state: DeskState; hand: WorkbookHand }) {
   const none = state.snapshots.length === 0
   return (
     <div class="stack">
@@ -84,8 +84,8 @@ function Idle({ desk, state, hand }: { desk: Desk; state: DeskState; hand: Hand 
 }
 
 interface PreviewProps {
-  readonly desk: Desk
-  readonly step: Extract<Step, { kind: 'preview' }>
+  readonly desk: PaneDesk
+  readonly step: Extract<PaneStep, { kind: 'preview' }>
   readonly state: DeskState
   readonly close: () => void
 }
@@ -138,9 +138,9 @@ function Preview({ desk, step, state: { overwrite, moves }, close }: PreviewProp
 }
 
 interface DoneProps {
-  readonly desk: Desk
-  readonly step: Extract<Step, { kind: 'done' }>
-  readonly hand: Hand
+  readonly desk: PaneDesk
+  readonly step: Extract<PaneStep, { kind: 'done' }>
+  readonly hand: WorkbookHand
   readonly name: string
   readonly close: () => void
 }
@@ -184,8 +184,8 @@ function Done({ desk, step, hand, name, close }: DoneProps) {
 }
 
 interface PrintComparedProps {
-  readonly desk: Desk
-  readonly step: Extract<Step, { kind: 'compared' }>
+  readonly desk: PaneDesk
+  readonly step: Extract<PaneStep, { kind: 'compared' }>
   readonly name: string
 }
 

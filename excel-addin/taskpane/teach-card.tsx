@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { MEASURES, type MeasureId } from '../../core/measures/catalogue'
 import type { Refusal } from '../../core/outcome'
-import type { Lesson } from '../../core/reports/forms/lesson'
+import type { ReportLesson } from '../../core/reports/forms/lesson'
 import {
   type ColumnProposal,
   lessonFrom,
@@ -13,25 +13,25 @@ import type { WorkbookSeen } from '../../core/workbook/seen'
 import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'
 import type { CellAt } from '../workbook/hand'
-import type { Desk } from './desk'
+import type { PaneDesk } from './desk'
 import { MeasureChoice } from './measure-choice'
-import { keepLesson } from './workbook-on-desk'
+import { keepLessonInFile } from './workbook-on-desk'
 
 interface TeachProps {
-  readonly desk: Desk
+  readonly desk: PaneDesk
   readonly workbook: WorkbookSeen
   readonly selected: CellAt | null
 }
 
 type Chosen = Readonly<Record<string, MeasureId | null>>
-type Cells = readonly Lesson['cells'][number][]
+type Cells = readonly ReportLesson['cells'][number][]
 
 /** Teaches an unknown template: proposals from its labels are accepted or corrected, single cells are pointed at. */
 export function TeachCard({ desk, workbook, selected }: TeachProps) {
   const tables = proposeTables(workbook)
   const [at, setAt] = useState(0)
   const [name, setName] = useState('')
-  const [rows, setRows] = useState<Lesson['rows'] | null>(null)
+  const [rows, setRows] = useState<ReportLesson['rows'] | null>(null)
   const [chosen, setChosen] = useState<Chosen>({})
   const [cells, setCells] = useState<Cells>([])
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -46,7 +46,7 @@ export function TeachCard({ desk, workbook, selected }: TeachProps) {
       ...(kind ? { rows: kind } : {}),
     })
     if (!lesson.ok) return setRefusal(lesson.refusal)
-    await keepLesson(desk, lesson.value)
+    await keepLessonInFile(desk, lesson.value)
   }
   const addCell = (measure: MeasureId) => {
     if (!selected) return
@@ -106,15 +106,15 @@ function TableChoice({ tables, at, onChoose }: TableChoiceProps) {
   )
 }
 
-const ROW_WORDS: readonly (readonly [Lesson['rows'], string])[] = [
+const ROW_WORDS: readonly (readonly [ReportLesson['rows'], string])[] = [
   ['field', 'lĩnh vực'],
   ['unit', 'đơn vị'],
   ['procedure', 'thủ tục'],
 ]
 
 interface RowKindProps {
-  readonly rows: Lesson['rows'] | null
-  readonly onChoose: (rows: Lesson['rows'] | null) => void
+  readonly rows: ReportLesson['rows'] | null
+  readonly onChoose: (rows: ReportLesson['rows'] | null) => void
 }
 
 function RowKindChoice({ rows, onChoose }: RowKindProps) {

@@ -6,7 +6,7 @@ import { type Merged, mergeSnapshots } from '../../core/snapshot/merge/merge'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { formatCount } from '../../core/text/format'
 import { RefusalList } from '../../ui/preview-table'
-import type { Desk } from './desk'
+import type { PaneDesk } from './desk'
 import { keepSnapshots } from './workbook-on-desk'
 
 const SHOWN: readonly (readonly [MeasureId, string])[] = [
@@ -17,7 +17,7 @@ const SHOWN: readonly (readonly [MeasureId, string])[] = [
 ]
 
 /** Packets of several units side by side, and their sum for the authority they report to. */
-export function UnitsCard({ desk, snapshots }: { desk: Desk; snapshots: readonly Snapshot[] }) {
+export function UnitsCard({ desk, snapshots }: { desk: PaneDesk; snapshots: readonly Snapshot[] }) {
   const units = [...new Set(snapshots.map(({ unit }) => unit))]
   return (
     <div class="stack">
@@ -66,7 +66,7 @@ function shownCount(snapshots: readonly Snapshot[], unit: string, measure: Measu
 }
 
 interface MergeFormProps {
-  readonly desk: Desk
+  readonly desk: PaneDesk
   readonly snapshots: readonly Snapshot[]
   readonly units: readonly string[]
 }
@@ -116,7 +116,7 @@ function MergeForm({ desk, snapshots, units }: MergeFormProps) {
   )
 }
 
-function MergedShown({ desk, merged }: { desk: Desk; merged: Merged }) {
+function MergedShown({ desk, merged }: { desk: PaneDesk; merged: Merged }) {
   const { snapshot, refusals } = merged
   return (
     <div class="stack" data-done="merge">

@@ -2,7 +2,7 @@ import { splitAccepted } from '../../core/findings/accepted'
 import { findingsFor } from '../../core/findings/findings-for'
 import type { LedgerNote } from '../../core/reports/fill/ledger-note'
 import type { Snapshot } from '../../core/snapshot/snapshot'
-import { verdictOf } from '../../ui/verdict'
+import { verdictLineOf } from '../../ui/verdict'
 import { VerdictLine } from '../../ui/verdict-line'
 
 interface VerdictProps {
@@ -11,8 +11,8 @@ interface VerdictProps {
 }
 
 /** Whether the figures of the packet can be sent, in one line; what the officer explained in the ledger is explained here, too. */
-export function Verdict({ snapshots, notes }: VerdictProps) {
+export function PaneVerdict({ snapshots, notes }: VerdictProps) {
   const explained = notes.flatMap((note) => note.explained.map(({ acceptance }) => acceptance))
   const { open } = splitAccepted(findingsFor(snapshots), explained)
-  return <VerdictLine verdict={verdictOf(open, snapshots.length)} />
+  return <VerdictLine verdict={verdictLineOf(open, snapshots.length)} />
 }

@@ -2,18 +2,18 @@ import { accept, type Outcome } from '../../core/outcome'
 import { keptInParts, originRefusal } from '../../core/reports/after/kept-in-file'
 import type { Provenance } from '../../core/reports/after/provenance'
 import { joinNotes, readNotes } from '../../core/reports/fill/ledger-note'
-import type { Lesson } from '../../core/reports/forms/lesson'
+import type { ReportLesson } from '../../core/reports/forms/lesson'
 import { LESSONS_NAMESPACE, lessonsToXml } from '../../core/reports/forms/lesson-part'
 import { NAMES_NAMESPACE, type Names, namesToXml } from '../../core/reports/labels/names-part'
 import { openPacket, packPacket } from '../../core/snapshot/packet/packet'
 import { PACKET_NAMESPACE, packetFromXml, packetToXml } from '../../core/snapshot/packet/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { workHere } from '../../ui/work-here'
-import type { Hand, Parts, WorkbookInHand } from '../workbook/hand'
-import { type Desk, type DeskState, refuseWith } from './desk'
+import type { Parts, WorkbookHand, WorkbookInHand } from '../workbook/hand'
+import { type DeskState, type PaneDesk, refuseWith } from './desk'
 
 /** Takes a workbook in hand, and the packet it may carry. */
-export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promise<void> {
+export async function takeWorkbook(desk: PaneDesk, hand: WorkbookHand, name: string): Promise<void> {
   desk.set({ hand, name, selected: null, step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
   const seen = await hand.see()
   if (!seen.ok) return refuseWith(desk, seen.refusal)
@@ -34,7 +34,7 @@ export async function takeWorkbook(desk: Desk, hand: Hand, name: string): Promis
 export async function followed(
   provenance: Provenance | null,
   { workbook }: WorkbookInHand,
-  lessons: readonly Lesson[],
+  lessons: readonly ReportLesson[],
 ): Promise<Pick<DeskState, 'provenance' | 'lost'>> {
   if (!provenance) return { provenance, lost: [] }
   const { movesOfWorkbook } = await import('./plan-for-workbook')
@@ -61,7 +61,7 @@ export async function packetPart({
  * Packets pasted or opened: judged, then kept inside the workbook, so that nobody asks for them again. `add` puts them
  * beside those already there (a colleague's), else they take their place. One that is refused is named, and none is taken.
  */
-export async function takePackets(desk: Desk, texts: readonly PacketText[], add = false): Promise<void> {
+export async function takePackets(desk: PaneDesk, texts: readonly PacketText[], add = false): Promise<void> {
   const before = add ? desk.get() : { snapshots: [], notes: [] }
   const all = new Map(before.snapshots.map((snapshot) => [snapshot.id, snapshot]))
   let notes = before.notes
@@ -82,7 +82,7 @@ export interface PacketText {
 }
 
 /** From here on the workbook is filled from these. */
-export async function keepSnapshots(desk: Desk, snapshots: readonly Snapshot[]): Promise<void> {
+export async function keepSnapshots(desk: PaneDesk, snapshots: readonly Snapshot[]): Promise<void> {
   desk.set({ snapshots, refusal: null, step: { kind: 'idle' }, said: saidPacket(snapshots) })
   await keepParts(desk, await packetPart(desk.get()))
 }
@@ -92,12 +92,12 @@ function saidPacket(snapshots: readonly Snapshot[]): string {
 }
 
 /** Those in the workbook, and those of an opened lesson file that it does not have yet. */
-function joinLessons(opened: readonly Lesson[], kept: readonly Lesson[]): Lesson[] {
+function joinLessons(opened: readonly ReportLesson[], kept: readonly ReportLesson[]): ReportLesson[] {
   return [...new Map([...opened, ...kept].map((lesson) => [lesson.id, lesson])).values()]
 }
 
 /** Keeps a lesson inside the workbook; the same form taught again takes the place of the older lesson. */
-export async function keepLesson(desk: Desk, lesson: Lesson): Promise<void> {
+export async function keepLessonInFile(desk: PaneDesk, lesson: ReportLesson): Promise<void> {
   const { lessons } = desk.get()
   const kept = [...lessons.filter(({ id }) => id !== lesson.id), lesson]
   desk.set({
@@ -110,18 +110,18 @@ export async function keepLesson(desk: Desk, lesson: Lesson): Promise<void> {
 }
 
 /** Keeps the officer's own names of lĩnh vực inside the workbook. */
-export async function keepNames(desk: Desk, names: Names): Promise<void> {
+export async function keepNames(desk: PaneDesk, names: Names): Promise<void> {
   desk.set({ names })
   await keepParts(desk, { [NAMES_NAMESPACE]: namesToXml(names) })
 }
 
-async function keepParts(desk: Desk, parts: Parts): Promise<void> {
+async function keepParts(desk: PaneDesk, parts: Parts): Promise<void> {
   const kept = await desk.get().hand?.write({ cells: [], parts, read: [] })
   if (kept && !kept.ok) refuseWith(desk, kept.refusal)
 }
 
 /** What the workbook shows, for teaching it. */
-export async function startTeaching(desk: Desk): Promise<void> {
+export async function startTeaching(desk: PaneDesk): Promise<void> {
   const { hand } = desk.get()
   if (!hand) return
   desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })

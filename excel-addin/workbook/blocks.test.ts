@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellName } from '../../core/workbook/seen'
-import { blocksOf, inPortions } from './blocks'
+import { inPortions, writeBlocksOf } from './blocks'
 
 const write = (cell: string, value: number, sheet = 'S') => ({ sheet, cell, value })
 
@@ -32,7 +32,7 @@ test.each([
     ],
   ],
 ])('%s', (_, cells, expected) => {
-  const blocks = blocksOf(cells.map((cell, at) => write(cell, at)))
+  const blocks = writeBlocksOf(cells.map((cell, at) => write(cell, at)))
   expect(
     blocks.map(({ sheet, row, column, values }) => [sheet, row, column, values.length, values[0]?.length]),
   ).toEqual(expected)
@@ -44,7 +44,7 @@ test('every cell is in exactly one block, with its own value', () => {
   fc.assert(
     fc.property(places, (given) => {
       const writes = given.map(({ sheet, row, column }, at) => write(cellName(row, column), at, sheet))
-      const back = blocksOf(writes).flatMap(({ sheet, row, column, values }) =>
+      const back = writeBlocksOf(writes).flatMap(({ sheet, row, column, values }) =>
         values.flatMap((line, down) =>
           line.map((value, across) => ({ sheet, cell: cellName(row + down, column + across), value })),
         ),
@@ -60,9 +60,9 @@ test('a form fits in one request; what does not is cut, and nothing is lost', ()
     Array.from({ length: rows * columns }, (_, at) =>
       write(cellName(Math.floor(at / columns), at % columns), at),
     )
-  expect(inPortions(blocksOf(cells(100, 50)))).toHaveLength(1)
+  expect(inPortions(writeBlocksOf(cells(100, 50)))).toHaveLength(1)
   expect(inPortions([])).toEqual([])
-  const portions = inPortions(blocksOf(cells(1000, 30)), 100_000)
+  const portions = inPortions(writeBlocksOf(cells(1000, 30)), 100_000)
   expect(portions.length).toBeGreaterThan(5)
   const values = portions.flatMap((blocks) => blocks.flatMap((block) => block.values.flat()))
   expect(values).toEqual(Array.from({ length: 30_000 }, (_, at) => at))

@@ -1,19 +1,19 @@
 import { cellAt } from '../../core/workbook/seen'
-import type { CellValue, CellWrite } from './hand'
+import type { CellWrite, ExcelValue } from './hand'
 
 /** A rectangle of cells that are all written: one request of Excel instead of one for each cell. */
 export interface Block {
   readonly sheet: string
   readonly row: number
   readonly column: number
-  readonly values: CellValue[][]
+  readonly values: ExcelValue[][]
 }
 
 interface Placed {
   readonly sheet: string
   readonly row: number
   readonly column: number
-  readonly value: CellValue
+  readonly value: ExcelValue
 }
 
 /**
@@ -21,7 +21,7 @@ interface Placed {
  *
  * B2, C2, B3, C3 are one block of 2 × 2; B2 and D2 are two blocks.
  */
-export function blocksOf(cells: readonly CellWrite[]): Block[] {
+export function writeBlocksOf(cells: readonly CellWrite[]): Block[] {
   const runs = runsOf(cells.flatMap(placed).sort(inReadingOrder))
   const open = new Map<string, Block>()
   const blocks: Block[] = []
@@ -86,7 +86,7 @@ function sizeOf({ values }: Block): number {
 }
 
 /** A number takes up to 20 characters, a text its own length and, escaped, at worst some more. */
-function rowSize(row: readonly CellValue[]): number {
+function rowSize(row: readonly ExcelValue[]): number {
   return row.reduce((sum: number, value) => sum + (typeof value === 'string' ? 2 * value.length + 4 : 22), 2)
 }
 

@@ -4,7 +4,7 @@ import type { FillPlan, Write } from '../../core/reports/report'
 import { type SmallCell, smallWorkbook } from '../../test/workbook-corpus/small-workbook'
 import { carryOut, takeBack } from './carry-out'
 import { fileHand } from './file-hand'
-import type { Hand } from './hand'
+import type { WorkbookHand } from './hand'
 
 const OCCASION = {
   target: 'mẫu.xlsx',
@@ -14,7 +14,7 @@ const OCCASION = {
   at: '2025-03-14T10:00:00+07:00',
 }
 
-async function handOver(cells: Record<string, SmallCell>): Promise<Hand> {
+async function handOver(cells: Record<string, SmallCell>): Promise<WorkbookHand> {
   const hand = await fileHand(smallWorkbook({ sheets: [{ name: 'Biểu', cells }] }), ['urn:x'])
   if (!hand.ok) throw new Error(hand.refusal.message)
   return hand.value
@@ -28,7 +28,7 @@ function planOf(...writes: Write[]): FillPlan {
   return { report: 'ii-06a', host: 'workbook', writes, refusals: [] }
 }
 
-async function valuesOf(hand: Hand, ...cells: string[]) {
+async function valuesOf(hand: WorkbookHand, ...cells: string[]) {
   const seen = await hand.see()
   if (!seen.ok) throw new Error(seen.refusal.message)
   const sheet = seen.value.workbook.sheets[0]
@@ -105,7 +105,7 @@ describe('a write that breaks off', () => {
 
   test('after some cells: what went through is said, and can be undone', async () => {
     const hand = await handOver({})
-    const half: Hand = {
+    const half: WorkbookHand = {
       ...hand,
       write: async (order) => {
         await hand.write({ ...order, cells: order.cells.slice(0, 1) })
@@ -120,7 +120,7 @@ describe('a write that breaks off', () => {
   })
 
   test('before any cell: the refusal is all there is to say', async () => {
-    const hand: Hand = { ...(await handOver({})), write: async () => broken }
+    const hand: WorkbookHand = { ...(await handOver({})), write: async () => broken }
     expect(await carryOut(hand, planOf(write('B2', 1)), OCCASION)).toEqual(broken)
   })
 })

@@ -6,12 +6,12 @@ import type { FillPlan, Receipt, Write, WriteOutcome } from '../../core/reports/
 import { tidy } from '../../core/text/fold'
 import { type DaySystem, dayText } from '../../core/workbook/number-format'
 import { cellName, type SheetCellSeen, type WorkbookSeen } from '../../core/workbook/seen'
-import type { CellAt, CellRead, CellValue, CellWrite, Hand, Parts } from './hand'
+import type { CellAt, CellRead, CellWrite, ExcelValue, Parts, WorkbookHand } from './hand'
 
 /** A cell that was written: what stood there before, and what was put there. */
 export interface Written extends CellAt {
-  readonly before: CellValue
-  readonly value: CellValue
+  readonly before: ExcelValue
+  readonly value: ExcelValue
 }
 
 export interface CarriedOut {
@@ -26,7 +26,7 @@ export interface CarriedOut {
  * the workbook about the writes that go through, in the same go.
  */
 export async function carryOut(
-  hand: Hand,
+  hand: WorkbookHand,
   plan: FillPlan,
   occasion: FillOccasion,
   partsFor: (writes: readonly Write[]) => Parts = () => ({}),
@@ -68,7 +68,7 @@ export async function carryOut(
 
 /** After a write that Excel broke off: what went through stays, so what is there is looked at and said. */
 async function holdsNow(
-  hand: Hand,
+  hand: WorkbookHand,
   read: readonly CellAt[],
   refusal: Refusal,
 ): Promise<Outcome<readonly CellRead[]>> {
@@ -81,7 +81,7 @@ async function holdsNow(
 interface Judged {
   readonly write: Write
   readonly at: CellAt
-  readonly before: CellValue
+  readonly before: ExcelValue
   /** Where a number counts days, from which year on. */
   readonly days: DaySystem | undefined
   /** Null: to be written. */
@@ -125,7 +125,7 @@ function linesOf(judged: readonly Judged[], read: readonly CellRead[]): Receipt[
 }
 
 /** What people read there: the number of a day as its day. */
-function readAs(value: CellValue, days: DaySystem | undefined): string {
+function readAs(value: ExcelValue, days: DaySystem | undefined): string {
   const day = typeof value === 'number' && days !== undefined ? dayText(value, days) : null
   return day ?? String(value ?? '')
 }
@@ -140,7 +140,7 @@ function numbersIn(read: readonly CellRead[]): Map<string, number> {
 
 /** «Hoàn tác»: every cell that still holds what was put there gets back what stood there before. */
 export async function takeBack(
-  hand: Hand,
+  hand: WorkbookHand,
   written: readonly Written[],
   parts: Parts = {},
 ): Promise<Outcome<readonly Written[]>> {
@@ -155,7 +155,7 @@ export async function takeBack(
 }
 
 /** In a protected sheet no format may be touched: there a cell of text keeps what Excel makes of the value, and that is said. */
-function cellWrite({ sheet, cell }: CellAt, value: CellValue, find: (at: CellAt) => CellFound): CellWrite {
+function cellWrite({ sheet, cell }: CellAt, value: ExcelValue, find: (at: CellAt) => CellFound): CellWrite {
   const { isProtected, cell: found } = find({ sheet, cell })
   const inTextCell = value !== null && found?.asText === true && !isProtected
   return { sheet, cell, value, ...(inTextCell ? { inTextCell } : {}) }

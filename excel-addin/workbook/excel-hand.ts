@@ -1,13 +1,13 @@
 import type { Outcome } from '../../core/outcome'
 import { type DaySystem, serialOf } from '../../core/workbook/number-format'
 import { cellName } from '../../core/workbook/seen'
-import { type Block, blocksOf, inPortions } from './blocks'
+import { type Block, inPortions, writeBlocksOf } from './blocks'
 import { fromExcel, inExcel, toExcel } from './excel-values'
-import type { CellAt, CellRead, Hand, Order, WorkbookInHand } from './hand'
+import type { CellAt, CellRead, Order, WorkbookHand, WorkbookInHand } from './hand'
 import { readSheets } from './read-sheets'
 
 /** The hand that works in the workbook open in Excel; `namespaces` are the custom XML parts it looks for. */
-export function excelHand(namespaces: readonly string[]): Hand {
+export function excelHand(namespaces: readonly string[]): WorkbookHand {
   const known: PartIds = new Map()
   return {
     kind: 'excel',
@@ -85,14 +85,14 @@ function writeInExcel(order: Order, known: PartIds): Promise<Outcome<readonly Ce
     )
     // A large part goes alone, so that no request passes the 5 MB of Excel on the web.
     if (Object.values(order.parts).some((xml) => (xml?.length ?? 0) > LARGE_PART)) await context.sync()
-    const inTextCells = blocksOf(order.cells.filter((one) => one.inTextCell))
+    const inTextCells = writeBlocksOf(order.cells.filter((one) => one.inTextCell))
     const format = (code: string) => {
       for (const block of inTextCells)
         rangeOf(block).numberFormat = block.values.map((row) => row.map(() => code))
     }
     // A cell of text takes a number as text, which no sum counts, and may show the apostrophe of a text.
     format('General')
-    const writes = inPortions(blocksOf(order.cells))
+    const writes = inPortions(writeBlocksOf(order.cells))
     for (const [at, portion] of writes.entries()) {
       for (const block of portion) rangeOf(block).values = block.values.map((row) => row.map(toExcel))
       // The last portion goes together with the reading below.
@@ -100,7 +100,7 @@ function writeInExcel(order: Order, known: PartIds): Promise<Outcome<readonly Ce
     }
     format(TEXT)
     const blocks: (Block & { range: Excel.Range })[] = []
-    const reads = inPortions(blocksOf(order.read.map((at) => ({ ...at, value: null }))))
+    const reads = inPortions(writeBlocksOf(order.read.map((at) => ({ ...at, value: null }))))
     for (const portion of reads.length > 0 ? reads : [[]]) {
       for (const block of portion) blocks.push({ ...block, range: rangeOf(block).load({ values: true }) })
       await context.sync()

@@ -1,16 +1,16 @@
 import { accept, type Outcome, refuse } from '../../core/outcome'
 import { type DaySystem, seenAs } from '../../core/workbook/number-format'
 import { cellAt, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
-import type { CellValue } from './hand'
+import type { ExcelValue } from './hand'
 
 /** As Excel takes it: an apostrophe keeps every text a text, so that nothing from a page becomes a formula or a date. */
-export function toExcel(value: CellValue): number | string | boolean {
+export function toExcel(value: ExcelValue): number | string | boolean {
   if (value === null) return ''
   return typeof value === 'string' && value !== '' ? `'${value}` : value
 }
 
 /** As Excel gives it: '' is an empty cell. */
-export function fromExcel(value: unknown): CellValue {
+export function fromExcel(value: unknown): ExcelValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value
   return typeof value === 'string' && value !== '' ? value : null
 }

@@ -7,10 +7,10 @@ import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { openWorkbook, type Workbook } from '../../core/workbook/sheet/workbook'
 import type { Steps } from '../../core/workbook/zip/steps'
 import { workHere } from '../../ui/work-here'
-import type { CellRead, CellValue, Hand, Order, Parts } from './hand'
+import type { CellRead, ExcelValue, Order, Parts, WorkbookHand } from './hand'
 
 /** A hand over a file that the person opened; `bytes` are what is to be given back. */
-export interface FileHand extends Hand {
+export interface FileHand extends WorkbookHand {
   readonly kind: 'file'
   readonly bytes: () => Uint8Array
 }
@@ -67,12 +67,12 @@ function* writeFile(workbook: Workbook, { cells, parts }: Order): Steps<Outcome<
   return now
 }
 
-function patchValue(value: CellValue): number | string | null {
+function patchValue(value: ExcelValue): number | string | null {
   return typeof value === 'boolean' ? String(value).toUpperCase() : value
 }
 
 function readCells(workbook: Workbook, { read }: Order): CellRead[] {
-  const values = new Map<string, CellValue>()
+  const values = new Map<string, ExcelValue>()
   for (const sheet of seeWorkbook(workbook).sheets)
     for (const cell of sheet.cells) values.set(`${sheet.name}!${cellName(cell.row, cell.column)}`, cell.value)
   return read.map(({ sheet, cell }) => ({ sheet, cell, value: values.get(`${sheet}!${cell}`) ?? null }))

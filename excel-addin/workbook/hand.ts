@@ -1,7 +1,7 @@
 import type { Outcome, Refusal } from '../../core/outcome'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 
-export type CellValue = number | string | boolean | null
+export type ExcelValue = number | string | boolean | null
 
 export interface CellAt {
   readonly sheet: string
@@ -9,7 +9,7 @@ export interface CellAt {
 }
 
 export interface CellWrite extends CellAt {
-  readonly value: CellValue
+  readonly value: ExcelValue
   /** For a cell whose format makes text of all that is typed: the value must stay what it is, and so must the format. */
   readonly inTextCell?: true
 }
@@ -36,7 +36,7 @@ export interface Order {
  * What the pane asks of a workbook, whether it is open in Excel (Office.js) or a file the person opened. A hand reads
  * and writes; what to write is decided in the core.
  */
-export interface Hand {
+export interface WorkbookHand {
   readonly kind: 'excel' | 'file'
   /** Why nothing may be written into this workbook, where that is known before. */
   readonly closed?: Refusal

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/outcome'
-import { blocksOf } from './blocks'
+import { writeBlocksOf } from './blocks'
 import { inExcel } from './excel-values'
 import type { CellAt } from './hand'
 
@@ -11,7 +11,7 @@ const SIGN = 'Sổ Một Cửa: '
 /** Colours cells by a conditional format over them; their own format stays as it is underneath. */
 export function markCells(cells: readonly CellAt[]): Promise<Outcome<number>> {
   return inExcel(async (context) => {
-    for (const block of blocksOf(cells.map((at) => ({ ...at, value: null })))) {
+    for (const block of writeBlocksOf(cells.map((at) => ({ ...at, value: null })))) {
       const sheet = context.workbook.worksheets.getItem(block.sheet)
       const range = sheet.getRangeByIndexes(
         block.row,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { type Badge, badgeOf } from '../../core/plans/badge'
 import { statusesOn } from '../../core/plans/statuses'
-import { type Day, partsOf } from '../../core/text/day'
+import { type Day, dayParts } from '../../core/text/day'
 import { dayHere, now } from '../clock'
 import { type LedgerView, readLedger } from '../ledger/ledger'
 import { openLedger } from '../ledger/open-ledger'
@@ -36,7 +36,7 @@ export async function refreshBadge(): Promise<void> {
 export function badgeFor(view: LedgerView, today: Day): Badge | null {
   if (!view.settings) return null
   const plan = planInForce(view.lessons, view.settings.plan)
-  if (partsOf(today).year > plan.year) return null
+  if (dayParts(today).year > plan.year) return null
   const events = view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
   const receipts = view.receipts.map((record) => record.receipt)
   const settings = planSettings(view.settings)

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../core/outcome'
 import { isSealed } from '../../core/snapshot/snapshot-id'
 import type { Ledger, RecordStore } from './open-ledger'
-import { LedgerEvent, Lesson, ReceiptRecord, Settings, Snapshot } from './records'
+import { LedgerEvent, LessonRecord, ReceiptRecord, Settings, Snapshot } from './records'
 import { storageRefusal } from './storage-refusal'
 
 const FORMAT = 'so-mot-cua/backup@1'
@@ -16,13 +16,13 @@ const Backup = z.object({
   snapshots: z.array(Snapshot),
   events: z.array(LedgerEvent),
   receipts: z.array(ReceiptRecord),
-  lessons: z.array(Lesson),
+  lessons: z.array(LessonRecord),
   settings: z.nullable(Settings),
   /** Records that no longer read, kept as they are so that nothing is lost with the machine. */
   setAside: z.array(z.unknown()),
 })
 
-const SCHEMAS = { snapshots: Snapshot, events: LedgerEvent, receipts: ReceiptRecord, lessons: Lesson }
+const SCHEMAS = { snapshots: Snapshot, events: LedgerEvent, receipts: ReceiptRecord, lessons: LessonRecord }
 
 /** The whole ledger as one JSON text to keep elsewhere, damaged records too. */
 export async function exportBackup(ledger: Ledger, savedAt: string): Promise<Outcome<string>> {

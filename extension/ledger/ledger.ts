@@ -4,7 +4,7 @@ import type { TaskEvent } from '../../core/plans/status'
 import type { Receipt } from '../../core/reports/report'
 import { isSealed } from '../../core/snapshot/snapshot-id'
 import type { Ledger, RecordStore } from './open-ledger'
-import { LedgerEvent, Lesson, ReceiptRecord, Settings, Snapshot } from './records'
+import { LedgerEvent, LessonRecord, ReceiptRecord, Settings, Snapshot } from './records'
 import { storageRefusal } from './storage-refusal'
 
 /** A record that no longer reads as what it was: set aside and named, never deleted. */
@@ -19,7 +19,7 @@ export interface LedgerView {
   readonly withdrawn: readonly Snapshot[]
   readonly events: readonly LedgerEvent[]
   readonly receipts: readonly ReceiptRecord[]
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly LessonRecord[]
   readonly settings: Settings | null
   readonly damaged: readonly Damaged[]
 }
@@ -31,7 +31,7 @@ export async function readLedger(ledger: Ledger): Promise<Outcome<LedgerView>> {
     const events = await readAll(ledger, 'events', LedgerEvent, damaged)
     const captures = await readAll(ledger, 'snapshots', Snapshot, damaged, isSealed)
     const receipts = await readAll(ledger, 'receipts', ReceiptRecord, damaged)
-    const lessons = await readAll(ledger, 'lessons', Lesson, damaged)
+    const lessons = await readAll(ledger, 'lessons', LessonRecord, damaged)
     const settings = Settings.safeParse(await ledger.get('settings', 'settings'))
     const gone = withdrawnRefs(events)
     const byTime = [...captures].sort((a, b) => compare(a.source.capturedAt, b.source.capturedAt))
@@ -105,7 +105,7 @@ export async function addReceipt(ledger: Ledger, receipt: Receipt): Promise<Outc
 }
 
 /** Keeps what was taught; the same lesson taught again takes the place of the old one and stands again. */
-export async function addLesson(ledger: Ledger, lesson: Lesson, at: string): Promise<Outcome<string>> {
+export async function addLesson(ledger: Ledger, lesson: LessonRecord, at: string): Promise<Outcome<string>> {
   return trying(async () => {
     const change = ledger.transaction(['lessons', 'events'], 'readwrite')
     await change.objectStore('lessons').put(lesson)

@@ -1,21 +1,21 @@
-import { Lesson as PortalLesson } from '../../core/portals/lesson'
-import { Lesson as FormLesson } from '../../core/reports/forms/lesson'
-import type { Lesson } from './records'
+import { PageLesson } from '../../core/portals/lesson'
+import { ReportLesson } from '../../core/reports/forms/lesson'
+import type { LessonRecord } from './records'
 
 /** What was taught on this machine, each body parsed; what does not parse teaches nothing. */
 export interface Taught {
-  readonly portals: readonly PortalLesson[]
-  readonly forms: readonly FormLesson[]
+  readonly portals: readonly PageLesson[]
+  readonly forms: readonly ReportLesson[]
 }
 
-export function taughtIn(lessons: readonly Lesson[]): Taught {
+export function taughtIn(lessons: readonly LessonRecord[]): Taught {
   return {
     portals: lessons.flatMap(({ kind, body }) => {
-      const parsed = kind === 'portal' ? PortalLesson.safeParse(body) : null
+      const parsed = kind === 'portal' ? PageLesson.safeParse(body) : null
       return parsed?.success ? [parsed.data] : []
     }),
     forms: lessons.flatMap(({ kind, body }) => {
-      const parsed = kind === 'form' ? FormLesson.safeParse(body) : null
+      const parsed = kind === 'form' ? ReportLesson.safeParse(body) : null
       return parsed?.success ? [parsed.data] : []
     }),
   }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { BUNDLED_PLANS, bundledPlan } from '../../core/plans/bundled-plan'
 import type { Plan } from '../../core/plans/task'
 import { DayText } from '../../core/text/checks'
-import type { Lesson } from './records'
+import type { LessonRecord } from './records'
 
 const TaskRecord = z.object({
   id: z.string(),
@@ -35,7 +35,7 @@ export interface KeptPlan {
 }
 
 /** Every plan there is to choose: the bundled ones and those the officer opened; an old year's stays readable. */
-export function plansIn(lessons: readonly Lesson[]): KeptPlan[] {
+export function plansIn(lessons: readonly LessonRecord[]): KeptPlan[] {
   const own = lessons.flatMap(({ id, kind, body }) => {
     const parsed = kind === 'plan' ? PlanRecord.safeParse(body) : null
     return parsed?.success ? [{ id, plan: parsed.data }] : []
@@ -45,6 +45,6 @@ export function plansIn(lessons: readonly Lesson[]): KeptPlan[] {
 }
 
 /** The plan in force: the one chosen, else the newest that is bundled. */
-export function planInForce(lessons: readonly Lesson[], id: string): Plan {
+export function planInForce(lessons: readonly LessonRecord[], id: string): Plan {
   return plansIn(lessons).find((kept) => kept.id === id)?.plan ?? bundledPlan()
 }

@@ -111,7 +111,7 @@ export const Settings = z.object({
   names: z.exactOptional(z.array(z.array(z.string()))),
 })
 
-export const Lesson = z.object({
+export const LessonRecord = z.object({
   id: z.string(),
   kind: z.enum(['portal', 'form', 'plan']),
   body: z.unknown(),
@@ -120,7 +120,7 @@ export const Lesson = z.object({
 export { Snapshot }
 export type LedgerEvent = z.infer<typeof LedgerEvent>
 export type Settings = z.infer<typeof Settings>
-export type Lesson = z.infer<typeof Lesson>
+export type LessonRecord = z.infer<typeof LessonRecord>
 export interface ReceiptRecord {
   readonly id: string
   readonly receipt: Receipt

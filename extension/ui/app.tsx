@@ -9,7 +9,7 @@ import { useLedger } from './use-ledger'
 import { useMishap } from './use-mishap'
 
 /** The panel: the ledger first, then three questions at the first start, then the work. */
-export function App() {
+export function PanelApp() {
   const book = useLedger()
   const [sentence, say] = useState('')
   const { mishap, clear } = useMishap()

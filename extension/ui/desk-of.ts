@@ -2,12 +2,12 @@ import { dayHere, now } from '../clock'
 import { taughtIn } from '../ledger/lessons'
 import { planInForce } from '../ledger/plan-record'
 import type { Settings } from '../ledger/records'
-import type { Desk } from './desk'
+import type { PanelDesk } from './desk'
 import { periodInForce } from './periods-to-choose'
 import type { OpenBook } from './use-ledger'
 
 /** The desk over an open ledger, as of this moment. */
-export function deskOf(book: OpenBook, settings: Settings, say: Desk['say']): Desk {
+export function deskOf(book: OpenBook, settings: Settings, say: PanelDesk['say']): PanelDesk {
   const today = dayHere(now())
   const period = periodInForce(settings, today)
   return {

@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/open-ledger'
 import type { Settings } from '../ledger/records'
 
 /** What every screen of the panel works on: the ledger as read, the settings, today and the period in force. */
-export interface Desk {
+export interface PanelDesk {
   readonly ledger: Ledger
   readonly view: LedgerView
   readonly settings: Settings

@@ -8,7 +8,7 @@ interface FileProps {
 }
 
 /** A button that opens one file of the officer's. */
-export function FileButton({ accept, onFile, children }: FileProps) {
+export function OneFileButton({ accept, onFile, children }: FileProps) {
   return (
     <label class="button file-button">
       {children}
@@ -27,6 +27,6 @@ export function FileButton({ accept, onFile, children }: FileProps) {
   )
 }
 
-export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+export async function fileBytes(file: File): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer())
 }

@@ -1,10 +1,10 @@
 import type { FillOptions } from '../../core/reports/fill-options'
-import type { Desk } from './desk'
+import type { PanelDesk } from './desk'
 import { openFindings } from './findings/open-findings'
 import { statusesFor } from './statuses-for'
 
 /** What every fill of this unit and period may say besides figures: receiver, statuses, findings. */
-export function fillOptions(desk: Desk, overwrite: boolean): FillOptions {
+export function fillOptions(desk: PanelDesk, overwrite: boolean): FillOptions {
   const { unit, receivingAuthority, names } = desk.settings
   const { from, to } = desk.period
   const findings = openFindings(desk)

@@ -2,18 +2,18 @@ import { labelPeriod } from '../../core/periods/periods'
 import { Button } from '../../ui/buttons'
 import type { VerdictShown } from '../../ui/verdict'
 import { VerdictLine } from '../../ui/verdict-line'
-import type { Desk } from './desk'
+import type { PanelDesk } from './desk'
 import { periodsToChoose, samePeriod } from './periods-to-choose'
 
 interface HeaderProps {
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly verdict: VerdictShown
   readonly onSettings: () => void
   readonly onFindings: () => void
 }
 
 /** Unit and period in force, always in sight, one click to change. */
-export function Header({ desk, verdict, onSettings, onFindings }: HeaderProps) {
+export function PanelHeader({ desk, verdict, onSettings, onFindings }: HeaderProps) {
   const periods = periodsToChoose(desk.period, desk.today, desk.plan.year)
   const choose = (event: Event) => {
     const chosen = periods[(event.currentTarget as HTMLSelectElement).selectedIndex]

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks'
 import type { Outcome, Refusal } from '../../core/outcome'
 import { Button, CloseButton } from '../../ui/buttons'
 import { RefusalCard } from '../../ui/refusal-card'
-import type { Desk } from './desk'
+import type { PanelDesk } from './desk'
 
 interface FormProps {
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly label?: string
   /** Words of the button, and the sentence said once it is kept. */
   readonly button?: string

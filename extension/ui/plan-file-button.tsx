@@ -5,7 +5,7 @@ import type { Day } from '../../core/text/day'
 import { now, stampHere } from '../clock'
 import { addLesson } from '../ledger/ledger'
 import type { Ledger } from '../ledger/open-ledger'
-import { bytesOf, FileButton } from './file-button'
+import { fileBytes, OneFileButton } from './file-button'
 import { planOfFile } from './plan-of-file'
 
 interface PlanFileProps {
@@ -17,14 +17,14 @@ interface PlanFileProps {
 /** «Mở kế hoạch từ tệp»: read, and given on or refused; nothing is kept yet. */
 export function PlanFileButton({ today, onRead, onRefusal }: PlanFileProps) {
   const open = async (file: File) => {
-    const read = await planOfFile(await bytesOf(file), file.name, { year: Number(today.slice(0, 4)) })
+    const read = await planOfFile(await fileBytes(file), file.name, { year: Number(today.slice(0, 4)) })
     onRefusal(read.ok ? null : read.refusal)
     if (read.ok) onRead(read.value)
   }
   return (
-    <FileButton accept=".docx,.html,.htm,.txt,.tsv,.xlsx" onFile={open}>
+    <OneFileButton accept=".docx,.html,.htm,.txt,.tsv,.xlsx" onFile={open}>
       Mở kế hoạch từ tệp
-    </FileButton>
+    </OneFileButton>
   )
 }
 

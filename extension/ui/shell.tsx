@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { Tabs } from '../../ui/tabs'
-import { verdictOf } from '../../ui/verdict'
+import { verdictLineOf } from '../../ui/verdict'
 import { badgeFor, showBadge } from '../background/badge'
 import type { Settings } from '../ledger/records'
 import { CaptureTab } from './capture/capture-tab'
 import { DamagedNote } from './damaged-note'
-import type { Desk } from './desk'
+import type { PanelDesk } from './desk'
 import { deskOf } from './desk-of'
 import { FindingsScreen } from './findings/findings-screen'
 import { capturesInForce, openFindings } from './findings/open-findings'
-import { Header } from './header'
+import { PanelHeader } from './header'
 import { IndicatorsTab } from './indicators/indicators-tab'
 import { ReportsTab } from './reports/reports-tab'
 import { SettingsScreen } from './settings/settings-screen'
@@ -44,7 +44,7 @@ export function Shell({ book, settings, say }: ShellProps) {
   const verdict = useMemo(() => verdictFor(desk), [desk])
   return (
     <>
-      <Header
+      <PanelHeader
         desk={desk}
         verdict={verdict}
         onSettings={() => toggle('settings')}
@@ -69,6 +69,6 @@ export function Shell({ book, settings, say }: ShellProps) {
   )
 }
 
-function verdictFor(desk: Desk) {
-  return verdictOf(openFindings(desk).open, capturesInForce(desk).length)
+function verdictFor(desk: PanelDesk) {
+  return verdictLineOf(openFindings(desk).open, capturesInForce(desk).length)
 }

@@ -1,10 +1,10 @@
 import { statusesOn } from '../../core/plans/statuses'
 import { planSettings } from '../ledger/plan-settings'
-import type { Desk } from './desk'
+import type { PanelDesk } from './desk'
 
 /** Tasks and obligations of the plan as they stand today, from the events and evidence in the ledger. */
 export function statusesFor(
-  desk: Pick<Desk, 'settings' | 'plan' | 'today' | 'view'>,
+  desk: Pick<PanelDesk, 'settings' | 'plan' | 'today' | 'view'>,
 ): ReturnType<typeof statusesOn> {
   const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
   const evidence = {

@@ -12,7 +12,7 @@ export interface OpenBook {
   readonly change: (settings: Settings) => Promise<void>
 }
 
-export type Book =
+export type LedgerBook =
   | { readonly kind: 'opening' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly retry: () => void }
   | OpenBook
@@ -23,7 +23,7 @@ type Read =
   | { readonly kind: 'open'; readonly ledger: Ledger; readonly view: LedgerView }
 
 /** The ledger of this machine, opened and read; a refusal takes its place with a way to try again. */
-export function useLedger(): Book {
+export function useLedger(): LedgerBook {
   const [read, setRead] = useState<Read>({ kind: 'opening' })
 
   const readFrom = useCallback(async (ledger: Ledger) => {

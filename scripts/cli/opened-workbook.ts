@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type MovesSeen, movesIn } from '../../core/reports/after/moves-in'
 import type { Provenance } from '../../core/reports/after/provenance'
-import { formById } from '../../core/reports/forms/forms'
-import type { ReportForm } from '../../core/reports/forms/report-form'
+import { reportById } from '../../core/reports/forms/forms'
+import type { Report } from '../../core/reports/forms/report-form'
 import type { TargetAsk } from '../../core/reports/template/find-tables'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
@@ -20,14 +20,14 @@ export function opened(bytes: Uint8Array, path: string): Workbook {
 /** What stands elsewhere in a workbook than in our blanks of its forms, and than at its last fill. */
 export async function movesOf(
   workbook: WorkbookSeen,
-  forms: readonly ReportForm[],
+  forms: readonly Report[],
   days: TargetAsk,
   filled: Provenance | null,
 ): Promise<MovesSeen> {
   const blanks = await Promise.all(
     // A form that was taught has no blank of ours.
     forms
-      .filter(({ id }) => formById(id))
+      .filter(({ id }) => reportById(id))
       .map(async ({ id }) => {
         const path = join(ROOT, 'core/reports', id, 'blank.xlsx')
         return [id, seeWorkbook(opened(await readBytes(path), path))] as const

@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core'
 import type { Outcome } from '../../core/outcome'
 import { planFill } from '../../core/reports/fill/plan-fill'
 import type { FillOptions } from '../../core/reports/fill-options'
-import type { ReportForm } from '../../core/reports/forms/report-form'
+import type { Report } from '../../core/reports/forms/report-form'
 import { seeTemplate } from '../../core/reports/template/see-template'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { cellName, type WorkbookSeen } from '../../core/workbook/seen'
 import { type CarriedOut, carryOut, takeBack } from '../../excel-addin/workbook/carry-out'
 import { fileHand } from '../../excel-addin/workbook/file-hand'
-import type { Hand } from '../../excel-addin/workbook/hand'
+import type { WorkbookHand } from '../../excel-addin/workbook/hand'
 import { buildHandPage, handInExcel } from '../excel-host/hand-in-excel'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import type { OpenExcel } from '../excel-host/open-in-excel'
@@ -26,13 +26,16 @@ export interface FilledByHand {
 }
 
 export interface FillJob {
-  readonly report: ReportForm
+  readonly report: Report
   readonly snapshots: readonly Snapshot[]
   readonly options: FillOptions & { readonly unit: string; readonly from: string; readonly to: string }
 }
 
 /** The same way for either hand: see, find the form, plan, carry out, look, take back, look. */
-export async function fillByHand(hand: Hand, { report, snapshots, options }: FillJob): Promise<FilledByHand> {
+export async function fillByHand(
+  hand: WorkbookHand,
+  { report, snapshots, options }: FillJob,
+): Promise<FilledByHand> {
   const before = await look(hand)
   const target = seeTemplate(report, before.workbook, options)
   if (!target.ok) return { after: before.values, entered: [before.entered, before.entered], done: target }
@@ -46,7 +49,7 @@ export async function fillByHand(hand: Hand, { report, snapshots, options }: Fil
 }
 
 /** One workbook filled in Excel and as a file. */
-export async function fillByBoth(excel: OpenExcel, inExcel: Hand, bytes: Uint8Array, job: FillJob) {
+export async function fillByBoth(excel: OpenExcel, inExcel: WorkbookHand, bytes: Uint8Array, job: FillJob) {
   const file = await fileHand(bytes, [])
   if (!file.ok) throw new Error(file.refusal.message)
   const book = new HostWorkbook(bytes)
@@ -62,7 +65,7 @@ interface Looked {
   readonly entered: ReadonlyMap<string, unknown>
 }
 
-async function look(hand: Hand): Promise<Looked> {
+async function look(hand: WorkbookHand): Promise<Looked> {
   const seen = await hand.see()
   if (!seen.ok) throw new Error(seen.refusal.message)
   const { workbook } = seen.value

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledCells } from '../../core/reports/after/provenance'
-import type { Lesson } from '../../core/reports/forms/lesson'
+import type { ReportLesson } from '../../core/reports/forms/lesson'
 import { LESSONS_NAMESPACE, lessonsToXml } from '../../core/reports/forms/lesson-part'
 import { NAMES_NAMESPACE, namesToXml } from '../../core/reports/labels/names-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
@@ -169,7 +169,7 @@ describe('plan and tasks', () => {
 })
 
 /** A form of the commune's own, as the officer taught it in Excel. */
-const OWN_FORM: Lesson = {
+const OWN_FORM: ReportLesson = {
   format: 'so-mot-cua/form-lesson@1',
   id: 'taught-so-xa',
   name: 'Sổ của xã',

@@ -10,7 +10,7 @@ import { seeTemplate } from '../../core/reports/template/see-template'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { carryOut } from '../../excel-addin/workbook/carry-out'
 import { fileHand } from '../../excel-addin/workbook/file-hand'
-import type { Hand } from '../../excel-addin/workbook/hand'
+import type { WorkbookHand } from '../../excel-addin/workbook/hand'
 import { READINGS } from '../excel-host/excel-typing'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import type { OpenExcel } from '../excel-host/open-in-excel'
@@ -38,7 +38,7 @@ const JOB = {
 
 let browser: Browser
 let excel: OpenExcel
-let hand: Hand
+let hand: WorkbookHand
 let folder: string
 
 beforeAll(async () => {

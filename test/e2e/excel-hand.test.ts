@@ -4,7 +4,7 @@ import { cellName } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { carryOut } from '../../excel-addin/workbook/carry-out'
 import { fileHand } from '../../excel-addin/workbook/file-hand'
-import type { Hand } from '../../excel-addin/workbook/hand'
+import type { WorkbookHand } from '../../excel-addin/workbook/hand'
 import { buildHandPage, handInExcel } from '../excel-host/hand-in-excel'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import { openWorkbook } from '../support/file-hand-now'
@@ -156,7 +156,7 @@ describe('the Excel hand through the real office.js', () => {
     const formula = { reason: 'cell-has-formula' as const, message: '', at: at('B1'), expected: 42 }
     const plan = { report: 'ii-06a', host: 'workbook' as const, writes: [write], refusals: [formula] }
     const occasion = { target: '', unit: '', from: '', to: '', at: '' }
-    const done = await carryOut(hand as Hand, plan, occasion)
+    const done = await carryOut(hand as WorkbookHand, plan, occasion)
     expect(done.ok && done.value.receipt).toMatchObject({
       lines: [{ outcome: 'filled', readBack: '41' }],
       refusals: [{ agrees: true }],

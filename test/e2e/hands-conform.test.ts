@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { report } from '../../core/reports/forms/ii-06a/report'
-import type { Hand } from '../../excel-addin/workbook/hand'
+import type { WorkbookHand } from '../../excel-addin/workbook/hand'
 import type { OpenExcel } from '../excel-host/open-in-excel'
 import { SNAPSHOT } from '../workbook-corpus/figures'
 import { TEMPLATES } from '../workbook-corpus/templates'
@@ -9,7 +9,7 @@ import { fillByBoth, openHandInExcel } from './both-hands'
 
 let browser: Browser
 let excel: OpenExcel
-let hand: Hand
+let hand: WorkbookHand
 
 beforeAll(async () => {
   browser = await chromium.launch({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { build } from 'vite'
 import { copyOfficeFiles } from '../../excel-addin/build/office-files'
-import type { Hand } from '../../excel-addin/workbook/hand'
+import type { WorkbookHand } from '../../excel-addin/workbook/hand'
 import type { HostWorkbook } from './host-workbook'
 import { type ExcelOptions, type OpenExcel, openInExcel } from './open-in-excel'
 
@@ -29,7 +29,7 @@ export async function handInExcel(
   page: string,
   book: HostWorkbook,
   options: ExcelOptions = {},
-): Promise<{ hand: Hand; excel: OpenExcel }> {
+): Promise<{ hand: WorkbookHand; excel: OpenExcel }> {
   const excel = await openInExcel(browser, page, book, options)
   const ask = (verb: string, order?: unknown) =>
     excel.pane.evaluate(([name, what]) => Reflect.get(window, 'hand')(name, what), [verb, order] as const)

@@ -1,8 +1,8 @@
 import { daySystemOf, formatCodesOf } from '../../core/workbook/number-format'
 import { cellAt, cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
-import { styleOf } from '../../core/workbook/sheet/read-cell'
+import { styleNumberOf } from '../../core/workbook/sheet/read-cell'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
-import { cellOf, styleOfEmpty } from '../../core/workbook/sheet/sheet-xml'
+import { cellNumberAt, styleOfEmpty } from '../../core/workbook/sheet/sheet-xml'
 import type { Workbook } from '../../core/workbook/sheet/workbook'
 import { getCustomXml, openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { READINGS, type Reading, readTyping } from './excel-typing'
@@ -185,6 +185,6 @@ function codeIn(workbook: Workbook, codes: readonly string[], where: string): st
   const part = workbook.sheets.find(({ name }) => name === where.slice(0, cut))?.part ?? ''
   const sheet = workbook.known.sheets.get(part)
   if (!sheet || !at) return undefined
-  const cell = cellOf(sheet, at.row, at.column)
-  return codes[cell < 0 ? styleOfEmpty(sheet, at.row, at.column) : styleOf(sheet, cell)]
+  const cell = cellNumberAt(sheet, at.row, at.column)
+  return codes[cell < 0 ? styleOfEmpty(sheet, at.row, at.column) : styleNumberOf(sheet, cell)]
 }

@@ -6,7 +6,7 @@ import { settleFormulas } from '../../core/reports/fill/settle-formulas'
 import type { FillOptions } from '../../core/reports/fill-options'
 import { FORMS } from '../../core/reports/forms/forms'
 import type { Place } from '../../core/reports/report'
-import { chooseForm } from '../../core/reports/template/choose-form'
+import { chooseReport } from '../../core/reports/template/choose-form'
 import { seeTemplate } from '../../core/reports/template/see-template'
 import { cellName, type WorkbookSeen } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
@@ -49,7 +49,7 @@ describe.each(FORMS.map((form) => ({ id: form.id, form })))('$id', ({ id, form }
   })
 
   test('its own blank is known by its labels', () => {
-    const chosen = chooseForm(seeWorkbook(blankOf(id)))
+    const chosen = chooseReport(seeWorkbook(blankOf(id)))
     expect(chosen.ok && chosen.value.id).toBe(id)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PageSeen, TableSeen } from '../../core/grid/seen'
-import { type Lesson, openLessons, packLessons } from '../../core/portals/lesson'
+import { openLessons, type PageLesson, packLessons } from '../../core/portals/lesson'
 import { proposeLesson } from '../../core/portals/teach'
 import { checkLesson } from '../../core/snapshot/take/check-lesson'
 import { proposeDrift } from '../../core/snapshot/take/propose-drift'
@@ -42,7 +42,7 @@ const TABLE = tableOf(
   '|Tổng số|1.884|57|1.827|1.833|122|1.702|9|99.51%',
 )
 
-function lessonOf(over: Partial<Lesson> = {}): Lesson {
+function lessonOf(over: Partial<PageLesson> = {}): PageLesson {
   return {
     format: 'so-mot-cua/lesson@1',
     id: 'taught-bao-cao',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { MeasureId } from '../../core/measures/catalogue'
 import { planFill } from '../../core/reports/fill/plan-fill'
-import { formById } from '../../core/reports/forms/forms'
+import { reportById } from '../../core/reports/forms/forms'
 import * as words from '../../core/reports/forms/label-words'
 import type { PathStep } from '../../core/reports/forms/report-form'
 import { seeTemplate } from '../../core/reports/template/see-template'
@@ -332,12 +332,12 @@ test.each(SUBJECTS.map((subject) => ({ id: subject.id, subject })))(
 test('a copy of the sheet in the same workbook is refused', () => {
   const [one, two] = [SUBJECTS[0]!, SUBJECTS[0]!].map(({ id, layout }) => liveSheet(sheetOf(id), layout))
   two!.name = 'Bản sao'
-  const seen = seeTemplate(formById('ii-06a')!, seenAgain([one!, two!]))
+  const seen = seeTemplate(reportById('ii-06a')!, seenAgain([one!, two!]))
   expect(seen.ok ? 'seen' : seen.refusal.reason).toBe('two-tables-match')
 })
 
 function wrongWrites(subject: Subject, live: LiveSheet): { written: number; wrong: string[] } {
-  const form = formById(subject.id)!
+  const form = reportById(subject.id)!
   const target = seeTemplate(form, seenAgain([live]))
   if (!target.ok) return { written: 0, wrong: [] }
   const plan = planFill(form, target.value, [snapshotOf(subject.captured)])

@@ -2,7 +2,15 @@ import { MEASURES } from '../../measures/catalogue'
 import { figureKey } from '../../snapshot/figure-book'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
-import { cellOf, figuresByKey, isTotal, knownCount, samePeriod, sameUnit, seriesOf } from '../cells'
+import {
+  figuresByKey,
+  findingCellOf,
+  isTotal,
+  knownCount,
+  ofSamePeriod,
+  ofSameUnit,
+  seriesOf,
+} from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
@@ -20,7 +28,7 @@ export const rule: Rule = {
     return newest.flatMap((first, at) =>
       newest
         .slice(at + 1)
-        .filter((second) => second.portal !== first.portal && samePeriod(first, second))
+        .filter((second) => second.portal !== first.portal && ofSamePeriod(first, second))
         .flatMap((second) => mismatches(first, second)),
     )
   },
@@ -59,7 +67,7 @@ export const examples: readonly RuleExample[] = [
 ]
 
 function mismatches(first: Snapshot, second: Snapshot): Finding[] {
-  if (!sameUnit(first, second)) return [...unitRow(first, second), ...unitRow(second, first)]
+  if (!ofSameUnit(first, second)) return [...unitRow(first, second), ...unitRow(second, first)]
   const others = figuresByKey(second)
   return [...figuresByKey(first)].flatMap(([key, figure]) => {
     const other = others.get(key)
@@ -94,6 +102,6 @@ function differing(
     severity: 'warning',
     message: `${row}: ${MEASURES[figure.measure].toLowerCase()} là ${formatCount(a)} ở trang ${first.portal}, ${formatCount(b)} ở trang ${second.portal}. Chụp lại hai trang cùng một lúc; nếu vẫn khác, giải trình trong báo cáo.`,
     numbers: [a, b],
-    cells: [cellOf(first, figure), cellOf(second, other)],
+    cells: [findingCellOf(first, figure), findingCellOf(second, other)],
   }
 }

@@ -3,7 +3,7 @@ import { countIn } from '../../snapshot/figure-book'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { addDays } from '../../text/day'
 import { formatCount } from '../../text/format'
-import { cellOf, daysOf, isKnown, isTotal, seriesOf } from '../cells'
+import { daysOf, findingCellOf, isKnown, isTotal, seriesOf } from '../cells'
 import type { Finding, FindingCell, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
@@ -64,5 +64,5 @@ function broken(previous: Snapshot, next: Snapshot): Finding[] {
 function totalCell(snapshot: Snapshot, measure: MeasureId): FindingCell[] {
   return snapshot.figures
     .filter((figure) => figure.measure === measure && isTotal(figure))
-    .map((figure) => cellOf(snapshot, figure))
+    .map((figure) => findingCellOf(snapshot, figure))
 }

@@ -2,7 +2,7 @@ import { MEASURES } from '../../measures/catalogue'
 import { IDENTITIES, type Identity } from '../../measures/identities'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
-import { cellOf, knownCount, rowsOf } from '../cells'
+import { figuresByRow, findingCellOf, knownCount } from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
@@ -17,7 +17,7 @@ export const rule: Rule = {
   id: 'identities',
   find: (snapshots) =>
     snapshots.flatMap((snapshot) =>
-      [...rowsOf(snapshot)].flatMap(([row, figures]) =>
+      [...figuresByRow(snapshot)].flatMap(([row, figures]) =>
         IDENTITIES.flatMap((identity) => brokenIn(snapshot, row, figures, identity)),
       ),
     ),
@@ -109,7 +109,7 @@ function brokenIn(
       severity: identity.severity,
       message: sentence(row, identity, whole, values, sum),
       numbers: [whole, sum],
-      cells: [left, ...parts.flatMap((part) => part ?? [])].map((figure) => cellOf(snapshot, figure)),
+      cells: [left, ...parts.flatMap((part) => part ?? [])].map((figure) => findingCellOf(snapshot, figure)),
     },
   ]
 }

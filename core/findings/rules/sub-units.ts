@@ -3,7 +3,7 @@ import { MEASURES } from '../../measures/catalogue'
 import { outermost } from '../../snapshot/figure-book'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
-import { cellOf, knownCount } from '../cells'
+import { findingCellOf, knownCount } from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
@@ -76,7 +76,7 @@ function doubled(snapshot: Snapshot): Finding[] {
         severity: 'warning' as const,
         message: `${unit}: ${MEASURES[first.measure].toLowerCase()} ${formatCount(value)} đúng bằng tổng các hàng còn lại, ở ${equal.length} loại số liệu. Hàng này có thể đã gồm các đơn vị trực thuộc: cộng thêm sẽ bị trùng.`,
         numbers: [value, value],
-        cells: equal.map((figure) => cellOf(snapshot, figure)),
+        cells: equal.map((figure) => findingCellOf(snapshot, figure)),
       },
     ]
   })

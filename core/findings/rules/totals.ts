@@ -3,7 +3,7 @@ import { MEASURES } from '../../measures/catalogue'
 import { outermost } from '../../snapshot/figure-book'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
-import { cellOf, isTotal, knownCount } from '../cells'
+import { findingCellOf, isTotal, knownCount } from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
@@ -95,7 +95,7 @@ function brokenTotal(snapshot: Snapshot, total: Figure, whole: number, rows: rea
       severity: 'error',
       message: `${MEASURES[total.measure]}: hàng tổng ghi ${formatCount(whole)}, cộng các hàng được ${formatCount(sum)}. Chênh ${formatCount(Math.abs(whole - sum))}.`,
       numbers: [whole, sum],
-      cells: [cellOf(snapshot, total)],
+      cells: [findingCellOf(snapshot, total)],
     },
   ]
 }

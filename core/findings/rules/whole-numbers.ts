@@ -1,5 +1,5 @@
 import { isScore, MEASURES } from '../../measures/catalogue'
-import { cellOf } from '../cells'
+import { findingCellOf } from '../cells'
 import type { Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
           severity: 'error' as const,
           message: `${figure.cell.row || 'Tổng số'}: ${MEASURES[figure.measure].toLowerCase()} ghi «${figure.cell.text}», không phải số đếm.`,
           numbers: [figure.value ?? 0],
-          cells: [cellOf(snapshot, figure)],
+          cells: [findingCellOf(snapshot, figure)],
         })),
     ),
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by'
 import type { Period } from '../../periods/period'
 import { snapshotsFor } from '../../snapshot/figure-book'
 import type { Snapshot } from '../../snapshot/snapshot'
-import { partsOf } from '../../text/day'
+import { dayParts } from '../../text/day'
 import { assessOne, newCasesShort } from '../assess'
 import type { Assessed, Indicator } from '../indicator'
 
@@ -31,19 +31,19 @@ export function trendOf(
     .sort((a, b) => a.period.to.localeCompare(b.period.to))
 }
 
-export interface Compared {
+export interface TrendCompared {
   /** Percentage points since then; null where either rate is no single point. */
   readonly previous: number | null
   readonly lastYear: number | null
 }
 
 /** The newest point against the period before it and against the same period of the year before. */
-export function compareNewest(trend: readonly TrendPoint[]): Compared {
+export function compareNewest(trend: readonly TrendPoint[]): TrendCompared {
   const newest = trend.at(-1)
   if (!newest) return { previous: null, lastYear: null }
-  const year = partsOf(newest.period.to)
+  const year = dayParts(newest.period.to)
   const lastYear = trend.find(({ period }) => {
-    const then = partsOf(period.to)
+    const then = dayParts(period.to)
     return then.year === year.year - 1 && then.month === year.month
   })
   return { previous: change(trend.at(-2), newest), lastYear: change(lastYear, newest) }

@@ -1,4 +1,4 @@
-import type { Regime, Source } from './regime'
+import type { FactSource, Regime } from './regime'
 
 /** Calendar months, quarters and years: the QĐ 766 page and the portal's quick pickers. Nothing is reported by it. */
 export const regime: Regime = {
@@ -12,7 +12,7 @@ export const regime: Regime = {
   chain: [],
 }
 
-export const sources: readonly Source[] = [
+export const sources: readonly FactSource[] = [
   {
     what: 'kỳ đánh giá theo lịch',
     where: 'mô tả công thức chỉ số QĐ 766/QĐ-TTg; bộ lọc nhanh của trang',

@@ -20,17 +20,17 @@ export interface Regime {
   /** Reports really sent, by kind; `numbers` are months or quarters. */
   readonly reports: readonly { readonly kind: ReportedKind; readonly numbers: readonly number[] }[]
   /** Who sends to whom and until which date of the period's last month. The first one is the commune's. */
-  readonly chain: readonly Step[]
+  readonly chain: readonly ChainStep[]
 }
 
 /** Where a fact of a regime was read. Exported beside the regime: nothing is worked out from it, so it does not ship. */
-export interface Source {
+export interface FactSource {
   readonly what: string
   readonly where: string
   readonly certainty: Certainty
 }
 
-export interface Step {
+export interface ChainStep {
   readonly sender: string
   readonly recipient: string
   readonly dueDate: number

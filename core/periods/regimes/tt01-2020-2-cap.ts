@@ -1,4 +1,4 @@
-import type { Regime, Source } from './regime'
+import type { FactSource, Regime } from './regime'
 
 export const regime: Regime = {
   id: 'tt01-2020-2-cap',
@@ -19,7 +19,7 @@ export const regime: Regime = {
   ],
 }
 
-export const sources: readonly Source[] = [
+export const sources: readonly FactSource[] = [
   { what: 'bỏ cấp huyện từ 01/07/2025', where: 'NĐ 118/2025/NĐ-CP', certainty: 'to-confirm' },
   {
     what: 'quý III/2025 đầu tiên: 01/07–14/09/2025',

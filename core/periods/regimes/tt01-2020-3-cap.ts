@@ -1,4 +1,4 @@
-import type { Regime, Source } from './regime'
+import type { FactSource, Regime } from './regime'
 
 export const regime: Regime = {
   id: 'tt01-2020-3-cap',
@@ -19,7 +19,7 @@ export const regime: Regime = {
   ],
 }
 
-export const sources: readonly Source[] = [
+export const sources: readonly FactSource[] = [
   { what: 'kỳ báo cáo 15 → 14', where: 'NĐ 09/2019/NĐ-CP, Điều 12', certainty: 'known' },
   {
     what: 'ít nhất 01 ngày làm việc sau ngày chốt',

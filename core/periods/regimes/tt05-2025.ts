@@ -1,4 +1,4 @@
-import type { Regime, Source } from './regime'
+import type { FactSource, Regime } from './regime'
 
 export const regime: Regime = {
   id: 'tt05-2025',
@@ -18,7 +18,7 @@ export const regime: Regime = {
   ],
 }
 
-export const sources: readonly Source[] = [
+export const sources: readonly FactSource[] = [
   {
     what: 'ban hành 31/12/2025, hiệu lực 15/02/2026',
     where: 'TT 05/2025/TT-VPCP',

@@ -1,6 +1,6 @@
 import { isJump } from '../../findings/rules/jumps'
 import type { Snapshot } from '../../snapshot/snapshot'
-import { gatherFigures, type Subject } from '../figures/report-figures'
+import { gatherFigures, type SubjectAsked } from '../figures/report-figures'
 import type { FillPlan, Place } from '../report'
 
 export interface BesideLast {
@@ -16,7 +16,7 @@ export interface BesideLast {
  *
  * 1900 after 400 gives `{ last: 400, jump: true }`.
  */
-export function besideLast(plan: FillPlan, before: readonly Snapshot[], subject: Subject): BesideLast[] {
+export function besideLast(plan: FillPlan, before: readonly Snapshot[], subject: SubjectAsked): BesideLast[] {
   const figures = gatherFigures(before, subject)
   return plan.writes.flatMap(({ at, value, from }) => {
     if (!('measure' in from) || typeof value !== 'number') return []

@@ -6,7 +6,7 @@ import { gatherFigures, type ReportFigures } from '../figures/report-figures'
 import type { FillPlan, FillRefusal, PlaceSeen, Write } from '../report'
 import { type FilledCell, finderOf, type Whereabouts } from './find-filled'
 import { lostWords } from './lost-words'
-import { filledAtOf, filledCells, type Provenance, type Source } from './provenance'
+import { type CellSource, filledAtOf, filledCells, type Provenance } from './provenance'
 
 /**
  * How a cell stands to the ledger: equal; empty; changed by hand since it was filled; filled from a figure that is newer
@@ -44,7 +44,7 @@ export interface ComparedCell {
 export interface CellFilled {
   readonly value: number | string
   readonly at: string
-  readonly source: Source | null
+  readonly source: CellSource | null
   readonly origin: Write['from']
   /** "II.06a!D10", where it stands elsewhere now. */
   readonly from?: string
@@ -199,7 +199,7 @@ function isShown(value: number | string, holds: Holds | null): boolean {
 /** What the ledger says now of the figure a cell was filled from: of the same unit and the same days. */
 function figuresOf(snapshots: readonly Snapshot[]) {
   const known = new Map<string, ReportFigures>()
-  return (was: FilledCell, source: Source | null): number | null => {
+  return (was: FilledCell, source: CellSource | null): number | null => {
     if (!source || !('measure' in was)) return null
     const figures = known.get(source.id) ?? gatherFigures(snapshots, source)
     known.set(source.id, figures)

@@ -3,9 +3,9 @@ import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import { figureKey } from '../../snapshot/figure-book'
 import type { Breakdown, Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
-import { gatherFigures, type Subject } from '../figures/report-figures'
+import { gatherFigures, type SubjectAsked } from '../figures/report-figures'
 import { figuresOfReport } from '../fill/form-figures'
-import type { ReportForm } from '../forms/report-form'
+import type { Report } from '../forms/report-form'
 import { matchRows } from '../labels/match-rows'
 import type { TargetSeen } from '../report'
 
@@ -15,7 +15,7 @@ export interface SideSaid {
   readonly value: number | null
 }
 
-export interface Compared {
+export interface FigureCompared {
   readonly measure: MeasureId
   readonly by: Breakdown
   readonly portal: SideSaid
@@ -26,7 +26,7 @@ export interface Compared {
 }
 
 export interface ThreeSides {
-  readonly report: ReportForm
+  readonly report: Report
   readonly snapshots: readonly Snapshot[]
   readonly workbook: TargetSeen | null
   readonly form: TargetSeen | null
@@ -38,7 +38,7 @@ export interface ThreeSides {
  *
  * Portal 312, Excel 312, form 321 gives `{ verdict: 'differs', … }`; portal 0 and a blank form gives 'incomplete'.
  */
-export function compareThree(sides: ThreeSides, subject: Subject): Compared[] {
+export function compareThree(sides: ThreeSides, subject: SubjectAsked): FigureCompared[] {
   const captured = gatherFigures(sides.snapshots, subject)
   const names = (['field', 'unit', 'procedure'] as const).flatMap((kind) => captured.names(kind))
   const workbook = said(sides.report, sides.workbook, names)
@@ -68,12 +68,12 @@ function sideOf({ state, value }: SideSaid): SideSaid {
   return { state, value }
 }
 
-function asked(report: ReportForm, measure: MeasureId): boolean {
+function asked(report: Report, measure: MeasureId): boolean {
   return report.tables.some((table) => table.columns.some((column) => column.measure === measure))
 }
 
 /** A report's own row names give way to the captured ones that mean the same. */
-function said(report: ReportForm, target: TargetSeen | null, names: readonly string[]): Map<string, Figure> {
+function said(report: Report, target: TargetSeen | null, names: readonly string[]): Map<string, Figure> {
   const { figures } = target ? figuresOfReport(report, target) : { figures: [] }
   const rows = [
     ...new Set(figures.flatMap(({ by }) => Object.values(by).filter((name) => name !== undefined))),
@@ -89,7 +89,7 @@ function said(report: ReportForm, target: TargetSeen | null, names: readonly str
   )
 }
 
-function verdictOf(sides: readonly SideSaid[]): Compared['verdict'] {
+function verdictOf(sides: readonly SideSaid[]): FigureCompared['verdict'] {
   const spoken = sides.filter(({ state }) => state === 'number' || state === 'none')
   const first = spoken[0]
   if (spoken.some(({ state, value }) => state !== first?.state || value !== first.value)) return 'differs'
@@ -97,7 +97,7 @@ function verdictOf(sides: readonly SideSaid[]): Compared['verdict'] {
 }
 
 /** The contradictions among them as findings, each with all its numbers. */
-export function findingsOfComparison(compared: readonly Compared[]): Finding[] {
+export function findingsOfComparison(compared: readonly FigureCompared[]): Finding[] {
   return compared
     .filter(({ verdict }) => verdict === 'differs')
     .map(({ measure, by, portal, workbook, form }) => {

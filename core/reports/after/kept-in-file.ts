@@ -2,7 +2,7 @@ import { accept, type Outcome, type Refusal } from '../../outcome'
 import { getCustomXml, putCustomXml } from '../../workbook/patch/custom-xml'
 import { openWorkbook, type Workbook } from '../../workbook/sheet/workbook'
 import type { Steps } from '../../workbook/zip/steps'
-import type { Lesson } from '../forms/lesson'
+import type { ReportLesson } from '../forms/lesson'
 import { LESSONS_NAMESPACE, lessonsFromXml } from '../forms/lesson-part'
 import { NAMES_NAMESPACE, type Names, namesFromXml } from '../labels/names-part'
 import { PROVENANCE_NAMESPACE, type Provenance, provenanceFromXml, provenanceToXml } from './provenance'
@@ -10,7 +10,7 @@ import { PROVENANCE_NAMESPACE, type Provenance, provenanceFromXml, provenanceToX
 /** What a workbook carries of ours: where its filled cells come from, what was taught about it, names that count as one. */
 export interface KeptInFile {
   readonly provenance: Provenance | null
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly ReportLesson[]
   readonly names: Names
 }
 

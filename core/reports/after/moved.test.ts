@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { openWorkbook } from '../../../test/support/file-hand-now'
 import { TEMPLATES } from '../../../test/workbook-corpus/templates'
 import { seeWorkbook } from '../../workbook/sheet/see-workbook'
-import { FORMS, formById } from '../forms/forms'
-import type { ReportForm } from '../forms/report-form'
+import { FORMS, reportById } from '../forms/forms'
+import type { Report } from '../forms/report-form'
 import type { TargetSeen } from '../report'
 import { seeTemplate } from '../template/see-template'
 import { movedFromBlank, NOWHERE } from './moved'
 
-const II06A = formById('ii-06a')!
+const II06A = reportById('ii-06a')!
 
-function seen(bytes: Uint8Array, form: ReportForm = II06A): TargetSeen {
+function seen(bytes: Uint8Array, form: Report = II06A): TargetSeen {
   const opened = openWorkbook(bytes)
   const target = opened.ok ? seeTemplate(form, seeWorkbook(opened.value)) : opened
   if (!target.ok) throw new Error(target.refusal.message)

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by'
 import { rowKey } from '../fill/fill-place'
 import { TOTAL_ROWS } from '../forms/label-words'
-import type { FormTable, ReportForm } from '../forms/report-form'
+import type { Report, ReportTable } from '../forms/report-form'
 import { labelWords } from '../labels/label-text'
 import { isOneOf } from '../labels/match-path'
 import { matchRows, matchUnits } from '../labels/match-rows'
@@ -29,7 +29,7 @@ export const NOWHERE: Moves = { moved: [], gone: [] }
  *
  * A row inserted above the table gives `{ from: 'II.06a!D10', to: 'II.06a!D11', row: ['Hộ tịch'], … }` for each cell.
  */
-export function movedFromBlank(form: ReportForm, blank: TargetSeen, now: TargetSeen): Moves {
+export function movedFromBlank(form: Report, blank: TargetSeen, now: TargetSeen): Moves {
   const headings = headingsMoved(blank.places, now.places)
   const tables = form.tables.map((table) => tableMoved(table, placesIn(blank, table), placesIn(now, table)))
   return {
@@ -38,7 +38,7 @@ export function movedFromBlank(form: ReportForm, blank: TargetSeen, now: TargetS
   }
 }
 
-function placesIn({ places }: TargetSeen, table: FormTable): PlaceSeen[] {
+function placesIn({ places }: TargetSeen, table: ReportTable): PlaceSeen[] {
   return places.filter((place) => place.table === table.id && place.state !== 'group')
 }
 
@@ -62,7 +62,7 @@ function nameOf({ at }: PlaceSeen): string {
   return 'cell' in at ? `${at.sheet}!${at.cell}` : `${at.row} · ${at.column}`
 }
 
-function tableMoved(table: FormTable, before: readonly PlaceSeen[], now: readonly PlaceSeen[]): Moves {
+function tableMoved(table: ReportTable, before: readonly PlaceSeen[], now: readonly PlaceSeen[]): Moves {
   if (before.length === 0 || now.length === 0) return NOWHERE
   const rowsBefore = rowsOf(before)
   const rowsNow = rowsOf(now)
@@ -88,7 +88,7 @@ function nameOfRow(row: Row): string {
 }
 
 /** Names of rows as the fill matches them; a row without a name is a place kept for one that the blank does not know. */
-function pairRows(table: FormTable, before: readonly Row[], now: readonly Row[]) {
+function pairRows(table: ReportTable, before: readonly Row[], now: readonly Row[]) {
   const named = before.filter((row) => wordsOf(table, row) !== '')
   const match = table.rows === 'unit' ? matchUnits : matchRows
   const found = match(
@@ -110,7 +110,7 @@ function pairRows(table: FormTable, before: readonly Row[], now: readonly Row[])
 }
 
 /** A task is known by its number, the total by any of its names, all others by their own name. */
-function wordsOf(table: FormTable, row: Row): string {
+function wordsOf(table: ReportTable, row: Row): string {
   const [first] = row
   if (first?.means && 'task' in first.means) return first.means.task
   const name = nameOfRow(row)
@@ -134,7 +134,7 @@ function columnKey({ means, columnPath }: PlaceSeen): string {
   return columnPath.map(labelWords).join('\n')
 }
 
-function mayLack(table: FormTable, { means }: PlaceSeen): boolean {
+function mayLack(table: ReportTable, { means }: PlaceSeen): boolean {
   if (!means || 'names' in means) return true
   return (
     'measure' in means && table.columns.some(({ measure, optional }) => optional && measure === means.measure)

@@ -1,5 +1,5 @@
 import type { WorkbookSeen } from '../../workbook/seen'
-import type { ReportForm } from '../forms/report-form'
+import type { Report } from '../forms/report-form'
 import type { TargetSeen } from '../report'
 import type { TargetAsk } from '../template/find-tables'
 import { seeTemplate } from '../template/see-template'
@@ -8,13 +8,13 @@ import { type Moves, movedFromBlank } from './moved'
 import type { Provenance } from './provenance'
 
 /** What moved against our blank of one form. */
-export interface MovesOfForm extends Moves {
+export interface MovesOfReport extends Moves {
   readonly form: string
 }
 
 /** What moved in a workbook: against our blank of each form it holds, and against its last filling. */
 export interface MovesSeen {
-  readonly blanks: readonly MovesOfForm[]
+  readonly blanks: readonly MovesOfReport[]
   readonly last: (Moves & { readonly filledAt: string; readonly lost: readonly string[] }) | null
   /** The origin of filled cells, led to where they stand now. */
   readonly provenance: Provenance | null
@@ -27,7 +27,7 @@ export interface MovesSeen {
  */
 export function movesIn(
   workbook: WorkbookSeen,
-  forms: readonly ReportForm[],
+  forms: readonly Report[],
   ask: TargetAsk,
   blanks: ReadonlyMap<string, WorkbookSeen>,
   provenance: Provenance | null,
@@ -50,12 +50,12 @@ export function movesIn(
   }
 }
 
-function movesOf(form: ReportForm, target: TargetSeen, blank: WorkbookSeen | undefined): MovesOfForm[] {
+function movesOf(form: Report, target: TargetSeen, blank: WorkbookSeen | undefined): MovesOfReport[] {
   const before = blank && seeTemplate(form, blank)
   return before?.ok ? [{ form: shortName(form), ...movedFromBlank(form, before.value, target) }] : []
 }
 
 /** "II.06a" where the form has a code. */
-function shortName({ code, name }: ReportForm): string {
+function shortName({ code, name }: Report): string {
   return code.split('/')[0] || name
 }

@@ -1,7 +1,7 @@
 import type { WorkbookSeen } from '../../workbook/seen'
 import { FORMS } from '../forms/forms'
-import { formFromLesson, type Lesson } from '../forms/lesson'
-import type { ReportForm } from '../forms/report-form'
+import { type ReportLesson, reportFromLesson } from '../forms/lesson'
+import type { Report } from '../forms/report-form'
 import type { PlaceSeen, TargetSeen } from '../report'
 import type { TargetAsk } from '../template/find-tables'
 import { seeTemplate } from '../template/see-template'
@@ -19,14 +19,14 @@ export interface PlacesFilled {
  */
 export function placesFilled(
   workbook: WorkbookSeen,
-  forms: readonly ReportForm[],
-  lessons: readonly Lesson[],
+  forms: readonly Report[],
+  lessons: readonly ReportLesson[],
   ask: TargetAsk,
   provenance: Provenance | null,
 ): PlacesFilled {
   const targets = forms.flatMap((form) => targetOf(form, workbook, ask))
   const seen = new Set(targets.flatMap(sheetsOf))
-  const known = provenance ? [...lessons.map(formFromLesson), ...FORMS] : []
+  const known = provenance ? [...lessons.map(reportFromLesson), ...FORMS] : []
   const rest = workbook.sheets.filter(({ name }) => !seen.has(name))
   const before = rest.flatMap((sheet) => {
     const alone = { sheets: [{ ...sheet, hidden: false }], names: {} }
@@ -44,7 +44,7 @@ export function placesFilled(
   }
 }
 
-function targetOf(form: ReportForm, workbook: WorkbookSeen, ask: TargetAsk): TargetSeen[] {
+function targetOf(form: Report, workbook: WorkbookSeen, ask: TargetAsk): TargetSeen[] {
   const target = seeTemplate(form, workbook, ask)
   return target.ok ? [target.value] : []
 }

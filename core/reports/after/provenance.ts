@@ -11,7 +11,7 @@ import type { FillPlan, Write } from '../report'
 
 export const PROVENANCE_NAMESPACE = 'urn:so-mot-cua:provenance:1'
 
-const Source = z.object({
+const CellSource = z.object({
   id: z.string(),
   portal: z.string(),
   page: z.string(),
@@ -56,7 +56,7 @@ const Said = z.object({
 const Provenance = z.object({
   report: z.string(),
   filledAt: z.string(),
-  sources: z.array(Source),
+  sources: z.array(CellSource),
   cells: z.array(Cell),
   said: z.exactOptional(z.array(Said)),
 })
@@ -65,7 +65,7 @@ const Provenance = z.object({
 export type Provenance = z.infer<typeof Provenance>
 export type CellOrigin = z.infer<typeof Cell>
 export type CellSaid = z.infer<typeof Said>
-export type Source = z.infer<typeof Source>
+export type CellSource = z.infer<typeof CellSource>
 
 /** What is to be kept with the workbook about a fill; `filledAt` is the host's clock, `on` the day of the statuses. */
 export function provenanceOf(
@@ -124,7 +124,7 @@ function seenOf(figure: Figure | undefined): CellOrigin['seen'] {
 }
 
 /** The address without what follows "?" or "#": a session's tokens have no place in a report. */
-export function sourceOf({ id, portal, source, unit, period }: Snapshot): Source {
+export function sourceOf({ id, portal, source, unit, period }: Snapshot): CellSource {
   return {
     id,
     portal,
@@ -185,7 +185,7 @@ export function originAt(
   provenance: Provenance,
   sheet: string,
   cell: string,
-): { origin: CellOrigin; source: Source | null } | null {
+): { origin: CellOrigin; source: CellSource | null } | null {
   const origin = provenance.cells.find((one) => one.sheet === sheet && one.cell === cell)
   if (!origin) return null
   return { origin, source: provenance.sources.find(({ id }) => id === origin.snapshot) ?? null }

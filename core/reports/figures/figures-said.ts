@@ -21,15 +21,15 @@ export interface FigureSaid {
  * What a table is made from: the page that has most of its measures, or one named as its page. A page made for
  * something else (that counts "tiếp nhận" its own way) does not contradict it.
  */
-export interface Asked {
+export interface TableAsked {
   readonly measures: ReadonlySet<MeasureId>
   readonly pages: readonly string[]
 }
 
 export interface FigureBook {
-  readonly find: (measure: MeasureId, by: Breakdown, asked?: Asked) => FigureSaid | null
+  readonly find: (measure: MeasureId, by: Breakdown, asked?: TableAsked) => FigureSaid | null
   /** Names of the rows captured (that have one of the measures asked for), in the order captured. */
-  readonly names: (kind: 'field' | 'unit' | 'procedure', asked?: Asked) => readonly string[]
+  readonly names: (kind: 'field' | 'unit' | 'procedure', asked?: TableAsked) => readonly string[]
   readonly measures: ReadonlySet<MeasureId>
 }
 
@@ -58,7 +58,7 @@ export function figureBook(figures: readonly Sourced[]): FigureBook {
 }
 
 /** What the pages say that have most of the measures asked for; every capture of such a page counts. */
-function fromOwnPages(said: readonly Sourced[], asked: Asked): readonly Sourced[] {
+function fromOwnPages(said: readonly Sourced[], asked: TableAsked): readonly Sourced[] {
   const spoken = said.filter(({ figure }) => figure.state !== 'blank')
   if (spoken.length < 2) return said
   const covers = (one: Sourced) => coverageOf(one.snapshot, asked)
@@ -67,10 +67,10 @@ function fromOwnPages(said: readonly Sourced[], asked: Asked): readonly Sourced[
   return said.filter(({ snapshot }) => pages.has(snapshot.portal))
 }
 
-const COVERAGE = new WeakMap<Asked, Map<Snapshot, number>>()
+const COVERAGE = new WeakMap<TableAsked, Map<Snapshot, number>>()
 const NAMED = 1000
 
-function coverageOf(snapshot: Snapshot, asked: Asked): number {
+function coverageOf(snapshot: Snapshot, asked: TableAsked): number {
   const known = COVERAGE.get(asked) ?? new Map<Snapshot, number>()
   COVERAGE.set(asked, known)
   const before = known.get(snapshot)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { sealSnapshot } from '../../snapshot/snapshot-id'
-import type { ReportForm } from '../forms/report-form'
-import { readinessOf, readinessOfForms } from './readiness'
+import type { Report } from '../forms/report-form'
+import { readinessOf, readinessOfReports } from './readiness'
 
-const form: ReportForm = {
+const form: Report = {
   id: 'f',
   code: '',
   name: 'F',
@@ -63,6 +63,6 @@ describe('what a form still needs', () => {
   it('does not count captures of another period', () => {
     const captures = [capture({ field: 'Hộ tịch' }, 'dossiers.received')]
     const subject = { unit: 'A', from: '2025-03-15', to: '2025-06-14' }
-    expect(readinessOfForms(captures, subject, [form])[0]?.missing).toHaveLength(2)
+    expect(readinessOfReports(captures, subject, [form])[0]?.missing).toHaveLength(2)
   })
 })

@@ -20,7 +20,7 @@ export interface ReportFigures extends FigureBook {
   readonly refusals: readonly Refusal[]
 }
 
-export interface Subject {
+export interface SubjectAsked {
   readonly unit?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
@@ -31,7 +31,7 @@ export interface Subject {
  * twice counts once; two captures that contradict each other make a conflict, never a choice. Null `unit`, `from`
  * or `to` of the subject are taken from the captures, where all of them agree.
  */
-export function gatherFigures(snapshots: readonly Snapshot[], subject: Subject): ReportFigures {
+export function gatherFigures(snapshots: readonly Snapshot[], subject: SubjectAsked): ReportFigures {
   const newest = snapshots
     .filter(({ portal }) => portal !== FORM_PORTAL)
     .sort((a, b) => Date.parse(b.source.capturedAt) - Date.parse(a.source.capturedAt))

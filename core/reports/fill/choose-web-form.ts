@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '../../outcome'
 import { fold } from '../../text/fold'
 import { FORMS } from '../forms/forms'
 import { VALUE_LABELS } from '../forms/label-words'
-import type { FormTable, ReportForm } from '../forms/report-form'
+import type { Report, ReportTable } from '../forms/report-form'
 import { columnsFor, indicatorsFor, isOneOf } from '../labels/match-path'
 import type { PlaceSeen, TargetSeen } from '../report'
 import { columnSays } from './web-tasks'
@@ -16,7 +16,7 @@ const LEAST_MEASURES = 3
  *
  * `chooseWebForm(seen)` of a page titled «Biểu số II.06a/VPCP/KSTT …» is the report `ii-06a`.
  */
-export function chooseWebForm(seen: TargetSeen, forms: readonly ReportForm[] = FORMS): Outcome<ReportForm> {
+export function chooseWebForm(seen: TargetSeen, forms: readonly Report[] = FORMS): Outcome<Report> {
   const fits = forms
     .filter((form) => !saysOtherCode(seen.title, form))
     .map((form) => ({ form, called: isCalled(seen.title, form), measures: measuresIn(seen, form).size }))
@@ -36,14 +36,14 @@ export function chooseWebForm(seen: TargetSeen, forms: readonly ReportForm[] = F
   return accept(best.form)
 }
 
-function isCalled(title: string, form: ReportForm): boolean {
+function isCalled(title: string, form: Report): boolean {
   const said = fold(title)
   const code = shortCode(form.code)
   if (code !== '' && codesIn(title).includes(code)) return true
   return form.titles.some((one) => said.includes(fold(one)))
 }
 
-function saysOtherCode(title: string, form: ReportForm): boolean {
+function saysOtherCode(title: string, form: Report): boolean {
   const codes = codesIn(title)
   return codes.length > 0 && !codes.includes(shortCode(form.code))
 }
@@ -57,14 +57,14 @@ function codesIn(text: string): string[] {
   return [...text.matchAll(/\bII\.\d{2}[a-zđ]?/giu)].map(([code]) => code.toLowerCase())
 }
 
-function measuresIn(seen: TargetSeen, form: ReportForm): Set<string> {
+function measuresIn(seen: TargetSeen, form: Report): Set<string> {
   const found = new Set<string>()
   for (const table of form.tables)
     for (const place of seen.places) for (const measure of measuresOf(place, table)) found.add(measure)
   return found
 }
 
-function measuresOf(place: PlaceSeen, table: FormTable): string[] {
+function measuresOf(place: PlaceSeen, table: ReportTable): string[] {
   if (table.rows === 'task') return [columnSays(table, place) ?? []].flat()
   const byColumn = columnsFor(table, place.columnPath)
   if (byColumn.length > 0) return byColumn.map(({ measure }) => measure)

@@ -4,7 +4,7 @@ import { refusalOf } from '../../outcome'
 import type { ReportFigures } from '../figures/report-figures'
 import { type Filled, NOTHING, refused } from '../filled'
 import { ALL_RECEIVED } from '../forms/label-words'
-import type { FormTable } from '../forms/report-form'
+import type { ReportTable } from '../forms/report-form'
 import { isOneOf } from '../labels/match-path'
 import { refuseAt } from '../refusal-words'
 import type { Wanted } from './wanted-places'
@@ -26,7 +26,7 @@ export function doubtfulColumns(wanted: readonly Wanted[]): Filled {
 
 /** Measures whose column means something else, because the ones it needs beside it are not there. */
 export function lonelyMeasures(
-  table: FormTable,
+  table: ReportTable,
   wanted: readonly Wanted[],
 ): ReadonlyMap<MeasureId, MeasureId> {
   const there = new Set(wanted.flatMap(({ measures }) => measures))
@@ -53,7 +53,7 @@ export function lonelyColumns(wanted: readonly Wanted[], lonely: ReadonlyMap<Mea
 }
 
 /** Totals of which a part stands by itself, outside any heading: they may be without it. */
-export function openWholes(table: FormTable, wanted: readonly Wanted[]): ReadonlyMap<MeasureId, MeasureId> {
+export function openWholes(table: ReportTable, wanted: readonly Wanted[]): ReadonlyMap<MeasureId, MeasureId> {
   const pathOf = (measure: MeasureId) =>
     wanted.find(({ measures, indicator }) => !indicator && measures.includes(measure))?.place.columnPath
   return new Map(
@@ -80,7 +80,11 @@ export function openWholeColumns(wanted: readonly Wanted[], open: ReadonlyMap<Me
 }
 
 /** Captured counts whose column the target does not have are said, never dropped. */
-export function missingColumns(table: FormTable, wanted: readonly Wanted[], figures: ReportFigures): Filled {
+export function columnsWithoutPlace(
+  table: ReportTable,
+  wanted: readonly Wanted[],
+  figures: ReportFigures,
+): Filled {
   const there = new Set(wanted.flatMap(({ measures }) => measures))
   const missing = table.columns.filter(
     ({ measure, optional }) => !optional && !there.has(measure) && figures.measures.has(measure),

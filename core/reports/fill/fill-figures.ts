@@ -3,28 +3,28 @@ import type { ReportFigures } from '../figures/report-figures'
 import type { FillOptions } from '../fill-options'
 import { type Filled, joinFilled, refused } from '../filled'
 import { TOTAL_ROWS } from '../forms/label-words'
-import type { FormTable } from '../forms/report-form'
+import type { ReportTable } from '../forms/report-form'
 import { isOneOf } from '../labels/match-path'
 import { refuseAt } from '../refusal-words'
 import type { FillRefusal, PlaceSeen } from '../report'
 import { CELLS } from '../template/see-cells'
 import {
   columnsWithoutFigures,
+  columnsWithoutPlace,
   doubtfulColumns,
   lonelyColumns,
   lonelyMeasures,
-  missingColumns,
   openWholeColumns,
   openWholes,
 } from './column-refusals'
 import { fillNamedRows } from './fill-named-rows'
 import { type Fill, rowFiller } from './fill-row'
 import { fillTotals } from './fill-totals'
-import { isFree, rowsOf, type Wanted, wantedAt } from './wanted-places'
+import { isFree, rowPlacesOf, type Wanted, wantedAt } from './wanted-places'
 
 /** Everything a table of figures gets: its rows named and free, its totals, its tree of indicators. */
 export function fillFigures(
-  table: FormTable,
+  table: ReportTable,
   places: readonly PlaceSeen[],
   figures: ReportFigures,
   options: FillOptions,
@@ -35,7 +35,7 @@ export function fillFigures(
   const wanted = all.filter(
     ({ measures }) => !measures.some((measure) => lonely.has(measure) || open.has(measure)),
   )
-  const rows = rowsOf(wanted)
+  const rows = rowPlacesOf(wanted)
   const named = rows.filter(({ label }) => label !== '' && !isOneOf(label, TOTAL_ROWS))
   const totals = rows.filter(({ label }) => isOneOf(label, TOTAL_ROWS))
   const free = rows.filter(isFree)
@@ -46,7 +46,7 @@ export function fillFigures(
     doubtfulColumns(wanted),
     lonelyColumns(all, lonely),
     openWholeColumns(all, open),
-    missingColumns(table, all, figures),
+    columnsWithoutPlace(table, all, figures),
     columnsWithoutFigures(wanted, figures),
     fillIndicators(wanted, fill),
     ...(onlyIndicators ? [] : [fillNamedRows(table, named, free, figures, options, fill)]),
@@ -61,7 +61,7 @@ export function fillCells(
   figures: ReportFigures,
   options: FillOptions,
 ): Filled {
-  const table: FormTable = { id: CELLS, rows: 'total', rowLabels: [], columns: [] }
+  const table: ReportTable = { id: CELLS, rows: 'total', rowLabels: [], columns: [] }
   return fillIndicators(
     places.map((place) => wantedAt(table, place)),
     rowFiller(table, figures, options),

@@ -3,7 +3,7 @@ import { sameUnit } from '../../text/unit-name'
 import type { ReportFigures } from '../figures/report-figures'
 import type { FillOptions } from '../fill-options'
 import { type Filled, joinFilled, refused } from '../filled'
-import type { FormTable } from '../forms/report-form'
+import type { ReportTable } from '../forms/report-form'
 import { matchRows, matchUnits } from '../labels/match-rows'
 import { refuseAt } from '../refusal-words'
 import type { FillRefusal, Write } from '../report'
@@ -12,7 +12,7 @@ import type { RowPlaces } from './wanted-places'
 
 /** Rows by their names, each with the figures of that name; what has no row or no figure is said. */
 export function fillNamedRows(
-  table: FormTable,
+  table: ReportTable,
   rows: readonly RowPlaces[],
   free: readonly RowPlaces[],
   figures: ReportFigures,

@@ -1,11 +1,11 @@
 import { groupBy } from '../../group-by'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import type { Breakdown } from '../../snapshot/snapshot'
-import type { Asked, FigureSaid } from '../figures/figures-said'
+import type { FigureSaid, TableAsked } from '../figures/figures-said'
 import type { ReportFigures } from '../figures/report-figures'
 import type { FillOptions } from '../fill-options'
 import { type Filled, joinFilled, NOTHING, refused } from '../filled'
-import type { FormTable } from '../forms/report-form'
+import type { ReportTable } from '../forms/report-form'
 import { placeWords, refuseAt } from '../refusal-words'
 import type { FillRefusal, PlaceSeen } from '../report'
 import { writeNumber } from './fill-place'
@@ -14,7 +14,7 @@ import type { RowPlaces, Wanted } from './wanted-places'
 export type Fill = (row: RowPlaces, by: Breakdown) => Filled
 
 /** Fills the places of one row, each by the figure its labels ask for. */
-export function rowFiller(table: FormTable, figures: ReportFigures, options: FillOptions): Fill {
+export function rowFiller(table: ReportTable, figures: ReportFigures, options: FillOptions): Fill {
   const asked = askedBy(table)
   return (row, by) => {
     const parts = [...groupBy(row.places, ({ measures }) => measures[0]!)].map(
@@ -30,7 +30,7 @@ export function rowFiller(table: FormTable, figures: ReportFigures, options: Fil
 }
 
 /** The measures and pages of a table. */
-export function askedBy({ columns, pages = [] }: FormTable): Asked {
+export function askedBy({ columns, pages = [] }: ReportTable): TableAsked {
   return { measures: new Set(columns.map(({ measure }) => measure)), pages }
 }
 
@@ -44,7 +44,7 @@ function twoPlaces(measure: MeasureId, places: readonly Wanted[]): FillRefusal {
 }
 
 function fillOne(
-  table: FormTable,
+  table: ReportTable,
   place: PlaceSeen,
   measure: MeasureId,
   said: FigureSaid | null,

@@ -3,13 +3,13 @@ import { STATUS_WORDS, type TaskView } from '../../plans/status'
 import { fold } from '../../text/fold'
 import type { FillOptions } from '../fill-options'
 import { type Filled, NOTHING, refused } from '../filled'
-import type { FormTable } from '../forms/report-form'
+import type { ReportTable } from '../forms/report-form'
 import { refuseAt } from '../refusal-words'
 import type { FillRefusal, PlaceSeen } from '../report'
 import { writeDay, writeText } from './fill-place'
 
 /** Statuses and due days of the plan's tasks; rows are known by group and number ("VI.3"). */
-export function fillTasks(table: FormTable, places: readonly PlaceSeen[], options: FillOptions): Filled {
+export function fillTasks(table: ReportTable, places: readonly PlaceSeen[], options: FillOptions): Filled {
   const { tasks } = options
   if (!tasks) {
     const message = 'Chưa tính tình trạng nhiệm vụ: cần kế hoạch và ngày tính. Phần phụ lục để nguyên.'

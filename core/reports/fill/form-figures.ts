@@ -5,12 +5,12 @@ import type { Breakdown, Figure, Snapshot } from '../../snapshot/snapshot'
 import { sealSnapshot } from '../../snapshot/snapshot-id'
 import { tidy } from '../../text/fold'
 import { TOTAL_ROWS } from '../forms/label-words'
-import type { FormTable, ReportForm } from '../forms/report-form'
+import type { Report, ReportTable } from '../forms/report-form'
 import { isOneOf } from '../labels/match-path'
 import type { PlaceSeen, TargetSeen } from '../report'
 import { wantedAt } from './wanted-places'
 
-export interface FiguresRead {
+export interface FilledFiguresRead {
   readonly figures: readonly Figure[]
   readonly refusals: readonly Refusal[]
 }
@@ -21,7 +21,7 @@ export interface FiguresRead {
  *
  * A row «Hộ tịch» with 312 under «Trực tuyến» is `{ measure: 'dossiers.received.online', by: { field: 'Hộ tịch' }, value: 312 }`.
  */
-export function figuresOfReport(form: ReportForm, target: TargetSeen): FiguresRead {
+export function figuresOfReport(form: Report, target: TargetSeen): FilledFiguresRead {
   const main = form.tables[0]?.id
   const found = form.tables.flatMap((table) =>
     target.places
@@ -44,7 +44,7 @@ export function figuresOfReport(form: ReportForm, target: TargetSeen): FiguresRe
   }
 }
 
-function figureAt(table: FormTable, place: PlaceSeen): Figure[] {
+function figureAt(table: ReportTable, place: PlaceSeen): Figure[] {
   const { measures, indicator } = wantedAt(table, place)
   const [measure] = measures
   const reading = readingOf(place)
@@ -53,7 +53,7 @@ function figureAt(table: FormTable, place: PlaceSeen): Figure[] {
   return [{ measure, by: breakdownOf(table, place, indicator), ...reading, cell, provedBy: [] }]
 }
 
-function breakdownOf(table: FormTable, place: PlaceSeen, indicator: boolean): Breakdown {
+function breakdownOf(table: ReportTable, place: PlaceSeen, indicator: boolean): Breakdown {
   if (place.means && 'by' in place.means) return place.means.by ?? {}
   const label = place.rowPath.at(-1) ?? ''
   if (indicator || isOneOf(label, TOTAL_ROWS)) return {}
@@ -69,8 +69,8 @@ function readingOf(place: PlaceSeen): Pick<Figure, 'state' | 'value'> | null {
 }
 
 /** The figures of a web form as a capture of its own, to be kept and compared; never a source for another report. */
-export function snapshotOfForm(
-  form: ReportForm,
+export function snapshotOfFilled(
+  form: Report,
   seen: TargetSeen & { readonly url: string },
   about: { readonly unit: string; readonly from: string; readonly to: string; readonly capturedAt: string },
 ): Snapshot {

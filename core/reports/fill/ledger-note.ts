@@ -1,18 +1,20 @@
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../outcome'
-import { DayText, holds } from '../../text/checks'
+import { DayText, hasLength } from '../../text/checks'
 import { sameUnit } from '../../text/unit-name'
 import type { FillOptions } from '../fill-options'
 
-const Words = z.string().check(holds(0, 4000))
+const Words = z.string().check(hasLength(0, 4000))
 const MOST = 20_000
 
 const Finding = z.object({
   rule: Words,
   severity: z.enum(['error', 'warning']),
   message: Words,
-  numbers: z.array(z.number()).check(holds(0, MOST)),
-  cells: z.array(z.object({ snapshot: Words, row: Words, column: Words, text: Words })).check(holds(0, MOST)),
+  numbers: z.array(z.number()).check(hasLength(0, MOST)),
+  cells: z
+    .array(z.object({ snapshot: Words, row: Words, column: Words, text: Words }))
+    .check(hasLength(0, MOST)),
 })
 
 const LedgerNote = z.object({
@@ -43,8 +45,8 @@ const LedgerNote = z.object({
         text: z.optional(Words),
       }),
     )
-    .check(holds(0, MOST)),
-  findings: z.array(Finding).check(holds(0, MOST)),
+    .check(hasLength(0, MOST)),
+  findings: z.array(Finding).check(hasLength(0, MOST)),
   explained: z
     .array(
       z.object({
@@ -52,7 +54,7 @@ const LedgerNote = z.object({
         acceptance: z.object({ finding: Words, by: Words, at: Words, why: Words }),
       }),
     )
-    .check(holds(0, MOST)),
+    .check(hasLength(0, MOST)),
 })
 
 /**

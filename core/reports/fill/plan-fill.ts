@@ -11,7 +11,7 @@ import { gatherFigures, type ReportFigures } from '../figures/report-figures'
 import type { FillOptions } from '../fill-options'
 import { type Filled, joinFilled, NOTHING, refused } from '../filled'
 import { STATUSES_OF } from '../forms/heading-words'
-import type { ReportForm } from '../forms/report-form'
+import type { Report } from '../forms/report-form'
 import { isScaled } from '../labels/unit-of-measure'
 import { differentPeriod, differentUnit, placeName } from '../refusal-words'
 import type { FillPlan, PlaceSeen, TargetSeen } from '../report'
@@ -31,7 +31,7 @@ import { withoutOtherUnits } from './without-other-units'
  * number each must show.
  */
 export function planFill(
-  form: ReportForm,
+  form: Report,
   target: TargetSeen,
   snapshots: readonly Snapshot[],
   options: FillOptions = {},
@@ -58,7 +58,7 @@ export function planFill(
 }
 
 function fillTables(
-  form: ReportForm,
+  form: Report,
   target: TargetSeen,
   figures: ReportFigures,
   snapshots: readonly Snapshot[],

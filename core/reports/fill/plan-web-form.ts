@@ -5,8 +5,8 @@ import type { Snapshot } from '../../snapshot/snapshot'
 import { formatDay } from '../../text/day'
 import type { FillOptions } from '../fill-options'
 import { FORMS } from '../forms/forms'
-import { formFromLesson, type Lesson } from '../forms/lesson'
-import type { ReportForm } from '../forms/report-form'
+import { type ReportLesson, reportFromLesson } from '../forms/lesson'
+import type { Report } from '../forms/report-form'
 import { countsIn } from '../labels/unit-of-measure'
 import type { FillPlan, Place, TargetSeen } from '../report'
 import { chooseWebForm } from './choose-web-form'
@@ -29,7 +29,7 @@ export interface WebFillOptions extends FillOptions {
   /** Single places whose present text the officer lets go; `overwrite` lets all go. */
   readonly overwriteAt?: readonly Place[]
   /** Forms the officer has taught: they are known by their titles. */
-  readonly lessons?: readonly Lesson[]
+  readonly lessons?: readonly ReportLesson[]
 }
 
 /**
@@ -43,7 +43,7 @@ export function planWebForm(
   snapshots: readonly Snapshot[],
   options: WebFillOptions = {},
 ): FillPlan {
-  const forms = [...FORMS, ...(options.lessons ?? []).map(formFromLesson)]
+  const forms = [...FORMS, ...(options.lessons ?? []).map(reportFromLesson)]
   const chosen = options.report === undefined ? chooseWebForm(seen, forms) : namedForm(options.report, forms)
   const dated = withDays(seen)
   const stop =
@@ -67,7 +67,7 @@ export function planWebForm(
   return { ...rest, writes, refusals: [...(seen.notes ?? []), ...refusals] }
 }
 
-function namedForm(id: string, forms: readonly ReportForm[]): ReturnType<typeof chooseWebForm> {
+function namedForm(id: string, forms: readonly Report[]): ReturnType<typeof chooseWebForm> {
   const form = forms.find((one) => one.id === id)
   return form
     ? { ok: true, value: form }

@@ -5,8 +5,8 @@ import { QUARTER, snapshotOf, TOTALS } from '../../../test/unit/captured'
 import type { WorkbookSeen } from '../../workbook/seen'
 import { seeWorkbook } from '../../workbook/sheet/see-workbook'
 import { FORMS } from '../forms/forms'
-import { chooseForm } from '../template/choose-form'
-import { formsIn, planWorkbook } from './plan-workbook'
+import { chooseReport } from '../template/choose-form'
+import { planWorkbook, reportsIn } from './plan-workbook'
 
 const SNAPSHOTS = [snapshotOf(QUARTER, 1), snapshotOf(TOTALS, 2)]
 
@@ -15,7 +15,7 @@ describe('an authority’s file with a sheet for each form', () => {
   const workbook = bookOf(ids)
 
   test('every form is found, and a table belongs to one form only', () => {
-    const found = formsIn(workbook)
+    const found = reportsIn(workbook)
     expect(found.ok && found.value.map(({ id }) => id).sort()).toEqual([...ids].sort())
   })
 
@@ -38,7 +38,7 @@ describe('an authority’s file with a sheet for each form', () => {
 })
 
 test.each(FORMS.map(({ id }) => [id]))('the blank of %s alone is that form and no other', (id) => {
-  const found = formsIn(bookOf([id]))
+  const found = reportsIn(bookOf([id]))
   expect(found.ok && found.value.map((form) => form.id)).toEqual([id])
 })
 
@@ -51,7 +51,7 @@ test('a table under the code of another form is not taken for this one', () => {
       cells: sheet.cells.map((cell) => ({ ...cell, text: cell.text.replace('II.06a', 'II.06b') })),
     })),
   }
-  const chosen = chooseForm(other)
+  const chosen = chooseReport(other)
   expect(chosen.ok ? chosen.value.id : chosen.refusal.reason).not.toBe('ii-06a')
 })
 

@@ -3,11 +3,11 @@ import type { Snapshot } from '../../snapshot/snapshot'
 import type { WorkbookSeen } from '../../workbook/seen'
 import type { FillOptions } from '../fill-options'
 import { FORMS } from '../forms/forms'
-import type { Lesson } from '../forms/lesson'
-import type { ReportForm } from '../forms/report-form'
+import type { ReportLesson } from '../forms/lesson'
+import type { Report } from '../forms/report-form'
 import { placeName } from '../refusal-words'
 import type { FillPlan, FillRefusal } from '../report'
-import { chooseForm, chooseTaughtForm } from '../template/choose-form'
+import { chooseReport, chooseTaughtReport } from '../template/choose-form'
 import { fitOf, headsOf, seeTemplate } from '../template/see-template'
 import { planFill } from './plan-fill'
 
@@ -18,16 +18,16 @@ const SURE = 1
  * All forms a workbook holds, best first: an authority's file often has a sheet for each. Each table goes to the form
  * that fits it best; two forms that fit the same table alike are refused.
  */
-export function formsIn(
+export function reportsIn(
   workbook: WorkbookSeen,
-  forms: readonly ReportForm[] = FORMS,
-): Outcome<readonly ReportForm[]> {
+  forms: readonly Report[] = FORMS,
+): Outcome<readonly Report[]> {
   const fits = forms
     .map((form) => ({ form, fit: fitOf(form, workbook), heads: headsOf(form, workbook) }))
     .filter(({ fit }) => fit >= SURE)
     .sort((a, b) => b.fit - a.fit)
-  const taken = new Map<string, { form: ReportForm; fit: number }>()
-  const found: ReportForm[] = []
+  const taken = new Map<string, { form: Report; fit: number }>()
+  const found: Report[] = []
   for (const { form, fit, heads } of fits) {
     const rival = heads.map((head) => taken.get(head)).find((one) => one !== undefined)
     if (rival && rival.fit === fit)
@@ -41,18 +41,18 @@ export function formsIn(
     for (const head of heads) taken.set(head, { form, fit })
   }
   if (found.length > 0) return accept(found)
-  const only = chooseForm(workbook, forms)
+  const only = chooseReport(workbook, forms)
   return only.ok ? accept([only.value]) : only
 }
 
 /** The same among built-in and taught forms; of a single form the taught one may know more. */
-export function formsOrTaughtIn(
+export function reportsOrTaughtIn(
   workbook: WorkbookSeen,
-  lessons: readonly Lesson[],
-): Outcome<readonly ReportForm[]> {
-  const builtIn = formsIn(workbook)
+  lessons: readonly ReportLesson[],
+): Outcome<readonly Report[]> {
+  const builtIn = reportsIn(workbook)
   if (builtIn.ok && builtIn.value.length > 1) return builtIn
-  const chosen = chooseTaughtForm(workbook, lessons)
+  const chosen = chooseTaughtReport(workbook, lessons)
   return chosen.ok ? accept([chosen.value]) : chosen
 }
 
@@ -62,7 +62,7 @@ export function formsOrTaughtIn(
  */
 export function planWorkbook(
   workbook: WorkbookSeen,
-  forms: readonly ReportForm[],
+  forms: readonly Report[],
   snapshots: readonly Snapshot[],
   options: FillOptions = {},
 ): FillPlan {
@@ -81,7 +81,7 @@ export function planWorkbook(
 }
 
 function planOne(
-  form: ReportForm,
+  form: Report,
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
   options: FillOptions,

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by'
 import type { MeasureId } from '../../measures/catalogue'
 import { VALUE_LABELS } from '../forms/label-words'
-import type { FormTable } from '../forms/report-form'
+import type { ReportTable } from '../forms/report-form'
 import { columnsFor, indicatorsFor, isOneOf } from '../labels/match-path'
 import type { PlaceSeen } from '../report'
 import { rowKey } from './fill-place'
@@ -20,7 +20,7 @@ export interface RowPlaces {
   readonly free: PlaceSeen | null
 }
 
-export function wantedAt(table: FormTable, place: PlaceSeen): Wanted {
+export function wantedAt(table: ReportTable, place: PlaceSeen): Wanted {
   if (place.means && 'measure' in place.means)
     return { place, measures: [place.means.measure], indicator: place.means.by !== undefined }
   const byColumn = columnsFor(table, place.columnPath).map(({ measure }) => measure)
@@ -36,7 +36,7 @@ function isValueColumn({ columnPath }: PlaceSeen): boolean {
   return columnPath.length === 0 || isOneOf(columnPath.at(-1)!, VALUE_LABELS)
 }
 
-export function rowsOf(wanted: readonly Wanted[]): RowPlaces[] {
+export function rowPlacesOf(wanted: readonly Wanted[]): RowPlaces[] {
   const rows = groupBy(
     wanted.filter(({ indicator }) => !indicator),
     ({ place }) => rowKey(place),

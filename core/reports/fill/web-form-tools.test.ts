@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { snapshotOf } from '../../../test/unit/captured'
 import { besideLast } from '../after/beside-last'
 import { compareThree, findingsOfComparison } from '../after/compare-three'
-import { formById } from '../forms/forms'
+import { reportById } from '../forms/forms'
 import { readLesson, writeLesson } from '../forms/lesson'
 import type { PlaceSeen } from '../report'
 import { readScreenNumber } from '../screen-number'
-import { lessonOfForm, proposeFormLesson } from '../teach/form-lesson'
+import { lessonFromAnswers, proposeReportLesson } from '../teach/form-lesson'
 import { clipboardRows, stepsByHand } from './by-hand'
-import { figuresOfReport, snapshotOfForm } from './form-figures'
+import { figuresOfReport, snapshotOfFilled } from './form-figures'
 import { computedFindings } from './form-findings'
 import { planWebForm, type WebFormSeen } from './plan-web-form'
 import { settleFormulas } from './settle-formulas'
@@ -16,7 +16,7 @@ import { settleFormulas } from './settle-formulas'
 const ONLINE = ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến']
 const CARRIED = ['Số hồ sơ nhận giải quyết', 'Từ kỳ trước']
 const TOTAL = ['Số hồ sơ nhận giải quyết', 'Tổng số']
-const II_06A = formById('ii-06a')!
+const II_06A = reportById('ii-06a')!
 const SUBJECT = { unit: 'UBND thị trấn Phố Châu', from: '2024-12-15', to: '2025-03-14' }
 
 const QUARTER = snapshotOf({
@@ -96,7 +96,7 @@ describe('a filled form read back', () => {
   })
 
   test('is a sealed capture that never fills a report', () => {
-    const back = snapshotOfForm(II_06A, seen, { ...SUBJECT, capturedAt: '2025-03-17T08:00:00+07:00' })
+    const back = snapshotOfFilled(II_06A, seen, { ...SUBJECT, capturedAt: '2025-03-17T08:00:00+07:00' })
     expect(back).toMatchObject({ portal: 'baocao-form', unit: SUBJECT.unit, period: { kind: 'quarter' } })
     expect(planWebForm(form([['Hộ tịch']]), [back]).writes).toEqual([])
   })
@@ -181,7 +181,7 @@ describe('teaching a web form', () => {
       place(['Tiếp nhận', 'Đã giải quyết'], ['Giá trị'], ''),
     ],
   }
-  const proposal = proposeFormLesson(tree)
+  const proposal = proposeReportLesson(tree)
 
   test('what is known is proposed, what is not stays open', () => {
     expect(proposal).toMatchObject({ kind: 'tree', name: 'Báo cáo riêng của xã' })
@@ -194,7 +194,7 @@ describe('teaching a web form', () => {
 
   test('untaught it is refused; taught once, and shared as a file, it is filled', () => {
     expect(planWebForm(tree, [QUARTER]).refusals[0]?.reason).toBe('wrong-page')
-    const lesson = lessonOfForm({
+    const lesson = lessonFromAnswers({
       proposal,
       meanings: {
         'Tiếp nhận › Đơn nhận': 'dossiers.received',
@@ -216,7 +216,7 @@ describe('teaching a web form', () => {
     ['one count for two rows', { 'Tiếp nhận › Đơn nhận': 'dossiers.resolved' }, 'two-columns-match'],
     ['nothing at all', { 'Tiếp nhận › Đã giải quyết': null }, 'no-data'],
   ] as const)('%s is refused', (_, meanings, reason) => {
-    const lesson = lessonOfForm({ proposal, meanings })
+    const lesson = lessonFromAnswers({ proposal, meanings })
     expect(lesson.ok ? 'taught' : lesson.refusal.reason).toBe(reason)
   })
 })

@@ -1,4 +1,4 @@
-import type { FormTable, ReportForm, SaysColumn } from '../forms/report-form'
+import type { Report, ReportTable, SaysColumn } from '../forms/report-form'
 import { labelWords } from '../labels/label-text'
 import type { PlaceSeen, TargetSeen } from '../report'
 
@@ -8,7 +8,7 @@ import type { PlaceSeen, TargetSeen } from '../report'
  *
  * Row "3" under group "VI", column «Tình trạng» means `{ task: 'VI.3', says: 'status' }`.
  */
-export function withTasks<Seen extends TargetSeen>(seen: Seen, form: ReportForm): Seen {
+export function withTasks<Seen extends TargetSeen>(seen: Seen, form: Report): Seen {
   const table = form.tables.find(({ rows }) => rows === 'task')
   if (!table) return seen
   const groups = new Map(seen.places.map((place) => [JSON.stringify(place.rowPath), place.ordinal]))
@@ -17,7 +17,7 @@ export function withTasks<Seen extends TargetSeen>(seen: Seen, form: ReportForm)
 }
 
 function taskPlace(
-  table: FormTable,
+  table: ReportTable,
   place: PlaceSeen,
   groups: ReadonlyMap<string, string>,
 ): PlaceSeen | null {
@@ -30,7 +30,7 @@ function taskPlace(
 
 /** What a column of tasks asks for; null where its heading says something else. */
 export function columnSays(
-  table: FormTable,
+  table: ReportTable,
   place: Pick<PlaceSeen, 'columnPath'>,
 ): SaysColumn['says'] | null {
   const words = labelWords(place.columnPath.at(-1) ?? '')

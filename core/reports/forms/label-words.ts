@@ -34,7 +34,7 @@ export const TOTAL: PathStep = maybe(step(...TOTALS))
 
 export const TOTAL_DOSSIERS: PathStep = maybe(step(...TOTALS, 'Tổng số hồ sơ'))
 
-export const RECEIVED = step(
+export const RECEIVED_LABELS = step(
   'Số hồ sơ nhận giải quyết',
   'Số hồ sơ nhận giải quyết (tiếp nhận)',
   'Số hồ sơ tiếp nhận',
@@ -101,7 +101,7 @@ export const CARRIED_OVER = step(
   'Tồn từ kỳ trước',
 )
 
-export const RESOLVED = step(
+export const RESOLVED_LABELS = step(
   'Số hồ sơ đã giải quyết',
   'Số lượng hồ sơ đã giải quyết',
   'Hồ sơ đã giải quyết',
@@ -112,7 +112,7 @@ export const RESOLVED = step(
   'Đã xử lý (Đã xử lý xong + Đã trả kết quả + Rút)',
 )
 
-export const PENDING = step(
+export const PENDING_LABELS = step(
   'Số hồ sơ đang giải quyết',
   'Số lượng hồ sơ đang giải quyết',
   'Hồ sơ đang giải quyết',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Lesson } from './lesson'
+import type { ReportLesson } from './lesson'
 import { lessonsFromXml, lessonsToXml } from './lesson-part'
 
-const LESSON: Lesson = {
+const LESSON: ReportLesson = {
   format: 'so-mot-cua/form-lesson@1',
   id: 'taught-biểu-1',
   name: 'Biểu <1> & "2"',

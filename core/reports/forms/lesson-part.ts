@@ -1,17 +1,17 @@
 import { escapeMarkup, unescapeMarkup } from '../../text/markup'
-import { type Lesson, readLesson, writeLesson } from './lesson'
+import { type ReportLesson, readLesson, writeLesson } from './lesson'
 
 /** The custom XML part of a workbook that holds what was taught about it. */
 export const LESSONS_NAMESPACE = 'urn:so-mot-cua:lessons:1'
 
 /** `lessonsToXml([lesson])` is `'<lessons xmlns="urn:so-mot-cua:lessons:1"><lesson>{…}</lesson></lessons>'`. */
-export function lessonsToXml(lessons: readonly Lesson[]): string {
+export function lessonsToXml(lessons: readonly ReportLesson[]): string {
   const texts = lessons.map((lesson) => `<lesson>${escapeMarkup(writeLesson(lesson))}</lesson>`)
   return `<lessons xmlns="${LESSONS_NAMESPACE}">${texts.join('')}</lessons>`
 }
 
 /** Lessons that read as such; one that somebody changed is left out, for it may fill wrong cells. */
-export function lessonsFromXml(xml: string): Lesson[] {
+export function lessonsFromXml(xml: string): ReportLesson[] {
   return [...xml.matchAll(/<(?:\w+:)?lesson\b[^>]*>([^<]*)<\/(?:\w+:)?lesson>/g)].flatMap(([, text = '']) => {
     const lesson = readLesson(unescapeMarkup(text))
     return lesson.ok ? [lesson.value] : []

@@ -4,20 +4,20 @@ import { Measure } from '../../measures/measure'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { readSafeJson } from '../../snapshot/packet/safe-json'
 import { Breakdown } from '../../snapshot/snapshot'
-import { holds, matches, WholeNumber } from '../../text/checks'
-import { type ReportForm, step } from './report-form'
+import { hasLength, matches, WholeNumber } from '../../text/checks'
+import { type Report, step } from './report-form'
 
-const Label = z.string().check(holds(0, 300))
+const Label = z.string().check(hasLength(0, 300))
 
 /** What an officer taught about a template or web form: labels and what they mean, nothing of the cells' addresses. */
-export const Lesson = z.object({
+export const ReportLesson = z.object({
   format: z.literal('so-mot-cua/form-lesson@1'),
   id: z.string().check(matches(/^taught-[\p{L}\d-]{1,60}$/u)),
   name: Label,
   /** What a row is, and the heading of the column that names the rows ('' where no table was taught). */
   rows: z.enum(['field', 'unit', 'procedure']),
   rowLabel: Label,
-  columns: z.array(z.object({ measure: Measure, path: z.array(Label).check(holds(1, 8)) })),
+  columns: z.array(z.object({ measure: Measure, path: z.array(Label).check(hasLength(1, 8)) })),
   /** Row names of the template and the captured names they stand for. */
   names: z.array(z.object({ row: Label, means: Label })),
   cells: z.array(
@@ -33,21 +33,21 @@ export const Lesson = z.object({
   ),
 })
 
-export type Lesson = z.infer<typeof Lesson>
+export type ReportLesson = z.infer<typeof ReportLesson>
 
 const MOST_LETTERS = 200_000
 
 /** A lesson from a file or a workbook; anything else is refused. */
-export function readLesson(text: string): Outcome<Lesson> {
+export function readLesson(text: string): Outcome<ReportLesson> {
   if (text.length > MOST_LETTERS)
     return refuse('file-too-large', 'Tệp bài dạy quá lớn, không mở. Xin lại tệp từ người đã dạy.')
   const json = readSafeJson(text, 8)
-  const lesson = json.ok ? Lesson.safeParse(json.value) : null
+  const lesson = json.ok ? ReportLesson.safeParse(json.value) : null
   if (lesson?.success) return accept(lesson.data)
   return refuse('file-unreadable', 'Tệp này không phải bài dạy mẫu biểu. Chọn tệp có đuôi .bai-day.json.')
 }
 
-export function writeLesson(lesson: Lesson): string {
+export function writeLesson(lesson: ReportLesson): string {
   return `${JSON.stringify(lesson, null, 2)}\n`
 }
 
@@ -56,7 +56,7 @@ export function writeLesson(lesson: Lesson): string {
  *
  * A lesson with the column "Số đơn nhận" → `dossiers.received` is a form whose table has this column.
  */
-export function formFromLesson(lesson: Lesson): ReportForm {
+export function reportFromLesson(lesson: ReportLesson): Report {
   const table = {
     id: 'figures',
     rows: lesson.rows,
@@ -80,7 +80,7 @@ export function formFromLesson(lesson: Lesson): ReportForm {
 }
 
 /** What a lesson holds, for the list of taught forms: "Số hồ sơ nhận giải quyết ← Số đơn nhận". */
-export function lessonLines(lesson: Lesson): string[] {
+export function lessonLines(lesson: ReportLesson): string[] {
   return [
     ...lesson.columns.map(({ measure, path }) => `${MEASURES[measure]} ← ${path.join(' › ')}`),
     ...lesson.names.map(({ row, means }) => `Dòng «${row}» = «${means}»`),

@@ -8,7 +8,7 @@ export interface PathStep {
 }
 
 /** A column of a form (or, in a tree of indicators, a row): which measure it asks for and how its path may read. */
-export interface FormColumn {
+export interface ReportColumn {
   readonly measure: MeasureId
   /** Any of these paths, each matched whole, step by step. */
   readonly paths: readonly (readonly PathStep[])[]
@@ -42,15 +42,15 @@ export interface SaysColumn {
 }
 
 /** What one row of a table is. `total` is a table of a single row: the unit's own totals. */
-export type RowKind = 'field' | 'unit' | 'procedure' | 'task' | 'indicator' | 'finding' | 'total'
+export type ReportRowKind = 'field' | 'unit' | 'procedure' | 'task' | 'indicator' | 'finding' | 'total'
 
 /** One table of a form, known by its labels wherever they stand. */
-export interface FormTable {
+export interface ReportTable {
   readonly id: string
-  readonly rows: RowKind
+  readonly rows: ReportRowKind
   /** Headings of the column that names the rows. */
   readonly rowLabels: readonly string[]
-  readonly columns: readonly FormColumn[]
+  readonly columns: readonly ReportColumn[]
   /** Columns of a table of tasks, indicators or findings. */
   readonly saysColumns?: readonly SaysColumn[]
   /** Empty rows may be given the names of captured fields that have no row of their own. */
@@ -71,20 +71,20 @@ export interface FormTable {
  * A report form as data: how to know it and what stands where. One folder each: report.ts, blank.xlsx, expected.json.
  * report.ts also exports `source`, where the layout comes from and how sure that is: nothing is worked out from it.
  */
-export interface ReportForm {
+export interface Report {
   readonly id: string
   /** As printed: "II.06a/VPCP/KSTT"; '' where the form has none. */
   readonly code: string
   readonly name: string
   readonly titles: readonly string[]
   readonly confirmed: boolean
-  readonly tables: readonly FormTable[]
+  readonly tables: readonly ReportTable[]
   /** Single cells outside of tables, known by a label near them. */
-  readonly cells?: readonly FormCell[]
+  readonly cells?: readonly ReportCell[]
 }
 
 /** A cell known by a label: so many rows down and columns right of it, or right of it under the heading `above`. */
-export interface FormCell {
+export interface ReportCell {
   readonly label: string
   readonly down: number
   readonly right: number

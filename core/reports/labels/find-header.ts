@@ -1,6 +1,6 @@
 import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
-import type { FormTable } from '../forms/report-form'
-import { columnsFor, isOneOf, wordsOf } from './match-path'
+import type { ReportTable } from '../forms/report-form'
+import { columnsFor, isOneOf, spellingWords } from './match-path'
 import type { SheetGrid } from './sheet-grid'
 
 export interface HeaderColumn {
@@ -26,8 +26,8 @@ export interface HeaderSeen {
 const MOST_HEAD_ROWS = 4
 
 /** All heads of a sheet that could be this table's, wherever they stand, with so many known columns at least. */
-export function findHeaders(grid: SheetGrid, table: FormTable, least = 1): HeaderSeen[] {
-  const labels = [...wordsOf(table.rowLabels)].flatMap((words) => grid.labelled(words))
+export function findHeaders(grid: SheetGrid, table: ReportTable, least = 1): HeaderSeen[] {
+  const labels = [...spellingWords(table.rowLabels)].flatMap((words) => grid.labelled(words))
   return labels.flatMap((cell) => {
     const box = grid.boxAt(cell.row, cell.column)
     const bottom = headBottom(grid, box.bottom, cell.column)
@@ -63,7 +63,7 @@ function textsRightOf(grid: SheetGrid, row: number, labelColumn: number): string
 
 function headerFrom(
   grid: SheetGrid,
-  table: FormTable,
+  table: ReportTable,
   top: number,
   bottom: number,
   labelColumn: number,
@@ -116,7 +116,7 @@ function isSecondHalf(
   })
 }
 
-function idsFor(table: FormTable, path: readonly string[]): string[] {
+function idsFor(table: ReportTable, path: readonly string[]): string[] {
   const said = (table.saysColumns ?? []).filter(({ spellings }) => isOneOf(path.at(-1)!, spellings))
   return [...columnsFor(table, path).map(({ measure }) => measure), ...said.map(({ says }) => says)]
 }

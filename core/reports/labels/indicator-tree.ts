@@ -29,15 +29,15 @@ export function rowPaths(rows: readonly TreeRow[]): string[][] {
   const stack: Ancestor[] = []
   return rows.map((row) => {
     const self = ancestorOf(row, stack)
-    stack.length = isTotalLabel(row.label) ? 0 : keeps(stack, self)
+    stack.length = isTreeTotal(row.label) ? 0 : keeps(stack, self)
     const path = [...stack.map((above) => above.label), row.label]
-    if (!isTotalLabel(row.label)) stack.push(self)
+    if (!isTreeTotal(row.label)) stack.push(self)
     return path
   })
 }
 
 /** `isTotalLabel('TỔNG CỘNG:')` is true: such a row sums the table and is nobody's heading. */
-export function isTotalLabel(label: string): boolean {
+export function isTreeTotal(label: string): boolean {
   return TOTALS.has(fold(label.replace(/\s*:\s*$/, '')))
 }
 

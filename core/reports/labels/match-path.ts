@@ -1,4 +1,4 @@
-import type { FormColumn, FormTable, PathStep } from '../forms/report-form'
+import type { PathStep, ReportColumn, ReportTable } from '../forms/report-form'
 import { labelWords } from './label-text'
 
 function follows(labels: readonly string[], steps: readonly PathStep[]): boolean {
@@ -24,23 +24,23 @@ function spellingsOf(step: PathStep): ReadonlySet<string> {
 }
 
 /** The columns of a table a path may be: none, one, or a form described badly. */
-export function columnsFor(table: FormTable, path: readonly string[]): FormColumn[] {
+export function columnsFor(table: ReportTable, path: readonly string[]): ReportColumn[] {
   const labels = path.map(labelWords)
   return table.columns.filter(
     (column) => says(column, labels) || (column.alone !== undefined && follows(labels, column.alone)),
   )
 }
 
-function columnsOf(table: FormTable, labels: readonly string[]): FormColumn[] {
+function columnsOf(table: ReportTable, labels: readonly string[]): ReportColumn[] {
   return table.columns.filter((column) => says(column, labels))
 }
 
-function says({ paths }: FormColumn, labels: readonly string[]): boolean {
+function says({ paths }: ReportColumn, labels: readonly string[]): boolean {
   return paths.some((steps) => follows(labels, steps))
 }
 
 /** The same for a row of a tree of indicators: outer headings that the form does not know may stand before the path. */
-export function indicatorsFor(table: FormTable, path: readonly string[]): FormColumn[] {
+export function indicatorsFor(table: ReportTable, path: readonly string[]): ReportColumn[] {
   const labels = path.map(labelWords)
   for (let outer = 0; outer < labels.length; outer++) {
     const found = columnsOf(table, labels.slice(outer))
@@ -53,11 +53,11 @@ const LISTS = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /** Whether a label is one of a list of whole spellings. */
 export function isOneOf(label: string, spellings: readonly string[]): boolean {
-  return wordsOf(spellings).has(labelWords(label))
+  return spellingWords(spellings).has(labelWords(label))
 }
 
 /** The spellings of a list as labels are compared. */
-export function wordsOf(spellings: readonly string[]): ReadonlySet<string> {
+export function spellingWords(spellings: readonly string[]): ReadonlySet<string> {
   const known = LISTS.get(spellings)
   if (known) return known
   const words = new Set(spellings.map(labelWords))

@@ -4,22 +4,22 @@ import { accept, type Outcome, refuse } from '../../outcome'
 import { fold, tidy } from '../../text/fold'
 import { FORMS } from '../forms/forms'
 import { VALUE_LABELS } from '../forms/label-words'
-import type { Lesson } from '../forms/lesson'
+import type { ReportLesson } from '../forms/lesson'
 import { columnsFor, indicatorsFor, isOneOf } from '../labels/match-path'
 import type { PlaceSeen, TargetSeen } from '../report'
 
 /** One thing a form asks for, and what it may mean: none known, one proposed, or several to choose from. */
-export interface Asked {
+export interface LessonQuestion {
   /** A row's way through the tree, or a column's header path. */
   readonly path: readonly string[]
   readonly measures: readonly MeasureId[]
 }
 
-export interface FormProposal {
+export interface LessonProposal {
   readonly name: string
   /** In a tree each row asks for a count of its own; in a table each column does, by row. */
   readonly kind: 'tree' | 'table'
-  readonly asked: readonly Asked[]
+  readonly asked: readonly LessonQuestion[]
 }
 
 /**
@@ -27,7 +27,7 @@ export interface FormProposal {
  *
  * A row «Số hồ sơ nhận giải quyết» of a tree is proposed as `dossiers.received`; «Đơn nhận» stays open.
  */
-export function proposeFormLesson(seen: TargetSeen): FormProposal {
+export function proposeReportLesson(seen: TargetSeen): LessonProposal {
   const open = seen.places.filter(({ state }) => state !== 'group')
   const isTree = open.every(({ columnPath }) => isOneOf(columnPath.at(-1) ?? '', VALUE_LABELS))
   const paths = groupBy(open, (place) => pathOf(place, isTree).map(fold).join('\n'))
@@ -49,8 +49,8 @@ function known(path: readonly string[], isTree: boolean): MeasureId[] {
   return [...new Set([...found.map(({ measure }) => measure), ...byName.map(([id]) => id as MeasureId)])]
 }
 
-export interface FormAnswers {
-  readonly proposal: FormProposal
+export interface LessonAnswers {
+  readonly proposal: LessonProposal
   /** By the path's labels joined with " › ": what it means; null leaves it out. */
   readonly meanings: Readonly<Record<string, MeasureId | null>>
   readonly rowLabel?: string
@@ -60,8 +60,12 @@ export interface FormAnswers {
  * The lesson an officer gives: proposals accepted where one is known, answers where asked. What may mean two things
  * and was not answered is refused, and so is one count for two rows.
  */
-export function lessonOfForm({ proposal, meanings, rowLabel = '' }: FormAnswers): Outcome<Lesson> {
-  const columns: Lesson['columns'] = []
+export function lessonFromAnswers({
+  proposal,
+  meanings,
+  rowLabel = '',
+}: LessonAnswers): Outcome<ReportLesson> {
+  const columns: ReportLesson['columns'] = []
   for (const { path, measures } of proposal.asked) {
     const key = path.join(' › ')
     const answer = Object.hasOwn(meanings, key) ? meanings[key] : undefined

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { QUARTER, snapshotOf, TOTALS } from '../../../test/unit/captured'
 import { type SheetGiven, workbookOf } from '../../../test/unit/sheets'
 import { planFill } from '../fill/plan-fill'
-import { formFromLesson, type Lesson, lessonLines, readLesson, writeLesson } from '../forms/lesson'
+import { lessonLines, type ReportLesson, readLesson, reportFromLesson, writeLesson } from '../forms/lesson'
 import { gridOf } from '../labels/sheet-grid'
-import { chooseForm, chooseTaughtForm } from '../template/choose-form'
+import { chooseReport, chooseTaughtReport } from '../template/choose-form'
 import { seeCells } from '../template/see-cells'
 import { seeTemplate } from '../template/see-template'
 import { lessonFrom, proposeTables, teachCell } from './teach'
@@ -32,7 +32,7 @@ describe('teaching a template', () => {
   const workbook = workbookOf([OWN])
 
   test('no built-in form takes it', () => {
-    expect(chooseForm(workbook).ok).toBe(false)
+    expect(chooseReport(workbook).ok).toBe(false)
   })
 
   test('its columns are proposed from their words; what is unknown stays open', () => {
@@ -64,7 +64,7 @@ describe('teaching a template', () => {
       [workbook, 'C4'],
       [moved, 'D5'],
     ] as const) {
-      const form = chooseTaughtForm(seen, [read.value])
+      const form = chooseTaughtReport(seen, [read.value])
       if (!form.ok) throw new Error(form.refusal.message)
       const target = seeTemplate(form.value, seen)
       if (!target.ok) throw new Error(target.refusal.message)
@@ -117,7 +117,7 @@ describe('teaching single cells', () => {
   test('the words beside a cell know it again where it was moved to', () => {
     const cell = taught('B2')
     if (!cell.ok) throw new Error(cell.refusal.message)
-    const lesson: Lesson = {
+    const lesson: ReportLesson = {
       format: 'so-mot-cua/form-lesson@1',
       id: 'taught-tom-tat',
       name: 'Tóm tắt',
@@ -127,7 +127,7 @@ describe('teaching single cells', () => {
       names: [],
       cells: [cell.value],
     }
-    const form = formFromLesson(lesson)
+    const form = reportFromLesson(lesson)
     const moved = workbookOf([
       { name: 'Khác', rows: [[], [], ...rows.map((row) => [undefined, undefined, ...row])] },
     ])

@@ -7,8 +7,8 @@ import { fold } from '../../text/fold'
 import { cellAt, cellName, type WorkbookSeen } from '../../workbook/seen'
 import { FORMS } from '../forms/forms'
 import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
-import type { Lesson } from '../forms/lesson'
-import type { FormTable } from '../forms/report-form'
+import type { ReportLesson } from '../forms/lesson'
+import type { ReportTable } from '../forms/report-form'
 import { findHeaders, type HeaderSeen } from '../labels/find-header'
 import { indicatorsFor, isOneOf } from '../labels/match-path'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
@@ -28,13 +28,13 @@ export interface TableProposal {
   readonly head: string
   readonly rowLabel: string
   /** What a row seems to be; null is asked. */
-  readonly rows: Lesson['rows'] | null
+  readonly rows: ReportLesson['rows'] | null
   readonly rowNames: readonly string[]
   readonly columns: readonly ColumnProposal[]
 }
 
 /** Every column of every known form, as one table: what a heading may mean. */
-function anyTable(rowLabels: readonly string[]): FormTable {
+function anyTable(rowLabels: readonly string[]): ReportTable {
   return {
     id: 'any',
     rows: 'field',
@@ -64,7 +64,7 @@ export function proposeTables(workbook: WorkbookSeen, at?: { sheet: string; cell
   })
 }
 
-function proposalOf(grid: SheetGrid, header: HeaderSeen, table: FormTable): TableProposal {
+function proposalOf(grid: SheetGrid, header: HeaderSeen, table: ReportTable): TableProposal {
   const rowLabel = header.labelPath[0] ?? ''
   const names = seeRows(grid, {
     ...header,
@@ -85,7 +85,7 @@ function proposalOf(grid: SheetGrid, header: HeaderSeen, table: FormTable): Tabl
 }
 
 /** What a known form calls so; else what the words of the heading may mean. */
-function proposalsFor(table: FormTable, path: readonly string[]): MeasureId[] {
+function proposalsFor(table: ReportTable, path: readonly string[]): MeasureId[] {
   const known = [...new Set(indicatorsFor(table, path).map(({ measure }) => measure))]
   return known.length > 0 ? known : proposeMeasures(path)
 }
@@ -93,10 +93,10 @@ function proposalsFor(table: FormTable, path: readonly string[]): MeasureId[] {
 /** What the officer decided: column letter → measure, or null for none; a column left out takes its single proposal. */
 export interface Answers {
   readonly name: string
-  readonly rows?: Lesson['rows']
+  readonly rows?: ReportLesson['rows']
   readonly columns: Readonly<Record<string, MeasureId | null>>
-  readonly names?: Lesson['names']
-  readonly cells?: Lesson['cells']
+  readonly names?: ReportLesson['names']
+  readonly cells?: ReportLesson['cells']
 }
 
 /**
@@ -104,8 +104,8 @@ export interface Answers {
  *
  * For column D "Số đơn nhận" answered `dossiers.received` the lesson has `{ measure: 'dossiers.received', path: ['Số đơn nhận'] }`.
  */
-export function lessonFrom(proposal: TableProposal | null, answers: Answers): Outcome<Lesson> {
-  const columns: Lesson['columns'] = []
+export function lessonFrom(proposal: TableProposal | null, answers: Answers): Outcome<ReportLesson> {
+  const columns: ReportLesson['columns'] = []
   for (const { column, path, measures } of proposal?.columns ?? []) {
     const answer = answers.columns[column]
     if (answer === undefined && measures.length > 1)
@@ -161,7 +161,7 @@ export function teachCell(
   at: { sheet: string; cell: string },
   measure: MeasureId,
   by: Breakdown = {},
-): Outcome<Lesson['cells'][number]> {
+): Outcome<ReportLesson['cells'][number]> {
   const sheet = workbook.sheets.find(({ name }) => name === at.sheet)
   const place = cellAt(at.cell)
   if (!sheet || !place) return refuse('row-not-found', `Không thấy ô ${at.cell}. Chọn lại ô cần dạy.`)

@@ -1,18 +1,15 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import type { WorkbookSeen } from '../../workbook/seen'
 import { FORMS } from '../forms/forms'
-import { formFromLesson, type Lesson } from '../forms/lesson'
-import type { ReportForm } from '../forms/report-form'
+import { type ReportLesson, reportFromLesson } from '../forms/lesson'
+import type { Report } from '../forms/report-form'
 import { fitOf } from './see-template'
 
 /**
  * Which report a workbook is, by its labels: the form whose columns and code fit best. Refuses `table-not-found`
  * where none fits and `two-tables-match` where two fit alike.
  */
-export function chooseForm(
-  workbook: WorkbookSeen,
-  forms: readonly ReportForm[] = FORMS,
-): Outcome<ReportForm> {
+export function chooseReport(workbook: WorkbookSeen, forms: readonly Report[] = FORMS): Outcome<Report> {
   const fits = forms
     .map((form) => ({ form, fit: fitOf(form, workbook) }))
     .filter(({ fit }) => fit > 0)
@@ -35,14 +32,17 @@ export function chooseForm(
  * The same among built-in and taught forms: a built-in form that knows all of its columns there is never outranked;
  * otherwise the taught form that fits is taken.
  */
-export function chooseTaughtForm(workbook: WorkbookSeen, lessons: readonly Lesson[]): Outcome<ReportForm> {
-  const builtIn = chooseForm(workbook)
+export function chooseTaughtReport(
+  workbook: WorkbookSeen,
+  lessons: readonly ReportLesson[],
+): Outcome<Report> {
+  const builtIn = chooseReport(workbook)
   if (builtIn.ok && fitOf(builtIn.value, workbook) >= requiredOf(builtIn.value)) return builtIn
-  const taught = chooseForm(workbook, lessons.map(formFromLesson))
+  const taught = chooseReport(workbook, lessons.map(reportFromLesson))
   const twoTaught = !taught.ok && taught.refusal.reason === 'two-tables-match'
   return taught.ok || twoTaught ? taught : builtIn
 }
 
-function requiredOf({ tables }: ReportForm): number {
+function requiredOf({ tables }: Report): number {
   return tables.filter(({ optional }) => !optional).length
 }

@@ -2,10 +2,10 @@ import { isSpanOf } from '../../periods/period-named'
 import { sameUnit } from '../../text/unit-name'
 import type { WorkbookSeen } from '../../workbook/seen'
 import { cellName } from '../../workbook/seen'
-import type { FormTable, ReportForm } from '../forms/report-form'
+import type { Report, ReportTable } from '../forms/report-form'
 import { findHeaders, type HeaderSeen } from '../labels/find-header'
 import { labelWords } from '../labels/label-text'
-import { wordsOf } from '../labels/match-path'
+import { spellingWords } from '../labels/match-path'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
 import { namedColumns } from './named-columns'
 import { type HeadingsSeen, seeHeadings } from './see-headings'
@@ -18,9 +18,9 @@ export interface TargetAsk {
 }
 
 /** A table of a form where it was found. */
-export interface TableFound {
+export interface ReportTableFound {
   readonly grid: SheetGrid
-  readonly table: FormTable
+  readonly table: ReportTable
   readonly header: HeaderSeen
   readonly headings: HeadingsSeen
   readonly named: boolean
@@ -30,16 +30,16 @@ export function visibleGrids(workbook: WorkbookSeen): SheetGrid[] {
   return workbook.sheets.filter((sheet) => !sheet.hidden).map(gridOf)
 }
 
-export function standsFor(one: FormTable, table: FormTable): boolean {
+export function standsFor(one: ReportTable, table: ReportTable): boolean {
   return one.id === table.id || one.insteadOf === table.id
 }
 
 export function candidatesIn(
-  form: ReportForm,
-  table: FormTable,
+  form: Report,
+  table: ReportTable,
   grid: SheetGrid,
   workbook: WorkbookSeen,
-): TableFound[] {
+): ReportTableFound[] {
   const headers = findHeaders(grid, table).map((header) => namedColumns(header, grid, table, workbook.names))
   const enough = headers.filter(
     (header) => header.known * 2 >= neededOf(table) && !bearsOtherCode(grid, header.top, form),
@@ -53,12 +53,12 @@ export function candidatesIn(
   }))
 }
 
-export function neededOf(table: FormTable): number {
+export function neededOf(table: ReportTable): number {
   return table.columns.filter(({ optional }) => !optional).length + (table.saysColumns?.length ?? 0)
 }
 
 /** A table under the code of another form is that form's, however alike they are; "II.08" and "II.08a" are kin. */
-function bearsOtherCode(grid: SheetGrid, above: number, form: ReportForm): boolean {
+function bearsOtherCode(grid: SheetGrid, above: number, form: Report): boolean {
   const own = codesIn(form.code)[0]
   const codes = grid.sheet.cells.flatMap(({ row, text }) => (row < above ? codesIn(text) : []))
   return (
@@ -75,8 +75,8 @@ export function codesIn(text: string): string[] {
 }
 
 /** The sheet shows the form's code or one of its titles. */
-function namesForm(grid: SheetGrid, form: ReportForm): boolean {
-  if ([...wordsOf(form.titles)].some((title) => grid.labelled(title).length > 0)) return true
+function namesForm(grid: SheetGrid, form: Report): boolean {
+  if ([...spellingWords(form.titles)].some((title) => grid.labelled(title).length > 0)) return true
   const code = labelWords(form.code.split('/')[0]!)
   return code !== '' && grid.labels().some((words) => words.split(/[\s/:]+/).includes(code))
 }
@@ -85,7 +85,7 @@ function namesForm(grid: SheetGrid, form: ReportForm): boolean {
  * By what the sheet calls itself, then by how many columns are known; of those alike, the one that says the unit and days
  * asked for. One that says these days elsewhere counts where those alike say others, and makes it doubtful where they say none.
  */
-export function mostLikely(found: readonly TableFound[], ask: TargetAsk): TableFound[] {
+export function mostLikely(found: readonly ReportTableFound[], ask: TargetAsk): ReportTableFound[] {
   const named = found.filter((one) => one.named)
   const pool = named.length > 0 ? named : found
   const most = Math.max(0, ...pool.map(({ header }) => header.known))
@@ -103,7 +103,7 @@ export function mostLikely(found: readonly TableFound[], ask: TargetAsk): TableF
 }
 
 /** Whether the lines above a table name other days or another unit than are asked for. */
-export function saysElse({ headings }: TableFound, ask: TargetAsk): boolean {
+export function saysElse({ headings }: ReportTableFound, ask: TargetAsk): boolean {
   return daysFit(headings, ask) === false || unitFits(headings, ask) === false
 }
 
@@ -119,6 +119,6 @@ function unitFits({ unit }: HeadingsSeen, ask: TargetAsk): boolean | null {
 }
 
 /** `placeOf(grid, header)` is `'II.06a!B6'`, the heading over the row names. */
-export function placeOf(grid: SheetGrid, header: HeaderSeen): string {
+export function headingPlace(grid: SheetGrid, header: HeaderSeen): string {
   return `${grid.sheet.name}!${cellName(header.top, header.labelColumn)}`
 }

@@ -1,5 +1,5 @@
 import { cellAt, type WorkbookSeen } from '../../workbook/seen'
-import type { FormTable } from '../forms/report-form'
+import type { ReportTable } from '../forms/report-form'
 import type { HeaderSeen } from '../labels/find-header'
 import type { SheetGrid } from '../labels/sheet-grid'
 
@@ -12,7 +12,7 @@ const PREFIX = 'smc.'
 export function namedColumns(
   header: HeaderSeen,
   grid: SheetGrid,
-  table: FormTable,
+  table: ReportTable,
   names: WorkbookSeen['names'],
 ): HeaderSeen {
   const named = new Map(

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import { cellName } from '../../workbook/seen'
 import { heldBy } from '../cell-content'
-import type { FormCell } from '../forms/report-form'
+import type { ReportCell } from '../forms/report-form'
 import { labelWords } from '../labels/label-text'
 import type { SheetGrid } from '../labels/sheet-grid'
 import { headingOver } from '../labels/words-near'
@@ -11,7 +11,7 @@ import type { PlaceSeen } from '../report'
 export const CELLS = 'cells'
 
 /** Finds taught cells by their labels; a label that is gone or stands twice refuses the whole template. */
-export function seeCells(cells: readonly FormCell[], grids: readonly SheetGrid[]): Outcome<PlaceSeen[]> {
+export function seeCells(cells: readonly ReportCell[], grids: readonly SheetGrid[]): Outcome<PlaceSeen[]> {
   const places: PlaceSeen[] = []
   for (const cell of cells) {
     const found = grids.flatMap((grid) => labelsIn(grid, cell.label).map((label) => ({ grid, ...label })))
@@ -47,7 +47,7 @@ interface LabelAt {
 }
 
 /** How far right of its label the cell stands now: columns may have come between. */
-function rightOf({ grid, row, column }: LabelAt, { above, right }: FormCell): number | null {
+function rightOf({ grid, row, column }: LabelAt, { above, right }: ReportCell): number | null {
   if (above === undefined) return right
   const last = grid.lastColumn - column
   const under = Array.from({ length: last }, (_, at) => at + 1).filter(
@@ -61,7 +61,7 @@ function labelsIn(grid: SheetGrid, label: string): { row: number; column: number
   return grid.labelled(labelWords(label)).map(({ row, column }) => ({ row, column }))
 }
 
-function placeBeside(grid: SheetGrid, row: number, column: number, cell: FormCell): PlaceSeen {
+function placeBeside(grid: SheetGrid, row: number, column: number, cell: ReportCell): PlaceSeen {
   const box = grid.boxAt(row + cell.down, column + cell.right)
   const own = grid.own(box.top, box.left)
   return {

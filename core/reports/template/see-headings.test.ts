@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { serialOf } from '../../workbook/number-format'
 import { cellAt, type SheetCellSeen } from '../../workbook/seen'
 import { planFill } from '../fill/plan-fill'
-import type { ReportForm } from '../forms/report-form'
+import type { Report } from '../forms/report-form'
 import { gridOf } from '../labels/sheet-grid'
 import type { PlaceSeen } from '../report'
 import { seeHeadings } from './see-headings'
@@ -56,7 +56,7 @@ describe('the period a template says of itself', () => {
 })
 
 /** A form without tables: nothing but its headings is filled. */
-const EMPTY: ReportForm = { id: 'x', code: '', name: 'X', titles: [], confirmed: true, tables: [] }
+const EMPTY: Report = { id: 'x', code: '', name: 'X', titles: [], confirmed: true, tables: [] }
 
 function planned(places: readonly PlaceSeen[]) {
   const options = { unit: 'UBND xã Sơn Kim 1', ...QUARTER, on: '2025-03-10', tasks: [] }

@@ -3,7 +3,7 @@ import { type Day, dayOf, readDay } from '../../text/day'
 import { tidy } from '../../text/fold'
 import { cellName, type SheetCellSeen } from '../../workbook/seen'
 import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
-import { wordsOf } from '../labels/match-path'
+import { spellingWords } from '../labels/match-path'
 import type { SheetGrid } from '../labels/sheet-grid'
 import type { PlaceMeaning, PlaceSeen } from '../report'
 
@@ -78,7 +78,7 @@ const HEADS: readonly (readonly string[])[] = [FIELD_LABELS, UNIT_LABELS, ['STT'
 
 /** The head of the last table before this one, whose lines say another period; -1 where it is the first of its sheet. */
 function tableAbove(grid: SheetGrid, above: number): number {
-  const heads = HEADS.flatMap((labels) => [...wordsOf(labels)].flatMap((words) => grid.labelled(words)))
+  const heads = HEADS.flatMap((labels) => [...spellingWords(labels)].flatMap((words) => grid.labelled(words)))
   return heads.reduce((last, { row }) => (row < above && row > last ? row : last), -1)
 }
 

@@ -1,20 +1,20 @@
 import { accept, type Outcome, type Refusal } from '../../outcome'
 import type { WorkbookSeen } from '../../workbook/seen'
-import type { ReportForm } from '../forms/report-form'
+import type { Report } from '../forms/report-form'
 import type { PlaceSeen, TargetSeen } from '../report'
 import {
   candidatesIn,
+  headingPlace,
   mostLikely,
   neededOf,
-  placeOf,
+  type ReportTableFound,
   saysElse,
   standsFor,
-  type TableFound,
   type TargetAsk,
   visibleGrids,
 } from './find-tables'
 import { seeCells } from './see-cells'
-import { placesOf } from './table-places'
+import { tablePlaces } from './table-places'
 import { doubtAbout, noRows, notFound, ofElse, twoTables } from './template-refusals'
 
 /**
@@ -24,13 +24,9 @@ import { doubtAbout, noRows, notFound, ofElse, twoTables } from './template-refu
  *
  * With II.06a and its blank the places are D12 "Hộ tịch" × "Số hồ sơ nhận giải quyết › Trong kỳ › Trực tuyến" and so on.
  */
-export function seeTemplate(
-  form: ReportForm,
-  workbook: WorkbookSeen,
-  ask: TargetAsk = {},
-): Outcome<TargetSeen> {
+export function seeTemplate(form: Report, workbook: WorkbookSeen, ask: TargetAsk = {}): Outcome<TargetSeen> {
   const grids = visibleGrids(workbook)
-  const chosen: TableFound[] = []
+  const chosen: ReportTableFound[] = []
   const doubts: Refusal[] = []
   for (const table of form.tables) {
     const found = grids.flatMap((grid) => candidatesIn(form, table, grid, workbook))
@@ -41,7 +37,7 @@ export function seeTemplate(
   const sure = chosen.filter((one) => {
     if (chosen.some((other) => isWithin(one, other))) return false
     const isOfElse = saysElse(one, ask) && !saysElse(chosen[0]!, ask)
-    const empty = placesOf(one).length === 0 ? noRows(one) : null
+    const empty = tablePlaces(one).length === 0 ? noRows(one) : null
     const doubt = isOfElse ? ofElse(one) : (doubtAbout(one) ?? empty)
     if (doubt) doubts.push(doubt)
     return doubt === null
@@ -53,12 +49,12 @@ export function seeTemplate(
   if (lost) return { ok: false, refusal: doubts[0] ?? notFound(form, lost, workbook) }
   const cells = seeCells(form.cells ?? [], grids)
   if (!cells.ok) return cells
-  const target = targetOf(form, sure, [...sure.flatMap(placesOf), ...cells.value])
+  const target = targetOf(form, sure, [...sure.flatMap(tablePlaces), ...cells.value])
   return accept(doubts.length === 0 ? target : { ...target, doubts })
 }
 
 /** A column of units in a table of fields heads no table of its own. */
-function isWithin(one: TableFound, other: TableFound): boolean {
+function isWithin(one: ReportTableFound, other: ReportTableFound): boolean {
   const { labelColumn, bottom, known } = one.header
   return (
     one.grid === other.grid &&
@@ -70,7 +66,7 @@ function isWithin(one: TableFound, other: TableFound): boolean {
 }
 
 /** How well a form fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */
-export function fitOf(form: ReportForm, workbook: WorkbookSeen): number {
+export function fitOf(form: Report, workbook: WorkbookSeen): number {
   const grids = visibleGrids(workbook)
   const fits = form.tables.map((table) => {
     const found = grids.flatMap((grid) => candidatesIn(form, table, grid, workbook))
@@ -83,7 +79,11 @@ export function fitOf(form: ReportForm, workbook: WorkbookSeen): number {
   return fits.reduce((sum, fit) => sum + fit, Math.sign(cells.value.length))
 }
 
-function targetOf(form: ReportForm, chosen: readonly TableFound[], places: readonly PlaceSeen[]): TargetSeen {
+function targetOf(
+  form: Report,
+  chosen: readonly ReportTableFound[],
+  places: readonly PlaceSeen[],
+): TargetSeen {
   const main = chosen[0]
   const sheets = [...new Map(chosen.map((found) => [found.grid.sheet.name, found])).values()]
   const unit = sheets.map(({ headings }) => headings.unit).find((said) => said !== null)
@@ -99,12 +99,12 @@ function targetOf(form: ReportForm, chosen: readonly TableFound[], places: reado
 }
 
 /** Where a form's tables begin: "II.06a!B6" for each; nothing where it is not there. */
-export function headsOf(form: ReportForm, workbook: WorkbookSeen, ask: TargetAsk = {}): string[] {
+export function headsOf(form: Report, workbook: WorkbookSeen, ask: TargetAsk = {}): string[] {
   const grids = visibleGrids(workbook)
   return form.tables.flatMap((table) =>
     mostLikely(
       grids.flatMap((grid) => candidatesIn(form, table, grid, workbook)),
       ask,
-    ).map(({ grid, header }) => placeOf(grid, header)),
+    ).map(({ grid, header }) => headingPlace(grid, header)),
   )
 }

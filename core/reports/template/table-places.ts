@@ -4,11 +4,11 @@ import type { HeaderSeen } from '../labels/find-header'
 import { isOneOf } from '../labels/match-path'
 import type { SheetGrid } from '../labels/sheet-grid'
 import type { PlaceMeaning, PlaceSeen } from '../report'
-import type { TableFound } from './find-tables'
+import type { ReportTableFound } from './find-tables'
 import { type SheetRow, seeRows } from './see-rows'
 
 /** Every place of a table that was found: row by row, the free rows' names first. */
-export function placesOf(found: TableFound): PlaceSeen[] {
+export function tablePlaces(found: ReportTableFound): PlaceSeen[] {
   const rows = seeRows(found.grid, found.header)
   const tasks = taskIds(rows)
   return rows.flatMap((row, at) => {
@@ -25,7 +25,7 @@ export function placesOf(found: TableFound): PlaceSeen[] {
 
 /** One cell merged over several rows or columns of figures shows one of them for all: none may go there. */
 function shared(
-  { grid, header }: TableFound,
+  { grid, header }: ReportTableFound,
   rows: readonly SheetRow[],
   place: PlaceSeen,
   { row, kind }: SheetRow,
@@ -50,12 +50,12 @@ function taskIds(rows: readonly SheetRow[]): string[] {
   })
 }
 
-function labelPlace({ grid, header, table }: TableFound, row: SheetRow): PlaceSeen {
+function labelPlace({ grid, header, table }: ReportTableFound, row: SheetRow): PlaceSeen {
   return placeAt(grid, row, header.labelColumn, header.labelPath, table.id, { names: 'row' })
 }
 
 function valuePlace(
-  found: TableFound,
+  found: ReportTableFound,
   row: SheetRow,
   column: HeaderSeen['columns'][number],
   task: string,
@@ -71,7 +71,7 @@ function valuePlace(
 }
 
 /** What the row counts in, by its own column, else by the line above the table. */
-function unitOfMeasureOf({ grid, header, headings }: TableFound, { row }: SheetRow): string {
+function unitOfMeasureOf({ grid, header, headings }: ReportTableFound, { row }: SheetRow): string {
   const column = header.columns.find(({ ids, path }) => ids.length === 0 && isOneOf(path.at(-1)!, COUNTED_IN))
   return (column && grid.textAt(row, column.column)) || headings.countedIn
 }

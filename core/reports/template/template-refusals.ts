@@ -1,12 +1,12 @@
 import { type Refusal, refusalOf } from '../../outcome'
 import { cellName, type WorkbookSeen } from '../../workbook/seen'
-import type { FormTable, ReportForm } from '../forms/report-form'
+import type { Report, ReportTable } from '../forms/report-form'
 import type { HeaderSeen } from '../labels/find-header'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
-import { candidatesIn, placeOf, type TableFound } from './find-tables'
+import { candidatesIn, headingPlace, type ReportTableFound } from './find-tables'
 
-export function twoTables(found: readonly TableFound[]): Refusal {
-  const places = found.map(({ grid, header }) => placeOf(grid, header)).join('; ')
+export function twoTables(found: readonly ReportTableFound[]): Refusal {
+  const places = found.map(({ grid, header }) => headingPlace(grid, header)).join('; ')
   return refusalOf(
     'two-tables-match',
     `Có ${found.length} bảng giống nhau (${places}), không rõ điền bảng nào. Ghi kỳ báo cáo vào đầu bảng cần điền, hoặc để riêng bảng đó trong một tệp.`,
@@ -14,7 +14,7 @@ export function twoTables(found: readonly TableFound[]): Refusal {
   )
 }
 
-export function notFound(form: ReportForm, table: FormTable, workbook: WorkbookSeen): Refusal {
+export function notFound(form: Report, table: ReportTable, workbook: WorkbookSeen): Refusal {
   const hidden = workbook.sheets.filter((sheet) => sheet.hidden).map(gridOf)
   const inHidden = hidden.find((grid) => candidatesIn(form, table, grid, workbook).length > 0)
   if (inHidden)
@@ -29,8 +29,8 @@ export function notFound(form: ReportForm, table: FormTable, workbook: WorkbookS
   )
 }
 
-export function noRows({ grid, header }: TableFound): Refusal {
-  const place = placeOf(grid, header)
+export function noRows({ grid, header }: ReportTableFound): Refusal {
+  const place = headingPlace(grid, header)
   return refusalOf(
     'row-not-found',
     `Bảng ở ${place} không có dòng nào để điền. Thêm các dòng (tên lĩnh vực, đơn vị…) dưới đầu bảng rồi điền lại.`,
@@ -38,8 +38,8 @@ export function noRows({ grid, header }: TableFound): Refusal {
   )
 }
 
-export function ofElse({ grid, header }: TableFound): Refusal {
-  const place = placeOf(grid, header)
+export function ofElse({ grid, header }: ReportTableFound): Refusal {
+  const place = headingPlace(grid, header)
   return refusalOf(
     'wrong-period',
     `Bảng ở ${place} ghi kỳ hoặc đơn vị khác với số liệu cần điền nên để nguyên. Sửa dòng kỳ báo cáo, đơn vị trên bảng đó rồi điền lại.`,
@@ -48,7 +48,7 @@ export function ofElse({ grid, header }: TableFound): Refusal {
 }
 
 /** A column that could be two, or a figure that could stand in two columns. */
-export function doubtAbout({ grid, header, table }: TableFound): Refusal | null {
+export function doubtAbout({ grid, header, table }: ReportTableFound): Refusal | null {
   const moved = header.columns.find(({ ids }) => ids.includes('label-moved'))
   if (moved)
     return refusalOf(
@@ -68,7 +68,7 @@ function twoColumns(
   grid: SheetGrid,
   header: HeaderSeen,
   columns: HeaderSeen['columns'],
-  table: FormTable,
+  table: ReportTable,
 ): Refusal {
   const cells = columns.map(({ column }) => cellName(header.bottom, column)).join(', ')
   const label = columns[0]?.path.join(' › ') ?? table.id

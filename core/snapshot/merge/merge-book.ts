@@ -74,7 +74,7 @@ function setTotal(count: UnitCount, figure: Figure): void {
 
 /** Rows by field, by unit and by procedure each hold the whole: where two of them differ, nobody knows it. */
 function sumOfRows(measure: MeasureId, count: UnitCount): Known {
-  const sums = axesOf(measure, count).map(sumOf)
+  const sums = axesOf(measure, count).map(sumOfKnown)
   const [first = null] = sums
   return sums.every((sum) => first && sum && amountOf(sum) === amountOf(first)) ? first : null
 }
@@ -116,7 +116,7 @@ export function knownsOf(count: UnitCount): Known[] {
 }
 
 /** `sumOf([12, '-', 3])` is 15; one unknown makes it unknown; nothing but "-" stays "-". */
-export function sumOf(parts: readonly Known[]): Known {
+export function sumOfKnown(parts: readonly Known[]): Known {
   let value = 0
   let isNumber = false
   for (const part of parts) {
@@ -135,7 +135,7 @@ function sumBroken(name: string, measure: MeasureId, count: UnitCount): Refusal 
   if (count.cell === null || count.total === null) return null
   const total = amountOf(count.total)
   const rows = axesOf(measure, count)
-    .map(sumOf)
+    .map(sumOfKnown)
     .find((sum) => sum !== null && amountOf(sum) !== total)
   if (!rows) return null
   const sum = amountOf(rows)
@@ -148,7 +148,7 @@ function sumBroken(name: string, measure: MeasureId, count: UnitCount): Refusal 
 
 /** Two pages that call their fields by other names would give each dossier to two rows. */
 function fieldsBroken(name: string, measure: MeasureId, { fields, total }: UnitCount): Refusal | null {
-  const sum = sumOf([...fields.values()].map(({ known }) => known))
+  const sum = sumOfKnown([...fields.values()].map(({ known }) => known))
   if (sum === null || total === null || amountOf(sum) === amountOf(total)) return null
   return refusalOf(
     'two-rows-match',

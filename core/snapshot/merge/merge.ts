@@ -6,7 +6,7 @@ import { formatCount } from '../../text/format'
 import { FORM_PORTAL } from '../figure-book'
 import type { Breakdown, Figure, Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
-import { amountOf, bookOf, type Known, knownsOf, sumOf, type UnitBook } from './merge-book'
+import { amountOf, bookOf, type Known, knownsOf, sumOfKnown, type UnitBook } from './merge-book'
 import { unitNames } from './merge-names'
 import { saidMissing, saidNotAdded, saidUndivided, strayPeriods, whyLeftOut } from './merge-said'
 import { sharesOf } from './merge-units'
@@ -134,7 +134,8 @@ function sumMeasure(
   if (isScore(measure)) return { figures: rows, refusals: [] }
   if (!addsOverUnits(measure) && books.length + unknown.length > 1)
     return { figures: [ownTotal(measure, own), ...rows], refusals: [] }
-  const sum = unknown.length > 0 ? null : sumOf(books.map(({ counts }) => counts.get(measure)?.total ?? null))
+  const sum =
+    unknown.length > 0 ? null : sumOfKnown(books.map(({ counts }) => counts.get(measure)?.total ?? null))
   const control = own?.counts.get(measure)?.total ?? null
   if (own && sum !== null && control !== null && amountOf(sum) !== amountOf(control))
     return { figures: [], refusals: [saidControl(measure, own, sum, control)] }
@@ -183,7 +184,7 @@ function fieldRows(measure: MeasureId, books: readonly UnitBook[]): Figure[] {
   const sums = new Map<string, Known[]>()
   let incomplete = false
   for (const count of counts) {
-    const rows = sumOf(knownsOf(count!))
+    const rows = sumOfKnown(knownsOf(count!))
     if (rows === null || count!.total === null || amountOf(rows) !== amountOf(count!.total)) incomplete = true
     for (const [key, { label, known }] of count!.fields) {
       if (!labels.has(key)) labels.set(key, label)
@@ -193,7 +194,7 @@ function fieldRows(measure: MeasureId, books: readonly UnitBook[]): Figure[] {
     }
   }
   return [...sums].map(([key, parts]) => {
-    const sum = incomplete && parts.length < counts.length ? null : sumOf(parts)
+    const sum = incomplete && parts.length < counts.length ? null : sumOfKnown(parts)
     const label = labels.get(key) ?? key
     return figureOf(
       measure,

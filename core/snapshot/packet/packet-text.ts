@@ -36,7 +36,7 @@ const DASHES = '(?:-{5}|[–—][-–—]{0,4})'
 const MARKS = new RegExp(`${DASHES}(${squeeze(BEGIN)}|${squeeze(END)})${DASHES}`, 'g')
 
 /** What stands between each pair of marks, blanks and quoting taken out; null where the marks do not pair up. */
-export function blocksOf(text: string): string[] | null {
+export function packetBlocksOf(text: string): string[] | null {
   const plain = squeeze(text)
   const marks = [...plain.matchAll(MARKS)]
   const blocks: string[] = []

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../outcome'
-import { holds } from '../../text/checks'
+import { hasLength } from '../../text/checks'
 import { formatDay } from '../../text/day'
 import { tidy } from '../../text/fold'
 import { partsOfGzip } from '../../workbook/gzip'
@@ -11,7 +11,7 @@ import { packed, type Steps, unpacked } from '../../workbook/zip/steps'
 import { Snapshot } from '../snapshot'
 import { canonicalJson, isSealed } from '../snapshot-id'
 import { fromBase64Url, toBase64Url } from './base64-url'
-import { asRead, BEGIN, blocksOf, END, plainly } from './packet-text'
+import { asRead, BEGIN, END, packetBlocksOf, plainly } from './packet-text'
 import { readSafeJson } from './safe-json'
 
 const HEAD_ENDS = '+++++'
@@ -27,7 +27,7 @@ const MOST_NOTES = 4000
 const Content = z.object({
   format: z.literal('so-mot-cua/packet@1'),
   snapshots: z.array(Snapshot),
-  notes: z.exactOptional(z.array(z.unknown()).check(holds(0, MOST_NOTES))),
+  notes: z.exactOptional(z.array(z.unknown()).check(hasLength(0, MOST_NOTES))),
 })
 
 /** What a packet holds: snapshots, and what travels beside them for whoever knows it (statuses of tasks: core/reports). */
@@ -102,7 +102,7 @@ export function* openPacket(text: string): Steps<Outcome<Packet>> {
 }
 
 function* openBlocks(text: string): Steps<Outcome<Packet>> {
-  const blocks = blocksOf(text)
+  const blocks = packetBlocksOf(text)
   if (blocks === null) return refuse('packet-damaged', CUT)
   if (blocks.length === 0) return refuse('packet-damaged', NONE)
   const snapshots = new Map<string, Snapshot>()

@@ -3,7 +3,7 @@ import type { Period } from '../../periods/period'
 import type { Snapshot } from '../snapshot'
 
 /** What the officer expects of a capture; what is left out is not checked. */
-export interface Ask {
+export interface CaptureExpected {
   /** ISO 8601 with offset; core has no clock. */
   readonly capturedAt: string
   readonly unit?: string

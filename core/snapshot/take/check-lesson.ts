@@ -1,7 +1,7 @@
 import { layOut } from '../../grid/lay-out'
 import type { TableSeen } from '../../grid/seen'
 import { accept, type Outcome, refuse } from '../../outcome'
-import { type Lesson, portalOfLesson } from '../../portals/lesson'
+import { type PageLesson, portalOfLesson } from '../../portals/lesson'
 import { isWhole, matchTable } from '../../portals/match-table'
 import { isPersonal, missingColumns } from './page-refusals'
 import { readFigures } from './read-figures'
@@ -19,7 +19,7 @@ export interface LessonProof {
  * Holds a lesson against the table it was taught on. A column that breaks an equation of the table is refused with both
  * numbers: a wrong answer of the officer cannot be kept.
  */
-export function checkLesson(lesson: Lesson, table: TableSeen): Outcome<LessonProof> {
+export function checkLesson(lesson: PageLesson, table: TableSeen): Outcome<LessonProof> {
   if (isPersonal(table)) {
     return refuse(
       'personal-data',

@@ -15,11 +15,11 @@ import {
   type Line,
   type LineColumn,
   type Lines,
+  linePlace,
   measureOf,
   type Notes,
   nameOf,
-  placeOf,
-  sumOf,
+  sumOfLines,
 } from './line'
 import { otherCounts, otherReading } from './other-readings'
 import {
@@ -53,7 +53,7 @@ export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: N
     for (const column of columns) refuseUnread(line, column, lines, notes)
     if (line.row.kind === 'subtotal' || line.level) continue
     judgeLine(line, equations, numbersOf(line, columns, slots, counts), notes)
-    if (match.rates.length > 0) checkRates(line, lines, grid, match, notes)
+    if (match.rates.length > 0) judgeRates(line, lines, grid, match, notes)
   }
   for (const line of rows) {
     if (line.row.kind !== 'data') addUp(line, partsOf(line, top, rows), columns, match.portal, notes)
@@ -106,7 +106,7 @@ function judgeLine(
       continue
     }
     if (refusesOther(line, equation, notes)) continue
-    const places = columns.filter((column) => hasCell(column, line)).map((column) => placeOf(line, column))
+    const places = columns.filter((column) => hasCell(column, line)).map((column) => linePlace(line, column))
     const words = brokenWords(nameOf(line), judgedOf(equation, counts))
     report(notes, identity.severity, identity.id, words, places)
   }
@@ -124,7 +124,7 @@ function refusesOther(line: Line, { identity, columns }: ColumnsEquation, notes:
   return true
 }
 
-function checkRates(
+function judgeRates(
   line: Line,
   { layout, columns }: Lines,
   grid: Grid,
@@ -179,14 +179,14 @@ function refuseUnread(line: Line, column: LineColumn, { layout }: Lines, notes: 
   if (reading.state === 'refused') refuseCell(reading.reason, line, column, notes)
   else if (!layout.isPlain(line.row.row) && layout.spot(line.row.row, column.place)!.height > 1) {
     const message = `Ô ở cột «${column.path}» trải qua nhiều hàng, không biết số thuộc hàng nào. Tải lại trang rồi chụp lại.`
-    notes.refusals.push(refusalOf('two-rows-match', message, placeOf(line, column)))
+    notes.refusals.push(refusalOf('two-rows-match', message, linePlace(line, column)))
   }
 }
 
 function refuseCell(reason: RefusalReason, line: Line, column: LineColumn, notes: Notes): void {
   const words = UNREAD[reason] ?? 'không đọc được'
   const message = `${nameOf(line)}, cột «${column.path}» ghi «${column.texts[line.at]}»: ${words}. Xem lại ô đó trên trang rồi chụp lại.`
-  notes.refusals.push(refusalOf(reason, message, placeOf(line, column)))
+  notes.refusals.push(refusalOf(reason, message, linePlace(line, column)))
 }
 
 /** A subtotal closes its group: the rows above it back to the subtotal before; else the group's rows. */
@@ -221,7 +221,7 @@ function addUp(
     const loose = portal.looseTotals?.includes(measure) === true
     if (loose) column.dropped.add(total.at)
     const words = brokenSumWords(column.path, stated, sum, measure)
-    report(notes, loose ? 'warning' : 'error', SUM_PROOF, words, [placeOf(total, column)])
+    report(notes, loose ? 'warning' : 'error', SUM_PROOF, words, [linePlace(total, column)])
   }
 }
 
@@ -241,7 +241,7 @@ function addLevels(
     if (stated === sum) prove(column, [line, ...dividing], proof)
     else if (!(isTree && sum < stated && dividing.every(({ row }) => isWithin(row.label))))
       report(notes, 'warning', proof, brokenLevelsWords(nameOf(line), column.path, stated, sum, isTree), [
-        placeOf(line, column),
+        linePlace(line, column),
       ])
   }
 }
@@ -253,7 +253,7 @@ function prove(column: LineColumn, lines: readonly Line[], proof: string): void 
 /** What some lines make together; null where none has a cell here. Scores are not added up. */
 function wholeOf(column: LineColumn, lines: readonly Line[]): number | null {
   if (isScore(column.measure) || !lines.some((line) => hasCell(column, line))) return null
-  return sumOf(column, lines)
+  return sumOfLines(column, lines)
 }
 
 /** A value whose separators contradict its column counts only where an equation holds with it. */

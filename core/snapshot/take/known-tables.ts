@@ -1,7 +1,7 @@
 import type { Grid } from '../../grid/grid'
 import { layOut } from '../../grid/lay-out'
 import type { PageSeen } from '../../grid/seen'
-import { isLessonFor, type Lesson, portalOfLesson } from '../../portals/lesson'
+import { isLessonFor, type PageLesson, portalOfLesson } from '../../portals/lesson'
 import { isWhole, matchTable, type TableMatch } from '../../portals/match-table'
 import type { Portal } from '../../portals/portal'
 import { PORTALS } from '../../portals/portals'
@@ -26,7 +26,7 @@ const NEAR_BY_TABLE = 0.7
 export function knownTables(
   page: PageSeen,
   portals: readonly Portal[] = PORTALS,
-  lessons: readonly Lesson[] = [],
+  lessons: readonly PageLesson[] = [],
 ): KnownTable[] {
   const byRoute = portals.filter((portal) => isRouteOf(portal, page.url))
   const candidates =
@@ -58,7 +58,7 @@ interface Pair {
 }
 
 /** What officers taught speaks only where no built-in portal does; the newest lesson first. */
-function taughtTables(page: PageSeen, grids: readonly Grid[], lessons: readonly Lesson[]): Pair[] {
+function taughtTables(page: PageSeen, grids: readonly Grid[], lessons: readonly PageLesson[]): Pair[] {
   const usable = lessons
     .filter((lesson) => isLessonFor(lesson, page.url))
     .reverse()

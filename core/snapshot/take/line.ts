@@ -96,7 +96,7 @@ export function countOf({ readings }: LineColumn, { at }: Line): number | null {
 }
 
 /** Adds up the cells of some lines: "-" adds nothing; a blank or an unread cell leaves the sum unknown. */
-export function sumOf(column: LineColumn, lines: readonly Line[]): number | null {
+export function sumOfLines(column: LineColumn, lines: readonly Line[]): number | null {
   let sum = 0
   for (const line of lines) {
     const count = hasCell(column, line) ? countOf(column, line) : 0
@@ -117,6 +117,6 @@ export function countsOf(line: Line, columns: readonly LineColumn[]): Map<Measur
   return counts
 }
 
-export function placeOf(line: Line, { path }: LineColumn): string {
+export function linePlace(line: Line, { path }: LineColumn): string {
   return `${nameOf(line)} · ${path}`
 }

@@ -1,6 +1,6 @@
 import type { CellSeen, PageSeen, RowSeen, TableSeen } from '../../grid/seen'
 import type { SheetSeen, WorkbookSeen } from '../../workbook/seen'
-import { shownText } from '../../workbook/sheet/shown-text'
+import { cellTextShown } from '../../workbook/sheet/shown-text'
 
 /**
  * A downloaded workbook («In file excel») in the words of a page as seen, so that it is captured like the page itself:
@@ -27,7 +27,7 @@ function tableOf(sheet: SheetSeen, index: number): TableSeen {
 }
 
 function rowsOf(sheet: SheetSeen): RowSeen[] {
-  const texts = new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, shownText(cell)]))
+  const texts = new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, cellTextShown(cell)]))
   const filled = sheet.cells.filter((cell) => cell.text !== '')
   const bottom = Math.max(...filled.map((cell) => cell.row), ...sheet.merges.map((merge) => merge.bottom))
   const right = Math.max(...filled.map((cell) => cell.column), ...sheet.merges.map((merge) => merge.right))

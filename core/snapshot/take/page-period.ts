@@ -1,12 +1,12 @@
 import type { Grid } from '../../grid/grid'
-import { wordsOf } from '../../grid/occupy'
+import { cellWords } from '../../grid/occupy'
 import type { FilterSeen, PageSeen } from '../../grid/seen'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { labelPeriod, periodFrom } from '../../periods/periods'
 import { type Day, formatDay, readDay } from '../../text/day'
 import { fold } from '../../text/fold'
 import { type DayRange, monthRange, quarterRange, rangesIn, yearRange } from '../../text/read-range'
-import type { Ask } from './capture-view'
+import type { CaptureExpected } from './capture-view'
 
 /** One place of the page that says which days the figures are of. */
 export interface PeriodStatement extends DayRange {
@@ -21,8 +21,8 @@ export function periodOfRows(grid: Grid): PeriodStatement[] {
   if (year < 0) return []
   const rows = grid.rows.filter(({ kind }) => kind === 'data')
   const found = rows.flatMap(({ cells }) => {
-    const inYear = Number(/^\d{4}$/.exec(wordsOf(cells[year]))?.[0] ?? Number.NaN)
-    const range = quarter < 0 ? yearRange(inYear) : quarterRange(inYear, quarterIn(wordsOf(cells[quarter])))
+    const inYear = Number(/^\d{4}$/.exec(cellWords(cells[year]))?.[0] ?? Number.NaN)
+    const range = quarter < 0 ? yearRange(inYear) : quarterRange(inYear, quarterIn(cellWords(cells[quarter])))
     return range ? [{ ...range, place: 'cột Quý, Năm của bảng' }] : []
   })
   return found.length === rows.length ? found : []
@@ -58,7 +58,7 @@ export function periodStatements(page: PageSeen, titles: readonly string[]): Per
  */
 export function agreePeriod(
   statements: readonly PeriodStatement[],
-  ask: Ask,
+  ask: CaptureExpected,
 ): Outcome<DayRange & { readonly places: string }> {
   const first = statements[0]
   if (!first) return refuse('period-unknown', unknownPeriod(ask))
@@ -92,7 +92,7 @@ function setDates({ from, to }: DayRange): string {
   return `chọn «Bất kỳ», đặt Từ ngày ${formatDay(from)}, Đến ngày ${formatDay(to)}, bấm «Thống kê».`
 }
 
-function unknownPeriod({ from, to }: Ask): string {
+function unknownPeriod({ from, to }: CaptureExpected): string {
   const next = from && to ? setDates({ from, to }) : 'chọn «Bất kỳ», đặt Từ ngày, Đến ngày, bấm «Thống kê».'
   return `Trang không ghi số liệu của những ngày nào, nên chưa chụp được. Để có kỳ: ${next}`
 }

@@ -6,7 +6,7 @@ import { countIn } from '../figure-book'
 import { mergeSnapshots } from '../merge/merge'
 import type { Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
-import { scopeOf } from './page-scope'
+import { pageScopeOf } from './page-scope'
 
 const page = (label: string, value: string) => ({
   url: '',
@@ -36,17 +36,17 @@ test.each([
   ['Loại thời gian', 'Bất kỳ', null],
   ['Cấp thực hiện', 'Xã, phường, thị trấn', null],
 ])('a page by field with «%s» = «%s»: %s', (label, value, reason) => {
-  const { scope, refusals } = scopeOf(page(label, value), byField)
+  const { scope, refusals } = pageScopeOf(page(label, value), byField)
   expect(scope).toBeNull()
   expect(refusals[0]?.reason ?? null).toBe(reason)
 })
 
 test('rows of units hold under «Đơn vị trực thuộc», and the capture bears it', () => {
-  expect(scopeOf(page('Loại', 'Đơn vị trực thuộc'), byUnit)).toEqual({
+  expect(pageScopeOf(page('Loại', 'Đơn vị trực thuộc'), byUnit)).toEqual({
     scope: 'Loại: Đơn vị trực thuộc',
     refusals: [],
   })
-  expect(scopeOf(page('Loại tiếp nhận', 'Trực tuyến'), byUnit).refusals).toHaveLength(1)
+  expect(pageScopeOf(page('Loại tiếp nhận', 'Trực tuyến'), byUnit).refusals).toHaveLength(1)
 })
 
 describe('a capture whose filters left units out', () => {

@@ -56,7 +56,7 @@ export interface PageScope {
  *
  * A page by field with «Loại: Đơn vị trực thuộc» is refused: «Chọn Loại «Toàn bộ» rồi bấm «Thống kê»».
  */
-export function scopeOf({ filters }: PageSeen, portal: Portal): PageScope {
+export function pageScopeOf({ filters }: PageSeen, portal: Portal): PageScope {
   const found = NARROWINGS.flatMap((narrowing) =>
     filters
       .filter((filter) => isOf(filter, narrowing.labels) && leavesOut(filter, narrowing))

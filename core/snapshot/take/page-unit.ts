@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '../../outcome'
 import { fold, tidy } from '../../text/fold'
 import { sameUnit } from '../../text/unit-name'
 import { changeWords } from '../unit-changes'
-import type { Ask } from './capture-view'
+import type { CaptureExpected } from './capture-view'
 import { saysNothingChosen } from './page-scope'
 
 const UNIT_LABELS = new Set(
@@ -66,7 +66,7 @@ function unitLine(text: string): string[] {
 export function agreeUnit(
   statements: readonly string[],
   rows: readonly string[] | null,
-  ask: Ask,
+  ask: CaptureExpected,
 ): Outcome<string> {
   const [first, ...others] = statements
   const other = others.find((unit) => first !== undefined && !sameUnit(unit, first))
@@ -95,13 +95,13 @@ export function agreeUnit(
 }
 
 /** The only row of a table is the unit asked for, or one of many that a filter left over. */
-function unitOfRows(rows: readonly string[] | null, { unit }: Ask): string | null {
+function unitOfRows(rows: readonly string[] | null, { unit }: CaptureExpected): string | null {
   const [only] = rows ?? []
   if (only === undefined) return null
   return rows?.length === 1 && unit && sameUnit(only, unit) ? only : ALL_UNITS
 }
 
-function unknownUnit({ unit }: Ask): string {
+function unknownUnit({ unit }: CaptureExpected): string {
   const next = unit ? `Chọn ${unit} ở bộ lọc đơn vị` : 'Chọn đơn vị ở bộ lọc'
   return `Trang không ghi số liệu của đơn vị nào, nên chưa chụp được. ${next} rồi bấm «Thống kê».`
 }

@@ -3,7 +3,7 @@ import { layOut } from '../../grid/lay-out'
 import type { PageSeen } from '../../grid/seen'
 import type { MeasureId } from '../../measures/catalogue'
 import { proposeMeasures } from '../../measures/dictionary'
-import { hostOf, type Lesson } from '../../portals/lesson'
+import { hostOf, type PageLesson } from '../../portals/lesson'
 import type { TableMatch } from '../../portals/match-table'
 import type { Portal, PortalColumn } from '../../portals/portal'
 import { PORTALS } from '../../portals/portals'
@@ -15,7 +15,7 @@ export interface Drift {
   readonly portal: Portal
   readonly changes: readonly DriftChange[]
   /** Accepting it is keeping this lesson; its time of teaching is put in by the host. */
-  readonly lesson: Omit<Lesson, 'taughtAt'>
+  readonly lesson: Omit<PageLesson, 'taughtAt'>
 }
 
 export interface DriftChange {

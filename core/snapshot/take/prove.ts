@@ -14,7 +14,7 @@ export const TREE_PROOF = 'row = sum of the rows within it'
 /** What one row counts: numbers only; a measure that is absent, "-" or blank is not in it. */
 export type RowCounts = ReadonlyMap<MeasureId, number>
 
-export interface Judged {
+export interface IdentityJudged {
   readonly identity: Identity
   readonly left: number
   readonly right: readonly number[]
@@ -48,7 +48,7 @@ export function holdsIn({ identity, left, right }: Equation, counts: Float64Arra
 }
 
 /** The numbers of a broken equation, for its sentence. */
-export function judgedOf({ identity, left, right }: Equation, counts: Float64Array): Judged {
+export function judgedOf({ identity, left, right }: Equation, counts: Float64Array): IdentityJudged {
   return { identity, left: counts[left]!, right: right.map((place) => counts[place]!) }
 }
 
@@ -62,7 +62,7 @@ function holds({ left: measure, operator, right }: Identity, left: number, sum: 
  * The sentence for a broken identity: `Hộ tịch: đã giải quyết 743 ≠ 10 + 720 + 3 = 733. Chênh 10 hồ sơ, kiểm tra lại
  * trên trang trước khi chụp.`
  */
-export function brokenWords(row: string, { identity, left, right }: Judged): string {
+export function brokenWords(row: string, { identity, left, right }: IdentityJudged): string {
   const sum = right.reduce((total, value) => total + value, 0)
   const parts =
     right.length > 1 ? `${right.map(formatCount).join(' + ')} = ${formatCount(sum)}` : formatCount(sum)

@@ -1,5 +1,5 @@
 import { type Grid, type GridRow, PATH_JOINT } from '../../grid/grid'
-import { type Layout, wordsOf } from '../../grid/occupy'
+import { cellWords, type Layout } from '../../grid/occupy'
 import { isTotalLabel } from '../../grid/rows'
 import type { CellSeen } from '../../grid/seen'
 import { isScore } from '../../measures/catalogue'
@@ -42,7 +42,7 @@ export function readLines(grid: Grid, match: TableMatch, notes: Notes): Lines {
 
 /** «Cộng» beside a unit that has several rows closes that unit: it is no row of its own. */
 function closing(row: GridRow, { withinColumn }: TableMatch): GridRow {
-  const closes = withinColumn >= 0 && row.kind === 'data' && isTotalLabel(wordsOf(row.cells[withinColumn]))
+  const closes = withinColumn >= 0 && row.kind === 'data' && isTotalLabel(cellWords(row.cells[withinColumn]))
   return closes ? { ...row, kind: 'subtotal' } : row
 }
 
@@ -105,7 +105,7 @@ function refuseNameless(
   notes: Notes,
 ): void {
   if (row.kind !== 'data') return
-  const lacksPart = withinColumn >= 0 && wordsOf(row.cells[withinColumn]) === ''
+  const lacksPart = withinColumn >= 0 && cellWords(row.cells[withinColumn]) === ''
   const lacksLevel = portal.levels !== undefined && level === null && row.index === ''
   if (!lacksPart && !lacksLevel) return
   const message = `Không biết hàng «${path}» thuộc nhóm nào. Kiểm tra tên các hàng của bảng trên trang rồi chụp lại.`
@@ -130,7 +130,7 @@ function nameLines(rows: readonly GridRow[], { portal, withinColumn }: TableMatc
       return { path: `${parent.path}${PATH_JOINT}${row.label}`, by: parent.by, level, parent: parent.path }
     }
     const label = within || uses.get(keys[at]!) === 1 ? row.label : path
-    const second = within && withinColumn >= 0 ? wordsOf(row.cells[withinColumn]) : ''
+    const second = within && withinColumn >= 0 ? cellWords(row.cells[withinColumn]) : ''
     const by =
       second === '' || !within ? { [portal.row.is]: label } : { [portal.row.is]: label, [within.is]: second }
     const own = {

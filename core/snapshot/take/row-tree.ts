@@ -4,7 +4,7 @@ import { isScore } from '../../measures/catalogue'
 import { type Refusal, refusalOf } from '../../outcome'
 import type { TableMatch } from '../../portals/match-table'
 import { fold } from '../../text/fold'
-import { countOf, type Line, type LineColumn, type Lines, type Notes, sumOf } from './line'
+import { countOf, type Line, type LineColumn, type Lines, type Notes, sumOfLines } from './line'
 import { isWithin, parentsByMarks, parentsByNumbers } from './row-marks'
 import { closingRow, parentsBySums } from './row-tree-sums'
 
@@ -71,7 +71,7 @@ function addsUp(whole: Line, parts: readonly Line[], columns: readonly LineColum
   let checked = false
   for (const column of columns) {
     const stated = countOf(column, whole)
-    const sum = sumOf(column, parts)
+    const sum = sumOfLines(column, parts)
     if (stated === null || sum === null) continue
     if (stated !== sum) return false
     checked = true

@@ -1,6 +1,6 @@
 import type { PageSeen } from '../../grid/seen'
-import type { Lesson } from '../../portals/lesson'
-import type { Ask, CaptureView } from './capture-view'
+import type { PageLesson } from '../../portals/lesson'
+import type { CaptureExpected, CaptureView } from './capture-view'
 import { takeSnapshots } from './take-snapshot'
 
 /**
@@ -9,9 +9,9 @@ import { takeSnapshots } from './take-snapshot'
  */
 export function takeFromFile(
   page: PageSeen,
-  ask: Ask,
+  ask: CaptureExpected,
   declaredUnit?: string,
-  lessons: readonly Lesson[] = [],
+  lessons: readonly PageLesson[] = [],
 ): CaptureView[] {
   const views = takeSnapshots(page, ask, lessons)
   if (declaredUnit === undefined || !views.some(lacksUnit)) return views

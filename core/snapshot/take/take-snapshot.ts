@@ -4,14 +4,14 @@ import { columnsShown, partShown } from '../../grid/pager'
 import type { PageSeen } from '../../grid/seen'
 import type { Refusal } from '../../outcome'
 import { periodFrom } from '../../periods/periods'
-import type { Lesson } from '../../portals/lesson'
+import type { PageLesson } from '../../portals/lesson'
 import { isWhole } from '../../portals/match-table'
 import type { Portal } from '../../portals/portal'
 import { PORTALS } from '../../portals/portals'
 import type { Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
 import { unitWarnings } from '../unit-changes'
-import type { Ask, CaptureView } from './capture-view'
+import type { CaptureExpected, CaptureView } from './capture-view'
 import { type KnownTable, knownTables } from './known-tables'
 import { agreePeriod, periodOfRows, periodStatements } from './page-period'
 import {
@@ -24,7 +24,7 @@ import {
   tablesCollide,
   unknownPage,
 } from './page-refusals'
-import { scopeOf, scopeWords } from './page-scope'
+import { pageScopeOf, scopeWords } from './page-scope'
 import { agreeUnit, unitStatements } from './page-unit'
 import { type FiguresRead, readFigures } from './read-figures'
 
@@ -34,8 +34,8 @@ import { type FiguresRead, readFigures } from './read-figures'
  */
 export function takeSnapshots(
   page: PageSeen,
-  ask: Ask,
-  lessons: readonly Lesson[] = [],
+  ask: CaptureExpected,
+  lessons: readonly PageLesson[] = [],
   portals: readonly Portal[] = PORTALS,
 ): CaptureView[] {
   const blocked = pageRefusal(page)
@@ -49,7 +49,7 @@ export function takeSnapshots(
   return known.map((table) => viewOf(page, table, ask))
 }
 
-function viewOf(page: PageSeen, table: KnownTable, ask: Ask): CaptureView {
+function viewOf(page: PageSeen, table: KnownTable, ask: CaptureExpected): CaptureView {
   const { portal, match, tables } = table
   if (tables.length > 1) return emptyView(portal, [tablesCollide(tables.length)])
   const first = tables[0]
@@ -67,7 +67,7 @@ function viewOf(page: PageSeen, table: KnownTable, ask: Ask): CaptureView {
   const unit = agreeUnit(unitStatements(page, grid.titles), unitRows(grid, portal), ask)
   const stated = [...periodStatements(page, [...grid.titles, grid.table.caption]), ...periodOfRows(grid)]
   const period = agreePeriod(stated, ask)
-  const { scope, refusals } = scopeOf(page, portal)
+  const { scope, refusals } = pageScopeOf(page, portal)
   const settled = settleRefusals(
     read,
     [...(unit.ok ? [] : [unit.refusal]), ...refusals],
@@ -120,7 +120,7 @@ function seal(
   scope: string | null,
   period: Snapshot['period'],
   { figures }: FiguresRead,
-  ask: Ask,
+  ask: CaptureExpected,
 ): Snapshot {
   return sealSnapshot({
     format: 'so-mot-cua/snapshot@1',

@@ -1,4 +1,4 @@
-import { isError, type Scalar } from '../sheet/cell-value'
+import { isErrorValue, type Scalar } from '../sheet/cell-value'
 import { beyond, compares, round15 } from './formula-values'
 
 export type Criterion = (value: Scalar) => boolean
@@ -8,7 +8,7 @@ export type Criterion = (value: Scalar) => boolean
  * is true. Numbers with a comma or point in a criterion read differently by language and are left to Excel.
  */
 export function criterionOf(wanted: Scalar): Criterion {
-  if (isError(wanted)) return (value) => isError(value) && value.error === wanted.error
+  if (isErrorValue(wanted)) return (value) => isErrorValue(value) && value.error === wanted.error
   if (typeof wanted === 'boolean') return (value) => value === wanted
   if (typeof wanted !== 'string') return isNumber('=', wanted ?? 0)
   const [, op = '', rest = ''] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(wanted)!

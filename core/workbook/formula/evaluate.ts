@@ -1,10 +1,10 @@
-import { isError, type Scalar } from '../sheet/cell-value'
+import { isErrorValue, type Scalar } from '../sheet/cell-value'
 import type { Node } from '../sheet/formula-tree'
 import { AGGREGATES } from './formula-aggregates'
 import {
   type Area,
-  type Book,
   bounded,
+  type FormulaBook,
   isArea,
   isMatrix,
   type Matrix,
@@ -17,7 +17,7 @@ import { beyond, NO_REFERENCE, NOT_AVAILABLE, operate, toNumber, toTruth, VALUE 
 
 /** Where a formula stands, and what it may look at. */
 export interface Context {
-  readonly book: Book
+  readonly book: FormulaBook
   readonly sheet: number
   readonly row: number
   readonly column: number
@@ -79,7 +79,7 @@ function evaluateName(sheet: string | null, name: string, context: Context): Val
 function signed(op: string, value: Scalar): Scalar {
   if (op === '+') return value
   const number = toNumber(value)
-  return isError(number) ? number : op === '-' ? 0 - number : number / 100
+  return isErrorValue(number) ? number : op === '-' ? 0 - number : number / 100
 }
 
 /** A range where one value is wanted means the cell of the formula's own row or column. */
@@ -181,15 +181,16 @@ function evaluateIf([question, yes, no]: readonly Node[], context: Context): Val
   if (isMatrix(asked) || (isArea(asked) && context.array))
     return broadcast([asked, branch(yes, true), branch(no, false)], context, ([truth, a, b]) => {
       const met = toTruth(truth!)
-      return isError(met) ? met : met ? a! : b!
+      return isErrorValue(met) ? met : met ? a! : b!
     })
   const met = toTruth(scalarOf(asked, context))
-  return isError(met) ? met : met ? branch(yes, true) : branch(no, false)
+  return isErrorValue(met) ? met : met ? branch(yes, true) : branch(no, false)
 }
 
 function evaluateIfError(name: string, [tried, instead]: readonly Node[], context: Context): Value {
   if (!tried || !instead) return beyond()
-  const fails = (value: Scalar): boolean => isError(value) && (name === 'IFERROR' || value.error === '#N/A')
+  const fails = (value: Scalar): boolean =>
+    isErrorValue(value) && (name === 'IFERROR' || value.error === '#N/A')
   const value = evaluate(tried, context)
   if (isMatrix(value) || (isArea(value) && context.array))
     return broadcast([value, evaluate(instead, context)], context, ([one, other]) =>
@@ -214,7 +215,7 @@ function sumProduct(args: readonly Node[], context: Context): Scalar {
       let product = 1
       for (const { rows } of matrices) {
         const value = rows[row]![column]!
-        if (isError(value)) return value
+        if (isErrorValue(value)) return value
         product *= typeof value === 'number' ? value : 0
       }
       sum += product

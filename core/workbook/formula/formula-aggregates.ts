@@ -1,17 +1,17 @@
-import { type ErrorValue, isError, type Scalar } from '../sheet/cell-value'
-import { type Book, eachValue, isArea, isMatrix, type Value } from './formula-area'
+import { type ErrorValue, isErrorValue, type Scalar } from '../sheet/cell-value'
+import { eachValue, type FormulaBook, isArea, isMatrix, type Value } from './formula-area'
 import { DIVIDED_BY_ZERO, toNumber, toTruth, VALUE } from './formula-values'
 
-export type Aggregate = (values: readonly Value[], book: Book) => Scalar
+export type Aggregate = (values: readonly Value[], book: FormulaBook) => Scalar
 
 /** Numbers among the arguments: within ranges only true numbers count, given directly text and truths do, too. */
-function numbers(values: readonly Value[], book: Book): number[] | ErrorValue {
+function numbers(values: readonly Value[], book: FormulaBook): number[] | ErrorValue {
   const found: number[] = []
   let failed: ErrorValue | null = null
   eachArgument(values, book, (value, direct) => {
     const number = direct ? toNumber(value) : value
     if (typeof number === 'number') found.push(number)
-    else if (isError(number)) failed ??= number
+    else if (isErrorValue(number)) failed ??= number
   })
   if (failed) return failed
   return found
@@ -20,7 +20,7 @@ function numbers(values: readonly Value[], book: Book): number[] | ErrorValue {
 function over(fold: (found: number[]) => Scalar): Aggregate {
   return (values, book) => {
     const found = numbers(values, book)
-    return isError(found) ? found : fold(found)
+    return isErrorValue(found) ? found : fold(found)
   }
 }
 
@@ -51,7 +51,7 @@ function count(counts: (value: Scalar, direct: boolean) => boolean): Aggregate {
 /** Each value among the arguments, and whether it was given directly instead of standing in a range. */
 function eachArgument(
   values: readonly Value[],
-  book: Book,
+  book: FormulaBook,
   take: (value: Scalar, direct: boolean) => void,
 ): void {
   for (const value of values)
@@ -66,7 +66,7 @@ function truths(decide: (found: readonly boolean[]) => boolean): Aggregate {
     const take = (value: Scalar, direct: boolean): void => {
       if (!direct && (value === null || typeof value === 'string')) return
       const truth = toTruth(value)
-      if (isError(truth)) failed ??= truth
+      if (isErrorValue(truth)) failed ??= truth
       else found.push(truth)
     }
     eachArgument(values, book, take)
@@ -82,8 +82,8 @@ export const AGGREGATES: Readonly<Record<string, Aggregate>> = {
   AVERAGE: over((found) => (found.length ? sum(found) / found.length : DIVIDED_BY_ZERO)),
   COUNT: count((value, direct) =>
     direct && typeof value === 'string'
-      ? !isError(toNumber(value))
-      : typeof value === 'number' || (direct && !isError(value)),
+      ? !isErrorValue(toNumber(value))
+      : typeof value === 'number' || (direct && !isErrorValue(value)),
   ),
   COUNTA: count((value, direct) => direct || value !== null),
   AND: truths((found) => found.every(Boolean)),

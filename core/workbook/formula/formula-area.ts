@@ -18,7 +18,7 @@ export interface Matrix {
 export type Value = Scalar | Area | Matrix
 
 /** The workbook as formulas see it; sheets are numbered in their order. */
-export interface Book {
+export interface FormulaBook {
   valueAt(sheet: number, row: number, column: number): Scalar
   isHidden(sheet: number, row: number): boolean
   isSubtotal(sheet: number, row: number, column: number): boolean
@@ -48,14 +48,14 @@ export function isMatrix(value: Value): value is Matrix {
 }
 
 /** Whole columns and rows end where the workbook's content ends; other ranges stay as they are. */
-export function bounded(area: Area, book: Book): Area {
+export function bounded(area: Area, book: FormulaBook): Area {
   const { top, left, bottom, right } = area.range
   const down = top === 0 && bottom === MOST_ROWS - 1 ? Math.max(book.lastRow, 0) : bottom
   const across = left === 0 && right === MOST_COLUMNS - 1 ? Math.max(book.lastColumn, 0) : right
   return { ...area, range: { top, left, bottom: down, right: across } }
 }
 
-export function matrixOf(area: Area, book: Book): Matrix {
+export function matrixOf(area: Area, book: FormulaBook): Matrix {
   const { sheets, range } = bounded(area, book)
   const height = range.bottom - range.top + 1
   const width = range.right - range.left + 1
@@ -69,7 +69,7 @@ export function matrixOf(area: Area, book: Book): Matrix {
 }
 
 /** Every value that could be there, row by row; empty cells beyond the content are left out. */
-export function eachValue(value: Area | Matrix, book: Book, visit: (value: Scalar) => void): void {
+export function eachValue(value: Area | Matrix, book: FormulaBook, visit: (value: Scalar) => void): void {
   if (isMatrix(value)) {
     for (const row of value.rows) for (const one of row) visit(one)
     return

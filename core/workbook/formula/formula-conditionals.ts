@@ -1,9 +1,9 @@
-import { isError, type Scalar } from '../sheet/cell-value'
+import { isErrorValue, type Scalar } from '../sheet/cell-value'
 import { type Criterion, criterionOf } from './criterion'
-import { type Area, type Book, bounded, isArea, resized, type Value } from './formula-area'
+import { type Area, bounded, type FormulaBook, isArea, resized, type Value } from './formula-area'
 import { beyond, DIVIDED_BY_ZERO, VALUE } from './formula-values'
 
-type Conditional = (values: readonly Value[], book: Book, scalar: (value: Value) => Scalar) => Scalar
+type Conditional = (values: readonly Value[], book: FormulaBook, scalar: (value: Value) => Scalar) => Scalar
 
 interface Test {
   readonly area: Area
@@ -37,7 +37,12 @@ function oneArea(value: Value): Area {
   return isArea(value) && value.sheets.length === 1 ? value : beyond()
 }
 
-function overOne(values: readonly Value[], book: Book, scalar: (value: Value) => Scalar, fold: Fold): Scalar {
+function overOne(
+  values: readonly Value[],
+  book: FormulaBook,
+  scalar: (value: Value) => Scalar,
+  fold: Fold,
+): Scalar {
   const [test] = tests(values.slice(0, 2), scalar)
   const summed = values[2] === undefined ? test!.area : resized(oneArea(values[2]), test!.area)
   return foldWhere(summed, [test!], book, fold)
@@ -45,27 +50,27 @@ function overOne(values: readonly Value[], book: Book, scalar: (value: Value) =>
 
 function overMany(
   [summed, ...values]: readonly Value[],
-  book: Book,
+  book: FormulaBook,
   scalar: (value: Value) => Scalar,
   fold: Fold,
 ): Scalar {
   return foldWhere(oneArea(summed ?? null), tests(values, scalar), book, fold)
 }
 
-function countWhere(all: readonly Test[], book: Book): Scalar {
+function countWhere(all: readonly Test[], book: FormulaBook): Scalar {
   let count = 0
   const same = eachPlace(all[0]!.area, all, book, () => count++)
   return same ? count : VALUE
 }
 
-function foldWhere(summed: Area, all: readonly Test[], book: Book, fold: Fold): Scalar {
+function foldWhere(summed: Area, all: readonly Test[], book: FormulaBook, fold: Fold): Scalar {
   let sum = 0
   let count = 0
   let failed: Scalar = null
   const sheet = summed.sheets[0]!
   const same = eachPlace(summed, all, book, (row, column) => {
     const value = book.valueAt(sheet, summed.range.top + row, summed.range.left + column)
-    if (isError(value)) failed ??= value
+    if (isErrorValue(value)) failed ??= value
     if (typeof value !== 'number') return
     sum += value
     count++
@@ -77,7 +82,7 @@ function foldWhere(summed: Area, all: readonly Test[], book: Book, fold: Fold): 
 function eachPlace(
   shape: Area,
   all: readonly Test[],
-  book: Book,
+  book: FormulaBook,
   visit: (row: number, column: number) => void,
 ): boolean {
   const height = shape.range.bottom - shape.range.top

@@ -1,10 +1,10 @@
 import { formulaTokens } from '../sheet/formula-tokens'
 import { type Node, parseFormula } from '../sheet/formula-tree'
 import type { Workbook } from '../sheet/workbook'
-import type { Book } from './formula-area'
+import type { FormulaBook } from './formula-area'
 
 /** Names of sheets and of formulas, as formulas use them: without regard to case. */
-export function namesOf(workbook: Workbook): Pick<Book, 'named' | 'sheetsNamed'> {
+export function namesOf(workbook: Workbook): Pick<FormulaBook, 'named' | 'sheetsNamed'> {
   const sheets = new Map(workbook.sheets.map((sheet, index) => [sheet.name.toLowerCase(), index]))
   const names = new Map<string, Node | null>()
   for (const { name, sheet, formula } of workbook.names)

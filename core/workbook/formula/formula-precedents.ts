@@ -1,5 +1,5 @@
 import type { Node } from '../sheet/formula-tree'
-import { type Area, type Book, resized } from './formula-area'
+import { type Area, type FormulaBook, resized } from './formula-area'
 
 export interface Precedents {
   /** With `OWN` for the sheet on which the formula stands. */
@@ -17,13 +17,13 @@ const ANYWHERE = /^(INDIRECT|OFFSET|CELL|INFO|LET|LAMBDA|GETPIVOTDATA)$/
 interface Walk {
   readonly areas: Area[]
   readonly sheet: number
-  readonly book: Book
+  readonly book: FormulaBook
   hasNames: boolean
   anywhere: boolean
 }
 
 /** All ranges a formula looks at, through names, too. */
-export function areasOf(node: Node | null, sheet: number, book: Book): Precedents {
+export function areasOf(node: Node | null, sheet: number, book: FormulaBook): Precedents {
   const walk: Walk = { areas: [], sheet, book, hasNames: false, anywhere: node === null }
   if (node) visit(walk, node, 0)
   return walk

@@ -1,4 +1,4 @@
-import { isError, type Scalar } from '../sheet/cell-value'
+import { isErrorValue, type Scalar } from '../sheet/cell-value'
 import { beyond, DIVIDED_BY_ZERO, operate, round15, roundTo, toNumber, toTruth } from './formula-values'
 
 /** Functions of single values; given ranges in an array formula they are applied to each place. */
@@ -13,7 +13,7 @@ export const SCALARS: Readonly<Record<string, (...values: Scalar[]) => Scalar>> 
   MOD: numeric((value, by) => (by === 0 ? DIVIDED_BY_ZERO : round15(value - by * Math.floor(value / by)))),
   NOT: (value = null) => {
     const truth = toTruth(value)
-    return isError(truth) ? truth : !truth
+    return isErrorValue(truth) ? truth : !truth
   },
   TRUE: () => true,
   FALSE: () => false,
@@ -21,9 +21,9 @@ export const SCALARS: Readonly<Record<string, (...values: Scalar[]) => Scalar>> 
   ISBLANK: (value) => value === null,
   ISNUMBER: (value) => typeof value === 'number',
   ISTEXT: (value) => typeof value === 'string',
-  ISERROR: (value) => isError(value),
-  ISNA: (value) => isError(value) && value.error === '#N/A',
-  N: (value = null) => (isError(value) ? value : typeof value === 'string' ? 0 : toNumber(value)),
+  ISERROR: (value) => isErrorValue(value),
+  ISNA: (value) => isErrorValue(value) && value.error === '#N/A',
+  N: (value = null) => (isErrorValue(value) ? value : typeof value === 'string' ? 0 : toNumber(value)),
   CONCATENATE: (...values) => values.reduce((text, value) => operate('&', text, value), ''),
 }
 
@@ -32,6 +32,6 @@ function numeric(fn: (value: number, second: number) => Scalar): (...values: Sca
     if (first === undefined) return beyond()
     const value = toNumber(first)
     const other = toNumber(second)
-    return isError(value) ? value : isError(other) ? other : fn(value, other)
+    return isErrorValue(value) ? value : isErrorValue(other) ? other : fn(value, other)
   }
 }

@@ -1,4 +1,4 @@
-import { type ErrorValue, isError, type Scalar } from '../sheet/cell-value'
+import { type ErrorValue, isErrorValue, type Scalar } from '../sheet/cell-value'
 
 /** What the evaluator leaves to the spreadsheet program: thrown here, caught in one place, `recalculate`. */
 export const BEYOND = new Error('beyond the evaluator')
@@ -18,7 +18,7 @@ export const NO_REFERENCE: ErrorValue = { error: '#REF!' }
  * ("1.234", "12/3") reads differently from one Windows to the next and is left to Excel.
  */
 export function toNumber(value: Scalar): number | ErrorValue {
-  if (typeof value === 'number' || isError(value)) return value
+  if (typeof value === 'number' || isErrorValue(value)) return value
   if (value === null) return 0
   if (typeof value === 'boolean') return value ? 1 : 0
   if (/^\s*[+-]?\d{1,15}\s*$/.test(value)) return Number(value)
@@ -26,14 +26,14 @@ export function toNumber(value: Scalar): number | ErrorValue {
 }
 
 export function toTruth(value: Scalar): boolean | ErrorValue {
-  if (typeof value === 'boolean' || isError(value)) return value
+  if (typeof value === 'boolean' || isErrorValue(value)) return value
   if (typeof value === 'string') return /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : VALUE
   return value !== null && value !== 0
 }
 
 /** A fraction would be written with the comma or point of the reader's Windows, so only whole numbers become text here. */
 export function toText(value: Scalar): string | ErrorValue {
-  if (isError(value)) return value
+  if (isErrorValue(value)) return value
   if (value === null) return ''
   if (typeof value === 'number' && (!Number.isInteger(value) || Math.abs(value) >= 1e11)) return beyond()
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
@@ -46,18 +46,18 @@ export function round15(value: number): number {
 
 /** `operate('+', 1, '2')` is 3; the first error of the two wins. */
 export function operate(op: string, a: Scalar, b: Scalar): Scalar {
-  if (isError(a)) return a
-  if (isError(b)) return b
+  if (isErrorValue(a)) return a
+  if (isErrorValue(b)) return b
   if (op === '&') return joined(toText(a), toText(b))
   if (/[=<>]/.test(op)) return compares(op, compare(a, b, op))
   const left = toNumber(a)
   const right = toNumber(b)
-  if (isError(left)) return left
-  return isError(right) ? right : calculate(op, left, right)
+  if (isErrorValue(left)) return left
+  return isErrorValue(right) ? right : calculate(op, left, right)
 }
 
 function joined(a: string | ErrorValue, b: string | ErrorValue): Scalar {
-  return isError(a) ? a : isError(b) ? b : a + b
+  return isErrorValue(a) ? a : isErrorValue(b) ? b : a + b
 }
 
 function calculate(op: string, a: number, b: number): number | ErrorValue {

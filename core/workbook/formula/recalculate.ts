@@ -5,12 +5,12 @@ import type { Node } from '../sheet/formula-tree'
 import { eachWithin, type Places, slotOf } from '../sheet/places'
 import { columnOf } from '../sheet/read-cell'
 import { recalculateOnLoad } from '../sheet/recalculate-on-load'
-import { cellOf, rowOf } from '../sheet/sheet-xml'
+import { cellNumberAt, rowOf } from '../sheet/sheet-xml'
 import { type FormulaCell, isFormula, type Slot } from '../sheet/slots'
 import type { Workbook } from '../sheet/workbook'
 import type { Xml } from '../xml'
 import { arrayResultOf, type Context, resultOf } from './evaluate'
-import type { Book } from './formula-area'
+import type { FormulaBook } from './formula-area'
 import { formulaCells } from './formula-cells'
 import { namesOf } from './formula-names'
 import { areasOf, OWN, type Precedents } from './formula-precedents'
@@ -24,7 +24,7 @@ type Slots = readonly (Places<Slot> | undefined)[]
 
 interface Work {
   readonly slots: Slots
-  readonly book: Book
+  readonly book: FormulaBook
   /** «Precision as displayed»: a result is rounded as its cell shows it, which is not known here. */
   readonly asShown: boolean
   /** Equal formulas look at the same places of their sheets. */
@@ -70,7 +70,7 @@ function settledFormulas(workbook: Workbook, slots: Slots): FormulaCell[] {
   return cells
 }
 
-function bookOf(workbook: Workbook, slots: Slots): Book {
+function bookOf(workbook: Workbook, slots: Slots): FormulaBook {
   let looks = 0
   const { named, sheetsNamed } = namesOf(workbook)
   const { lastRow, lastColumn } = lastOf(slots)
@@ -85,14 +85,14 @@ function bookOf(workbook: Workbook, slots: Slots): Book {
     },
     isSubtotal(at, row, column) {
       const places = slots[at]
-      const slot = places && slotOf(places, cellOf(places.sheet, row, column), row, column)
+      const slot = places && slotOf(places, cellNumberAt(places.sheet, row, column), row, column)
       return isFormula(slot) && slot.isSubtotal
     },
     valueAt(at, row, column) {
       if (++looks > MOST_LOOKS) beyond()
       const places = slots[at]
       if (!places) return null
-      const cell = cellOf(places.sheet, row, column)
+      const cell = cellNumberAt(places.sheet, row, column)
       const slot = slotOf(places, cell, row, column)
       if (slot === undefined || (isFormula(slot) && !slot.result))
         return cell < 0 ? null : storedValue(workbook, places.sheet, cell)
@@ -101,7 +101,7 @@ function bookOf(workbook: Workbook, slots: Slots): Book {
   }
 }
 
-function lastOf(slots: Slots): Pick<Book, 'lastRow' | 'lastColumn'> {
+function lastOf(slots: Slots): Pick<FormulaBook, 'lastRow' | 'lastColumn'> {
   let lastRow = -1
   let lastColumn = -1
   for (const places of slots) {
@@ -180,7 +180,7 @@ function wholeOnly(value: Scalar): Scalar {
   return typeof value === 'number' && !Number.isInteger(value) ? null : value
 }
 
-function resultsOf(book: Book, cell: FormulaCell): FormulaCell['result'] {
+function resultsOf(book: FormulaBook, cell: FormulaCell): FormulaCell['result'] {
   if (!cell.node || cell.circular) return null
   const { sheet, row, column, array } = cell
   const context: Context = { book, sheet, row, column, array: false, depth: 0 }

@@ -1,10 +1,10 @@
 import { type Refusal, refusalOf } from '../../outcome'
-import { keyOf, MOST_COLUMNS, MOST_ROWS, rangeHolding } from '../range'
+import { MOST_COLUMNS, MOST_ROWS, placeKey, rangeHolding } from '../range'
 import { cellAt, cellName } from '../seen'
 import { isLocked, storedValue } from '../sheet/cell-value'
 import { type Places, placesOn, slotOf } from '../sheet/places'
-import { formulaOf, styleOf } from '../sheet/read-cell'
-import { cellOf, type SheetXml, styleOfEmpty } from '../sheet/sheet-xml'
+import { formulaOf, styleNumberOf } from '../sheet/read-cell'
+import { cellNumberAt, type SheetXml, styleOfEmpty } from '../sheet/sheet-xml'
 import type { Slot } from '../sheet/slots'
 import type { Workbook } from '../sheet/workbook'
 import type { Xml } from '../xml'
@@ -79,14 +79,14 @@ function tryPatch(workbook: Workbook, patch: CellPatch, places: Places<Slot> | u
   if (!places || !at || at.row >= MOST_ROWS || at.column >= MOST_COLUMNS) return no(patch, 'page-changed')
   const { row, column } = at
   const { sheet, listed, others } = places
-  const number = cellOf(sheet, row, column)
+  const number = cellNumberAt(sheet, row, column)
   const refused = whyNot(workbook, sheet, row, column, number, patch)
   if (refused) return refused
   const stored = number < 0 ? null : storedValue(workbook, sheet, number)
   const earlier = slotOf(places, number, row, column)
   if ((earlier === undefined ? stored : earlier) === value)
     return { sheet: name, cell, outcome: 'already-equal' }
-  if (number < 0) others.set(keyOf(row, column), value)
+  if (number < 0) others.set(placeKey(row, column), value)
   else listed[number] = value
   return { sheet: name, cell, outcome: 'filled' }
 }
@@ -108,7 +108,7 @@ function whyNot(
   if (rangeHolding(sheet.tableHeads, row, column)) return no(patch, 'cell-locked')
   if (
     sheet.protected &&
-    isLocked(workbook, cell < 0 ? styleOfEmpty(sheet, row, column) : styleOf(sheet, cell))
+    isLocked(workbook, cell < 0 ? styleOfEmpty(sheet, row, column) : styleNumberOf(sheet, cell))
   )
     return no(patch, 'cell-locked')
   const fits = typeof value === 'number' ? Number.isFinite(value) : (value?.length ?? 0) <= LONGEST_TEXT

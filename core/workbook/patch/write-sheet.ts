@@ -1,6 +1,6 @@
 import { columnIn, rangeAt, rowIn } from '../range'
 import { cellName } from '../seen'
-import { isError, type Scalar, storedValue } from '../sheet/cell-value'
+import { isErrorValue, type Scalar, storedValue } from '../sheet/cell-value'
 import type { Places } from '../sheet/places'
 import { type CellXml, cellXml, columnOf } from '../sheet/read-cell'
 import type { RowXml } from '../sheet/sheet-rows'
@@ -108,7 +108,7 @@ function cached(workbook: Workbook, sheet: SheetXml, number: number, cache: Scal
 }
 
 function sameResult(before: Scalar, cache: Scalar): boolean {
-  if (isError(before) && isError(cache)) return before.error === cache.error
+  if (isErrorValue(before) && isErrorValue(cache)) return before.error === cache.error
   if (typeof before === 'number' && typeof cache === 'number') return numberText(before) === numberText(cache)
   return before === cache
 }

@@ -11,7 +11,7 @@ export interface ErrorValue {
 /** What a cell or a formula can be worth; null is an empty cell. */
 export type Scalar = number | string | boolean | null | ErrorValue
 
-export function isError(value: unknown): value is ErrorValue {
+export function isErrorValue(value: unknown): value is ErrorValue {
   return typeof value === 'object' && value !== null && 'error' in value
 }
 
@@ -46,9 +46,9 @@ function numberOf(text: string): number | null {
 }
 
 /** `textOf(true)` is `'TRUE'`, `textOf(null)` is `''`: what stands in the cell, without its number format. */
-export function textOf(value: Scalar): string {
+export function scalarText(value: Scalar): string {
   if (value === null) return ''
-  if (isError(value)) return value.error
+  if (isErrorValue(value)) return value.error
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
 }
 

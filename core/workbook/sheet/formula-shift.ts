@@ -25,7 +25,7 @@ function shiftPart(part: string, rows: number, columns: number): string | null {
   )!
   // In "$5" of "$5:$7" the only dollar belongs to the row.
   const keepsRow = fixedRow || (letters === '' && fixedColumn)
-  const column = letters ? columnOf(letters) + (fixedColumn ? 0 : columns) : 0
+  const column = letters ? columnNumberOf(letters) + (fixedColumn ? 0 : columns) : 0
   const row = digits ? Number(digits) - 1 + (keepsRow ? 0 : rows) : 0
   if (row < 0 || column < 0 || row >= LAST_ROW || column >= LAST_COLUMN) return null
   const name = letters ? cellName(0, column).slice(0, -1) : ''
@@ -33,7 +33,7 @@ function shiftPart(part: string, rows: number, columns: number): string | null {
 }
 
 /** `columnOf('F')` is 5. */
-export function columnOf(letters: string): number {
+export function columnNumberOf(letters: string): number {
   let column = 0
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1

@@ -1,6 +1,6 @@
 import { MOST_COLUMNS, MOST_ROWS, type Range, rangeAt } from '../range'
 import type { Scalar } from './cell-value'
-import { columnOf } from './formula-shift'
+import { columnNumberOf } from './formula-shift'
 import { formulaTokens, type Token } from './formula-tokens'
 
 export type Node =
@@ -131,7 +131,9 @@ function readReference(reader: Reader, sheet: string | null): Node | null {
 }
 
 function wholeRange(text: string, kind: 'columns' | 'rows'): Range {
-  const [a = 0, b = 0] = text.split(':').map((part) => (kind === 'rows' ? Number(part) - 1 : columnOf(part)))
+  const [a = 0, b = 0] = text
+    .split(':')
+    .map((part) => (kind === 'rows' ? Number(part) - 1 : columnNumberOf(part)))
   const first = Math.min(a, b)
   const last = Math.max(a, b)
   return kind === 'rows'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { holds } from '../range'
+import { rangeHolds } from '../range'
 import { cellName } from '../seen'
 import { eachWithin, placesOn, putAt, slotOf } from './places'
-import { cellOf, readSheetXml, type SheetXml } from './sheet-xml'
+import { cellNumberAt, readSheetXml, type SheetXml } from './sheet-xml'
 
 const anyPlaces = fc.uniqueArray(fc.tuple(fc.nat(7), fc.nat(7)), {
   selector: ([row, column]) => row * 100 + column,
@@ -39,10 +39,12 @@ test('what is kept for a cell is found there and within every range around it, l
       const places = placesOn<string>(sheetWith(listed))
       for (const [row, column] of kept) putAt(places, row, column, cellName(row, column))
       for (const [row, column] of kept)
-        expect(slotOf(places, cellOf(places.sheet, row, column), row, column)).toBe(cellName(row, column))
+        expect(slotOf(places, cellNumberAt(places.sheet, row, column), row, column)).toBe(
+          cellName(row, column),
+        )
       const found: string[] = []
       eachWithin(places, range, (value) => found.push(value))
-      const wanted = kept.filter(([row, column]) => holds(range, row, column))
+      const wanted = kept.filter(([row, column]) => rangeHolds(range, row, column))
       expect(found.sort()).toEqual(wanted.map(([row, column]) => cellName(row, column)).sort())
     }),
   ))

@@ -1,6 +1,6 @@
-import { columnIn, holds, keyOf, type Range, rowIn } from '../range'
+import { columnIn, placeKey, type Range, rangeHolds, rowIn } from '../range'
 import type { RowXml } from './sheet-rows'
-import { cellOf, firstFrom, rowOf, type SheetXml } from './sheet-xml'
+import { cellNumberAt, firstFrom, rowOf, type SheetXml } from './sheet-xml'
 
 /** Something kept for single cells of a sheet: by number for those that the file lists, by `keyOf` for the others. */
 export interface Places<T> {
@@ -20,12 +20,12 @@ export function slotOf<T>(
   row: number,
   column: number,
 ): T | undefined {
-  return cell < 0 ? others.get(keyOf(row, column)) : listed[cell]
+  return cell < 0 ? others.get(placeKey(row, column)) : listed[cell]
 }
 
 export function putAt<T>({ sheet, listed, others }: Places<T>, row: number, column: number, value: T): void {
-  const cell = cellOf(sheet, row, column)
-  if (cell < 0) others.set(keyOf(row, column), value)
+  const cell = cellNumberAt(sheet, row, column)
+  if (cell < 0) others.set(placeKey(row, column), value)
   else listed[cell] = value
 }
 
@@ -43,12 +43,12 @@ export function eachWithin<T>(places: Places<T>, range: Range, visit: (value: T)
 function eachOther<T>(others: ReadonlyMap<number, T>, range: Range, visit: (value: T) => void): void {
   const { top, left, bottom, right } = range
   if ((bottom - top + 1) * (right - left + 1) > others.size) {
-    for (const [key, value] of others) if (holds(range, rowIn(key), columnIn(key))) visit(value)
+    for (const [key, value] of others) if (rangeHolds(range, rowIn(key), columnIn(key))) visit(value)
     return
   }
   for (let row = top; row <= bottom; row++)
     for (let column = left; column <= right; column++) {
-      const value = others.get(keyOf(row, column))
+      const value = others.get(placeKey(row, column))
       if (value !== undefined) visit(value)
     }
 }

@@ -43,7 +43,7 @@ export function columnOf({ numbers }: Cells, cell: number): number {
   return numbers[cell * WIDTH]!
 }
 
-export function styleOf({ numbers }: Cells, cell: number): number {
+export function styleNumberOf({ numbers }: Cells, cell: number): number {
   return numbers[cell * WIDTH + 6]! >> 4
 }
 
@@ -101,7 +101,7 @@ export function marksOf(prefix: string): Marks {
   }
 }
 
-export function isCell(xml: Xml, at: number, marks: Marks): boolean {
+export function isCellTag(xml: Xml, at: number, marks: Marks): boolean {
   const behind = xml.charCodeAt(at + marks.cell.length)
   return xml.startsWith(marks.cell, at) && (behind <= 32 || behind === SLASH || behind === GREATER)
 }

@@ -3,7 +3,7 @@ import type { SheetCellSeen } from '../seen'
 import { isLocked } from './cell-value'
 import { columnOf } from './read-cell'
 import type { RowXml } from './sheet-rows'
-import { cellOf, type SheetXml, styleOfEmpty } from './sheet-xml'
+import { cellNumberAt, type SheetXml, styleOfEmpty } from './sheet-xml'
 import type { Workbook } from './workbook'
 
 /** How every cell format shows numbers, and which days they count. */
@@ -33,7 +33,7 @@ export function emptySeer(
     return ranges.flatMap(({ from, to }) => {
       const seen: SheetCellSeen[] = []
       for (let column = from; column <= Math.min(to, right); column++) {
-        if (cellOf(sheet, row.row, column) >= 0) continue
+        if (cellNumberAt(sheet, row.row, column) >= 0) continue
         const style = styleOfEmpty(sheet, row.row, column)
         const shown = seenAs(codes[style] ?? '', system, null)
         seen.push({

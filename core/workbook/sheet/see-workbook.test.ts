@@ -5,7 +5,7 @@ import { linesOfWorkbook } from '../../plans/lines-of-workbook'
 import { pageOfWorkbook } from '../../snapshot/take/page-of-workbook'
 import type { WorkbookSeen } from '../seen'
 import { seeWorkbook } from './see-workbook'
-import { shownText } from './shown-text'
+import { cellTextShown } from './shown-text'
 
 const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt formatCode="0.0%" numFmtId="165"/></numFmts>
@@ -94,7 +94,7 @@ test.each([
   [0.285, '28,5%'],
   [-0.1, '-10%'],
 ])('%s in a cell of percentages reads %s', (value, shown) => {
-  expect(seen([`<c r="" s="3"><v>${value}</v></c>`]).sheets[0]?.cells.map(shownText)).toEqual([shown])
+  expect(seen([`<c r="" s="3"><v>${value}</v></c>`]).sheets[0]?.cells.map(cellTextShown)).toEqual([shown])
 })
 
 test('a column formatted as a whole makes days of what is put into cells the file does not list', () => {

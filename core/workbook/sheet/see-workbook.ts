@@ -2,8 +2,8 @@ import { isDay } from '../../text/day'
 import { type DaySystem, daySystemOf, formatCodesOf, seenAs, serialOf } from '../number-format'
 import { rangeHolding } from '../range'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from '../seen'
-import { isError, isLocked, type Scalar, storedValue, textOf } from './cell-value'
-import { columnOf, formulaOf, styleOf, typeOf } from './read-cell'
+import { isErrorValue, isLocked, type Scalar, scalarText, storedValue } from './cell-value'
+import { columnOf, formulaOf, styleNumberOf, typeOf } from './read-cell'
 import { emptySeer, type Formats } from './see-empty'
 import { sharedFormulas, textOfFormula } from './shared-formula'
 import type { SheetXml } from './sheet-xml'
@@ -47,12 +47,12 @@ function seeCells(workbook: Workbook, sheet: SheetXml, formats: Formats): SheetC
       const stored = numberOfDay(sheet, number, storedValue(workbook, sheet, number), system)
       const written = formulaOf(sheet, number)
       const formula = written ? textOfFormula(shared, written) : innerFormula(sheet, row, column)
-      const style = styleOf(sheet, number)
-      const value = isError(stored) ? stored.error : stored
+      const style = styleNumberOf(sheet, number)
+      const value = isErrorValue(stored) ? stored.error : stored
       const locked = isLocked(workbook, style)
       const code = codes[style]
       const shown = code ? seenAs(code, system, value) : null
-      const told = { row, column, text: textOf(stored), value, ...shown }
+      const told = { row, column, text: scalarText(stored), value, ...shown }
       seen.push(formula === null ? { ...told, locked } : { ...told, formula, locked })
     }
     seen.push(...emptyIn(listed))

@@ -1,6 +1,6 @@
 import { MOST_COLUMNS, MOST_ROWS } from '../range'
 import { attributesByName, isTrue, nextTag, type Tag, type Xml } from '../xml'
-import { type Cells, columnOf, isCell, type Marks, numberIn, readCell } from './read-cell'
+import { type Cells, columnOf, isCellTag, type Marks, numberIn, readCell } from './read-cell'
 
 export interface RowXml {
   readonly row: number
@@ -16,7 +16,7 @@ export interface RowXml {
 }
 
 /** The rows of a sheet, and where the tag after the last one stands; their cells are added to `cells`. */
-export function readRows(
+export function readSheetRows(
   xml: Xml,
   data: Tag,
   marks: Marks,
@@ -42,7 +42,7 @@ function readRow(xml: Xml, tag: Tag, before: number, marks: Marks, cells: Cells)
   const first = cells.count
   if (tag.kind === 'empty') return { row, start, close: end, end, style, hidden, first, last: first }
   let at = afterComments(xml, tag.end)
-  for (let least = 0; isCell(xml, at, marks); ) {
+  for (let least = 0; isCellTag(xml, at, marks); ) {
     const end = readCell(xml, at, row, least, marks, cells)
     if (end < 0) return null
     least = columnOf(cells, cells.count - 1) + 1

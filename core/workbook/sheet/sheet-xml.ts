@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '../../outcome'
 import { type Range, rangeAt } from '../range'
 import { attribute, isTrue, nextTag, type Tag, type Xml } from '../xml'
 import { type Cells, columnOf, type FormulaXml, type Marks, marksOf, noCells } from './read-cell'
-import { type RowXml, readRows } from './sheet-rows'
+import { type RowXml, readSheetRows } from './sheet-rows'
 
 /** Where things stand in a worksheet part: enough to read it and to change single cells of it. */
 export interface SheetXml extends Cells {
@@ -40,7 +40,7 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
       readAround(xml, tag, around)
       continue
     }
-    const walked = tag.kind === 'empty' ? { rows: [], close: tag } : readRows(xml, tag, marks, cells)
+    const walked = tag.kind === 'empty' ? { rows: [], close: tag } : readSheetRows(xml, tag, marks, cells)
     if (!walked || data) return refuse('file-unreadable', BROKEN, name)
     data = { tag, close: walked.close.start, rows: walked.rows }
     tag = walked.close
@@ -80,7 +80,7 @@ export function rowOf({ rows, byRow }: SheetXml, row: number): RowXml | undefine
 }
 
 /** The number of a cell that the file lists; -1 where it lists none. */
-export function cellOf(sheet: SheetXml, row: number, column: number): number {
+export function cellNumberAt(sheet: SheetXml, row: number, column: number): number {
   const found = rowOf(sheet, row)
   const cell = found ? firstFrom(sheet, found, column) : 0
   return found && cell < found.last && columnOf(sheet, cell) === column ? cell : -1

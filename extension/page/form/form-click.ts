@@ -1,14 +1,14 @@
 import type { WriteOutcome } from '../../../core/reports/report'
 import { closeEditor, openEditor, openFieldsInRow } from './form-edit'
 import { isDisabled, isReadOnly } from './form-field'
-import type { Hand } from './form-hand'
+import type { FormHand } from './form-hand'
 import { fieldNow, type Job, stuck, typeJob } from './form-job'
 import type { LivePlace } from './form-seen'
 import { frames } from './form-turns'
 import { typeByKeys, typedFor } from './form-type'
 
 /** A cell that is text until clicked: one at a time, or a whole row at once where the page opens the row. */
-export async function editByClick(hand: Hand, job: Job, place: LivePlace): Promise<WriteOutcome | null> {
+export async function editByClick(hand: FormHand, job: Job, place: LivePlace): Promise<WriteOutcome | null> {
   const field = fieldNow(place) ?? (await openEditor(place.cell))
   if (!field || isDisabled(field) || isReadOnly(field)) return 'field-read-only'
   if (!typeJob(job, field)) return 'value-did-not-stick'
@@ -33,7 +33,7 @@ export function sameRow(one: LivePlace, other: LivePlace | null): boolean {
   return other !== null && one.row[0] === other.row[0]
 }
 
-export async function closeRow(hand: Hand): Promise<void> {
+export async function closeRow(hand: FormHand): Promise<void> {
   const row = hand.row
   hand.row = null
   const last = row?.jobs.at(-1)?.place

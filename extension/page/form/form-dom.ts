@@ -32,7 +32,7 @@ export function hidesItself(element: Element): boolean {
 }
 
 /** The text of an element without hidden parts, scripts and what is typed into fields. */
-export function shownText(element: Element): string {
+export function elementTextShown(element: Element): string {
   if (element.childElementCount === 0) return tidy(element.textContent ?? '')
   const parts: string[] = []
   for (const node of element.childNodes) {
@@ -48,7 +48,7 @@ function childText(node: Node): string {
   const element = node as Element
   if (SILENT.has(element.localName) || hidesItself(element)) return ''
   if (element.localName === 'br') return ' '
-  const text = shownText(element)
+  const text = elementTextShown(element)
   const inline = ['b', 'i', 'em', 'strong', 'span', 'sup', 'sub', 'a', 'u', 'font'].includes(
     element.localName,
   )
@@ -59,7 +59,7 @@ function childText(node: Node): string {
 export function fieldText(field: Element): string {
   if (isSelect(field)) return tidy(field.selectedOptions[0]?.textContent ?? '')
   if (isInput(field) || isTextArea(field)) return tidy(field.value)
-  return shownText(field)
+  return elementTextShown(field)
 }
 
 /** Documents and open shadow roots that can be read from here, outermost first; frames of another origin are not. */

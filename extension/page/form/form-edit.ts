@@ -1,4 +1,4 @@
-import type { Field } from './form-field'
+import type { FormField } from './form-field'
 import { fieldOf } from './form-field'
 import type { LivePlace } from './form-seen'
 
@@ -46,7 +46,7 @@ function hasCursor(cell: Element, cursors: readonly string[]): boolean {
 }
 
 /** Clicks the cell, then double-clicks it, until it holds a field; null where neither does. */
-export async function openEditor(cell: Element): Promise<Field | null> {
+export async function openEditor(cell: Element): Promise<FormField | null> {
   const target = innermost(cell)
   press(target, ['mousedown', 'mouseup', 'click'])
   const first = await fieldSoon(cell, TURN_MS / 3)
@@ -56,7 +56,7 @@ export async function openEditor(cell: Element): Promise<Field | null> {
 }
 
 /** Gives the value to the page the way the editor expects it: by leaving, by a click elsewhere, by Enter; true where it closed. */
-export async function closeEditor(place: LivePlace, field: Field): Promise<boolean> {
+export async function closeEditor(place: LivePlace, field: FormField): Promise<boolean> {
   const isOpen = () => field.isConnected
   const byEnter = place.cell.closest('tr.jqgrow') !== null
   const ways = byEnter ? [enterKey] : [outside, enterKey]
@@ -97,12 +97,12 @@ function press(target: Element, names: readonly string[]): void {
     )
 }
 
-function outside(field: Field): void {
+function outside(field: FormField): void {
   press(field.ownerDocument.body, ['mousedown', 'mouseup', 'click'])
 }
 
 /** Enter goes no further than the form's own table: above it stand default buttons and shortcuts of the page. */
-function enterKey(field: Field): void {
+function enterKey(field: FormField): void {
   const view = field.ownerDocument.defaultView ?? window
   const table = field.closest('table, [role=grid], [role=treegrid]')
   const stop = (event: Event) => event.stopPropagation()
@@ -123,7 +123,7 @@ function enterKey(field: Field): void {
   }
 }
 
-async function fieldSoon(cell: Element, ms: number): Promise<Field | null> {
+async function fieldSoon(cell: Element, ms: number): Promise<FormField | null> {
   const now = () => {
     const found = fieldOf(cell)
     return typeof found === 'string' ? null : found

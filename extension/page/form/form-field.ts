@@ -10,10 +10,10 @@ const TYPED = new Set(['text', 'number', 'tel', 'search'])
 const IDENTITY =
   /captcha|mat.?khau|password|passwd|otp|token|ma.?xac.?(nhan|thuc)|cccd|cmnd|cmt\b|can.?cuoc|dinh.?danh|identity|ho.?chieu|passport|chu.?ky.?so/
 
-export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLElement
+export type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLElement
 
 /** The one field of a cell that may be typed into; 'none' where there is none, 'other' where it is not ours to touch. */
-export function fieldOf(cell: Element): Field | 'none' | 'other' {
+export function fieldOf(cell: Element): FormField | 'none' | 'other' {
   const all = [...cell.querySelectorAll<HTMLElement>('input, textarea, select, [contenteditable]')]
   if (isEditable(cell)) all.push(cell as HTMLElement)
   const shown = all.filter((field) => !isHiddenInput(field) && !hidesItself(field))
@@ -74,13 +74,13 @@ function unaccented(text: string): string {
 }
 
 /** What a field holds now, as the page shows it. */
-export function textOf(field: Field): string {
+export function fieldTextShown(field: FormField): string {
   return isSelect(field) && field.value === '' ? '' : fieldText(field)
 }
 
 /** The number a field shows: the browser's own notation in a number input, the screen's everywhere else. */
-export function numberOf(field: Field): number | null {
-  const text = textOf(field)
+export function numberOf(field: FormField): number | null {
+  const text = fieldTextShown(field)
   if (text === '') return null
   if (isInput(field) && field.type === 'number') return Number.isNaN(Number(text)) ? null : Number(text)
   return readScreenNumber(text)

@@ -1,7 +1,7 @@
 import { fold } from '../../../core/text/fold'
-import { cellsOf, findTables, isCell, scopeOf } from '../page/page-tools'
-import type { RowFound, RowPart, TableFound } from '../sight/table-found'
-import { hidesItself, isShown, shownText } from './form-dom'
+import { cellsOf, findTables, isTableCell, scopeUnder } from '../page/page-tools'
+import type { PageTableFound, RowFound, RowPart } from '../sight/table-found'
+import { elementTextShown, hidesItself, isShown } from './form-dom'
 
 /** What each column of a form is for: its numbering, the name, the unit of measure, the code, or a value to fill. */
 export type ColumnRole = 'ordinal' | 'name' | 'measure' | 'code' | 'value' | 'none'
@@ -17,12 +17,12 @@ export interface FormColumn {
 export interface FormGrid {
   readonly element: Element
   readonly columns: readonly (FormColumn | null)[]
-  readonly rows: readonly GridRow[]
+  readonly rows: readonly FormGridRow[]
   /** How many rows it says it has, where it says more than are here. */
   readonly rowCount: number | null
 }
 
-export interface GridRow {
+export interface FormGridRow {
   /** One row of a plain table; several where frozen columns are tables of their own. */
   readonly elements: readonly Element[]
   /** By column; the same element twice where it spans, null where nothing stands. */
@@ -31,12 +31,12 @@ export interface GridRow {
 
 /** The tables of a root that have a column of names and at least one of values: what a form can be. */
 export function formGridsIn(root: Document | ShadowRoot): FormGrid[] {
-  return findTables(scopeOf(root))
+  return findTables(scopeUnder(root))
     .filter((found) => found.kind !== 'boxes' && isShown(found.anchor))
     .flatMap((found) => gridOf(found) ?? [])
 }
 
-function gridOf(found: TableFound): FormGrid | null {
+function gridOf(found: PageTableFound): FormGrid | null {
   const headCount = countHeadRows(found.rows)
   if (headCount === 0) return null
   const columns = columnsOf(layOut(found.rows.slice(0, headCount)))
@@ -56,14 +56,14 @@ function countHeadRows(rows: readonly RowFound[]): number {
   const inHead = rows.filter((row) => row.section === 'head').length
   if (inHead > 0) return inHead
   const cells = (row: RowFound) => row.parts.flatMap(cellsOf)
-  const start = rows.findIndex((row) => cells(row).some((cell) => roleOf(shownText(cell)) === 'name'))
+  const start = rows.findIndex((row) => cells(row).some((cell) => roleOf(elementTextShown(cell)) === 'name'))
   if (start < 0) return 0
   const deep = Math.max(...cells(rows[start]!).map((cell) => spansOf(cell).rows))
   return Math.min(start + deep, rows.length)
 }
 
 /** Cells of rows set into the grid, spans filled with the same element and clamped to the rows there are. */
-function layOut(rows: readonly RowFound[]): GridRow[] {
+function layOut(rows: readonly RowFound[]): FormGridRow[] {
   const grid: (Element | null)[][] = rows.map(() => [])
   for (const [top, row] of rows.entries()) {
     let left = 0
@@ -87,25 +87,25 @@ function cellsWithHeight(part: RowPart): { cell: Element; taller: number }[] {
 }
 
 function spansOf(cell: Element): { columns: number; rows: number } {
-  const own = isCell(cell)
+  const own = isTableCell(cell)
   const columns = own ? cell.colSpan : Number(cell.getAttribute('aria-colspan') ?? 1)
   const rows = own ? cell.rowSpan : Number(cell.getAttribute('aria-rowspan') ?? 1)
   return { columns: Math.max(1, columns || 1), rows: Math.max(1, rows || 1) }
 }
 
 /** Columns named by the header cells above them; title rows and rows of column numbers name nothing. */
-export function columnsOf(head: readonly GridRow[]): (FormColumn | null)[] {
+export function columnsOf(head: readonly FormGridRow[]): (FormColumn | null)[] {
   const width = Math.max(0, ...head.map((row) => row.cells.length))
   const naming = head.filter((row) => !isTitleRow(row, width) && !isNumberRow(row))
   return onlyOneName(Array.from({ length: width }, (_, at) => columnAt(naming, at)))
 }
 
-function columnAt(head: readonly GridRow[], at: number): FormColumn | null {
+function columnAt(head: readonly FormGridRow[], at: number): FormColumn | null {
   const cells = [...new Set(head.map((row) => row.cells[at] ?? null))].filter((cell) => cell !== null)
   const lowest = cells[cells.length - 1]
   if (!lowest) return null
   // jqGrid has one row of groups: deeper ones are written into it.
-  const path = cells.flatMap((cell) => shownText(cell).split(' › ')).filter((label) => label !== '')
+  const path = cells.flatMap((cell) => elementTextShown(cell).split(' › ')).filter((label) => label !== '')
   if (path.length === 0) return null
   const role = roleOf(path[path.length - 1]!)
   // «Tổng số hồ sơ › Thủ tục» is a value; «Chỉ tiêu › Tên chỉ tiêu» is the name.
@@ -124,12 +124,12 @@ function onlyOneName(columns: readonly (FormColumn | null)[]): (FormColumn | nul
   )
 }
 
-function isTitleRow(row: GridRow, width: number): boolean {
+function isTitleRow(row: FormGridRow, width: number): boolean {
   return width > 2 && row.cells.length >= width - 1 && new Set(row.cells).size === 1
 }
 
-function isNumberRow(row: GridRow): boolean {
-  const texts = row.cells.map((cell) => (cell ? shownText(cell) : ''))
+function isNumberRow(row: FormGridRow): boolean {
+  const texts = row.cells.map((cell) => (cell ? elementTextShown(cell) : ''))
   return texts.some((text) => text !== '') && texts.every((text) => NUMBERED.test(text))
 }
 

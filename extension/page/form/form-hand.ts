@@ -12,7 +12,7 @@ export interface WriteOptions {
 }
 
 /** The hand at work on one page. */
-export interface Hand {
+export interface FormHand {
   readonly document: Document
   readonly options: WriteOptions
   live: LiveForm

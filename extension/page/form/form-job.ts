@@ -1,10 +1,10 @@
 import type { Receipt, Write, WriteOutcome } from '../../../core/reports/report'
 import { readScreenNumber } from '../../../core/reports/screen-number'
 import { tidy } from '../../../core/text/fold'
-import { isShown, shownText } from './form-dom'
-import { type Field, fieldOf, isDisabled, isReadOnly, textOf } from './form-field'
+import { elementTextShown, isShown } from './form-dom'
+import { type FormField, fieldOf, fieldTextShown, isDisabled, isReadOnly } from './form-field'
 import type { LiveForm, LivePlace } from './form-seen'
-import { fits, holds, sameShown, typedFor, typeInto } from './form-type'
+import { fieldHolds, fits, sameShown, typedFor, typeInto } from './form-type'
 
 /** A line of the receipt, with the labels by which its place is found again. */
 export type FormLine = Receipt['lines'][number] & Pick<Write, 'rowPath' | 'columnPath'>
@@ -52,7 +52,7 @@ export function whyNot(job: Job): WriteOutcome | null {
   const { place, write } = job
   if (!place) return 'page-changed'
   const field = fieldNow(place)
-  job.before = field ? textOf(field) : shownText(place.cell)
+  job.before = field ? fieldTextShown(field) : elementTextShown(place.cell)
   if (!stillThere(place)) return 'page-changed'
   const { state } = place.seen
   if (state === 'computed' || state === 'group' || state === 'formula') return 'field-computed'
@@ -69,7 +69,7 @@ function isThere(job: Job): boolean {
 }
 
 /** Types the value into the field; false where the field would have cut it. */
-export function typeJob(job: Job, field: Field): boolean {
+export function typeJob(job: Job, field: FormField): boolean {
   const text = typedFor(field, job.write.value)
   if (!fits(field, text)) return false
   job.tries += 1
@@ -90,7 +90,7 @@ export function stillThere(place: LivePlace): boolean {
 }
 
 /** The field in the cell as it is now: frameworks put a new element there when they draw again. */
-export function fieldNow(place: LivePlace): Field | null {
+export function fieldNow(place: LivePlace): FormField | null {
   if (place.field?.isConnected && place.cell.contains(place.field)) return place.field
   const found = fieldOf(place.cell)
   return typeof found === 'string' ? null : found
@@ -100,8 +100,8 @@ export function fieldNow(place: LivePlace): Field | null {
 export function stuck(job: Job): boolean {
   if (!job.place) return false
   const field = fieldNow(job.place)
-  if (field) return holds(field, job.write.value)
-  const text = shownText(job.place.cell)
+  if (field) return fieldHolds(field, job.write.value)
+  const text = elementTextShown(job.place.cell)
   const { value } = job.write
   return typeof value === 'number' ? readScreenNumber(text) === value : sameShown(text, value)
 }
@@ -109,7 +109,7 @@ export function stuck(job: Job): boolean {
 export function lineOf(job: Job): FormLine {
   const { at, value, from, rowPath, columnPath } = job.write
   const field = job.place ? fieldNow(job.place) : null
-  const shown = field ? textOf(field) : job.place ? shownText(job.place.cell) : job.before
+  const shown = field ? fieldTextShown(field) : job.place ? elementTextShown(job.place.cell) : job.before
   return {
     at,
     value,

@@ -1,7 +1,7 @@
 import { type Day, readDay } from '../../../core/text/day'
 import { fold, tidy } from '../../../core/text/fold'
 import { rangesIn } from '../../../core/text/read-range'
-import { isShown, shownText } from './form-dom'
+import { elementTextShown, isShown } from './form-dom'
 import { linesOutside, saidAround, textsOutside } from './form-said'
 
 /** What a form says about itself, outside its table. */
@@ -106,7 +106,7 @@ function titleAbove(root: Document | ShadowRoot, table: Element): string {
     ...root.querySelectorAll('h1, h2, h3, h4, h5, h6, legend, caption, .form-title, .panel-title, .title'),
   ]
     .filter((one) => isShown(one) && comesBefore(one, table) && !one.closest('nav, [role=navigation]'))
-    .map(shownText)
+    .map(elementTextShown)
     .filter((text) => text !== '')
   const heading =
     headings[headings.length - 1] ?? (table.localName === 'iframe' ? '' : tidy(table.ownerDocument.title))

@@ -1,23 +1,23 @@
 import type { PlaceSeen } from '../../../core/reports/report'
 import { readScreenNumber } from '../../../core/reports/screen-number'
-import { breather, shownText } from './form-dom'
+import { breather, elementTextShown } from './form-dom'
 import { turnsIntoField } from './form-edit'
 import {
-  type Field,
+  type FormField,
   fieldOf,
+  fieldTextShown,
   isChosen,
   isDisabled,
   isReadOnly,
   numberOf,
   saysComputed,
-  textOf,
 } from './form-field'
 import type { FormColumn, FormGrid } from './form-grid'
 import { hasRole, type NamedRow, namedRows } from './form-rows'
 import type { LivePlace } from './form-seen'
 
 /** Every place of a form: what its labels are, what it holds, and whether it may be written. */
-export async function placesOf(grid: FormGrid, closed: boolean): Promise<LivePlace[]> {
+export async function formPlaces(grid: FormGrid, closed: boolean): Promise<LivePlace[]> {
   const rows = await namedRows(grid)
   const isForm = hasRole(grid, 'measure')
   const parents = new Set(rows.map((row) => row.path.slice(0, -1).join('›')))
@@ -51,7 +51,7 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
   const { row, nameCell, measure, path, label } = about.row
   const found = fieldOf(cell)
   const field = typeof found === 'string' ? null : found
-  const number = field ? numberOf(field) : readScreenNumber(shownText(cell))
+  const number = field ? numberOf(field) : readScreenNumber(elementTextShown(cell))
   const state = stateOf(about, cell, found)
   const seen: PlaceSeen = {
     at,
@@ -60,7 +60,7 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
     columnPath: head.path,
     ...(measure === '' ? {} : { unitOfMeasure: measure }),
     state,
-    text: field ? textOf(field) : shownText(cell),
+    text: field ? fieldTextShown(field) : elementTextShown(cell),
     ...(number === null ? {} : { value: number }),
     ...(state === 'read-only' && isChosen(cell) ? { chosen: true as const } : {}),
   }
@@ -69,13 +69,13 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
   return { seen, cell, field, byClick, row: row.elements, nameCell, head: head.head, ...raw }
 }
 
-function stateOf(about: RowFacts, cell: Element, found: Field | 'none' | 'other'): PlaceSeen['state'] {
+function stateOf(about: RowFacts, cell: Element, found: FormField | 'none' | 'other'): PlaceSeen['state'] {
   const { row, closed, isParent } = about
   if (found === 'none' && row.label.group) return 'group'
   const field = typeof found === 'string' ? null : found
   const byClick = found === 'none' && turnsIntoField(cell, about.isForm)
   const fixed = byClick
-    ? shownText(cell) !== '' && isParent
+    ? elementTextShown(cell) !== '' && isParent
     : !field || isReadOnly(field) || isDisabled(field)
   if (fixed && (saysComputed(field, cell, row.row.elements) || isParent)) return 'computed'
   if (closed) return 'locked'

@@ -1,7 +1,7 @@
-import { scopeOf, signInOf } from '../page/page-tools'
+import { scopeUnder, signInOf } from '../page/page-tools'
 import { isShown } from './form-dom'
 import { isDisabled, isReadOnly } from './form-field'
-import type { Hand } from './form-hand'
+import type { FormHand } from './form-hand'
 import { fieldNow, findPlace, type Job, stillThere, stuck } from './form-job'
 import { frames, pause } from './form-turns'
 import { typeByKeys, typedFor } from './form-type'
@@ -11,12 +11,12 @@ import { readForm } from './see-form'
 const SETTLE_MS = 250
 
 /** After two frames: what stands there now? One more try by keys where the page took the value back. */
-export async function readBack(hand: Hand): Promise<void> {
+export async function readBack(hand: FormHand): Promise<void> {
   const jobs = hand.slice
   hand.slice = []
   if (jobs.length === 0) return
   await frames(hand.document, 2)
-  hand.ended ||= signInOf(scopeOf(hand.document), isShown) === 'session-ended'
+  hand.ended ||= signInOf(scopeUnder(hand.document), isShown) === 'session-ended'
   await findAgain(hand, jobs)
   const lost = jobs.filter((job) => !stuck(job))
   for (const job of lost) retry(job)
@@ -28,7 +28,7 @@ export async function readBack(hand: Hand): Promise<void> {
 }
 
 /** Some pages take a value back later: look at all of them once more when the page is quiet. */
-export async function settle(hand: Hand, jobs: readonly Job[]): Promise<void> {
+export async function settle(hand: FormHand, jobs: readonly Job[]): Promise<void> {
   const typed = jobs.filter((job) => job.tries > 0)
   if (typed.length === 0) return
   await pause(SETTLE_MS)
@@ -43,7 +43,7 @@ export async function settle(hand: Hand, jobs: readonly Job[]): Promise<void> {
 }
 
 /** Places whose cells the page has drawn anew meanwhile are looked up again, by their labels. */
-async function findAgain(hand: Hand, jobs: readonly Job[]): Promise<void> {
+async function findAgain(hand: FormHand, jobs: readonly Job[]): Promise<void> {
   const moved = jobs.filter((job) => job.place && !job.place.cell.isConnected)
   if (moved.length === 0) return
   hand.live = await readForm(hand.document, hand.options.patienceMs)

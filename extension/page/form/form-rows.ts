@@ -1,11 +1,11 @@
 import { rowPaths, splitOrdinal, type TreeRow } from '../../../core/reports/labels/indicator-tree'
-import { breather, hidesItself, shownText } from './form-dom'
+import { breather, elementTextShown, hidesItself } from './form-dom'
 import { turnsIntoField } from './form-edit'
 import { fieldOf } from './form-field'
-import type { FormGrid, GridRow } from './form-grid'
+import type { FormGrid, FormGridRow } from './form-grid'
 
 export interface NamedRow {
-  readonly row: GridRow
+  readonly row: FormGridRow
   readonly nameCell: Element
   readonly label: TreeRow
   readonly measure: string
@@ -40,14 +40,14 @@ export async function namedRows(grid: FormGrid): Promise<NamedRow[]> {
 
 type Where = Record<'name' | 'ordinal' | 'measure', number>
 
-function namedRow(grid: FormGrid, row: GridRow, where: Where): Omit<NamedRow, 'path'> | null {
+function namedRow(grid: FormGrid, row: FormGridRow, where: Where): Omit<NamedRow, 'path'> | null {
   const nameCell = row.cells[where.name] ?? null
   if (!nameCell || row.elements.some(isHiddenRow)) return null
   const beside = (column: number) => {
     const cell = row.cells[column]
-    return cell && cell !== nameCell ? shownText(cell) : ''
+    return cell && cell !== nameCell ? elementTextShown(cell) : ''
   }
-  const name = shownText(nameCell)
+  const name = elementTextShown(nameCell)
   const inside = splitOrdinal(name)
   const numbered = beside(where.ordinal)
   if (inside.label === '') return null
@@ -69,12 +69,12 @@ function isHiddenRow(row: Element): boolean {
 }
 
 /** A heading: one cell over all columns, "-" where values would stand, or nothing at all and nothing to measure. */
-function isGroup(grid: FormGrid, row: GridRow, nameCell: Element, measure: string): boolean {
+function isGroup(grid: FormGrid, row: FormGridRow, nameCell: Element, measure: string): boolean {
   const values = row.cells
     .filter((cell, at) => isValue(grid, at) && cell !== nameCell)
     .filter((cell) => cell !== null)
   if (values.some((cell) => fieldOf(cell) !== 'none')) return false
-  const texts = values.map(shownText)
+  const texts = values.map(elementTextShown)
   if (texts.every((text) => DASH.test(text))) return true
   if (
     !texts.every((text) => text === '' || DASH.test(text)) ||

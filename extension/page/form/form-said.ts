@@ -1,5 +1,5 @@
 import { fold, tidy } from '../../../core/text/fold'
-import { fieldText, isShown, shownText } from './form-dom'
+import { elementTextShown, fieldText, isShown } from './form-dom'
 
 /** «label: value» as a page says it, in one text, in two elements, or in a label and its field. */
 export interface Said {
@@ -70,7 +70,7 @@ function isShort(text: string): boolean {
 /** Every visible line of text (at most a sentence or two) outside the table: a period may stand in any of them. */
 export function linesOutside(root: Document | ShadowRoot, table: Element): string[] {
   const blocks = new Set(textsOutside(root, table).flatMap((node) => blockOf(node, table) ?? []))
-  return [...blocks].map(shownText).filter((text) => text.length <= 250)
+  return [...blocks].map(elementTextShown).filter((text) => text.length <= 250)
 }
 
 function blockOf(node: Text, table: Element): Element | null {
@@ -144,5 +144,5 @@ function valueIn(element: Element): string {
   const select = element.querySelector('.ant-select-selection-item, .select2-selection__rendered')
   if (select) return tidy(select.getAttribute('title') ?? select.textContent ?? '')
   const fields = [...element.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(isShown)
-  return fields[0] ? fieldText(fields[0]) : shownText(element)
+  return fields[0] ? fieldText(fields[0]) : elementTextShown(element)
 }

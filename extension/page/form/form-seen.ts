@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../core/outcome'
 import type { PlaceSeen, TargetSeen } from '../../../core/reports/report'
-import type { Field } from './form-field'
+import type { FormField } from './form-field'
 
 /** A web form as seen: its places, and why it may not be filled as it stands. */
 export interface FormSeen extends TargetSeen {
@@ -20,7 +20,7 @@ export interface FormSeen extends TargetSeen {
 export interface LivePlace {
   readonly seen: PlaceSeen
   readonly cell: Element
-  readonly field: Field | null
+  readonly field: FormField | null
   /** It is text until clicked. */
   readonly byClick: boolean
   /** Its row: one element, or one for each frozen part. */

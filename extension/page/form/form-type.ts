@@ -1,18 +1,18 @@
 import { readScreenNumber, typedNumber } from '../../../core/reports/screen-number'
 import { fold, tidy } from '../../../core/text/fold'
 import { isInput, isSelect, isTextArea } from './form-dom'
-import { type Field, isEditable, numberOf, textOf } from './form-field'
+import { type FormField, fieldTextShown, isEditable, numberOf } from './form-field'
 
 /** What is typed into a field for a value: the browser's notation in a number input, the screen's everywhere else. */
-export function typedFor(field: Field, value: number | string): string {
+export function typedFor(field: FormField, value: number | string): string {
   if (typeof value === 'string') return value
   return isInput(field) && field.type === 'number' ? String(value) : typedNumber(value)
 }
 
 /** Whether the field now holds the value, whatever mask it put on it. */
-export function holds(field: Field, value: number | string): boolean {
+export function fieldHolds(field: FormField, value: number | string): boolean {
   if (typeof value === 'number') return numberOf(field) === value
-  return sameShown(textOf(field), value)
+  return sameShown(fieldTextShown(field), value)
 }
 
 /** Two texts as the screen shows them: "1.234" and "1234" are one number, "" and "0" are not. */
@@ -23,7 +23,7 @@ export function sameShown(a: string, b: string): boolean {
 }
 
 /** Types a text the way a person's keys would, without pressing any: native setter, then the events pages wait for. */
-export function typeInto(field: Field, text: string, real = false): void {
+export function typeInto(field: FormField, text: string, real = false): void {
   // The events are enough at first: without the caret the page need not lay itself out for each field.
   enter(field, real)
   setNatively(field, text)
@@ -34,7 +34,7 @@ export function typeInto(field: Field, text: string, real = false): void {
 }
 
 /** The second way, where the page took the first one back: through the browser's own editing commands, key by key. */
-export function typeByKeys(field: Field, text: string): void {
+export function typeByKeys(field: FormField, text: string): void {
   enter(field, true)
   selectAll(field)
   for (const mark of ['Backspace', ...text]) {
@@ -53,13 +53,13 @@ export function typeByKeys(field: Field, text: string): void {
 }
 
 /** Whether a longer text would have been cut by the field itself. */
-export function fits(field: Field, text: string): boolean {
+export function fits(field: FormField, text: string): boolean {
   if (!isInput(field) && !isTextArea(field)) return true
   return field.maxLength < 0 || text.length <= field.maxLength
 }
 
 /** Through the prototype's setter: frameworks replace the element's own and would not notice. */
-function setNatively(field: Field, text: string): void {
+function setNatively(field: FormField, text: string): void {
   const view = field.ownerDocument.defaultView ?? window
   if (isSelect(field)) choose(field, text)
   else if (isInput(field)) setValue(view.HTMLInputElement.prototype, field, text)
@@ -79,7 +79,7 @@ function choose(field: HTMLSelectElement, text: string): void {
   if (found.length === 1 && found[0]) field.selectedIndex = found[0].index
 }
 
-function command(field: Field, name: string, text: string): boolean {
+function command(field: FormField, name: string, text: string): boolean {
   const document = field.ownerDocument
   const active = (field.getRootNode() as Document | ShadowRoot).activeElement
   if (active !== field || typeof document.execCommand !== 'function') return false
@@ -89,23 +89,23 @@ function command(field: Field, name: string, text: string): boolean {
   return before !== after || (name === 'delete' && after === '')
 }
 
-function selectAll(field: Field): void {
+function selectAll(field: FormField): void {
   if ((isInput(field) && field.type !== 'number') || isTextArea(field))
     field.setSelectionRange(0, field.value.length)
   else if (isInput(field)) field.select()
   else if (isEditable(field)) field.ownerDocument.getSelection?.()?.selectAllChildren(field)
 }
 
-function enter(field: Field, real: boolean): void {
+function enter(field: FormField, real: boolean): void {
   told(field, 'focus', 'focusin', real)
 }
 
-function leave(field: Field, real: boolean): void {
+function leave(field: FormField, real: boolean): void {
   told(field, 'blur', 'focusout', real)
 }
 
 /** In a window that is not in front the browser keeps focus events back: then they are told by hand. */
-function told(field: Field, name: 'focus' | 'blur', bubbling: string, real: boolean): void {
+function told(field: FormField, name: 'focus' | 'blur', bubbling: string, real: boolean): void {
   let heard = false
   const hear = () => {
     heard = true
@@ -120,13 +120,13 @@ function told(field: Field, name: 'focus' | 'blur', bubbling: string, real: bool
   field.dispatchEvent(new view.FocusEvent(bubbling, { bubbles: true, composed: true }))
 }
 
-function fire(field: Field, name: string, more: InputEventInit = {}): void {
+function fire(field: FormField, name: string, more: InputEventInit = {}): void {
   const view = field.ownerDocument.defaultView ?? window
   const about = { bubbles: true, composed: true, ...more }
   field.dispatchEvent(name === 'input' ? new view.InputEvent(name, about) : new view.Event(name, about))
 }
 
-function key(field: Field, name: string, mark: string): void {
+function key(field: FormField, name: string, mark: string): void {
   const view = field.ownerDocument.defaultView ?? window
   const code = mark.length === 1 ? mark.charCodeAt(0) : 8
   field.dispatchEvent(

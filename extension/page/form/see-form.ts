@@ -1,12 +1,12 @@
 import type { Refusal } from '../../../core/outcome'
 import { fold } from '../../../core/text/fold'
-import { scopeOf, signInOf } from '../page/page-tools'
+import { scopeUnder, signInOf } from '../page/page-tools'
 import { isShown, nextTurn, rootsOf } from './form-dom'
 import { turnsIntoField } from './form-edit'
 import { fieldOf, isClosedState } from './form-field'
 import { type FormGrid, formGridsIn } from './form-grid'
 import { type FormHead, readFormHead } from './form-place'
-import { placesOf } from './form-places'
+import { formPlaces } from './form-places'
 import { headRefusals, hiddenRows, noForm, notSignedIn, sessionEnded, twoForms } from './form-refusals'
 import { hasRole, isValue } from './form-rows'
 import type { FormSeen, LiveForm, LivePlace } from './form-seen'
@@ -57,7 +57,7 @@ function formGrids(document: Document): FormGrid[] {
 }
 
 async function describe(document: Document, grids: readonly FormGrid[], busy: boolean): Promise<LiveForm> {
-  const signIn = signInOf(scopeOf(document), isShown)
+  const signIn = signInOf(scopeUnder(document), isShown)
   if (signIn === 'session-ended') return nothing(document, busy, [sessionEnded()])
   const withFields = grids.filter(hasField)
   const forms = withFields.length > 0 ? withFields : grids.filter((grid) => hasRole(grid, 'measure'))
@@ -67,7 +67,7 @@ async function describe(document: Document, grids: readonly FormGrid[], busy: bo
   await nextTurn()
   const head = headAround(form.element)
   await nextTurn()
-  const places = await placesOf(form, isClosedState(head.state))
+  const places = await formPlaces(form, isClosedState(head.state))
   return { seen: { ...seenOf(document, head, places, busy), notes: hiddenRows(form) }, places }
 }
 

@@ -1,7 +1,7 @@
 import type { Write, WriteOutcome } from '../../../core/reports/report'
 import { closeRow, editByClick, sameRow } from './form-click'
 import { nextTurn } from './form-dom'
-import type { Hand, WriteOptions } from './form-hand'
+import type { FormHand, WriteOptions } from './form-hand'
 import { type FormLine, fieldNow, findPlace, type Job, jobFor, lineOf, typeJob, whyNot } from './form-job'
 import { readBack, settle } from './form-read-back'
 import type { FormSeen, LivePlace } from './form-seen'
@@ -56,7 +56,7 @@ async function carryOut(
     return jobs.map(lineOf)
   }
   const measures = measuresOf(options.previewed)
-  const hand: Hand = {
+  const hand: FormHand = {
     document,
     options,
     live,
@@ -87,7 +87,7 @@ function isStillThe(previewed: FormSeen | null | undefined, now: FormSeen): bool
 }
 
 /** Slice by slice: type into as many fields as fit, wait two frames, read them back. */
-async function writeAll(hand: Hand, jobs: readonly Job[]): Promise<void> {
+async function writeAll(hand: FormHand, jobs: readonly Job[]): Promise<void> {
   for (const [at, job] of jobs.entries()) {
     job.outcome = mayGoOn(hand) ?? (await begin(hand, job))
     if (performance.now() - hand.since > SLICE_MS || at === jobs.length - 1) {
@@ -101,13 +101,13 @@ async function writeAll(hand: Hand, jobs: readonly Job[]): Promise<void> {
 }
 
 /** The officer said stop, or the session ended under our hands: what is written stays, the rest says why not. */
-function mayGoOn(hand: Hand): WriteOutcome | null {
+function mayGoOn(hand: FormHand): WriteOutcome | null {
   if (hand.options.signal?.aborted) return 'stopped'
   return hand.ended ? 'page-changed' : null
 }
 
 /** Types one value, unless the place is no longer what the plan saw; null where the page must have its say first. */
-async function begin(hand: Hand, job: Job): Promise<WriteOutcome | null> {
+async function begin(hand: FormHand, job: Job): Promise<WriteOutcome | null> {
   job.place = await placeNow(hand, job)
   if (hand.row && !sameRow(hand.row.place, job.place)) await closeRow(hand)
   const refused = measuresOtherwise(hand, job) ? 'page-changed' : whyNot(job)
@@ -129,13 +129,13 @@ function measuresOf(previewed: FormSeen | null | undefined): Map<string, string>
 }
 
 /** The row still has its name but counts something else now. */
-function measuresOtherwise(hand: Hand, job: Job): boolean {
+function measuresOtherwise(hand: FormHand, job: Job): boolean {
   const measure = hand.measures.get(JSON.stringify(job.write.at))
   return measure !== undefined && job.place !== null && measure !== (job.place.seen.unitOfMeasure ?? '')
 }
 
 /** Where the page has drawn its rows anew, it is read once more before giving up. */
-async function placeNow(hand: Hand, job: Job): Promise<LivePlace | null> {
+async function placeNow(hand: FormHand, job: Job): Promise<LivePlace | null> {
   const place = findPlace(hand.live, job.write)
   if (place?.cell.isConnected) return place
   if (!place) return null

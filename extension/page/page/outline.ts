@@ -1,4 +1,4 @@
-import type { TableFound } from '../sight/table-found'
+import type { PageTableFound } from '../sight/table-found'
 import { cellsOf, findRoots, tablesOf, watchVisibility } from './page-tools'
 
 /** Frame, table, row and cell as the reader numbered them (`figure.cell.at`). */
@@ -38,6 +38,6 @@ export function findCell(document: Document, [frame, table, row, cell]: CellPlac
   return found === undefined ? null : (cellsOfRow(found, row)[cell] ?? null)
 }
 
-function cellsOfRow(found: TableFound, row: number): Element[] {
+function cellsOfRow(found: PageTableFound, row: number): Element[] {
   return found.rows[row]?.parts.flatMap(cellsOf) ?? []
 }

@@ -4,8 +4,8 @@
  */
 
 export { findRoots } from '../sight/roots'
-export { scopeOf } from '../sight/scope'
-export { cellsOf, isCell } from '../sight/table-found'
+export { scopeUnder } from '../sight/scope'
+export { cellsOf, isTableCell } from '../sight/table-found'
 export { watchVisibility } from '../sight/visibility'
 export { findTables } from '../tables/find-tables'
 export { signInOf } from './page-state'

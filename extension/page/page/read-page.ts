@@ -4,12 +4,12 @@ import { type Pace, paceOf } from '../sight/pace'
 import { pagerOf } from '../sight/pagers'
 import { findRoots, type RootFound } from '../sight/roots'
 import type { Scope } from '../sight/scope'
-import type { TableFound } from '../sight/table-found'
+import type { PageTableFound } from '../sight/table-found'
 import { hasPlace, type IsVisible, watchVisibility } from '../sight/visibility'
 import { captionOf } from '../tables/captions'
 import { findTables } from '../tables/find-tables'
 import { findHeadings } from '../tables/headings'
-import { readRows } from '../tables/read-table'
+import { readTableRows } from '../tables/read-table'
 import { virtualCount } from '../tables/virtual-rows'
 import { isBusy, signInOf } from './page-state'
 import { readFilters } from './read-filters'
@@ -94,7 +94,7 @@ async function readTables(
       visible: visible && isVisible(found.anchor) && hasPlace(found.anchor),
       kind: found.kind,
       caption: captionOf(found.anchor),
-      rows: await readRows(found, pace),
+      rows: await readTableRows(found, pace),
       ...countSeen(found, scope),
       ...pagerSeen(found, scope, isVisible),
     })
@@ -107,7 +107,7 @@ export interface TableAt {
   readonly index: number
   readonly visible: boolean
   readonly scope: Scope
-  readonly found: TableFound
+  readonly found: PageTableFound
 }
 
 /** All tables of a page in the order the reader numbers them: by this the outline finds a cell again. */
@@ -123,7 +123,7 @@ export function tablesOf(roots: readonly RootFound[]): TableAt[] {
 }
 
 /** How many rows and columns a grid says it has, where it says more than are in the page. */
-function countSeen(found: TableFound, scope: Scope): Pick<TableSeen, 'rowCount' | 'columnCount'> {
+function countSeen(found: PageTableFound, scope: Scope): Pick<TableSeen, 'rowCount' | 'columnCount'> {
   const { anchor, counted, rows } = found
   const said = (name: string) => Number(counted?.getAttribute(name) ?? anchor.getAttribute(name))
   const all = said('aria-rowcount')
@@ -132,7 +132,7 @@ function countSeen(found: TableFound, scope: Scope): Pick<TableSeen, 'rowCount' 
   return { ...(rowCount !== undefined && { rowCount }), ...(columnCount > 0 && { columnCount }) }
 }
 
-function pagerSeen(found: TableFound, scope: Scope, isVisible: IsVisible): { pager?: string } {
+function pagerSeen(found: PageTableFound, scope: Scope, isVisible: IsVisible): { pager?: string } {
   const pager = pagerOf(found.anchor, scope, isVisible)
   return pager === undefined ? {} : { pager }
 }

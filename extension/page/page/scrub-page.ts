@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../../../core/outcome'
-import { isTotalLabel } from '../../../core/reports/labels/indicator-tree'
+import { isTreeTotal } from '../../../core/reports/labels/indicator-tree'
 import { saysNothingChosen } from '../../../core/snapshot/take/page-scope'
 import { readDay } from '../../../core/text/day'
 import { fold, tidy } from '../../../core/text/fold'
@@ -66,7 +66,7 @@ function copyAttributes(from: Element, to: Element, words: Map<string, string>):
 
 function scrubText(text: string, around: Element | null, words: Map<string, string>): string {
   const plain = tidy(text)
-  if (plain === '' || COUNT.test(plain) || readDay(plain) !== null || isTotalLabel(plain)) return text
+  if (plain === '' || COUNT.test(plain) || readDay(plain) !== null || isTreeTotal(plain)) return text
   if (saysNothingChosen(plain)) return text
   const range = rangesIn(plain)[0]
   if (around && isLabel(around) && !looksPersonal(plain)) return text

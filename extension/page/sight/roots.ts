@@ -1,5 +1,5 @@
-import { type Scope, scopeOf } from './scope'
-import { type IsVisible, isTakenOut, styleOf } from './visibility'
+import { type Scope, scopeUnder } from './scope'
+import { computedStyleOf, type IsVisible, isTakenOut } from './visibility'
 
 /** A document or an open shadow root to look into; `frame` 0 is the page itself, then its frames in page order. */
 export interface RootFound {
@@ -18,7 +18,7 @@ export function findRoots(
   const unread = new Set<string>()
   let frames = 0
   const enter = (root: Document | ShadowRoot, frame: number, visible: boolean): void => {
-    const scope = scopeOf(root)
+    const scope = scopeUnder(root)
     roots.push({ frame, scope, visible })
     for (const host of shadowHosts(scope)) {
       if (host.shadowRoot !== null) enter(host.shadowRoot, frame, visible && isVisible(host))
@@ -96,5 +96,5 @@ function hasClosedHosts(scope: Scope, isVisible: IsVisible): boolean {
 }
 
 function heightOf(element: Element): number {
-  return element.getBoundingClientRect().height || Number.parseFloat(styleOf(element)?.height ?? '0')
+  return element.getBoundingClientRect().height || Number.parseFloat(computedStyleOf(element)?.height ?? '0')
 }

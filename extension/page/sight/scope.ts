@@ -32,7 +32,7 @@ const PLAIN = [
 ]
 const RICH = `:not(${PLAIN})`
 
-export function scopeOf(root: Document | ShadowRoot): Scope {
+export function scopeUnder(root: Document | ShadowRoot): Scope {
   let elements: Element[] | undefined
   const all = (): Element[] => {
     elements ??= collect(root)

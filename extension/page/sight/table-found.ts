@@ -1,5 +1,5 @@
 /** A table-like thing as found in the page, before its cells are read; the outline finds its cells by the same rows. */
-export interface TableFound {
+export interface PageTableFound {
   readonly kind: 'table' | 'aria' | 'split' | 'boxes'
   /** The element that stands for the whole: it decides the place in the page and the visibility. */
   readonly anchor: Element
@@ -28,7 +28,7 @@ export function isTable(element: Element): element is HTMLTableElement {
   return element.localName === 'table'
 }
 
-export function isCell(element: Element): element is HTMLTableCellElement {
+export function isTableCell(element: Element): element is HTMLTableCellElement {
   return element.localName === 'td' || element.localName === 'th'
 }
 
@@ -70,7 +70,7 @@ export function cellsOf(part: RowPart): Element[] {
   if (part.cells !== undefined) return [...part.cells]
   const cells: Element[] = []
   for (let cell = part.row.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
-    if (isCell(cell)) cells.push(cell)
+    if (isTableCell(cell)) cells.push(cell)
   }
   return cells
 }

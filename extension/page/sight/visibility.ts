@@ -44,7 +44,7 @@ function isInsideScroller(element: Element): boolean {
 
 function isSqueezed(element: Element): boolean {
   for (let up: Element | null = element; up !== null; up = parentOf(up)) {
-    const style = styleOf(up)
+    const style = computedStyleOf(up)
     if (style === null) return false
     if (/^inset\((50|100)%/u.test(style.clipPath)) return true
     const isFlat = up.clientHeight <= 1 || up.clientWidth <= 1
@@ -55,7 +55,7 @@ function isSqueezed(element: Element): boolean {
 
 /** Out of the page by its own style: `display:none`, the attribute `hidden`, antd's hidden items. */
 export function isTakenOut(element: Element): boolean {
-  if (styleOf(element)?.display === 'none') return true
+  if (computedStyleOf(element)?.display === 'none') return true
   if (isFoldedAway(element)) return true
   // Where there is a layout the style has the last word: a page may show what it calls hidden.
   return !hasLayout(element) && element.hasAttribute('hidden')
@@ -68,12 +68,12 @@ function isFoldedAway(element: Element): boolean {
 }
 
 export function isInvisible(element: Element): boolean {
-  return /hidden|collapse/u.test(styleOf(element)?.visibility ?? '')
+  return /hidden|collapse/u.test(computedStyleOf(element)?.visibility ?? '')
 }
 
 /** Text for screen readers only: one pixel, cut away. */
 export function isForScreenReaders(element: Element): boolean {
-  const style = styleOf(element)
+  const style = computedStyleOf(element)
   return (
     style?.position === 'absolute' &&
     Number.parseFloat(style.width) <= 1 &&
@@ -83,7 +83,7 @@ export function isForScreenReaders(element: Element): boolean {
 
 /** Not part of the run of text around it: a box of its own, with a gap, set high or struck out, or (without a layout) with a style of its own. */
 export function standsApart(element: Element): boolean {
-  const style = styleOf(element)
+  const style = computedStyleOf(element)
   if (style === null || !hasLayout(element))
     return element.hasAttribute('class') || element.hasAttribute('style')
   const isInline = /^(inline|contents)$/u.test(style.display)
@@ -93,14 +93,14 @@ export function standsApart(element: Element): boolean {
 }
 
 export function isBoldItself(element: Element): boolean {
-  const weight = styleOf(element)?.fontWeight ?? ''
+  const weight = computedStyleOf(element)?.fontWeight ?? ''
   if (weight === '') return BOLD_TAGS.test(element.localName)
   return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
 }
 
 const BOLD_TAGS = /^(b|strong|th|h\d)$/u
 
-export function styleOf(element: Element): CSSStyleDeclaration | null {
+export function computedStyleOf(element: Element): CSSStyleDeclaration | null {
   return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null
 }
 

@@ -1,12 +1,12 @@
-import { cellsOf, type RowFound, type TableFound } from '../sight/table-found'
+import { cellsOf, type PageTableFound, type RowFound } from '../sight/table-found'
 import { parentOf } from '../sight/visibility'
 
 /**
  * A table with only a head, and right below it one with only a body of the same width, are one table, whatever library
  * made them: «Đơn vị | Đúng hạn» above and «UBND xã A | 451» below.
  */
-export function joinApart(tables: readonly TableFound[]): TableFound[] {
-  const joined: TableFound[] = []
+export function joinApart(tables: readonly PageTableFound[]): PageTableFound[] {
+  const joined: PageTableFound[] = []
   for (const table of tables) {
     const head = joined.at(-1)
     if (head !== undefined && isHeadOf(head, table)) joined.splice(-1, 1, join(head, table))
@@ -15,12 +15,12 @@ export function joinApart(tables: readonly TableFound[]): TableFound[] {
   return joined
 }
 
-function join(head: TableFound, body: TableFound): TableFound {
+function join(head: PageTableFound, body: PageTableFound): PageTableFound {
   const rows = [...head.rows.map((row): RowFound => ({ ...row, section: 'head' })), ...body.rows]
   return { ...body, kind: 'split', rows }
 }
 
-function isHeadOf(head: TableFound, body: TableFound): boolean {
+function isHeadOf(head: PageTableFound, body: PageTableFound): boolean {
   if (head.kind !== 'table' || body.kind !== 'table' || head.rows.length === 0 || body.rows.length === 0)
     return false
   if (!head.rows.every(isHeadRow) || body.rows.some(isHeadRow)) return false

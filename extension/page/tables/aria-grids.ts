@@ -1,5 +1,5 @@
 import type { Scope } from '../sight/scope'
-import type { RowFound, TableFound } from '../sight/table-found'
+import type { PageTableFound, RowFound } from '../sight/table-found'
 
 const GRIDS = '[role=table], [role=grid], [role=treegrid], mat-table'
 const ROWS = '[role=row], mat-header-row, mat-row, mat-footer-row'
@@ -10,7 +10,7 @@ const CELLS =
  * Grids made of other elements that say by their roles (or Angular Material's tag names) what they are. A grid
  * around real tables is left to those tables, and so is a `table` that carries such a role itself.
  */
-export function findAriaGrids(scope: Scope): TableFound[] {
+export function findAriaGrids(scope: Scope): PageTableFound[] {
   return scope
     .find(GRIDS)
     .filter((grid) => grid.localName !== 'table' && grid.querySelector('table') === null && !isCalendar(grid))

@@ -1,6 +1,6 @@
 import type { Scope } from '../sight/scope'
-import type { RowFound, TableFound } from '../sight/table-found'
-import { styleOf } from '../sight/visibility'
+import type { PageTableFound, RowFound } from '../sight/table-found'
+import { computedStyleOf } from '../sight/visibility'
 
 /** Fewer cells than this in a row, or rows in a list, and boxes side by side are a layout, not a table. */
 const FEWEST_CELLS = 3
@@ -17,8 +17,8 @@ const FIGURE = /^[-–—]$|^[-(]?\d[\d.,  ]*\s*%?\)?$/u
  * Tables made of plain boxes, without a role: a list of rows with the same number of cells, or the flat cells of a
  * CSS grid. What has no figures in most of its rows (menus, cards, forms) is not taken for a table.
  */
-export function findBoxGrids(scope: Scope): TableFound[] {
-  const found: TableFound[] = []
+export function findBoxGrids(scope: Scope): PageTableFound[] {
+  const found: PageTableFound[] = []
   for (const parent of scope.all()) {
     if (!BOXES.test(parent.localName) || parent.childElementCount < FEWEST_ROWS) continue
     if (parent.closest('table') !== null || isInside(parent, found)) continue
@@ -28,12 +28,12 @@ export function findBoxGrids(scope: Scope): TableFound[] {
   return found
 }
 
-function isInside(element: Element, found: readonly TableFound[]): boolean {
+function isInside(element: Element, found: readonly PageTableFound[]): boolean {
   return found.some(({ anchor }) => anchor.contains(element))
 }
 
 /** `parent > row > cell`, with its head in it or right before it. */
-function rowList(parent: Element): TableFound | null {
+function rowList(parent: Element): PageTableFound | null {
   const rows = [...parent.children]
     .map((row) => ({ row, cells: [...row.children] }))
     .filter(({ cells }) => isRow(cells))
@@ -67,10 +67,10 @@ function headBefore(parent: Element, width: number): { row: Element; cells: Elem
 }
 
 /** `display: grid` with so many columns, all cells its children. */
-function flatGrid(parent: Element): TableFound | null {
+function flatGrid(parent: Element): PageTableFound | null {
   const cells = [...parent.children]
   if (cells.length < FEWEST_CELLS * FEWEST_ROWS || !cells.every(isLeaf)) return null
-  const style = styleOf(parent)
+  const style = computedStyleOf(parent)
   if (style?.display !== 'grid') return null
   const width = columnsOf(style.gridTemplateColumns || parentStyle(parent))
   const rows = width < FEWEST_CELLS ? [] : cut(cells, width)

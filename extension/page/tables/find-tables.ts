@@ -1,6 +1,6 @@
 import { PAGERS } from '../sight/pagers'
 import type { Scope } from '../sight/scope'
-import { isTable, rowsOfTable, type TableFound } from '../sight/table-found'
+import { isTable, type PageTableFound, rowsOfTable } from '../sight/table-found'
 import { joinApart } from './apart-tables'
 import { findAriaGrids } from './aria-grids'
 import { findBoxGrids } from './box-grids'
@@ -14,14 +14,14 @@ const NOT_FIGURES = `${PAGERS}, .ant-picker-dropdown, .ant-picker-panel, .ui-dat
  * Every table-like thing in a scope (a document or an open shadow root) in the order of the page: plain tables
  * that hold figures themselves, split tables put together again, and grids of other elements that say what they are.
  */
-export function findTables(scope: Scope): TableFound[] {
+export function findTables(scope: Scope): PageTableFound[] {
   const split = findSplitTables(scope)
   const tables = scope.find('table').filter(isTable)
   const plain = tables
     .filter(
       (table) => !split.used.has(table) && table.closest(NOT_FIGURES) === null && !isLayout(table, tables),
     )
-    .map((table): TableFound => ({ kind: 'table', anchor: table, rows: rowsOfTable(table) }))
+    .map((table): PageTableFound => ({ kind: 'table', anchor: table, rows: rowsOfTable(table) }))
   const found = [...split.tables, ...joinApart(plain), ...findAriaGrids(scope), ...findBoxGrids(scope)]
   return found.sort((a, b) => (a.anchor.compareDocumentPosition(b.anchor) & FOLLOWING ? -1 : 1))
 }

@@ -2,14 +2,14 @@ import type { CellSeen, RowSeen } from '../../../core/grid/seen'
 import { type Draft, isHeader, readSpans } from '../sight/cell-facts'
 import type { Pace } from '../sight/pace'
 import { type LookBook, lookKeyOf, openLookBook, readText } from '../sight/read-text'
-import { cellsOf, type RowFound, type RowPart, type TableFound } from '../sight/table-found'
+import { cellsOf, type PageTableFound, type RowFound, type RowPart } from '../sight/table-found'
 import { type RowLook, readRowMarkup } from './read-markup'
 
 /**
  * Reads every cell of a table as shown, resting whenever a slice of time is used up. Nothing is understood here:
  * `<td><strong>Tổng số</strong></td>` becomes `{ text: 'Tổng số', bold: true }`.
  */
-export async function readRows(found: TableFound, pace: Pace): Promise<RowSeen[]> {
+export async function readTableRows(found: PageTableFound, pace: Pace): Promise<RowSeen[]> {
   const reader: Reader = { looks: openLookBook(), rows: new Map() }
   const rows: RowSeen[] = []
   for (const row of found.rows) {

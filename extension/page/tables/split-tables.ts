@@ -1,5 +1,5 @@
 import type { Scope } from '../sight/scope'
-import { isTable, type RowFound, rowsOfTable, type TableFound } from '../sight/table-found'
+import { isTable, type PageTableFound, type RowFound, rowsOfTable } from '../sight/table-found'
 
 /** How one library splits a table: a wrapper, and in it lanes of columns, left to right, each head, body and foot. */
 interface SplitFamily {
@@ -76,7 +76,7 @@ const COPIES =
   '.DTFC_LeftWrapper table, .DTFC_RightWrapper table, .ant-table-fixed-left table, .ant-table-fixed-right table, [class*=ht_clone] table'
 
 export interface SplitFound {
-  readonly tables: readonly TableFound[]
+  readonly tables: readonly PageTableFound[]
   /** Tables that are parts of those, or copies: not to be listed again. */
   readonly used: ReadonlySet<Element>
 }
@@ -94,7 +94,7 @@ export function findSplitTables(scope: Scope): SplitFound {
   return { tables, used }
 }
 
-function joinFamily(wrapper: Element, family: SplitFamily, used: Set<Element>): TableFound | null {
+function joinFamily(wrapper: Element, family: SplitFamily, used: Set<Element>): PageTableFound | null {
   const lanes = family.lanes.map((lane) => partsOf(wrapper, lane)).filter((lane) => lane.body !== null)
   const last = lanes.at(-1)
   if (last === undefined || (lanes.length === 1 && last.head === null)) return null

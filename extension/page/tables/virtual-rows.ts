@@ -1,5 +1,5 @@
 import type { Scope } from '../sight/scope'
-import type { TableFound } from '../sight/table-found'
+import type { PageTableFound } from '../sight/table-found'
 import { parentOf } from '../sight/visibility'
 
 /** What virtual lists put in the page to make the scroll bar as long as all rows would. */
@@ -23,7 +23,7 @@ const ROW = 36
  * How many rows a virtual list has in all, where its spacer is far taller than the rows in the page; undefined where
  * every row is there. A list of 30 rows in a spacer of 36.000 px has about 1.000.
  */
-export function virtualCount(found: TableFound, scope: Scope): number | undefined {
+export function virtualCount(found: PageTableFound, scope: Scope): number | undefined {
   const rows = found.rows.filter(({ section }) => section === 'body')
   const height = spacerHeight(found, scope)
   const row = measured(rows.map(({ parts }) => parts[0]?.row)) || ROW
@@ -31,7 +31,7 @@ export function virtualCount(found: TableFound, scope: Scope): number | undefine
   return height > most ? found.rows.length + Math.max(1, Math.round(height / row) - rows.length) : undefined
 }
 
-function spacerHeight({ anchor, rows }: TableFound, scope: Scope): number {
+function spacerHeight({ anchor, rows }: PageTableFound, scope: Scope): number {
   const near = parentOf(anchor) ?? anchor
   const known = scope.find(SPACERS).filter((spacer) => near.contains(spacer))
   const ends = [...rows.slice(0, 3), ...rows.slice(-2)].flatMap(({ parts }) => parts.map(({ row }) => row))

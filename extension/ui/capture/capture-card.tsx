@@ -6,7 +6,7 @@ import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
 import { Button } from '../../../ui/buttons'
 import { Mark } from '../../../ui/mark'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { samePeriod } from '../periods-to-choose'
 import { FiguresTable } from './figures-table'
 import { SaveRow } from './save-row'
@@ -15,7 +15,7 @@ interface CardProps {
   readonly view: CaptureView
   /** Null for a file: there is no page to point at. */
   readonly tab: number | null
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly first: boolean
 }
 
@@ -48,7 +48,7 @@ function toneOf(view: CaptureView): string {
   return view.warnings.length > 0 ? 'card-warning' : 'card-proved'
 }
 
-function Facts({ view, desk }: { view: CaptureView; desk: Desk }) {
+function Facts({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
   const { counts, unit, period } = view
   const samePeriodAs = period !== null && samePeriod(period, desk.period)
   return (
@@ -95,7 +95,7 @@ function Warnings({ view }: { view: CaptureView }) {
   )
 }
 
-function RefusalsOf({ view, desk }: { view: CaptureView; desk: Desk }) {
+function RefusalsOf({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
   return (
     <>
       {view.refusals.map((refusal) => (

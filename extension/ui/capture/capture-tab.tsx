@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks'
 import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { OpenedFile } from './opened-file'
 import { PageCards } from './page-cards'
 import { SaveSample } from './save-sample'
@@ -9,7 +9,7 @@ import { useJoinedPages } from './use-joined-pages'
 import { usePage } from './use-page'
 
 /** «Chụp số liệu»: what the page in front says, before anything is stored; below it, files. */
-export function CaptureTab({ desk }: { desk: Desk }) {
+export function CaptureTab({ desk }: { desk: PanelDesk }) {
   const { say } = desk
   const sayAgain = useCallback(() => say('Trang đã đổi, đã đọc lại.'), [say])
   const { state, readAgain } = usePage(sayAgain)

@@ -9,15 +9,15 @@ import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addSnapshot } from '../../ledger/ledger'
-import type { Desk } from '../desk'
-import { FileButton } from '../file-button'
+import type { PanelDesk } from '../desk'
+import { OneFileButton } from '../file-button'
 import { portalName } from '../portal-name'
 import { CaptureCard } from './capture-card'
 import { type FileOpened, openFile } from './open-file'
-import { keyOf } from './page-cards'
+import { viewKey } from './page-cards'
 
 /** Beside the page in front: a file that the portal gave, or a packet of a colleague. */
-export function OpenedFile({ desk }: { desk: Desk }) {
+export function OpenedFile({ desk }: { desk: PanelDesk }) {
   const [opened, setOpened] = useState<FileOpened | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const open = async (file: File) => {
@@ -33,16 +33,16 @@ export function OpenedFile({ desk }: { desk: Desk }) {
         <PacketCard snapshots={opened.snapshots} desk={desk} onDone={() => setOpened(null)} />
       )}
       <div class="row">
-        <FileButton accept=".xlsx,.xls,.html,.htm,.txt" onFile={open}>
+        <OneFileButton accept=".xlsx,.xls,.html,.htm,.txt" onFile={open}>
           Mở tệp đã tải từ trang hoặc gói số liệu
-        </FileButton>
+        </OneFileButton>
         {opened && <Button onClick={() => setOpened(null)}>{WORDS.close}</Button>}
       </div>
     </section>
   )
 }
 
-function FileCards({ page, desk }: { page: PageSeen; desk: Desk }) {
+function FileCards({ page, desk }: { page: PageSeen; desk: PanelDesk }) {
   const [declared, setDeclared] = useState(false)
   const { subject, taught } = desk
   const { unit } = subject
@@ -54,7 +54,7 @@ function FileCards({ page, desk }: { page: PageSeen; desk: Desk }) {
     <>
       <p class="small muted">Từ tệp «{page.title}»</p>
       {views.map((view, index) => (
-        <CaptureCard key={keyOf(view, index)} view={view} tab={null} desk={desk} first={false} />
+        <CaptureCard key={viewKey(view, index)} view={view} tab={null} desk={desk} first={false} />
       ))}
       {views.some(lacksUnit) && (
         <div>
@@ -67,7 +67,7 @@ function FileCards({ page, desk }: { page: PageSeen; desk: Desk }) {
 
 interface PacketProps {
   readonly snapshots: readonly Snapshot[]
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly onDone: () => void
 }
 

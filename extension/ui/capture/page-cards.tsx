@@ -4,7 +4,7 @@ import type { CaptureView } from '../../../core/snapshot/take/capture-view'
 import { takeSnapshots } from '../../../core/snapshot/take/take-snapshot'
 import { Button } from '../../../ui/buttons'
 import { now, stampHere } from '../../clock'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { DriftCard } from '../teach/drift-card'
 import { TeachPage } from '../teach/teach-page'
 import { CaptureCard } from './capture-card'
@@ -12,7 +12,7 @@ import { CaptureCard } from './capture-card'
 interface CardsProps {
   readonly page: PageSeen
   readonly tab: number
-  readonly desk: Desk
+  readonly desk: PanelDesk
 }
 
 /** One card for each table of the page that is understood; a page nobody knows can be taught, a changed one accepted. */
@@ -26,7 +26,7 @@ export function PageCards({ page, tab, desk }: CardsProps) {
   return (
     <>
       {views.map((view, index) => (
-        <CaptureCard key={keyOf(view, index)} view={view} tab={tab} desk={desk} first={index === 0} />
+        <CaptureCard key={viewKey(view, index)} view={view} tab={tab} desk={desk} first={index === 0} />
       ))}
       {views.some(isChanged) && <DriftCard page={page} desk={desk} />}
       {views.some(isUnknown) && (
@@ -39,7 +39,7 @@ export function PageCards({ page, tab, desk }: CardsProps) {
 }
 
 /** The tables of one page keep their order. */
-export function keyOf(view: CaptureView, at: number): string {
+export function viewKey(view: CaptureView, at: number): string {
   return `${view.portal?.id ?? 'unknown'} ${at}`
 }
 

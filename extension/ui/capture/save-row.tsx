@@ -8,13 +8,13 @@ import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addSnapshot, withdraw } from '../../ledger/ledger'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { samePeriod } from '../periods-to-choose'
 import { whatItCompletes } from './what-it-completes'
 
 interface SaveProps {
   readonly snapshot: Snapshot
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly first: boolean
   readonly open: boolean
   readonly onOpen: (open: boolean) => void

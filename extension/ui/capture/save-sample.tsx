@@ -5,7 +5,7 @@ import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
 import type { PageWorld } from '../../page/page/page-world'
 import { runCall } from '../../page-access/run-in-page'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { saveFile } from '../files'
 
 const Saved = z.union([
@@ -17,7 +17,7 @@ const Saved = z.union([
 ])
 
 /** «Lưu trang mẫu»: the page without anybody's texts, to report a change safely. */
-export function SaveSample({ tab, desk }: { tab: number; desk: Desk }) {
+export function SaveSample({ tab, desk }: { tab: number; desk: PanelDesk }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const save = async () => {
     const saved = await sampleOf(tab)

@@ -7,13 +7,13 @@ import { TextField } from '../../../ui/fields'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addEvent, withdraw } from '../../ledger/ledger'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 import { Screen } from '../screen'
 import { openFindings } from './open-findings'
 
 /** Behind the verdict line: errors first, then warnings, then what was explained; each with its cells. */
-export function FindingsScreen({ desk, onClose }: { desk: Desk; onClose: () => void }) {
+export function FindingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: () => void }) {
   const { open, explained } = openFindings(desk)
   return (
     <Screen title="Kết quả kiểm tra" onClose={onClose}>
@@ -39,7 +39,7 @@ export function FindingsScreen({ desk, onClose }: { desk: Desk; onClose: () => v
   )
 }
 
-function FindingItem({ finding, desk }: { finding: Finding; desk: Desk }) {
+function FindingItem({ finding, desk }: { finding: Finding; desk: PanelDesk }) {
   const [explaining, setExplaining] = useState(false)
   const isError = finding.severity === 'error'
   return (
@@ -73,7 +73,7 @@ function FindingItem({ finding, desk }: { finding: Finding; desk: Desk }) {
 
 interface ExplainProps {
   readonly finding: Finding
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly onClose: () => void
 }
 
@@ -97,7 +97,7 @@ function ExplainForm({ finding, desk, onClose }: ExplainProps) {
   )
 }
 
-function UndoExplanation({ finding, desk }: { finding: Finding; desk: Desk }) {
+function UndoExplanation({ finding, desk }: { finding: Finding; desk: PanelDesk }) {
   const undo = async () => {
     const key = findingKey(finding)
     const event = desk.view.events.findLast((one) => one.kind === 'explained' && one.finding === key)

@@ -1,11 +1,11 @@
 import { type Acceptance, splitAccepted } from '../../../core/findings/accepted'
 import { findingsFor } from '../../../core/findings/findings-for'
 import { snapshotsFor } from '../../../core/snapshot/figure-book'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 
 /** Findings that touch the captures of the unit and period in force: those still open, and those explained. */
 export function openFindings(
-  desk: Pick<Desk, 'settings' | 'period' | 'view'>,
+  desk: Pick<PanelDesk, 'settings' | 'period' | 'view'>,
 ): ReturnType<typeof splitAccepted> {
   const ids = new Set(capturesInForce(desk).map((capture) => capture.id))
   const findings = findingsFor(desk.view.snapshots).filter(
@@ -14,12 +14,12 @@ export function openFindings(
   return splitAccepted(findings, acceptancesIn(desk))
 }
 
-export function capturesInForce({ settings, period, view }: Pick<Desk, 'settings' | 'period' | 'view'>) {
+export function capturesInForce({ settings, period, view }: Pick<PanelDesk, 'settings' | 'period' | 'view'>) {
   return snapshotsFor(view.snapshots, { unit: settings.unit, from: period.from, to: period.to })
 }
 
 /** Explanations that stand: one that was taken back no longer counts. */
-function acceptancesIn({ view }: Pick<Desk, 'view'>): Acceptance[] {
+function acceptancesIn({ view }: Pick<PanelDesk, 'view'>): Acceptance[] {
   const gone = new Set(view.events.flatMap((event) => (event.kind === 'withdrawn' ? [event.ref] : [])))
   return view.events.flatMap((event) =>
     event.kind === 'explained' && !gone.has(event.id)

@@ -7,7 +7,7 @@ import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
 import { VERDICT_WORDS } from '../../../ui/words'
 import { calendarOf } from '../../ledger/plan-settings'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { portalName } from '../portal-name'
 import { TargetBar } from './target-bar'
 import { TrendOf } from './trend-of'
@@ -20,7 +20,7 @@ interface RowProps {
   readonly indicator: Assessed
   /** Other readings of the same target ("hoặc"). */
   readonly readings: readonly Assessed[]
-  readonly desk: Desk
+  readonly desk: PanelDesk
 }
 
 /** One target: name, rate, bar, verdict and the distance in cases; opens to what was divided by what. */
@@ -61,7 +61,7 @@ export function IndicatorRow({ indicator, readings, desk }: RowProps) {
 }
 
 /** «thiếu 7 hồ sơ trực tuyến, mỗi ngày làm việc 2 đến 14/03/2025». */
-function Distance({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
+function Distance({ indicator, desk }: { indicator: Assessed; desk: PanelDesk }) {
   const { short, caseWord } = indicator
   if (short === null || short === 0) return null
   const left =
@@ -80,7 +80,7 @@ function Distance({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
   )
 }
 
-function Sources({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
+function Sources({ indicator, desk }: { indicator: Assessed; desk: PanelDesk }) {
   const definition = INDICATORS.find((known) => known.id === indicator.id)
   const captures = desk.view.snapshots.filter((snapshot) => indicator.snapshots.includes(snapshot.id))
   return (

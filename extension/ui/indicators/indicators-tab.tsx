@@ -3,12 +3,12 @@ import { assess } from '../../../core/indicators/assess'
 import type { Assessed } from '../../../core/indicators/indicator'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { labelPeriod } from '../../../core/periods/periods'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { IndicatorRow } from './indicator-row'
 import { Points766 } from './points-766'
 
 /** «Chỉ tiêu»: what can be said first, each with its other readings; then what still waits for figures. */
-export function IndicatorsTab({ desk }: { desk: Desk }) {
+export function IndicatorsTab({ desk }: { desk: PanelDesk }) {
   const all = useMemo(() => assess(desk.view.snapshots, desk.subject), [desk])
   const shown = all.filter((indicator) => isKnown(indicator) && isOwnRow(indicator, all))
   const waiting = all.filter((indicator) => !isKnown(indicator) && indicator.optionOf === null)

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { estimatePoints, type GroupPoints, type PointsLine } from '../../../core/indicators/766/points'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { capturesInForce } from '../findings/open-findings'
 
 /** The six groups of QĐ 766 as far as the captured counts give them: always «ước tính», the national page decides. */
-export function Points766({ desk }: { desk: Desk }) {
+export function Points766({ desk }: { desk: PanelDesk }) {
   const groups = useMemo(() => estimatePoints(capturesInForce(desk), desk.settings.unit), [desk])
   if (groups.every(({ covered }) => covered === 0)) return null
   return (

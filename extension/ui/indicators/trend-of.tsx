@@ -3,13 +3,13 @@ import { INDICATORS } from '../../../core/indicators/assess'
 import type { Assessed } from '../../../core/indicators/indicator'
 import { compareNewest, type TrendPoint, trendOf } from '../../../core/indicators/over-time/trend'
 import { shortPeriod } from '../../../core/periods/periods'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 
 const WIDTH = 240
 const HEIGHT = 32
 
 /** The rate over the periods of the ledger, up to the one in force: a line for the eye, the words for everybody. */
-export function TrendOf({ indicator, desk }: { indicator: Assessed; desk: Desk }) {
+export function TrendOf({ indicator, desk }: { indicator: Assessed; desk: PanelDesk }) {
   const points = useMemo(() => pointsOf(indicator, desk), [indicator, desk])
   if (points.length < 2) return null
   const { previous, lastYear } = compareNewest(points)
@@ -27,7 +27,7 @@ export function TrendOf({ indicator, desk }: { indicator: Assessed; desk: Desk }
   )
 }
 
-function pointsOf(indicator: Assessed, desk: Desk): TrendPoint[] {
+function pointsOf(indicator: Assessed, desk: PanelDesk): TrendPoint[] {
   const definition = INDICATORS.find((known) => known.id === indicator.id)
   if (!definition) return []
   const all = trendOf(definition, desk.view.snapshots, desk.settings.unit, desk.period.kind)

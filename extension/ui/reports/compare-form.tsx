@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
 import { MEASURES } from '../../../core/measures/catalogue'
 import type { Outcome, Refusal } from '../../../core/outcome'
-import { type Compared, compareThree, type SideSaid } from '../../../core/reports/after/compare-three'
+import { compareThree, type FigureCompared, type SideSaid } from '../../../core/reports/after/compare-three'
 import { chooseWebForm } from '../../../core/reports/fill/choose-web-form'
-import { snapshotOfForm } from '../../../core/reports/fill/form-figures'
+import { snapshotOfFilled } from '../../../core/reports/fill/form-figures'
 import { FORMS } from '../../../core/reports/forms/forms'
-import { formFromLesson } from '../../../core/reports/forms/lesson'
-import type { ReportForm } from '../../../core/reports/forms/report-form'
+import { reportFromLesson } from '../../../core/reports/forms/lesson'
+import type { Report } from '../../../core/reports/forms/report-form'
 import type { TargetSeen } from '../../../core/reports/report'
 import { seeTemplate } from '../../../core/reports/template/see-template'
 import { formatCount } from '../../../core/text/format'
@@ -18,19 +18,19 @@ import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
 import { addSnapshot } from '../../ledger/ledger'
 import type { FormSeen } from '../../page/form/see-form'
-import type { Desk } from '../desk'
-import { bytesOf, FileButton } from '../file-button'
+import type { PanelDesk } from '../desk'
+import { fileBytes, OneFileButton } from '../file-button'
 
 interface CompareProps {
   readonly seen: FormSeen
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly onClose: () => void
 }
 
 /** «Đối chiếu» three ways: what the portal showed, what the Excel file says, what this form says. */
 export function CompareForm({ seen, desk, onClose }: CompareProps) {
   const report = useMemo(
-    () => chooseWebForm(seen, [...FORMS, ...desk.taught.forms.map(formFromLesson)]),
+    () => chooseWebForm(seen, [...FORMS, ...desk.taught.forms.map(reportFromLesson)]),
     [seen, desk.taught],
   )
   return (
@@ -47,7 +47,7 @@ export function CompareForm({ seen, desk, onClose }: CompareProps) {
   )
 }
 
-function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; desk: Desk }) {
+function Sides({ report, seen, desk }: { report: Report; seen: FormSeen; desk: PanelDesk }) {
   const [workbook, setWorkbook] = useState<TargetSeen | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { subject } = desk
@@ -57,7 +57,7 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
     [report, snapshots, workbook, seen, subject],
   )
   const open = async (file: File) => {
-    const target = await workbookSide(report, await bytesOf(file), subject)
+    const target = await workbookSide(report, await fileBytes(file), subject)
     setWorkbook(target.ok ? target.value : null)
     setRefusal(target.ok ? null : target.refusal)
   }
@@ -65,7 +65,7 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
     const at = stampHere(now())
     const kept = await addSnapshot(
       desk.ledger,
-      snapshotOfForm(report, seen, { ...subject, capturedAt: at }),
+      snapshotOfFilled(report, seen, { ...subject, capturedAt: at }),
       at,
     )
     setRefusal(kept.ok ? null : kept.refusal)
@@ -78,9 +78,9 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
       <Verdict compared={compared} sides={workbook ? 3 : 2} />
       <Differences compared={compared.filter(({ verdict }) => verdict === 'differs')} />
       <div class="row">
-        <FileButton accept=".xlsx,.xlsm,.xls" onFile={open}>
+        <OneFileButton accept=".xlsx,.xlsm,.xls" onFile={open}>
           {workbook ? 'Đổi tệp Excel' : 'Thêm tệp Excel vào đối chiếu'}
-        </FileButton>
+        </OneFileButton>
         <Button onClick={keep}>Lưu số trên biểu mẫu vào sổ</Button>
       </div>
     </>
@@ -88,7 +88,7 @@ function Sides({ report, seen, desk }: { report: ReportForm; seen: FormSeen; des
 }
 
 async function workbookSide(
-  report: ReportForm,
+  report: Report,
   bytes: Uint8Array,
   days: { from: string; to: string },
 ): Promise<Outcome<TargetSeen>> {
@@ -96,9 +96,9 @@ async function workbookSide(
   return opened.ok ? seeTemplate(report, seeWorkbook(opened.value), days) : opened
 }
 
-function Verdict({ compared, sides }: { compared: readonly Compared[]; sides: 2 | 3 }) {
+function Verdict({ compared, sides }: { compared: readonly FigureCompared[]; sides: 2 | 3 }) {
   const verdicts = compared.map((one) => (sides === 3 ? one.verdict : withoutWorkbook(one)))
-  const count = (verdict: Compared['verdict']) => verdicts.filter((one) => one === verdict).length
+  const count = (verdict: FigureCompared['verdict']) => verdicts.filter((one) => one === verdict).length
   const differs = count('differs')
   return (
     <p role="status">
@@ -112,12 +112,12 @@ function Verdict({ compared, sides }: { compared: readonly Compared[]; sides: 2 
 }
 
 /** As long as no file was opened, page and form are all the sides there are. */
-function withoutWorkbook({ verdict, portal, form }: Compared): Compared['verdict'] {
+function withoutWorkbook({ verdict, portal, form }: FigureCompared): FigureCompared['verdict'] {
   if (verdict === 'differs') return verdict
   return portal.state === form.state && portal.value === form.value ? 'agrees' : 'incomplete'
 }
 
-function Differences({ compared }: { compared: readonly Compared[] }) {
+function Differences({ compared }: { compared: readonly FigureCompared[] }) {
   if (compared.length === 0) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard

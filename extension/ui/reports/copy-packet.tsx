@@ -5,12 +5,12 @@ import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { WORDS } from '../../../ui/words'
 import { workHere } from '../../../ui/work-here'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { saveFile } from '../files'
 import { noteFor } from './note-for'
 
 /** The captures of the period as a packet, for Excel or for a colleague. */
-export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]; desk: Desk }) {
+export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]; desk: PanelDesk }) {
   const [refused, setRefused] = useState(false)
   if (snapshots.length === 0) return null
   const note = noteFor(desk)

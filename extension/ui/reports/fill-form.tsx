@@ -6,7 +6,7 @@ import { ProgressBar } from '../../../ui/progress-bar'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
 import { askForm } from '../../page-access/form-in-page'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { TeachWebForm } from '../teach/teach-web-form'
 import { CompareForm } from './compare-form'
 import { FormByHand } from './form-by-hand'
@@ -18,7 +18,7 @@ import { type FormStep, useFormFill } from './use-form-fill'
 import { useFormInFront } from './use-form-in-front'
 
 /** «Điền biểu mẫu trên trang này»: only when a form is in front. The officer presses «Lưu» and «Trình» as always. */
-export function FillForm({ desk }: { desk: Desk }) {
+export function FillForm({ desk }: { desk: PanelDesk }) {
   const [busy, setBusy] = useState(false)
   const { form, look } = useFormInFront(busy)
   if (!form) return null
@@ -36,7 +36,7 @@ export function FillForm({ desk }: { desk: Desk }) {
 interface WorkProps {
   readonly form: FormInFront
   readonly look: () => Promise<FormInFront | null>
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly onBusy: (busy: boolean) => void
 }
 

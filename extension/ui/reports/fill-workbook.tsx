@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import type { MovesSeen } from '../../../core/reports/after/moves-in'
-import type { ReportForm } from '../../../core/reports/forms/report-form'
+import type { Report } from '../../../core/reports/forms/report-form'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
@@ -10,20 +10,20 @@ import { Button } from '../../../ui/buttons'
 import { type Overwrite, withPlace } from '../../../ui/overwrite'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { addReceipt } from '../../ledger/ledger'
-import type { Desk } from '../desk'
-import { bytesOf, FileButton } from '../file-button'
+import type { PanelDesk } from '../desk'
+import { fileBytes, OneFileButton } from '../file-button'
 import { saveFile } from '../files'
 import { TeachForm } from '../teach/teach-form'
-import { FilledFile } from './filled-file'
+import { FilledFileCard } from './filled-file'
 import { withNames } from './own-names'
 import { type FileInHand, fillFileHere, movesForFile, planForFile, takeFile } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
 
 interface FillProps {
   /** Null: the officer's own file, whose form is found by its labels. */
-  readonly form: ReportForm | null
+  readonly form: Report | null
   readonly snapshots: readonly Snapshot[]
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly main?: boolean
   readonly partly?: boolean
 }
@@ -45,7 +45,7 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
   const [step, setStep] = useState<Step>({ kind: 'choose' })
   const refuse = (refusal: Refusal) => setStep({ kind: 'choose', refusal })
 
-  const preview = async (file: FileInHand, overwrite: Overwrite, on: Desk = desk) => {
+  const preview = async (file: FileInHand, overwrite: Overwrite, on: PanelDesk = desk) => {
     const plan = planForFile(form, file, snapshots, on, overwrite)
     if (!plan.ok)
       return setStep({ kind: 'choose', refusal: plan.refusal, ...(form === null ? { unknown: file } : {}) })
@@ -58,12 +58,12 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
     if (file.ok) await preview(file.value, false)
     else refuse(file.refusal)
   }
-  const openBlank = async (of: ReportForm) => {
+  const openBlank = async (of: Report) => {
     const blank = await blankOf(of)
     if (blank.ok) await open(`${of.id} ${desk.period.from} ${desk.period.to}.xlsx`, blank.value)
     else refuse(blank.refusal)
   }
-  const openOwn = async (file: File) => open(file.name, await bytesOf(file))
+  const openOwn = async (file: File) => open(file.name, await fileBytes(file))
   const fill = async ({ file, plan, moves }: Extract<Step, { kind: 'preview' }>) => {
     const { name } = file
     const filled = await fillFileHere(file, plan, moves, desk)
@@ -104,7 +104,7 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
         onClose={back}
       />
     )
-  if (step.kind === 'done') return <FilledFile {...step} onClose={back} />
+  if (step.kind === 'done') return <FilledFileCard {...step} onClose={back} />
   return (
     <div class="stack">
       {step.refusal && (
@@ -125,9 +125,9 @@ export function FillWorkbook({ form, snapshots, desk, main, partly }: FillProps)
         </div>
       ) : (
         <div>
-          <FileButton accept=".xlsx,.xlsm,.xls" onFile={openOwn}>
+          <OneFileButton accept=".xlsx,.xlsm,.xls" onFile={openOwn}>
             Điền vào tệp có sẵn
-          </FileButton>
+          </OneFileButton>
         </div>
       )}
     </div>

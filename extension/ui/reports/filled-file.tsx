@@ -14,7 +14,7 @@ interface FilledProps {
 }
 
 /** After the fill of a file: where it is, what was written, what was not. */
-export function FilledFile({ name, receipt, refusal, onClose }: FilledProps) {
+export function FilledFileCard({ name, receipt, refusal, onClose }: FilledProps) {
   return (
     <Arrives>
       <div class="stack" data-done="workbook">

@@ -3,12 +3,12 @@ import { clipboardRows, stepsByHand } from '../../../core/reports/fill/by-hand'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { pathName, WORDS } from '../../../ui/words'
 import type { FormSeen } from '../../page/form/see-form'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { fillOptions } from '../fill-options'
 
 interface HandProps {
   readonly seen: FormSeen
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly onClose: () => void
 }
 

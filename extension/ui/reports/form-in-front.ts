@@ -5,7 +5,7 @@ import type { FormSeen } from '../../page/form/see-form'
 import { activeTab } from '../../page-access/active-tab'
 import { askForm } from '../../page-access/form-in-page'
 import { startWatching } from '../../page-access/start-watching'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { fillOptions } from '../fill-options'
 
 export interface FormInFront {
@@ -25,7 +25,7 @@ export async function lookForForm(): Promise<FormInFront | null> {
 }
 
 /** The plan for the form in front, from the ledger's captures of the unit and period in force. */
-export function planForForm({ seen }: FormInFront, desk: Desk, overwrite: Overwrite): FillPlan {
+export function planForForm({ seen }: FormInFront, desk: PanelDesk, overwrite: Overwrite): FillPlan {
   return planWebForm(seen, desk.view.snapshots, {
     ...fillOptions(desk, overwrite === true),
     ...(typeof overwrite === 'boolean' ? {} : { overwriteAt: overwrite }),

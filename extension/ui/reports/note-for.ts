@@ -1,11 +1,13 @@
 import type { Finding } from '../../../core/findings/finding'
 import type { LedgerNote } from '../../../core/reports/fill/ledger-note'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { openFindings } from '../findings/open-findings'
 import { statusesFor } from '../statuses-for'
 
 /** What the packet carries beside the captures: the plan's statuses as judged today, findings, the receiving authority. */
-export function noteFor(desk: Pick<Desk, 'settings' | 'period' | 'plan' | 'today' | 'view'>): LedgerNote {
+export function noteFor(
+  desk: Pick<PanelDesk, 'settings' | 'period' | 'plan' | 'today' | 'view'>,
+): LedgerNote {
   const { settings, period, plan, today } = desk
   const { open, explained } = openFindings(desk)
   return {

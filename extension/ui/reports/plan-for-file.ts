@@ -3,8 +3,8 @@ import { type KeptInFile, keptIn } from '../../../core/reports/after/kept-in-fil
 import { type MovesSeen, movesIn } from '../../../core/reports/after/moves-in'
 import type { FilledFile } from '../../../core/reports/file/fill-file'
 import { fillKeeping } from '../../../core/reports/file/fill-keeping'
-import { formsOrTaughtIn, planWorkbook } from '../../../core/reports/fill/plan-workbook'
-import type { ReportForm } from '../../../core/reports/forms/report-form'
+import { planWorkbook, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
+import type { Report } from '../../../core/reports/forms/report-form'
 import type { FillPlan } from '../../../core/reports/report'
 import type { TargetAsk } from '../../../core/reports/template/find-tables'
 import { seeTemplate } from '../../../core/reports/template/see-template'
@@ -17,7 +17,7 @@ import { seeBlanks } from '../../../ui/blanks'
 import { type Overwrite, planOver } from '../../../ui/overwrite'
 import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { fillOptions } from '../fill-options'
 
 /** A workbook file the officer opened, with what it carries of ours from earlier fills. */
@@ -35,10 +35,10 @@ export async function takeFile(name: string, bytes: Uint8Array): Promise<Outcome
 
 /** The plan for a workbook: of the given form, or of all forms that are found in it. */
 export function planForFile(
-  form: ReportForm | null,
+  form: Report | null,
   { workbook, kept }: FileInHand,
   snapshots: readonly Snapshot[],
-  desk: Desk,
+  desk: PanelDesk,
   overwrite: Overwrite,
 ): Outcome<FillPlan> {
   const signed = signedRefusal(workbook)
@@ -57,27 +57,27 @@ export function planForFile(
   return accept(planOver(overwrite, planned))
 }
 
-function askOf({ period, settings }: Desk): TargetAsk {
+function askOf({ period, settings }: PanelDesk): TargetAsk {
   return { from: period.from, to: period.to, unit: settings.unit }
 }
 
 /** What was taught inside the file, in Excel or by a colleague, is known as well as what was taught here. */
 function formsFor(
-  form: ReportForm | null,
+  form: Report | null,
   seen: WorkbookSeen,
   { lessons }: KeptInFile,
-  desk: Desk,
-): Outcome<readonly ReportForm[]> {
+  desk: PanelDesk,
+): Outcome<readonly Report[]> {
   if (form) return accept([form])
   const known = new Map([...lessons, ...desk.taught.forms].map((lesson) => [lesson.id, lesson]))
-  return formsOrTaughtIn(seen, [...known.values()])
+  return reportsOrTaughtIn(seen, [...known.values()])
 }
 
 /** What stands elsewhere in the officer's file than in our blanks and than at its last fill; null for a blank itself. */
 export async function movesForFile(
-  form: ReportForm | null,
+  form: Report | null,
   { workbook, kept }: FileInHand,
-  desk: Desk,
+  desk: PanelDesk,
 ): Promise<MovesSeen | null> {
   if (form) return null
   const seen = seeWorkbook(workbook)
@@ -91,7 +91,7 @@ export async function fillFileHere(
   file: FileInHand,
   plan: FillPlan,
   moves: MovesSeen | null,
-  desk: Desk,
+  desk: PanelDesk,
 ): Promise<Outcome<FilledFile>> {
   const { unit } = desk.settings
   const { from, to } = desk.period

@@ -6,10 +6,10 @@ import { Button } from '../../../ui/buttons'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { WORDS } from '../../../ui/words'
 import type { ReceiptRecord } from '../../ledger/records'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 
 /** Receipts of the period, newest first, each openable. */
-export function ReceiptList({ desk }: { desk: Desk }) {
+export function ReceiptList({ desk }: { desk: PanelDesk }) {
   const receipts = desk.view.receipts
     .filter(({ receipt }) => receipt.from === desk.period.from && receipt.to === desk.period.to)
     .sort((a, b) => Date.parse(b.receipt.at) - Date.parse(a.receipt.at))

@@ -1,12 +1,12 @@
 import { MEASURES } from '../../../core/measures/catalogue'
 import type { Readiness } from '../../../core/reports/figures/readiness'
 import { Mark } from '../../../ui/mark'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { FillWorkbook } from './fill-workbook'
 
 interface ReportProps {
   readonly readiness: Readiness
-  readonly desk: Desk
+  readonly desk: PanelDesk
 }
 
 /** A report with all its figures: one click to its file. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { labelPeriod } from '../../../core/periods/periods'
-import { type Readiness, readinessOfForms } from '../../../core/reports/figures/readiness'
-import type { Desk } from '../desk'
+import { type Readiness, readinessOfReports } from '../../../core/reports/figures/readiness'
+import type { PanelDesk } from '../desk'
 import { CopyPacket } from './copy-packet'
 import { FillForm } from './fill-form'
 import { FillWorkbook } from './fill-workbook'
@@ -9,8 +9,8 @@ import { ReceiptList } from './receipt-list'
 import { LackingReport, ReadyReport } from './report-card'
 
 /** «Báo cáo»: the form in front, the reports of the period, ready or what is missing, the packet, and receipts. */
-export function ReportsTab({ desk }: { desk: Desk }) {
-  const forms = useMemo(() => readinessOfForms(desk.view.snapshots, desk.subject).sort(byCode), [desk])
+export function ReportsTab({ desk }: { desk: PanelDesk }) {
+  const forms = useMemo(() => readinessOfReports(desk.view.snapshots, desk.subject).sort(byCode), [desk])
   const captures = forms[0]?.snapshots ?? []
   const ready = captures.length === 0 ? [] : forms.filter((one) => one.missing.length === 0)
   const lacking = forms.filter((one) => !ready.includes(one))

@@ -5,13 +5,13 @@ import { settleFormulas } from '../../../core/reports/fill/settle-formulas'
 import { receiptOf } from '../../../core/reports/receipt/receipt-of'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { Overwrite } from '../../../ui/overwrite'
-import { placeName } from '../../../ui/words'
+import { placeShownName } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addReceipt, withdraw } from '../../ledger/ledger'
 import type { FormLine } from '../../page/form/write-form'
 import { askForm } from '../../page-access/form-in-page'
 import { PageMessage } from '../../page-access/page-messages'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { type FormInFront, planForForm } from './form-in-front'
 
 export type FormStep =
@@ -31,7 +31,7 @@ export type FormStep =
   | { readonly kind: 'undone'; readonly lines: readonly FormLine[] }
 
 /** What is being done with the form in front: preview, write with progress, read back, receipt, undo. */
-export function useFormFill(desk: Desk) {
+export function useFormFill(desk: PanelDesk) {
   const [step, setStep] = useState<FormStep>({ kind: 'idle' })
   useEffect(
     () =>
@@ -39,7 +39,7 @@ export function useFormFill(desk: Desk) {
     [],
   )
 
-  const preview = (form: FormInFront, overwrite: Overwrite, on: Desk = desk) => {
+  const preview = (form: FormInFront, overwrite: Overwrite, on: PanelDesk = desk) => {
     const plan = planForForm(form, on, overwrite)
     const [stop] = plan.refusals
     if (plan.writes.length === 0 && stop && plan.refusals.length === 1)
@@ -86,7 +86,7 @@ function onProgress(tell: (done: number) => void): () => void {
 async function settled(tab: number, plan: FillPlan): Promise<FillPlan> {
   const after = await askForm(tab, { do: 'see' })
   const numbers = new Map(
-    after.ok ? after.value.seen.places.map((place) => [placeName(place.at), place.value ?? null]) : [],
+    after.ok ? after.value.seen.places.map((place) => [placeShownName(place.at), place.value ?? null]) : [],
   )
-  return settleFormulas(plan, (at) => numbers.get(placeName(at)) ?? null)
+  return settleFormulas(plan, (at) => numbers.get(placeShownName(at)) ?? null)
 }

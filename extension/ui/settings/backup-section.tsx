@@ -2,8 +2,8 @@ import type { Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
 import { now, stampHere } from '../../clock'
 import { exportBackup, importBackup } from '../../ledger/backup'
-import type { Desk } from '../desk'
-import { FileButton } from '../file-button'
+import type { PanelDesk } from '../desk'
+import { OneFileButton } from '../file-button'
 import { saveFile } from '../files'
 
 /** Save the whole ledger as a file, or add one to it; nothing that is there is replaced. */
@@ -11,7 +11,7 @@ export function BackupSection({
   desk,
   onRefusal,
 }: {
-  desk: Desk
+  desk: PanelDesk
   onRefusal: (refusal: Refusal | null) => void
 }) {
   const save = async () => {
@@ -34,9 +34,9 @@ export function BackupSection({
       <p class="muted">Sổ chỉ nằm trên máy này. Lưu một bản sao mỗi tháng vào nơi an toàn của cơ quan.</p>
       <div class="row">
         <Button onClick={save}>Lưu bản sao lưu</Button>
-        <FileButton accept=".json,application/json" onFile={open}>
+        <OneFileButton accept=".json,application/json" onFile={open}>
           Mở bản sao lưu
-        </FileButton>
+        </OneFileButton>
       </div>
     </section>
   )

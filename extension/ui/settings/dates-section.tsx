@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
 import { holidayNote, holidaysOf, unconfirmedYear } from '../../../core/periods/working-days'
-import { formatDay, partsOf, readDay } from '../../../core/text/day'
+import { dayParts, formatDay, readDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
-import { ChoiceField, Field, TextField } from '../../../ui/fields'
+import { ChoiceField, LabelledField, TextField } from '../../../ui/fields'
 import { Mark } from '../../../ui/mark'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 
 /** Due days and days off: the regime's own until the officer says otherwise. */
-export function DatesSection({ desk }: { desk: Desk }) {
-  const { year } = partsOf(desk.today)
+export function DatesSection({ desk }: { desk: PanelDesk }) {
+  const { year } = dayParts(desk.today)
   const unconfirmed = unconfirmedYear(year)
   return (
     <section class="stack" aria-labelledby="dates-title">
@@ -38,7 +38,7 @@ function tableWords(year: number): string {
   return `Nghỉ: ${short(daysOff)}.${worked} Nguồn: ${source}.`
 }
 
-function DueDate({ desk }: { desk: Desk }) {
+function DueDate({ desk }: { desk: PanelDesk }) {
   const { settings } = desk
   const change = (event: Event) => {
     const date = Number((event.currentTarget as HTMLInputElement).value)
@@ -46,7 +46,7 @@ function DueDate({ desk }: { desk: Desk }) {
     void desk.change(Number.isInteger(date) && date >= 1 && date <= 31 ? { ...rest, dueDate: date } : rest)
   }
   return (
-    <Field label="Hạn gửi báo cáo: ngày của tháng cuối kỳ (để trống là theo chế độ)">
+    <LabelledField label="Hạn gửi báo cáo: ngày của tháng cuối kỳ (để trống là theo chế độ)">
       <input
         class="input"
         type="number"
@@ -56,7 +56,7 @@ function DueDate({ desk }: { desk: Desk }) {
         value={settings.dueDate ?? ''}
         onChange={change}
       />
-    </Field>
+    </LabelledField>
   )
 }
 
@@ -65,7 +65,7 @@ const KINDS = [
   ['worked', 'làm việc (làm bù)'],
 ] as const
 
-function OwnDays({ desk }: { desk: Desk }) {
+function OwnDays({ desk }: { desk: PanelDesk }) {
   const [text, setText] = useState('')
   const [name, setName] = useState('')
   const [kind, setKind] = useState<(typeof KINDS)[number][0]>('off')

@@ -9,13 +9,13 @@ import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addLesson, withdraw } from '../../ledger/ledger'
 import { taughtIn } from '../../ledger/lessons'
-import type { Lesson } from '../../ledger/records'
-import type { Desk } from '../desk'
-import { FileButton } from '../file-button'
+import type { LessonRecord } from '../../ledger/records'
+import type { PanelDesk } from '../desk'
+import { OneFileButton } from '../file-button'
 import { saveFile } from '../files'
 
 /** Taught pages and forms: shown, taken back, carried to another machine as a file. */
-export function LessonsSection({ desk }: { desk: Desk }) {
+export function LessonsSection({ desk }: { desk: PanelDesk }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const taught = desk.view.lessons.filter(({ kind }) => kind !== 'plan')
   const save = () => {
@@ -56,16 +56,16 @@ export function LessonsSection({ desk }: { desk: Desk }) {
         {taught.some(({ kind }) => kind === 'portal') && (
           <Button onClick={save}>Lưu bài dạy thành tệp</Button>
         )}
-        <FileButton accept=".json" onFile={open}>
+        <OneFileButton accept=".json" onFile={open}>
           Mở tệp bài dạy
-        </FileButton>
+        </OneFileButton>
       </div>
     </section>
   )
 }
 
 /** A taught form goes to a colleague as a file of its own; taught pages go together, below. */
-function ShareForm({ lesson, desk }: { lesson: Lesson; desk: Desk }) {
+function ShareForm({ lesson, desk }: { lesson: LessonRecord; desk: PanelDesk }) {
   const [form] = taughtIn([lesson]).forms
   if (!form) return null
   const save = () => {
@@ -92,7 +92,7 @@ function lessonsIn(text: string) {
   }
 }
 
-function nameOf(lesson: Lesson): string {
+function nameOf(lesson: LessonRecord): string {
   const { portals, forms } = taughtIn([lesson])
   const [portal] = portals
   if (portal) return `${portal.name} (dạy ${formatDay(portal.taughtAt.slice(0, 10))})`

@@ -5,7 +5,7 @@ import type { Plan, Task } from '../../../core/plans/task'
 import { dueOf } from '../../../core/plans/time-phrase'
 import { formatDay } from '../../../core/text/day'
 import { Button, CloseButton } from '../../../ui/buttons'
-import { Field } from '../../../ui/fields'
+import { LabelledField } from '../../../ui/fields'
 import { Mark } from '../../../ui/mark'
 
 interface EditorProps {
@@ -88,13 +88,13 @@ function TaskEditor({ task, onChange }: TaskProps) {
         </summary>
         <div class="stack">
           {CELLS.map(([cell, label]) => (
-            <Field key={cell} label={label}>
+            <LabelledField key={cell} label={label}>
               <input
                 class="input"
                 value={task[cell]}
                 onChange={(event) => onChange(task.id, cell, event.currentTarget.value)}
               />
-            </Field>
+            </LabelledField>
           ))}
           <p class="small muted">{dueWords(task)}</p>
         </div>

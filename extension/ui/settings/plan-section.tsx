@@ -4,12 +4,12 @@ import type { PlanRead } from '../../../core/plans/parse-plan'
 import { ChoiceField } from '../../../ui/fields'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { plansIn } from '../../ledger/plan-record'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { keepPlan, PlanFileButton } from '../plan-file-button'
 import { PlanEditor } from './plan-editor'
 
 /** Which plan is in force; another one is opened from a file, corrected in its table, and kept. */
-export function PlanSection({ desk }: { desk: Desk }) {
+export function PlanSection({ desk }: { desk: PanelDesk }) {
   const [read, setRead] = useState<PlanRead | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const keep = async (plan: PlanRead['plan']) => {

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/buttons'
 import { ChoiceField, TextField } from '../../../ui/fields'
 import { RefusalCard } from '../../../ui/refusal-card'
 import type { Settings } from '../../ledger/records'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { REGIME_CHOICES } from '../regime-choices'
 import { Screen } from '../screen'
 import { BackupSection } from './backup-section'
@@ -13,7 +13,7 @@ import { LessonsSection } from './lessons-section'
 import { PlanSection } from './plan-section'
 
 /** ⚙: unit, receiving authority, regime, back-up. Esc closes. */
-export function SettingsScreen({ desk, onClose }: { desk: Desk; onClose: () => void }) {
+export function SettingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: () => void }) {
   const [draft, setDraft] = useState<Settings>(desk.settings)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const save = async (event: Event) => {

@@ -3,9 +3,9 @@ import { STATUS_WORDS, type TaskStatus, type TaskView } from '../../../core/plan
 import type { Task } from '../../../core/plans/task'
 import { formatDay } from '../../../core/text/day'
 import { ChoiceField } from '../../../ui/fields'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { statusesFor } from '../statuses-for'
-import { Evidence } from '../today/evidence'
+import { TaskEvidence } from '../today/evidence'
 
 export const STATUS_TONES: Record<TaskStatus, 'error' | 'warning' | 'proved' | 'muted'> = {
   overdue: 'error',
@@ -30,7 +30,7 @@ export const STATUS_MARKS: Record<TaskStatus, string> = {
 }
 
 /** «Nhiệm vụ»: the whole plan by group, filtered by lead, evidence in place. */
-export function TasksView({ desk }: { desk: Desk }) {
+export function TasksView({ desk }: { desk: PanelDesk }) {
   const [lead, setLead] = useState('')
   const views = useMemo(() => new Map(statusesFor(desk).tasks.map((view) => [view.id, view])), [desk])
   const leads = [...new Set(desk.plan.tasks.map((task) => task.lead))].sort((a, b) =>
@@ -71,7 +71,7 @@ interface GroupProps {
   readonly title: string
   readonly tasks: readonly Task[]
   readonly views: ReadonlyMap<string, TaskView>
-  readonly desk: Desk
+  readonly desk: PanelDesk
 }
 
 function Group({ title, tasks, views, desk }: GroupProps) {
@@ -88,7 +88,7 @@ function Group({ title, tasks, views, desk }: GroupProps) {
   )
 }
 
-function TaskItem({ task, view, desk }: { task: Task; view: TaskView | undefined; desk: Desk }) {
+function TaskItem({ task, view, desk }: { task: Task; view: TaskView | undefined; desk: PanelDesk }) {
   return (
     <li>
       <details data-task={task.id}>
@@ -104,7 +104,7 @@ function TaskItem({ task, view, desk }: { task: Task; view: TaskView | undefined
           {view?.due && <Fact name="Hạn" value={formatDay(view.due)} />}
           {view && <Fact name="Vì sao" value={view.why} />}
         </dl>
-        <Evidence task={task.id} desk={desk} />
+        <TaskEvidence task={task.id} desk={desk} />
       </details>
     </li>
   )

@@ -7,10 +7,10 @@ import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { now, stampHere } from '../../clock'
 import { addLesson } from '../../ledger/ledger'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 
 /** A known page whose labels changed: what is gone, what stands there now, the proof; one click accepts it. */
-export function DriftCard({ page, desk }: { page: PageSeen; desk: Desk }) {
+export function DriftCard({ page, desk }: { page: PageSeen; desk: PanelDesk }) {
   const drift = useMemo(() => proposeDrift(page), [page])
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   if (!drift) return null

@@ -1,5 +1,5 @@
 import { isMeasure, MEASURES, type MeasureId } from '../../../core/measures/catalogue'
-import { Field } from '../../../ui/fields'
+import { LabelledField } from '../../../ui/fields'
 
 interface SelectProps {
   readonly label: string
@@ -20,7 +20,7 @@ export function MeasureSelect({ label, value, proposals, onChange }: SelectProps
       </option>
     ))
   return (
-    <Field label={label}>
+    <LabelledField label={label}>
       <select
         class="input"
         onChange={({ currentTarget: { value: chosen } }) => onChange(isMeasure(chosen) ? chosen : null)}
@@ -31,6 +31,6 @@ export function MeasureSelect({ label, value, proposals, onChange }: SelectProps
         {proposals.length > 0 && <optgroup label="Có thể là">{options(proposals)}</optgroup>}
         <optgroup label="Các loại số liệu">{options(others)}</optgroup>
       </select>
-    </Field>
+    </LabelledField>
   )
 }

@@ -1,7 +1,7 @@
-import type { RowKind } from '../../../core/portals/portal'
+import type { PageRowKind } from '../../../core/portals/portal'
 import { ChoiceField } from '../../../ui/fields'
 
-const KINDS: readonly (readonly [RowKind, string])[] = [
+const KINDS: readonly (readonly [PageRowKind, string])[] = [
   ['field', 'Lĩnh vực'],
   ['unit', 'Đơn vị'],
   ['procedure', 'Thủ tục'],
@@ -10,8 +10,8 @@ const KINDS: readonly (readonly [RowKind, string])[] = [
 interface RowKindProps {
   /** The heading of the column that names the rows. */
   readonly column: string
-  readonly value: RowKind
-  readonly onChoose: (kind: RowKind) => void
+  readonly value: PageRowKind
+  readonly onChoose: (kind: PageRowKind) => void
 }
 
 export function RowKindField({ column, ...choice }: RowKindProps) {

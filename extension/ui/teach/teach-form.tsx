@@ -3,16 +3,16 @@ import type { MeasureId } from '../../../core/measures/catalogue'
 import { lessonFrom, proposeTables, type TableProposal } from '../../../core/reports/teach/teach'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { TextField } from '../../../ui/fields'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
-import { keepLesson } from './keep-lesson'
+import { keepLessonInLedger } from './keep-lesson'
 import { MeasureSelect } from './measure-select'
 import { RowKindField } from './row-kind-field'
 
 interface TeachProps {
   readonly workbook: WorkbookSeen
   readonly name: string
-  readonly desk: Desk
+  readonly desk: PanelDesk
   /** After the lesson is kept the file is read again with it. */
   readonly onTaught: () => void
   readonly onClose: () => void
@@ -44,7 +44,7 @@ function TeachTable({ proposal, name, desk, onTaught, onClose }: TableProps) {
   )
   const keep = () => {
     const lesson = lessonFrom(proposal, { name: title.trim(), rows, columns })
-    return lesson.ok ? keepLesson(desk, 'form', lesson.value) : lesson
+    return lesson.ok ? keepLessonInLedger(desk, 'form', lesson.value) : lesson
   }
   return (
     <LedgerForm

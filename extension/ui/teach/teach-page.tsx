@@ -2,8 +2,8 @@ import { useMemo, useState } from 'preact/hooks'
 import type { PageSeen, TableSeen } from '../../../core/grid/seen'
 import type { MeasureId } from '../../../core/measures/catalogue'
 import type { Outcome } from '../../../core/outcome'
-import { hostOf, type Lesson } from '../../../core/portals/lesson'
-import type { RowKind } from '../../../core/portals/portal'
+import { hostOf, type PageLesson } from '../../../core/portals/lesson'
+import type { PageRowKind } from '../../../core/portals/portal'
 import { proposeLesson, type TeachDraft } from '../../../core/portals/teach'
 import { checkLesson, type LessonProof } from '../../../core/snapshot/take/check-lesson'
 import { Arrives } from '../../../ui/arrives'
@@ -11,15 +11,15 @@ import { ChoiceField, TextField } from '../../../ui/fields'
 import { Mark } from '../../../ui/mark'
 import { useEscape } from '../../../ui/use-escape'
 import { now, stampHere } from '../../clock'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
-import { keepLesson } from './keep-lesson'
+import { keepLessonInLedger } from './keep-lesson'
 import { MeasureSelect } from './measure-select'
 import { RowKindField } from './row-kind-field'
 
 interface TeachProps {
   readonly page: PageSeen
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly onClose: () => void
 }
 
@@ -76,7 +76,7 @@ function draftsOf(page: PageSeen): Draft[] {
 
 function TeachTable({ table, draft, page, desk, onClose }: Draft & TeachProps) {
   const [name, setName] = useState(page.headings[0] ?? '')
-  const [rowKind, setRowKind] = useState<RowKind>(draft.row.is)
+  const [rowKind, setRowKind] = useState<PageRowKind>(draft.row.is)
   const [measures, setMeasures] = useState<readonly (MeasureId | null)[]>(
     draft.columns.map(({ measure }) => measure),
   )
@@ -88,7 +88,7 @@ function TeachTable({ table, draft, page, desk, onClose }: Draft & TeachProps) {
       button="Lưu bài dạy"
       kept="Đã lưu bài dạy. Trang này từ nay chụp được như trang có sẵn."
       disabled={!proof?.ok || name.trim() === ''}
-      keep={() => keepLesson(desk, 'portal', lesson)}
+      keep={() => keepLessonInLedger(desk, 'portal', lesson)}
       onClose={onClose}
     >
       <TextField label="Tên trang" required value={name} onText={setName} />
@@ -131,12 +131,12 @@ function Proof({ proof }: { proof: Outcome<LessonProof> | null }) {
 interface Answers {
   readonly draft: TeachDraft
   readonly name: string
-  readonly rowKind: RowKind
+  readonly rowKind: PageRowKind
   readonly measures: readonly (MeasureId | null)[]
   readonly page: PageSeen
 }
 
-function lessonOf({ draft, name, rowKind, measures, page }: Answers): Lesson {
+function lessonOf({ draft, name, rowKind, measures, page }: Answers): PageLesson {
   const taughtAt = stampHere(now())
   return {
     format: 'so-mot-cua/lesson@1',

@@ -1,21 +1,21 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { MeasureId } from '../../../core/measures/catalogue'
-import { lessonOfForm, proposeFormLesson } from '../../../core/reports/teach/form-lesson'
+import { lessonFromAnswers, proposeReportLesson } from '../../../core/reports/teach/form-lesson'
 import type { FormSeen } from '../../page/form/see-form'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
-import { keepLesson } from './keep-lesson'
+import { keepLessonInLedger } from './keep-lesson'
 import { MeasureSelect } from './measure-select'
 
 interface TeachProps {
   readonly seen: FormSeen
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly onClose: () => void
 }
 
 /** «Dạy biểu mẫu này»: what each row (or column) asks for, proposed by its words, corrected, kept. */
 export function TeachWebForm({ seen, desk, onClose }: TeachProps) {
-  const proposal = useMemo(() => proposeFormLesson(seen), [seen])
+  const proposal = useMemo(() => proposeReportLesson(seen), [seen])
   const [meanings, setMeanings] = useState<Readonly<Record<string, MeasureId | null>>>(() =>
     Object.fromEntries(
       proposal.asked.map(({ path, measures }) => [
@@ -25,8 +25,8 @@ export function TeachWebForm({ seen, desk, onClose }: TeachProps) {
     ),
   )
   const keep = () => {
-    const lesson = lessonOfForm({ proposal, meanings })
-    return lesson.ok ? keepLesson(desk, 'form', lesson.value) : lesson
+    const lesson = lessonFromAnswers({ proposal, meanings })
+    return lesson.ok ? keepLessonInLedger(desk, 'form', lesson.value) : lesson
   }
   return (
     <LedgerForm

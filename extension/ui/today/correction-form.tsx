@@ -3,12 +3,12 @@ import type { TaskEvent } from '../../../core/plans/status'
 import { TextField } from '../../../ui/fields'
 import { now, stampHere } from '../../clock'
 import { addTaskEvent } from '../../ledger/ledger'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 
 interface CorrectionProps {
   readonly event: TaskEvent
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly onClose: () => void
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { ChoiceField, TextField } from '../../../ui/fields'
 import { now, stampHere } from '../../clock'
 import { addTaskEvent } from '../../ledger/ledger'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 import { EVIDENCE_WORDS } from './evidence-words'
 
@@ -14,7 +14,7 @@ interface FormProps {
   readonly task: string
   /** The obligation it is for; '' for the task as a whole. */
   readonly period: string
-  readonly desk: Desk
+  readonly desk: PanelDesk
   readonly onClose: () => void
 }
 

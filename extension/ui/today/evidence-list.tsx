@@ -6,7 +6,7 @@ import { Button } from '../../../ui/buttons'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addTaskEvent } from '../../ledger/ledger'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { CorrectionForm } from './correction-form'
 import { EVIDENCE_WORDS } from './evidence-words'
 
@@ -14,7 +14,7 @@ interface ListProps {
   readonly task: string
   /** The obligation in whose row it stands; '' for the task as a whole. */
   readonly period: string
-  readonly desk: Desk
+  readonly desk: PanelDesk
 }
 
 /** The evidence that stands for a task; each piece can be corrected with a reason, or taken back. */
@@ -33,7 +33,7 @@ export function EvidenceList({ task, period, desk }: ListProps) {
   )
 }
 
-function EvidenceItem({ event, desk }: { event: TaskEvent; desk: Desk }) {
+function EvidenceItem({ event, desk }: { event: TaskEvent; desk: PanelDesk }) {
   const [correcting, setCorrecting] = useState(false)
   const undo = async () => {
     const { task, id } = event

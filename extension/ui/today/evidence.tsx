@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../../ui/buttons'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceList } from './evidence-list'
 
@@ -8,11 +8,11 @@ interface EvidenceProps {
   readonly task: string
   /** The obligation it is for, where the task has several. */
   readonly period?: string
-  readonly desk: Desk
+  readonly desk: PanelDesk
 }
 
 /** The evidence of a task in its place: what stands, and one more. */
-export function Evidence({ task, period = '', desk }: EvidenceProps) {
+export function TaskEvidence({ task, period = '', desk }: EvidenceProps) {
   const [adding, setAdding] = useState(false)
   return (
     <div class="stack">

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { shortPeriod } from '../../../core/periods/periods'
-import { readinessOfForms } from '../../../core/reports/figures/readiness'
+import { readinessOfReports } from '../../../core/reports/figures/readiness'
 import { Mark } from '../../../ui/mark'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 
 /** What the reports of the period still lack: named, not counted. */
-export function MissingForReports({ desk }: { desk: Desk }) {
-  const forms = useMemo(() => readinessOfForms(desk.view.snapshots, desk.subject), [desk])
+export function MissingForReports({ desk }: { desk: PanelDesk }) {
+  const forms = useMemo(() => readinessOfReports(desk.view.snapshots, desk.subject), [desk])
   const lacking = forms.filter((form) => form.missing.length > 0 && form.form.confirmed)
   const ready = forms.filter((form) => form.missing.length === 0)
   return (

@@ -1,11 +1,11 @@
 import type { Obligation } from '../../../core/plans/status'
 import { formatDay } from '../../../core/text/day'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { StatusWord } from '../tasks/tasks-view'
-import { Evidence } from './evidence'
+import { TaskEvidence } from './evidence'
 
 /** One dated instance of a task: what, when, why that day, and the evidence in its place. */
-export function ObligationRow({ obligation, desk }: { obligation: Obligation; desk: Desk }) {
+export function ObligationRow({ obligation, desk }: { obligation: Obligation; desk: PanelDesk }) {
   const task = desk.plan.tasks.find((one) => one.id === obligation.task)
   return (
     <li class="duty">
@@ -18,7 +18,7 @@ export function ObligationRow({ obligation, desk }: { obligation: Obligation; de
         <StatusWord status={obligation.status} />
       </p>
       <p class="muted small">{obligation.why}</p>
-      <Evidence task={obligation.task} period={obligation.period} desk={desk} />
+      <TaskEvidence task={obligation.task} period={obligation.period} desk={desk} />
     </li>
   )
 }

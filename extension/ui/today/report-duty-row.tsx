@@ -1,14 +1,14 @@
 import type { Obligation } from '../../../core/plans/status'
 import { formatDay } from '../../../core/text/day'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { StatusWord } from '../tasks/tasks-view'
-import { Evidence } from './evidence'
+import { TaskEvidence } from './evidence'
 
 interface RowProps {
   readonly first: Obligation
   /** Every task that asks for this report. */
   readonly all: readonly Obligation[]
-  readonly desk: Desk
+  readonly desk: PanelDesk
 }
 
 /** A report that several tasks ask for on the same days is one thing to do. */
@@ -29,7 +29,7 @@ export function ReportDutyRow({ first, all, desk }: RowProps) {
           {all.map(({ task, period }) => (
             <li key={task}>
               <strong>{task}</strong> {desk.plan.tasks.find(({ id }) => id === task)?.text}
-              <Evidence task={task} period={period} desk={desk} />
+              <TaskEvidence task={task} period={period} desk={desk} />
             </li>
           ))}
         </ul>

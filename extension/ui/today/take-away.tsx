@@ -3,11 +3,11 @@ import { calendarFileOf } from '../../../core/plans/calendar-file'
 import type { Obligation } from '../../../core/plans/status'
 import { Button } from '../../../ui/buttons'
 import { now, stampHere } from '../../clock'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { saveFile } from '../files'
 
 /** Due days for the office's own calendar, and the week on paper. */
-export function TakeAway({ obligations, desk }: { obligations: readonly Obligation[]; desk: Desk }) {
+export function TakeAway({ obligations, desk }: { obligations: readonly Obligation[]; desk: PanelDesk }) {
   const save = () => {
     const text = calendarFileOf(desk.plan, obligations, stampHere(now()))
     saveFile(`ke-hoach-${desk.plan.year}.ics`, 'text/calendar', [text])

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
 import { isReport, type Obligation } from '../../../core/plans/status'
-import { addDays, formatDay, partsOf } from '../../../core/text/day'
+import { addDays, dayParts, formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
-import type { Desk } from '../desk'
+import type { PanelDesk } from '../desk'
 import { statusesFor } from '../statuses-for'
 import { TasksView } from '../tasks/tasks-view'
 import { dutiesShown } from './duties'
@@ -14,14 +14,14 @@ import { TakeAway } from './take-away'
 const WEEK = 7
 
 /** «Hôm nay»: what is due, or the whole plan. */
-export function TodayTab({ desk }: { desk: Desk }) {
+export function TodayTab({ desk }: { desk: PanelDesk }) {
   const [all, setAll] = useState(false)
   return (
     <div class="stack-wide">
       <h2>Hôm nay, {formatDay(desk.today)}</h2>
-      {partsOf(desk.today).year > desk.plan.year && (
+      {dayParts(desk.today).year > desk.plan.year && (
         <p class="card card-warning">
-          Kế hoạch năm {desk.plan.year} đã hết năm. Mở kế hoạch năm {partsOf(desk.today).year} trong Cài đặt
+          Kế hoạch năm {desk.plan.year} đã hết năm. Mở kế hoạch năm {dayParts(desk.today).year} trong Cài đặt
           (⚙); kế hoạch cũ vẫn xem được.
         </p>
       )}
@@ -40,7 +40,7 @@ export function TodayTab({ desk }: { desk: Desk }) {
 }
 
 /** Overdue first, then what is due, the week ahead, and what the next report still lacks. */
-function DueView({ desk }: { desk: Desk }) {
+function DueView({ desk }: { desk: PanelDesk }) {
   const { obligations } = useMemo(() => statusesFor(desk), [desk])
   const overdue = obligations.filter((one) => one.status === 'overdue')
   const soon = obligations.filter((one) => one.status === 'due-soon')
@@ -68,7 +68,7 @@ interface GroupProps {
   readonly title: string
   readonly tone: 'error' | 'warning' | 'muted'
   readonly list: readonly Obligation[]
-  readonly desk: Desk
+  readonly desk: PanelDesk
 }
 
 const MARKS = { error: '✕', warning: '⚠', muted: '○' } as const

@@ -4,10 +4,10 @@ import type { MovesSeen } from '../../../core/reports/after/moves-in'
 import { fillFile } from '../../../core/reports/file/fill-file'
 import { fillKeeping } from '../../../core/reports/file/fill-keeping'
 import { noteOf, toldBy } from '../../../core/reports/fill/ledger-note'
-import { formsOrTaughtIn, planWorkbook } from '../../../core/reports/fill/plan-workbook'
-import { formById } from '../../../core/reports/forms/forms'
-import { formFromLesson, type Lesson } from '../../../core/reports/forms/lesson'
-import type { ReportForm } from '../../../core/reports/forms/report-form'
+import { planWorkbook, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
+import { reportById } from '../../../core/reports/forms/forms'
+import { type ReportLesson, reportFromLesson } from '../../../core/reports/forms/lesson'
+import type { Report } from '../../../core/reports/forms/report-form'
 import { type FillOccasion, isHeld } from '../../../core/reports/receipt/receipt-of'
 import type { Receipt } from '../../../core/reports/report'
 import { seeTemplate } from '../../../core/reports/template/see-template'
@@ -72,12 +72,12 @@ export const verb: Verb = {
 function formsOf(
   seen: WorkbookSeen,
   id: string | undefined,
-  lessons: readonly Lesson[],
+  lessons: readonly ReportLesson[],
   template: string,
-): readonly ReportForm[] {
-  if (id === undefined) return unwrap(formsOrTaughtIn(seen, lessons), template)
+): readonly Report[] {
+  if (id === undefined) return unwrap(reportsOrTaughtIn(seen, lessons), template)
   const lesson = lessons.find((one) => one.id === id)
-  const form = formById(id) ?? (lesson && formFromLesson(lesson))
+  const form = reportById(id) ?? (lesson && reportFromLesson(lesson))
   if (form) return [form]
   throw new WrongUsage(`Không có biểu «${id}».`)
 }

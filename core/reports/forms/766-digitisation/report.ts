@@ -1,13 +1,13 @@
 import * as words from '../label-words'
-import { type FormColumn, maybe, type ReportForm, step } from '../report-form'
+import { maybe, type Report, type ReportColumn, step } from '../report-form'
 
 const ON_RECEIPT = maybe(
   step('Số hóa hồ sơ TTHC khi tiếp nhận', 'Số hóa thành phần hồ sơ khi tiếp nhận', 'Số hóa khi tiếp nhận'),
 )
 const OF_RESULTS = step('Số hóa kết quả giải quyết', 'Số hóa kết quả', 'Số hóa kết quả giải quyết TTHC')
 
-export const DIGITISATION_COLUMNS: readonly FormColumn[] = [
-  { measure: 'dossiers.received', paths: [[words.RECEIVED]] },
+export const DIGITISATION_COLUMNS: readonly ReportColumn[] = [
+  { measure: 'dossiers.received', paths: [[words.RECEIVED_LABELS]] },
   {
     measure: 'digitised.components.none',
     paths: [[ON_RECEIPT, step('Chưa số hóa TPHS', 'Chưa số hóa thành phần hồ sơ')]],
@@ -38,7 +38,7 @@ export const DIGITISATION_COLUMNS: readonly FormColumn[] = [
       ],
     ],
   },
-  { measure: 'dossiers.resolved', paths: [[words.RESOLVED]] },
+  { measure: 'dossiers.resolved', paths: [[words.RESOLVED_LABELS]] },
   { measure: 'digitised.results.none', paths: [[OF_RESULTS, step('Chưa số hóa', 'Kết quả chưa số hóa')]] },
   { measure: 'digitised.results', paths: [[OF_RESULTS, step('Đã số hóa', 'Kết quả đã số hóa')]] },
 ]
@@ -46,7 +46,7 @@ export const DIGITISATION_COLUMNS: readonly FormColumn[] = [
 /** Where the layout comes from, and how sure that is. */
 export const source = 'Quyết định số 766/QĐ-TTg ngày 23/06/2022; cột theo trang thống kê của hệ thống một cửa'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: '766-digitisation',
   code: '',
   name: 'Số hóa hồ sơ (Quyết định 766)',

@@ -1,10 +1,10 @@
 import * as words from '../label-words'
-import { type FormColumn, maybe, type ReportForm, step } from '../report-form'
+import { maybe, type Report, type ReportColumn, step } from '../report-form'
 
 const OFFER = maybe(step('Cung cấp DVC trực tuyến', 'Cung cấp dịch vụ công trực tuyến'))
 const ARISEN = maybe(step('Phát sinh hồ sơ', 'Hồ sơ phát sinh'))
 
-export const ONLINE_COLUMNS: readonly FormColumn[] = [
+export const ONLINE_COLUMNS: readonly ReportColumn[] = [
   { measure: 'procedures', paths: [[OFFER, words.PROCEDURES]] },
   { measure: 'procedures.online', paths: [[OFFER, words.ONLINE_SERVICES, words.TOTAL]] },
   { measure: 'procedures.online.full', paths: [[OFFER, words.ONLINE_SERVICES, words.FULL_PROCESS]] },
@@ -21,7 +21,7 @@ export const ONLINE_COLUMNS: readonly FormColumn[] = [
 /** Where the layout comes from, and how sure that is. */
 export const source = 'Quyết định số 766/QĐ-TTg ngày 23/06/2022; cột theo trang thống kê của hệ thống một cửa'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: '766-online',
   code: '',
   name: 'Dịch vụ công trực tuyến (Quyết định 766)',

@@ -1,12 +1,12 @@
 import * as words from '../label-words'
-import { type FormColumn, maybe, type ReportForm, step } from '../report-form'
+import { maybe, type Report, type ReportColumn, step } from '../report-form'
 
 const OF_PROCEDURES = maybe(step('Thủ tục hành chính', 'Số lượng thủ tục', 'Thủ tục'))
 const OF_DOSSIERS = maybe(
   step('Hồ sơ', 'Số hồ sơ', 'Thanh toán trực tuyến', 'Thanh toán trực tuyến trên Cổng DVC Quốc gia'),
 )
 
-export const PAYMENT_COLUMNS: readonly FormColumn[] = [
+export const PAYMENT_COLUMNS: readonly ReportColumn[] = [
   {
     measure: 'payment.procedures.with-fee',
     paths: [
@@ -69,7 +69,7 @@ export const PAYMENT_COLUMNS: readonly FormColumn[] = [
 /** Where the layout comes from, and how sure that is. */
 export const source = 'Quyết định số 766/QĐ-TTg ngày 23/06/2022; cột theo trang thống kê của hệ thống một cửa'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: '766-payment',
   code: '',
   name: 'Thanh toán trực tuyến (Quyết định 766)',

@@ -1,9 +1,9 @@
-import type { ReportForm } from '../report-form'
+import type { Report } from '../report-form'
 
 /** Where the layout comes from, and how sure that is. */
 export const source = 'Các đẳng thức và so sánh của Sổ Một Cửa'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: 'findings',
   code: '',
   name: 'Kết quả kiểm tra số liệu',

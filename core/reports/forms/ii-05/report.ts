@@ -1,5 +1,5 @@
 import * as words from '../label-words'
-import { type ReportForm, step } from '../report-form'
+import { type Report, step } from '../report-form'
 
 const BY_TIME = step(
   'Theo thời gian',
@@ -14,7 +14,7 @@ const PENDING = step('Đang xử lý', 'PAKN đang xử lý', 'Số PAKN đang x
 export const source =
   'Theo trí nhớ về mẫu 05a của Thông tư 02/2017/TT-VPCP; chưa xác minh với Thông tư 01/2020/TT-VPCP'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: 'ii-05',
   code: 'II.05/VPCP/KSTT',
   name: 'Tiếp nhận, xử lý phản ánh, kiến nghị (II.05, mẫu chỉnh được)',

@@ -1,39 +1,42 @@
 import * as words from '../label-words'
-import { type FormColumn, maybe, type PathStep, type ReportForm } from '../report-form'
+import { maybe, type PathStep, type Report, type ReportColumn } from '../report-form'
 
 const PERIOD = maybe(words.IN_PERIOD)
 
 /** Columns (3) to (13); whether a template shows in-person and post apart depends on its year. */
-export const II_06A_COLUMNS: readonly FormColumn[] = [
+export const II_06A_COLUMNS: readonly ReportColumn[] = [
   {
-    ...column('dossiers.received', [words.RECEIVED, words.TOTAL_DOSSIERS]),
+    ...column('dossiers.received', [words.RECEIVED_LABELS, words.TOTAL_DOSSIERS]),
     holds: ['dossiers.carried-over'],
   },
-  optional('dossiers.received.new', [words.RECEIVED, words.IN_PERIOD, words.TOTAL_DOSSIERS]),
-  column('dossiers.received.online', [words.RECEIVED, PERIOD, words.ONLINE]),
-  column('dossiers.received.direct', [words.RECEIVED, PERIOD, words.DIRECT_AND_POST]),
+  optional('dossiers.received.new', [words.RECEIVED_LABELS, words.IN_PERIOD, words.TOTAL_DOSSIERS]),
+  column('dossiers.received.online', [words.RECEIVED_LABELS, PERIOD, words.ONLINE]),
+  column('dossiers.received.direct', [words.RECEIVED_LABELS, PERIOD, words.DIRECT_AND_POST]),
   {
-    ...optional('dossiers.received.in-person', [words.RECEIVED, PERIOD, words.IN_PERSON]),
+    ...optional('dossiers.received.in-person', [words.RECEIVED_LABELS, PERIOD, words.IN_PERSON]),
     beside: ['dossiers.received.postal'],
   },
-  optional('dossiers.received.postal', [words.RECEIVED, PERIOD, words.POSTAL]),
-  { ...column('dossiers.carried-over', [words.RECEIVED, words.CARRIED_OVER]), alone: [words.CARRIED_OVER] },
-  column('dossiers.resolved', [words.RESOLVED, words.TOTAL_DOSSIERS]),
-  column('dossiers.resolved.early', [words.RESOLVED, words.EARLY]),
+  optional('dossiers.received.postal', [words.RECEIVED_LABELS, PERIOD, words.POSTAL]),
   {
-    ...column('dossiers.resolved.on-time', [words.RESOLVED, words.ON_TIME]),
+    ...column('dossiers.carried-over', [words.RECEIVED_LABELS, words.CARRIED_OVER]),
+    alone: [words.CARRIED_OVER],
+  },
+  column('dossiers.resolved', [words.RESOLVED_LABELS, words.TOTAL_DOSSIERS]),
+  column('dossiers.resolved.early', [words.RESOLVED_LABELS, words.EARLY]),
+  {
+    ...column('dossiers.resolved.on-time', [words.RESOLVED_LABELS, words.ON_TIME]),
     beside: ['dossiers.resolved.early'],
   },
-  column('dossiers.resolved.late', [words.RESOLVED, words.LATE]),
-  column('dossiers.pending', [words.PENDING, words.TOTAL_DOSSIERS]),
-  column('dossiers.pending.in-time', [words.PENDING, words.IN_TIME]),
-  column('dossiers.pending.overdue', [words.PENDING, words.OVERDUE]),
+  column('dossiers.resolved.late', [words.RESOLVED_LABELS, words.LATE]),
+  column('dossiers.pending', [words.PENDING_LABELS, words.TOTAL_DOSSIERS]),
+  column('dossiers.pending.in-time', [words.PENDING_LABELS, words.IN_TIME]),
+  column('dossiers.pending.overdue', [words.PENDING_LABELS, words.OVERDUE]),
 ]
 
 /** Where the layout comes from, and how sure that is. */
 export const source = 'Thông tư số 01/2020/TT-VPCP ngày 21/10/2020, Phụ lục II'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: 'ii-06a',
   code: 'II.06a/VPCP/KSTT',
   name: 'Tình hình, kết quả giải quyết TTHC (II.06a)',
@@ -76,10 +79,10 @@ export const report: ReportForm = {
   ],
 }
 
-function column(measure: FormColumn['measure'], path: readonly PathStep[]): FormColumn {
+function column(measure: ReportColumn['measure'], path: readonly PathStep[]): ReportColumn {
   return { measure, paths: [path] }
 }
 
-function optional(measure: FormColumn['measure'], path: readonly PathStep[]): FormColumn {
+function optional(measure: ReportColumn['measure'], path: readonly PathStep[]): ReportColumn {
   return { measure, paths: [path], optional: true }
 }

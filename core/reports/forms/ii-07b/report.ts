@@ -1,5 +1,5 @@
 import * as words from '../label-words'
-import { type ReportForm, step } from '../report-form'
+import { type Report, step } from '../report-form'
 
 const COMPETENCE = step(
   'Tổng số TTHC thuộc thẩm quyền giải quyết của địa phương',
@@ -11,7 +11,7 @@ const COMPETENCE = step(
 export const source =
   'Thông tư số 01/2020/TT-VPCP ngày 21/10/2020, Phụ lục II; nhãn theo trang thống kê, chưa xác minh'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: 'ii-07b',
   code: 'II.07b/VPCP/KSTT',
   name: 'Số lượng TTHC thực hiện theo cơ chế một cửa (II.07b)',

@@ -2,7 +2,7 @@ import { DIGITISATION_COLUMNS } from '../766-digitisation/report'
 import { ONLINE_COLUMNS } from '../766-online/report'
 import { PAYMENT_COLUMNS } from '../766-payment/report'
 import * as words from '../label-words'
-import { type FormColumn, maybe, type PathStep, type ReportForm, step } from '../report-form'
+import { maybe, type PathStep, type Report, type ReportColumn, step } from '../report-form'
 
 const ONLINE = maybe(
   step(
@@ -28,7 +28,7 @@ const LEFT_OUT: readonly string[] = [
 export const source =
   'Ghép từ ba bảng theo Quyết định số 766/QĐ-TTg; cột của II.08 (Thông tư 01/2020/TT-VPCP) chưa xác minh'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: 'ii-08',
   code: 'II.08/VPCP/KSTT',
   name: 'Thực hiện TTHC trên môi trường điện tử (II.08, mẫu chỉnh được)',
@@ -53,7 +53,7 @@ export const report: ReportForm = {
 }
 
 /** The columns of a 766 sheet under a heading of their own. */
-function under(group: PathStep, columns: readonly FormColumn[]): FormColumn[] {
+function under(group: PathStep, columns: readonly ReportColumn[]): ReportColumn[] {
   return columns.map((column) => ({
     ...column,
     paths: column.paths.map((path) => [group, ...path]),

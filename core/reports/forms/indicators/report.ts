@@ -1,9 +1,9 @@
-import type { ReportForm } from '../report-form'
+import type { Report } from '../report-form'
 
 /** Where the layout comes from, and how sure that is. */
 export const source = 'Chỉ tiêu tại mục VI, phụ lục kế hoạch năm 2025; công thức ghi ở từng chỉ tiêu'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: 'indicators',
   code: '',
   name: 'Kết quả thực hiện các chỉ tiêu',

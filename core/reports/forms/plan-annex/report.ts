@@ -1,11 +1,11 @@
 import { report as ii06a } from '../ii-06a/report'
-import type { ReportForm } from '../report-form'
+import type { Report } from '../report-form'
 
 /** The annex of the plan alone: the same table of tasks that stands second in the workbook of II.06a. */
 /** Where the layout comes from, and how sure that is. */
 export const source = 'Phụ lục kế hoạch kiểm soát TTHC năm 2025 của UBND thị trấn Phố Châu'
 
-export const report: ReportForm = {
+export const report: Report = {
   id: 'plan-annex',
   code: '',
   name: 'Phụ lục kế hoạch: tình hình thực hiện nhiệm vụ',
