@@ -1,4 +1,5 @@
 import type { MeasureId } from '../measures/catalogue'
+import type { Period } from '../periods/period'
 import type { Snapshot } from '../snapshot/snapshot'
 
 export interface FindingCell {
@@ -24,6 +25,9 @@ export interface ExampleCapture {
   readonly from?: string
   readonly to?: string
   readonly capturedAt?: string
+  readonly kind?: Period['kind']
+  /** The filters left units out: nothing here is the unit's whole. */
+  readonly scope?: string
   readonly by?: 'field' | 'unit' | 'procedure'
   readonly rows: Readonly<Record<string, Partial<Record<MeasureId, number | null>>>>
 }

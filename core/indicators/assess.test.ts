@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleSnapshot } from '../../test/unit/sample-snapshot'
 import { formatRate } from '../text/format'
-import { assess, assessOne, casesShort, INDICATORS, newCasesShort, reaches } from './assess'
+import { assess, assessOne, casesShort, INDICATORS, newCasesShort, reaches, verdictOf } from './assess'
 import type { Indicator, IndicatorExample } from './indicator'
 
 const FILES = Object.values(
@@ -48,6 +48,24 @@ describe('a display never claims a target that was not reached', () => {
       if (shown >= target) wrong.push(`${numerator}/${denominator} reads ${shown}`)
     }
     expect(wrong).toEqual([])
+  })
+})
+
+describe('an interval is met or missed only where both its ends are', () => {
+  const between = (low: number, high: number | null) => ({ low, high })
+  it.each([
+    ['a point on the target', between(950, 950), between(1000, 1000), 'met'],
+    ['a point one case below it', between(949, 949), between(1000, 1000), 'missed'],
+    ['met by the larger denominator, too', between(1045, 1045), between(1000, 1100), 'met'],
+    ['met by the smaller denominator only', between(950, 950), between(1000, 1100), 'unknown'],
+    ['met by the larger numerator only', between(940, 950), between(1000, 1000), 'unknown'],
+    ['missed even by the larger over the smaller', between(940, 949), between(1000, 1100), 'missed'],
+    ['missed by the larger denominator only', between(940, 950), between(1000, 1001), 'unknown'],
+    ['a numerator without an upper end', between(940, null), between(1000, 1000), 'unknown'],
+    ['a denominator without an upper end', between(950, 950), between(1000, null), 'unknown'],
+    ['a denominator that may be 0', between(0, 0), between(0, 10), 'unknown'],
+  ] as const)('%s', (_, numerator, denominator, verdict) => {
+    expect(verdictOf(95, numerator, denominator)).toBe(verdict)
   })
 })
 

@@ -39,6 +39,10 @@ describe('a count', () => {
     ['3 (25%)', 'not-a-number'],
     ['(5)', 'not-a-number'],
     ['-5', 'not-a-number'],
+    ['-1', 'not-a-number'],
+    ['−1.234', 'not-a-number'],
+    ['1.234.00', 'not-a-number'],
+    ['1,234,0', 'not-a-number'],
     ['-0,5', 'not-a-number'],
     ['12,34/18', 'not-a-number'],
     ['1\n234', 'not-a-number'],
@@ -63,6 +67,8 @@ describe('a published rate', () => {
     ['0', 0],
     ['10.409999999999997%', 10.409999999999997],
     ['98.755%', 'ambiguous-number'],
+    ['-1%', 'not-a-number'],
+    ['1.234.5%', 'not-a-number'],
   ])('%j is %j', (text, expected) => {
     expect(stateOf(text, 'rate')).toBe(expected)
   })
@@ -75,6 +81,7 @@ describe('points', () => {
     ['12.345', 12.345],
     ['1.234', 1.234],
     ['120', 'not-a-number'],
+    ['-1', 'not-a-number'],
   ])('%j is %j', (text, expected) => {
     expect(stateOf(text, 'points')).toBe(expected)
   })

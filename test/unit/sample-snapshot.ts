@@ -18,9 +18,10 @@ export function captureOf(example: ExampleCapture, at = 0): Snapshot {
     portal: example.portal ?? 'example',
     source: { url: '', title: '', capturedAt: example.capturedAt ?? `2025-03-14T09:0${at}:00+07:00` },
     unit: example.unit ?? 'UBND thị trấn Phố Châu',
+    ...(example.scope === undefined ? {} : { scope: example.scope }),
     period: {
       regime: 'none',
-      kind: 'quarter',
+      kind: example.kind ?? 'quarter',
       from: example.from ?? '2024-12-15',
       to: example.to ?? '2025-03-14',
     },

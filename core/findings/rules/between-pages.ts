@@ -52,6 +52,23 @@ export const examples: readonly RuleExample[] = [
     found: [],
   },
   {
+    words: 'một trang lọc bớt đơn vị thì không so',
+    captures: [
+      { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+      { portal: 'b', scope: 'Đơn vị trực thuộc', rows: { '': { 'dossiers.received': 98 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'cùng một trang chụp hai lần, một lần lọc bớt đơn vị: mỗi lần so với trang khác cùng phạm vi',
+    captures: [
+      { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+      { portal: 'a', scope: 'Đơn vị trực thuộc', rows: { '': { 'dossiers.received': 60 } } },
+      { portal: 'b', rows: { '': { 'dossiers.received': 98 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [100, 98] }],
+  },
+  {
     words: 'hàng của đơn vị ở trang theo đơn vị so với tổng của trang theo lĩnh vực',
     captures: [
       { portal: 'a', unit: 'UBND xã Một', rows: { '': { 'dossiers.received': 40 } } },

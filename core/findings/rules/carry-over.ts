@@ -44,6 +44,22 @@ export const examples: readonly RuleExample[] = [
     ],
     found: [],
   },
+  {
+    words: 'tháng liền sau quý là kỳ khác loại thì không so',
+    captures: [
+      { rows: { '': { 'dossiers.pending': 21 } } },
+      { kind: 'month', from: '2025-03-15', to: '2025-04-14', rows: { '': { 'dossiers.carried-over': 20 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'kỳ trước lọc bớt đơn vị thì không so',
+    captures: [
+      { scope: 'Đơn vị trực thuộc', rows: { '': { 'dossiers.pending': 21 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.carried-over': 20 } } },
+    ],
+    found: [],
+  },
 ]
 
 function broken(previous: Snapshot, next: Snapshot): Finding[] {

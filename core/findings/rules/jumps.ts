@@ -42,6 +42,22 @@ export const examples: readonly RuleExample[] = [
     found: [],
   },
   {
+    words: 'gấp sáu nhưng chưa quá sáu bước dao động',
+    captures: [
+      { rows: { '': { 'dossiers.received': 10 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 60 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'vừa quá sáu bước dao động',
+    captures: [
+      { rows: { '': { 'dossiers.received': 10 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 61 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [61, 10] }],
+  },
+  {
     words: 'mất hẳn: từ 150 về 0',
     captures: [
       { rows: { '': { 'dossiers.resolved': 150 } } },

@@ -60,6 +60,19 @@ export const examples: readonly RuleExample[] = [
     found: [],
   },
   {
+    words: 'ô trống: tổng đúng bằng phần đã biết thì ô trống có thể là 0',
+    captures: [
+      {
+        rows: {
+          '': { 'dossiers.received': 2 },
+          A: { 'dossiers.received': 2 },
+          B: { 'dossiers.received': null },
+        },
+      },
+    ],
+    found: [],
+  },
+  {
     words: 'ô trống: tổng nhỏ hơn phần đã biết thì sai',
     captures: [
       {

@@ -225,6 +225,53 @@ describe('places that may not be written', () => {
   })
 })
 
+describe('a heading line', () => {
+  const headed = (text: string, rest: Partial<PlaceSeen> = {}): TargetSeen => ({
+    host: 'workbook',
+    title: 'II.06a',
+    places: [
+      {
+        at: { sheet: 'S', cell: 'A3' },
+        rowPath: ['Đơn vị báo cáo'],
+        ordinal: '',
+        columnPath: [],
+        state: 'open',
+        text,
+        means: { heading: 'unit', prefix: 'Đơn vị báo cáo: ' },
+        ...rest,
+      },
+    ],
+  })
+  const full = 'Đơn vị báo cáo: UBND thị trấn Phố Châu'
+  const five = online({ 'Đất đai': 5 })
+
+  test.each<[string, TargetSeen, FillOptions, string | null, string | null]>([
+    ['with nothing behind its words is filled', headed('Đơn vị báo cáo:'), {}, full, null],
+    ['of dots is filled', headed('Đơn vị báo cáo: ……….'), {}, full, null],
+    [
+      'that names somebody is not overwritten',
+      headed('Đơn vị báo cáo: Phòng Tư pháp'),
+      {},
+      null,
+      'cell-not-empty',
+    ],
+    ['unless the officer said so', headed('Đơn vị báo cáo: Phòng Tư pháp'), { overwrite: true }, full, null],
+    [
+      'that is a formula is never overwritten',
+      headed('Đơn vị báo cáo:', { state: 'formula' }),
+      { overwrite: true },
+      null,
+      'cell-has-formula',
+    ],
+  ])('%s', (_words, target, options, value, reason) => {
+    const plan = planOf(target, [five], options)
+    expect(plan.writes.map((write) => write.value)).toEqual(value === null ? [] : [value])
+    expect(plan.refusals.filter(({ at }) => at !== undefined).map((refusal) => refusal.reason)).toEqual(
+      reason === null ? [] : [reason],
+    )
+  })
+})
+
 describe('unit, days and contradictions', () => {
   const target = rowsTarget({ 'Đất đai': '' })
   const five = online({ 'Đất đai': 5 })
@@ -278,6 +325,30 @@ describe('unit, days and contradictions', () => {
       { from: '2024-12-15', to: '2025-03-14' },
       {},
       ['wrong-period'],
+    ],
+    [
+      'a form whose last day is another one is left alone',
+      { ...target, from: '2024-12-15', to: '2025-06-14' },
+      [five],
+      { from: '2024-12-15', to: '2025-03-14' },
+      {},
+      ['wrong-period'],
+    ],
+    [
+      'a form that names another period is left alone',
+      { ...target, named: { kind: 'quarter', number: 2, year: 2025 } },
+      [five],
+      {},
+      {},
+      ['wrong-period'],
+    ],
+    [
+      'a form that names this period is filled',
+      { ...target, named: { kind: 'quarter', number: 1, year: 2025 } },
+      [five],
+      {},
+      { 'Đất đai': 5 },
+      [],
     ],
     ['the same figure twice counts once', target, [five, five], {}, { 'Đất đai': 5 }, []],
     [

@@ -181,6 +181,27 @@ describe('fields', () => {
   })
 })
 
+describe('a field that one unit does not name', () => {
+  const B = page('Xã B', { total: 5, field: { 'Hộ tịch': 4, 'Đất đai': 1 } })
+
+  test('counts as 0 there, where the fields it names are all it has', () => {
+    const A = page('Xã A', { total: 5, field: { 'Hộ tịch': 5 } })
+    expect(merged([A, B]).rows).toMatchObject({ total: 10, 'Hộ tịch': 9, 'Đất đai': 1 })
+  })
+
+  test('is not known, where nobody knows whether they are', () => {
+    const one = page('Xã A', { total: 5, field: { 'Hộ tịch': 5 } })
+    const A = sealSnapshot({ ...one, figures: [...one.figures, ...page('Xã A', { total: 6 }).figures] })
+    expect(merged([A, B]).rows).toMatchObject({ total: '?', 'Hộ tịch': 9, 'Đất đai': '?' })
+  })
+
+  test('has no row at all, where a whole unit is not known', () => {
+    const { rows, said } = merged([B], { units: ['Xã A', 'Xã B'] })
+    expect(rows).toEqual({ total: '?', 'Xã B': 5, 'Xã A': '?' })
+    expect(said).toEqual(['rows-missing Xã A'])
+  })
+})
+
 describe('one procedure is done by many units', () => {
   const captures = ['Xã A', 'Xã B'].map((unit) => page(unit, { measure: 'procedures', total: 180 }))
 

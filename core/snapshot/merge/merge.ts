@@ -184,8 +184,8 @@ function fieldRows(measure: MeasureId, books: readonly UnitBook[]): Figure[] {
   const sums = new Map<string, Known[]>()
   let incomplete = false
   for (const count of counts) {
-    const rows = sumOfKnown(knownsOf(count!))
-    if (rows === null || count!.total === null || amountOf(rows) !== amountOf(count!.total)) incomplete = true
+    // Where both are known they are equal: a book does not know rows that contradict their total.
+    if (sumOfKnown(knownsOf(count!)) === null || count!.total === null) incomplete = true
     for (const [key, { label, known }] of count!.fields) {
       if (!labels.has(key)) labels.set(key, label)
       const parts = sums.get(key)
