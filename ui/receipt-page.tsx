@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ReceiptSheet, SheetTable } from '../core/reports/receipt/receipt-sheet'
+import type { ReceiptSheet, SheetTable } from '../core/reports/receipt/receipt-table'
 
 /** «Phiếu đối chiếu» as one printable page, and its annex behind it; both hosts show it, the browser prints it. */
 export function ReceiptPage({ sheet }: { sheet: ReceiptSheet }) {

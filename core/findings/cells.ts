@@ -2,7 +2,7 @@ import { groupBy } from '../group-by'
 import { type Count, figureKey } from '../snapshot/figure-book'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
-import { fold } from '../text/fold'
+import { sameUnit } from '../text/unit-name'
 import type { FindingCell } from './finding'
 
 export function findingCellOf(snapshot: Snapshot, figure: Figure): FindingCell {
@@ -30,8 +30,9 @@ export function figuresByKey(snapshot: Snapshot): Map<string, Figure> {
   return new Map(snapshot.figures.map((figure) => [figureKey(figure), figure]))
 }
 
+/** Whether two captures count the same unit's same part, however each page spells the unit. */
 export function ofSameUnit(a: Snapshot, b: Snapshot): boolean {
-  return fold(a.unit) === fold(b.unit) && a.scope === b.scope
+  return sameUnit(a.unit, b.unit) && a.scope === b.scope
 }
 
 export function ofSamePeriod(a: Snapshot, b: Snapshot): boolean {
@@ -45,11 +46,7 @@ export function daysOf(snapshot: Snapshot): string {
 
 /** Captures of one page and unit, oldest period first; of a period captured twice only the newest. */
 export function seriesOf(snapshots: readonly Snapshot[]): Snapshot[][] {
-  const series = groupBy(
-    snapshots,
-    (snapshot) => `${snapshot.portal}\n${fold(snapshot.unit)}\n${snapshot.scope ?? ''}`,
-  )
-  return [...series.values()].map((captures) => {
+  return seriesAmong(snapshots).map((captures) => {
     const newest = new Map<string, Snapshot>()
     const byTime = [...captures].sort((a, b) => a.source.capturedAt.localeCompare(b.source.capturedAt))
     for (const capture of byTime) newest.set(`${capture.period.from} ${capture.period.to}`, capture)
@@ -57,6 +54,16 @@ export function seriesOf(snapshots: readonly Snapshot[]): Snapshot[][] {
       (a, b) => a.period.from.localeCompare(b.period.from) || a.period.to.localeCompare(b.period.to),
     )
   })
+}
+
+function seriesAmong(snapshots: readonly Snapshot[]): Snapshot[][] {
+  const series: Snapshot[][] = []
+  for (const snapshot of snapshots) {
+    const own = series.find(([first]) => first!.portal === snapshot.portal && ofSameUnit(first!, snapshot))
+    if (own) own.push(snapshot)
+    else series.push([snapshot])
+  }
+  return series
 }
 
 export function isKnown(count: Count | null): count is { low: number; high: number } {

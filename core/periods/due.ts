@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, dayParts, lastDayOfMonth } from '../text/day'
 import type { Period } from './period'
+import type { Certainty, ChainStep, Regime, ReportedKind } from './regime'
 import { REGIMES, regimeById, regimeOn } from './regimes'
-import type { Certainty, ChainStep, Regime, ReportedKind } from './regimes/regime'
 import {
   addWorkingDays,
   daysOffBetween,

@@ -1,7 +1,7 @@
 import type { Period } from './period'
 import { periodOf } from './periods'
+import type { ReportedKind } from './regime'
 import { REGIMES, regimeOn } from './regimes'
-import type { ReportedKind } from './regimes/regime'
 
 /** What a page calls a period, before anyone says which days it has. */
 export interface PeriodName {

@@ -11,8 +11,8 @@ import {
   periodsOn,
   reportedPeriods,
 } from './periods'
+import type { ReportedKind } from './regime'
 import { REGIMES, regimeById } from './regimes'
-import type { ReportedKind } from './regimes/regime'
 
 const YEARS = Array.from({ length: 17 }, (_, at) => 2019 + at)
 const LEAP_YEARS = [2020, 2024, 2028, 2032]

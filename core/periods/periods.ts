@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, dayParts, formatDay } from '../text/day'
 import type { Period, PeriodKind } from './period'
+import type { Regime, ReportedKind } from './regime'
 import { REGIMES, regimeById, regimeOn } from './regimes'
-import type { Regime, ReportedKind } from './regimes/regime'
 
 /** How many months a period of each kind has. */
 const MONTHS: Record<ReportedKind, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }

@@ -1,7 +1,7 @@
 import type { Day } from '../text/day'
-import type { Regime } from './regimes/regime'
+import type { Regime } from './regime'
 
-const FILES = import.meta.glob<Regime>(['./regimes/*.ts', '!./regimes/regime.ts'], {
+const FILES = import.meta.glob<Regime>('./regimes/*.ts', {
   eager: true,
   import: 'regime',
 })

@@ -1,8 +1,8 @@
 import { PATH_JOINT } from '../grid/grid'
 import { addsOverUnits, type MeasureId } from '../measures/catalogue'
 import { fold } from '../text/fold'
+import { ALL_UNITS } from '../text/unit-name'
 import type { Figure, Snapshot } from './snapshot'
-import { ALL_UNITS } from './take/page-unit'
 
 /** Whose figures and of which days. */
 export interface Subject {

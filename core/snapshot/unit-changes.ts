@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../text/day'
 import { sameUnit, unitParts } from '../text/unit-name'
-import type { CaptureWarning } from './take/capture-view'
+import type { CaptureWarning } from './capture-warning'
 
 /** A unit that became a part of another; what is not read in a published resolution is not confirmed, and says so. */
 export interface UnitChange {

@@ -14,6 +14,9 @@ const OFFICE = /^(ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+/
 const PROVINCE = /\s+[-–—]\s+tỉnh\s.*$/
 const CODE = /^((000\.)?\d{2}\.\d{2}\.h\d{2}|h\d{2}\.\d+)\s*[-–—:.]?\s*/
 
+/** What a table of all units is called when no filter names one. */
+export const ALL_UNITS = 'Tất cả đơn vị'
+
 /** The level ('' where the page leaves it out) and the name of a unit, folded: `unitParts('UBND xã X - Tỉnh Y')` is `{ level: 'xã', name: 'x' }`. */
 export function unitParts(text: string): { level: string; name: string } {
   const core = bareName(text).replace(CODE, '').replace(PROVINCE, '').replace(OFFICE, '').trim()

@@ -1,6 +1,7 @@
+import { saveFile } from '../../ui/files'
 import type { FileHand } from '../workbook/file-hand'
 import type { WorkbookHand } from '../workbook/hand'
-import { filledName, saveFile, XLSX } from './files'
+import { filledName, XLSX } from './files'
 
 /** Outside Excel the filled workbook is given back as a file; inside there is nothing to give back. */
 export function DownloadButton({ hand, name, main }: { hand: WorkbookHand; name: string; main?: boolean }) {
@@ -9,7 +10,7 @@ export function DownloadButton({ hand, name, main }: { hand: WorkbookHand; name:
     <button
       type="button"
       class={`button ${main ? 'button-main' : ''}`}
-      onClick={() => saveFile(filledName(name), XLSX, hand.bytes())}
+      onClick={() => saveFile(filledName(name), XLSX, [hand.bytes().slice()])}
     >
       Tải tệp về
     </button>

@@ -1,7 +1,7 @@
 import { type ReportLesson, readLesson, writeLesson } from '../../core/reports/forms/lesson'
+import { saveFile } from '../../ui/files'
 import type { PaneDesk } from './desk'
 import { FilesButton } from './file-button'
-import { saveFile } from './files'
 import { keepLessonInFile, startTeaching } from './workbook-on-desk'
 
 /** Teach, open a colleague's lesson, save one to share. */
@@ -12,7 +12,7 @@ export function LessonFiles({ desk, lessons }: { desk: PaneDesk; lessons: readon
     desk.set({ refusal: lesson.refusal, said: lesson.refusal.message })
   }
   const save = (lesson: ReportLesson) =>
-    saveFile(`${lesson.id}.bai-day.json`, 'application/json', new TextEncoder().encode(writeLesson(lesson)))
+    saveFile(`${lesson.id}.bai-day.json`, 'application/json', [writeLesson(lesson)])
   return (
     <details>
       <summary>Mẫu lạ: dạy cho Sổ Một Cửa</summary>

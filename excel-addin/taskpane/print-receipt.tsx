@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks'
 import { type Refusal, refusalOf } from '../../core/outcome'
-import { type ReceiptSheet, receiptSheet } from '../../core/reports/receipt/receipt-sheet'
+import { receiptSheet } from '../../core/reports/receipt/receipt-sheet'
+import type { ReceiptSheet } from '../../core/reports/receipt/receipt-table'
 import { receiptWorkbook } from '../../core/reports/receipt/receipt-workbook'
 import type { Snapshot } from '../../core/snapshot/snapshot'
+import { saveFile } from '../../ui/files'
 import { ReceiptPage } from '../../ui/receipt-page'
 import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'
 import { workHere } from '../../ui/work-here'
 import { openBeside } from '../workbook/open-workbook-beside'
 import type { PaneDesk, PaneStep } from './desk'
-import { saveFile, XLSX } from './files'
+import { XLSX } from './files'
 
 interface PrintProps {
   readonly desk: PaneDesk
@@ -73,7 +75,7 @@ function printHere(): boolean {
 async function giveAsWorkbook(sheet: ReceiptSheet, inExcel: boolean): Promise<Refusal | null> {
   const bytes = await workHere(receiptWorkbook(sheet))
   if (!inExcel) {
-    saveFile('Phieu-doi-chieu.xlsx', XLSX, bytes)
+    saveFile('Phieu-doi-chieu.xlsx', XLSX, [bytes.slice()])
     return null
   }
   const opened = await openBeside(bytes)

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { type FormMessage, formScript } from '../page/form/form-script'
-import type { PageWorld } from '../page/page/page-world'
+import type { FormWorld } from '../page/form/form-world'
 
 /** Leaves the form hand in our isolated world of the page; kept across injections, so that a stop finds its write. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as PageWorld
+  const world = globalThis as FormWorld
   const version = versionHere()
   if (world.smcForm && world.smcForm.version === version) return
   world.smcForm = Object.assign((message: FormMessage) => formScript(message, tellProgress), { version })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../core/outcome'
 import type { FormAnswer, FormMessage } from '../page/form/form-script'
-import type { PageWorld } from '../page/page/page-world'
+import type { FormWorld } from '../page/form/form-world'
 import { runCall, runWithTools } from './run-in-page'
 
 type AnswerTo<Verb extends FormMessage['do']> = Extract<
@@ -33,5 +33,5 @@ export async function askForm<Message extends FormMessage>(
 }
 
 function callForm(message: FormMessage): Promise<FormAnswer> | undefined {
-  return (globalThis as PageWorld).smcForm?.(message)
+  return (globalThis as FormWorld).smcForm?.(message)
 }

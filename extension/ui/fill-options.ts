@@ -1,6 +1,6 @@
 import type { FillOptions } from '../../core/reports/fill-options'
 import type { PanelDesk } from './desk'
-import { openFindings } from './findings/open-findings'
+import { openFindings } from './open-findings'
 import { statusesFor } from './statuses-for'
 
 /** What every fill of this unit and period may say besides figures: receiver, statuses, findings. */

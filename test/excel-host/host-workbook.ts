@@ -1,5 +1,5 @@
-import { daySystemOf, formatCodesOf } from '../../core/workbook/number-format'
 import { cellAt, cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
+import { daySystemOf, formatCodesOf } from '../../core/workbook/sheet/format-codes'
 import { styleNumberOf } from '../../core/workbook/sheet/read-cell'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { cellNumberAt, styleOfEmpty } from '../../core/workbook/sheet/sheet-xml'

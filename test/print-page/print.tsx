@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import '../../ui/tokens.css'
-import type { ReceiptSheet } from '../../core/reports/receipt/receipt-sheet'
+import type { ReceiptSheet } from '../../core/reports/receipt/receipt-table'
 import { ReceiptPage } from '../../ui/receipt-page'
 
 /** The page that both hosts print, with any receipt. */

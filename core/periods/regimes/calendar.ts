@@ -1,4 +1,4 @@
-import type { FactSource, Regime } from './regime'
+import type { FactSource, Regime } from '../regime'
 
 /** Calendar months, quarters and years: the QĐ 766 page and the portal's quick pickers. Nothing is reported by it. */
 export const regime: Regime = {

@@ -1,4 +1,4 @@
-import type { FactSource, Regime } from './regime'
+import type { FactSource, Regime } from '../regime'
 
 export const regime: Regime = {
   id: 'tt01-2020-2-cap',

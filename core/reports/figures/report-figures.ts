@@ -3,11 +3,10 @@ import { type Refusal, refusalOf } from '../../outcome'
 import { FORM_PORTAL, outermost } from '../../snapshot/figure-book'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { wholeOf } from '../../snapshot/take/page-scope'
-import { ALL_UNITS } from '../../snapshot/take/page-unit'
 import { changeWords } from '../../snapshot/unit-changes'
 import { formatDay } from '../../text/day'
 import { fold } from '../../text/fold'
-import { sameUnit } from '../../text/unit-name'
+import { ALL_UNITS, sameUnit } from '../../text/unit-name'
 import { type FigureBook, figureBook, pageOf, type Sourced } from './figures-said'
 
 /** The figures of one unit and period, gathered from its captures. */

@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by'
 import { formatValue } from '../../text/format'
 import type { Receipt } from '../report'
 import { sourceWords } from '../source-words'
-import type { SheetTable } from './receipt-sheet'
+import type { SheetTable } from './receipt-table'
 
 type Line = Receipt['lines'][number]
 

@@ -1,4 +1,4 @@
-import type { ReceiptSheet, SheetTable } from './receipt-sheet'
+import type { ReceiptSheet, SheetTable } from './receipt-table'
 
 type Page = Pick<ReceiptSheet, 'verdict' | 'heading' | 'sources' | 'columns' | 'open'>
 

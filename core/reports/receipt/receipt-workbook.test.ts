@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openWorkbook, receiptWorkbook } from '../../../test/support/file-hand-now'
 import { seeWorkbook } from '../../workbook/sheet/see-workbook'
-import type { ReceiptSheet } from './receipt-sheet'
+import type { ReceiptSheet } from './receipt-table'
 import { receiptWorkbook as stepsOf } from './receipt-workbook'
 
 const TABLE = { title: 'Nguồn số liệu', head: ['Trang', 'Đơn vị'], widths: [60, 40] }

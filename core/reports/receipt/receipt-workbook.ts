@@ -3,7 +3,7 @@ import { encode, escapeControls, type Xml } from '../../workbook/xml'
 import type { Steps } from '../../workbook/zip/steps'
 import { rewriteZip } from '../../workbook/zip/write-zip'
 import { BOLD, CAPTION, EM, GAP, LINE, linesOf, rowHeight, WIDE } from './receipt-page'
-import type { ReceiptSheet, SheetTable } from './receipt-sheet'
+import type { ReceiptSheet, SheetTable } from './receipt-table'
 
 /** The styles below, by what they are for. */
 const STYLES = { title: 1, verdict: 2, words: 3, caption: 4, head: 5, cell: 6, number: 7, sign: 8 } as const

@@ -1,10 +1,10 @@
 import { addsOverUnits, isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
 import { type Refusal, refusalOf } from '../../outcome'
 import { formatDay } from '../../text/day'
+import { ALL_UNITS } from '../../text/unit-name'
 import { FORM_PORTAL } from '../figure-book'
 import type { Breakdown, Figure, Snapshot } from '../snapshot'
 import { wholeOf } from '../take/page-scope'
-import { ALL_UNITS } from '../take/page-unit'
 import type { UnitBook } from './merge-book'
 
 /** Why a capture cannot be added to others, whatever they are. */

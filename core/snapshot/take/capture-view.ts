@@ -1,5 +1,6 @@
 import type { Refusal } from '../../outcome'
 import type { Period } from '../../periods/period'
+import type { CaptureWarning } from '../capture-warning'
 import type { Snapshot } from '../snapshot'
 
 /** What the officer expects of a capture; what is left out is not checked. */
@@ -31,10 +32,4 @@ export interface CaptureView {
   readonly warnings: readonly CaptureWarning[]
   readonly refusals: readonly Refusal[]
   readonly snapshot: Snapshot | null
-}
-
-export interface CaptureWarning {
-  readonly rule: string
-  readonly message: string
-  readonly cells: readonly string[]
 }

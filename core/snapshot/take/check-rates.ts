@@ -3,7 +3,7 @@ import type { MeasureId } from '../../measures/catalogue'
 import type { PortalRate } from '../../portals/portal'
 import { formatRate } from '../../text/format'
 import { readColumn } from '../../text/read-number'
-import type { CaptureWarning } from './capture-view'
+import type { CaptureWarning } from '../capture-warning'
 import type { RowCounts } from './prove'
 
 /**

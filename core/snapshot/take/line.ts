@@ -4,8 +4,8 @@ import type { MeasureId } from '../../measures/catalogue'
 import type { Refusal } from '../../outcome'
 import type { PortalLevel } from '../../portals/portal'
 import type { CellReading } from '../../text/read-number'
+import type { CaptureWarning } from '../capture-warning'
 import type { Figure } from '../snapshot'
-import type { CaptureWarning } from './capture-view'
 
 /** The rows of figures of a table, and the cells of each column the portal knows, while they are being judged. */
 export interface Lines {

@@ -1,7 +1,7 @@
 import type { FilterSeen, PageSeen } from '../../grid/seen'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { fold, tidy } from '../../text/fold'
-import { sameUnit } from '../../text/unit-name'
+import { ALL_UNITS, sameUnit } from '../../text/unit-name'
 import { changeWords } from '../unit-changes'
 import type { CaptureExpected } from './capture-view'
 import { saysNothingChosen } from './page-scope'
@@ -29,9 +29,6 @@ const DISTRICT_LABELS = new Set(['Quận huyện', 'Quận/huyện', 'Huyện'].
 const LEVEL_LABELS = new Set(['Cấp thực hiện', 'Cấp'].map(fold))
 /** «UBND xã A, UBND xã B» is two units; «UBND xã A, huyện B» is one. */
 const SEVERAL = /[,;]\s*(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|xã|phường|thị trấn|sở)\s/iu
-
-/** What a table of all units is called when no filter names one. */
-export const ALL_UNITS = 'Tất cả đơn vị'
 
 /** Every unit the page names as the one its figures are of, the narrower first. */
 export function unitStatements(page: PageSeen, titles: readonly string[]): string[] {

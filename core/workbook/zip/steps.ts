@@ -1,7 +1,7 @@
-import type { recalculate } from '../formula/recalculate'
 import type { Xml } from '../xml'
 
-export type Evaluator = typeof recalculate
+/** A part of ours that a machine loads when it is asked for; who asked knows what it takes. */
+export type LoadedPart = (...given: never[]) => unknown
 
 /** A gzip proves its own check sum and length; bare packed bytes ("deflate-raw") are for whoever proves them otherwise. */
 export type Packing = 'gzip' | 'deflate-raw'
@@ -15,7 +15,7 @@ export type Ask =
   | { readonly pack: Xml }
   | { readonly load: 'evaluator' }
 
-type Answer = Xml | Uint8Array | Evaluator | null
+type Answer = Xml | Uint8Array | LoadedPart | null
 
 /** Work that asks the machine now and then; a host carries it out, at once or with waiting. */
 export type Steps<T> = Generator<Ask, T, Answer>
@@ -24,14 +24,14 @@ export type Steps<T> = Generator<Ask, T, Answer>
 export interface Machine {
   unpack(bytes: Uint8Array, most: number, packing: Packing): Xml | null
   pack(text: Xml): Uint8Array
-  evaluator(): Evaluator
+  evaluator(): LoadedPart
 }
 
 /** A machine that is to be waited for, as browsers are. */
 export interface SlowMachine {
   unpack(bytes: Uint8Array, most: number, packing: Packing): Promise<Xml | null>
   pack(text: Xml): Promise<Uint8Array>
-  evaluator(): Promise<Evaluator>
+  evaluator(): Promise<LoadedPart>
 }
 
 export function* unpacked(bytes: Uint8Array, most: number, packing: Packing = 'gzip'): Steps<Xml | null> {
@@ -42,12 +42,6 @@ export function* unpacked(bytes: Uint8Array, most: number, packing: Packing = 'g
 export function* packed(text: Xml): Steps<Uint8Array> {
   const answer = yield { pack: text }
   return answer instanceof Uint8Array ? answer : new Uint8Array()
-}
-
-export function* loadedEvaluator(): Steps<Evaluator> {
-  const answer = yield { load: 'evaluator' }
-  if (typeof answer !== 'function') throw new TypeError('the machine brought no evaluator')
-  return answer
 }
 
 /** `workThrough(openWorkbook(bytes), nodeMachine)` is the workbook, or why it cannot be opened. */

@@ -1,5 +1,4 @@
 import type { Outcome } from '../../../core/outcome'
-import type { FormAnswer, FormMessage } from '../form/form-script'
 import type { CellPlace } from './outline'
 
 export type PageTools = typeof import('./page-tools')
@@ -10,8 +9,6 @@ export interface PageWorld {
   smcPage?: PageTools
   /** Asks the next /capture.js for its tools alone, without a reading. */
   smcToolsOnly?: boolean
-  /** Kept across injections of one version of the extension, so that a stop finds its write. */
-  smcForm?: ((message: FormMessage) => Promise<FormAnswer>) & { readonly version: string | undefined }
   /** Left anew by every /watch.js. */
   smcOutline?: (cell: CellPlace | null) => void
   smcSample?: () => Outcome<string>

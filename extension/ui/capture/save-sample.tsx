@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import { type Outcome, REFUSAL_REASONS, type Refusal, refuse } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
+import { saveFile } from '../../../ui/files'
 import { RefusalCard } from '../../../ui/refusal-card'
 import type { PageWorld } from '../../page/page/page-world'
 import { runCall } from '../../page-access/run-in-page'
 import type { PanelDesk } from '../desk'
-import { saveFile } from '../files'
 
 const Saved = z.union([
   z.object({ ok: z.literal(true), value: z.string() }),

@@ -9,8 +9,8 @@ import { now, stampHere } from '../../clock'
 import { addEvent, withdraw } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
+import { openFindings } from '../open-findings'
 import { Screen } from '../screen'
-import { openFindings } from './open-findings'
 
 /** Behind the verdict line: errors first, then warnings, then what was explained; each with its cells. */
 export function FindingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { estimatePoints, type GroupPoints, type PointsLine } from '../../../core/indicators/766/points'
 import type { PanelDesk } from '../desk'
-import { capturesInForce } from '../findings/open-findings'
+import { capturesInForce } from '../open-findings'
 
 /** The six groups of QĐ 766 as far as the captured counts give them: always «ước tính», the national page decides. */
 export function Points766({ desk }: { desk: PanelDesk }) {

@@ -3,10 +3,10 @@ import { packPacket } from '../../../core/snapshot/packet/packet'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
+import { saveFile } from '../../../ui/files'
 import { WORDS } from '../../../ui/words'
 import { workHere } from '../../../ui/work-here'
 import type { PanelDesk } from '../desk'
-import { saveFile } from '../files'
 import { noteFor } from './note-for'
 
 /** The captures of the period as a packet, for Excel or for a colleague. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/findings/finding'
 import type { LedgerNote } from '../../../core/reports/fill/ledger-note'
 import type { PanelDesk } from '../desk'
-import { openFindings } from '../findings/open-findings'
+import { openFindings } from '../open-findings'
 import { statusesFor } from '../statuses-for'
 
 /** What the packet carries beside the captures: the plan's statuses as judged today, findings, the receiving authority. */

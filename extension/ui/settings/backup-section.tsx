@@ -1,10 +1,10 @@
 import type { Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
+import { saveFile } from '../../../ui/files'
 import { now, stampHere } from '../../clock'
 import { exportBackup, importBackup } from '../../ledger/backup'
 import type { PanelDesk } from '../desk'
 import { OneFileButton } from '../file-button'
-import { saveFile } from '../files'
 
 /** Save the whole ledger as a file, or add one to it; nothing that is there is replaced. */
 export function BackupSection({

@@ -4,6 +4,7 @@ import { openLessons, packLessons } from '../../../core/portals/lesson'
 import { readLesson, writeLesson } from '../../../core/reports/forms/lesson'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
+import { saveFile } from '../../../ui/files'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
@@ -12,7 +13,6 @@ import { taughtIn } from '../../ledger/lessons'
 import type { LessonRecord } from '../../ledger/records'
 import type { PanelDesk } from '../desk'
 import { OneFileButton } from '../file-button'
-import { saveFile } from '../files'
 
 /** Taught pages and forms: shown, taken back, carried to another machine as a file. */
 export function LessonsSection({ desk }: { desk: PanelDesk }) {

@@ -5,7 +5,7 @@ import { formatDay } from '../../../core/text/day'
 import { ChoiceField } from '../../../ui/fields'
 import type { PanelDesk } from '../desk'
 import { statusesFor } from '../statuses-for'
-import { TaskEvidence } from '../today/evidence'
+import { TaskEvidence } from './evidence'
 
 export const STATUS_TONES: Record<TaskStatus, 'error' | 'warning' | 'proved' | 'muted'> = {
   overdue: 'error',

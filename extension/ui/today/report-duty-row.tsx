@@ -1,8 +1,8 @@
 import type { Obligation } from '../../../core/plans/status'
 import { formatDay } from '../../../core/text/day'
 import type { PanelDesk } from '../desk'
+import { TaskEvidence } from '../tasks/evidence'
 import { StatusWord } from '../tasks/tasks-view'
-import { TaskEvidence } from './evidence'
 
 interface RowProps {
   readonly first: Obligation

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser'
 import { calendarFileOf } from '../../../core/plans/calendar-file'
 import type { Obligation } from '../../../core/plans/status'
 import { Button } from '../../../ui/buttons'
+import { saveFile } from '../../../ui/files'
 import { now, stampHere } from '../../clock'
 import type { PanelDesk } from '../desk'
-import { saveFile } from '../files'
 
 /** Due days for the office's own calendar, and the week on paper. */
 export function TakeAway({ obligations, desk }: { obligations: readonly Obligation[]; desk: PanelDesk }) {

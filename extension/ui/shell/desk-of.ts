@@ -1,10 +1,10 @@
-import { dayHere, now } from '../clock'
-import { taughtIn } from '../ledger/lessons'
-import { planInForce } from '../ledger/plan-record'
-import type { Settings } from '../ledger/records'
-import type { PanelDesk } from './desk'
-import { periodInForce } from './periods-to-choose'
-import type { OpenBook } from './use-ledger'
+import { dayHere, now } from '../../clock'
+import { taughtIn } from '../../ledger/lessons'
+import { planInForce } from '../../ledger/plan-record'
+import type { Settings } from '../../ledger/records'
+import type { PanelDesk } from '../desk'
+import { periodInForce } from '../periods-to-choose'
+import type { OpenBook } from '../use-ledger'
 
 /** The desk over an open ledger, as of this moment. */
 export function deskOf(book: OpenBook, settings: Settings, say: PanelDesk['say']): PanelDesk {

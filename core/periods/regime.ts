@@ -1,5 +1,5 @@
-import type { Day } from '../../text/day'
-import type { PeriodKind } from '../period'
+import type { Day } from '../text/day'
+import type { PeriodKind } from './period'
 
 /** Whether a fact was read in a public source, or is an editable default that still has to be confirmed. */
 export type Certainty = 'known' | 'to-confirm'

@@ -1,13 +1,13 @@
 import { render } from 'preact'
 import '../../ui/tokens.css'
-import './taskpane.css'
+import '../taskpane/taskpane.css'
 import { refusalOf } from '../../core/outcome'
 import { ribbonOf } from '../commands/commands'
+import { PaneApp } from '../taskpane/app'
+import { NAMESPACES, openDesk } from '../taskpane/desk'
+import { takeWorkbook } from '../taskpane/workbook-on-desk'
 import { excelHand } from '../workbook/excel-hand'
 import { watchSelection } from '../workbook/selected-cell'
-import { PaneApp } from './app'
-import { NAMESPACES, openDesk } from './desk'
-import { takeWorkbook } from './workbook-on-desk'
 
 const desk = openDesk()
 

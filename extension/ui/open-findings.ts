@@ -1,7 +1,7 @@
-import { type Acceptance, splitAccepted } from '../../../core/findings/accepted'
-import { findingsFor } from '../../../core/findings/findings-for'
-import { snapshotsFor } from '../../../core/snapshot/figure-book'
-import type { PanelDesk } from '../desk'
+import { type Acceptance, splitAccepted } from '../../core/findings/accepted'
+import { findingsFor } from '../../core/findings/findings-for'
+import { snapshotsFor } from '../../core/snapshot/figure-book'
+import type { PanelDesk } from './desk'
 
 /** Findings that touch the captures of the unit and period in force: those still open, and those explained. */
 export function openFindings(

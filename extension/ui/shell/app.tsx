@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../../ui/buttons'
-import { LiveRegion } from '../../ui/live-region'
-import { RefusalCard } from '../../ui/refusal-card'
-import { WORDS } from '../../ui/words'
+import { Button } from '../../../ui/buttons'
+import { LiveRegion } from '../../../ui/live-region'
+import { RefusalCard } from '../../../ui/refusal-card'
+import { WORDS } from '../../../ui/words'
+import { useLedger } from '../use-ledger'
 import { FirstStart } from './first-start'
 import { Shell } from './shell'
-import { useLedger } from './use-ledger'
 import { useMishap } from './use-mishap'
 
 /** The panel: the ledger first, then three questions at the first start, then the work. */
