@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest'
+import { circlesOf, roomOf, type Source, sourcesUnder, twinsAmong } from '../support/sources'
+
+/** What any room of the core that works with figures may know. */
+const GROUND = ['core', 'core/text', 'core/measures', 'core/grid', 'core/periods', 'core/snapshot']
+const WORKBOOK = ['core/workbook', 'core/workbook/zip', 'core/workbook/sheet']
+/** What the rooms of the reports build on, besides each other. */
+const KNOWLEDGE = [...GROUND, ...WORKBOOK, 'core/findings', 'core/indicators', 'core/plans']
+
+/**
+ * What each room may import besides itself: a room's name, or a whole wing («core/**»). No arrow runs back up: the last
+ * test below holds that, too. A new room gets its line here.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  'core/text': ['core'],
+  'core/measures': ['core/text'],
+  'core/grid': ['core/text'],
+  'core/periods/holidays': ['core/text'],
+  'core/periods': ['core/text', 'core/periods/holidays'],
+  'core/periods/regimes': ['core/periods'],
+  'core/snapshot': ['core', 'core/text', 'core/measures', 'core/grid', 'core/periods'],
+  'core/workbook': ['core/text'],
+  'core/workbook/zip': ['core', 'core/workbook'],
+  'core/workbook/sheet': ['core', 'core/text', 'core/workbook', 'core/workbook/zip'],
+  'core/workbook/formula': WORKBOOK,
+  'core/workbook/patch': ['core', ...WORKBOOK, 'core/workbook/formula'],
+  'core/portals': ['core', 'core/text', 'core/measures', 'core/grid', 'core/periods'],
+  'core/portals/*': ['core/portals'],
+  'core/snapshot/take': [...GROUND, ...WORKBOOK, 'core/portals'],
+  'core/snapshot/packet': [...GROUND, 'core/workbook', 'core/workbook/zip'],
+  'core/snapshot/merge': [...GROUND, 'core/snapshot/take'],
+  'core/findings': GROUND,
+  'core/findings/rules': [...GROUND, 'core/findings'],
+  'core/indicators': GROUND,
+  'core/indicators/rules': ['core/indicators'],
+  'core/indicators/766': [...GROUND, 'core/indicators'],
+  'core/indicators/over-time': [...GROUND, 'core/indicators'],
+  'core/plans': [...GROUND, ...WORKBOOK, 'core/indicators'],
+  'core/reports/forms': [...GROUND, 'core/snapshot/packet'],
+  'core/reports/forms/*': ['core/reports/forms'],
+  'core/reports': [...KNOWLEDGE, 'core/reports/forms'],
+  'core/reports/labels': [...KNOWLEDGE, 'core/reports/forms'],
+  'core/reports/figures': [...KNOWLEDGE, 'core/snapshot/take', 'core/reports/forms', 'core/reports'],
+  'core/reports/template': [...KNOWLEDGE, 'core/reports/forms', 'core/reports', 'core/reports/labels'],
+  'core/reports/teach': [
+    ...KNOWLEDGE,
+    'core/reports/forms',
+    'core/reports',
+    'core/reports/labels',
+    'core/reports/template',
+  ],
+  'core/reports/fill': [
+    ...KNOWLEDGE,
+    'core/reports/forms',
+    'core/reports',
+    'core/reports/labels',
+    'core/reports/figures',
+    'core/reports/template',
+  ],
+  'core/reports/after': [
+    ...KNOWLEDGE,
+    'core/findings/rules',
+    'core/snapshot/packet',
+    'core/workbook/patch',
+    'core/reports/forms',
+    'core/reports',
+    'core/reports/labels',
+    'core/reports/figures',
+    'core/reports/template',
+    'core/reports/fill',
+  ],
+  'core/reports/receipt': [...KNOWLEDGE, 'core/reports/forms', 'core/reports', 'core/reports/after'],
+  'core/reports/file': [
+    ...KNOWLEDGE,
+    'core/workbook/patch',
+    'core/reports',
+    'core/reports/fill',
+    'core/reports/after',
+    'core/reports/receipt',
+  ],
+  ui: ['core/**'],
+  'excel-addin/build': [],
+  'excel-addin': ['excel-addin/build'],
+  'excel-addin/workbook': ['core/**', 'ui'],
+  'excel-addin/taskpane': ['core/**', 'ui', 'excel-addin', 'excel-addin/workbook'],
+  'excel-addin/commands': ['excel-addin/taskpane'],
+  'excel-addin/entrypoints': ['core', 'excel-addin/workbook', 'excel-addin/taskpane', 'excel-addin/commands'],
+  extension: ['core/text'],
+  'extension/ledger': ['core/**'],
+  // What is injected into a page takes from the core little more than words and shapes: it has 12 kB.
+  'extension/page/sight': ['core/grid'],
+  'extension/page/tables': ['core/grid', 'extension/page/sight'],
+  'extension/page/page': [
+    'core',
+    'core/text',
+    'core/grid',
+    'core/snapshot/take',
+    'core/reports/labels',
+    'extension/page/sight',
+    'extension/page/tables',
+  ],
+  'extension/page/form': [
+    'core',
+    'core/text',
+    'core/reports',
+    'core/reports/labels',
+    'extension/page/sight',
+    'extension/page/page',
+  ],
+  'extension/page-access': ['core/**', 'extension', 'extension/page/page', 'extension/page/form'],
+  'extension/ui': ['core/**', 'ui', 'extension', 'extension/ledger'],
+  'extension/ui/findings': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
+  'extension/ui/indicators': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
+  'extension/ui/settings': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
+  'extension/ui/tasks': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
+  'extension/ui/today': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/ui',
+    'extension/ui/tasks',
+  ],
+  'extension/ui/teach': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/page/form',
+    'extension/page-access',
+    'extension/ui',
+  ],
+  'extension/ui/capture': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/page/page',
+    'extension/page-access',
+    'extension/ui',
+    'extension/ui/teach',
+  ],
+  'extension/ui/reports': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/page/form',
+    'extension/page-access',
+    'extension/ui',
+    'extension/ui/teach',
+  ],
+  'extension/background': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/ui',
+    'extension/ui/reports',
+  ],
+  'extension/ui/shell': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/background',
+    'extension/ui/**',
+  ],
+  'extension/ui/print': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/ui',
+    'extension/ui/shell',
+  ],
+  'extension/entrypoints': ['extension/page/page', 'extension/page/form', 'extension/background'],
+  'extension/entrypoints/print': ['extension/ui/print'],
+  'extension/entrypoints/sidepanel': ['extension/ui/shell'],
+}
+
+/** What every addition of a kind exports under one name, so that it is found by itself. */
+const CONVENTIONS = new Set(
+  'portal report rule indicator regime holidays meaning examples source sources verb'.split(' '),
+)
+
+const SOURCES = ['core', 'ui', 'extension', 'excel-addin'].flatMap(sourcesUnder)
+
+function graphOf(sources: readonly Source[]): Map<string, readonly string[]> {
+  return new Map(sources.map(({ path, imports }) => [path, imports]))
+}
+
+function roomsOf(sources: readonly Source[]): Map<string, string[]> {
+  const rooms = new Map<string, string[]>()
+  for (const { path, imports } of sources) {
+    const room = roomOf(path)
+    const others = imports.map(roomOf).filter((other) => other !== room)
+    rooms.set(room, [...(rooms.get(room) ?? []), ...others])
+  }
+  return rooms
+}
+
+function allows(room: string, other: string): boolean {
+  return (MAY_IMPORT[room] ?? []).some((allowed) =>
+    allowed.endsWith('/**')
+      ? other === allowed.slice(0, -3) || other.startsWith(allowed.slice(0, -2))
+      : other === allowed,
+  )
+}
+
+describe('the house', () => {
+  it('has no circle of files, types included', () => {
+    expect(circlesOf(graphOf(SOURCES))).toEqual([])
+  })
+
+  it('has no circle of rooms', () => {
+    expect(circlesOf(roomsOf(SOURCES))).toEqual([])
+  })
+
+  it('imports between rooms only as the table says', () => {
+    const wrong = SOURCES.flatMap(({ path, imports }) =>
+      imports
+        .filter((to) => roomOf(to) !== roomOf(path) && !allows(roomOf(path), roomOf(to)))
+        .map((to) => `${path} → ${to}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('gives every room a line in the table, and the table no room that is gone', () => {
+    expect([...new Set(SOURCES.map(({ path }) => roomOf(path)))].sort()).toEqual(
+      Object.keys(MAY_IMPORT).sort(),
+    )
+  })
+
+  it('exports no name that means two things', () => {
+    expect(twinsAmong(SOURCES, CONVENTIONS)).toEqual([])
+  })
+})
+
+describe('the checks of the house can fail', () => {
+  const made = (path: string, text: string, imports: readonly string[]): Source => ({ path, text, imports })
+
+  it('a circle over three files is named, whoever only looks in is not', () => {
+    const circle = [
+      made('core/a.ts', '', ['core/b.ts']),
+      made('core/b.ts', '', ['core/c.ts']),
+      made('core/c.ts', '', ['core/a.ts']),
+      made('core/d.ts', '', ['core/a.ts']),
+    ]
+    expect(circlesOf(graphOf(circle))).toEqual([['core/a.ts', 'core/b.ts', 'core/c.ts']])
+  })
+
+  it('an import up the house is not in the table', () => {
+    expect(allows('core/text', 'core/snapshot')).toBe(false)
+    expect(allows('extension/page/sight', 'core/reports')).toBe(false)
+    expect(allows('ui', 'core/reports/fill')).toBe(true)
+  })
+
+  it('a twin is named with its files; what every addition exports is not', () => {
+    const twins = [
+      made('core/a.ts', 'export const rule = 1\nexport function sameUnit() {}\n', []),
+      made('core/b.ts', 'export const rule = 2\nexport type sameUnit = 1\n', []),
+    ]
+    expect(twinsAmong(twins, CONVENTIONS)).toEqual(['sameUnit: core/a.ts, core/b.ts'])
+  })
+})
