@@ -35,6 +35,7 @@ export const REFUSAL_REASONS = [
   'storage-failed',
   'no-access',
   'wrong-filter',
+  'program-failed',
 ] as const
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
