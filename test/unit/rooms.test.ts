@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { circlesOf, roomOf, type Source, sourcesUnder, twinsAmong } from '../support/sources'
 
 /** What any room of the core that works with figures may know. */
-const GROUND = ['core', 'core/text', 'core/measures', 'core/grid', 'core/periods', 'core/snapshot']
+const GROUND = [
+  'core',
+  'core/text',
+  'core/measures',
+  'core/grid',
+  'core/periods',
+  'core/context',
+  'core/snapshot',
+]
 const WORKBOOK = ['core/workbook', 'core/workbook/zip', 'core/workbook/sheet']
 /** What the rooms of the reports build on, besides each other. */
 const KNOWLEDGE = [...GROUND, ...WORKBOOK, 'core/findings', 'core/indicators', 'core/plans']
@@ -19,7 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/periods/holidays': ['core/text'],
   'core/periods': ['core/text', 'core/periods/holidays'],
   'core/periods/regimes': ['core/periods'],
-  'core/snapshot': ['core', 'core/text', 'core/measures', 'core/grid', 'core/periods'],
+  'core/context': ['core/text', 'core/periods'],
+  'core/snapshot': ['core', 'core/context', 'core/text', 'core/measures', 'core/grid', 'core/periods'],
   'core/workbook': ['core/text'],
   'core/workbook/zip': ['core', 'core/workbook'],
   'core/workbook/sheet': ['core', 'core/text', 'core/workbook', 'core/workbook/zip'],
