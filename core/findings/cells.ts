@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by'
-import { type Count, figureKey } from '../snapshot/figure-book'
+import type { MeasureId } from '../measures/catalogue'
+import { type Count, countedIn, figureKey } from '../snapshot/figure-book'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
 import { sameUnit } from '../text/unit-name'
@@ -7,6 +8,11 @@ import type { FindingCell } from './finding'
 
 export function findingCellOf(snapshot: Snapshot, figure: Figure): FindingCell {
   return { snapshot: snapshot.id, row: figure.cell.row, column: figure.cell.column, text: figure.cell.text }
+}
+
+/** The cells that a unit's own count is made of: its total row's, or those of the rows that were added up. */
+export function cellsCounted(snapshot: Snapshot, measure: MeasureId): FindingCell[] {
+  return countedIn(snapshot, snapshot.unit, measure).map((figure) => findingCellOf(snapshot, figure))
 }
 
 /** A figure's count: "-" is 0 things; blank is not known. */

@@ -53,18 +53,23 @@ function instantOf(snapshot: Snapshot): number {
  * For rows 12, "-" and 3 without a total row it is `{ low: 15, high: 15 }`; for 12 and blank `{ low: 12, high: null }`.
  */
 export function countIn(snapshot: Snapshot, unit: string, measure: MeasureId): Count | null {
+  const counted = countedIn(snapshot, unit, measure)
+  return counted.length === 0 ? null : counted.map(countOf).reduce(addCounts)
+}
+
+/** The figures that `countIn` adds up, in page order: the one of the total row, or those of the rows; [] where it says nothing. */
+export function countedIn(snapshot: Snapshot, unit: string, measure: MeasureId): readonly Figure[] {
   const figures = snapshot.figures.filter((figure) => figure.measure === measure)
   if (snapshot.scope !== undefined || fold(snapshot.unit) !== fold(unit)) {
     const rows = figures.filter(
       ({ by }) => by.unit !== undefined && onlyKey(figureKeys(by)) && fold(by.unit) === fold(unit),
     )
-    return rows.length === 1 ? countOf(rows[0]!) : null
+    return rows.length === 1 ? rows : []
   }
   const total = figures.find(({ by }) => figureKeys(by).length === 0)
-  if (total && total.state !== 'blank') return countOf(total)
+  if (total && total.state !== 'blank') return [total]
   const rows = alongOneAxis(outermost(figures).filter((figure) => figure !== total))
-  if (rows.length === 0 || (rows[0]?.by.unit !== undefined && !addsOverUnits(measure))) return null
-  return rows.map(countOf).reduce(addCounts)
+  return rows[0]?.by.unit !== undefined && !addsOverUnits(measure) ? [] : rows
 }
 
 /**

@@ -1,10 +1,9 @@
-import type { MeasureId } from '../../measures/catalogue'
 import { countIn } from '../../snapshot/figure-book'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { addDays } from '../../text/day'
 import { formatCount } from '../../text/format'
-import { daysOf, findingCellOf, isKnown, isTotal, seriesOf } from '../cells'
-import type { Finding, FindingCell, Rule, RuleExample, RuleMeaning } from '../finding'
+import { cellsCounted, daysOf, isKnown, seriesOf } from '../cells'
+import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
   label: 'Kỳ trước chuyển sang',
@@ -72,13 +71,7 @@ function broken(previous: Snapshot, next: Snapshot): Finding[] {
       severity: 'warning',
       message: `Từ kỳ trước chuyển sang ${formatCount(left.low)} ≠ ${formatCount(right.low)} hồ sơ đang giải quyết cuối kỳ ${daysOf(previous)}. Trang đếm theo trạng thái hôm nay; nếu số đúng, giải trình chênh ${formatCount(Math.abs(left.low - right.low))} hồ sơ.`,
       numbers: [left.low, right.low],
-      cells: [...totalCell(next, 'dossiers.carried-over'), ...totalCell(previous, 'dossiers.pending')],
+      cells: [...cellsCounted(next, 'dossiers.carried-over'), ...cellsCounted(previous, 'dossiers.pending')],
     },
   ]
-}
-
-function totalCell(snapshot: Snapshot, measure: MeasureId): FindingCell[] {
-  return snapshot.figures
-    .filter((figure) => figure.measure === measure && isTotal(figure))
-    .map((figure) => findingCellOf(snapshot, figure))
 }

@@ -2,7 +2,7 @@ import { isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
 import { countIn } from '../../snapshot/figure-book'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
-import { daysOf, isKnown, seriesOf } from '../cells'
+import { cellsCounted, daysOf, isKnown, seriesOf } from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
@@ -81,7 +81,7 @@ function jump(previous: Snapshot, next: Snapshot, measure: MeasureId): Finding[]
       severity: 'warning',
       message: `${MEASURES[measure]}: ${formatCount(now.low)} kỳ này, ${formatCount(before.low)} kỳ ${daysOf(previous)}. Kiểm tra lại bộ lọc; nếu số đúng, ghi lý do.`,
       numbers: [now.low, before.low],
-      cells: [],
+      cells: [...cellsCounted(next, measure), ...cellsCounted(previous, measure)],
     },
   ]
 }

@@ -3,7 +3,7 @@ import { countIn } from '../../snapshot/figure-book'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { addDays } from '../../text/day'
 import { formatCount } from '../../text/format'
-import { daysOf, isKnown, seriesOf } from '../cells'
+import { cellsCounted, daysOf, isKnown, seriesOf } from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 /** Flows add up over a year's quarters; stocks are those of its first or last quarter (domain 3.2). */
@@ -105,7 +105,7 @@ function differing(whole: Snapshot, measure: MeasureId, parts: readonly Snapshot
       severity: 'warning',
       message: `${MEASURES[measure]}: kỳ ${daysOf(whole)} ghi ${formatCount(left.low)}, các kỳ ngắn hơn cho ${formatCount(sum)}. Chênh ${formatCount(Math.abs(left.low - sum))}.`,
       numbers: [left.low, sum],
-      cells: [],
+      cells: [whole, ...parts].flatMap((capture) => cellsCounted(capture, measure)),
     },
   ]
 }

@@ -11,6 +11,9 @@ export const indicator: Indicator = {
   task: 'VI.8',
 }
 
+/** No page shows both, so no identity says it. */
+export const partBecause = 'a procedure is offered online only where it is eligible for it (plan 2025, VI.8)'
+
 export const examples: readonly IndicatorExample[] = [
   {
     given: { 'procedures.online': 119, 'procedures.eligible-online': 120 },

@@ -1,0 +1,163 @@
+import { describe, expect, it, test } from 'vitest'
+import { complaintOf, failing, TO_FILL } from '../../test/walkers/check'
+import { type IndicatorFile, type IndicatorFiles, indicatorChecks } from '../../test/walkers/indicators'
+import { isPartOf } from '../../test/walkers/part-of'
+import { BUNDLED_PLANS, bundledPlan } from '../plans/bundled-plan'
+import { INDICATORS } from './assess'
+import type { Indicator, IndicatorExample } from './indicator'
+
+const FILES: IndicatorFiles = import.meta.glob<IndicatorFile>('./rules/*.ts', { eager: true })
+const PLANS = Object.values(BUNDLED_PLANS)
+const CHECKS = indicatorChecks(FILES, PLANS)
+
+it.each(CHECKS)('$name', ({ holds }) => holds())
+
+it('every file is found by itself, and every target of the 2025 plan has an indicator', () => {
+  expect(INDICATORS).toHaveLength(Object.keys(FILES).length)
+  const asked = bundledPlan('2025').tasks.flatMap(({ id, targets }) =>
+    targets.map(({ percent }) => `${id} ${percent}`),
+  )
+  const measured = INDICATORS.filter(({ option }) => !option).map(({ task, target }) => `${task} ${target}`)
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.filter((target) => !measured.includes(target))).toEqual([])
+})
+
+const GOOD: Indicator = {
+  id: 'new-one',
+  label: 'Chỉ tiêu mới',
+  numerator: { words: 'hồ sơ giải quyết trước hạn', measures: ['dossiers.resolved.early'] },
+  denominator: { words: 'hồ sơ đã giải quyết', measures: ['dossiers.resolved'] },
+  target: 95,
+  caseWord: 'hồ sơ',
+  source: 'Kế hoạch 2025, nhiệm vụ VI.3',
+  task: 'VI.3',
+}
+const EXAMPLE: IndicatorExample = {
+  given: { 'dossiers.resolved.early': 19, 'dossiers.resolved': 20 },
+  numerator: 19,
+  denominator: 20,
+  shown: '95,00 %',
+  verdict: 'met',
+  short: 0,
+}
+
+/** Which checks fail where one file is added to those that are there. */
+function withAdded(file: IndicatorFile, name = 'new-one'): Promise<string[]> {
+  return failing(indicatorChecks({ ...FILES, [`./rules/${name}.ts`]: file }, PLANS))
+}
+
+describe('a wrong addition fails by name', () => {
+  it('a right one does not', async () => {
+    expect(await withAdded({ indicator: GOOD, examples: [EXAMPLE] })).toEqual([])
+  })
+
+  it.each<[string, Partial<Indicator>, string]>([
+    ['another id than the file', { id: 'other' }, 'is called as its file'],
+    ['no label', { label: ' ' }, 'says what it is, where that is written and what one more case is called'],
+    ['a draft', { source: `${TO_FILL}: căn cứ` }, 'nothing is left to fill in'],
+    [
+      'a task that no plan has',
+      { task: 'IX.9', target: null },
+      'its task is one of a plan, and names its target',
+    ],
+    [
+      'a target that its task does not name',
+      { target: 96 },
+      'its task is one of a plan, and names its target',
+    ],
+    [
+      'a target without a task',
+      { task: undefined as never },
+      'its task is one of a plan, and names its target',
+    ],
+    ['an option of nothing', { option: { of: 'nowhere', words: 'x' } }, 'the indicators it names are there'],
+    [
+      'an option of an option',
+      { option: { of: 'payment-used', words: 'x' } },
+      'the indicators it names are there',
+    ],
+    ['a part of nothing', { within: 'nowhere' }, 'the indicators it names are there'],
+  ])('%s', async (_, change, fails) => {
+    const example = { ...EXAMPLE }
+    const indicator = { ...GOOD, ...change }
+    const failed = await withAdded({ indicator, examples: [example] })
+    expect(failed).toContain(`indicator new-one: ${fails}`)
+    // Other checks may fall with it (a target changes the example); those of other files never do.
+    expect(failed.filter((name) => !name.startsWith('indicator new-one: '))).toEqual([])
+  })
+
+  it('the id of another one: neither keeps it', async () => {
+    const failed = await withAdded({ indicator: { ...GOOD, id: 'satisfaction' }, examples: [EXAMPLE] })
+    expect(failed).toEqual([
+      'indicator satisfaction: no other one has its id',
+      'indicator new-one: is called as its file',
+      'indicator new-one: no other one has its id',
+    ])
+  })
+
+  it.each<[string, Indicator['numerator']['measures'], Indicator['denominator']['measures']]>([
+    ['another count altogether', ['ratings'], ['dossiers.resolved']],
+    ['a whole over its own part', ['dossiers.received'], ['dossiers.resolved']],
+    ['a part counted twice', ['dossiers.resolved', 'dossiers.resolved.late'], ['dossiers.received']],
+    ['a share of two wholes, the same one twice', ['ratings.satisfied', 'ratings.satisfied'], ['ratings']],
+  ])('a numerator that is no part: %s', async (_, over, under) => {
+    const indicator: Indicator = {
+      ...GOOD,
+      numerator: { words: 'a', measures: over },
+      denominator: { words: 'b', measures: under },
+    }
+    const examples = [{ ...EXAMPLE, given: { [over[0]!]: 19, [under[0]!]: 20 } }]
+    expect(await withAdded({ indicator, examples })).toContain(
+      'indicator new-one: its numerator is a part of its denominator',
+    )
+  })
+
+  it('words do not make a whole a part of its own part', async () => {
+    const indicator: Indicator = {
+      ...GOOD,
+      numerator: { words: 'a', measures: ['dossiers.received'] },
+      denominator: { words: 'b', measures: ['dossiers.resolved'] },
+    }
+    const checks = indicatorChecks({ './rules/new-one.ts': { indicator, partBecause: 'so it is' } }, PLANS)
+    const said = await complaintOf(checks, 'indicator new-one: its numerator is a part of its denominator')
+    expect(said).toContain('the other way round')
+  })
+
+  it('an unknown measure', async () => {
+    const numerator = { words: 'a', measures: ['dossiers.lost' as never] }
+    expect(await withAdded({ indicator: { ...GOOD, numerator }, examples: [EXAMPLE] })).toContain(
+      'indicator new-one: counts measures of the catalogue',
+    )
+  })
+
+  it.each<[string, Partial<IndicatorExample>, string[]]>([
+    ['another rate', { shown: '95,01 %' }, ['example 1 comes out as it says']],
+    ['another verdict', { verdict: 'missed' }, ['example 1 comes out as it says']],
+    [
+      'a figure that nobody asks for',
+      { given: { ...EXAMPLE.given, ratings: 5 } },
+      ['example 1 can fail: each of its figures counts'],
+    ],
+  ])('an example with %s', async (_, change, fails) => {
+    const examples = [{ ...EXAMPLE, ...change }]
+    expect(await withAdded({ indicator: GOOD, examples })).toEqual(
+      fails.map((check) => `indicator new-one: ${check}`),
+    )
+  })
+
+  it('no examples, or no indicator at all', async () => {
+    expect(await withAdded({ indicator: GOOD })).toEqual(['indicator new-one: has worked examples'])
+    expect(await withAdded({})).toEqual(['indicator new-one: exports an indicator'])
+  })
+})
+
+test.each([
+  [['dossiers.resolved.early', 'dossiers.pending.in-time'], ['dossiers.received'], true],
+  [['digitised.results'], ['dossiers.received'], true],
+  [['dossiers.resolved.in-time', 'dossiers.resolved.late'], ['dossiers.resolved'], true],
+  [['dossiers.resolved.in-time', 'dossiers.resolved.early'], ['dossiers.resolved'], false],
+  [['ratings.satisfied'], ['ratings', 'feedback.received'], true],
+  [['procedures.online'], ['procedures.eligible-online'], false],
+] as const)('%j are parts of %j: %s', (parts, wholes, expected) => {
+  expect(isPartOf(parts, wholes)).toBe(expected)
+})
