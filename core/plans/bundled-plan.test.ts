@@ -1,77 +1,91 @@
 import { describe, expect, it } from 'vitest'
-import { type EvidenceRule, evidenceRuleOf, isOnCall } from './evidence-rules'
-import { parsePlan } from './parse-plan'
-import type { DueKind, Task } from './task'
+import { failing, TO_FILL } from '../../test/walkers/check'
+import { planChecks } from '../../test/walkers/plans'
+import { folderOf, readFolder, readFolders } from '../../test/walkers/read-folders'
+import { BUNDLED_PLANS } from './bundled-plan'
 
-/** What a bundled plan's folder says must come out of its text; checked against the plan itself by a person. */
-interface Expected {
-  readonly year: number
-  readonly unit: string
-  readonly since: string
-  readonly tasks: Record<string, number>
-  readonly empty: readonly string[]
-  readonly targets: Record<string, readonly number[]>
-  readonly dated: Record<string, readonly [string | null, string | null]>
-  readonly kinds: Partial<Record<DueKind, number>>
-  readonly evidence: Partial<Record<EvidenceRule | 'on-call', readonly string[]>>
-  readonly questions: readonly string[]
-}
+const FOLDERS = readFolders('core/plans')
 
-const texts = import.meta.glob<string>('./*/plan.txt', { eager: true, query: '?raw', import: 'default' })
-const expectations = import.meta.glob<Expected>('./*/expected.json', { eager: true, import: 'default' })
+it.each(planChecks(FOLDERS))('$name', ({ holds }) => holds())
 
-describe.each(Object.entries(texts))('%s', (path, text) => {
-  const expected = expectations[path.replace('plan.txt', 'expected.json')]
-  const read = parsePlan(text)
-  if (!read.ok || !expected) throw new Error(`${path} cannot be read, or has no expected.json beside it`)
-  const { plan, questions } = read.value
-  const idsOf = (fits: (task: Task) => boolean) => plan.tasks.filter(fits).map(({ id }) => id)
+it('every folder is found by itself', () => {
+  expect(Object.keys(BUNDLED_PLANS).sort()).toEqual(FOLDERS.map(({ id }) => id).sort())
+})
 
-  it('says whose plan it is, of which year and from when', () => {
-    expect(plan).toMatchObject({ year: expected.year, unit: expected.unit, since: expected.since })
+describe('a wrong addition fails by name', () => {
+  const model = readFolder('core/plans/2025')
+  const FILES = { 'plan.txt': model.text('plan.txt')!, 'expected.json': model.text('expected.json')! }
+  type Expected = Record<'tasks' | 'targets' | 'dated' | 'kinds' | 'evidence', Record<string, unknown>> & {
+    unit: string
+    empty: string[]
+    questions: string[]
+  }
+  const failed = (files: Readonly<Record<string, string>>) => failing(planChecks([folderOf('2030', files)]))
+  const spoilt = (change: (expected: Expected) => unknown) => {
+    const expected = JSON.parse(FILES['expected.json']) as Expected
+    change(expected)
+    return failed({ ...FILES, 'expected.json': JSON.stringify(expected) })
+  }
+
+  it('a right one does not', async () => {
+    expect(await failed(FILES)).toEqual([])
   })
 
-  it('has so many tasks in each group, numbered again in each', () => {
-    const ids = Object.entries(expected.tasks).flatMap(([group, count]) =>
-      Array.from({ length: count }, (_, at) => `${group}.${at + 1}`),
-    )
-    expect(plan.tasks.map(({ id }) => id)).toEqual(ids)
-    expect(plan.groups.map(({ id }) => id)).toEqual(Object.keys(expected.tasks))
+  it.each(['plan.txt', 'expected.json'])('without its %s: one failing test of that name', async (name) => {
+    const { [name]: _, ...files } = FILES as Record<string, string>
+    expect(await failed(files)).toEqual([`plan 2030: has its ${name}`])
   })
 
-  it('keeps its empty cells empty, and no others', () => {
-    const cells = ['text', 'lead', 'support', 'product', 'time'] as const
-    const empty = plan.tasks.flatMap((task) =>
-      cells.filter((cell) => task[cell] === '').map((cell) => `${task.id} ${cell}`),
-    )
-    expect(empty).toEqual(expected.empty)
+  it.each([
+    ['no JSON', '{'],
+    ['a misspelt key', JSON.stringify({ ...JSON.parse(FILES['expected.json']), task: {} })],
+  ])('an expected.json that cannot be read: %s', async (_, text) => {
+    expect(await failed({ ...FILES, 'expected.json': text })).toEqual([
+      'plan 2030: its expected.json says what the others say',
+    ])
   })
 
-  it('has its numeric targets, and no others', () => {
-    const targets = plan.tasks
-      .filter((task) => task.targets.length > 0)
-      .map(({ id, targets }) => [id, targets.map(({ percent }) => percent)])
-    expect(Object.fromEntries(targets)).toEqual(expected.targets)
+  it('a text without a table', async () => {
+    expect(await failed({ ...FILES, 'plan.txt': 'KẾ HOẠCH năm 2030' })).toEqual([
+      'plan 2030: its plan.txt is understood',
+    ])
   })
 
-  it('has its dates, and no others', () => {
-    const dated = plan.tasks
-      .filter(({ due }) => due.kind === 'dated')
-      .map(({ id, due }) => [id, [due.from, due.to]])
-    expect(Object.fromEntries(dated)).toEqual(expected.dated)
-    for (const [kind, count] of Object.entries(expected.kinds))
-      expect(idsOf(({ due }) => due.kind === kind)).toHaveLength(count)
+  it('a draft', async () => {
+    const text = FILES['plan.txt'].replace(/\n\n/, `\n\n${TO_FILL}: nơi gửi\n\n`)
+    expect(await failed({ ...FILES, 'plan.txt': text })).toEqual(['plan 2030: nothing is left to fill in'])
   })
 
-  it('asks for the right evidence', () => {
-    for (const [rule, ids] of Object.entries(expected.evidence)) {
-      const fits = (task: Task) =>
-        rule === 'on-call' ? isOnCall(task) : !isOnCall(task) && evidenceRuleOf(task) === rule
-      expect(idsOf(fits), rule).toEqual(ids)
-    }
-  })
-
-  it('leaves open what its text leaves open', () => {
-    expect(questions.map(({ message }) => message)).toEqual(expected.questions)
+  it.each<[string, (expected: Expected) => unknown, string]>([
+    [
+      'another unit',
+      (expected) => Object.assign(expected, { unit: 'UBND xã Khác' }),
+      'says whose plan it is, of which year and from when',
+    ],
+    [
+      'a task too many',
+      ({ tasks }) => Object.assign(tasks, { VI: 15 }),
+      'has so many tasks in each group, numbered again in each',
+    ],
+    ['an empty cell', ({ empty }) => empty.push('VII.3 lead'), 'keeps its empty cells empty, and no others'],
+    [
+      'another target',
+      ({ targets }) => Object.assign(targets, { 'VI.3': [96] }),
+      'has its numeric targets, and no others',
+    ],
+    [
+      'another date',
+      ({ dated }) => Object.assign(dated, { 'I.1': [null, '2025-02-20'] }),
+      'has its dates, and no others',
+    ],
+    ['a kind more', ({ kinds }) => Object.assign(kinds, { unknown: 1 }), 'has its dates, and no others'],
+    [
+      'other evidence',
+      ({ evidence }) => Object.assign(evidence, { posting: ['I.4'] }),
+      'asks for the right evidence',
+    ],
+    ['a question', ({ questions }) => questions.push('Chưa hiểu.'), 'leaves open what its text leaves open'],
+  ])('%s', async (_, change, check) => {
+    expect(await spoilt(change)).toEqual([`plan 2030: ${check}`])
   })
 })

@@ -53,6 +53,7 @@ export function askOf(ask: z.infer<typeof Ask>): {
 }
 
 export type PortalCase = z.infer<typeof Case>
+export type PortalCases = z.infer<typeof Expected>
 
 export interface PortalFolder {
   readonly id: string
@@ -64,22 +65,28 @@ export interface PortalFolder {
 
 const ROOT = join(import.meta.dirname, '../../core/portals')
 
-/** Folders of core/portals without cases: none may stay so. */
-export function unprovedFolders(): string[] {
-  return readdirSync(ROOT, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !existsSync(join(ROOT, entry.name, 'expected.json')))
-    .map(({ name }) => name)
+/** The text of an expected.json, or what is wrong with it. */
+export function readPortalCases(
+  text: string,
+): { readonly ok: true; readonly value: PortalCases } | { readonly ok: false; readonly fault: string } {
+  try {
+    return { ok: true, value: Expected.parse(JSON.parse(text)) }
+  } catch (error) {
+    return { ok: false, fault: error instanceof Error ? error.message : String(error) }
+  }
 }
 
-/** Every folder of core/portals with its cases. */
+/** Every folder of core/portals whose cases can be read; the walker names the others. */
 export function portalFolders(): PortalFolder[] {
   return readdirSync(ROOT, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, 'expected.json')))
-    .map(({ name }) => openFolder(name))
+    .flatMap(({ name }) => openFolder(name))
 }
 
-function openFolder(id: string): PortalFolder {
+function openFolder(id: string): PortalFolder[] {
   const read = (file: string) => readFileSync(join(ROOT, id, file), 'utf8')
-  const { url, ask, cases } = Expected.parse(JSON.parse(read('expected.json')))
-  return { id, url, ask: ask ?? {}, cases, html: (page = 'page.html') => read(page) }
+  const expected = readPortalCases(read('expected.json'))
+  if (!expected.ok) return []
+  const { url, ask, cases } = expected.value
+  return [{ id, url, ask: ask ?? {}, cases, html: (page = 'page.html') => read(page) }]
 }

@@ -11,8 +11,15 @@ const BLANKS = Object.values(
   import.meta.glob<Partial<Blank>>('../../scripts/blanks/*.ts', { eager: true }),
 ).flatMap(({ folder, blank }) => (folder !== undefined && blank !== undefined ? [{ folder, blank }] : []))
 
-test('every form has a script that draws its blank', () => {
-  expect(BLANKS.map(({ folder }) => folder).sort()).toEqual(FORMS.map(({ id }) => id).sort())
+/** Reports whose blank is a template as it came, and from where. */
+const TEMPLATES = Object.entries(
+  import.meta.glob<string>('../../core/reports/forms/*/report.ts', { eager: true, import: 'blankFrom' }),
+).flatMap(([path, from]) => (from ? [path.split('/').at(-2) ?? ''] : []))
+
+test('every report has a script that draws its blank, or says whose template that is', () => {
+  expect([...BLANKS.map(({ folder }) => folder), ...TEMPLATES].sort()).toEqual(
+    FORMS.map(({ id }) => id).sort(),
+  )
 })
 
 // A new indicator takes a free row of the indicator sheet until its blank is drawn again.

@@ -1,73 +1,86 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { portalById } from '../../core/portals/portals'
-import { isSealed } from '../../core/snapshot/snapshot-id'
-import type { CaptureView } from '../../core/snapshot/take/capture-view'
-import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
-import {
-  askOf,
-  type PortalCase,
-  type PortalFolder,
-  portalFolders,
-  unprovedFolders,
-} from '../support/portal-cases'
-import { changePage, seePage } from '../support/see-page'
+import type { Portal } from '../../core/portals/portal'
+import { PORTALS, portalById } from '../../core/portals/portals'
+import { failing, TO_FILL } from '../walkers/check'
+import { type PortalAddition, portalChecks } from '../walkers/portals'
+import { folderOf, readFolders } from '../walkers/read-folders'
 
-test('every folder of core/portals says what its page gives', () => {
-  expect(unprovedFolders()).toEqual([])
+const MODULES = import.meta.glob<{ portal?: Portal }>('../../core/portals/*/portal.ts', { eager: true })
+const ADDITIONS: readonly PortalAddition[] = readFolders('core/portals').map((folder) => ({
+  folder,
+  portal: MODULES[`../../core/portals/${folder.id}/portal.ts`]?.portal,
+}))
+
+test.each(portalChecks(ADDITIONS))('$name', ({ holds }) => holds())
+
+test('every folder is found by itself', () => {
+  expect(PORTALS).toHaveLength(ADDITIONS.length)
 })
 
-for (const folder of portalFolders()) {
-  describe(`portal ${folder.id}`, () => {
-    test('is found by its folder name and has at least four cases, one of them a refusal', () => {
-      expect(portalById(folder.id)?.id).toBe(folder.id)
-      expect(folder.cases.length).toBeGreaterThanOrEqual(4)
-      expect(folder.cases.some(({ refuses }) => refuses)).toBe(true)
-    })
-
-    test.each(folder.cases)('$title', async (one) => {
-      const view = await viewOf(folder, one)
-      if (one.refuses) expectRefusal(view, one)
-      else expectFigures(view, folder, one)
-    })
-  })
-}
-
-async function viewOf(folder: PortalFolder, one: PortalCase): Promise<CaptureView> {
-  const html = changePage(folder.html(one.page), one.change ?? [])
-  const page = await seePage(html, one.url ?? folder.url)
-  const views = takeSnapshots(page, askOf(one.ask ?? folder.ask))
-  return views.find(({ portal }) => portal?.id === folder.id) ?? views[0]!
-}
-
-function expectRefusal(view: CaptureView, one: PortalCase): void {
-  expect(view.snapshot).toBeNull()
-  expect([...new Set(view.refusals.map(({ reason }) => reason))]).toEqual(one.refuses)
-  expect(view.refusals.map(({ message }) => message).join('\n')).toContain(one.says ?? '')
-}
-
-function expectFigures(view: CaptureView, folder: PortalFolder, one: PortalCase): void {
-  const { warnings = [], ...gives } = one.gives ?? {}
-  expect(view.refusals).toEqual([])
-  expect(view.portal?.id).toBe(folder.id)
-  const snapshot = view.snapshot!
-  expect(isSealed(snapshot)).toBe(true)
-  const { rows, figures, proved } = view.counts
-  const { unit, period, scope } = snapshot
-  const found = { unit, scope, from: period.from, to: period.to, rows, figures, proved, table: tableOf(view) }
-  const rowsAsked = gives.table && Object.keys(gives.table)
-  const table = rowsAsked && Object.fromEntries(rowsAsked.map((row) => [row, found.table[row]]))
-  expect({ ...found, table }).toMatchObject(gives)
-  expect(view.warnings.map(({ message }) => message)).toEqual(
-    warnings.map((part) => expect.stringContaining(part)),
-  )
-}
-
-function tableOf({ snapshot }: CaptureView): Record<string, Record<string, number | '-' | null>> {
-  const table: Record<string, Record<string, number | '-' | null>> = {}
-  for (const { cell, measure, state, value } of snapshot?.figures ?? []) {
-    const row = table[cell.row] ?? {}
-    table[cell.row] = row
-    row[measure] = state === 'none' ? '-' : value
+describe('a wrong addition fails by name', () => {
+  const PAGE = readFileSync('core/portals/pakn/page.html', 'utf8')
+  const EXPECTED = readFileSync('core/portals/pakn/expected.json', 'utf8')
+  const FILES = { 'portal.ts': '', 'page.html': PAGE, 'expected.json': EXPECTED }
+  const PORTAL: Portal = { ...portalById('pakn')!, id: 'new-one' }
+  const changed = (change: (expected: { cases: Record<string, unknown>[] }) => void) => {
+    const expected = JSON.parse(EXPECTED)
+    change(expected)
+    return { ...FILES, 'expected.json': JSON.stringify(expected) }
   }
-  return table
-}
+  /** Beside a page of another kind; two folders of one page would answer for each other. */
+  const failed = (files: Record<string, string>, portal: Portal | undefined = PORTAL) =>
+    failing(portalChecks([{ folder: folderOf('new-one', files), portal }]))
+
+  test('a right one does not', async () => {
+    expect(await failed(FILES)).toEqual([])
+  })
+
+  test.each(['page.html', 'expected.json'])('without its %s: one failing test of that name', async (name) => {
+    const { [name]: _, ...files } = FILES as Record<string, string>
+    const names = await failed(files)
+    expect(names).toContain(`portal new-one: has its ${name}`)
+    if (name === 'expected.json') expect(names).toHaveLength(1)
+  })
+
+  test('without a portal', async () => {
+    expect(await failing(portalChecks([{ folder: folderOf('new-one', FILES) }]))).toEqual([
+      'portal new-one: exports a portal from portal.ts',
+    ])
+  })
+
+  test.each([
+    ['no JSON', { ...FILES, 'expected.json': '{' }],
+    ['a misspelt key', changed(({ cases }) => Object.assign(cases[0]!, { give: {} }))],
+    ['no address', { ...FILES, 'expected.json': '{"cases":[]}' }],
+  ])('an expected.json that cannot be read: %s', async (_, files) => {
+    expect(await failed(files)).toEqual(['portal new-one: its expected.json says cases as the others do'])
+  })
+
+  test.each<[string, Portal, string[]]>([
+    ['another id', { ...PORTAL, id: 'pakn' }, ['portal new-one: is called as its folder']],
+    ['a draft', { ...PORTAL, name: `${TO_FILL}: tên trang` }, ['portal new-one: nothing is left to fill in']],
+  ])('%s', async (_, portal, names) => {
+    expect(await failed(FILES, portal)).toEqual(names)
+  })
+
+  test('the id of another folder', async () => {
+    const folders = ['new-one', 'other-one'].map((id) => ({ folder: folderOf(id, FILES), portal: PORTAL }))
+    const names = await failing(portalChecks(folders))
+    expect(names).toContain('portal new-one: no other one has its id')
+    expect(names).toContain('portal other-one: is called as its folder')
+  })
+
+  test('too few cases, a case that says nothing, a figure that is wrong, a page that is not there', async () => {
+    const few = changed((expected) => expected.cases.splice(1))
+    expect(await failed(few)).toEqual(['portal new-one: has at least four cases, one of them a refusal'])
+    const idle = changed(({ cases }) => cases.push({ title: 'nothing' }))
+    expect(await failed(idle)).toContain('portal new-one: each case says what comes of it')
+    const wrong = changed(({ cases }) => cases.push({ title: 'wrong', gives: { figures: 9999 } }))
+    expect(await failed(wrong)).toEqual(['portal new-one: wrong'])
+    const lost = changed(({ cases }) =>
+      cases.push({ title: 'lost', page: 'lost.html', gives: { figures: 1 } }),
+    )
+    expect(await failed(lost)).toEqual(['portal new-one: lost'])
+  })
+})

@@ -1,135 +1,155 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { bundledPlan } from '../../core/plans/bundled-plan'
 import { planFill } from '../../core/reports/fill/plan-fill'
-import { settleFormulas } from '../../core/reports/fill/settle-formulas'
-import type { FillOptions } from '../../core/reports/fill-options'
-import { FORMS } from '../../core/reports/forms/forms'
-import type { Place } from '../../core/reports/report'
-import { chooseReport } from '../../core/reports/template/choose-form'
+import { FORMS, reportById } from '../../core/reports/forms/forms'
+import type { Report } from '../../core/reports/forms/report-form'
 import { seeTemplate } from '../../core/reports/template/see-template'
-import { cellName, type WorkbookSeen } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
-import type { Workbook } from '../../core/workbook/sheet/workbook'
-import { openWorkbook, patchWorkbook } from '../support/file-hand-now'
-import { type Captured, QUARTER, snapshotOf, TOTALS } from './captured'
+import { openWorkbook } from '../support/file-hand-now'
+import { complaintOf, failing, TO_FILL } from '../walkers/check'
+import { folderOf, readFolder, readFolders } from '../walkers/read-folders'
+import { type ReportAddition, reportChecks } from '../walkers/reports'
+import { QUARTER, snapshotOf } from './captured'
 
-interface Case {
-  readonly words: string
-  /** The sample quarter by field, the unit's other totals, both, or captures of its own. */
-  readonly captured: keyof typeof SAMPLES | readonly Captured[]
-  readonly options: FillOptions
-  /** Cell → what is written; null: nothing is written there. */
-  readonly writes: Readonly<Record<string, string | number | null>>
-  /** How many writes there are in all; left out where the catalogue may grow. */
-  readonly count?: number
-  /** Cell → what the filled file shows, formulas worked out. */
-  readonly shown: Readonly<Record<string, string | number>>
-  /** "reason where", formulas that show the right number left out. */
-  readonly refusals: readonly string[]
-  /** More refusals than these are expected. */
-  readonly more?: true
-}
-
-const SAMPLES = { quarter: [QUARTER], totals: [TOTALS], both: [QUARTER, TOTALS] }
-
-const SOURCES = import.meta.glob<string>('../../core/reports/forms/*/report.ts', {
+const MODULES = import.meta.glob<Omit<ReportAddition, 'folder'>>('../../core/reports/forms/*/report.ts', {
   eager: true,
-  import: 'source',
 })
+const ADDITIONS: readonly ReportAddition[] = readFolders('core/reports/forms').map((folder) => ({
+  folder,
+  ...MODULES[`../../core/reports/forms/${folder.id}/report.ts`],
+}))
 
-// The walker: every form folder has a blank of its own that it knows, and cases confirmed by eye.
-describe.each(FORMS.map((form) => ({ id: form.id, form })))('$id', ({ id, form }) => {
-  const { cases } = JSON.parse(readFileSync(`core/reports/forms/${id}/expected.json`, 'utf8')) as {
-    cases: Case[]
-  }
+test.each(reportChecks(ADDITIONS))('$name', ({ holds }) => holds())
 
-  test('says where its layout comes from', () => {
-    expect(SOURCES[`../../core/reports/forms/${id}/report.ts`]).toMatch(/\S{2}/)
-  })
-
-  test('its own blank is known by its labels', () => {
-    const chosen = chooseReport(seeWorkbook(blankOf(id)))
-    expect(chosen.ok && chosen.value.id).toBe(id)
-  })
-
-  test.each(cases)('$words', (one) => {
-    const workbook = blankOf(id)
-    const target = seeTemplate(form, seeWorkbook(workbook))
-    if (!target.ok) throw new Error(target.refusal.message)
-    const captured = typeof one.captured === 'string' ? SAMPLES[one.captured] : one.captured
-    const plan = planFill(
-      form,
-      target.value,
-      captured.map((capture, at) => snapshotOf(capture, at + 1)),
-      one.options,
-    )
-    const written = new Map(plan.writes.map((write) => [nameOf(write.at), write.value]))
-    for (const [cell, value] of Object.entries(one.writes))
-      expect([cell, written.get(cell) ?? null]).toEqual([cell, value])
-    if (one.count !== undefined) expect(plan.writes).toHaveLength(one.count)
-
-    const filled = openWorkbook(patchWorkbook(workbook, plan.writes.flatMap(patchOf)).bytes)
-    if (!filled.ok) throw new Error(filled.refusal.message)
-    const values = valuesOf(seeWorkbook(filled.value))
-    for (const [cell, value] of Object.entries(one.shown))
-      expect([cell, values.get(cell) ?? '']).toEqual([cell, value])
-    for (const [cell, value] of written) expect([cell, values.get(cell)]).toEqual([cell, value])
-
-    const settled = settleFormulas(plan, (at) => numberIn(values.get(nameOf(at))))
-    const refusals = settled.refusals.filter(({ agrees }) => !agrees)
-    const names = refusals.map(({ reason, where }) => `${reason} ${where ?? ''}`)
-    if (one.more) expect(names).toEqual(expect.arrayContaining([...one.refusals]))
-    else expect(names.sort()).toEqual([...one.refusals].sort())
-    for (const { message } of refusals) expect(message).toMatch(/^[\p{Lu}«"].*\.$/su)
-  })
+test('every folder is found by itself', () => {
+  expect(FORMS).toHaveLength(ADDITIONS.length)
 })
 
 test('the annex of our own II.06a has a row for every task of the plan', () => {
-  const target = seeTemplate(FORMS.find(({ id }) => id === 'ii-06a')!, seeWorkbook(blankOf('ii-06a')))
+  const report = reportById('ii-06a')!
+  const blank = openWorkbook(readFolder('core/reports/forms/ii-06a').bytes('blank.xlsx')!)
+  if (!blank.ok) throw new Error(blank.refusal.message)
+  const target = seeTemplate(report, seeWorkbook(blank.value))
+  if (!target.ok) throw new Error(target.refusal.message)
   const tasks = bundledPlan().tasks.map(({ id, due }) => ({
     id,
     status: 'done' as const,
     due: due.to,
     why: '',
   }))
-  const plan = planFill(
-    FORMS.find(({ id }) => id === 'ii-06a')!,
-    target.ok ? target.value : { host: 'workbook', title: '', places: [] },
-    [snapshotOf(QUARTER)],
-    { tasks, on: '2025-03-14' },
-  )
+  const plan = planFill(report, target.value, [snapshotOf(QUARTER)], { tasks, on: '2025-03-14' })
   const statuses = plan.writes.filter(({ from, value }) => 'task' in from && value === 'Xong')
   expect(statuses.map(({ from }) => 'task' in from && from.task)).toEqual(tasks.map(({ id }) => id))
   expect(plan.writes.find(({ value }) => value === 'Tình trạng đến ngày: 14/03/2025')).toBeDefined()
 })
 
-function blankOf(id: string): Workbook {
-  const opened = openWorkbook(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)))
-  if (!opened.ok) throw new Error(opened.refusal.message)
-  return opened.value
-}
+describe('a wrong addition fails by name', () => {
+  const model = readFolder('core/reports/forms/ii-05')
+  const EXPECTED = model.text('expected.json')!
+  const FILES = { 'blank.xlsx': model.bytes('blank.xlsx')!, 'expected.json': EXPECTED }
+  const REPORT: Report = { ...reportById('ii-05')!, id: 'new-one' }
+  const SOURCE = 'Phụ lục II'
 
-function nameOf(at: Place): string {
-  return 'cell' in at ? `${at.sheet}!${at.cell}` : `${at.row} ${at.column}`
-}
+  const failed = (files: Parameters<typeof folderOf>[1], changes: Partial<ReportAddition> = {}) =>
+    failing(
+      reportChecks([{ folder: folderOf('new-one', files), report: REPORT, source: SOURCE, ...changes }]),
+    )
+  const changed = (change: (one: Record<string, unknown>) => void) => {
+    const expected = JSON.parse(EXPECTED)
+    change(expected.cases[0])
+    return { ...FILES, 'expected.json': JSON.stringify(expected) }
+  }
+  const NAME = 'report new-one: «PAKN: không phát sinh là 0, ghi 0»'
 
-function patchOf({ at, value }: { at: Place; value: string | number }) {
-  return 'cell' in at ? [{ sheet: at.sheet, cell: at.cell, value }] : []
-}
+  test('a right one does not', async () => {
+    expect(await failed(FILES)).toEqual([])
+  })
 
-function valuesOf(seen: WorkbookSeen): Map<string, string | number> {
-  return new Map(
-    seen.sheets.flatMap((sheet) =>
-      sheet.cells.flatMap(({ row, column, value }) =>
-        typeof value === 'string' || typeof value === 'number'
-          ? [[`${sheet.name}!${cellName(row, column)}`, value] as const]
-          : [],
-      ),
-    ),
+  test.each(['blank.xlsx', 'expected.json'])(
+    'without its %s: one failing test of that name',
+    async (name) => {
+      const { [name]: _, ...files } = FILES as Parameters<typeof folderOf>[1]
+      expect(await failed(files)).toEqual([`report new-one: has its ${name}`])
+    },
   )
-}
 
-function numberIn(value: string | number | undefined): number | null {
-  return typeof value === 'number' ? value : null
-}
+  test('without a report', async () => {
+    expect(await failed(FILES, { report: undefined })).toEqual([
+      'report new-one: exports a report from report.ts',
+    ])
+  })
+
+  test.each([
+    ['no JSON', { ...FILES, 'expected.json': '{' }],
+    ['no cases', { ...FILES, 'expected.json': '{"cases":[]}' }],
+    ['a misspelt key', changed((one) => Object.assign(one, { write: {} }))],
+  ])('an expected.json that cannot be read: %s', async (_, files) => {
+    expect(await failed(files)).toEqual(['report new-one: its expected.json says cases as the others do'])
+  })
+
+  test('a blank that is no workbook', async () => {
+    const files = { ...FILES, 'blank.xlsx': new TextEncoder().encode('PK nothing') }
+    expect(await failed(files)).toEqual(['report new-one: its blank.xlsx opens'])
+  })
+
+  test.each<[string, Partial<ReportAddition>, string]>([
+    ['another id', { report: { ...REPORT, id: 'ii-05' } }, 'is called as its folder'],
+    ['no source', { source: '' }, 'says where its layout comes from'],
+    ['a draft', { source: `${TO_FILL}: nguồn` }, 'nothing is left to fill in'],
+    [
+      'no title',
+      { report: { ...REPORT, titles: [] } },
+      'has a name, a title, and tables that are told apart',
+    ],
+  ])('%s', async (_, changes, check) => {
+    expect(await failed(FILES, changes)).toEqual([`report new-one: ${check}`])
+  })
+
+  test('two tables of one id', async () => {
+    const report = { ...REPORT, tables: [...REPORT.tables, ...REPORT.tables] }
+    expect(await failed(FILES, { report })).toContain(
+      'report new-one: has a name, a title, and tables that are told apart',
+    )
+  })
+
+  test('labels that its own blank does not have', async () => {
+    const [table] = REPORT.tables
+    const columns = table!.columns.map((column) => ({ ...column, paths: [[{ spellings: ['Không có'] }]] }))
+    const report = { ...REPORT, tables: [{ ...table!, columns }] }
+    expect(await failed(FILES, { report })).toEqual([
+      'report new-one: its own blank is known by its labels',
+      NAME,
+    ])
+  })
+
+  test('a blank that two reports take for theirs', async () => {
+    const two = ['new-one', 'other-one'].map((id) => ({
+      folder: folderOf(id, FILES),
+      report: { ...REPORT, id },
+      source: SOURCE,
+    }))
+    expect(await failing(reportChecks(two))).toEqual([
+      'report new-one: its own blank is known by its labels',
+      'report other-one: its own blank is known by its labels',
+    ])
+  })
+
+  test('a wrong number, a cell too many, a refusal that does not come, a case that says nothing', async () => {
+    type Case = { writes: Record<string, unknown>; shown: object; refusals: string[]; count?: number }
+    const spoilt = (change: (one: Case) => void) => failed(changed((one) => change(one as unknown as Case)))
+    expect(await spoilt(({ writes }) => Object.assign(writes, { 'II.05!F9': 4 }))).toEqual([NAME])
+    expect(await spoilt(({ writes }) => Object.assign(writes, { 'II.05!C9': 1 }))).toEqual([NAME])
+    expect(await spoilt((one) => Object.assign(one, { count: 8 }))).toEqual([NAME])
+    expect(await spoilt(({ shown }) => Object.assign(shown, { 'II.05!F15': 4 }))).toEqual([NAME])
+    expect(await spoilt(({ refusals }) => refusals.push('no-figure II.05!C9'))).toEqual([NAME])
+    expect(await spoilt((one) => Object.assign(one, { writes: { 'II.05!C9': null } }))).toEqual([
+      `${NAME} says cells or refusals`,
+    ])
+  })
+
+  test('says of a wrong number which cell it is', async () => {
+    const files = changed((one) => Object.assign(one.writes as object, { 'II.05!F9': 4 }))
+    const checks = reportChecks([{ folder: folderOf('new-one', files), report: REPORT, source: SOURCE }])
+    expect(await complaintOf(checks, NAME)).toContain("[ 'II.05!F9', 3 ] to deeply equal [ 'II.05!F9', 4 ]")
+  })
+})

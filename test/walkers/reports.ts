@@ -1,0 +1,207 @@
+import { expect } from 'vitest'
+import * as z from 'zod/mini'
+import { isMeasure } from '../../core/measures/catalogue'
+import { planFill } from '../../core/reports/fill/plan-fill'
+import { settleFormulas } from '../../core/reports/fill/settle-formulas'
+import type { FillOptions } from '../../core/reports/fill-options'
+import type { Report } from '../../core/reports/forms/report-form'
+import type { Place } from '../../core/reports/report'
+import { chooseReport } from '../../core/reports/template/choose-form'
+import { seeTemplate } from '../../core/reports/template/see-template'
+import { cellName, type WorkbookSeen } from '../../core/workbook/seen'
+import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
+import type { Workbook } from '../../core/workbook/sheet/workbook'
+import { openWorkbook, patchWorkbook } from '../support/file-hand-now'
+import { type Captured, QUARTER, snapshotOf, TOTALS } from '../unit/captured'
+import { type Check, expectFinished, expectUnique } from './check'
+import type { FolderRead } from './read-folders'
+
+/** A folder of core/reports/forms and what its report.ts exports. */
+export interface ReportAddition {
+  readonly folder: FolderRead
+  readonly report?: Report | undefined
+  /** Where its layout comes from. */
+  readonly source?: string | undefined
+}
+
+const SAMPLES = { quarter: [QUARTER], totals: [TOTALS], both: [QUARTER, TOTALS] }
+const Shown = z.union([z.string(), z.number()])
+
+/** One case of a report's expected.json. */
+const ReportCase = z.strictObject({
+  words: z.string(),
+  /** The sample quarter by field, the unit's other totals, both, or captures of its own. */
+  captured: z.union([
+    z.enum(['quarter', 'totals', 'both']),
+    z.array(z.looseObject({ rows: z.looseObject({}) })),
+  ]),
+  /** `FillOptions`. */
+  options: z.looseObject({}),
+  /** Cell → what is written; null: nothing is written there. */
+  writes: z.record(z.string(), z.nullable(Shown)),
+  /** How many writes there are in all; left out where the catalogue may grow. */
+  count: z.optional(z.number()),
+  /** Cell → what the filled file shows, formulas worked out. */
+  shown: z.record(z.string(), Shown),
+  /** "reason where", formulas that show the right number left out. */
+  refusals: z.array(z.string()),
+  /** More refusals than these are expected. */
+  more: z.optional(z.literal(true)),
+})
+const ReportCases = z.strictObject({ cases: z.array(ReportCase).check(z.minLength(1)) })
+
+export type ReportCase = z.infer<typeof ReportCase>
+
+/** Everything that is asked of each report folder; one that misses a file fails by that name and nothing else of it is run. */
+export function reportChecks(additions: readonly ReportAddition[]): Check[] {
+  const reports = additions.flatMap(({ report }) => report ?? [])
+  return additions.flatMap(({ folder, report, source }) => {
+    const own = `report ${folder.id}`
+    const [bytes, text] = [folder.bytes('blank.xlsx'), folder.text('expected.json')]
+    const cases = text === undefined ? undefined : readCases(text)
+    const blank = bytes && openWorkbook(bytes)
+    const missing = [
+      ['exports a report from report.ts', report],
+      ['has its blank.xlsx', bytes],
+      ['its blank.xlsx opens', !blank || blank.ok ? true : undefined],
+      ['has its expected.json', text],
+      ['its expected.json says cases as the others do', cases?.fault === undefined ? true : undefined],
+    ] as const
+    return [
+      ...missing.map(([name, thing]) => ({
+        name: `${own}: ${name}`,
+        holds: () => expect(thing, cases?.fault).toBeDefined(),
+      })),
+      ...(report ? ownChecks(own, folder.id, report, source, reports) : []),
+      ...(report && bytes && blank?.ok ? blankChecks(own, report, () => opened(bytes), reports) : []),
+      ...(report && bytes && blank?.ok
+        ? (cases?.value ?? []).flatMap((one) => caseChecks(own, report, () => opened(bytes), one))
+        : []),
+    ]
+  })
+}
+
+function readCases(text: string): { value?: readonly ReportCase[]; fault?: string } {
+  try {
+    return { value: ReportCases.parse(JSON.parse(text)).cases }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function opened(bytes: Uint8Array<ArrayBuffer>): Workbook {
+  const workbook = openWorkbook(bytes)
+  if (!workbook.ok) throw new Error(workbook.refusal.message)
+  return workbook.value
+}
+
+function ownChecks(
+  own: string,
+  id: string,
+  report: Report,
+  source: string | undefined,
+  reports: readonly Report[],
+): Check[] {
+  const measures = report.tables.flatMap(({ columns }) => columns.map(({ measure }) => measure))
+  const tables = report.tables.map((table) => table.id)
+  const ids = reports.map((other) => other.id)
+  return [
+    { name: `${own}: is called as its folder`, holds: () => expect(report.id).toBe(id) },
+    { name: `${own}: no other one has its id`, holds: () => expectUnique(ids, report.id) },
+    { name: `${own}: says where its layout comes from`, holds: () => expect(source).toMatch(/\S{2}/) },
+    { name: `${own}: nothing is left to fill in`, holds: () => expectFinished(report, source) },
+    {
+      name: `${own}: has a name, a title, and tables that are told apart`,
+      holds: () => {
+        expect([report.name, ...report.titles].filter((words) => words.trim() === '')).toEqual([])
+        expect(report.titles.length).toBeGreaterThan(0)
+        expect(tables.length + (report.cells?.length ?? 0)).toBeGreaterThan(0)
+        expect(new Set(tables).size).toBe(tables.length)
+      },
+    },
+    {
+      name: `${own}: asks for measures of the catalogue`,
+      holds: () => expect(measures.filter((measure) => !isMeasure(measure))).toEqual([]),
+    },
+  ]
+}
+
+function blankChecks(
+  own: string,
+  report: Report,
+  blank: () => Workbook,
+  reports: readonly Report[],
+): Check[] {
+  return [
+    {
+      name: `${own}: its own blank is known by its labels`,
+      holds: () => {
+        const chosen = chooseReport(seeWorkbook(blank()), reports)
+        expect(chosen.ok ? chosen.value.id : chosen.refusal.message).toBe(report.id)
+      },
+    },
+  ]
+}
+
+function caseChecks(own: string, report: Report, blank: () => Workbook, one: ReportCase): Check[] {
+  return [
+    {
+      name: `${own}: «${one.words}» says cells or refusals`,
+      holds: () => {
+        const written = Object.values(one.writes).filter((value) => value !== null)
+        expect(written.length + one.refusals.length).toBeGreaterThan(0)
+      },
+    },
+    { name: `${own}: «${one.words}»`, holds: () => expectCase(report, blank(), one) },
+  ]
+}
+
+/** Plans the fill, carries it out on the blank, opens the file again and looks at every cell that was named or written. */
+function expectCase(report: Report, workbook: Workbook, one: ReportCase): void {
+  const target = seeTemplate(report, seeWorkbook(workbook))
+  if (!target.ok) throw new Error(target.refusal.message)
+  const captured = typeof one.captured === 'string' ? SAMPLES[one.captured] : (one.captured as Captured[])
+  const snapshots = captured.map((capture, at) => snapshotOf(capture, at + 1))
+  const plan = planFill(report, target.value, snapshots, one.options as FillOptions)
+  const written = new Map(plan.writes.map((write) => [placeName(write.at), write.value]))
+  for (const [cell, value] of Object.entries(one.writes))
+    expect([cell, written.get(cell) ?? null]).toEqual([cell, value])
+  if (one.count !== undefined) expect(plan.writes).toHaveLength(one.count)
+
+  const filled = opened(new Uint8Array(patchWorkbook(workbook, plan.writes.flatMap(patchOf)).bytes))
+  const values = valuesOf(seeWorkbook(filled))
+  for (const [cell, value] of Object.entries(one.shown))
+    expect([cell, values.get(cell) ?? '']).toEqual([cell, value])
+  for (const [cell, value] of written) expect([cell, values.get(cell)]).toEqual([cell, value])
+
+  const settled = settleFormulas(plan, (at) => numberIn(values.get(placeName(at))))
+  const refusals = settled.refusals.filter(({ agrees }) => !agrees)
+  const names = refusals.map(({ reason, where }) => `${reason} ${where ?? ''}`)
+  if (one.more) expect(names).toEqual(expect.arrayContaining([...one.refusals]))
+  else expect(names.sort()).toEqual([...one.refusals].sort())
+  for (const { message } of refusals) expect(message).toMatch(/^[\p{Lu}«"].*\.$/su)
+}
+
+function placeName(at: Place): string {
+  return 'cell' in at ? `${at.sheet}!${at.cell}` : `${at.row} ${at.column}`
+}
+
+function patchOf({ at, value }: { at: Place; value: string | number }) {
+  return 'cell' in at ? [{ sheet: at.sheet, cell: at.cell, value }] : []
+}
+
+function valuesOf(seen: WorkbookSeen): Map<string, string | number> {
+  return new Map(
+    seen.sheets.flatMap((sheet) =>
+      sheet.cells.flatMap(({ row, column, value }) =>
+        typeof value === 'string' || typeof value === 'number'
+          ? [[`${sheet.name}!${cellName(row, column)}`, value] as const]
+          : [],
+      ),
+    ),
+  )
+}
+
+function numberIn(value: string | number | undefined): number | null {
+  return typeof value === 'number' ? value : null
+}
