@@ -8,7 +8,7 @@ export const WholeNumber = z.number().check(z.refine(Number.isInteger))
 
 // One kind of check does for all: each of zod's own would ship beside it.
 
-/** `holds(1, 8)` passes a text of 1–8 letters, a list of 1–8 things. */
+/** `hasLength(1, 8)` passes a text of 1–8 letters, a list of 1–8 things. */
 export function hasLength(least: number, most: number) {
   return z.refine<{ readonly length: number }>(({ length }) => length >= least && length <= most)
 }

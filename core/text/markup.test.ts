@@ -10,11 +10,16 @@ test('any text comes back, and none of it can be taken for a tag', () =>
     }),
   ))
 
+test('only the three marks are changed', () => {
+  expect(escapeMarkup(`a < b & c > "d" 'e'`)).toBe(`a &lt; b &amp; c &gt; "d" 'e'`)
+})
+
 test.each([
   ['&lt;Hộ tịch&gt;', '<Hộ tịch>'],
   ['&quot;A&quot; &amp; &apos;B&apos;', `"A" & 'B'`],
   ['&#60;&#x3C;&#X3c;', '<<<'],
   ['&amp;lt;', '&lt;'],
+  ['&#x10FFFF;', '\u{10FFFF}'],
   // What names no character stays as it was written.
   ['&nbsp; &#0; &#x110000; &; R&D', '&nbsp; &#0; &#x110000; &; R&D'],
   ['&constructor;', '&constructor;'],

@@ -3,7 +3,7 @@ import { tidy } from './fold'
 /** Family names that begin most Vietnamese personal names; one of them before another capitalised word is a person. */
 const FAMILY =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đào|Mai|Trịnh|Cao|Thái|Tô|Lương|Lưu|Hà'
-const NAME = new RegExp(`(?:^|[^\\p{L}])(?:${FAMILY})\\s+\\p{Lu}\\p{Ll}*`, 'u')
+const NAME = new RegExp(`(?:^|[^\\p{L}])(?:${FAMILY}) \\p{Lu}\\p{Ll}*`, 'u')
 
 const SIGNS: readonly RegExp[] = [
   // Identity numbers and bare phone numbers.
@@ -13,8 +13,8 @@ const SIGNS: readonly RegExp[] = [
   /\S@\S/,
   // Dossier codes: 000.12.34.H27-250312-0001.
   /H\d{2}[-.]\d{6}[-.]\d{3,}/i,
-  /(?:^|[^\p{L}])(?:ông|bà|anh|chị)\s+\p{Lu}\p{Ll}/iu,
-  /(?:số nhà|thôn|xóm|tổ dân phố|khối phố|đường)\s+[\p{Lu}\d]/iu,
+  /(?:^|[^\p{L}])(?:ông|bà|anh|chị) \p{Lu}\p{Ll}/iu,
+  /(?:số nhà|thôn|xóm|tổ dân phố|khối phố|đường) [\p{Lu}\d]/iu,
   NAME,
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type NumberKind, readColumn, readNumber } from './read-number'
+import { type NumberKind, readColumn, readDistinct, readNumber } from './read-number'
 
 const stateOf = (text: string, kind?: NumberKind) => {
   const read = readNumber(text, kind)
@@ -27,6 +27,15 @@ describe('a count', () => {
     ['–', 'none'],
     ['—', 'none'],
     ['N/A', 'none'],
+    ['Không phát sinh', 'none'],
+    ['không rõ', 'not-a-number'],
+    ['12.345.678', 12_345_678],
+    ['9.007.199.254.740.991', 9_007_199_254_740_991],
+    ['-0', 'not-a-number'],
+    ['-0,00', 'not-a-number'],
+    ['25%', 'not-a-number'],
+    ['25 %', 'not-a-number'],
+    ['25x%', 'not-a-number'],
     ['null', 'none'],
     ['1.23', 'not-a-number'],
     ['12.5', 'not-a-number'],
@@ -68,6 +77,8 @@ describe('a published rate', () => {
     ['10.409999999999997%', 10.409999999999997],
     ['98.755%', 'ambiguous-number'],
     ['-1%', 'not-a-number'],
+    ['1.2.3%', 'not-a-number'],
+    ['%', 'not-a-number'],
     ['1.234.5%', 'not-a-number'],
   ])('%j is %j', (text, expected) => {
     expect(stateOf(text, 'rate')).toBe(expected)
@@ -80,7 +91,10 @@ describe('points', () => {
     ['0.9', 0.9],
     ['12.345', 12.345],
     ['1.234', 1.234],
+    ['100', 100],
+    ['100,01', 'not-a-number'],
     ['120', 'not-a-number'],
+    ['1.000.012', 'not-a-number'],
     ['-1', 'not-a-number'],
   ])('%j is %j', (text, expected) => {
     expect(stateOf(text, 'points')).toBe(expected)
@@ -112,7 +126,25 @@ describe('a column judges its separators together', () => {
     expect(doubts(texts)).toEqual(expected)
   })
 
-  test('three digits after the mark of a rate are decimals where the column says so', () => {
-    expect(readColumn(['98.755%', '1.5%'], 'rate')[0]).toMatchObject({ value: 98.755 })
+  test.each([
+    ['decimals where the column has this decimal mark', ['1.5%'], 98.755],
+    ['thousands where the column has the other decimal mark', ['1,5%'], 98_755],
+    ['thousands where the column has this mark between thousands', ['1.234.567%'], 98_755],
+    ['nothing where the column has it as both', ['1.5%', '1.234,5%'], 'ambiguous-number'],
+    ['nothing where no other cell has a mark', ['7%', '-'], 'ambiguous-number'],
+  ])('three digits after the mark of a rate are %s', (_, others, expected) => {
+    const [cell] = readColumn(['98.755%', ...others], 'rate')
+    expect(cell?.state === 'refused' ? cell.reason : cell?.value).toBe(expected)
+  })
+
+  test('a rate is not in doubt: it is held against its counts, and is the source of nothing', () => {
+    expect(doubts(['1.234,5%', '1 234,5%'], 'rate')).toEqual([false, false])
+  })
+
+  test('each text is read once, whatever repeats', () => {
+    const { places, texts, readings } = readDistinct(['7', '1.234', '7', '-', '7'], 'count')
+    expect(places).toEqual([0, 1, 0, 2, 0])
+    expect(texts).toEqual(['7', '1.234', '-'])
+    expect(readings.map(({ state }) => state)).toEqual(['number', 'number', 'none'])
   })
 })

@@ -34,7 +34,7 @@ const NONE = new Set(['-', '–', '—', '−', 'n/a', 'null', 'không phát sin
 /** How every word for none begins: most labels need no closer look. */
 const MAY_BE_NONE = /^[-–—−nk]/i
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
-const NUMBER = /^([-−–]?)(\d[\d.,\u0020\u00A0\u2009\u202F]*)([\u0020\u00A0\u202F]?%)?$/
+const NUMBER = /^([-−–]?)(\d[\d.,\u0020\u00A0\u2009\u202F]*)(%)?$/
 
 /**
  * Reads one cell by itself: a number, "-" (không phát sinh), nothing, or a refusal; never a guess.
@@ -94,7 +94,7 @@ function parse(text: string): Parsed {
   if (!found) return { state: MAY_BE_NONE.test(bare) && NONE.has(fold(bare)) ? 'none' : 'text' }
   const sign = found[1] === '' ? 1 : -1
   const forms = formsOf(found[2]!.trim()).map((form) => ({ ...form, value: sign * form.value }))
-  return forms.length === 0 || (sign < 0 && forms.every(({ value }) => value === 0))
+  return sign < 0 && forms.every(({ value }) => value === 0)
     ? { state: 'text' }
     : { state: 'forms', forms, isPercent: found[3] !== undefined }
 }
@@ -111,13 +111,12 @@ function formsOf(body: string): Form[] {
   const digits = whole.replace(/\D/g, '')
   const forms = [formOf(digits, group, decimal, fraction)]
   const one = /^(0|[1-9]\d{0,2})([.,])(\d{3})$/.exec(body)
-  if (one && group !== '') forms.push(formOf(one[1]!, '', one[2]!, one[3]!))
-  if (one && group === '' && one[1] !== '0') forms.push(formOf(one[1]! + one[3]!, one[2]!, '', ''))
+  if (one && one[1] !== '0') forms.push(formOf(one[1]! + one[3]!, one[2]!, '', ''))
   return forms.filter(({ value }) => value <= Number.MAX_SAFE_INTEGER)
 }
 
 function formOf(digits: string, group: string, decimal: string, fraction: string): Form {
-  return { value: Number(fraction === '' ? digits : `${digits}.${fraction}`), group, decimal, fraction }
+  return { value: Number(`${digits}.${fraction}`), group, decimal, fraction }
 }
 
 interface Marks {
@@ -131,7 +130,7 @@ function marksOf(parsed: readonly Parsed[], kind: NumberKind): Marks {
   const decimals = new Set<string>()
   for (const cell of parsed) {
     if (cell.state !== 'forms') continue
-    const possible = kind === 'count' ? allowed(cell.forms, kind) : cell.forms
+    const possible = allowed(cell.forms, kind)
     const only = possible.length > 0 ? possible : cell.forms
     if (only.length !== 1) continue
     if (only[0]!.group !== '') groups.add(only[0]!.group)
@@ -141,12 +140,12 @@ function marksOf(parsed: readonly Parsed[], kind: NumberKind): Marks {
 }
 
 function allowed(forms: readonly Form[], kind: NumberKind): Form[] {
-  return forms.filter(({ value, decimal, fraction }) => {
+  return forms.filter(({ value, fraction }) => {
     if (value < 0) return false
     if (kind === 'rate') return true
     if (kind === 'points') return value <= 100
     // "12,00" is the whole number 12; three zeros after one mark are thousands ("1.000"), for nothing is counted in thousandths.
-    return Number.isInteger(value) && (decimal === '' || fraction.length !== 3)
+    return Number.isInteger(value) && fraction.length !== 3
   })
 }
 
@@ -161,11 +160,12 @@ function settle(cell: Parsed, kind: NumberKind, marks: Marks): CellReading {
   return { state: 'number', value: form.value, doubtful: kind === 'count' && isDoubtful(form, marks) }
 }
 
+/** A mark is a decimal mark or one between thousands, never both: at most one form fits. */
 function byMarks(forms: readonly Form[], { groups, decimals }: Marks): Form | undefined {
-  const fitting = forms.filter(({ group, decimal }) =>
+  if (decimals.size === 0 && groups.size === 0) return undefined
+  return forms.find(({ group, decimal }) =>
     decimal === '' ? !decimals.has(group) : !groups.has(decimal) && decimals.has(decimal),
   )
-  return fitting.length === 1 && (decimals.size > 0 || groups.size > 0) ? fitting[0] : undefined
 }
 
 /** A plain blank may stand between two numbers, and a mark that is a decimal mark elsewhere may be one here. */

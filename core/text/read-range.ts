@@ -6,7 +6,7 @@ export interface DayRange {
 }
 
 const LINE =
-  /từ\s+(?:ngày\s*)?:?\s*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*(?:,|đến|-|–|tới)\s*(?:đến\s*)?(?:hết\s+)?(?:ngày\s*)?:?\s*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/g
+  /từ (?:ngày ?)?:? ?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}) ?(?:,|đến|-|–|tới) ?(?:đến ?)?(?:hết )?(?:ngày ?)?:? ?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/g
 
 /**
  * Every «Từ ngày … đến ngày …» that stands in a text, whole dates only.

@@ -1,25 +1,26 @@
 import { fold } from './fold'
 
+/** All of these look at names whose blanks are single ones (`bareName`). */
 const LEVELS: readonly (readonly [string, RegExp])[] = [
-  ['thị trấn', /^(thị trấn|tt\.?)\s+/],
-  ['thị xã', /^(thị xã|tx\.?)\s+/],
-  ['thành phố', /^(thành phố|tp\.?)\s+/],
-  ['phường', /^(phường|p\.)\s*/],
-  ['xã', /^(xã|x\.)\s*/],
-  ['huyện', /^(huyện|h\.)\s*/],
-  ['tỉnh', /^(tỉnh|t\.)\s*/],
+  ['thị trấn', /^(thị trấn|tt\.?) /],
+  ['thị xã', /^(thị xã|tx\.?) /],
+  ['thành phố', /^(thành phố|tp\.?) /],
+  ['phường', /^(phường|p\.) ?/],
+  ['xã', /^(xã|x\.) ?/],
+  ['huyện', /^(huyện|h\.) ?/],
+  ['tỉnh', /^(tỉnh|t\.) ?/],
 ].map(([level, pattern]) => [level as string, pattern as RegExp])
 
-const OFFICE = /^(ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+/
-const PROVINCE = /\s+[-–—]\s+tỉnh\s.*$/
-const CODE = /^((000\.)?\d{2}\.\d{2}\.h\d{2}|h\d{2}\.\d+)\s*[-–—:.]?\s*/
+const OFFICE = /^(ubnd|ủy ban nhân dân|uỷ ban nhân dân) /
+const PROVINCE = / [-–—] (tỉnh .*)/
+const CODE = /^((000\.)?\d{2}\.\d{2}\.h\d{2}|h\d{2}\.\d+) ?[-–—:.]? ?/
 
 /** What a table of all units is called when no filter names one. */
 export const ALL_UNITS = 'Tất cả đơn vị'
 
 /** The level ('' where the page leaves it out) and the name of a unit, folded: `unitParts('UBND xã X - Tỉnh Y')` is `{ level: 'xã', name: 'x' }`. */
 export function unitParts(text: string): { level: string; name: string } {
-  const core = bareName(text).replace(CODE, '').replace(PROVINCE, '').replace(OFFICE, '').trim()
+  const core = bareName(text).replace(CODE, '').replace(PROVINCE, '').replace(OFFICE, '')
   for (const [level, pattern] of LEVELS) {
     if (pattern.test(core)) return { level, name: fold(core.replace(pattern, '')) }
   }
@@ -41,8 +42,7 @@ function bareName(text: string): string {
  */
 export function unitMarks(text: string): readonly [code: string, province: string] {
   const bare = bareName(text)
-  const province = PROVINCE.exec(bare)?.[0] ?? ''
-  return [CODE.exec(bare)?.[1] ?? '', fold(province.replace(/^[\s–—-]+/, ''))]
+  return [CODE.exec(bare)?.[1] ?? '', fold(PROVINCE.exec(bare)?.[1] ?? '')]
 }
 
 /**
