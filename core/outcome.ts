@@ -35,6 +35,7 @@ export const REFUSAL_REASONS = [
   'storage-failed',
   'no-access',
   'wrong-filter',
+  'wrong-part',
   'program-failed',
 ] as const
 

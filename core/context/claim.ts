@@ -7,6 +7,8 @@ import type { Day } from '../text/day'
 export interface Claim<T> {
   readonly words: string
   readonly value: T | null
+  /** The cell or place of the text, where whoever read it says so: «II.06a!A3». */
+  readonly where?: string
 }
 
 /** Ranks from the state down: a unit of a higher rank over one of a lower is where the lower belongs. */

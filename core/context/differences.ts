@@ -1,6 +1,6 @@
 import type { Day } from '../text/day'
 import { isOfDays, isOfUnit } from './agree'
-import type { ContextClaims, PartClaimed } from './claim'
+import type { Claim, ContextClaims, PartClaimed } from './claim'
 import { unitsClaimed } from './join-contexts'
 
 /** What figures are of; what is left out is not asked. All dossiers, unless parts are said. */
@@ -18,6 +18,7 @@ export interface ContextDifference {
   readonly of: 'unit' | 'period' | 'part' | 'system'
   readonly words: string
   readonly isUnderstood: boolean
+  readonly where?: string
 }
 
 /**
@@ -49,7 +50,7 @@ export function differencesFrom(claims: ContextClaims, figures: FiguresContext):
 
 function differenceOf(
   of: ContextDifference['of'],
-  { words, value }: { words: string; value: unknown },
+  { words, value, where }: Claim<unknown>,
 ): ContextDifference {
-  return { of, words, isUnderstood: value !== null }
+  return { of, words, isUnderstood: value !== null, ...(where === undefined ? {} : { where }) }
 }

@@ -17,6 +17,12 @@ export function joinContexts(contexts: readonly ContextClaims[]): ContextClaims 
   }
 }
 
+/** The same claims, each with the place where its text stands. */
+export function placedAt({ units, periods, parts, systems }: ContextClaims, where: string): ContextClaims {
+  const placed = <T>(claims: readonly Claim<T>[]) => claims.map((claim) => ({ ...claim, where }))
+  return { units: placed(units), periods: placed(periods), parts: placed(parts), systems: placed(systems) }
+}
+
 function withYears(claims: readonly Claim<PeriodClaimed>[]): Claim<PeriodClaimed>[] {
   const alone = claims.filter(({ value }) => value?.yearAlone)
   const years = new Set(alone.map(({ value }) => value?.year))

@@ -2,6 +2,7 @@ import type { Explained } from '../findings/accepted'
 import type { Finding } from '../findings/finding'
 import type { Assessed } from '../indicators/indicator'
 import type { TaskView } from '../plans/status'
+import type { ConfirmedContext } from './report'
 
 /** What a fill is told besides the form, the target and the captures. */
 export interface FillOptions {
@@ -13,6 +14,8 @@ export interface FillOptions {
   readonly receiver?: string
   /** Places that hold something else may be overwritten (the officer said so). */
   readonly overwrite?: boolean
+  /** Words of the target that a person settled, now or at an earlier fill of the same file. */
+  readonly confirmed?: readonly ConfirmedContext[]
   /** Statuses for a table of tasks (engine: core/plans). */
   readonly tasks?: readonly TaskView[]
   /** The day the statuses are of. */

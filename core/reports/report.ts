@@ -1,9 +1,11 @@
+import type { ContextClaims, PartClaimed } from '../context/claim'
+import type { ContextDifference } from '../context/differences'
 import type { MeasureId } from '../measures/catalogue'
 import type { Refusal } from '../outcome'
 import type { PeriodName } from '../periods/period-named'
 import type { Breakdown } from '../snapshot/snapshot'
 import type { ShownAs } from '../workbook/number-format'
-import type { Says } from './forms/report-form'
+import type { ReportRowKind, Says } from './forms/report-form'
 
 /**
  * A place of a report as a hand saw it, in Excel or on a web form: its labels, what it holds now and whether it may
@@ -49,6 +51,26 @@ export type Place =
   | { readonly sheet: string; readonly cell: string }
   | { readonly row: string; readonly column: string }
 
+/** What one table of a target claims of unit, period and part, and what kind of table it is. */
+export interface TableClaims {
+  /** Id of the table in its form. */
+  readonly table: string
+  readonly rows: ReportRowKind
+  /** What the form is about by itself, so that its titles may say so. */
+  readonly about: readonly PartClaimed[]
+  readonly claims: ContextClaims
+}
+
+/** Words of a target that a person settled: it is of this unit and these days, whatever they say. */
+export interface ConfirmedContext {
+  readonly of?: ContextDifference['of']
+  readonly words: string
+  /** For whom and which days that was said; left out where it is said of the fill at hand. */
+  readonly unit?: string
+  readonly from?: string
+  readonly to?: string
+}
+
 export interface TargetSeen {
   readonly host: 'workbook' | 'form'
   /** Title and form code as shown; unit and days of the target where it says them. */
@@ -60,6 +82,7 @@ export interface TargetSeen {
   readonly doubts?: readonly Refusal[]
   /** The period it names where it does not say the days. */
   readonly named?: PeriodName
+  readonly claims?: readonly TableClaims[]
   readonly places: readonly PlaceSeen[]
 }
 
@@ -90,6 +113,8 @@ export interface FillRefusal extends Refusal {
   readonly expected?: number
   /** It shows exactly that: nothing is left to do there. */
   readonly agrees?: true
+  /** Words of the target that a person can settle: with them confirmed the fill goes on. */
+  readonly confirm?: string
 }
 
 /** What will be written where, and what will not, and why. Pure data; a hand carries it out. */
@@ -98,6 +123,8 @@ export interface FillPlan {
   readonly host: 'workbook' | 'form'
   readonly writes: readonly Write[]
   readonly refusals: readonly FillRefusal[]
+  /** What a person settled about the target, and this plan rests on. */
+  readonly confirmed?: readonly ConfirmedContext[]
 }
 
 export type WriteOutcome =
@@ -131,4 +158,5 @@ export interface Receipt {
     readonly from: Write['from']
   }[]
   readonly refusals: readonly FillRefusal[]
+  readonly confirmed?: readonly ConfirmedContext[]
 }

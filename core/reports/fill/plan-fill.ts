@@ -1,11 +1,11 @@
 import { findingsFor } from '../../findings/findings-for'
 import { groupBy } from '../../group-by'
-import type { Refusal } from '../../outcome'
 import { isSpanOf } from '../../periods/period-named'
 import { periodFrom, shortPeriod } from '../../periods/periods'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { formatDay } from '../../text/day'
 import { ALL_UNITS, sameUnit } from '../../text/unit-name'
+import type { FillContext } from '../context-agreed'
 import { gatherFigures, type ReportFigures } from '../figures/report-figures'
 import type { FillOptions } from '../fill-options'
 import { type Filled, joinFilled, NOTHING, refused } from '../filled'
@@ -13,8 +13,9 @@ import { STATUSES_OF } from '../forms/heading-words'
 import type { Report } from '../forms/report-form'
 import { isScaled } from '../labels/unit-of-measure'
 import { differentPeriod, differentUnit, placeName } from '../refusal-words'
-import type { FillPlan, PlaceSeen, TargetSeen } from '../report'
+import type { FillPlan, FillRefusal, PlaceSeen, TargetSeen } from '../report'
 import { CELLS } from '../template/see-cells'
+import { type ContextVerdict, contextVerdict } from './context-refusals'
 import { fillCells, fillFigures } from './fill-figures'
 import { fillFindings } from './fill-findings'
 import { fillIndicators } from './fill-indicators'
@@ -31,19 +32,14 @@ import { withoutOtherUnits } from './without-other-units'
  */
 export function planFill(
   form: Report,
-  target: TargetSeen,
+  seen: TargetSeen,
   snapshots: readonly Snapshot[],
   options: FillOptions = {},
 ): FillPlan {
-  const stop = disagreement(target, options)
-  if (stop.length > 0) return { report: form.id, host: target.host, writes: [], refusals: stop }
-  const figures = gatherFigures(snapshots, {
-    unit: options.unit ?? target.unit,
-    from: options.from ?? target.from,
-    to: options.to ?? target.to,
-  })
-  if (isNamedElse(target, figures))
-    return { report: form.id, host: target.host, writes: [], refusals: [differentPeriod(target, figures)] }
+  const figures = figuresFor(seen, snapshots, options)
+  const verdict = verdictOn(form, seen, figures, options)
+  if (verdict.stop.length > 0) return { report: form.id, host: seen.host, writes: [], refusals: verdict.stop }
+  const target = { ...seen, places: seen.places.filter(({ table }) => !verdict.without.has(table ?? '')) }
   const filled = fillTables(form, target, figures, snapshots, options)
   const headings = figures.unit === '' ? refused() : fillHeadings(target, figures, options)
   const order = new Map(target.places.map((place, at) => [placeName(place.at), at]))
@@ -51,8 +47,15 @@ export function planFill(
     .map((write) => ({ write, at: order.get(placeName(write.at)) ?? 0 }))
     .sort((a, b) => a.at - b.at)
     .map(({ write }) => write)
-  const refusals = [...(target.doubts ?? []), ...figures.refusals, ...headings.refusals, ...filled.refusals]
-  const plan: FillPlan = { report: form.id, host: target.host, writes, refusals }
+  const refusals = [
+    ...(target.doubts ?? []),
+    ...verdict.refusals,
+    ...figures.refusals,
+    ...headings.refusals,
+    ...filled.refusals,
+  ]
+  const settled = verdict.confirmed.length > 0 ? { confirmed: verdict.confirmed } : {}
+  const plan: FillPlan = { report: form.id, host: target.host, writes, refusals, ...settled }
   return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))
 }
 
@@ -97,18 +100,45 @@ const HEADING_WORDS = {
   to: 'Đến ngày',
 }
 
-/** What the target says of itself against what was asked for: filling a wrong report is worse than none. */
-function disagreement(target: TargetSeen, { unit, from, to }: FillOptions): Refusal[] {
-  const refusals: Refusal[] = []
-  if (unit !== undefined && target.unit !== undefined && !sameUnit(unit, target.unit))
-    refusals.push(differentUnit(target, unit))
-  const days = from !== undefined && to !== undefined && target.from !== undefined && target.to !== undefined
-  if (days && (target.from !== from || target.to !== to)) refusals.push(differentPeriod(target, { from, to }))
-  return refusals
+/** Whose figures of which days: as asked, else as the target says, where nobody settled that it says else. */
+function figuresFor(target: TargetSeen, snapshots: readonly Snapshot[], options: FillOptions): ReportFigures {
+  const said: FillContext = options.confirmed?.length ? {} : target
+  return gatherFigures(snapshots, {
+    unit: options.unit ?? said.unit,
+    from: options.from ?? said.from,
+    to: options.to ?? said.to,
+  })
 }
 
-function isNamedElse({ named }: TargetSeen, { from, to }: ReportFigures): boolean {
-  return named !== undefined && from !== '' && !isSpanOf(named, from, to)
+/** What the target says of itself against what it is to be filled with: filling a wrong report is worse than none. */
+function verdictOn(
+  form: Report,
+  target: TargetSeen,
+  figures: ReportFigures,
+  options: FillOptions,
+): ContextVerdict {
+  const asked = { unit: options.unit, from: options.from, to: options.to }
+  const fill = figures.unit === '' ? asked : { unit: figures.unit, from: figures.from, to: figures.to }
+  const verdict = contextVerdict({ form, target, fill, settled: options.confirmed ?? [] })
+  const isSettled = (of: string) => verdict.confirmed.some((one) => one.of === of)
+  const unit = isSettled('unit') ? [] : otherUnit(target, fill)
+  const period = isSettled('period') ? [] : otherPeriod(target, fill)
+  return verdict.stop.length > 0 ? verdict : { ...verdict, stop: [...unit, ...period] }
+}
+
+function otherUnit(target: TargetSeen, { unit }: FillContext): FillRefusal[] {
+  const isElse = unit && unit !== ALL_UNITS && target.unit !== undefined && !sameUnit(unit, target.unit)
+  return isElse ? [differentUnit(target, unit)] : []
+}
+
+/** Days in cells of their own, and a period named elsewhere on the sheet. */
+function otherPeriod(target: TargetSeen, { from, to }: FillContext): FillRefusal[] {
+  if (!from || !to) return []
+  const saysDays = target.from !== undefined && target.to !== undefined
+  const isElse = saysDays
+    ? target.from !== from || target.to !== to
+    : target.named !== undefined && !isSpanOf(target.named, from, to)
+  return isElse ? [differentPeriod(target, { from, to })] : []
 }
 
 /** A line that says the same in other words is left as it is: «UBND TT. Phố Châu», «Quý I/2025». */

@@ -6,7 +6,7 @@ import { FORMS } from '../forms/forms'
 import type { ReportLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
 import { placeName } from '../refusal-words'
-import type { FillPlan, FillRefusal } from '../report'
+import type { ConfirmedContext, FillPlan, FillRefusal } from '../report'
 import { chooseReport, chooseTaughtReport } from '../template/choose-form'
 import { fitOf, headsOf, seeTemplate } from '../template/see-template'
 import { planFill } from './plan-fill'
@@ -77,7 +77,14 @@ export function planWorkbook(
       return true
     })
   const report = forms.map(({ id }) => id).join('+')
-  return { report, host: 'workbook', writes, refusals: distinct(plans.flatMap((plan) => plan.refusals)) }
+  const confirmed = distinctConfirmed(plans.flatMap((plan) => plan.confirmed ?? []))
+  return {
+    report,
+    host: 'workbook',
+    writes,
+    refusals: distinct(plans.flatMap((plan) => plan.refusals)),
+    ...(confirmed.length > 0 ? { confirmed } : {}),
+  }
 }
 
 function planOne(
@@ -85,12 +92,17 @@ function planOne(
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
   options: FillOptions,
-): Pick<FillPlan, 'writes' | 'refusals'> {
+): Pick<FillPlan, 'writes' | 'refusals' | 'confirmed'> {
   const units = new Set(snapshots.map(({ unit }) => unit))
   const unit = options.unit ?? (units.size === 1 ? snapshots[0]?.unit : undefined)
   const target = seeTemplate(form, workbook, { ...options, unit })
   if (!target.ok) return { writes: [], refusals: [target.refusal] }
   return planFill(form, target.value, snapshots, options)
+}
+
+/** Words that stand over several forms of a file were settled once. */
+function distinctConfirmed(all: readonly ConfirmedContext[]): ConfirmedContext[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** The same capture refused for each of the forms is said once. */

@@ -1,3 +1,4 @@
+import type { PartClaimed } from '../../context/claim'
 import type { MeasureId } from '../../measures/catalogue'
 import type { Breakdown } from '../../snapshot/snapshot'
 
@@ -77,6 +78,8 @@ export interface Report {
   readonly code: string
   readonly name: string
   readonly titles: readonly string[]
+  /** Parts of the dossiers it is about by itself: a title that names them claims nothing else. */
+  readonly about?: readonly PartClaimed[]
   readonly confirmed: boolean
   readonly tables: readonly ReportTable[]
   /** Single cells outside of tables, known by a label near them. */

@@ -1,24 +1,28 @@
+import type { ContextDifference } from '../../context/differences'
 import { isSpanOf } from '../../periods/period-named'
 import { sameUnit } from '../../text/unit-name'
 import type { WorkbookSeen } from '../../workbook/seen'
 import { cellName } from '../../workbook/seen'
+import { type FillContext, isSettled, tableDifferences } from '../context-agreed'
 import type { Report, ReportTable } from '../forms/report-form'
 import { findHeaders, type HeaderSeen } from '../labels/find-header'
 import { labelWords } from '../labels/label-text'
 import { spellingWords } from '../labels/match-path'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
+import type { ConfirmedContext } from '../report'
 import { namedColumns } from './named-columns'
+import { tableClaims } from './see-claims'
 import { type HeadingsSeen, seeHeadings } from './see-headings'
 
 /** Which of several alike sheets is meant (a workbook with one sheet for each quarter). */
-export interface TargetAsk {
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  readonly unit?: string | undefined
+export interface TargetAsk extends FillContext {
+  /** What a person settled about the words of the file. */
+  readonly confirmed?: readonly ConfirmedContext[] | undefined
 }
 
 /** A table of a form where it was found. */
 export interface ReportTableFound {
+  readonly form: Report
   readonly grid: SheetGrid
   readonly table: ReportTable
   readonly header: HeaderSeen
@@ -45,6 +49,7 @@ export function candidatesIn(
     (header) => header.known * 2 >= neededOf(table) && !bearsOtherCode(grid, header.top, form),
   )
   return enough.map((header) => ({
+    form,
     grid,
     table,
     header,
@@ -90,32 +95,51 @@ export function mostLikely(found: readonly ReportTableFound[], ask: TargetAsk): 
   const pool = named.length > 0 ? named : found
   const most = Math.max(0, ...pool.map(({ header }) => header.known))
   const alike = pool.filter(({ header }) => header.known === most)
-  const own = alike.filter(({ headings }) => unitFits(headings, ask) === true)
-  const best = own.length > 0 ? own : alike
-  const dated = best.filter(({ headings }) => daysFit(headings, ask) === true)
+  const all = alike.filter((one) => !differs(one, ask, 'part'))
+  const whole = all.length > 0 ? all : alike
+  const own = whole.filter((one) => unitFits(one, ask) === true)
+  const best = own.length > 0 ? own : whole
+  const dated = best.filter((one) => daysFit(one, ask) === true)
   if (dated.length > 0) return dated
   const elsewhere = found.filter(
-    (one) =>
-      !alike.includes(one) && daysFit(one.headings, ask) === true && unitFits(one.headings, ask) !== false,
+    (one) => !alike.includes(one) && daysFit(one, ask) === true && unitFits(one, ask) !== false,
   )
-  const areElse = elsewhere.length > 0 && best.every(({ headings }) => daysFit(headings, ask) === false)
+  const areElse = elsewhere.length > 0 && best.every((one) => daysFit(one, ask) === false)
   return areElse ? elsewhere : [...elsewhere, ...best]
 }
 
-/** Whether the lines above a table name other days or another unit than are asked for. */
-export function saysElse({ headings }: ReportTableFound, ask: TargetAsk): boolean {
-  return daysFit(headings, ask) === false || unitFits(headings, ask) === false
+/** Whether the lines above a table name other days, another unit or a part, which nobody settled. */
+export function saysElse(found: ReportTableFound, ask: TargetAsk): boolean {
+  return daysFit(found, ask) === false || unitFits(found, ask) === false || differs(found, ask, 'part')
 }
 
 /** Whether the lines above a table say the days asked for; null where they say none, or none are asked for. */
-function daysFit({ days, named }: HeadingsSeen, { from, to }: TargetAsk): boolean | null {
+function daysFit(found: ReportTableFound, ask: TargetAsk): boolean | null {
+  const { days, named } = found.headings
+  const { from, to } = ask
   if (from === undefined || to === undefined) return null
-  if (days) return days.from === from && days.to === to
-  return named && isSpanOf(named, from, to)
+  if (differs(found, ask, 'period')) return false
+  if (isSaid(found, 'periods')) return true
+  return days ? days.from === from && days.to === to : named && isSpanOf(named, from, to)
 }
 
-function unitFits({ unit }: HeadingsSeen, ask: TargetAsk): boolean | null {
-  return ask.unit === undefined || unit === null ? null : sameUnit(unit, ask.unit)
+function unitFits(found: ReportTableFound, ask: TargetAsk): boolean | null {
+  const { unit } = found.headings
+  if (ask.unit === undefined) return null
+  if (differs(found, ask, 'unit')) return false
+  if (isSaid(found, 'units')) return true
+  return unit === null ? null : sameUnit(unit, ask.unit)
+}
+
+function isSaid(found: ReportTableFound, what: 'units' | 'periods'): boolean {
+  return tableClaims(found.form, found).claims[what].length > 0
+}
+
+/** It says else, and nobody settled it. */
+function differs(found: ReportTableFound, ask: TargetAsk, of: ContextDifference['of']): boolean {
+  return tableDifferences(tableClaims(found.form, found), ask).some(
+    (one) => one.of === of && !isSettled(one, ask.confirmed ?? [], ask),
+  )
 }
 
 /** `placeOf(grid, header)` is `'II.06a!B6'`, the heading over the row names. */

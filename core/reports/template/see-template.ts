@@ -1,6 +1,7 @@
 import { accept, type Outcome, type Refusal } from '../../outcome'
-import type { WorkbookSeen } from '../../workbook/seen'
-import type { Report } from '../forms/report-form'
+import { cellAt, type WorkbookSeen } from '../../workbook/seen'
+import type { Report, ReportTable } from '../forms/report-form'
+import type { SheetGrid } from '../labels/sheet-grid'
 import type { PlaceSeen, TargetSeen } from '../report'
 import {
   candidatesIn,
@@ -13,7 +14,8 @@ import {
   type TargetAsk,
   visibleGrids,
 } from './find-tables'
-import { seeCells } from './see-cells'
+import { CELLS, seeCells } from './see-cells'
+import { tableClaims } from './see-claims'
 import { tablePlaces } from './table-places'
 import { doubtAbout, noRows, notFound, ofElse, twoTables } from './template-refusals'
 
@@ -49,7 +51,7 @@ export function seeTemplate(form: Report, workbook: WorkbookSeen, ask: TargetAsk
   if (lost) return { ok: false, refusal: doubts[0] ?? notFound(form, lost, workbook) }
   const cells = seeCells(form.cells ?? [], grids)
   if (!cells.ok) return cells
-  const target = targetOf(form, sure, [...sure.flatMap(tablePlaces), ...cells.value])
+  const target = targetOf({ form, chosen: sure, grids }, [...sure.flatMap(tablePlaces), ...cells.value])
   return accept(doubts.length === 0 ? target : { ...target, doubts })
 }
 
@@ -79,11 +81,13 @@ export function fitOf(form: Report, workbook: WorkbookSeen): number {
   return fits.reduce((sum, fit) => sum + fit, Math.sign(cells.value.length))
 }
 
-function targetOf(
-  form: Report,
-  chosen: readonly ReportTableFound[],
-  places: readonly PlaceSeen[],
-): TargetSeen {
+interface TargetFound {
+  readonly form: Report
+  readonly chosen: readonly ReportTableFound[]
+  readonly grids: readonly SheetGrid[]
+}
+
+function targetOf({ form, chosen, grids }: TargetFound, places: readonly PlaceSeen[]): TargetSeen {
   const main = chosen[0]
   const sheets = [...new Map(chosen.map((found) => [found.grid.sheet.name, found])).values()]
   const unit = sheets.map(({ headings }) => headings.unit).find((said) => said !== null)
@@ -94,9 +98,30 @@ function targetOf(
     ...(unit ? { unit } : {}),
     ...(days ? { from: days.from, to: days.to } : {}),
     ...(main?.headings.named ? { named: main.headings.named } : {}),
+    ...claimsSeen({ form, chosen, grids }, places),
     places: [...sheets.flatMap(({ headings }) => headings.places), ...places],
   }
 }
+
+/** What the tables say of unit, period and part; single cells are of what stands over the first of them. */
+function claimsSeen(
+  { form, chosen, grids }: TargetFound,
+  places: readonly PlaceSeen[],
+): Pick<TargetSeen, 'claims'> {
+  const ofTables = chosen.map((found) => tableClaims(form, found))
+  const ofCells = grids.flatMap((grid) => {
+    const rows = places.flatMap(({ at, table }) =>
+      table === CELLS && 'sheet' in at && at.sheet === grid.sheet.name ? (cellAt(at.cell)?.row ?? []) : [],
+    )
+    if (rows.length === 0) return []
+    const header = { top: Math.min(...rows), bottom: Math.max(...rows) }
+    return [tableClaims(form, { table: CELLS_TABLE, grid, header })]
+  })
+  const claims = [...ofTables, ...ofCells]
+  return claims.length > 0 ? { claims } : {}
+}
+
+const CELLS_TABLE: ReportTable = { id: CELLS, rows: 'total', rowLabels: [], columns: [] }
 
 /** Where a form's tables begin: "II.06a!B6" for each; nothing where it is not there. */
 export function headsOf(form: Report, workbook: WorkbookSeen, ask: TargetAsk = {}): string[] {

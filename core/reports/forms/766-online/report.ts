@@ -25,6 +25,7 @@ export const report: Report = {
   id: '766-online',
   code: '',
   name: 'Dịch vụ công trực tuyến (Quyết định 766)',
+  about: ['online', 'full-process', 'partial-process'],
   titles: [
     'Theo dõi mức độ cung cấp dịch vụ công trực tuyến - theo Quyết định số 766/QĐ-TTg ngày 23/06/2022',
     'Theo dõi mức độ cung cấp dịch vụ công trực tuyến',

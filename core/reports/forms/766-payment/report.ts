@@ -73,6 +73,7 @@ export const report: Report = {
   id: '766-payment',
   code: '',
   name: 'Thanh toán trực tuyến (Quyết định 766)',
+  about: ['online'],
   titles: [
     'Theo dõi mức độ thanh toán trực tuyến - theo Quyết định số 766/QĐ-TTg ngày 23/06/2022',
     'Theo dõi mức độ thanh toán trực tuyến',

@@ -15,6 +15,7 @@ export const report: Report = {
   id: 'ii-07b',
   code: 'II.07b/VPCP/KSTT',
   name: 'Số lượng TTHC thực hiện theo cơ chế một cửa (II.07b)',
+  about: ['interlinked'],
   titles: [
     'Tổng hợp số lượng TTHC thực hiện theo cơ chế một cửa, một cửa liên thông và quy trình nội bộ',
     'Tổng hợp số lượng thủ tục hành chính',

@@ -32,6 +32,7 @@ export const report: Report = {
   id: 'ii-08',
   code: 'II.08/VPCP/KSTT',
   name: 'Thực hiện TTHC trên môi trường điện tử (II.08, mẫu chỉnh được)',
+  about: ['online', 'full-process', 'partial-process'],
   titles: [
     'Tình hình, kết quả thực hiện TTHC trên môi trường điện tử',
     'Kết quả thực hiện thủ tục hành chính trên môi trường điện tử',

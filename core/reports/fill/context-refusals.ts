@@ -1,0 +1,89 @@
+import type { ContextDifference } from '../../context/differences'
+import { formatDay } from '../../text/day'
+import { type FillContext, isSettled, tableDifferences } from '../context-agreed'
+import type { Report } from '../forms/report-form'
+import type { ConfirmedContext, FillRefusal, TargetSeen } from '../report'
+
+/** What stands between a target and a fill: of the whole of it, or of tables it can do without. */
+export interface ContextVerdict {
+  readonly stop: readonly FillRefusal[]
+  readonly without: ReadonlySet<string>
+  readonly refusals: readonly FillRefusal[]
+  /** What a person settled, and without which the fill would stop. */
+  readonly confirmed: readonly ConfirmedContext[]
+}
+
+export interface ContextAsk {
+  readonly form: Report
+  readonly target: TargetSeen
+  readonly fill: FillContext
+  readonly settled: readonly ConfirmedContext[]
+}
+
+/**
+ * Whether what the target says of unit, period and part agrees with what it is to be filled with: what says else, or is
+ * not understood, is refused with its words; a table the form can do without is left out.
+ */
+export function contextVerdict({ form, target, fill, settled }: ContextAsk): ContextVerdict {
+  const found = (target.claims ?? []).map((table) => ({
+    table: table.table,
+    needed: !form.tables.find(({ id }) => id === table.table)?.optional,
+    differences: tableDifferences(table, fill),
+  }))
+  const isOpen = (one: ContextDifference) => !isSettled(one, settled, fill)
+  const open = found.map((one) => ({ ...one, differences: one.differences.filter(isOpen) }))
+  const isWhole = open.every(({ differences }) => differences.length > 0)
+  const stopping = open.filter(({ needed }) => needed || isWhole).flatMap(({ differences }) => differences)
+  const aside = open.filter(({ needed, differences }) => !needed && !isWhole && differences.length > 0)
+  const all = found.flatMap(({ differences }) => differences).filter((one) => !isOpen(one))
+  return {
+    stop: distinctWords(stopping).map((one) => contextRefusal(one, fill)),
+    without: new Set(aside.map(({ table }) => table)),
+    refusals: distinctWords(aside.flatMap(({ differences }) => differences)).map((one) =>
+      contextRefusal(one, fill),
+    ),
+    confirmed: distinctWords(all).map(({ of, words }) => ({ of, words, ...daysAndUnit(fill) })),
+  }
+}
+
+function daysAndUnit({ unit, from, to }: FillContext): Omit<ConfirmedContext, 'of' | 'words'> {
+  return { ...(unit ? { unit } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }
+}
+
+/** The same words in two cells are asked about once. */
+function distinctWords(differences: readonly ContextDifference[]): ContextDifference[] {
+  return [...new Map(differences.map((one) => [`${one.of}\n${one.words}`, one])).values()]
+}
+
+const REASONS = {
+  unit: 'wrong-unit',
+  period: 'wrong-period',
+  part: 'wrong-part',
+  system: 'wrong-part',
+} as const
+
+function contextRefusal(one: ContextDifference, fill: FillContext): FillRefusal {
+  const place = one.where === undefined ? '' : ` (${one.where})`
+  const unclear = one.isUnderstood ? '' : ', không rõ là gì'
+  const message = `Biểu mẫu này ghi «${one.words}»${place}${unclear}; ${figuresWords(one, fill)}. ${nextStep(one)}`
+  return {
+    reason: REASONS[one.of],
+    message,
+    confirm: one.words,
+    ...(one.where === undefined ? {} : { where: one.where }),
+  }
+}
+
+function figuresWords({ of }: ContextDifference, { unit = '', from = '', to = '' }: FillContext): string {
+  if (of === 'unit') return `số liệu cần điền của ${unit}`
+  if (of === 'period') return `số liệu cần điền của kỳ ${formatDay(from)}–${formatDay(to)}`
+  return 'số liệu cần điền của tất cả hồ sơ, không phải riêng phần đó'
+}
+
+function nextStep({ of }: ContextDifference): string {
+  if (of === 'unit')
+    return 'Mở đúng biểu của đơn vị, sửa dòng đó, hoặc xác nhận mẫu này là của đơn vị mình rồi điền lại.'
+  if (of === 'period')
+    return 'Mở đúng biểu của kỳ, sửa dòng đó (kể cả tên trang tính) nếu dùng lại tệp cũ, hoặc xác nhận mẫu này là của kỳ này rồi điền lại.'
+  return 'Mở đúng biểu, sửa dòng đó, hoặc xác nhận mẫu này lấy số của tất cả hồ sơ rồi điền lại.'
+}
