@@ -17,7 +17,13 @@ export function layOut(table: TableSeen, labelColumn?: number): Grid {
   const columns = nameColumns(layout, header, width)
   const label = labelColumn ?? columns.findIndex(({ path }) => path.length > 0 && !isIndexColumn(path))
   const index = columns.findIndex(({ path }) => isIndexColumn(path))
-  const rows = nameRows(table.rows, layout, header.body, Math.max(label, 0), index, columns.length, width)
+  const rows = nameRows(table.rows, layout, {
+    from: header.body,
+    label: Math.max(label, 0),
+    index,
+    width: columns.length,
+    full: width,
+  })
   return { table, layout, columns, rows, titles: header.titles, labelColumn: label }
 }
 

@@ -32,6 +32,14 @@ export const isTotalLabel = oneOfLabels(
   16,
 )
 
+export interface RowsToName {
+  readonly from: number
+  readonly label: number
+  readonly index: number
+  readonly width: number
+  readonly full: number
+}
+
 /**
  * Tells data rows, group headings, totals and subtotals apart, and gives every row its label and its groups.
  * `label` is the column that names rows, `index` that of the row numbers (or -1), `width` the number of columns,
@@ -40,11 +48,7 @@ export const isTotalLabel = oneOfLabels(
 export function nameRows(
   rows: readonly RowSeen[],
   layout: Layout,
-  from: number,
-  label: number,
-  index: number,
-  width: number,
-  full: number,
+  { from, label, index, width, full }: RowsToName,
 ): GridRow[] {
   const found: Draft[] = []
   const groups = openGroups()
@@ -84,7 +88,7 @@ function draftRow(layout: Layout, row: number, { label, index, width, full }: Sh
   const cells = all.length === width ? all : Array.from({ length: width }, (_, column) => all[column] ?? null)
   const words = cells.slice(0, label + 1).map(cellWords)
   const total = words.findIndex(isTotalLabel)
-  const isGroup = total < 0 && last.column <= label && isGroupRow(layout, row, cells, last, label)
+  const isGroup = total < 0 && last.column <= label && isGroupRow(layout, row, { cells, last, label })
   const named = total >= 0 ? total : isGroup ? last.column : label
   return {
     row,
@@ -113,14 +117,14 @@ function lastWords(layout: Layout, row: number): Spot | undefined {
   return layout.spot(row, cells.findLastIndex(hasWords)) ?? undefined
 }
 
+interface RowSeenWhole {
+  readonly cells: readonly (CellSeen | null)[]
+  readonly last: Spot
+  readonly label: number
+}
+
 /** One label that reaches over the figures' columns, or a bold or lettered label with nothing beside it. */
-function isGroupRow(
-  layout: Layout,
-  row: number,
-  cells: readonly (CellSeen | null)[],
-  last: Spot,
-  label: number,
-): boolean {
+function isGroupRow(layout: Layout, row: number, { cells, last, label }: RowSeenWhole): boolean {
   const own = spotsOf(layout, row)
   const worded = own.filter(({ cell }) => hasWords(cell))
   if (worded.length > label + 1) return false

@@ -17,26 +17,30 @@ export interface Identity {
 
 type Said = Partial<Pick<Identity, 'id' | 'because'>>
 
+interface IdentityParts {
+  readonly severity: Identity['severity']
+  readonly said: Said
+}
+
 /** Named by its own equation where it has no shorter name. */
 function identity(
   left: MeasureId,
   operator: Identity['operator'],
   right: readonly MeasureId[],
-  severity: Identity['severity'],
-  said: Said,
+  { severity, said }: IdentityParts,
 ): Identity {
   return { id: `${left} ${operator} ${right.join(' + ')}`, left, operator, right, severity, ...said }
 }
 
 const sum = (left: MeasureId, right: readonly MeasureId[], severity: Identity['severity'], said: Said = {}) =>
-  identity(left, '=', right, severity, said)
+  identity(left, '=', right, { severity, said })
 
 const within = (
   left: MeasureId,
   right: MeasureId,
   severity: Identity['severity'] = 'error',
   said: Said = {},
-) => identity(left, '≤', [right], severity, said)
+) => identity(left, '≤', [right], { severity, said })
 
 const NO_CHANNEL = 'hồ sơ không ghi kênh tiếp nhận có trong tổng số nhưng không có trong cột nào'
 

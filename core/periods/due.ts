@@ -62,7 +62,9 @@ function dueBy(cutOff: Day, step: ChainStep, calendar?: WorkCalendar): DueDay {
   const before = previousWorkingDay(nominal, calendar)
   const sendBy = laterOf(before, earliest)
   const why =
-    nominal === earliest ? whyEarliest(cutOff, due, calendar) : whySet(cutOff, nominal, due, sendBy, calendar)
+    nominal === earliest
+      ? whyEarliest(cutOff, due, calendar)
+      : whySet({ cutOff, nominal, due, sendBy }, calendar)
   const unsure = step.certainty === 'known' || nominal === earliest ? '' : ' (chưa xác minh)'
   return { recipient: step.recipient, due, sendBy, why: `${why}${unsure}`, certainty: step.certainty }
 }
@@ -82,7 +84,14 @@ function whyEarliest(cutOff: Day, due: Day, calendar?: WorkCalendar): string {
   return `chốt ${shortDay(cutOff)} + 1 ngày làm việc${off ? `; ${off}` : ''}`
 }
 
-function whySet(cutOff: Day, nominal: Day, due: Day, sendBy: Day, calendar?: WorkCalendar): string {
+interface SetDays {
+  readonly cutOff: Day
+  readonly nominal: Day
+  readonly due: Day
+  readonly sendBy: Day
+}
+
+function whySet({ cutOff, nominal, due, sendBy }: SetDays, calendar?: WorkCalendar): string {
   const set = `chốt ${shortDay(cutOff)}, hạn gửi ${shortDay(nominal)}`
   if (due === nominal) return set
   const off = daysOffBetween(nominal, addDays(due, -1), calendar)

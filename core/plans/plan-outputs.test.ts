@@ -6,7 +6,8 @@ import { statusesOn } from './statuses'
 import { weekSheetOf } from './week-sheet'
 
 const plan = bundledPlan('2025')
-const obligationsOn = (on: string) => statusesOn(plan, [], { snapshots: [], receipts: [] }, on).obligations
+const obligationsOn = (on: string) =>
+  statusesOn(plan, { events: [], evidence: { snapshots: [], receipts: [] }, on }).obligations
 
 describe('the badge', () => {
   it.each([

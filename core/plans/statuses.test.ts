@@ -18,12 +18,12 @@ interface Given {
 }
 
 function viewOf(task: string, on: string, { events = [], evidence = NOTHING, settings = {} }: Given = {}) {
-  return statusesOn(plan, events, evidence, on, settings).tasks.find(({ id }) => id === task)
+  return statusesOn(plan, { events, evidence, on, settings }).tasks.find(({ id }) => id === task)
 }
 
 function obligationOf(task: string, period: string, on: string, given: Given = {}) {
   const { events = [], evidence = NOTHING, settings = {} } = given
-  const { obligations } = statusesOn(plan, events, evidence, on, settings)
+  const { obligations } = statusesOn(plan, { events, evidence, on, settings })
   return obligations.find((one) => one.task === task && one.period.startsWith(period))
 }
 
@@ -274,7 +274,12 @@ describe('what the officer sets', () => {
   })
 
   it('a beat of quarters, and how soon is soon', () => {
-    const { obligations } = statusesOn(plan, [], NOTHING, '2025-03-14', { beat: 'quarter' })
+    const { obligations } = statusesOn(plan, {
+      events: [],
+      evidence: NOTHING,
+      on: '2025-03-14',
+      settings: { beat: 'quarter' },
+    })
     expect(obligations.filter(({ task }) => task === 'V.1').map(({ period }) => period)).toEqual([
       'Quý I/2025',
       'Quý II/2025',
@@ -288,7 +293,7 @@ describe('what the officer sets', () => {
 it('none of the 26 tasks without a date is ever overdue in the year', () => {
   const undated = plan.tasks.filter(({ due }) => due.kind === 'standing' || due.kind === 'in-year')
   expect(undated).toHaveLength(26)
-  const { tasks } = statusesOn(plan, [], NOTHING, '2025-12-31')
+  const { tasks } = statusesOn(plan, { events: [], evidence: NOTHING, on: '2025-12-31' })
   for (const { id } of undated) expect(tasks.find((task) => task.id === id)?.status).not.toBe('overdue')
 })
 
@@ -303,7 +308,12 @@ describe('«trước ngày 05 hằng tháng»', () => {
     ['2025-03-04', 'due-soon'],
     ['2025-03-05', 'overdue'],
   ])('is on %s for March: %s', (on, status) => {
-    const { obligations } = statusesOn(monthly, [], NOTHING, on, { since: '2025-03-01' })
+    const { obligations } = statusesOn(monthly, {
+      events: [],
+      evidence: NOTHING,
+      on,
+      settings: { since: '2025-03-01' },
+    })
     expect(obligations[0]).toMatchObject({
       period: 'Tháng 3/2025',
       from: '2025-02-05',
@@ -314,7 +324,12 @@ describe('«trước ngày 05 hằng tháng»', () => {
 
   it('is done by evidence of its own turn', () => {
     const events = [event('I.1', 'note', '2025-03-03', 'đã tổng hợp')]
-    const { obligations } = statusesOn(monthly, events, NOTHING, '2025-04-02', { since: '2025-03-01' })
+    const { obligations } = statusesOn(monthly, {
+      events,
+      evidence: NOTHING,
+      on: '2025-04-02',
+      settings: { since: '2025-03-01' },
+    })
     expect(obligations.slice(0, 2).map(({ status }) => status)).toEqual(['done', 'due-soon'])
   })
 })

@@ -9,6 +9,13 @@ import type { Plan, Task } from './task'
 import { viewOf } from './task-view'
 import { figuresByPeriod } from './verdicts'
 
+export interface StatusesAsked {
+  readonly events: readonly TaskEvent[]
+  readonly evidence: PlanEvidence
+  readonly on: Day
+  readonly settings?: PlanSettings
+}
+
 /**
  * Every task and every obligation of a plan on a day, from evidence alone: events of the ledger, captured figures that
  * meet a target, receipts of filled reports.
@@ -18,10 +25,7 @@ import { figuresByPeriod } from './verdicts'
  */
 export function statusesOn(
   plan: Plan,
-  events: readonly TaskEvent[],
-  evidence: PlanEvidence,
-  on: Day,
-  settings: PlanSettings = {},
+  { events, evidence, on, settings = {} }: StatusesAsked,
 ): { tasks: TaskView[]; obligations: Obligation[] } {
   const facts: Facts = {
     on,

@@ -36,7 +36,11 @@ const ANNEX = {
       on: '2025-03-14',
       plan: bundledPlan().title,
       receiver: 'UBND huyện Hương Sơn',
-      tasks: statusesOn(bundledPlan(), [], { snapshots: [], receipts: [] }, '2025-03-14').tasks,
+      tasks: statusesOn(bundledPlan(), {
+        events: [],
+        evidence: { snapshots: [], receipts: [] },
+        on: '2025-03-14',
+      }).tasks,
       findings: [],
       explained: [],
     },

@@ -33,7 +33,11 @@ export function compareWorkbook(
   const forms = reportsOrTaughtIn(open, ask.lessons)
   const { from, to } = planned.ok ? planned.value : { from: '', to: '' }
   const days = from && to ? { from, to } : {}
-  const seen = placesFilled(open, forms.ok ? forms.value : [], ask.lessons, days, provenance)
+  const seen = placesFilled(open, forms.ok ? forms.value : [], {
+    lessons: ask.lessons,
+    ask: days,
+    provenance,
+  })
   const plan = planned.ok ? planned.value.plan : null
   const compared = compareFilled({ workbook, ...seen, plan, snapshots, provenance })
   const name = planned.ok ? planned.value.name : reportName(provenance?.report ?? '')

@@ -66,16 +66,20 @@ export function planForWorkbook(
   })
 }
 
+export interface WorkbookBefore {
+  readonly lessons: readonly ReportLesson[]
+  readonly days: TargetAsk
+  readonly blanks: ReadonlyMap<string, WorkbookSeen>
+  readonly provenance: Provenance | null
+}
+
 /** What stands elsewhere in the workbook than in our blanks and than at its last fill; null where no form is found. */
 export function movesOfWorkbook(
   workbook: WorkbookSeen,
-  lessons: readonly ReportLesson[],
-  days: TargetAsk,
-  blanks: ReadonlyMap<string, WorkbookSeen>,
-  provenance: Provenance | null,
+  { lessons, days, blanks, provenance }: WorkbookBefore,
 ): MovesSeen | null {
   const forms = reportsOrTaughtIn(workbook, lessons)
-  return forms.ok ? movesIn(workbook, forms.value, days, blanks, provenance) : null
+  return forms.ok ? movesIn(workbook, forms.value, { ask: days, blanks, provenance }) : null
 }
 
 /** The same against our blanks, which are opened for it. */
@@ -88,5 +92,5 @@ export async function movesNow(
   const forms = reportsOrTaughtIn(workbook, lessons)
   const blanks = forms.ok ? await seeBlanks(forms.value) : new Map()
   const days = from && to ? { from, to } : {}
-  return movesOfWorkbook(workbook, lessons, days, blanks, provenance)
+  return movesOfWorkbook(workbook, { lessons, days, blanks, provenance })
 }

@@ -38,7 +38,7 @@ export async function followed(
 ): Promise<Pick<DeskState, 'provenance' | 'lost'>> {
   if (!provenance) return { provenance, lost: [] }
   const { movesOfWorkbook } = await import('./plan-for-workbook')
-  const moves = movesOfWorkbook(workbook, lessons, {}, new Map(), provenance)
+  const moves = movesOfWorkbook(workbook, { lessons, days: {}, blanks: new Map(), provenance })
   return { provenance: moves?.provenance ?? provenance, lost: moves?.last?.lost ?? [] }
 }
 

@@ -16,7 +16,9 @@ test('from Excel: an empty cell is null, not text', () => {
 })
 
 test('a cell with a formula says so, one that looks like a number does not', () => {
-  expect(cellSeen(1, 2, 42, '=SUM(A1:A3)', true, 'General', 1900)).toEqual({
+  expect(
+    cellSeen(1, 2, { raw: 42, formula: '=SUM(A1:A3)', locked: true, format: 'General', system: 1900 }),
+  ).toEqual({
     row: 1,
     column: 2,
     text: '42',
@@ -24,7 +26,9 @@ test('a cell with a formula says so, one that looks like a number does not', () 
     formula: 'SUM(A1:A3)',
     locked: true,
   })
-  expect(cellSeen(1, 2, '1.234', '1.234', false, '@', 1900)).toEqual({
+  expect(
+    cellSeen(1, 2, { raw: '1.234', formula: '1.234', locked: false, format: '@', system: 1900 }),
+  ).toEqual({
     row: 1,
     column: 2,
     text: '1.234',
@@ -36,13 +40,15 @@ test('a cell with a formula says so, one that looks like a number does not', () 
 
 test('a cell that is formatted for days shows a day, in the days this workbook counts', () => {
   const seen = (value: unknown, system: 1900 | 1904 | null) =>
-    cellSeen(0, 0, value, value, true, 'dd/mm/yyyy', system)
+    cellSeen(0, 0, { raw: value, formula: value, locked: true, format: 'dd/mm/yyyy', system })
   expect(seen(45_707, 1900)).toMatchObject({ text: '19/02/2025', value: 45_707, days: 1900 })
   expect(seen(44_245, 1904)).toMatchObject({ text: '19/02/2025', value: 44_245, days: 1904 })
   expect(seen('', 1900)).toMatchObject({ text: '', value: null, days: 1900 })
   // Where Excel does not say which days it counts, a number stays a number.
   expect(seen(45_707, null)).not.toHaveProperty('days')
-  expect(cellSeen(0, 0, 0.95, 0.95, true, '0.0%', 1900)).toMatchObject({ text: '0.95', percent: true })
+  expect(
+    cellSeen(0, 0, { raw: 0.95, formula: 0.95, locked: true, format: '0.0%', system: 1900 }),
+  ).toMatchObject({ text: '0.95', percent: true })
 })
 
 test('merged areas are read from their address, whatever the sheet is called', () => {

@@ -15,15 +15,19 @@ export function fromExcel(value: unknown): ExcelValue {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
+export interface ExcelCellRead {
+  readonly raw: unknown
+  readonly formula: unknown
+  readonly locked: boolean
+  readonly format: unknown
+  readonly system: DaySystem | null
+}
+
 /** One cell of a range read through Office.js, in the words of both hands. */
 export function cellSeen(
   row: number,
   column: number,
-  raw: unknown,
-  formula: unknown,
-  locked: boolean,
-  format: unknown,
-  system: DaySystem | null,
+  { raw, formula, locked, format, system }: ExcelCellRead,
 ): SheetCellSeen {
   const value = fromExcel(raw)
   const text = value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value)

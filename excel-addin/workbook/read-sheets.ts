@@ -63,15 +63,13 @@ function cellsIn(
 ): SheetSeen['cells'] {
   return range.values.flatMap((row: unknown[], down: number) =>
     row.map((value, across) =>
-      cellSeen(
-        range.rowIndex + down,
-        range.columnIndex + across,
-        value,
-        range.formulas[down]?.[across],
-        locks?.value[down]?.[across]?.format?.protection?.locked ?? true,
-        range.numberFormat[down]?.[across],
+      cellSeen(range.rowIndex + down, range.columnIndex + across, {
+        raw: value,
+        formula: range.formulas[down]?.[across],
+        locked: locks?.value[down]?.[across]?.format?.protection?.locked ?? true,
+        format: range.numberFormat[down]?.[across],
         system,
-      ),
+      }),
     ),
   )
 }
@@ -96,19 +94,25 @@ async function readInPortions(
     const found: SheetSeen['cells'][] = []
     const rows = Math.max(1, Math.floor(PORTION / used.columnCount))
     for (let from = 0; from < used.rowCount; from += rows)
-      found.push(await readRows(context, sheet, used, from, Math.min(rows, used.rowCount - from), system))
+      found.push(
+        await readRows(context, sheet, { used, from, count: Math.min(rows, used.rowCount - from), system }),
+      )
     seen.push(sheetOf(sheet, merged, found.flat()))
   }
   return seen
 }
 
+interface RowsToRead {
+  readonly used: Excel.Range
+  readonly from: number
+  readonly count: number
+  readonly system: DaySystem | null
+}
+
 async function readRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  used: Excel.Range,
-  from: number,
-  count: number,
-  system: DaySystem | null,
+  { used, from, count, system }: RowsToRead,
 ): Promise<SheetSeen['cells']> {
   const part = sheet.getRangeByIndexes(used.rowIndex + from, used.columnIndex, count, used.columnCount)
   part.load({ rowIndex: true, columnIndex: true, values: true, formulas: true, numberFormat: true })

@@ -40,7 +40,12 @@ export function badgeFor(view: LedgerView, today: Day): Badge | null {
   const events = view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
   const receipts = view.receipts.map((record) => record.receipt)
   const settings = planSettings(view.settings)
-  const { obligations } = statusesOn(plan, events, { snapshots: view.snapshots, receipts }, today, settings)
+  const { obligations } = statusesOn(plan, {
+    events,
+    evidence: { snapshots: view.snapshots, receipts },
+    on: today,
+    settings,
+  })
   return badgeOf(obligations, today, settings)
 }
 

@@ -28,10 +28,10 @@ export interface LedgerView {
 export async function readLedger(ledger: Ledger): Promise<Outcome<LedgerView>> {
   return trying(async () => {
     const damaged: Damaged[] = []
-    const events = await readAll(ledger, 'events', LedgerEvent, damaged)
-    const captures = await readAll(ledger, 'snapshots', Snapshot, damaged, isSealed)
-    const receipts = await readAll(ledger, 'receipts', ReceiptRecord, damaged)
-    const lessons = await readAll(ledger, 'lessons', LessonRecord, damaged)
+    const events = await readAll(ledger, { store: 'events', schema: LedgerEvent, damaged })
+    const captures = await readAll(ledger, { store: 'snapshots', schema: Snapshot, damaged, holds: isSealed })
+    const receipts = await readAll(ledger, { store: 'receipts', schema: ReceiptRecord, damaged })
+    const lessons = await readAll(ledger, { store: 'lessons', schema: LessonRecord, damaged })
     const settings = Settings.safeParse(await ledger.get('settings', 'settings'))
     const gone = withdrawnRefs(events)
     const byTime = [...captures].sort((a, b) => compare(a.source.capturedAt, b.source.capturedAt))
@@ -142,12 +142,16 @@ function withdrawnRefs(events: readonly LedgerEvent[]): Set<string> {
   return gone
 }
 
+interface StoreToRead<S extends z.ZodMiniType> {
+  readonly store: RecordStore
+  readonly schema: S
+  readonly damaged: Damaged[]
+  readonly holds?: (value: z.infer<S>) => boolean
+}
+
 async function readAll<S extends z.ZodMiniType>(
   ledger: Ledger,
-  store: RecordStore,
-  schema: S,
-  damaged: Damaged[],
-  holds: (value: z.infer<S>) => boolean = () => true,
+  { store, schema, damaged, holds = () => true }: StoreToRead<S>,
 ): Promise<z.infer<S>[]> {
   const keys = await ledger.getAllKeys(store)
   const values = await ledger.getAll(store)

@@ -11,5 +11,5 @@ export function statusesFor(
     snapshots: desk.view.snapshots,
     receipts: desk.view.receipts.map((record) => record.receipt),
   }
-  return statusesOn(desk.plan, events, evidence, desk.today, planSettings(desk.settings))
+  return statusesOn(desk.plan, { events, evidence, on: desk.today, settings: planSettings(desk.settings) })
 }

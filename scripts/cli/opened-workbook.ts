@@ -33,5 +33,5 @@ export async function movesOf(
         return [id, seeWorkbook(opened(await readBytes(path), path))] as const
       }),
   )
-  return movesIn(workbook, forms, days, new Map(blanks), filled)
+  return movesIn(workbook, forms, { ask: days, blanks: new Map(blanks), provenance: filled })
 }

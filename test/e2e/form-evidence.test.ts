@@ -59,7 +59,7 @@ it('the web form filled, its receipt makes the report of that quarter done for V
     expect(await panel.locator(`[data-task="${task}"]`).textContent()).toContain('Vì saoTháng 3/2025')
   const evidence = { snapshots: [], receipts: await receiptsIn(panel) }
   expect(evidence.receipts).toMatchObject([{ host: 'form', from: '2024-12-15', to: '2025-03-14' }])
-  const { obligations } = statusesOn(bundledPlan('2025'), [], evidence, '2025-03-17')
+  const { obligations } = statusesOn(bundledPlan('2025'), { events: [], evidence, on: '2025-03-17' })
   const done = obligations.filter(({ status }) => status === 'done')
   expect(done.map(({ task, period }) => `${task} ${period}`)).toEqual(
     TASKS.map((task) => `${task} Quý I/2025 (15/12/2024–14/03/2025)`),

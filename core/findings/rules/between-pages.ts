@@ -90,7 +90,7 @@ function mismatches(first: Snapshot, second: Snapshot): Finding[] {
     const other = others.get(key)
     const [a, b] = [knownCount(figure), knownCount(other)]
     if (!other || a === null || b === null || a === b) return []
-    return [differing(first, figure, second, other, a, b)]
+    return [differing({ first, figure, second, other, a, b })]
   })
 }
 
@@ -101,18 +101,20 @@ function unitRow(own: Snapshot, above: Snapshot): Finding[] {
     const row = rows.get(figureKey({ measure: total.measure, by: { unit: own.unit } }))
     const [a, b] = [knownCount(total), knownCount(row)]
     if (!row || a === null || b === null || a === b) return []
-    return [differing(own, total, above, row, a, b)]
+    return [differing({ first: own, figure: total, second: above, other: row, a, b })]
   })
 }
 
-function differing(
-  first: Snapshot,
-  figure: Figure,
-  second: Snapshot,
-  other: Figure,
-  a: number,
-  b: number,
-): Finding {
+interface FigureOfPage {
+  readonly first: Snapshot
+  readonly figure: Figure
+  readonly second: Snapshot
+  readonly other: Figure
+  readonly a: number
+  readonly b: number
+}
+
+function differing({ first, figure, second, other, a, b }: FigureOfPage): Finding {
   const row = figure.cell.row || 'Tổng số'
   return {
     rule: rule.id,

@@ -107,20 +107,21 @@ function brokenIn(
     {
       rule: rule.id,
       severity: identity.severity,
-      message: sentence(row, identity, whole, values, sum),
+      message: sentence(identity, { row, whole, parts: values, sum }),
       numbers: [whole, sum],
       cells: [left, ...parts.flatMap((part) => part ?? [])].map((figure) => findingCellOf(snapshot, figure)),
     },
   ]
 }
 
-function sentence(
-  row: string,
-  identity: Identity,
-  whole: number,
-  parts: readonly number[],
-  sum: number,
-): string {
+interface IdentityBroken {
+  readonly row: string
+  readonly whole: number
+  readonly parts: readonly number[]
+  readonly sum: number
+}
+
+function sentence(identity: Identity, { row, whole, parts, sum }: IdentityBroken): string {
   const name = MEASURES[identity.left].toLowerCase()
   const right =
     parts.length > 1

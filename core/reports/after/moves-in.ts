@@ -20,6 +20,12 @@ export interface MovesSeen {
   readonly provenance: Provenance | null
 }
 
+export interface WorkbookToCompare {
+  readonly ask: TargetAsk
+  readonly blanks: ReadonlyMap<string, WorkbookSeen>
+  readonly provenance: Provenance | null
+}
+
 /**
  * What moved in a workbook, form by form; a taught form has no blank, a form that is not found moved nowhere.
  *
@@ -28,9 +34,7 @@ export interface MovesSeen {
 export function movesIn(
   workbook: WorkbookSeen,
   forms: readonly Report[],
-  ask: TargetAsk,
-  blanks: ReadonlyMap<string, WorkbookSeen>,
-  provenance: Provenance | null,
+  { ask, blanks, provenance }: WorkbookToCompare,
 ): MovesSeen {
   const found = forms.flatMap((form) => {
     const target = seeTemplate(form, workbook, ask)

@@ -13,6 +13,12 @@ export interface PlacesFilled {
   readonly daysOf: ReadonlyMap<string, { readonly from: string; readonly to: string }>
 }
 
+export interface FilledAsked {
+  readonly lessons: readonly ReportLesson[]
+  readonly ask: TargetAsk
+  readonly provenance: Provenance | null
+}
+
 /**
  * Every place of a workbook where a filled cell may stand: the forms that are found in it, and, sheet by sheet, those
  * that were filled before (the sheet of another quarter, a hidden one), by their own labels.
@@ -20,9 +26,7 @@ export interface PlacesFilled {
 export function placesFilled(
   workbook: WorkbookSeen,
   forms: readonly Report[],
-  lessons: readonly ReportLesson[],
-  ask: TargetAsk,
-  provenance: Provenance | null,
+  { lessons, ask, provenance }: FilledAsked,
 ): PlacesFilled {
   const targets = forms.flatMap((form) => targetOf(form, workbook, ask))
   const seen = new Set(targets.flatMap(sheetsOf))

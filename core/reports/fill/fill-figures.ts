@@ -49,7 +49,7 @@ export function fillFigures(
     columnsWithoutPlace(table, all, figures),
     columnsWithoutFigures(wanted, figures),
     fillIndicators(wanted, fill),
-    ...(onlyIndicators ? [] : [fillNamedRows(table, named, free, figures, options, fill)]),
+    ...(onlyIndicators ? [] : [fillNamedRows(table, { rows: named, free, figures, options, fill })]),
     fillTotals(totals, fill),
   ]
   return joinFilled(parts)

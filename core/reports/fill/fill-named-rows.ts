@@ -10,14 +10,18 @@ import type { FillRefusal, Write } from '../report'
 import { askedBy, type Fill } from './fill-row'
 import type { RowPlaces } from './wanted-places'
 
+export interface RowsToFill {
+  readonly rows: readonly RowPlaces[]
+  readonly free: readonly RowPlaces[]
+  readonly figures: ReportFigures
+  readonly options: FillOptions
+  readonly fill: Fill
+}
+
 /** Rows by their names, each with the figures of that name; what has no row or no figure is said. */
 export function fillNamedRows(
   table: ReportTable,
-  rows: readonly RowPlaces[],
-  free: readonly RowPlaces[],
-  figures: ReportFigures,
-  options: FillOptions,
-  fill: Fill,
+  { rows, free, figures, options, fill }: RowsToFill,
 ): Filled {
   const kind = table.rows === 'unit' || table.rows === 'procedure' ? table.rows : 'field'
   const own = kind === 'unit' ? rows.filter(({ label }) => sameUnit(label, figures.unit)) : []
@@ -46,8 +50,9 @@ export function fillNamedRows(
     })
   // A unit that reports alone has a row, and no other unit's; among others it is their total.
   const alone = kind === 'unit' && names.length === 0 && own.length === 0 && others.length === 0
-  if (alone && free[0]) parts.push(nameRow(figures.unit, free[0], kind, (row) => fill(row, {}), options))
-  parts.push(...match.withoutRow.map((name, at) => nameRow(name, free[at], kind, fill, options)))
+  if (alone && free[0])
+    parts.push(nameRow(figures.unit, free[0], { kind, fill: (row) => fill(row, {}), options }))
+  parts.push(...match.withoutRow.map((name, at) => nameRow(name, free[at], { kind, fill, options })))
   const hasNames = names.length > 0
   parts.push({
     writes: [],
@@ -64,14 +69,14 @@ const ROW_WORDS = {
   procedure: 'Tên thủ tục đã chụp',
 }
 
+interface RowToName {
+  readonly kind: 'field' | 'unit' | 'procedure'
+  readonly fill: Fill
+  readonly options: FillOptions
+}
+
 /** A captured name without a row goes to a free row of the template, with its name; or is refused, never dropped. */
-function nameRow(
-  name: string,
-  row: RowPlaces | undefined,
-  kind: 'field' | 'unit' | 'procedure',
-  fill: Fill,
-  options: FillOptions,
-): Filled {
+function nameRow(name: string, row: RowPlaces | undefined, { kind, fill, options }: RowToName): Filled {
   if (!row?.free) return refused(noRow(name, kind))
   const { free } = row
   if (free.state !== 'open' && options.overwrite !== true) return refused(noRow(name, kind))

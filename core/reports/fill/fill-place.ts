@@ -104,19 +104,24 @@ function computedOrLocked(place: PlaceSeen, reason: RefusalReason, value: number
 /** What a formula or computed place shows against the figure it should show, before the fill. */
 function plannedNumber(place: PlaceSeen, reason: RefusalReason, expected: number): FillRefusal {
   const shown = place.value ?? null
-  if (shown === expected) return settledNumber(place.at, reason, expected, shown, placeWords(place))
+  if (shown === expected)
+    return settledNumber(place.at, reason, { expected, shown, words: placeWords(place) })
   const now = shown === null ? 'chưa có giá trị' : formatCount(shown)
   const message = `${placeWords(place)} ${ownWords(reason)}, không ghi đè. Giá trị đang hiện: ${now}; số liệu: ${formatCount(expected)}. Xem lại sau khi điền.`
   return { ...refuseAt(place.at, reason, message), expected }
+}
+
+export interface NumberSettled {
+  readonly expected: number
+  readonly shown: number | null
+  readonly words?: string
 }
 
 /** The same after the fill, when the place has been worked out anew. */
 export function settledNumber(
   at: Place,
   reason: RefusalReason,
-  expected: number,
-  shown: number | null,
-  words = 'cell' in at ? `Ô ${at.cell}` : `Ô ${placeName(at)}`,
+  { expected, shown, words = 'cell' in at ? `Ô ${at.cell}` : `Ô ${placeName(at)}` }: NumberSettled,
 ): FillRefusal {
   const now = shown === null ? 'chưa có giá trị' : formatCount(shown)
   const start = `${words} ${ownWords(reason)}, không ghi đè. Giá trị tính ra: ${now}`

@@ -22,7 +22,7 @@ export function rowFiller(table: ReportTable, figures: ReportFigures, options: F
         if (places.length > 1) return refused(twoPlaces(measure, places))
         // A count that no page gave is said once for its column.
         if (!figures.measures.has(measure)) return NOTHING
-        return fillOne(table, places[0]!.place, measure, figures.find(measure, by, asked), options)
+        return fillOne(places[0]!.place, measure, { table, said: figures.find(measure, by, asked), options })
       },
     )
     return joinFilled(parts)
@@ -43,13 +43,13 @@ function twoPlaces(measure: MeasureId, places: readonly Wanted[]): FillRefusal {
   )
 }
 
-function fillOne(
-  table: ReportTable,
-  place: PlaceSeen,
-  measure: MeasureId,
-  said: FigureSaid | null,
-  options: FillOptions,
-): Filled {
+interface FigureForPlace {
+  readonly table: ReportTable
+  readonly said: FigureSaid | null
+  readonly options: FillOptions
+}
+
+function fillOne(place: PlaceSeen, measure: MeasureId, { table, said, options }: FigureForPlace): Filled {
   if (said?.conflict) return refused(conflicting(place, said.conflict))
   if (said?.state === 'number' && said.value !== null)
     return writeNumber(place, said.value, said.from, options)

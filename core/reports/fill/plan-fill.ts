@@ -40,7 +40,7 @@ export function planFill(
   const verdict = verdictOn(form, seen, figures, options)
   if (verdict.stop.length > 0) return { report: form.id, host: seen.host, writes: [], refusals: verdict.stop }
   const target = { ...seen, places: seen.places.filter(({ table }) => !verdict.without.has(table ?? '')) }
-  const filled = fillTables(form, target, figures, snapshots, options)
+  const filled = fillTables(form, target, { figures, snapshots, options })
   const headings = figures.unit === '' ? refused() : fillHeadings(target, figures, options)
   const order = new Map(target.places.map((place, at) => [placeName(place.at), at]))
   const writes = [...headings.writes, ...filled.writes]
@@ -59,12 +59,16 @@ export function planFill(
   return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))
 }
 
+interface FiguresToFill {
+  readonly figures: ReportFigures
+  readonly snapshots: readonly Snapshot[]
+  readonly options: FillOptions
+}
+
 function fillTables(
   form: Report,
   target: TargetSeen,
-  figures: ReportFigures,
-  snapshots: readonly Snapshot[],
-  options: FillOptions,
+  { figures, snapshots, options }: FiguresToFill,
 ): Filled {
   const byTable = groupBy(
     target.places.filter(isTablePlace),

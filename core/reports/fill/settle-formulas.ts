@@ -9,7 +9,7 @@ import { settledNumber } from './fill-place'
 export function settleFormulas(plan: FillPlan, valueAt: (at: PlaceSeen['at']) => number | null): FillPlan {
   const refusals = plan.refusals.map((refusal) =>
     refusal.at && refusal.expected !== undefined
-      ? settledNumber(refusal.at, refusal.reason, refusal.expected, valueAt(refusal.at))
+      ? settledNumber(refusal.at, refusal.reason, { expected: refusal.expected, shown: valueAt(refusal.at) })
       : refusal,
   )
   return { ...plan, refusals }

@@ -32,7 +32,9 @@ export function findHeaders(grid: SheetGrid, table: ReportTable, least = 1): Hea
     const box = grid.boxAt(cell.row, cell.column)
     const bottom = headBottom(grid, box.bottom, cell.column)
     const heads = [0, 1, 2].flatMap((above) =>
-      cell.row >= above ? [headerFrom(grid, table, cell.row - above, bottom, cell.column)] : [],
+      cell.row >= above
+        ? [headerFrom(grid, table, { top: cell.row - above, bottom, labelColumn: cell.column })]
+        : [],
     )
     const best = heads.reduce((a, b) => (b.known > a.known ? b : a))
     return best.known >= least ? [best] : []
@@ -61,20 +63,22 @@ function textsRightOf(grid: SheetGrid, row: number, labelColumn: number): string
   return texts
 }
 
-function headerFrom(
-  grid: SheetGrid,
-  table: ReportTable,
-  top: number,
-  bottom: number,
-  labelColumn: number,
-): HeaderSeen {
+/** Where a head stands on its sheet: its rows, and the column that names the rows below it. */
+interface HeadBox {
+  readonly top: number
+  readonly bottom: number
+  readonly labelColumn: number
+}
+
+function headerFrom(grid: SheetGrid, table: ReportTable, head: HeadBox): HeaderSeen {
+  const { top, bottom, labelColumn } = head
   const columns: HeaderColumn[] = []
   const firstRow = belowNumbers(grid, bottom + 1, labelColumn)
   let isApart = false
   let isKnown = false
   for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
-    if (isSecondHalf(grid, bottom, firstRow, labelColumn, column)) continue
-    const path = headerPath(grid, top, bottom, labelColumn, column)
+    if (isSecondHalf(grid, head, firstRow, column)) continue
+    const path = headerPath(grid, head, column)
     const ids = path.length > 0 ? idsFor(table, path) : []
     if (isKnown && isApart && ids.length === 0 && namesRows(grid, path, firstRow, column)) break
     isApart = path.length === 0
@@ -101,15 +105,9 @@ function namesRows(grid: SheetGrid, path: readonly string[], firstRow: number, c
 }
 
 /** A column of the form may be two of the sheet, merged in the head and below it. */
-function isSecondHalf(
-  grid: SheetGrid,
-  bottom: number,
-  firstRow: number,
-  labelColumn: number,
-  column: number,
-): boolean {
-  const { left, right } = grid.boxAt(bottom, column)
-  if (left === column || left <= labelColumn) return false
+function isSecondHalf(grid: SheetGrid, head: HeadBox, firstRow: number, column: number): boolean {
+  const { left, right } = grid.boxAt(head.bottom, column)
+  if (left === column || left <= head.labelColumn) return false
   return [0, 1, 2].some((down) => {
     const box = grid.boxAt(firstRow + down, column)
     return box.left === left && box.right === right
@@ -122,18 +120,13 @@ function idsFor(table: ReportTable, path: readonly string[]): string[] {
 }
 
 /** Texts of the head above a column, outermost first; a group that is not merged reaches over the empty cells right of it. */
-function headerPath(
-  grid: SheetGrid,
-  top: number,
-  bottom: number,
-  labelColumn: number,
-  column: number,
-): string[] {
+function headerPath(grid: SheetGrid, head: HeadBox, column: number): string[] {
+  const { top, bottom } = head
   const path: string[] = []
   for (let row = top; row <= bottom; row++) {
     const box = grid.boxAt(row, column)
     if (row > Math.max(box.top, top)) continue
-    const text = grid.textAt(row, column) || groupLeftOf(grid, row, bottom, labelColumn, column)
+    const text = grid.textAt(row, column) || groupLeftOf(grid, head, row, column)
     if (text !== '') path.push(text)
     if (text !== '' && isBareGroup(grid, row, bottom, column)) path.push('')
   }
@@ -149,13 +142,7 @@ function isBareGroup(grid: SheetGrid, row: number, bottom: number, column: numbe
   return grid.textAt(row, next) === '' && wordsBelow(grid, row, bottom, next)
 }
 
-function groupLeftOf(
-  grid: SheetGrid,
-  row: number,
-  bottom: number,
-  labelColumn: number,
-  column: number,
-): string {
+function groupLeftOf(grid: SheetGrid, { bottom, labelColumn }: HeadBox, row: number, column: number): string {
   if (row === bottom || rowIsMerged(grid, row, labelColumn) || !wordsBelow(grid, row, bottom, column))
     return ''
   for (let left = column - 1; left > labelColumn; left--) {

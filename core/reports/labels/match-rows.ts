@@ -71,7 +71,12 @@ function matchBy(
   let namesLeft: readonly number[] = all(names)
   let rowsLeft: readonly number[] = all(rows)
   for (const way of ways) {
-    const found = pairBy(names, rows, namesLeft, rowsLeft, way, (name, row) => agrees(name, row, way))
+    const found = pairBy(names, rows, {
+      namesOpen: namesLeft,
+      rowsOpen: rowsLeft,
+      keyOf: way,
+      agrees: (name, row) => agrees(name, row, way),
+    })
     pairs.push(...found.pairs)
     doubtful.push(...found.doubtful)
     namesLeft = found.namesLeft
@@ -130,13 +135,17 @@ interface Pairing {
   readonly rowsLeft: readonly number[]
 }
 
+interface LeftToPair {
+  readonly namesOpen: readonly number[]
+  readonly rowsOpen: readonly number[]
+  readonly keyOf: KeyOf
+  readonly agrees: (name: string, row: string) => boolean
+}
+
 function pairBy(
   names: readonly string[],
   rows: readonly string[],
-  namesOpen: readonly number[],
-  rowsOpen: readonly number[],
-  keyOf: KeyOf,
-  agrees: (name: string, row: string) => boolean,
+  { namesOpen, rowsOpen, keyOf, agrees }: LeftToPair,
 ): Pairing {
   const byRow = groupBy(rowsOpen, (at) => keyOf(rows[at]!))
   const byName = groupBy(namesOpen, (at) => keyOf(names[at]!))

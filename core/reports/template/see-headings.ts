@@ -142,7 +142,7 @@ function headingOf(grid: SheetGrid, cell: SheetCellSeen): Heading | null {
     const behind = rest === '' ? '' : `${/\s*$/.exec(line)![0]}${rest}`
     for (const { heading, words } of LINES) {
       const found = words.exec(tidy(line))
-      if (found) return headingAt(grid, cell, heading, found, before, behind)
+      if (found) return headingAt(grid, cell, { heading, found, before, behind })
     }
   }
   return null
@@ -158,14 +158,18 @@ function rightOf(grid: SheetGrid, { row, column }: SheetCellSeen): SheetCellSeen
   return grid.own(row, grid.boxAt(row, column).right + 1)
 }
 
+interface HeadingWords {
+  readonly heading: HeadingMeaning['heading']
+  readonly found: RegExpExecArray
+  readonly before: string
+  readonly behind: string
+}
+
 /** The value stands behind the words in the same cell, or in the next cell where that is kept for it. */
 function headingAt(
   grid: SheetGrid,
   cell: SheetCellSeen,
-  heading: HeadingMeaning['heading'],
-  found: RegExpExecArray,
-  before: string,
-  behind: string,
+  { heading, found, before, behind }: HeadingWords,
 ): Heading {
   const label = tidy(found[1]!.replace(/:\s*$/, ''))
   const said = found[2]!

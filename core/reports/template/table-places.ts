@@ -16,21 +16,24 @@ export function tablePlaces(found: ReportTableFound): PlaceSeen[] {
     const label = row.kind === 'free' ? [labelPlace(found, row)] : []
     const values = found.header.columns.flatMap((column) =>
       column.ids.length === 1
-        ? [shared(found, rows, valuePlace(found, row, column, tasks[at]!), row, column)]
+        ? [shared(valuePlace(found, row, column, tasks[at]!), found, { rows, row, column })]
         : [],
     )
     return [...label, ...values]
   })
 }
 
+interface PlaceAmong {
+  readonly rows: readonly SheetRow[]
+  readonly row: SheetRow
+  readonly column: HeaderSeen['columns'][number]
+}
+
 /** One cell merged over several rows or columns of figures shows one of them for all: none may go there. */
-function shared(
-  { grid, header }: ReportTableFound,
-  rows: readonly SheetRow[],
-  place: PlaceSeen,
-  { row, kind }: SheetRow,
-  { column }: HeaderSeen['columns'][number],
-): PlaceSeen {
+function shared(place: PlaceSeen, { grid, header }: ReportTableFound, among: PlaceAmong): PlaceSeen {
+  const { rows } = among
+  const { row, kind } = among.row
+  const { column } = among.column
   const { top, left, bottom, right } = grid.boxAt(row, column)
   if (top === bottom && left === right) return place
   const isAlone =
@@ -51,7 +54,12 @@ function taskIds(rows: readonly SheetRow[]): string[] {
 }
 
 function labelPlace({ grid, header, table }: ReportTableFound, row: SheetRow): PlaceSeen {
-  return placeAt(grid, row, header.labelColumn, header.labelPath, table.id, { names: 'row' })
+  return placeAt(grid, row, {
+    column: header.labelColumn,
+    columnPath: header.labelPath,
+    table: table.id,
+    means: { names: 'row' },
+  })
 }
 
 function valuePlace(
@@ -65,7 +73,7 @@ function valuePlace(
   const measure = table.columns.find((known) => known.measure === column.ids[0])?.measure
   const said = says && (table.rows === 'task' ? { task, says } : { says })
   const means: PlaceMeaning | undefined = said ?? (measure ? { measure } : undefined)
-  const place = placeAt(grid, row, column.column, column.path, table.id, means)
+  const place = placeAt(grid, row, { column: column.column, columnPath: column.path, table: table.id, means })
   const unitOfMeasure = unitOfMeasureOf(found, row)
   return unitOfMeasure === '' ? place : { ...place, unitOfMeasure }
 }
@@ -78,13 +86,17 @@ function unitOfMeasureOf({ grid, header, headings }: ReportTableFound, { row }: 
 
 const COUNTED_IN = ['Đơn vị tính', 'ĐVT', 'Đ.V.T']
 
+export interface PlaceToSee {
+  readonly column: number
+  readonly columnPath: readonly string[]
+  readonly table: string
+  readonly means: PlaceMeaning | undefined
+}
+
 export function placeAt(
   grid: SheetGrid,
   row: SheetRow,
-  column: number,
-  columnPath: readonly string[],
-  table: string,
-  means: PlaceMeaning | undefined,
+  { column, columnPath, table, means }: PlaceToSee,
 ): PlaceSeen {
   const box = grid.boxAt(row.row, column)
   const cell = grid.own(box.top, box.left)

@@ -37,7 +37,7 @@ export function bookOf(share: UnitShare, fieldKey: (label: string) => string): U
       if (broken) count.total = null
       const before = counts.get(measure)
       if (!before) counts.set(measure, count)
-      else joinCounts(share.name, measure, before, count, conflicts, refusals)
+      else joinCounts(share.name, measure, { before, count, conflicts, refusals })
     }
   for (const measure of conflicts) blank(counts, measure)
   for (const [measure, count] of counts) {
@@ -161,13 +161,17 @@ export function amountOf(known: NonNullable<Known>): number {
   return known.state === 'number' ? known.value : 0
 }
 
+interface CountsToJoin {
+  readonly before: UnitCount
+  readonly count: UnitCount
+  readonly conflicts: Set<string>
+  readonly refusals: Refusal[]
+}
+
 function joinCounts(
   name: string,
   measure: MeasureId,
-  before: UnitCount,
-  count: UnitCount,
-  conflicts: Set<string>,
-  refusals: Refusal[],
+  { before, count, conflicts, refusals }: CountsToJoin,
 ): void {
   const pairs: [Known, Known][] = [[before.total, count.total]]
   for (const [key, row] of count.fields) {

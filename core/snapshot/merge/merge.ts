@@ -140,7 +140,7 @@ function sumMeasure(
   if (own && sum !== null && control !== null && amountOf(sum) !== amountOf(control))
     return { figures: [], refusals: [saidControl(measure, own, sum, control)] }
   const proofs = sum ? ['total = sum of units', ...(control ? ["total = the authority's own page"] : [])] : []
-  const total = figureOf(measure, {}, sum, cellOf(measure, 'Tổng số', sum), proofs)
+  const total = figureOf(measure, {}, { known: sum, cell: cellOf(measure, 'Tổng số', sum), provedBy: proofs })
   return { figures: [total, ...rows, ...(unknown.length > 0 ? [] : fieldRows(measure, books))], refusals: [] }
 }
 
@@ -148,18 +148,22 @@ function sumMeasure(
 function ownTotal(measure: MeasureId, own: UnitBook | null): Figure {
   const known = own?.counts.get(measure)?.total ?? null
   const proofs = known ? ["total = the authority's own page"] : []
-  return figureOf(measure, {}, known, cellOf(measure, 'Tổng số', known), proofs)
+  return figureOf(measure, {}, { known, cell: cellOf(measure, 'Tổng số', known), provedBy: proofs })
 }
 
 function unitRow(measure: MeasureId, { share, counts }: UnitBook): Figure {
   const count = counts.get(measure)
   const column = count?.cell?.column ?? MEASURES[measure]
   const known = count?.total ?? null
-  return figureOf(measure, { unit: share.name }, known, { row: share.name, column, text: textOf(known) })
+  return figureOf(
+    measure,
+    { unit: share.name },
+    { known, cell: { row: share.name, column, text: textOf(known) } },
+  )
 }
 
 function blankRow(measure: MeasureId, name: string): Figure {
-  return figureOf(measure, { unit: name }, null, cellOf(measure, name, null))
+  return figureOf(measure, { unit: name }, { known: null, cell: cellOf(measure, name, null) })
 }
 
 function saidControl(
@@ -199,9 +203,7 @@ function fieldRows(measure: MeasureId, books: readonly UnitBook[]): Figure[] {
     return figureOf(
       measure,
       { field: label },
-      sum,
-      cellOf(measure, label, sum),
-      sum ? ['total = sum of units'] : [],
+      { known: sum, cell: cellOf(measure, label, sum), provedBy: sum ? ['total = sum of units'] : [] },
     )
   })
 }
@@ -210,13 +212,13 @@ function cellOf(measure: MeasureId, row: string, known: Known): Figure['cell'] {
   return { row, column: MEASURES[measure], text: textOf(known) }
 }
 
-function figureOf(
-  measure: MeasureId,
-  by: Breakdown,
-  known: Known,
-  cell: Figure['cell'],
-  provedBy: string[] = [],
-): Figure {
+interface FigureMerged {
+  readonly known: Known
+  readonly cell: Figure['cell']
+  readonly provedBy?: string[]
+}
+
+function figureOf(measure: MeasureId, by: Breakdown, { known, cell, provedBy = [] }: FigureMerged): Figure {
   const state = known === null ? 'blank' : known.state
   return { measure, by, state, value: known?.state === 'number' ? known.value : null, cell, provedBy }
 }

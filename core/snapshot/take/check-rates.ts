@@ -6,6 +6,12 @@ import { readColumn } from '../../text/read-number'
 import type { CaptureWarning } from '../capture-warning'
 import type { RowCounts } from './prove'
 
+export interface RateShown {
+  readonly cell: CellSeen | null
+  readonly row: string
+  readonly column: string
+}
+
 /**
  * Holds a published percentage against the counts beside it, to the digits shown: rounded or cut, both are fair.
  * The counts stay; the percentage is never captured.
@@ -14,10 +20,8 @@ import type { RowCounts } from './prove'
  */
 export function checkRate(
   rate: PortalRate,
-  cell: CellSeen | null,
-  row: string,
-  column: string,
   counts: RowCounts,
+  { cell, row, column }: RateShown,
 ): CaptureWarning[] {
   const part = sumOf(rate.part, counts)
   const wholes = [rate.whole, ...(rate.orWhole ?? [])].map((measures) => sumOf(measures, counts))

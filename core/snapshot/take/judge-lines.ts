@@ -53,10 +53,11 @@ export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: N
     for (const column of columns) refuseUnread(line, column, lines, notes)
     if (line.row.kind === 'subtotal' || line.level) continue
     judgeLine(line, equations, numbersOf(line, columns, slots, counts), notes)
-    if (match.rates.length > 0) judgeRates(line, lines, grid, match, notes)
+    if (match.rates.length > 0) judgeRates(line, lines, { grid, match, notes })
   }
   for (const line of rows) {
-    if (line.row.kind !== 'data') addUp(line, partsOf(line, top, rows), columns, match.portal, notes)
+    if (line.row.kind !== 'data')
+      addUp(line, partsOf(line, top, rows), { columns, portal: match.portal, notes })
   }
   if (top.length < data.length) {
     const levels = groupBy(data, ({ parent }) => parent)
@@ -108,7 +109,7 @@ function judgeLine(
     if (refusesOther(line, equation, notes)) continue
     const places = columns.filter((column) => hasCell(column, line)).map((column) => linePlace(line, column))
     const words = brokenWords(nameOf(line), judgedOf(equation, counts))
-    report(notes, identity.severity, identity.id, words, places)
+    report(notes, { severity: identity.severity, rule: identity.id, message: words, cells: places })
   }
 }
 
@@ -124,24 +125,24 @@ function refusesOther(line: Line, { identity, columns }: ColumnsEquation, notes:
   return true
 }
 
-function judgeRates(
-  line: Line,
-  { layout, columns }: Lines,
-  grid: Grid,
-  match: TableMatch,
-  notes: Notes,
-): void {
+interface RatesAsked {
+  readonly grid: Grid
+  readonly match: TableMatch
+  readonly notes: Notes
+}
+
+function judgeRates(line: Line, { layout, columns }: Lines, { grid, match, notes }: RatesAsked): void {
   const counts = countsOf(line, columns)
   for (const { rate, at } of match.rates) {
     const spot = layout.spot(line.row.row, at)
     const column = grid.columns[at]!.path.join(PATH_JOINT)
     if (spot?.row !== line.row.row) continue
-    const warnings = checkRate(rate, spot.cell, nameOf(line), column, counts)
+    const warnings = checkRate(rate, counts, { cell: spot.cell, row: nameOf(line), column })
     const others = warnings.length > 0 ? otherCounts(line, ofRate(rate, columns), counts) : null
     if (
       others &&
       others.columns.length > 0 &&
-      checkRate(rate, spot.cell, '', column, others.counts).length === 0
+      checkRate(rate, others.counts, { cell: spot.cell, row: '', column }).length === 0
     )
       for (const doubted of others.columns) refuseCell('ambiguous-number', line, doubted, notes)
     else notes.warnings.push(...warnings)
@@ -156,13 +157,14 @@ function isIn({ left, right }: Identity, measure: MeasureId): boolean {
   return measure === left || right.includes(measure)
 }
 
-function report(
-  notes: Notes,
-  severity: 'error' | 'warning',
-  rule: string,
-  message: string,
-  cells: readonly string[],
-): void {
+interface LineBroken {
+  readonly severity: 'error' | 'warning'
+  readonly rule: string
+  readonly message: string
+  readonly cells: readonly string[]
+}
+
+function report(notes: Notes, { severity, rule, message, cells }: LineBroken): void {
   notes.broken++
   if (severity === 'error') notes.refusals.push(refusalOf('identity-broken', message, cells.join('; ')))
   else notes.warnings.push({ rule, message, cells })
@@ -201,14 +203,14 @@ function partsOf(line: Line, top: readonly Line[], lines: readonly Line[]): read
   return above.length > 0 ? above : top.filter(isInGroup)
 }
 
+interface TableToJudge {
+  readonly columns: readonly LineColumn[]
+  readonly portal: Portal
+  readonly notes: Notes
+}
+
 /** Checks a total against its rows, column by column. */
-function addUp(
-  total: Line,
-  parts: readonly Line[],
-  columns: readonly LineColumn[],
-  portal: Portal,
-  notes: Notes,
-): void {
+function addUp(total: Line, parts: readonly Line[], { columns, portal, notes }: TableToJudge): void {
   for (const column of columns) {
     const measure = measureOf(total, column)
     const sum = wholeOf(column, parts)
@@ -221,7 +223,12 @@ function addUp(
     const loose = portal.looseTotals?.includes(measure) === true
     if (loose) column.dropped.add(total.at)
     const words = brokenSumWords(column.path, stated, sum, measure)
-    report(notes, loose ? 'warning' : 'error', SUM_PROOF, words, [linePlace(total, column)])
+    report(notes, {
+      severity: loose ? 'warning' : 'error',
+      rule: SUM_PROOF,
+      message: words,
+      cells: [linePlace(total, column)],
+    })
   }
 }
 
@@ -240,9 +247,12 @@ function addLevels(
     const proof = isTree ? TREE_PROOF : LEVEL_PROOF
     if (stated === sum) prove(column, [line, ...dividing], proof)
     else if (!(isTree && sum < stated && dividing.every(({ row }) => isWithin(row.label))))
-      report(notes, 'warning', proof, brokenLevelsWords(nameOf(line), column.path, stated, sum, isTree), [
-        linePlace(line, column),
-      ])
+      report(notes, {
+        severity: 'warning',
+        rule: proof,
+        message: brokenLevelsWords(nameOf(line), column.path, { stated, sum, isTree }),
+        cells: [linePlace(line, column)],
+      })
   }
 }
 

@@ -76,13 +76,17 @@ export function brokenSumWords(column: string, total: number, sum: number, measu
   return `Cột «${column}»: dòng tổng ghi ${formatCount(total)} ≠ ${formatCount(sum)} là tổng các dòng. Chênh ${formatCount(Math.abs(total - sum))} ${unitOf(measure)}, kiểm tra lại trên trang trước khi chụp.`
 }
 
+export interface LevelsBroken {
+  readonly stated: number
+  readonly sum: number
+  readonly isTree?: boolean
+}
+
 /** `Các sở, ban, ngành, cột «Tổng số hồ sơ»: 120 ≠ 118 là tổng các mức độ dịch vụ. …` */
 export function brokenLevelsWords(
   row: string,
   column: string,
-  stated: number,
-  sum: number,
-  isTree = false,
+  { stated, sum, isTree = false }: LevelsBroken,
 ): string {
   const parts = isTree ? 'hàng con' : 'mức độ dịch vụ'
   return `${row}, cột «${column}»: ${formatCount(stated)} ≠ ${formatCount(sum)} là tổng các ${parts}. Chênh ${formatCount(Math.abs(stated - sum))} hồ sơ, kiểm tra lại trên trang.`

@@ -76,7 +76,9 @@ function viewOf(page: PageSeen, table: KnownTable, ask: CaptureExpected): Captur
   )
   const days = period.ok ? periodFrom(period.value.from, period.value.to) : null
   const snapshot =
-    settled.length === 0 && unit.ok && days ? seal(page, portal, unit.value, scope, days, read, ask) : null
+    settled.length === 0 && unit.ok && days
+      ? seal(page, ask, { portal, unit: unit.value, scope, period: days, read })
+      : null
   return {
     portal: { id: portal.id, name: portal.name },
     unit: unit.ok ? unit.value : (unitStatements(page, grid.titles)[0] ?? null),
@@ -113,15 +115,17 @@ function unitRows(grid: Grid, portal: Portal): string[] | null {
   return grid.rows.filter(({ kind }) => kind === 'data').map(({ label }) => label)
 }
 
-function seal(
-  page: PageSeen,
-  portal: Portal,
-  unit: string,
-  scope: string | null,
-  period: Snapshot['period'],
-  { figures }: FiguresRead,
-  ask: CaptureExpected,
-): Snapshot {
+/** What was understood of a page: enough to make a snapshot of it. */
+interface PageUnderstood {
+  readonly portal: Portal
+  readonly unit: string
+  readonly scope: string | null
+  readonly period: Snapshot['period']
+  readonly read: FiguresRead
+}
+
+function seal(page: PageSeen, ask: CaptureExpected, understood: PageUnderstood): Snapshot {
+  const { portal, unit, scope, period } = understood
   return sealSnapshot({
     format: 'so-mot-cua/snapshot@1',
     portal: portal.id,
@@ -129,7 +133,7 @@ function seal(
     unit,
     ...(scope !== null && { scope }),
     period,
-    figures: [...figures],
+    figures: [...understood.read.figures],
   })
 }
 

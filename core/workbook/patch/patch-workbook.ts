@@ -81,7 +81,7 @@ function tryPatch(workbook: Workbook, patch: CellPatch, places: Places<Slot> | u
   const { row, column } = at
   const { sheet, listed, others } = places
   const number = cellNumberAt(sheet, row, column)
-  const refused = whyNot(workbook, sheet, row, column, number, patch)
+  const refused = whyNot(workbook, sheet, patch, { row, column, cell: number })
   if (refused) return refused
   const stored = number < 0 ? null : storedValue(workbook, sheet, number)
   const earlier = slotOf(places, number, row, column)
@@ -92,13 +92,17 @@ function tryPatch(workbook: Workbook, patch: CellPatch, places: Places<Slot> | u
   return { sheet: name, cell, outcome: 'filled' }
 }
 
+interface CellToPatch {
+  readonly row: number
+  readonly column: number
+  readonly cell: number
+}
+
 function whyNot(
   workbook: Workbook,
   sheet: SheetXml,
-  row: number,
-  column: number,
-  cell: number,
   patch: CellPatch,
+  { row, column, cell }: CellToPatch,
 ): PatchOutcome | null {
   const { value } = patch
   if ((cell >= 0 && formulaOf(sheet, cell)) || rangeHolding(sheet.arrays, row, column))

@@ -23,12 +23,11 @@ interface Splice {
 
 /** The sheet's XML with new contents and results in place; all between them is copied as it stands. */
 export function writeSheet(workbook: Workbook, places: Places<Slot>): Xml {
-  const { sheet, listed } = places
+  const { sheet } = places
   const splices: Splice[] = []
   for (const { row, first, last } of sheet.rows)
     for (let number = first; number < last; number++) {
-      const slot = listed[number]
-      const splice = slot === undefined ? null : spliceFor(workbook, sheet, row, number, slot)
+      const splice = spliceFor(workbook, places, row, number)
       if (splice) splices.push(splice)
     }
   const fresh = [...places.others].flatMap(([key, value]) =>
@@ -40,11 +39,12 @@ export function writeSheet(workbook: Workbook, places: Places<Slot>): Xml {
 
 function spliceFor(
   workbook: Workbook,
-  sheet: SheetXml,
+  { sheet, listed }: Places<Slot>,
   row: number,
   cell: number,
-  slot: Slot,
 ): Splice | null {
+  const slot = listed[cell]
+  if (slot === undefined) return null
   if (!isFormula(slot)) return replaced(sheet, cellXml(sheet, cell), slot)
   if (!slot.dirty || !slot.result) return null
   return cached(workbook, sheet, cell, slot.result(row - slot.row, columnOf(sheet, cell) - slot.column))
@@ -61,8 +61,14 @@ function spliced(xml: Xml, splices: Splice[]): Xml {
   return parts.join('')
 }
 
+interface CellAnew {
+  readonly dropped: RegExp
+  readonly type: string
+  readonly inner: Xml
+}
+
 /** Attributes stay, but for the type, and for what tied the old value to rich data elsewhere. */
-function rewritten(sheet: SheetXml, cell: CellXml, dropped: RegExp, type: string, inner: Xml): Splice {
+function rewritten(sheet: SheetXml, cell: CellXml, { dropped, type, inner }: CellAnew): Splice {
   const { start, open, end: to } = cell
   const head = open - (open === to ? 2 : 1)
   const behind = `${type && ` t="${type}"`}${inner ? `>${inner}</${sheet.prefix}c>` : '/>'}`
@@ -92,7 +98,7 @@ function replaced(sheet: SheetXml, cell: CellXml, value: number | string | null)
   const plain = plainNumber(sheet, cell, cell.open, value)
   if (plain) return plain
   const { type, xml } = value === null ? { type: '', xml: '' } : contentOf(sheet.prefix, value)
-  return rewritten(sheet, cell, OF_VALUE, type, xml)
+  return rewritten(sheet, cell, { dropped: OF_VALUE, type, inner: xml })
 }
 
 /** Only the type and the `<v>` change; where the result is the same as before, nothing does. */
@@ -104,7 +110,7 @@ function cached(workbook: Workbook, sheet: SheetXml, number: number, cache: Scal
   const { type, text } = resultOf(cache)
   const formula = cell.formula ? sheet.xml.slice(cell.open, cell.formula.end) : ''
   const value = cache === null ? '' : `<${sheet.prefix}v>${text}</${sheet.prefix}v>`
-  return rewritten(sheet, cell, OF_RESULT, type, formula + value)
+  return rewritten(sheet, cell, { dropped: OF_RESULT, type, inner: formula + value })
 }
 
 function sameResult(before: Scalar, cache: Scalar): boolean {

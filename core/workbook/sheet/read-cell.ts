@@ -106,23 +106,25 @@ export function isCellTag(xml: Xml, at: number, marks: Marks): boolean {
   return xml.startsWith(marks.cell, at) && (behind <= 32 || behind === SLASH || behind === GREATER)
 }
 
+/** A sheet that is being read: its cells so far, and the row that the next ones stand in. */
+export interface CellReading {
+  readonly xml: Xml
+  readonly marks: Marks
+  readonly cells: Cells
+  row: number
+}
+
 /**
  * Adds the cell that begins at `start` and gives the place behind it; -1 where it is broken, names another row, or does
  * not stand in order. Attributes are read in place, without making lists of them: a sheet has many cells.
  */
-export function readCell(
-  xml: Xml,
-  start: number,
-  row: number,
-  least: number,
-  marks: Marks,
-  cells: Cells,
-): number {
+export function readCell(reading: CellReading, start: number, least: number): number {
+  const { xml, marks, cells } = reading
   const first = addCell(cells, least, start)
   const { numbers } = cells
   let at = start + marks.cell.length
   for (let code = xml.charCodeAt(at); code !== GREATER && code !== SLASH; code = xml.charCodeAt(at)) {
-    at = code <= 32 ? at + 1 : readAttribute(xml, at, row, numbers, first)
+    at = code <= 32 ? at + 1 : readAttribute(reading, at, first)
     if (at < 0) return -1
   }
   const isEmpty = xml.charCodeAt(at) === SLASH
@@ -131,8 +133,8 @@ export function readCell(
   numbers[first + 2] = numbers[first + 3] = open
   if (column < least) return -1
   if (isEmpty) return open
-  const usual = readUsual(xml, open, row, column, marks, cells)
-  return usual < 0 ? readInside(xml, open, row, column, cells) : usual
+  const usual = readUsual(reading, open, column)
+  return usual < 0 ? readInside(reading, open, column) : usual
 }
 
 /** Where the numbers of the new cell begin. */
@@ -149,7 +151,7 @@ function addCell(cells: Cells, column: number, start: number): number {
 }
 
 /** The place behind the attribute; -1 where it is none. */
-function readAttribute(xml: Xml, at: number, row: number, numbers: Int32Array, first: number): number {
+function readAttribute({ xml, row, cells: { numbers } }: CellReading, at: number, first: number): number {
   const equals = xml.charCodeAt(at + 1) === EQUALS ? at + 1 : xml.indexOf('=', at)
   const quote = xml[equals + 1]
   const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1
@@ -183,7 +185,7 @@ function numberOfType(name: string): number {
 }
 
 /** A value, and perhaps a plain formula before it: what most cells are. -1 where it is anything else. */
-function readUsual(xml: Xml, open: number, row: number, column: number, marks: Marks, cells: Cells): number {
+function readUsual({ xml, row, marks, cells }: CellReading, open: number, column: number): number {
   let at = open
   let text: string | null = null
   if (xml.startsWith(marks.formula, at)) {
@@ -203,14 +205,15 @@ function readUsual(xml: Xml, open: number, row: number, column: number, marks: M
   return finish(cells, from, to, to + marks.valueEnd.length)
 }
 
-function readInside(xml: Xml, open: number, row: number, column: number, cells: Cells): number {
+function readInside(reading: CellReading, open: number, column: number): number {
+  const { xml, cells } = reading
   let from = 0
   let to = 0
   for (let tag = nextTag(xml, open); tag; ) {
     if (tag.kind === 'close') return tag.name === 'c' ? finish(cells, from, to, tag.end) : -1
     const close = tag.kind === 'empty' ? tag : closingTag(xml, tag)
     if (!close) return -1
-    if (tag.name === 'f') addFormula(cells, readFormula(xml, tag, close, row, column, cells.count - 1))
+    if (tag.name === 'f') addFormula(cells, readFormula(reading, tag, close, column))
     else if ((tag.name === 'v' || tag.name === 'is') && tag.kind === 'open') {
       from = tag.end
       to = close.start
@@ -233,7 +236,8 @@ function addFormula(cells: Cells, formula: FormulaXml): void {
   cells.numbers[cells.count * WIDTH - 1] = cells.formulas.push(formula)
 }
 
-function readFormula(xml: Xml, tag: Tag, close: Tag, row: number, column: number, cell: number): FormulaXml {
+function readFormula({ xml, row, cells }: CellReading, tag: Tag, close: Tag, column: number): FormulaXml {
+  const cell = cells.count - 1
   const { t: type, ref = null, si: shared = null } = attributesByName(xml, tag)
   const kind = type === 'shared' || type === 'array' ? type : type === 'dataTable' ? 'table' : 'normal'
   const text = tag.kind === 'open' ? decode(xml.slice(tag.end, close.start)) : ''

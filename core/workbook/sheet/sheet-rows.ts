@@ -1,6 +1,14 @@
 import { MOST_COLUMNS, MOST_ROWS } from '../range'
 import { attributesByName, isTrue, nextTag, type Tag, type Xml } from '../xml'
-import { type Cells, columnOf, isCellTag, type Marks, numberIn, readCell } from './read-cell'
+import {
+  type CellReading,
+  type Cells,
+  columnOf,
+  isCellTag,
+  type Marks,
+  numberIn,
+  readCell,
+} from './read-cell'
 
 export interface RowXml {
   readonly row: number
@@ -22,12 +30,13 @@ export function readSheetRows(
   marks: Marks,
   cells: Cells,
 ): { rows: RowXml[]; close: Tag } | null {
+  const reading: CellReading = { xml, marks, cells, row: 0 }
   const rows: RowXml[] = []
   let last = -1
   for (let tag = nextTag(xml, data.end); tag; ) {
     if (tag.name === 'sheetData') return { rows, close: tag }
     const read: RowXml | null =
-      tag.name === 'row' && tag.kind !== 'close' ? readRow(xml, tag, last, marks, cells) : null
+      tag.name === 'row' && tag.kind !== 'close' ? readRow(reading, tag, last) : null
     if (!read || read.row <= last || read.row >= MOST_ROWS) return null
     last = read.row
     rows.push(read)
@@ -36,14 +45,16 @@ export function readSheetRows(
   return null
 }
 
-function readRow(xml: Xml, tag: Tag, before: number, marks: Marks, cells: Cells): RowXml | null {
+function readRow(reading: CellReading, tag: Tag, before: number): RowXml | null {
+  const { xml, marks, cells } = reading
   const { row, style, hidden } = readHead(xml, tag, before)
+  reading.row = row
   const { start, end } = tag
   const first = cells.count
   if (tag.kind === 'empty') return { row, start, close: end, end, style, hidden, first, last: first }
   let at = afterComments(xml, tag.end)
   for (let least = 0; isCellTag(xml, at, marks); ) {
-    const end = readCell(xml, at, row, least, marks, cells)
+    const end = readCell(reading, at, least)
     if (end < 0) return null
     least = columnOf(cells, cells.count - 1) + 1
     if (least > MOST_COLUMNS) return null

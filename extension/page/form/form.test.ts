@@ -8,7 +8,7 @@ import { undoForm, writeForm } from './write-form'
 // A page's styles are worked out slowly here: a busy machine needs its time.
 vi.setConfig({ testTimeout: 60_000 })
 
-const PAGES = resolve(import.meta.dirname, '../../test/sample-site/ioc')
+const PAGES = resolve(import.meta.dirname, '../../../test/sample-site/ioc')
 
 async function openPage(file: string, query = ''): Promise<Document> {
   const dom = await JSDOM.fromFile(`${PAGES}/${file}`, {

@@ -55,8 +55,8 @@ export function readText(element: Element, looks: LookBook, key: string, bold: b
   if (element.firstElementChild === null && element.shadowRoot === null) {
     return withTitle(element, tidyMarkup(element.textContent ?? ''), bold)
   }
-  const found: Gathered = { text: '', plain: false, apartAt: -1 }
-  gather(element, looks, key, bold, found)
+  const found: Gathered = { looks, key, text: '', plain: false, apartAt: -1 }
+  gather(element, bold, found)
   const text = tidyLines(found.text)
   return withTitle(element, text, text !== '' && !found.plain)
 }
@@ -69,31 +69,27 @@ const ICONS =
 const BLOCKS = /^(div|p|[uo]l|li|tr|table|h\d|section|article|su[pb]|del|s)$/u
 
 interface Gathered {
+  readonly looks: LookBook
+  readonly key: string
   text: string
   plain: boolean
   /** Where something that stands apart ended. */
   apartAt: number
 }
 
-function gather(
-  parent: ParentNode & Node,
-  looks: LookBook,
-  key: string,
-  bold: boolean,
-  found: Gathered,
-): void {
+function gather(parent: ParentNode & Node, bold: boolean, found: Gathered): void {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === TEXT) {
       const text = tidyMarkup(node.nodeValue ?? '', false)
       if (!bold && text.trim() !== '') found.plain = true
       append(text, found)
     } else if (isElement(node)) {
-      gatherElement(node, looks, key, bold, found)
+      gatherElement(node, bold, found)
     }
   }
 }
 
-function gatherElement(element: Element, looks: LookBook, key: string, bold: boolean, found: Gathered): void {
+function gatherElement(element: Element, bold: boolean, found: Gathered): void {
   const name = element.localName
   if (name === 'br') {
     found.text += '\n'
@@ -108,12 +104,12 @@ function gatherElement(element: Element, looks: LookBook, key: string, bold: boo
   if (SKIPPED.test(name) || isIcon(element)) return
   // A footnote's mark beside a word; beside a number it may be a power, so there it stays as a line of its own.
   if (name === 'sup' && /[\p{L})]\s*$/u.test(found.text)) return
-  const look = looks(element, key, bold)
+  const look = found.looks(element, found.key, bold)
   if (look.hidden) return
   const block = BLOCKS.test(name)
   if (block) found.text += '\n'
   if (look.apart) found.apartAt = found.text.length
-  gather(element.shadowRoot ?? element, looks, key, bold || look.bold, found)
+  gather(element.shadowRoot ?? element, bold || look.bold, found)
   if (look.apart) found.apartAt = found.text.length
   if (block) found.text += '\n'
   else if (name === 'td' || name === 'th') found.text += ' '

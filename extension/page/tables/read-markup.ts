@@ -41,6 +41,8 @@ export type ReadCell = (cell: Element, at: number) => CellSeen
 
 /** A row on the way: its markup, how far it is read, and what the last cell said. */
 interface Way {
+  /** Reads a cell that is more than text. */
+  readonly readCell: ReadCell
   readonly row: Element
   readonly markup: string
   readonly rowLook: RowLook
@@ -62,7 +64,7 @@ export function readRowMarkup(
   readCell: ReadCell,
 ): CellSeen[] | null {
   const markup = row.innerHTML
-  const way: Way = { row, markup, rowLook, looks, from: 0, text: '', bold: false }
+  const way: Way = { readCell, row, markup, rowLook, looks, from: 0, text: '', bold: false }
   const cells: CellSeen[] = []
   for (;;) {
     if (markup.charCodeAt(way.from) !== LESS) way.from = markup.indexOf('<', way.from)
@@ -81,7 +83,7 @@ export function readRowMarkup(
     const start = way.from + opening.tag.length
     const cell = readsText(way, start, opening, cells.length)
       ? cellWith(way, opening)
-      : slowCell(way, start, opening, cells.length, readCell)
+      : slowCell(way, start, opening, cells.length)
     if (cell === null) return null
     cells.push(cell)
   }
@@ -121,19 +123,13 @@ function cellWith({ text, bold }: Way, { facts }: CellOpening): CellSeen {
   return bold && text !== '' ? { text, ...facts, bold: true } : { text, ...facts }
 }
 
-function slowCell(
-  way: Way,
-  start: number,
-  opening: Opening,
-  at: number,
-  readCell: ReadCell,
-): CellSeen | null {
+function slowCell(way: Way, start: number, opening: Opening, at: number): CellSeen | null {
   const end = way.markup.indexOf(opening.close, start)
   const cell = cellsOf({ row: way.row })[at]
   // Another table inside has cells of its own: then the first closing tag is not this cell's.
   if (end === -1 || cell === undefined || way.markup.slice(start, end).includes('<t')) return null
   way.from = end + opening.close.length
-  return readCell(cell, at)
+  return way.readCell(cell, at)
 }
 
 /** The opening tag of a cell; known again where the row above had the same one in this column. */
@@ -181,7 +177,7 @@ function readsText(way: Way, start: number, cell: CellOpening, at: number): bool
   let next = markup.indexOf('<', from)
   while (next !== -1 && markup.charCodeAt(next + 1) !== SLASH) {
     if (!isBlank(markup, from, next) || open.length > DEEPEST) return false
-    const inner = innerOpening(way, next, at, open.length - 1, bold)
+    const inner = innerOpening(way, next, { at, level: open.length - 1, bold })
     if (inner === null) return false
     open.push(inner)
     bold = bold || inner.look.bold
@@ -220,7 +216,14 @@ const DEEPEST = 3
 const MOST_AROUND = 3
 const PLAIN = new Set(['a', 'span', 'b', 'strong', 'em', 'u', 'font', 'p', 'div', 'label', 'small'])
 
-function innerOpening(way: Way, from: number, at: number, level: number, bold: boolean): Opening | null {
+/** Which element of a cell: so many levels down in the cell at that place, within bold text or not. */
+interface InnerAt {
+  readonly at: number
+  readonly level: number
+  readonly bold: boolean
+}
+
+function innerOpening(way: Way, from: number, { at, level, bold }: InnerAt): Opening | null {
   const { markup, row, rowLook, looks } = way
   const tag = markup.slice(from, markup.indexOf('>', from) + 1)
   const key = `${at}|${level}${bold ? 'b' : ''}${stylingOf(tag)}`

@@ -33,13 +33,17 @@ export async function takeFile(name: string, bytes: Uint8Array): Promise<Outcome
   return accept({ name, workbook: opened.value, kept: await workHere(keptIn(opened.value)) })
 }
 
+interface FileFillAsked {
+  readonly snapshots: readonly Snapshot[]
+  readonly desk: PanelDesk
+  readonly overwrite: Overwrite
+}
+
 /** The plan for a workbook: of the given form, or of all forms that are found in it. */
 export function planForFile(
   form: Report | null,
   { workbook, kept }: FileInHand,
-  snapshots: readonly Snapshot[],
-  desk: PanelDesk,
-  overwrite: Overwrite,
+  { snapshots, desk, overwrite }: FileFillAsked,
 ): Outcome<FillPlan> {
   const signed = signedRefusal(workbook)
   if (signed) return { ok: false, refusal: signed }
@@ -83,7 +87,11 @@ export async function movesForFile(
   const seen = seeWorkbook(workbook)
   const forms = formsFor(form, seen, kept, desk)
   if (!forms.ok) return null
-  return movesIn(seen, forms.value, askOf(desk), await seeBlanks(forms.value), kept.provenance)
+  return movesIn(seen, forms.value, {
+    ask: askOf(desk),
+    blanks: await seeBlanks(forms.value),
+    provenance: kept.provenance,
+  })
 }
 
 /** Fills the file and keeps the origin of every filled cell inside it, for the pane in Excel and for the next fill. */

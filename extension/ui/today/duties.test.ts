@@ -4,7 +4,11 @@ import { statusesOn } from '../../../core/plans/statuses'
 import { dutiesShown } from './duties'
 
 it('a report of several tasks is one row, an ordinary task its own, and none is lost', () => {
-  const { obligations } = statusesOn(bundledPlan(), [], { snapshots: [], receipts: [] }, '2025-03-12')
+  const { obligations } = statusesOn(bundledPlan(), {
+    events: [],
+    evidence: { snapshots: [], receipts: [] },
+    on: '2025-03-12',
+  })
   const due = obligations.filter(({ status }) => status === 'due-soon' || status === 'overdue')
   const shown = dutiesShown(due)
   const quarter = shown.find(({ first }) => first.period.startsWith('Quý I/2025'))

@@ -48,7 +48,14 @@ export const verb: Verb = {
       unwrap(seeTemplate(form, seen, subject ?? {}), template)
     // A day that was named is judged here, from the captures alone; else a packet's own statuses count.
     const told = on
-      ? { on, tasks: statusesOn(await planOf(options.plan), [], { snapshots, receipts: [] }, on).tasks }
+      ? {
+          on,
+          tasks: statusesOn(await planOf(options.plan), {
+            events: [],
+            evidence: { snapshots, receipts: [] },
+            on,
+          }).tasks,
+        }
       : toldBy(noteOf(await readPacketNotes(paths), subject?.unit ?? ''), subject ?? {})
     const given = { ...subject, ...told, equivalents: kept.names }
     const plan = planOver(overwrite, (whole) =>

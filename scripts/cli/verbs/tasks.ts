@@ -12,7 +12,7 @@ export const verb: Verb = {
     const on = readDayOption(options.on, 'on')
     if (!on) throw new WrongUsage('Thiếu --on: ngày cần xem.')
     const evidence = { snapshots: await readSnapshots(paths), receipts: [] }
-    const { tasks, obligations } = statusesOn(await planOf(options.plan), [], evidence, on)
+    const { tasks, obligations } = statusesOn(await planOf(options.plan), { events: [], evidence, on })
     const judged = tasks.map(({ id, status, due, why }) => ({ id, status, due, why }))
     return { print: { tasks: judged, obligations }, refused: false }
   },

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks'
+import type { Refusal } from '../../../core/outcome'
+import type { MovesSeen } from '../../../core/reports/after/moves-in'
+import type { Report } from '../../../core/reports/forms/report-form'
+import type { FillPlan, Receipt } from '../../../core/reports/report'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { blankOf } from '../../../ui/blanks'
+import { saveFile } from '../../../ui/files'
+import type { Overwrite } from '../../../ui/overwrite'
+import { addReceipt } from '../../ledger/ledger'
+import type { PanelDesk } from '../desk'
+import { fileBytes } from '../file-button'
+import { type FileInHand, fillFileHere, movesForFile, planForFile, takeFile } from './plan-for-file'
+
+/** How far the filling of a file is: a file is to be chosen, taught, looked at before it is filled, or it is filled. */
+export type FileStep =
+  | { readonly kind: 'choose'; readonly refusal?: Refusal; readonly unknown?: FileInHand }
+  | { readonly kind: 'teach'; readonly file: FileInHand }
+  | FilePreview
+  | { readonly kind: 'done'; readonly name: string; readonly receipt: Receipt; readonly refusal?: Refusal }
+
+export interface FilePreview {
+  readonly kind: 'preview'
+  readonly file: FileInHand
+  readonly overwrite: Overwrite
+  readonly plan: FillPlan
+  readonly moves: MovesSeen | null
+}
+
+export interface FileFillFrom {
+  /** Null: the officer's own file, whose report is found by its labels. */
+  readonly report: Report | null
+  readonly snapshots: readonly Snapshot[]
+  readonly desk: PanelDesk
+}
+
+/** The steps of filling one file: opened or taken from our blanks, previewed, filled, its receipt kept. */
+export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
+  const [step, setStep] = useState<FileStep>({ kind: 'choose' })
+  const refuse = (refusal: Refusal) => setStep({ kind: 'choose', refusal })
+
+  const preview = async (file: FileInHand, overwrite: Overwrite, on: PanelDesk = desk) => {
+    const plan = planForFile(report, file, { snapshots, desk: on, overwrite })
+    if (!plan.ok)
+      return setStep({
+        kind: 'choose',
+        refusal: plan.refusal,
+        ...(report === null ? { unknown: file } : {}),
+      })
+    const moves = await movesForFile(report, file, on)
+    setStep({ kind: 'preview', file, overwrite, plan: plan.value, moves })
+    desk.say(`Xem trước: ${plan.value.writes.length} ô sẽ ghi, ${plan.value.refusals.length} chỗ không ghi.`)
+  }
+  const open = async (name: string, bytes: Uint8Array) => {
+    const file = await takeFile(name, bytes)
+    if (file.ok) await preview(file.value, false)
+    else refuse(file.refusal)
+  }
+  const openBlank = async (of: Report) => {
+    const blank = await blankOf(of)
+    if (blank.ok) await open(`${of.id} ${desk.period.from} ${desk.period.to}.xlsx`, blank.value)
+    else refuse(blank.refusal)
+  }
+  const openOwn = async (file: File) => open(file.name, await fileBytes(file))
+  const fill = async ({ file, plan, moves }: FilePreview) => {
+    const { name } = file
+    const filled = await fillFileHere(file, plan, moves, desk)
+    if (!filled.ok) return refuse(filled.refusal)
+    saveFile(name, XLSX_TYPE, [filled.value.bytes.slice().buffer])
+    const kept = await addReceipt(desk.ledger, filled.value.receipt)
+    const refusal = kept.ok ? {} : { refusal: kept.refusal }
+    setStep({ kind: 'done', name, receipt: filled.value.receipt, ...refusal })
+    desk.say(`Đã điền tệp ${name}.`)
+    await desk.reload()
+  }
+  return { step, setStep, preview, openBlank, openOwn, fill }
+}
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
