@@ -107,7 +107,7 @@ export function isCellTag(xml: Xml, at: number, marks: Marks): boolean {
 }
 
 /** A sheet that is being read: its cells so far, and the row that the next ones stand in. */
-export interface CellReading {
+export interface SheetReading {
   readonly xml: Xml
   readonly marks: Marks
   readonly cells: Cells
@@ -118,7 +118,7 @@ export interface CellReading {
  * Adds the cell that begins at `start` and gives the place behind it; -1 where it is broken, names another row, or does
  * not stand in order. Attributes are read in place, without making lists of them: a sheet has many cells.
  */
-export function readCell(reading: CellReading, start: number, least: number): number {
+export function readCell(reading: SheetReading, start: number, least: number): number {
   const { xml, marks, cells } = reading
   const first = addCell(cells, least, start)
   const { numbers } = cells
@@ -151,7 +151,7 @@ function addCell(cells: Cells, column: number, start: number): number {
 }
 
 /** The place behind the attribute; -1 where it is none. */
-function readAttribute({ xml, row, cells: { numbers } }: CellReading, at: number, first: number): number {
+function readAttribute({ xml, row, cells: { numbers } }: SheetReading, at: number, first: number): number {
   const equals = xml.charCodeAt(at + 1) === EQUALS ? at + 1 : xml.indexOf('=', at)
   const quote = xml[equals + 1]
   const close = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1
@@ -185,7 +185,7 @@ function numberOfType(name: string): number {
 }
 
 /** A value, and perhaps a plain formula before it: what most cells are. -1 where it is anything else. */
-function readUsual({ xml, row, marks, cells }: CellReading, open: number, column: number): number {
+function readUsual({ xml, row, marks, cells }: SheetReading, open: number, column: number): number {
   let at = open
   let text: string | null = null
   if (xml.startsWith(marks.formula, at)) {
@@ -205,7 +205,7 @@ function readUsual({ xml, row, marks, cells }: CellReading, open: number, column
   return finish(cells, from, to, to + marks.valueEnd.length)
 }
 
-function readInside(reading: CellReading, open: number, column: number): number {
+function readInside(reading: SheetReading, open: number, column: number): number {
   const { xml, cells } = reading
   let from = 0
   let to = 0
@@ -236,7 +236,7 @@ function addFormula(cells: Cells, formula: FormulaXml): void {
   cells.numbers[cells.count * WIDTH - 1] = cells.formulas.push(formula)
 }
 
-function readFormula({ xml, row, cells }: CellReading, tag: Tag, close: Tag, column: number): FormulaXml {
+function readFormula({ xml, row, cells }: SheetReading, tag: Tag, close: Tag, column: number): FormulaXml {
   const cell = cells.count - 1
   const { t: type, ref = null, si: shared = null } = attributesByName(xml, tag)
   const kind = type === 'shared' || type === 'array' ? type : type === 'dataTable' ? 'table' : 'normal'

@@ -1,13 +1,13 @@
 import { MOST_COLUMNS, MOST_ROWS } from '../range'
 import { attributesByName, isTrue, nextTag, type Tag, type Xml } from '../xml'
 import {
-  type CellReading,
   type Cells,
   columnOf,
   isCellTag,
   type Marks,
   numberIn,
   readCell,
+  type SheetReading,
 } from './read-cell'
 
 export interface RowXml {
@@ -30,7 +30,7 @@ export function readSheetRows(
   marks: Marks,
   cells: Cells,
 ): { rows: RowXml[]; close: Tag } | null {
-  const reading: CellReading = { xml, marks, cells, row: 0 }
+  const reading: SheetReading = { xml, marks, cells, row: 0 }
   const rows: RowXml[] = []
   let last = -1
   for (let tag = nextTag(xml, data.end); tag; ) {
@@ -45,7 +45,7 @@ export function readSheetRows(
   return null
 }
 
-function readRow(reading: CellReading, tag: Tag, before: number): RowXml | null {
+function readRow(reading: SheetReading, tag: Tag, before: number): RowXml | null {
   const { xml, marks, cells } = reading
   const { row, style, hidden } = readHead(xml, tag, before)
   reading.row = row
