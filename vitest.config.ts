@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+/** A limit only ends what would never end: it says nothing of speed, and a busy machine stays far below it. */
+const LIMITS = {
+  core: { testTimeout: 120_000, hookTimeout: 120_000, teardownTimeout: 60_000 },
+  browser: { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 60_000 },
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +21,11 @@ export default defineConfig({
             'excel-addin/**/*.test.{ts,tsx}',
           ],
           environment: 'node',
+          // Knowledge is pure: a module that one file loaded serves the next one as well, and half the work is saved.
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
+          ...LIMITS.core,
         },
       },
       {
@@ -23,9 +34,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
           fileParallelism: false,
+          ...LIMITS.browser,
         },
       },
     ],

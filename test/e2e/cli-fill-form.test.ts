@@ -63,7 +63,7 @@ async function fillForm(page: string, ...more: string[]): Promise<{ status: numb
 
 const shell = (more: string) => `/ioc/main/manager.jsp?func=page/olap/FNC003&mode=input&obj_type=1&${more}`
 
-describe('cli fill-form', { timeout: 240_000 }, () => {
+describe('cli fill-form', () => {
   test.each([
     ['a saved page by fields', () => join(IOC, 'ii-06a.html'), 15],
     ['a saved page with the tree of indicators', () => join(IOC, 'indicators.html'), 5],

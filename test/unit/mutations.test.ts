@@ -22,7 +22,7 @@ const GAPS = z
 
 for (const folder of portalFolders()) {
   describe(`portal ${folder.id}`, () => {
-    test('at least 200 changes of its page give no wrong figure', { timeout: 120_000 }, async () => {
+    test('at least 200 changes of its page give no wrong figure', async () => {
       const { page, view } = await firstView(folder)
       const [first] = view.snapshot!.figures
       const index = page.tables.findIndex(

@@ -39,7 +39,7 @@ async function filesOf(html: string) {
   return { source: files['portal.ts'], html: files['page.html'], expected, todo }
 }
 
-describe('a new portal from a saved page', { timeout: 30_000 }, () => {
+describe('a new portal from a saved page', () => {
   test('columns whose words mean one thing are filled in, the others are left open', async () => {
     const { source, todo } = await filesOf(pageOf())
     expect(source).toBe(`import type { Portal } from '../portal'

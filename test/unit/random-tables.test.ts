@@ -34,7 +34,7 @@ test(`of ${TABLES} tables nobody has seen, every value read is right and at leas
     Object.fromEntries(refused),
   )
   expect(read / all).toBeGreaterThanOrEqual(0.99)
-}, 240_000)
+})
 
 /** How many figures a view holds; throws at the first that is not what the page says, or is not on the page at all. */
 function rightOf({ snapshot }: CaptureView, { truth }: RandomPage): number {
@@ -65,7 +65,7 @@ test(`of ${TABLES} damaged tables, what is not refused is what its cells say`, (
     { numRuns: TABLES, seed: 20250315 },
   )
   console.log(`${taken} of ${TABLES} damaged tables were taken, without a wrong figure`)
-}, 240_000)
+})
 
 /** A figure says what its cell said before the damage, for that row; or nothing where the damage took the text away. */
 function expectTrue({ cell, measure, state, value }: Figure, table: TableSeen): void {

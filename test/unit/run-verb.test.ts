@@ -74,4 +74,4 @@ test('a module that does not load is a crash, too: one JSON document, no stack, 
   expect(ran.status, ran.stderr).toBe(3)
   expect(JSON.parse(ran.stdout)).toMatchObject({ refusals: [{ reason: 'program-failed' }] })
   expect(ran.stdout + ran.stderr).not.toMatch(/\n\s+at /)
-}, 60_000)
+})

@@ -46,9 +46,12 @@ test('two rows that differ by a dash only are refused, not chosen between', () =
   expect(match.doubtful).toHaveLength(1)
 })
 
-test('a name of a hundred thousand dots or stars takes no more than a moment', () => {
-  const start = performance.now()
-  for (const sign of ['.', '*', ' ', ' *'])
-    matchRows(['Hộ tịch'], [`Hộ tịch${sign.repeat(100_000)}x`, `${sign.repeat(100_000)}x`])
-  expect(performance.now() - start).toBeLessThan(2_000)
+test('a name of a hundred thousand dots or stars is no other name', () => {
+  // How long that takes is a ratio of the bench `long-names`.
+  const found = ['.', '*', ' ', ' *'].map((sign) =>
+    matchRows(['Hộ tịch'], [`Hộ tịch${sign.repeat(100_000)}x`, `${sign.repeat(100_000)}x`]),
+  )
+  expect(found.map(({ rowOf, doubtful }) => [rowOf.size, doubtful.length])).toEqual(
+    Array.from({ length: 4 }, () => [0, 0]),
+  )
 })

@@ -300,14 +300,14 @@ describe('what is not as it was packed is refused', () => {
     expect(unpackPacket(bomb(0)).ok).toBe(true)
     const opened = unpackPacket([0, 1, 2].map(bomb).join('\n'))
     expect(opened).toMatchObject({ ok: false, refusal: { reason: 'file-too-large' } })
-  }, 60_000)
+  })
 
   test('a bomb is refused before it fills the memory', () => {
     const body = deflateSync(new Uint8Array(140 * 1024 * 1024), { level: 1 })
     const bytes = new Uint8Array([...sha256(body).subarray(0, 16), ...body])
     const text = `-----BAT DAU GOI SO LIEU-----+++++${toBase64Url(bytes)}-----HET GOI SO LIEU-----`
     expect(unpackPacket(text)).toMatchObject({ ok: false, refusal: { reason: 'file-too-large' } })
-  }, 30_000)
+  })
 })
 
 test('no two texts are the same bytes', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openWorkbook, patchWorkbook } from '../../../test/support/file-hand-now'
 import {
   type SmallCell,
@@ -11,9 +11,6 @@ import {
 import { seeWorkbook } from '../sheet/see-workbook'
 import type { Workbook } from '../sheet/workbook'
 import { roundTo } from './formula-values'
-
-// Many random cases: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 function open(bytes: Uint8Array): Workbook {
   const opened = openWorkbook(bytes)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openWorkbook, patchWorkbook, readPart } from '../../../test/support/file-hand-now'
 import {
   type SmallCell,
@@ -12,9 +12,6 @@ import { seeWorkbook } from '../sheet/see-workbook'
 import type { Workbook } from '../sheet/workbook'
 import type { ZipEntry } from '../zip/zip'
 import type { CellPatch } from './patch-workbook'
-
-// Many random cases: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 
@@ -457,5 +454,5 @@ describe('sheets that no program would write', () => {
       const opened = openWorkbook(from(sheet))
       if (opened.ok) patchWorkbook(opened.value, [{ sheet: 'Biểu', cell: 'B2', value: 1 }])
     }
-  }, 20_000)
+  })
 })

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inflateEntry, openWorkbook, patchWorkbook, rewriteZip } from '../../../test/support/file-hand-now'
 import { smallParts, smallWorkbook, zipParts } from '../../../test/workbook-corpus/small-workbook'
 import { openZip } from './zip'
-
-// Many random cases: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const SMALL = { sheets: [{ name: 'Biểu', cells: { A1: 'Tổng số', B1: 1 } }] }
 const parts = smallParts(SMALL)

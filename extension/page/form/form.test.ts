@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import { JSDOM } from 'jsdom'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PlaceSeen, Write } from '../../../core/reports/report'
 import { seeForm } from './see-form'
 import { undoForm, writeForm } from './write-form'
 
 // A page's styles are worked out slowly here: a busy machine needs its time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const PAGES = resolve(import.meta.dirname, '../../../test/sample-site/ioc')
 

@@ -1,8 +1,6 @@
 import { JSDOM } from 'jsdom'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { seeForm } from './see-form'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const INPUT = '<td><input></td>'
 

@@ -18,6 +18,8 @@ const PATIENCE_MS = 4_000
 const LOOK_AGAIN_MS = 120
 /** Rows that come in batches must have stopped coming for so many looks. */
 const CALM_LOOKS = 2
+/** On a slow machine a look takes long: nobody gives up before so many. */
+const FEWEST_LOOKS = 8
 
 /**
  * Sees the data-entry form of a page: unit, period, title, the tree of its rows, its columns, and each place's state
@@ -33,13 +35,14 @@ export async function seeForm(document: Document, patienceMs = PATIENCE_MS): Pro
 export async function readForm(document: Document, patienceMs = PATIENCE_MS): Promise<LiveForm> {
   const until = performance.now() + patienceMs
   let [before, calm] = [-1, 0]
-  while (true) {
+  for (let looks = 1; ; looks++) {
     const grids = formGrids(document)
     const size = grids.reduce((sum, grid) => sum + grid.rows.length, 0)
     await nextTurn()
     const busy = isBusy(document) || (size !== before && before >= 0)
     calm = size === before && !busy ? calm + 1 : 0
-    if ((calm >= CALM_LOOKS && size > 0) || performance.now() > until) return describe(document, grids, busy)
+    const isOver = looks >= FEWEST_LOOKS && performance.now() > until
+    if ((calm >= CALM_LOOKS && size > 0) || isOver) return describe(document, grids, busy)
     before = size
     await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS))
   }
