@@ -41,7 +41,8 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'scripting',
-      'storage',
+      // Without it the browser may throw the ledger away when the disk gets full; nothing is asked at install.
+      'unlimitedStorage',
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readNotes } from '../../core/reports/fill/ledger-note'
 import { openPacket, unpackPacket } from '../../test/support/file-hand-now'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
-import type { LedgerView } from '../ledger/ledger'
+import type { LedgerView } from '../ledger/read-ledger'
 import { mayAsk, packetForPane } from './answer-pane'
 
 const settings = {
@@ -20,6 +20,8 @@ const view = (changes: Partial<LedgerView>): LedgerView => ({
   lessons: [],
   settings,
   damaged: [],
+  damagedSettings: [],
+  newer: 0,
   ...changes,
 })
 

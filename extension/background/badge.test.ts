@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerView } from '../ledger/ledger'
+import type { LedgerView } from '../ledger/read-ledger'
 import { badgeFor } from './badge'
 
 const settings = { unit: 'A', receivingAuthority: '', regime: '', plan: '2025', period: null }
@@ -11,6 +11,8 @@ const view: LedgerView = {
   lessons: [],
   settings,
   damaged: [],
+  damagedSettings: [],
+  newer: 0,
 }
 
 describe('the number on the icon', () => {

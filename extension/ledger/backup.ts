@@ -1,78 +1,43 @@
-import * as z from 'zod/mini'
-import { accept, type Outcome, refuse } from '../../core/outcome'
-import { isSealed } from '../../core/snapshot/snapshot-id'
-import type { Ledger, RecordStore } from './open-ledger'
-import { LedgerEvent, LessonRecord, ReceiptRecord, Settings, Snapshot } from './records'
-import { storageRefusal } from './storage-refusal'
+import { accept, type Outcome } from '../../core/outcome'
+import { type BackupEntry, backupLines } from './backup-file'
+import type { Ledger } from './open-ledger'
+import { RECORD_STORES, type Reading } from './stores'
 
-const FORMAT = 'so-mot-cua/backup@1'
-const STORES = ['snapshots', 'events', 'receipts', 'lessons'] as const satisfies readonly RecordStore[]
+/** So many records are read at once: the panel never holds the whole ledger. */
+const BATCH = 200
 
-const EVERYTHING = [...STORES, 'settings'] as const
+const SETTINGS = ['settings', 'before'] as const
 
-const Backup = z.object({
-  format: z.literal(FORMAT),
-  savedAt: z.string(),
-  snapshots: z.array(Snapshot),
-  events: z.array(LedgerEvent),
-  receipts: z.array(ReceiptRecord),
-  lessons: z.array(LessonRecord),
-  settings: z.nullable(Settings),
-  /** Records that no longer read, kept as they are so that nothing is lost with the machine. */
-  setAside: z.array(z.unknown()),
-})
-
-const SCHEMAS = { snapshots: Snapshot, events: LedgerEvent, receipts: ReceiptRecord, lessons: LessonRecord }
-
-/** The whole ledger as one JSON text to keep elsewhere, damaged records too. */
-export async function exportBackup(ledger: Ledger, savedAt: string): Promise<Outcome<string>> {
-  try {
-    const setAside: unknown[] = []
-    const parts: Record<string, unknown[]> = {}
-    for (const store of STORES) {
-      const values: unknown[] = await ledger.getAll(store)
-      parts[store] = values.filter((value) => SCHEMAS[store].safeParse(value).success)
-      setAside.push(...values.filter((value) => !SCHEMAS[store].safeParse(value).success))
+/** The whole ledger of one moment as the lines of a file to keep elsewhere, damaged records and unknown kinds too. */
+export async function exportBackup(ledger: Ledger, savedAt: string): Promise<Outcome<string[]>> {
+  const entries: BackupEntry[] = []
+  const read = await ledger.read([...RECORD_STORES, 'settings', 'meta'], async (of) => {
+    for (const store of RECORD_STORES) await readBatches(of, store, entries)
+    for (const key of SETTINGS) {
+      const record: unknown = await of.objectStore('settings').get(key)
+      if (record !== undefined) entries.push({ store: 'settings', key, record })
     }
-    const settings = Settings.safeParse(await ledger.get('settings', 'settings'))
-    const kept = settings.success ? settings.data : null
-    return accept(JSON.stringify({ format: FORMAT, savedAt, ...parts, settings: kept, setAside }))
-  } catch (error) {
-    return { ok: false, refusal: storageRefusal(error) }
+    return ledgerIdIn(await of.objectStore('meta').get('ledger'))
+  })
+  return read.ok ? accept([...backupLines({ savedAt, ledger: read.value }, entries)]) : read
+}
+
+async function readBatches(
+  of: Reading,
+  store: (typeof RECORD_STORES)[number],
+  entries: BackupEntry[],
+): Promise<void> {
+  let after: IDBKeyRange | null = null
+  for (;;) {
+    const records: unknown[] = await of.objectStore(store).getAll(after, BATCH)
+    entries.push(...records.map((record) => ({ store, record })))
+    const last = records.at(-1)
+    if (records.length < BATCH || last === undefined) return
+    after = IDBKeyRange.lowerBound(Reflect.get(Object(last), 'id'), true)
   }
 }
 
-/** Adds what a back-up has and the ledger has not; what is there stays. Gives how many records were added. */
-export async function importBackup(ledger: Ledger, text: string): Promise<Outcome<number>> {
-  const backup = readBackup(text)
-  if (!backup.ok) return backup
-  try {
-    const change = ledger.transaction(EVERYTHING, 'readwrite')
-    let added = 0
-    for (const store of STORES) {
-      const known = new Set<string>(await change.objectStore(store).getAllKeys())
-      const missing = backup.value[store].filter((record) => !known.has(record.id))
-      for (const record of missing) await change.objectStore(store).add(record)
-      added += missing.length
-    }
-    if (backup.value.settings && !(await change.objectStore('settings').get('settings')))
-      await change.objectStore('settings').put(backup.value.settings, 'settings')
-    await change.done
-    return accept(added)
-  } catch (error) {
-    return { ok: false, refusal: storageRefusal(error) }
-  }
-}
-
-function readBackup(text: string): Outcome<z.infer<typeof Backup>> {
-  try {
-    const parsed = Backup.safeParse(JSON.parse(text))
-    if (parsed.success && parsed.data.snapshots.every(isSealed)) return accept(parsed.data)
-  } catch {
-    // Not JSON: the same sentence as for a file that is JSON of something else.
-  }
-  return refuse(
-    'file-unreadable',
-    'Tệp này không phải bản sao lưu của Sổ Một Cửa hoặc đã bị sửa. Chọn đúng tệp đã lưu bằng «Lưu bản sao lưu».',
-  )
+function ledgerIdIn(record: unknown): string {
+  const id: unknown = Reflect.get(Object(record), 'id')
+  return typeof id === 'string' ? id : ''
 }

@@ -19,13 +19,19 @@ const TaskEventRecord = z.object({
   reason: z.exactOptional(z.string()),
 })
 
+const Happened = {
+  id: z.string(),
+  at: z.string(),
+  /** Milliseconds; never before those of the event that was written before. Since version 2. */
+  when: z.exactOptional(z.number()),
+}
+
 /** An event of the ledger: something about a task, or a record taken back or brought back. Nothing is ever erased. */
 export const LedgerEvent = z.union([
-  z.object({ id: z.string(), at: z.string(), kind: z.literal('task'), event: TaskEventRecord }),
-  z.object({ id: z.string(), at: z.string(), kind: z.enum(['withdrawn', 'restored']), ref: z.string() }),
+  z.object({ ...Happened, kind: z.literal('task'), event: TaskEventRecord }),
+  z.object({ ...Happened, kind: z.enum(['withdrawn', 'restored']), ref: z.string() }),
   z.object({
-    id: z.string(),
-    at: z.string(),
+    ...Happened,
     kind: z.literal('explained'),
     finding: z.string(),
     who: z.string(),
@@ -117,10 +123,14 @@ export const LessonRecord = z.object({
   body: z.unknown(),
 })
 
+/** Whatever has a kind besides: what it says is read by whoever knows the kind. */
+export const PaperRecord = z.looseObject({ id: z.string(), kind: z.string(), at: z.string() })
+
 export { Snapshot }
 export type LedgerEvent = z.infer<typeof LedgerEvent>
 export type Settings = z.infer<typeof Settings>
 export type LessonRecord = z.infer<typeof LessonRecord>
+export type PaperRecord = z.infer<typeof PaperRecord>
 export interface ReceiptRecord {
   readonly id: string
   readonly receipt: Receipt

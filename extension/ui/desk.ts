@@ -2,9 +2,9 @@ import type { Period } from '../../core/periods/period'
 import type { Plan } from '../../core/plans/task'
 import type { Subject } from '../../core/snapshot/figure-book'
 import type { Day } from '../../core/text/day'
-import type { LedgerView } from '../ledger/ledger'
 import type { Taught } from '../ledger/lessons'
 import type { Ledger } from '../ledger/open-ledger'
+import type { LedgerView } from '../ledger/read-ledger'
 import type { Settings } from '../ledger/records'
 
 /** What every screen of the panel works on: the ledger as read, the settings, today and the period in force. */
@@ -20,7 +20,8 @@ export interface PanelDesk {
   readonly taught: Taught
   /** Reads the ledger again after something was added to it. */
   readonly reload: () => Promise<void>
-  readonly change: (settings: Settings) => Promise<void>
+  /** Changes what differs from `since` (the settings shown, unless said), and gives whether it was kept. */
+  readonly change: (settings: Settings, since?: Settings) => Promise<boolean>
   /** Says a sentence in the live region. */
   readonly say: (sentence: string) => void
   /** Says what was added to the ledger or taken back, and reads it again. */

@@ -1,15 +1,20 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Refusal } from '../../core/outcome'
-import { type LedgerView, readLedger, saveSettings } from '../ledger/ledger'
+import { changeSettings } from '../ledger/change-settings'
 import { type Ledger, openLedger } from '../ledger/open-ledger'
+import { type LedgerView, readLedger } from '../ledger/read-ledger'
 import type { Settings } from '../ledger/records'
 
 export interface OpenBook {
   readonly kind: 'open'
   readonly ledger: Ledger
   readonly view: LedgerView
+  /** Why what was just tried was not kept or not read; what stands on the screen stays. */
+  readonly trouble: Refusal | null
+  readonly retry: () => void
   readonly reload: () => Promise<void>
-  readonly change: (settings: Settings) => Promise<void>
+  /** Changes what differs from `since` (the settings as they are shown), and gives whether it was kept. */
+  readonly change: (settings: Settings, since?: Settings | null) => Promise<boolean>
 }
 
 export type LedgerBook =
@@ -22,13 +27,17 @@ type Read =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'open'; readonly ledger: Ledger; readonly view: LedgerView }
 
-/** The ledger of this machine, opened and read; a refusal takes its place with a way to try again. */
+/** The ledger of this machine, opened and read, and read again when another panel writes into it. */
 export function useLedger(): LedgerBook {
   const [read, setRead] = useState<Read>({ kind: 'opening' })
+  const [trouble, setTrouble] = useState<Refusal | null>(null)
+  const ledger = read.kind === 'open' ? read.ledger : null
 
-  const readFrom = useCallback(async (ledger: Ledger) => {
-    const view = await readLedger(ledger)
-    setRead(view.ok ? { kind: 'open', ledger, view: view.value } : { kind: 'refused', refusal: view.refusal })
+  const readFrom = useCallback(async (from: Ledger) => {
+    const view = await readLedger(from)
+    setTrouble(view.ok ? null : view.refusal)
+    if (view.ok) setRead({ kind: 'open', ledger: from, view: view.value })
+    else setRead((before) => (before.kind === 'open' ? before : { kind: 'refused', refusal: view.refusal }))
   }, [])
 
   const open = useCallback(async () => {
@@ -41,14 +50,25 @@ export function useLedger(): LedgerBook {
     void open()
   }, [open])
 
-  return useMemo(() => {
-    if (read.kind === 'opening') return read
-    if (read.kind === 'refused') return { ...read, retry: () => void open() }
-    const change = async (settings: Settings) => {
-      const saved = await saveSettings(read.ledger, settings)
-      if (saved.ok) await readFrom(read.ledger)
-      else setRead({ kind: 'refused', refusal: saved.refusal })
+  useEffect(() => {
+    if (!ledger) return
+    const ignore = ledger.listen(() => void readFrom(ledger))
+    return () => {
+      ignore()
+      ledger.close()
     }
-    return { ...read, reload: () => readFrom(read.ledger), change }
-  }, [read, open, readFrom])
+  }, [ledger, readFrom])
+
+  return useMemo(() => {
+    const retry = () => void open()
+    if (read.kind === 'opening') return read
+    if (read.kind === 'refused') return { ...read, retry }
+    const change: OpenBook['change'] = async (settings, since = read.view.settings) => {
+      const saved = await changeSettings(read.ledger, since, settings)
+      if (saved.ok) await readFrom(read.ledger)
+      else setTrouble(saved.refusal)
+      return saved.ok
+    }
+    return { ...read, trouble, retry, reload: () => readFrom(read.ledger), change }
+  }, [read, trouble, open, readFrom])
 }

@@ -51,14 +51,14 @@ describe('when the machine does not play along', () => {
       const full = () => {
         throw new DOMException('', 'QuotaExceededError')
       }
-      Object.assign(window, { addBefore: IDBObjectStore.prototype.add })
-      IDBObjectStore.prototype.add = full
+      Object.assign(window, { putBefore: IDBObjectStore.prototype.put })
+      IDBObjectStore.prototype.put = full
     })
     await panel.getByRole('button', { name: 'Chụp số liệu' }).first().click()
     await panel.getByText('đã đầy, chưa lưu được vào sổ').waitFor()
     expect(await panel.getByText('Đã lưu vào sổ ·').count()).toBe(0)
     await panel.evaluate(() => {
-      IDBObjectStore.prototype.add = Reflect.get(window, 'addBefore')
+      IDBObjectStore.prototype.put = Reflect.get(window, 'putBefore')
     })
     await openTab(panel, 'Báo cáo')
     await panel.locator('[data-report="ii-06a"]').getByText('Đủ số liệu').waitFor()

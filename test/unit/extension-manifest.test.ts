@@ -19,6 +19,16 @@ describe.each(['chrome', 'firefox'] as const)('the extension for %s', (browser) 
     expect(manifest).not.toHaveProperty('content_scripts')
   })
 
+  test('asks that the ledger is never thrown away, and for nothing it does not use', async () => {
+    expect((await manifestOf(browser)).permissions).toEqual([
+      'activeTab',
+      'scripting',
+      'unlimitedStorage',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ])
+  })
+
   test('is described in no more letters than the stores take', async () => {
     expect([...((await manifestOf(browser)).description ?? '')].length).toBeLessThanOrEqual(132)
   })

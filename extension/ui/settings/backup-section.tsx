@@ -1,12 +1,13 @@
+import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
 import { saveFile } from '../../../ui/files'
 import { now, stampHere } from '../../clock'
-import { exportBackup, importBackup } from '../../ledger/backup'
+import { exportBackup } from '../../ledger/backup'
 import type { PanelDesk } from '../desk'
-import { OneFileButton } from '../file-button'
+import { RestoreBackup } from './restore-backup'
 
-/** Save the whole ledger as a file, or add one to it; nothing that is there is replaced. */
+/** Save the whole ledger as a file, or add one to it; nothing that is there is replaced unless the officer says so. */
 export function BackupSection({
   desk,
   onRefusal,
@@ -14,30 +15,30 @@ export function BackupSection({
   desk: PanelDesk
   onRefusal: (refusal: Refusal | null) => void
 }) {
+  const [isRestoring, setRestoring] = useState(false)
   const save = async () => {
     const at = stampHere(now())
-    const text = await exportBackup(desk.ledger, at)
-    if (!text.ok) return onRefusal(text.refusal)
-    saveFile(`so-mot-cua-${at.slice(0, 10)}.json`, 'application/json', [text.value])
-    onRefusal(null)
+    const lines = await exportBackup(desk.ledger, at)
+    onRefusal(lines.ok ? null : lines.refusal)
+    if (!lines.ok) return
+    saveFile(`so-mot-cua-${at.slice(0, 10)}.json`, 'application/json', lines.value)
     desk.say('Đã lưu bản sao lưu.')
-  }
-  const open = async (file: File) => {
-    const added = await importBackup(desk.ledger, await file.text())
-    onRefusal(added.ok ? null : added.refusal)
-    if (!added.ok) return
-    await desk.done(`Đã thêm ${added.value} bản ghi từ bản sao lưu.`)
   }
   return (
     <section class="stack" aria-labelledby="backup-title">
       <h3 id="backup-title">Sao lưu</h3>
       <p class="muted">Sổ chỉ nằm trên máy này. Lưu một bản sao mỗi tháng vào nơi an toàn của cơ quan.</p>
-      <div class="row">
-        <Button onClick={save}>Lưu bản sao lưu</Button>
-        <OneFileButton accept=".json,application/json" onFile={open}>
-          Mở bản sao lưu
-        </OneFileButton>
-      </div>
+      {!isRestoring && (
+        <div>
+          <Button onClick={save}>Lưu bản sao lưu</Button>
+        </div>
+      )}
+      <RestoreBackup
+        ledger={desk.ledger}
+        onOpened={setRestoring}
+        onRefusal={onRefusal}
+        onRestored={desk.done}
+      />
     </section>
   )
 }

@@ -14,11 +14,13 @@ import { PlanSection } from './plan-section'
 
 /** ⚙: unit, receiving authority, regime, back-up. Esc closes. */
 export function SettingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: () => void }) {
-  const [draft, setDraft] = useState<Settings>(desk.settings)
+  const [shown] = useState<Settings>(desk.settings)
+  const [draft, setDraft] = useState<Settings>(shown)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const save = async (event: Event) => {
     event.preventDefault()
-    await desk.change({ ...draft, unit: draft.unit.trim().normalize('NFC') })
+    const next = { ...draft, unit: draft.unit.trim().normalize('NFC') }
+    if (!(await desk.change(next, shown))) return
     desk.say('Đã lưu cài đặt.')
     onClose()
   }

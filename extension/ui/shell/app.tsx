@@ -3,8 +3,9 @@ import { Button } from '../../../ui/buttons'
 import { LiveRegion } from '../../../ui/live-region'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
-import { useLedger } from '../use-ledger'
+import { type OpenBook, useLedger } from '../use-ledger'
 import { FirstStart } from './first-start'
+import { RepairSettings } from './repair-settings'
 import { Shell } from './shell'
 import { useMishap } from './use-mishap'
 
@@ -34,12 +35,26 @@ export function PanelApp() {
           </RefusalCard>
         </main>
       )}
-      {book.kind === 'open' &&
-        (book.view.settings ? (
-          <Shell book={book} settings={book.view.settings} say={say} />
-        ) : (
-          <FirstStart book={book} />
-        ))}
+      {book.kind === 'open' && <Opened book={book} say={say} />}
+    </>
+  )
+}
+
+/** What went wrong stands above the work, which stays as it is: what is being typed is not lost. */
+function Opened({ book, say }: { book: OpenBook; say: (sentence: string) => void }) {
+  const { settings, damagedSettings } = book.view
+  const refusal = book.trouble ?? book.ledger.locked
+  return (
+    <>
+      {refusal && (
+        <div class="screen" data-trouble>
+          <RefusalCard refusal={refusal}>
+            {book.trouble && <Button onClick={book.retry}>Mở lại sổ</Button>}
+          </RefusalCard>
+        </div>
+      )}
+      {damagedSettings.length > 0 && <RepairSettings book={book} damaged={damagedSettings} />}
+      {settings ? <Shell book={book} settings={settings} say={say} /> : <FirstStart book={book} />}
     </>
   )
 }

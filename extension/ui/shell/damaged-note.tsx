@@ -1,4 +1,4 @@
-import type { Damaged } from '../../ledger/ledger'
+import type { Damaged } from '../../ledger/read-ledger'
 
 /** Says that records of the ledger no longer read; they are set aside, not deleted. */
 export function DamagedNote({ damaged }: { damaged: readonly Damaged[] }) {

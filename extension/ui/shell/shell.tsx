@@ -60,7 +60,7 @@ export function Shell({ book, settings, say }: ShellProps) {
               {tab === 'capture' && <CaptureTab desk={desk} />}
               {tab === 'today' && <TodayTab desk={desk} />}
               {tab === 'indicators' && <IndicatorsTab desk={desk} />}
-              {tab === 'reports' && <ReportsTab desk={desk} />}
+              {tab === 'reports' && <ReportsTab key={JSON.stringify(desk.subject)} desk={desk} />}
             </div>
           </Tabs>
         )}

@@ -1,0 +1,41 @@
+import type * as z from 'zod/mini'
+import { isSealed } from '../../core/snapshot/snapshot-id'
+import { LedgerEvent, LessonRecord, PaperRecord, ReceiptRecord, Snapshot } from './records'
+import type { RecordStore } from './stores'
+
+/**
+ * How a record as it lies in its store reads: `good`; `newer`, where a newer version wrote a kind this one does not know
+ * (kept, counted, handed on); else `damaged`.
+ */
+export type RecordState = 'good' | 'newer' | 'damaged'
+
+const SCHEMAS: Record<RecordStore, z.ZodMiniType> = {
+  snapshots: Snapshot,
+  events: LedgerEvent,
+  receipts: ReceiptRecord,
+  lessons: LessonRecord,
+  papers: PaperRecord,
+}
+
+const KNOWN_FORMATS: readonly string[] = ['so-mot-cua/snapshot@1', 'so-mot-cua/receipt@1']
+const KNOWN_EVENTS: readonly string[] = ['task', 'withdrawn', 'restored', 'explained']
+const KNOWN_LESSONS: readonly string[] = ['portal', 'form', 'plan']
+
+export function recordState(store: RecordStore, record: unknown): RecordState {
+  const parsed = SCHEMAS[store].safeParse(record)
+  if (parsed.success) return store !== 'snapshots' || isSealed(parsed.data as Snapshot) ? 'good' : 'damaged'
+  return isOfNewerKind(store, record) ? 'newer' : 'damaged'
+}
+
+function isOfNewerKind(store: RecordStore, record: unknown): boolean {
+  const kind = textAt(record, 'kind')
+  if (store === 'events') return kind !== '' && !KNOWN_EVENTS.includes(kind) && textAt(record, 'at') !== ''
+  if (store === 'lessons') return kind !== '' && !KNOWN_LESSONS.includes(kind)
+  const format = textAt(record, 'format') || textAt(Reflect.get(Object(record), 'receipt'), 'format')
+  return /^so-mot-cua\/[a-z]+@\d+$/.test(format) && !KNOWN_FORMATS.includes(format)
+}
+
+function textAt(record: unknown, key: string): string {
+  const value: unknown = Reflect.get(Object(record), key)
+  return typeof value === 'string' ? value : ''
+}
