@@ -15,6 +15,12 @@ export function PreviewTable({ plan, beside = [] }: PreviewProps) {
   const last = new Map(beside.map((one) => [placeShownName(one.at), one]))
   return (
     <div class="stack">
+      {plan.provisional && (
+        <p class="warning" data-provisional>
+          <span aria-hidden="true">⚠ </span>
+          {WORDS.provisionalFill}
+        </p>
+      )}
       {plan.writes.length === 0 ? (
         <p>{WORDS.nothingToWrite}</p>
       ) : (

@@ -10,6 +10,10 @@ const finding = (severity: Finding['severity']): Finding => ({
   cells: [],
 })
 
+const captured = (capturedAt: string) => ({ source: { capturedAt }, period: { to: '2025-03-14' } })
+const FINAL = captured('2025-03-15T09:00:00+07:00')
+const EARLY = captured('2025-03-14T09:00:00+07:00')
+
 describe('the verdict line', () => {
   it.each([
     ['nothing captured', [], 0, [], 'empty', 'Chưa có số liệu. Mở trang thống kê và chụp số liệu.'],
@@ -26,6 +30,19 @@ describe('the verdict line', () => {
     ],
     ['pages missing', [], 1, ['T1'], 'empty', 'Chưa đủ số liệu: còn thiếu T1'],
   ] as const)('with %s it says so', (_case, severities, captured, missing, tone, text) => {
-    expect(verdictLineOf(severities.map(finding), captured, missing)).toEqual({ tone, text })
+    const captures = [FINAL].slice(0, captured)
+    expect(verdictLineOf(severities.map(finding), captures, missing)).toEqual({ tone, text })
   })
+
+  it.each([
+    ['nothing else', [], 'warning', /^Số liệu tạm tính: .*Chụp lại từ 15\/03\/2025\.$/],
+    ['warnings', ['warning'], 'warning', /^Số liệu tạm tính/],
+    ['an error, which outranks it', ['error'], 'error', /^CHƯA gửi được: 1 lỗi$/],
+  ] as const)(
+    'is never «Sẵn sàng gửi» over a capture made too early, with %s',
+    (_case, severities, tone, text) => {
+      const shown = verdictLineOf(severities.map(finding), [FINAL, EARLY])
+      expect(shown).toEqual({ tone, text: expect.stringMatching(text) })
+    },
+  )
 })

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/findings/finding'
 import { isErrorFinding, verdictLine } from '../core/findings/findings-for'
+import { isProvisional, provisionalWords, type Timed } from '../core/snapshot/provisional'
 
 export interface VerdictShown {
   readonly tone: 'ready' | 'warning' | 'error' | 'empty'
@@ -7,18 +8,21 @@ export interface VerdictShown {
 }
 
 /**
- * The one line above everything with its tone; pages still missing for the report come before «Sẵn sàng gửi».
+ * The one line above everything with its tone; pages still missing for the report, and captures made before the period
+ * had ended, come before «Sẵn sàng gửi».
  *
  * One error and two warnings give «CHƯA gửi được: 1 lỗi, 2 cảnh báo».
  */
 export function verdictLineOf(
   findings: readonly Finding[],
-  captured: number,
+  captures: readonly Timed[],
   missing: readonly string[] = [],
 ): VerdictShown {
-  const text = verdictLine(findings, captured)
-  if (captured === 0) return { tone: 'empty', text }
+  const text = verdictLine(findings, captures.length)
+  if (captures.length === 0) return { tone: 'empty', text }
   if (findings.some(isErrorFinding)) return { tone: 'error', text }
   if (missing.length > 0) return { tone: 'empty', text: `Chưa đủ số liệu: còn thiếu ${missing.join(', ')}` }
+  const open = captures.find(isProvisional)
+  if (open) return { tone: 'warning', text: provisionalWords(open.period) }
   return { tone: findings.length > 0 ? 'warning' : 'ready', text }
 }

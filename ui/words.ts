@@ -23,6 +23,8 @@ export const WORDS = {
   refused: 'Không ghi',
   formulasAgree: 'Ô công thức, bằng số liệu',
   previewTitle: 'Xem trước khi ghi',
+  provisionalFill:
+    'Có số liệu tạm tính: chụp khi kỳ chưa hết. Vẫn điền được, phiếu đối chiếu sẽ ghi rõ; sau ngày cuối kỳ chụp lại rồi điền lại.',
   nothingToWrite: 'Không có ô nào cần ghi.',
 } as const
 

@@ -91,6 +91,16 @@ describe('what is not known', () => {
     expect(results.find(({ id }) => id === 'results-digitised')).toMatchObject({ numerator: 96 })
   })
 
+  it('says which rates are worked out from a capture made before the period had ended', () => {
+    const source = { url: '', title: '', capturedAt: '2025-03-14T08:00:00+07:00' }
+    const early = sampleSnapshot(
+      { ratings: 10, 'ratings.satisfied': 9, 'ratings.very-satisfied': 1 },
+      { source },
+    )
+    const results = assess([sampleSnapshot(given), { ...early, id: `sha256:${'e'.repeat(64)}`, portal: 'b' }])
+    expect(results.filter(({ provisional }) => provisional).map(({ id }) => id)).toEqual(['satisfaction'])
+  })
+
   it('without any figure an indicator says so and names what is missing', () => {
     expect(assess([]).find(({ id }) => id === 'satisfaction')).toMatchObject({
       shown: 'chưa có số liệu',

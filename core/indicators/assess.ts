@@ -7,6 +7,7 @@ import {
   snapshotsFor,
   subjectOf,
 } from '../snapshot/figure-book'
+import { isProvisional } from '../snapshot/provisional'
 import type { Snapshot } from '../snapshot/snapshot'
 import { formatRate, formatRateUp } from '../text/format'
 import type { Assessed, Indicator, Sum, Verdict } from './indicator'
@@ -50,7 +51,9 @@ export function assess(
 /** One indicator over captures of one period. */
 export function assessOne(indicator: Indicator, captures: readonly Snapshot[], unit: string): Assessed {
   const known = knownOf(indicator, captures, unit)
-  return known ? describe(indicator, known) : describeNothing(indicator)
+  if (!known) return describeNothing(indicator)
+  const open = captures.some((capture) => known.snapshots.includes(capture.id) && isProvisional(capture))
+  return { ...describe(indicator, known), ...(open && { provisional: true as const }) }
 }
 
 /**

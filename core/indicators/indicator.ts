@@ -67,4 +67,6 @@ export interface Assessed {
   readonly note: string | null
   readonly missing: readonly MeasureId[]
   readonly snapshots: readonly string[]
+  /** A capture it is worked out from was made before the period had ended: «tạm tính». */
+  readonly provisional?: true
 }

@@ -156,6 +156,14 @@ describe('a captured figure that meets its target (VI.3, VI.8, VI.10–12)', () 
     expect(obligationOf('VI.3', 'Quý I/2025', '2025-03-17', given)?.status).toBe('in-progress')
   })
 
+  it('is not done by figures captured before the period had ended, and the figures say so', () => {
+    const source = { url: '', title: '', capturedAt: '2025-03-10T09:00:00+07:00' }
+    const snapshots = [sampleSnapshot({ 'digitised.results': 960, 'dossiers.resolved': 1000 }, { source })]
+    const view = viewOf('VI.3', '2025-03-17', { evidence: { snapshots, receipts: [] } })
+    expect(view?.status).toBe('in-progress')
+    expect(view?.why).toContain('Quý I/2025 (tạm tính): 96,00 %')
+  })
+
   it('half of the targets prove nothing', () => {
     const snapshots = [
       sampleSnapshot({ 'payment.procedures.enabled': 10, 'payment.procedures.with-fee': 10 }),

@@ -14,8 +14,9 @@ export interface FigureVerdict {
   readonly to: Day
   /** The day the last of these figures was captured. */
   readonly on: Day
+  /** Never over figures that are «tạm tính»: they can still change. */
   readonly met: boolean
-  /** False where a figure is still missing and no other one decides. */
+  /** False where a figure is still missing and no other one decides, and while the figures are «tạm tính». */
   readonly decided: boolean
   /** "Quý I/2025: 98,94 % (cần 95 %)"; what is missing in cases where it is not met. */
   readonly words: string
@@ -59,17 +60,18 @@ function dayOfCapture(snapshot: Snapshot): Day {
 export function verdictOn(task: Task, figures: PeriodFigures): FigureVerdict | null {
   const parts = task.targets.flatMap((target) => {
     const found = figures.assessed.find(({ id }) => id === indicatorOf(target))
-    return found ? [partOf(found, target.percent)] : []
+    return found ? [{ ...partOf(found, target.percent), open: found.provisional === true }] : []
   })
   if (!parts.some(({ known }) => known)) return null
+  const open = parts.some((part) => part.open)
   const name = shortPeriod(periodFrom(figures.from, figures.to))
   return {
     from: figures.from,
     to: figures.to,
     on: figures.on,
-    met: parts.every(({ met }) => met),
-    decided: parts.every(({ known }) => known) || parts.some(({ known, met }) => known && !met),
-    words: `${name}: ${parts.map(({ words }) => words).join('; ')}`,
+    met: !open && parts.every(({ met }) => met),
+    decided: !open && (parts.every(({ known }) => known) || parts.some(({ known, met }) => known && !met)),
+    words: `${name}${open ? ' (tạm tính)' : ''}: ${parts.map(({ words }) => words).join('; ')}`,
   }
 }
 

@@ -125,6 +125,8 @@ export interface FillPlan {
   readonly refusals: readonly FillRefusal[]
   /** What a person settled about the target, and this plan rests on. */
   readonly confirmed?: readonly ConfirmedContext[]
+  /** Captures it takes from that were made before the period had ended («tạm tính»); left out where there are none. */
+  readonly provisional?: readonly string[]
 }
 
 export type WriteOutcome =
@@ -149,6 +151,8 @@ export interface Receipt {
   readonly to: string
   readonly at: string
   readonly snapshots: readonly string[]
+  /** Captures among its sources that were made before the period had ended («tạm tính»). */
+  readonly provisional?: readonly string[]
   readonly lines: readonly {
     readonly at: Place
     readonly value: number | string

@@ -26,7 +26,7 @@ const PROVENANCE: Provenance = {
       unit: 'UBND thị trấn Phố Châu',
       from: '2024-12-15',
       to: '2025-03-14',
-      capturedAt: '2025-03-14T09:00:00+07:00',
+      capturedAt: '2025-03-15T09:00:00+07:00',
     },
   ],
   cells: [ORIGIN, { ...ORIGIN, cell: 'D11', proof: [], filledAt: '2025-03-10T08:00:00+07:00' }],
@@ -47,7 +47,7 @@ test('a filled cell says its page, unit, period, time, header path and proof', (
     ['Dòng trên trang', 'Hộ tịch'],
     ['Cột trên trang', 'Tiếp nhận › Trực tuyến'],
     ['Trang hiện', '1.234'],
-    ['Chụp lúc', '09:00 14/03/2025'],
+    ['Chụp lúc', '09:00 15/03/2025'],
     ['Đẳng thức đúng', 'received = online + direct + carried-over'],
   ])
 })

@@ -9,6 +9,7 @@ import {
   type Provenance,
   saidAt,
 } from '../../core/reports/after/provenance'
+import { isProvisional } from '../../core/snapshot/provisional'
 import { formatDay } from '../../core/text/day'
 import { formatValue } from '../../core/text/format'
 import { momentWords } from '../../core/text/moment'
@@ -60,10 +61,16 @@ function originFacts({ origin, source }: Found, filledAt: string): Fact[] {
     ['Dòng trên trang', seen.row],
     ['Cột trên trang', seen.column],
     ['Trang hiện', seen.text],
-    ['Chụp lúc', source ? momentWords(source.capturedAt) : ''],
+    ['Chụp lúc', source ? capturedWords(source) : ''],
     ['Đẳng thức đúng', proof.length > 0 ? proof.join('; ') : 'không có đẳng thức nào để kiểm số này'],
   ]
   return facts.filter(([, value]) => value !== '')
+}
+
+/** Made before its period had ended: that stands with the time. */
+function capturedWords({ capturedAt, to }: CellSource): string {
+  const open = isProvisional({ source: { capturedAt }, period: { to } })
+  return `${momentWords(capturedAt)}${open ? ', tạm tính: khi đó kỳ chưa hết' : ''}`
 }
 
 /** `sourceLine(source)` is `'trang «Tổng hợp 06 các cấp», UBND thị trấn Phố Châu, 15/12/2024–14/03/2025'`. */

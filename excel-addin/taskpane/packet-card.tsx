@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { accept, type Outcome } from '../../core/outcome'
 import { labelPeriod } from '../../core/periods/periods'
 import type { LedgerNote } from '../../core/reports/fill/ledger-note'
+import { isProvisional, provisionalWords } from '../../core/snapshot/provisional'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { formatDay } from '../../core/text/day'
 import { textsOfFiles } from '../../ui/text-of-file'
@@ -82,8 +83,21 @@ function PacketFacts({ snapshots }: { snapshots: readonly Snapshot[] }) {
         {snapshots.length} bản chụp, {figures} số liệu; chụp {last.slice(11, 16)} ngày{' '}
         {formatDay(last.slice(0, 10))}
       </p>
+      <ProvisionalNote snapshots={snapshots} />
     </>
   )
+}
+
+/** What was captured before its period had ended is said wherever its figures may be used. */
+function ProvisionalNote({ snapshots }: { snapshots: readonly Snapshot[] }) {
+  const open = snapshots.filter(isProvisional)
+  const said = [...new Set(open.map(({ period }) => provisionalWords(period)))]
+  return said.map((words) => (
+    <p key={words} class="small warning" data-provisional>
+      <span aria-hidden="true">⚠ </span>
+      {words}
+    </p>
+  ))
 }
 
 /** How many tasks the packet says the status of, and of which day; of another day than today, that too. */

@@ -14,5 +14,5 @@ interface VerdictProps {
 export function PaneVerdict({ snapshots, notes }: VerdictProps) {
   const explained = notes.flatMap((note) => note.explained.map(({ acceptance }) => acceptance))
   const { open } = splitAccepted(findingsFor(snapshots), explained)
-  return <VerdictLine verdict={verdictLineOf(open, snapshots.length)} />
+  return <VerdictLine verdict={verdictLineOf(open, snapshots)} />
 }

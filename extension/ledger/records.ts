@@ -62,6 +62,7 @@ export const ReceiptRecord = z.object({
     to: z.string(),
     at: z.string(),
     snapshots: z.array(z.string()),
+    provisional: z.exactOptional(z.array(z.string())),
     lines: z.array(
       z.object({
         at: Place,

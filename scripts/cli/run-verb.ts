@@ -16,7 +16,11 @@ export async function runVerb(name: string, verb: Verb, args: readonly string[])
   try {
     const { positionals, options, lists } = readWords(verb, args)
     const result = await verb.run(positionals, options, lists)
-    return { code: result.refused ? 1 : 0, document: result.print, words: refusalLines(result) }
+    return {
+      code: result.refused ? 1 : 0,
+      document: result.print,
+      words: [...refusalLines(result), ...noteLines(result)],
+    }
   } catch (error) {
     return endOf(error, name, verb)
   }
@@ -73,3 +77,15 @@ function refusalLines({ print }: VerbResult): string[] {
   const { refusals = [] } = print as { refusals?: readonly Refusal[] }
   return refusals.map(({ reason, message }) => `${reason}: ${message}`)
 }
+
+/** What stops nothing but must be said: warnings of a capture, and that a fill took from captures made too early. */
+function noteLines({ print }: VerbResult): string[] {
+  const { warnings = [], provisional } = print as {
+    warnings?: readonly { rule: string; message: string }[]
+    provisional?: readonly string[]
+  }
+  const lines = warnings.map(({ rule, message }) => `${rule}: ${message}`)
+  return provisional ? [...lines, `provisional: ${PROVISIONAL_FILL}`] : lines
+}
+
+const PROVISIONAL_FILL = 'có số liệu tạm tính, chụp khi kỳ chưa hết; chụp lại sau ngày cuối kỳ rồi điền lại.'

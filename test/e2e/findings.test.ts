@@ -23,7 +23,7 @@ const figure = (measure: MeasureId, value: number) => ({
 const CAPTURE = sealSnapshot({
   format: 'so-mot-cua/snapshot@1',
   portal: 'hatinh-06-fields',
-  source: { url: '', title: '', capturedAt: '2025-03-14T09:00:00+07:00' },
+  source: { url: '', title: '', capturedAt: '2025-03-15T09:00:00+07:00' },
   unit: UNIT,
   period: { regime: 'tt01-2020-3-cap', kind: 'quarter', from: '2024-12-15', to: '2025-03-14' },
   figures: [

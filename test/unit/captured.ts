@@ -24,7 +24,7 @@ export function snapshotOf(captured: Captured, number = 1): Snapshot {
     source: {
       url: 'https://example.invalid/',
       title: '',
-      capturedAt: captured.capturedAt ?? `2025-03-14T09:0${number % 10}:00+07:00`,
+      capturedAt: captured.capturedAt ?? `2025-03-15T09:0${number % 10}:00+07:00`,
     },
     unit: captured.unit ?? 'UBND thị trấn Phố Châu',
     period: periodFrom(from, to),

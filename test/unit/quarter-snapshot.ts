@@ -37,7 +37,7 @@ export function quarterSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     source: {
       url: 'https://motcua.example.invalid/thong-ke',
       title: '',
-      capturedAt: '2025-03-14T09:00:00+07:00',
+      capturedAt: '2025-03-15T09:00:00+07:00',
     },
     unit: 'UBND thị trấn Phố Châu',
     period: { regime: 'tt-01-2020', kind: 'quarter' as const, from: '2024-12-15', to: '2025-03-14' },

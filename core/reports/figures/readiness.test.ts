@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { sealSnapshot } from '../../snapshot/snapshot-id'
 import type { Report } from '../forms/report-form'
-import { readinessOf, readinessOfReports } from './readiness'
+import { isReady, readinessOf, readinessOfReports } from './readiness'
 
 const form: Report = {
   id: 'f',
@@ -31,11 +31,15 @@ const form: Report = {
   ],
 }
 
-const capture = (by: Snapshot['figures'][number]['by'], measure: 'dossiers.received' | 'dossiers.resolved') =>
+const capture = (
+  by: Snapshot['figures'][number]['by'],
+  measure: 'dossiers.received' | 'dossiers.resolved',
+  capturedAt = '2025-03-15T09:00:00+07:00',
+) =>
   sealSnapshot({
     format: 'so-mot-cua/snapshot@1',
     portal: `by ${Object.keys(by)} ${measure}`,
-    source: { url: '', title: '', capturedAt: '2025-03-14T09:00:00+07:00' },
+    source: { url: '', title: '', capturedAt },
     unit: 'A',
     period: { regime: 'none', kind: 'quarter', from: '2024-12-15', to: '2025-03-14' },
     figures: [
@@ -64,5 +68,40 @@ describe('what a form still needs', () => {
     const captures = [capture({ field: 'Hộ tịch' }, 'dossiers.received')]
     const subject = { unit: 'A', from: '2025-03-15', to: '2025-06-14' }
     expect(readinessOfReports(captures, subject, [form])[0]?.missing).toHaveLength(2)
+  })
+})
+
+describe('what was captured before the period had ended', () => {
+  const LATE = '2025-03-15T09:00:00+07:00'
+  const EARLY = '2025-03-14T23:00:00+07:00'
+  const pair = (received: string, resolved: string) => [
+    capture({ field: 'Hộ tịch' }, 'dossiers.received', received),
+    capture({ field: 'Hộ tịch' }, 'dossiers.resolved', resolved),
+  ]
+
+  it.each([
+    ['all of it', pair(EARLY, EARLY), ['dossiers.received', 'dossiers.resolved']],
+    ['one page of two', pair(LATE, EARLY), ['dossiers.resolved']],
+    ['one page, captured again since', [...pair(LATE, EARLY), ...pair(LATE, LATE)], []],
+  ])(
+    '%s: it lacks nothing, and is ready only where nothing is «tạm tính»',
+    (_case, captures, provisional) => {
+      const readiness = readinessOf(form, captures)
+      expect(readiness).toMatchObject({ missing: [], provisional })
+      expect(isReady(readiness)).toBe(provisional.length === 0)
+    },
+  )
+
+  it('stands after the reports that are ready and before those that lack figures', () => {
+    const other: Report = { ...form, id: 'early', tables: [{ ...form.tables[0]!, rows: 'unit' }] }
+    const lacking: Report = { ...form, id: 'lacking', tables: [{ ...form.tables[0]!, rows: 'procedure' }] }
+    const captures = [
+      ...pair(LATE, LATE),
+      capture({}, 'dossiers.received', EARLY),
+      capture({}, 'dossiers.resolved', EARLY),
+    ]
+    const subject = { unit: 'A', from: '2024-12-15', to: '2025-03-14' }
+    const order = readinessOfReports(captures, subject, [lacking, other, form]).map((one) => one.form.id)
+    expect(order).toEqual(['f', 'early', 'lacking'])
   })
 })

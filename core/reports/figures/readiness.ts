@@ -1,5 +1,6 @@
 import type { MeasureId } from '../../measures/catalogue'
 import { type Subject, snapshotsFor } from '../../snapshot/figure-book'
+import { isProvisional } from '../../snapshot/provisional'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { FORMS } from '../forms/forms'
 import type { Report, ReportRowKind, ReportTable } from '../forms/report-form'
@@ -8,6 +9,8 @@ import type { Report, ReportRowKind, ReportTable } from '../forms/report-form'
 export interface Readiness {
   readonly form: Report
   readonly missing: readonly MeasureId[]
+  /** Measures that are there, but only from captures made before the period had ended: they are to be captured again. */
+  readonly provisional: readonly MeasureId[]
   /** Captures it would be filled from. */
   readonly snapshots: readonly Snapshot[]
 }
@@ -19,9 +22,16 @@ export function readinessOfReports(
   forms: readonly Report[] = FORMS,
 ): Readiness[] {
   const captures = snapshotsFor(snapshots, subject)
-  return forms
-    .map((form) => readinessOf(form, captures))
-    .sort((a, b) => Math.sign(a.missing.length) - Math.sign(b.missing.length))
+  return forms.map((form) => readinessOf(form, captures)).sort((a, b) => stageOf(a) - stageOf(b))
+}
+
+/** «Đủ số liệu»: nothing is missing, and nothing is «tạm tính». */
+export function isReady(readiness: Readiness): boolean {
+  return stageOf(readiness) === 0
+}
+
+function stageOf({ missing, provisional }: Readiness): number {
+  return missing.length > 0 ? 2 : provisional.length > 0 ? 1 : 0
 }
 
 /**
@@ -29,10 +39,16 @@ export function readinessOfReports(
  * field the measures that no capture gives by field.
  */
 export function readinessOf(form: Report, captures: readonly Snapshot[]): Readiness {
-  const missing = form.tables
-    .filter((table) => table.optional !== true)
-    .flatMap((table) => missingOf(table, captures))
-  return { form, missing: [...new Set(missing)], snapshots: captures }
+  const final = captures.filter((capture) => !isProvisional(capture))
+  const needed = form.tables.filter((table) => table.optional !== true)
+  const missing = new Set(needed.flatMap((table) => missingOf(table, captures)))
+  const open = new Set(needed.flatMap((table) => missingOf(table, final)))
+  return {
+    form,
+    missing: [...missing],
+    provisional: [...open].filter((measure) => !missing.has(measure)),
+    snapshots: captures,
+  }
 }
 
 function missingOf(table: ReportTable, captures: readonly Snapshot[]): MeasureId[] {

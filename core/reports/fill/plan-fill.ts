@@ -2,6 +2,7 @@ import { findingsFor } from '../../findings/findings-for'
 import { groupBy } from '../../group-by'
 import { isSpanOf } from '../../periods/period-named'
 import { periodFrom, shortPeriod } from '../../periods/periods'
+import { isProvisional } from '../../snapshot/provisional'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { formatDay } from '../../text/day'
 import { ALL_UNITS, sameUnit } from '../../text/unit-name'
@@ -55,7 +56,16 @@ export function planFill(
     ...filled.refusals,
   ]
   const settled = verdict.confirmed.length > 0 ? { confirmed: verdict.confirmed } : {}
-  const plan: FillPlan = { report: form.id, host: target.host, writes, refusals, ...settled }
+  const open = figures.snapshots.filter(isProvisional).map(({ id }) => id)
+  const provisional = open.length > 0 && writes.length > 0 && { provisional: open }
+  const plan: FillPlan = {
+    report: form.id,
+    host: target.host,
+    writes,
+    refusals,
+    ...settled,
+    ...provisional,
+  }
   return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))
 }
 

@@ -77,6 +77,7 @@ export function planWorkbook(
       return true
     })
   const report = forms.map(({ id }) => id).join('+')
+  const open = [...new Set(plans.flatMap(({ provisional = [] }) => provisional))]
   const confirmed = distinctConfirmed(plans.flatMap((plan) => plan.confirmed ?? []))
   return {
     report,
@@ -84,6 +85,7 @@ export function planWorkbook(
     writes,
     refusals: distinct(plans.flatMap((plan) => plan.refusals)),
     ...(confirmed.length > 0 ? { confirmed } : {}),
+    ...(open.length > 0 ? { provisional: open } : {}),
   }
 }
 
@@ -92,7 +94,7 @@ function planOne(
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
   options: FillOptions,
-): Pick<FillPlan, 'writes' | 'refusals' | 'confirmed'> {
+): Pick<FillPlan, 'writes' | 'refusals' | 'confirmed' | 'provisional'> {
   const units = new Set(snapshots.map(({ unit }) => unit))
   const unit = options.unit ?? (units.size === 1 ? snapshots[0]?.unit : undefined)
   const target = seeTemplate(form, workbook, { ...options, unit })

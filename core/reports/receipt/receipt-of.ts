@@ -17,6 +17,7 @@ export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt
     host: plan.host,
     ...occasion,
     snapshots: [...new Set(lines.flatMap((line) => snapshotOf(line.from)))],
+    ...(plan.provisional && { provisional: plan.provisional }),
     lines,
     refusals: plan.refusals,
   }

@@ -57,8 +57,28 @@ describe('phiếu đối chiếu', () => {
     expect(sheet.sources.rows[0]?.slice(1, 4)).toEqual([
       'UBND thị trấn Phố Châu',
       '15/12/2024 – 14/03/2025',
-      '09:01 14/03/2025',
+      '09:01 15/03/2025',
     ])
+  })
+
+  test('what was captured before the period had ended is said first, with the source, and is not clean', () => {
+    const early = { ...snapshot, source: { ...snapshot.source, capturedAt: '2025-03-14T16:00:00+07:00' } }
+    const planned = planFill(report, { host: 'workbook', title: '', places }, [early])
+    expect(planned.provisional).toEqual([early.id])
+    const receipt = receiptOf({ ...planned, refusals: [] }, occasion, lines)
+    expect(receipt.provisional).toEqual([early.id])
+    // Once from the receipt alone, the capture being gone, once from a receipt of before that did not note it.
+    const { provisional: _, ...older } = receipt
+    for (const sheet of [receiptSheet(receipt, []), receiptSheet(older, [early])]) {
+      expect(sheet.verdict).toContain('Số liệu tạm tính: chụp khi kỳ chưa hết ngày 14/03/2025.')
+      expect(sheet.clean).toBe(false)
+    }
+    expect(receiptSheet(receipt, [early]).sources.rows[0]?.[3]).toBe('16:00 14/03/2025, tạm tính')
+  })
+
+  test('a plan over final captures notes nothing of the kind', () => {
+    expect(plan.provisional).toBeUndefined()
+    expect(receiptOf(plan, occasion, lines)).not.toHaveProperty('provisional')
   })
 
   test('a column that does not, a place that did not stick and refusals stand first to be seen', () => {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import { labelPeriod, periodFrom } from '../../periods/periods'
+import { isProvisional, provisionalWords } from '../../snapshot/provisional'
 import type { Breakdown, Snapshot } from '../../snapshot/snapshot'
 import { formatDay } from '../../text/day'
 import { formatCount } from '../../text/format'
@@ -30,7 +31,8 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
   const open = openRows(receipt)
   const failed = receipt.lines.filter((line) => !isHeld(line))
   const differ = columns.filter((row) => row.at(-1) === DIFFERS)
-  const verdict = verdictOf(receipt, failed.length, open.length, differ.length)
+  const early = earlyWords(receipt, used)
+  const verdict = `${verdictOf(receipt, failed.length, open.length, differ.length)}${early && ` ${early}`}`
   const heading: ReceiptSheet['heading'] = [
     ['Biểu mẫu', reportName(receipt.report)],
     [receipt.host === 'workbook' ? 'Tệp' : 'Trang', receipt.target],
@@ -50,7 +52,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
   return {
     title: 'PHIẾU ĐỐI CHIẾU SỐ LIỆU',
     verdict,
-    clean: failed.length === 0 && open.length === 0 && differ.length === 0,
+    clean: failed.length + open.length + differ.length === 0 && early === '',
     heading: page.heading,
     sources: page.sources,
     columns: page.columns,
@@ -63,6 +65,12 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
       needed: cut.length > 0 || receipt.lines.length > MOST_WITHOUT_ANNEX,
     },
   }
+}
+
+/** What was filled from captures made before the period had ended is not what the period was: the signer reads that first. */
+function earlyWords({ provisional = [], to }: Receipt, used: readonly Snapshot[]): string {
+  const isEarly = provisional.length > 0 || used.some(isProvisional)
+  return isEarly && to !== '' ? `${provisionalWords({ to })} Điền lại từ số mới.` : ''
 }
 
 /** A signer can look so many places up in the workbook; more are listed behind the page. */
@@ -186,7 +194,7 @@ function sourceRow({ id, portal, source, unit, period }: Snapshot): string[] {
     page,
     unit,
     `${formatDay(period.from)} – ${formatDay(period.to)}`,
-    momentWords(source.capturedAt),
+    `${momentWords(source.capturedAt)}${isProvisional({ source, period }) ? ', tạm tính' : ''}`,
     shortId(id),
   ]
 }

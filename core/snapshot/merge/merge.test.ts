@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sampleSnapshot } from '../../../test/unit/sample-snapshot'
 import type { MeasureId } from '../../measures/catalogue'
 import { countIn } from '../figure-book'
+import { isProvisional } from '../provisional'
 import type { Figure, Snapshot } from '../snapshot'
 import { isSealed, sealSnapshot } from '../snapshot-id'
 import { mergeSnapshots } from './merge'
@@ -36,6 +37,16 @@ function rowOf(merged: Snapshot | null, measure: MeasureId, by: Figure['by']) {
 }
 
 describe('many units become one', () => {
+  test('one unit captured before the period had ended makes the sum «tạm tính», whenever the others were', () => {
+    const at = (capturedAt: string) => ({ source: { url: '', title: '', capturedAt } })
+    const late = plain('UBND xã A', 1, at('2025-03-16T09:00:00+07:00'))
+    const early = plain('UBND xã B', 1, at('2025-03-13T09:00:00+07:00'))
+    const sum = (...units: Snapshot[]) => mergeSnapshots(units, { unit: DISTRICT }).snapshot!
+    expect(isProvisional(sum(late, early))).toBe(true)
+    expect(isProvisional(sum(early, late))).toBe(true)
+    expect(isProvisional(sum(late))).toBe(false)
+  })
+
   test('a row for each unit and their total', () => {
     const { snapshot, refusals } = mergeSnapshots(
       [plain('Xã A', 12), plain('Xã B', '-'), plain('Xã C', 30)],

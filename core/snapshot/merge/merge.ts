@@ -4,6 +4,7 @@ import { type Refusal, refusalOf } from '../../outcome'
 import { fold } from '../../text/fold'
 import { formatCount } from '../../text/format'
 import { FORM_PORTAL } from '../figure-book'
+import { isProvisional } from '../provisional'
 import type { Breakdown, Figure, Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
 import { amountOf, bookOf, type Known, knownsOf, sumOfKnown, type UnitBook } from './merge-book'
@@ -67,9 +68,7 @@ export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Me
     source: {
       url: '',
       title: `Gộp số liệu ${books.length} đơn vị`,
-      capturedAt: snapshots
-        .map(({ source }) => source.capturedAt)
-        .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a)),
+      capturedAt: capturedLast(snapshots),
     },
     unit: ask.unit,
     period: first.period,
@@ -88,6 +87,14 @@ export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Me
       ...saidNotAdded(ask.unit, figures),
     ],
   }
+}
+
+/** The newest moment; of captures of which one is «tạm tính» the newest of those, for the sum is so, too. */
+function capturedLast(snapshots: readonly Snapshot[]): string {
+  const open = snapshots.filter(isProvisional)
+  return (open.length > 0 ? open : snapshots)
+    .map(({ source }) => source.capturedAt)
+    .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
 }
 
 function refused(...refusals: Refusal[]): Merged {

@@ -19,6 +19,10 @@ export interface CaptureExpected {
 export interface CaptureView {
   readonly portal: { readonly id: string; readonly name: string } | null
   readonly unit: string | null
+  /** The page is of the very unit asked for; a page of all units, or of nobody asked for, never is. */
+  readonly isAskedUnit: boolean
+  /** It is of others, but one of its rows is the unit's that was asked for. */
+  readonly hasAskedRow: boolean
   readonly period: Period | null
   /** Where the period was read: 'bộ lọc Từ ngày – Đến ngày', 'bản in ẩn', 'tiêu đề bảng', 'địa chỉ trang'. */
   readonly periodFrom: string

@@ -2,13 +2,15 @@ import type { Grid } from '../../grid/grid'
 import { layOut } from '../../grid/lay-out'
 import { columnsShown, partShown } from '../../grid/pager'
 import type { PageSeen } from '../../grid/seen'
-import type { Refusal } from '../../outcome'
+import type { Outcome, Refusal } from '../../outcome'
+import type { Period } from '../../periods/period'
 import { periodFrom } from '../../periods/periods'
 import type { PageLesson } from '../../portals/lesson'
-import { isWhole } from '../../portals/match-table'
+import { isWhole, type TableMatch } from '../../portals/match-table'
 import type { Portal } from '../../portals/portal'
 import { PORTALS } from '../../portals/portals'
-import type { Snapshot } from '../snapshot'
+import { ALL_UNITS, sameUnit } from '../../text/unit-name'
+import { isProvisional, provisionalWords } from '../provisional'
 import { sealSnapshot } from '../snapshot-id'
 import { unitWarnings } from '../unit-changes'
 import type { CaptureExpected, CaptureView } from './capture-view'
@@ -63,36 +65,90 @@ function viewOf(page: PageSeen, table: KnownTable, ask: CaptureExpected): Captur
     return emptyView(portal, missingColumns(match, first))
   }
   const grid = first.labelColumn === match.labelColumn ? first : layOut(first.table, match.labelColumn)
+  return shownOf(understand({ page, portal, match, grid, ask }), ask)
+}
+
+interface TableToRead {
+  readonly page: PageSeen
+  readonly portal: Portal
+  readonly match: TableMatch
+  readonly grid: Grid
+  readonly ask: CaptureExpected
+}
+
+/** What is understood of one table: its figures, whose they are, of which days, what the filters leave out. */
+interface Understood extends Pick<TableToRead, 'page' | 'portal'> {
+  readonly read: FiguresRead
+  readonly unit: Outcome<string>
+  /** The unit as the page writes it, where it cannot be accepted. */
+  readonly written: string | null
+  readonly rows: readonly string[] | null
+  readonly period: ReturnType<typeof agreePeriod>
+  readonly days: Period | null
+  readonly scope: string | null
+  readonly refusals: readonly Refusal[]
+}
+
+function understand({ page, portal, match, grid, ask }: TableToRead): Understood {
   const read = readFigures(grid, match)
-  const unit = agreeUnit(unitStatements(page, grid.titles), unitRows(grid, portal), ask)
+  const rows = unitRows(grid, portal)
+  const units = unitStatements(page, grid.titles)
+  const unit = agreeUnit(units, rows, ask)
   const stated = [...periodStatements(page, [...grid.titles, grid.table.caption]), ...periodOfRows(grid)]
   const period = agreePeriod(stated, ask)
   const { scope, refusals } = pageScopeOf(page, portal)
-  const settled = settleRefusals(
+  return {
+    page,
+    portal,
     read,
-    [...(unit.ok ? [] : [unit.refusal]), ...refusals],
-    period.ok ? [] : [period.refusal],
-    grid,
-  )
-  const days = period.ok ? periodFrom(period.value.from, period.value.to) : null
-  const snapshot =
-    settled.length === 0 && unit.ok && days
-      ? seal(page, ask, { portal, unit: unit.value, scope, period: days, read })
-      : null
+    unit,
+    written: units[0] ?? null,
+    rows,
+    period,
+    days: period.ok ? periodFrom(period.value.from, period.value.to) : null,
+    scope,
+    refusals: settleRefusals(
+      read,
+      [...(unit.ok ? [] : [unit.refusal]), ...refusals],
+      period.ok ? [] : [period.refusal],
+      grid,
+    ),
+  }
+}
+
+function shownOf(table: Understood, ask: CaptureExpected): CaptureView {
+  const { portal, read, unit, period, days, refusals } = table
   return {
     portal: { id: portal.id, name: portal.name },
-    unit: unit.ok ? unit.value : (unitStatements(page, grid.titles)[0] ?? null),
+    unit: unit.ok ? unit.value : table.written,
+    ...unitAgreement(table, ask),
     period: days,
     periodFrom: period.ok ? period.value.places : '',
     counts: { figures: read.figures.length, rows: read.rows, proved: read.proved, broken: read.broken },
-    warnings: [
-      ...(scope ? [{ rule: 'page-scope', message: scopeWords(scope), cells: [] }] : []),
-      ...(unit.ok && days ? unitWarnings(unit.value, days) : []),
-      ...read.warnings,
-    ],
-    refusals: settled,
-    snapshot,
+    warnings: [...warningsOf(table, ask), ...read.warnings],
+    refusals,
+    snapshot: sealOf(table, ask),
   }
+}
+
+/** A row of the unit asked for does not make the table's whole that unit's: both are told apart. */
+function unitAgreement(
+  { unit, rows }: Understood,
+  { unit: asked }: CaptureExpected,
+): Pick<CaptureView, 'isAskedUnit' | 'hasAskedRow'> {
+  if (!unit.ok || asked === undefined) return { isAskedUnit: false, hasAskedRow: false }
+  const isAskedUnit = unit.value !== ALL_UNITS && sameUnit(unit.value, asked)
+  return { isAskedUnit, hasAskedRow: !isAskedUnit && (rows ?? []).some((row) => sameUnit(row, asked)) }
+}
+
+function warningsOf({ scope, unit, days, refusals }: Understood, { capturedAt }: CaptureExpected) {
+  const isTaken = refusals.length === 0 && days !== null
+  const isOpen = isTaken && isProvisional({ source: { capturedAt }, period: days })
+  return [
+    ...(scope ? [{ rule: 'page-scope', message: scopeWords(scope), cells: [] }] : []),
+    ...(unit.ok && days ? unitWarnings(unit.value, days) : []),
+    ...(isOpen ? [{ rule: 'provisional', message: provisionalWords(days), cells: [] }] : []),
+  ]
 }
 
 /** An empty table says nothing more; a part of a table cannot add up. */
@@ -115,25 +171,16 @@ function unitRows(grid: Grid, portal: Portal): string[] | null {
   return grid.rows.filter(({ kind }) => kind === 'data').map(({ label }) => label)
 }
 
-/** What was understood of a page: enough to make a snapshot of it. */
-interface PageUnderstood {
-  readonly portal: Portal
-  readonly unit: string
-  readonly scope: string | null
-  readonly period: Snapshot['period']
-  readonly read: FiguresRead
-}
-
-function seal(page: PageSeen, ask: CaptureExpected, understood: PageUnderstood): Snapshot {
-  const { portal, unit, scope, period } = understood
+function sealOf({ page, portal, read, unit, days, scope, refusals }: Understood, ask: CaptureExpected) {
+  if (refusals.length > 0 || !unit.ok || !days) return null
   return sealSnapshot({
     format: 'so-mot-cua/snapshot@1',
     portal: portal.id,
     source: { url: page.url, title: page.title, capturedAt: ask.capturedAt },
-    unit,
+    unit: unit.value,
     ...(scope !== null && { scope }),
-    period,
-    figures: [...understood.read.figures],
+    period: days,
+    figures: [...read.figures],
   })
 }
 
@@ -141,6 +188,8 @@ function emptyView(portal: Portal | null, refusals: readonly Refusal[]): Capture
   return {
     portal: portal ? { id: portal.id, name: portal.name } : null,
     unit: null,
+    isAskedUnit: false,
+    hasAskedRow: false,
     period: null,
     periodFrom: '',
     counts: { figures: 0, rows: 0, proved: 0, broken: 0 },

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { Refusal } from '../../../core/outcome'
 import { labelPeriod } from '../../../core/periods/periods'
 import type { CaptureView } from '../../../core/snapshot/take/capture-view'
 import { formatDay } from '../../../core/text/day'
@@ -55,7 +54,8 @@ function Facts({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
     <dl class="facts">
       <dt>Đơn vị</dt>
       <dd>
-        {unit ?? 'chưa đọc được'} {!refusedFor(view, 'wrong-unit') && unit && <Proved />}
+        {unit ?? 'chưa đọc được'} {view.isAskedUnit && <Proved />}
+        {view.hasAskedRow && <span class="muted small"> bảng có dòng của {desk.settings.unit}</span>}
       </dd>
       <dt>Kỳ</dt>
       <dd>
@@ -120,8 +120,4 @@ function RefusalsOf({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
       ))}
     </>
   )
-}
-
-function refusedFor(view: CaptureView, reason: Refusal['reason']): boolean {
-  return view.refusals.some((refusal) => refusal.reason === reason)
 }

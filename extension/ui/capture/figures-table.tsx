@@ -1,3 +1,4 @@
+import { isProvisional, provisionalWords } from '../../../core/snapshot/provisional'
 import type { Figure, Snapshot } from '../../../core/snapshot/snapshot'
 import { showCell } from '../../page-access/show-cell'
 
@@ -9,7 +10,10 @@ export function FiguresTable({ snapshot, tab }: { snapshot: Snapshot; tab: numbe
   return (
     <section class="table-frame" aria-label="Bảng số liệu đã đọc" onMouseLeave={() => point(tab, null)}>
       <table class="table" onKeyDown={moveByArrows}>
-        <caption>Rê chuột tới một số, hoặc đi bằng phím mũi tên, để thấy ô của nó trên trang.</caption>
+        <caption>
+          {isProvisional(snapshot) && <strong class="warning">{provisionalWords(snapshot.period)} </strong>}
+          Rê chuột tới một số, hoặc đi bằng phím mũi tên, để thấy ô của nó trên trang.
+        </caption>
         <thead>
           <tr>
             <th scope="col">Dòng</th>

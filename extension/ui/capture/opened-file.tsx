@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { PageSeen } from '../../../core/grid/seen'
 import type { Refusal } from '../../../core/outcome'
 import { labelPeriod } from '../../../core/periods/periods'
+import { isProvisional } from '../../../core/snapshot/provisional'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { lacksUnit, takeFromFile } from '../../../core/snapshot/take/take-from-file'
 import { Button } from '../../../ui/buttons'
@@ -89,6 +90,7 @@ function PacketCard({ snapshots, desk, onDone }: PacketProps) {
         {snapshots.map((snapshot) => (
           <li key={snapshot.id}>
             {snapshot.unit} · {labelPeriod(snapshot.period)} · {portalName(snapshot.portal, desk.taught)}
+            {isProvisional(snapshot) && <strong class="warning"> · tạm tính</strong>}
           </li>
         ))}
       </ul>

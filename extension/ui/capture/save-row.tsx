@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
+import { isProvisional } from '../../../core/snapshot/provisional'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { canonicalJson } from '../../../core/snapshot/snapshot-id'
 import { Button } from '../../../ui/buttons'
@@ -69,7 +70,10 @@ export function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
   )
 }
 
-/** The capture in the ledger that says the very same of the same unit and days, whenever it was taken. */
+/**
+ * The capture in the ledger that says the very same of the same unit and days, whenever it was taken; one that was
+ * made before the period had ended says less than one made after it.
+ */
 function twinOf(snapshot: Snapshot, kept: readonly Snapshot[]): Snapshot | null {
   const figures = canonicalJson(snapshot.figures)
   const twins = kept.filter(
@@ -77,6 +81,7 @@ function twinOf(snapshot: Snapshot, kept: readonly Snapshot[]): Snapshot | null 
       other.portal === snapshot.portal &&
       other.unit === snapshot.unit &&
       samePeriod(other.period, snapshot.period) &&
+      isProvisional(other) === isProvisional(snapshot) &&
       canonicalJson(other.figures) === figures,
   )
   return twins.at(-1) ?? null

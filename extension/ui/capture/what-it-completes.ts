@@ -1,12 +1,17 @@
-import { readinessOfReports } from '../../../core/reports/figures/readiness'
+import { isReady, readinessOfReports } from '../../../core/reports/figures/readiness'
+import { finalFrom } from '../../../core/snapshot/provisional'
+import { formatDay } from '../../../core/text/day'
 import type { PanelDesk } from '../desk'
 
 /** «Đủ số liệu cho II.06a.» after a capture that completes a form; otherwise how many measures are still to come. */
 export function whatItCompletes(desk: PanelDesk): string {
   const subject = { unit: desk.settings.unit, from: desk.period.from, to: desk.period.to }
   const forms = readinessOfReports(desk.view.snapshots, subject)
-  const ready = forms.filter((form) => form.missing.length === 0)
+  const ready = forms.filter(isReady)
   if (ready.length > 0) return `Đủ số liệu cho: ${ready.map(({ form }) => form.name).join('; ')}.`
+  const open = forms.filter((form) => form.missing.length === 0)
+  if (open.length > 0)
+    return `Tạm tính, chưa tính là đủ số liệu: ${open.map(({ form }) => form.name).join('; ')}. Chụp lại từ ${formatDay(finalFrom(subject))}.`
   const nearest = [...forms].sort((a, b) => a.missing.length - b.missing.length)[0]
   return nearest ? `${nearest.form.name}: còn thiếu ${nearest.missing.length} loại số liệu.` : ''
 }

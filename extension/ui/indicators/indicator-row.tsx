@@ -3,6 +3,7 @@ import type { Assessed } from '../../../core/indicators/indicator'
 import { perWorkingDay } from '../../../core/indicators/over-time/trend'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { workingDaysBetween } from '../../../core/periods/working-days'
+import { isProvisional } from '../../../core/snapshot/provisional'
 import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
 import { VERDICT_WORDS } from '../../../ui/words'
@@ -33,6 +34,7 @@ export function IndicatorRow({ indicator, readings, desk }: RowProps) {
           {indicator.note && <span class="muted small"> · {indicator.note}</span>}
         </h3>
         <strong class="number">{indicator.shown}</strong>
+        {indicator.provisional && <span class="warning small"> tạm tính</span>}
       </div>
       {indicator.percent && <TargetBar indicator={indicator} />}
       {indicator.target !== null && (
@@ -102,6 +104,7 @@ function Sources({ indicator, desk }: { indicator: Assessed; desk: PanelDesk }) 
           key={capture.id}
           title={portalName(capture.portal, desk.taught)}
           at={capture.source.capturedAt}
+          open={isProvisional(capture)}
         />
       ))}
       <dt>Căn cứ</dt>
@@ -110,12 +113,13 @@ function Sources({ indicator, desk }: { indicator: Assessed; desk: PanelDesk }) 
   )
 }
 
-function Source({ title, at }: { title: string; at: string }) {
+function Source({ title, at, open }: { title: string; at: string; open: boolean }) {
   return (
     <>
       <dt>Nguồn</dt>
       <dd>
         {title}, chụp {formatDay(at.slice(0, 10))} {at.slice(11, 16)}
+        {open && ', tạm tính: khi đó kỳ chưa hết'}
       </dd>
     </>
   )

@@ -3,6 +3,8 @@ import { assess } from '../../../core/indicators/assess'
 import type { Assessed } from '../../../core/indicators/indicator'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { labelPeriod } from '../../../core/periods/periods'
+import { provisionalWords } from '../../../core/snapshot/provisional'
+import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
 import { IndicatorRow } from './indicator-row'
 import { Points766 } from './points-766'
@@ -15,6 +17,12 @@ export function IndicatorsTab({ desk }: { desk: PanelDesk }) {
   return (
     <div class="stack-wide">
       <h2>Chỉ tiêu {labelPeriod(desk.period)}</h2>
+      {shown.some(({ provisional }) => provisional) && (
+        <p class="warning" data-provisional>
+          <Mark tone="warning" />
+          {provisionalWords(desk.period)}
+        </p>
+      )}
       {shown.length === 0 && (
         <p>
           Chưa có số liệu của kỳ này. Mở trang thống kê, bấm biểu tượng Sổ Một Cửa rồi bấm «Chụp số liệu»; chỉ

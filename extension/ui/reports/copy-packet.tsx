@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { packPacket } from '../../../core/snapshot/packet/packet'
+import { isProvisional, provisionalWords } from '../../../core/snapshot/provisional'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
@@ -35,6 +36,7 @@ export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]
         {snapshots.length} bản chụp của kỳ này và tình trạng {note.tasks.length} nhiệm vụ tính đến ngày{' '}
         {formatDay(note.on)}, có dấu kiểm: bị sửa một chữ số là phát hiện được.
       </p>
+      {snapshots.some(isProvisional) && <p class="warning small">{provisionalWords(desk.period)}</p>}
       {refused && (
         <p class="warning">Trình duyệt không cho sao chép. Lưu thành tệp rồi mở tệp đó trong Excel.</p>
       )}

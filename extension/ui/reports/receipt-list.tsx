@@ -37,7 +37,7 @@ function ReceiptItem({ record }: { record: ReceiptRecord }) {
       <summary>
         {reportName(receipt.report)} · {receipt.host === 'form' ? 'biểu mẫu web' : 'tệp Excel'} ·{' '}
         {formatDay(receipt.at.slice(0, 10))} {receipt.at.slice(11, 16)} · {held.length}/{receipt.lines.length}{' '}
-        ô đúng
+        ô đúng{receipt.provisional && ' · số liệu tạm tính'}
       </summary>
       <p class="small muted">{receipt.target}</p>
       <div>

@@ -1,5 +1,6 @@
 import { MEASURES } from '../../../core/measures/catalogue'
-import type { Readiness } from '../../../core/reports/figures/readiness'
+import { isReady, type Readiness } from '../../../core/reports/figures/readiness'
+import { provisionalWords } from '../../../core/snapshot/provisional'
 import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
 import { FillWorkbook } from './fill-workbook'
@@ -9,15 +10,21 @@ interface ReportProps {
   readonly desk: PanelDesk
 }
 
-/** A report with all its figures: one click to its file. */
+/** A report with all its figures: one click to its file. While some are «tạm tính» that is what it says. */
 export function ReadyReport({ readiness, desk, first }: ReportProps & { first: boolean }) {
   const { form, snapshots } = readiness
+  const ready = isReady(readiness)
   return (
-    <section class="card card-proved" aria-label={form.name} data-report={form.id}>
+    <section
+      class={`card ${ready ? 'card-proved' : 'card-warning'}`}
+      aria-label={form.name}
+      data-report={form.id}
+      data-provisional={ready ? undefined : true}
+    >
       <h3>{form.name}</h3>
       <p>
-        <Mark tone="proved" />
-        Đủ số liệu
+        <Mark tone={ready ? 'proved' : 'warning'} />
+        {ready ? 'Đủ số liệu' : provisionalWords(desk.period)}
         {!form.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
       </p>
       <FillWorkbook form={form} snapshots={snapshots} desk={desk} main={first} />

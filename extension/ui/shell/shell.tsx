@@ -70,5 +70,5 @@ export function Shell({ book, settings, say }: ShellProps) {
 }
 
 function verdictFor(desk: PanelDesk) {
-  return verdictLineOf(openFindings(desk).open, capturesInForce(desk).length)
+  return verdictLineOf(openFindings(desk).open, capturesInForce(desk))
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { shortPeriod } from '../../../core/periods/periods'
-import { readinessOfReports } from '../../../core/reports/figures/readiness'
+import { isReady, readinessOfReports } from '../../../core/reports/figures/readiness'
+import { finalFrom } from '../../../core/snapshot/provisional'
+import { formatDay } from '../../../core/text/day'
 import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
 
@@ -9,7 +11,8 @@ import type { PanelDesk } from '../desk'
 export function MissingForReports({ desk }: { desk: PanelDesk }) {
   const forms = useMemo(() => readinessOfReports(desk.view.snapshots, desk.subject), [desk])
   const lacking = forms.filter((form) => form.missing.length > 0 && form.form.confirmed)
-  const ready = forms.filter((form) => form.missing.length === 0)
+  const ready = forms.filter(isReady)
+  const provisional = forms.filter((form) => form.missing.length === 0 && !isReady(form))
   return (
     <section class="stack" aria-labelledby="missing-title">
       <h3 id="missing-title">Báo cáo {shortPeriod(desk.period)}</h3>
@@ -17,6 +20,12 @@ export function MissingForReports({ desk }: { desk: PanelDesk }) {
         <p key={form.id}>
           <Mark tone="proved" />
           {form.name}: đủ số liệu
+        </p>
+      ))}
+      {provisional.map(({ form }) => (
+        <p key={form.id} data-provisional>
+          <Mark tone="warning" />
+          {form.name}: số tạm tính, chụp lại từ {formatDay(finalFrom(desk.period))}
         </p>
       ))}
       {lacking.map(({ form, missing }) => (

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/buttons'
 import type { PanelDesk } from '../desk'
 import { statusesFor } from '../statuses-for'
 import { TasksView } from '../tasks/tasks-view'
+import { CaptureAgain } from './capture-again'
 import { dutiesShown } from './duties'
 import { MissingForReports } from './missing-for-reports'
 import { ObligationRow } from './obligation-row'
@@ -47,6 +48,7 @@ function DueView({ desk }: { desk: PanelDesk }) {
   const ahead = obligations.filter((one) => isAhead(one, desk.today) && !soon.includes(one))
   return (
     <>
+      <CaptureAgain desk={desk} />
       <Group title="Quá hạn" tone="error" list={overdue} desk={desk} />
       <Group title="Sắp đến hạn" tone="warning" list={soon} desk={desk} />
       <Group title="Trong 7 ngày tới" tone="muted" list={ahead} desk={desk} />

@@ -91,7 +91,13 @@ function printed(plan: FillPlan, lines: readonly FormLine[]) {
   const done = writes.every(isHeld)
   const open = plan.refusals.filter(({ agrees }) => !agrees)
   return {
-    print: { report: plan.report, writes, refusals: plan.refusals, submitted: false },
+    print: {
+      report: plan.report,
+      writes,
+      refusals: plan.refusals,
+      ...(plan.provisional && { provisional: plan.provisional }),
+      submitted: false,
+    },
     refused: !done || open.length > 0,
   }
 }

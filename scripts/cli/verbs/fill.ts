@@ -94,9 +94,10 @@ function occasionOf(target: string, subject: Subject | null): FillOccasion {
 }
 
 /** A formula that shows the right number is no refusal: nothing is left to do there. */
-function printed({ lines, refusals }: Receipt, { blanks, last }: MovesSeen) {
+function printed({ lines, refusals, provisional }: Receipt, { blanks, last }: MovesSeen) {
   const writes = lines.map(({ at, value, outcome, from }) => ({ ...at, value, outcome, from }))
   const open = refusals.filter(({ agrees }) => !agrees)
   const done = lines.every(isHeld)
-  return { print: { writes, refusals, moved: { blanks, last } }, refused: open.length > 0 || !done }
+  const early = provisional && { provisional }
+  return { print: { writes, refusals, moved: { blanks, last }, ...early }, refused: open.length > 0 || !done }
 }
