@@ -41,9 +41,12 @@ const EXAMPLE: IndicatorExample = {
   short: 0,
 }
 
-/** Which checks fail where one file is added to those that are there. */
-function withAdded(file: IndicatorFile, name = 'new-one'): Promise<string[]> {
-  return failing(indicatorChecks({ ...FILES, [`./rules/${name}.ts`]: file }, PLANS))
+const BESIDE = ['satisfaction', 'payment-enabled', 'payment-used'].map((id) => `./rules/${id}.ts`)
+
+/** Which checks fail where one file is added beside some that are right. */
+function withAdded(file: IndicatorFile): Promise<string[]> {
+  const beside = Object.fromEntries(BESIDE.map((path) => [path, FILES[path]!]))
+  return failing(indicatorChecks({ ...beside, './rules/new-one.ts': file }, PLANS))
 }
 
 describe('a wrong addition fails by name', () => {

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, dayParts, lastDayOfMonth } from '../text/day'
 import type { Period } from './period'
-import type { Certainty, ChainStep, Regime, ReportedKind } from './regime'
+import type { Certainty, DueDate, DueDates, Regime, ReportedKind } from './regime'
 import { REGIMES, regimeById, regimeOn } from './regimes'
 import {
   addWorkingDays,
@@ -28,15 +28,16 @@ export interface DueSettings {
   /** Which link of the regime's chain: 0 is the commune's own, 1 whoever receives from it and sends on. */
   readonly step?: number
   readonly recipient?: string
-  /** Date of the period's last month (1–31; the month's last day where it is shorter), one for all reports or by kind; 0 is the first working day after the cut-off. */
-  readonly dueDate?: number | Readonly<Partial<Record<ReportedKind, number>>>
+  /** Instead of the regime's own; a kind that is left out keeps that. */
+  readonly dueDate?: DueDates
   readonly regimes?: readonly Regime[]
   readonly calendar?: WorkCalendar
 }
 
 /**
  * The due day of a period's report: the date its regime sets, at least one working day after the cut-off (NĐ
- * 09/2019/NĐ-CP Điều 8 khoản 5), a day off moved to the next working day. Null for a period that is not reported.
+ * 09/2019/NĐ-CP Điều 8 khoản 5), a day off moved to the next working day. Null for a period that is not reported, or for
+ * whose kind no date is set.
  *
  * Quý I/2025 with the default date 17: due 2025-03-17, "chốt 14/3 + 1 ngày làm việc; 15–16/3 cuối tuần".
  */
@@ -45,19 +46,25 @@ export function dueDayOf(period: Period, settings: DueSettings = {}): DueDay | n
   const regime = regimeById(period.regime, regimes) ?? regimeOn(period.to, regimes)
   const step = regime?.chain[settings.step ?? 0]
   if (!step || period.kind === 'other') return null
-  return dueBy(period.to, { ...step, ...own(settings, step, period.kind) }, settings.calendar)
+  const own = dateFor(settings.dueDate, period.kind)
+  const date = own ?? dateFor(step.dueDate, period.kind)
+  if (date === undefined) return null
+  const { recipient = step.recipient } = settings
+  const set = { recipient, date, certainty: own === undefined ? step.certainty : 'known' } as const
+  return dueBy(period.to, set, settings.calendar)
 }
 
-function own(settings: DueSettings, step: ChainStep, kind: ReportedKind): Partial<ChainStep> {
-  const { dueDate, recipient = step.recipient } = settings
-  const date = typeof dueDate === 'object' ? dueDate[kind] : dueDate
-  return date === undefined ? { recipient } : { recipient, dueDate: date, certainty: 'known' }
+function dateFor(dates: DueDates | undefined, kind: ReportedKind): DueDate | undefined {
+  return typeof dates === 'object' && !('date' in dates) ? dates[kind] : dates
 }
 
-function dueBy(cutOff: Day, step: ChainStep, calendar?: WorkCalendar): DueDay {
+interface DueSet extends Pick<DueDay, 'recipient' | 'certainty'> {
+  readonly date: DueDate
+}
+
+function dueBy(cutOff: Day, { recipient, date, certainty }: DueSet, calendar?: WorkCalendar): DueDay {
   const earliest = addWorkingDays(cutOff, 1, calendar)
-  const set = step.dueDate > 0 ? dateInMonthOf(cutOff, step.dueDate) : null
-  const nominal = set === null ? earliest : laterOf(set, earliest)
+  const nominal = date === 0 ? earliest : laterOf(dateAfter(cutOff, date), earliest)
   const due = nextWorkingDay(nominal, calendar)
   const before = previousWorkingDay(nominal, calendar)
   const sendBy = laterOf(before, earliest)
@@ -65,14 +72,19 @@ function dueBy(cutOff: Day, step: ChainStep, calendar?: WorkCalendar): DueDay {
     nominal === earliest
       ? whyEarliest(cutOff, due, calendar)
       : whySet({ cutOff, nominal, due, sendBy }, calendar)
-  const unsure = step.certainty === 'known' || nominal === earliest ? '' : ' (chưa xác minh)'
-  return { recipient: step.recipient, due, sendBy, why: `${why}${unsure}`, certainty: step.certainty }
+  const unsure = certainty === 'known' || nominal === earliest ? '' : ' (chưa xác minh)'
+  return { recipient, due, sendBy, why: `${why}${unsure}`, certainty }
 }
 
-/** `dateInMonthOf('2025-04-14', 31)` is `'2025-04-30'`: a date the month does not have is its last day. */
-function dateInMonthOf(day: Day, date: number): Day {
-  const { year, month } = dayParts(day)
-  return dayOf(year, month, date) ?? lastDayOfMonth(year, month)
+/**
+ * `dateAfter('2025-12-14', { date: 5, monthsAfter: 1 })` is `'2026-01-05'`; a date the month does not have is its last day:
+ * `dateAfter('2025-04-14', 31)` is `'2025-04-30'`.
+ */
+function dateAfter(cutOff: Day, due: DueDate): Day {
+  const { date, monthsAfter } = typeof due === 'number' ? { date: due, monthsAfter: 0 } : due
+  const last = lastDayOfMonth(dayParts(cutOff).year, dayParts(cutOff).month + monthsAfter)
+  const { year, month } = dayParts(last)
+  return dayOf(year, month, date) ?? last
 }
 
 function laterOf(a: Day, b: Day): Day {

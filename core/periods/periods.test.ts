@@ -5,11 +5,12 @@ import {
   labelPeriod,
   matchPeriod,
   periodContaining,
+  periodOf,
   periodsOn,
   reportedPeriods,
   shortPeriod,
 } from './periods'
-import { regimeOn } from './regimes'
+import { regimeById, regimeOn } from './regimes'
 import { addWorkingDays, nextWorkingDay } from './working-days'
 
 describe('matchPeriod', () => {
@@ -153,12 +154,12 @@ describe('dueOf', () => {
       for (const year of [2027, 2028])
         for (let date = 15; date <= 31; date++) {
           const cutOff = `${year}-${String(month).padStart(2, '0')}-14`
-          const period = periodContaining(cutOff, 'month')
+          const period = periodOf(regimeById('tt05-2025')!, year, 'month', month)
           const last = Number(lastDayOfMonth(year, month).slice(8))
           const set = `${cutOff.slice(0, 8)}${Math.min(date, last)}`
           const earliest = addWorkingDays(cutOff, 1)
           const due = nextWorkingDay(set > earliest ? set : earliest)
-          expect(period && dueDayOf(period, { dueDate: date }), `${cutOff} ${date}`).toMatchObject({
+          expect(dueDayOf(period, { dueDate: date }), `${cutOff} ${date}`).toMatchObject({
             due,
             certainty: 'known',
           })

@@ -1,4 +1,4 @@
-import type { FactSource, Regime } from '../regime'
+import type { FactSource, Regime, RegimeExample } from '../regime'
 
 export const regime: Regime = {
   id: 'tt01-2020-2-cap',
@@ -32,4 +32,10 @@ export const sources: readonly FactSource[] = [
     certainty: 'to-confirm',
   },
   { what: 'kỳ báo cáo 15 → 14', where: 'NĐ 09/2019/NĐ-CP, Điều 12', certainty: 'known' },
+]
+
+export const examples: readonly RegimeExample[] = [
+  { kind: 'month', number: 7, year: 2025, from: '2025-07-01', to: '2025-07-14', due: '2025-07-18' },
+  { kind: 'quarter', number: 3, year: 2025, from: '2025-07-01', to: '2025-09-14', due: '2025-09-18' },
+  { kind: 'year', number: 1, year: 2025, from: '2024-12-15', to: '2025-12-14', due: '2025-12-18' },
 ]

@@ -1,4 +1,4 @@
-import type { FactSource, Regime } from '../regime'
+import type { FactSource, Regime, RegimeExample } from '../regime'
 
 export const regime: Regime = {
   id: 'tt01-2020-3-cap',
@@ -37,4 +37,10 @@ export const sources: readonly FactSource[] = [
     where: 'Kế hoạch năm 2025 của thị trấn, mục VII.2',
     certainty: 'known',
   },
+]
+
+export const examples: readonly RegimeExample[] = [
+  { kind: 'month', number: 3, year: 2025, from: '2025-02-15', to: '2025-03-14', due: '2025-03-17' },
+  { kind: 'quarter', number: 1, year: 2025, from: '2024-12-15', to: '2025-03-14', due: '2025-03-17' },
+  { kind: 'year', number: 1, year: 2024, from: '2023-12-15', to: '2024-12-14', due: '2024-12-17' },
 ]

@@ -1,4 +1,4 @@
-import type { FactSource, Regime } from '../regime'
+import type { FactSource, Regime, RegimeExample } from '../regime'
 
 export const regime: Regime = {
   id: 'tt05-2025',
@@ -29,4 +29,10 @@ export const sources: readonly FactSource[] = [
     where: 'phụ lục TT 05/2025/TT-VPCP chưa đọc được; giữ như TT 01/2020',
     certainty: 'to-confirm',
   },
+]
+
+export const examples: readonly RegimeExample[] = [
+  { kind: 'month', number: 3, year: 2026, from: '2026-02-15', to: '2026-03-14', due: '2026-03-18' },
+  { kind: 'quarter', number: 1, year: 2026, from: '2025-12-15', to: '2026-03-14', due: '2026-03-18' },
+  { kind: 'year', number: 1, year: 2026, from: '2025-12-15', to: '2026-12-14', due: '2026-12-18' },
 ]
