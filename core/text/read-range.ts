@@ -33,7 +33,7 @@ export function monthRange(year: number, month: number): DayRange | null {
 
 /** The calendar quarter, as the portal's quick pickers mean it: `quarterRange(2025, 1)` is 1 January to 31 March. */
 export function quarterRange(year: number, quarter: number): DayRange | null {
-  const from = quarter >= 1 && quarter <= 4 ? dayOf(year, 3 * quarter - 2, 1) : null
+  const from = dayOf(year, 3 * quarter - 2, 1)
   return from ? { from, to: lastDayOfMonth(year, 3 * quarter) } : null
 }
 

@@ -5,7 +5,7 @@ import { sameUnit, unitMarks, unitParts } from './unit-name'
 test.each([
   ['UBND xã Hương Sơn', 'Xã Hương Sơn', true],
   ['UBND xã Hương Sơn', 'hương sơn', true],
-  ['hương sơn', 'UBND  xã Hương\u00A0Sơn ', true],
+  ['hương sơn', ' UBND  xã Hương\u00A0Sơn ', true],
   ['UBND xã Lâm Thao - Tỉnh Phú Thọ', 'UBND xã Lâm Thao', true],
   ['Ủy ban nhân dân thị trấn Phố Châu', 'TT. Phố Châu', true],
   ['H27.12 - UBND xã Sơn Kim 1', 'Xã Sơn Kim 1', true],

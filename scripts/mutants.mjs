@@ -1,0 +1,71 @@
+// Changes the source one small piece at a time and counts the changes that the folder's own tests catch:
+//   npm run mutants [-- folder…] [--vitest]
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FOLDERS, LEAST, testsOf } from './mutants/folders.mjs'
+import { judge, readEquivalents } from './mutants/judge.mjs'
+import { ensureDependencies, orExplain, ROOT, say } from './setup/ready.mjs'
+
+orExplain(ensureDependencies)
+const { Stryker } = await import('@stryker-mutator/core')
+
+process.chdir(ROOT)
+const OUT = join('out', 'mutants')
+mkdirSync(OUT, { recursive: true })
+
+/** All tests in one process, or Stryker's own runner for vitest: the same verdicts, much later. */
+const RUNNERS = {
+  fast: { testRunner: 'same-process' },
+  vitest: {
+    testRunner: 'vitest',
+    vitest: { configFile: 'scripts/mutants/vitest.config.mjs', related: false },
+  },
+}
+const given = process.argv.slice(2)
+const runner = given.includes('--vitest') ? 'vitest' : 'fast'
+const folders = given.filter((word) => !word.startsWith('--')).map((folder) => folder.replace(/\/+$/, ''))
+
+const scores = []
+for (const folder of folders.length > 0 ? folders : Object.keys(FOLDERS)) scores.push(await scoreOf(folder))
+for (const { words } of scores) say(words)
+process.exitCode = scores.every(({ percent }) => percent >= LEAST) ? 0 : 1
+
+async function scoreOf(folder) {
+  const name = `${folder.replaceAll('/', '-')}${runner === 'vitest' ? '-vitest' : ''}`
+  process.env.MUTANTS_TESTS = JSON.stringify(testsOf(folder))
+  await new Stryker(optionsFor(folder, name)).runMutationTest()
+  const report = JSON.parse(readFileSync(join(OUT, `${name}.json`), 'utf8'))
+  const { lines, percent, counts } = judge(report, readEquivalents(folder))
+  for (const line of lines) say(line)
+  return { percent, words: `${folder}: ${percent.toFixed(1)} % (${counts})` }
+}
+
+function optionsFor(folder, name) {
+  return {
+    mutate: [`${folder}/**/*.ts`, '!**/*.test.ts', '!**/*.d.ts'],
+    ...RUNNERS[runner],
+    plugins: ['@stryker-mutator/vitest-runner', ...['same-process', 'leave-alone'].map(pluginFile)],
+    ignorers: ['leave-alone'],
+    // A sentence or a key in other letters is a matter of reading, not of reckoning.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    coverageAnalysis: 'perTest',
+    concurrency: 1,
+    // Only the slow way remembers: it knows where a test stands, and so whether it has changed.
+    incremental: runner === 'vitest',
+    incrementalFile: join(OUT, `${name}.incremental.json`),
+    jsonReporter: { fileName: join(OUT, `${name}.json`) },
+    reporters: ['json'],
+    tempDirName: join(OUT, 'tmp'),
+    ignorePatterns: ['out', '.output', '.wxt', 'docs', 'extension', 'excel-addin', 'ui', 'test/e2e'],
+    tsconfigFile: 'none',
+    disableTypeChecks: false,
+    timeoutMS: 30_000,
+    thresholds: { high: 100, low: LEAST, break: null },
+    warnings: false,
+    logLevel: 'warn',
+  }
+}
+
+function pluginFile(name) {
+  return join(import.meta.dirname, 'mutants', `${name}.mjs`)
+}

@@ -1,0 +1,144 @@
+// A test runner for Stryker that pays for a change only what the change can touch: the tests of a folder are bundled once,
+// and for each change the bundle is read anew (so nothing remembered outlives a change) and the tests that see it run.
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { Script } from 'node:vm'
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  MutantRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner'
+import { build } from 'vite'
+
+const WORDS = join(import.meta.dirname, 'test-words.mjs')
+const ENTRY = 'virtual:tests'
+const MARK = 'virtual:mark/'
+
+class SameProcess {
+  #script
+  #words
+  #require = createRequire(join(process.cwd(), 'tests.cjs'))
+
+  capabilities() {
+    return { reloadEnvironment: true }
+  }
+
+  async init() {
+    this.#words = await import(WORDS)
+    const files = JSON.parse(process.env.MUTANTS_TESTS ?? '[]')
+    this.#script = new Script(`(require, words) => { ${await bundle(files)} }`, { filename: 'tests.cjs' })
+  }
+
+  async dryRun() {
+    const space = this.#space({ mutantCoverage: { static: {}, perTest: {} } })
+    const result = await this.#run(this.#read(), undefined)
+    return result.status === DryRunStatus.Complete
+      ? { ...result, mutantCoverage: structuredClone(space.mutantCoverage) }
+      : result
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    const space = this.#space({ hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
+    if (mutantActivation === 'static') space.activeMutant = activeMutant.id
+    let tests
+    try {
+      tests = this.#read()
+    } catch (error) {
+      return { status: MutantRunStatus.Error, errorMessage: String(error) }
+    }
+    space.activeMutant = activeMutant.id
+    const result = await this.#run(tests, testFilter && new Set(testFilter))
+    space.activeMutant = undefined
+    return toMutantRunResult(determineHitLimitReached(space.hitCount, hitLimit) ?? result)
+  }
+
+  #read() {
+    const read = this.#script.runInThisContext()
+    return this.#words.collect(() =>
+      read((id) => (id === WORDS ? this.#words : this.#require(id)), this.#words),
+    )
+  }
+
+  /** What the changed source looks at to know which change is on. */
+  #space(values) {
+    globalThis.__stryker__ ??= {}
+    const space = globalThis.__stryker__
+    return Object.assign(space, { activeMutant: undefined, currentTestId: undefined, ...values })
+  }
+
+  async #run(all, only) {
+    const tests = []
+    for (const { id, work } of all) {
+      if (only && !only.has(id)) continue
+      const result = await this.#runOne(id, work)
+      tests.push(result)
+      if (only && result.status === TestStatus.Failed) break
+    }
+    return { status: DryRunStatus.Complete, tests }
+  }
+
+  async #runOne(id, work) {
+    const start = performance.now()
+    const result = { id, name: id, fileName: id.split(' > ')[0] }
+    globalThis.__stryker__.currentTestId = id
+    try {
+      await work()
+      return { ...result, status: TestStatus.Success, timeSpentMs: performance.now() - start }
+    } catch (error) {
+      const failureMessage = String(error?.message ?? error).slice(0, 500)
+      return { ...result, status: TestStatus.Failed, failureMessage, timeSpentMs: performance.now() - start }
+    } finally {
+      globalThis.__stryker__.currentTestId = undefined
+    }
+  }
+}
+
+/** All test files as one script without imports of its own, each announced by its name. */
+async function bundle(files) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { vitest: WORDS } },
+    plugins: [testFiles(files)],
+    build: {
+      ssr: true,
+      write: false,
+      minify: false,
+      target: 'node20',
+      rolldownOptions: { input: ENTRY, external: [WORDS], output: { format: 'cjs', codeSplitting: false } },
+    },
+  })
+  return result.output.find(({ isEntry }) => isEntry).code
+}
+
+function testFiles(files) {
+  return {
+    name: 'test-files',
+    enforce: 'pre',
+    resolveId(id) {
+      return id === ENTRY || id.startsWith(MARK) ? `\0${id}` : undefined
+    },
+    load(id) {
+      if (id === `\0${ENTRY}`)
+        return files
+          .map((file, at) => `import '${MARK}${at}'\nimport '${join(process.cwd(), file)}'`)
+          .join('\n')
+      if (!id.startsWith(`\0${MARK}`)) return undefined
+      const file = files[Number(id.slice(MARK.length + 1))]
+      return {
+        code: `import { inFile } from '${WORDS}'\ninFile(${JSON.stringify(file)})`,
+        moduleSideEffects: true,
+      }
+    },
+    transform(code, id) {
+      return code.includes('import.meta.dirname')
+        ? code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
+        : undefined
+    },
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'same-process', SameProcess)]
