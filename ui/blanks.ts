@@ -13,27 +13,27 @@ const BLANKS = import.meta.glob<string>('../core/reports/forms/*/blank.xlsx', {
 })
 
 /** The bytes of a form's blank; a taught form has none. */
-export async function blankOf(form: Report): Promise<Outcome<Uint8Array>> {
-  const address = BLANKS[`../core/reports/forms/${form.id}/blank.xlsx`]
+export async function blankOf(report: Report): Promise<Outcome<Uint8Array>> {
+  const address = BLANKS[`../core/reports/forms/${report.id}/blank.xlsx`]
   if (address === undefined)
-    return refuse('file-unreadable', `${form.name} chưa có mẫu trống. Điền vào tệp có sẵn của cơ quan.`)
+    return refuse('file-unreadable', `${report.name} chưa có mẫu trống. Điền vào tệp có sẵn của cơ quan.`)
   try {
     return accept(new Uint8Array(await (await fetch(address)).arrayBuffer()))
   } catch {
     return refuse(
       'file-unreadable',
-      `Không mở được mẫu trống của ${form.name}. Cài lại tiện ích hoặc bảng điền.`,
+      `Không mở được mẫu trống của ${report.name}. Cài lại tiện ích hoặc bảng điền.`,
     )
   }
 }
 
 /** The blanks of these forms as they look, by id, to be held against the officer's file; those there are none of are left out. */
-export async function seeBlanks(forms: readonly Report[]): Promise<ReadonlyMap<string, WorkbookSeen>> {
+export async function seeBlanks(reports: readonly Report[]): Promise<ReadonlyMap<string, WorkbookSeen>> {
   const seen = await Promise.all(
-    forms.map(async (form) => {
-      const bytes = await blankOf(form)
+    reports.map(async (report) => {
+      const bytes = await blankOf(report)
       const opened = bytes.ok ? await workHere(openWorkbook(bytes.value)) : bytes
-      return opened.ok ? [[form.id, seeWorkbook(opened.value)] as const] : []
+      return opened.ok ? [[report.id, seeWorkbook(opened.value)] as const] : []
     }),
   )
   return new Map(seen.flat())

@@ -20,18 +20,18 @@ export function opened(bytes: Uint8Array, path: string): Workbook {
 /** What stands elsewhere in a workbook than in our blanks of its forms, and than at its last fill. */
 export async function movesOf(
   workbook: WorkbookSeen,
-  forms: readonly Report[],
+  reports: readonly Report[],
   days: TargetAsk,
   filled: Provenance | null,
 ): Promise<MovesSeen> {
   const blanks = await Promise.all(
     // A form that was taught has no blank of ours.
-    forms
+    reports
       .filter(({ id }) => reportById(id))
       .map(async ({ id }) => {
         const path = join(ROOT, 'core/reports', id, 'blank.xlsx')
         return [id, seeWorkbook(opened(await readBytes(path), path))] as const
       }),
   )
-  return movesIn(workbook, forms, { ask: days, blanks: new Map(blanks), provenance: filled })
+  return movesIn(workbook, reports, { ask: days, blanks: new Map(blanks), provenance: filled })
 }

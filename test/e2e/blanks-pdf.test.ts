@@ -45,12 +45,12 @@ describe.each(IDS)('%s filled with the sample quarter', (id) => {
 })
 
 async function fillBlank(id: string): Promise<string> {
-  const form = FORMS.find((one) => one.id === id)!
+  const report = FORMS.find((one) => one.id === id)!
   const opened = openWorkbook(new Uint8Array(await readFile(`core/reports/forms/${id}/blank.xlsx`)))
   if (!opened.ok) throw new Error(opened.refusal.message)
-  const target = seeTemplate(form, seeWorkbook(opened.value))
+  const target = seeTemplate(report, seeWorkbook(opened.value))
   if (!target.ok) throw new Error(target.refusal.message)
-  const plan = planFill(form, target.value, SNAPSHOTS, { receiver: 'UBND huyện Hương Sơn' })
+  const plan = planFill(report, target.value, SNAPSHOTS, { receiver: 'UBND huyện Hương Sơn' })
   const filled = fillFile(opened.value, plan, { target: id, unit: '', from: '', to: '', at: '' })
   if (!filled.ok) throw new Error(filled.refusal.message)
   const file = join(folder, `${id}.xlsx`)

@@ -337,10 +337,10 @@ test('a copy of the sheet in the same workbook is refused', () => {
 })
 
 function wrongWrites(subject: Subject, live: LiveSheet): { written: number; wrong: string[] } {
-  const form = reportById(subject.id)!
-  const target = seeTemplate(form, seenAgain([live]))
+  const report = reportById(subject.id)!
+  const target = seeTemplate(report, seenAgain([live]))
   if (!target.ok) return { written: 0, wrong: [] }
-  const plan = planFill(form, target.value, [snapshotOf(subject.captured)])
+  const plan = planFill(report, target.value, [snapshotOf(subject.captured)])
   const numbers = plan.writes.filter(({ value }) => typeof value === 'number')
   const named = new Map(
     plan.writes.flatMap(({ at, value, from }) =>

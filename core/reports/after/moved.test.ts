@@ -11,9 +11,9 @@ import { movedFromBlank, NOWHERE } from './moved'
 
 const II06A = reportById('ii-06a')!
 
-function seen(bytes: Uint8Array, form: Report = II06A): TargetSeen {
+function seen(bytes: Uint8Array, report: Report = II06A): TargetSeen {
   const opened = openWorkbook(bytes)
-  const target = opened.ok ? seeTemplate(form, seeWorkbook(opened.value)) : opened
+  const target = opened.ok ? seeTemplate(report, seeWorkbook(opened.value)) : opened
   if (!target.ok) throw new Error(target.refusal.message)
   return target.value
 }
@@ -31,10 +31,13 @@ function wordsOf(id: string): string[] {
   )
 }
 
-test.each(FORMS.map((form) => [form.id, form] as const))('the blank of %s has moved nowhere', (id, form) => {
-  const blank = seen(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)), form)
-  expect(movedFromBlank(form, blank, blank)).toEqual(NOWHERE)
-})
+test.each(FORMS.map((report) => [report.id, report] as const))(
+  'the blank of %s has moved nowhere',
+  (id, report) => {
+    const blank = seen(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)), report)
+    expect(movedFromBlank(report, blank, blank)).toEqual(NOWHERE)
+  },
+)
 
 describe('of the templates of the corpus', () => {
   test.each(['circular', 'shared-formulas', 'sumproduct-total', 'everything-in-25-parts'])(

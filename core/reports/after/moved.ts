@@ -29,9 +29,9 @@ export const NOWHERE: Moves = { moved: [], gone: [] }
  *
  * A row inserted above the table gives `{ from: 'II.06a!D10', to: 'II.06a!D11', row: ['Hộ tịch'], … }` for each cell.
  */
-export function movedFromBlank(form: Report, blank: TargetSeen, now: TargetSeen): Moves {
+export function movedFromBlank(report: Report, blank: TargetSeen, now: TargetSeen): Moves {
   const headings = headingsMoved(blank.places, now.places)
-  const tables = form.tables.map((table) => tableMoved(table, placesIn(blank, table), placesIn(now, table)))
+  const tables = report.tables.map((table) => tableMoved(table, placesIn(blank, table), placesIn(now, table)))
   return {
     moved: [headings, ...tables.map(({ moved }) => moved)].flat(),
     gone: tables.flatMap(({ gone }) => gone),

@@ -33,17 +33,17 @@ export interface WorkbookToCompare {
  */
 export function movesIn(
   workbook: WorkbookSeen,
-  forms: readonly Report[],
+  reports: readonly Report[],
   { ask, blanks, provenance }: WorkbookToCompare,
 ): MovesSeen {
-  const found = forms.flatMap((form) => {
-    const target = seeTemplate(form, workbook, ask)
-    return target.ok ? [{ form, target: target.value }] : []
+  const found = reports.flatMap((report) => {
+    const target = seeTemplate(report, workbook, ask)
+    return target.ok ? [{ report, target: target.value }] : []
   })
   const places = found.flatMap(({ target }) => target.places)
   const followed = provenance && followMoves(provenance, places, workbook.sheets)
   return {
-    blanks: found.flatMap(({ form, target }) => movesOf(form, target, blanks.get(form.id))),
+    blanks: found.flatMap(({ report, target }) => movesOf(report, target, blanks.get(report.id))),
     last: followed && {
       moved: followed.moved,
       gone: followed.gone,
@@ -54,9 +54,9 @@ export function movesIn(
   }
 }
 
-function movesOf(form: Report, target: TargetSeen, blank: WorkbookSeen | undefined): MovesOfReport[] {
-  const before = blank && seeTemplate(form, blank)
-  return before?.ok ? [{ form: shortName(form), ...movedFromBlank(form, before.value, target) }] : []
+function movesOf(report: Report, target: TargetSeen, blank: WorkbookSeen | undefined): MovesOfReport[] {
+  const before = blank && seeTemplate(report, blank)
+  return before?.ok ? [{ form: shortName(report), ...movedFromBlank(report, before.value, target) }] : []
 }
 
 /** "II.06a" where the form has a code. */

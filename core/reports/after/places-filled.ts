@@ -25,16 +25,16 @@ export interface FilledAsked {
  */
 export function placesFilled(
   workbook: WorkbookSeen,
-  forms: readonly Report[],
+  reports: readonly Report[],
   { lessons, ask, provenance }: FilledAsked,
 ): PlacesFilled {
-  const targets = forms.flatMap((form) => targetOf(form, workbook, ask))
+  const targets = reports.flatMap((report) => targetOf(report, workbook, ask))
   const seen = new Set(targets.flatMap(sheetsOf))
   const known = provenance ? [...lessons.map(reportFromLesson), ...FORMS] : []
   const rest = workbook.sheets.filter(({ name }) => !seen.has(name))
   const before = rest.flatMap((sheet) => {
     const alone = { sheets: [{ ...sheet, hidden: false }], names: {} }
-    return known.flatMap((form) => targetOf(form, alone, {}))
+    return known.flatMap((report) => targetOf(report, alone, {}))
   })
   const all = [...targets, ...before]
   return {
@@ -48,8 +48,8 @@ export function placesFilled(
   }
 }
 
-function targetOf(form: Report, workbook: WorkbookSeen, ask: TargetAsk): TargetSeen[] {
-  const target = seeTemplate(form, workbook, ask)
+function targetOf(report: Report, workbook: WorkbookSeen, ask: TargetAsk): TargetSeen[] {
+  const target = seeTemplate(report, workbook, ask)
   return target.ok ? [target.value] : []
 }
 

@@ -4,7 +4,7 @@ import { sealSnapshot } from '../../snapshot/snapshot-id'
 import type { Report } from '../forms/report-form'
 import { isReady, readinessOf, readinessOfReports } from './readiness'
 
-const form: Report = {
+const report: Report = {
   id: 'f',
   code: '',
   name: 'F',
@@ -61,13 +61,13 @@ describe('what a form still needs', () => {
       [],
     ],
   ] as const)('with %s it names the measures', (_case, captures, missing) => {
-    expect(readinessOf(form, captures).missing).toEqual(missing)
+    expect(readinessOf(report, captures).missing).toEqual(missing)
   })
 
   it('does not count captures of another period', () => {
     const captures = [capture({ field: 'Hộ tịch' }, 'dossiers.received')]
     const subject = { unit: 'A', from: '2025-03-15', to: '2025-06-14' }
-    expect(readinessOfReports(captures, subject, [form])[0]?.missing).toHaveLength(2)
+    expect(readinessOfReports(captures, subject, [report])[0]?.missing).toHaveLength(2)
   })
 })
 
@@ -86,22 +86,26 @@ describe('what was captured before the period had ended', () => {
   ])(
     '%s: it lacks nothing, and is ready only where nothing is «tạm tính»',
     (_case, captures, provisional) => {
-      const readiness = readinessOf(form, captures)
+      const readiness = readinessOf(report, captures)
       expect(readiness).toMatchObject({ missing: [], provisional })
       expect(isReady(readiness)).toBe(provisional.length === 0)
     },
   )
 
   it('stands after the reports that are ready and before those that lack figures', () => {
-    const other: Report = { ...form, id: 'early', tables: [{ ...form.tables[0]!, rows: 'unit' }] }
-    const lacking: Report = { ...form, id: 'lacking', tables: [{ ...form.tables[0]!, rows: 'procedure' }] }
+    const other: Report = { ...report, id: 'early', tables: [{ ...report.tables[0]!, rows: 'unit' }] }
+    const lacking: Report = {
+      ...report,
+      id: 'lacking',
+      tables: [{ ...report.tables[0]!, rows: 'procedure' }],
+    }
     const captures = [
       ...pair(LATE, LATE),
       capture({}, 'dossiers.received', EARLY),
       capture({}, 'dossiers.resolved', EARLY),
     ]
     const subject = { unit: 'A', from: '2024-12-15', to: '2025-03-14' }
-    const order = readinessOfReports(captures, subject, [lacking, other, form]).map((one) => one.form.id)
+    const order = readinessOfReports(captures, subject, [lacking, other, report]).map((one) => one.report.id)
     expect(order).toEqual(['f', 'early', 'lacking'])
   })
 })

@@ -7,7 +7,7 @@ import type { Report, ReportRowKind, ReportTable } from '../forms/report-form'
 
 /** Whether a form can be filled for a unit and period, and which measures are still to be captured. */
 export interface Readiness {
-  readonly form: Report
+  readonly report: Report
   readonly missing: readonly MeasureId[]
   /** Measures that are there, but only from captures made before the period had ended: they are to be captured again. */
   readonly provisional: readonly MeasureId[]
@@ -19,10 +19,10 @@ export interface Readiness {
 export function readinessOfReports(
   snapshots: readonly Snapshot[],
   subject: Subject,
-  forms: readonly Report[] = FORMS,
+  reports: readonly Report[] = FORMS,
 ): Readiness[] {
   const captures = snapshotsFor(snapshots, subject)
-  return forms.map((form) => readinessOf(form, captures)).sort((a, b) => stageOf(a) - stageOf(b))
+  return reports.map((report) => readinessOf(report, captures)).sort((a, b) => stageOf(a) - stageOf(b))
 }
 
 /** «Đủ số liệu»: nothing is missing, and nothing is «tạm tính». */
@@ -38,13 +38,13 @@ function stageOf({ missing, provisional }: Readiness): number {
  * What a form still needs from captures of the same unit and period: of an optional table nothing, of a table by
  * field the measures that no capture gives by field.
  */
-export function readinessOf(form: Report, captures: readonly Snapshot[]): Readiness {
+export function readinessOf(report: Report, captures: readonly Snapshot[]): Readiness {
   const final = captures.filter((capture) => !isProvisional(capture))
-  const needed = form.tables.filter((table) => table.optional !== true)
+  const needed = report.tables.filter((table) => table.optional !== true)
   const missing = new Set(needed.flatMap((table) => missingOf(table, captures)))
   const open = new Set(needed.flatMap((table) => missingOf(table, final)))
   return {
-    form,
+    report,
     missing: [...missing],
     provisional: [...open].filter((measure) => !missing.has(measure)),
     snapshots: captures,

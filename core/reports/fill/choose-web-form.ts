@@ -16,10 +16,14 @@ const LEAST_MEASURES = 3
  *
  * `chooseWebForm(seen)` of a page titled «Biểu số II.06a/VPCP/KSTT …» is the report `ii-06a`.
  */
-export function chooseWebForm(seen: TargetSeen, forms: readonly Report[] = FORMS): Outcome<Report> {
-  const fits = forms
-    .filter((form) => !saysOtherCode(seen.title, form))
-    .map((form) => ({ form, called: isCalled(seen.title, form), measures: measuresIn(seen, form).size }))
+export function chooseWebForm(seen: TargetSeen, reports: readonly Report[] = FORMS): Outcome<Report> {
+  const fits = reports
+    .filter((report) => !saysOtherCode(seen.title, report))
+    .map((report) => ({
+      report,
+      called: isCalled(seen.title, report),
+      measures: measuresIn(seen, report).size,
+    }))
     .filter(({ called, measures }) => measures >= (called ? 1 : LEAST_MEASURES))
     .sort((a, b) => Number(b.called) - Number(a.called) || b.measures - a.measures)
   const [best, next] = fits
@@ -31,21 +35,21 @@ export function chooseWebForm(seen: TargetSeen, forms: readonly Report[] = FORMS
   if (next && next.called === best.called && next.measures === best.measures)
     return refuse(
       'two-tables-match',
-      `Biểu mẫu này có thể là ${best.form.name} hoặc ${next.form.name}. Chọn biểu mẫu rồi điền lại.`,
+      `Biểu mẫu này có thể là ${best.report.name} hoặc ${next.report.name}. Chọn biểu mẫu rồi điền lại.`,
     )
-  return accept(best.form)
+  return accept(best.report)
 }
 
-function isCalled(title: string, form: Report): boolean {
+function isCalled(title: string, report: Report): boolean {
   const said = fold(title)
-  const code = shortCode(form.code)
+  const code = shortCode(report.code)
   if (code !== '' && codesIn(title).includes(code)) return true
-  return form.titles.some((one) => said.includes(fold(one)))
+  return report.titles.some((one) => said.includes(fold(one)))
 }
 
-function saysOtherCode(title: string, form: Report): boolean {
+function saysOtherCode(title: string, report: Report): boolean {
   const codes = codesIn(title)
-  return codes.length > 0 && !codes.includes(shortCode(form.code))
+  return codes.length > 0 && !codes.includes(shortCode(report.code))
 }
 
 /** «II.06a/VPCP/KSTT» is known by «ii.06a». */
@@ -57,9 +61,9 @@ function codesIn(text: string): string[] {
   return [...text.matchAll(/\bII\.\d{2}[a-zđ]?/giu)].map(([code]) => code.toLowerCase())
 }
 
-function measuresIn(seen: TargetSeen, form: Report): Set<string> {
+function measuresIn(seen: TargetSeen, report: Report): Set<string> {
   const found = new Set<string>()
-  for (const table of form.tables)
+  for (const table of report.tables)
     for (const place of seen.places) for (const measure of measuresOf(place, table)) found.add(measure)
   return found
 }

@@ -14,7 +14,7 @@ export interface ContextVerdict {
 }
 
 export interface ContextAsk {
-  readonly form: Report
+  readonly report: Report
   readonly target: TargetSeen
   readonly fill: FillContext
   readonly settled: readonly ConfirmedContext[]
@@ -24,10 +24,10 @@ export interface ContextAsk {
  * Whether what the target says of unit, period and part agrees with what it is to be filled with: what says else, or is
  * not understood, is refused with its words; a table the form can do without is left out.
  */
-export function contextVerdict({ form, target, fill, settled }: ContextAsk): ContextVerdict {
+export function contextVerdict({ report, target, fill, settled }: ContextAsk): ContextVerdict {
   const found = (target.claims ?? []).map((table) => ({
     table: table.table,
-    needed: !form.tables.find(({ id }) => id === table.table)?.optional,
+    needed: !report.tables.find(({ id }) => id === table.table)?.optional,
     differences: tableDifferences(table, fill),
   }))
   const isOpen = (one: ContextDifference) => !isSettled(one, settled, fill)

@@ -21,9 +21,9 @@ export interface FilledFiguresRead {
  *
  * A row «Hộ tịch» with 312 under «Trực tuyến» is `{ measure: 'dossiers.received.online', by: { field: 'Hộ tịch' }, value: 312 }`.
  */
-export function figuresOfReport(form: Report, target: TargetSeen): FilledFiguresRead {
-  const main = form.tables[0]?.id
-  const found = form.tables.flatMap((table) =>
+export function figuresOfReport(report: Report, target: TargetSeen): FilledFiguresRead {
+  const main = report.tables[0]?.id
+  const found = report.tables.flatMap((table) =>
     target.places
       .filter((place) => (place.table ?? main) === table.id && place.state !== 'group')
       .flatMap((place) => figureAt(table, place)),
@@ -70,7 +70,7 @@ function readingOf(place: PlaceSeen): Pick<Figure, 'state' | 'value'> | null {
 
 /** The figures of a web form as a capture of its own, to be kept and compared; never a source for another report. */
 export function snapshotOfFilled(
-  form: Report,
+  report: Report,
   seen: TargetSeen & { readonly url: string },
   about: { readonly unit: string; readonly from: string; readonly to: string; readonly capturedAt: string },
 ): Snapshot {
@@ -82,6 +82,6 @@ export function snapshotOfFilled(
     source: { url: seen.url, title: seen.title, capturedAt },
     unit,
     period,
-    figures: [...figuresOfReport(form, seen).figures],
+    figures: [...figuresOfReport(report, seen).figures],
   })
 }

@@ -32,16 +32,17 @@ import { withoutOtherUnits } from './without-other-units'
  * number each must show.
  */
 export function planFill(
-  form: Report,
+  report: Report,
   seen: TargetSeen,
   snapshots: readonly Snapshot[],
   options: FillOptions = {},
 ): FillPlan {
   const figures = figuresFor(seen, snapshots, options)
-  const verdict = verdictOn(form, seen, figures, options)
-  if (verdict.stop.length > 0) return { report: form.id, host: seen.host, writes: [], refusals: verdict.stop }
+  const verdict = verdictOn(report, seen, figures, options)
+  if (verdict.stop.length > 0)
+    return { report: report.id, host: seen.host, writes: [], refusals: verdict.stop }
   const target = { ...seen, places: seen.places.filter(({ table }) => !verdict.without.has(table ?? '')) }
-  const filled = fillTables(form, target, { figures, snapshots, options })
+  const filled = fillTables(report, target, { figures, snapshots, options })
   const headings = figures.unit === '' ? refused() : fillHeadings(target, figures, options)
   const order = new Map(target.places.map((place, at) => [placeName(place.at), at]))
   const writes = [...headings.writes, ...filled.writes]
@@ -59,7 +60,7 @@ export function planFill(
   const open = figures.snapshots.filter(isProvisional).map(({ id }) => id)
   const provisional = open.length > 0 && writes.length > 0 && { provisional: open }
   const plan: FillPlan = {
-    report: form.id,
+    report: report.id,
     host: target.host,
     writes,
     refusals,
@@ -76,16 +77,16 @@ interface FiguresToFill {
 }
 
 function fillTables(
-  form: Report,
+  report: Report,
   target: TargetSeen,
   { figures, snapshots, options }: FiguresToFill,
 ): Filled {
   const byTable = groupBy(
     target.places.filter(isTablePlace),
-    ({ table }) => table ?? form.tables[0]?.id ?? CELLS,
+    ({ table }) => table ?? report.tables[0]?.id ?? CELLS,
   )
   const cells = figures.unit === '' ? [] : [fillCells(byTable.get(CELLS) ?? [], figures, options)]
-  const parts = form.tables.flatMap((table) => {
+  const parts = report.tables.flatMap((table) => {
     const places = byTable.get(table.id)
     if (!places) return []
     if (table.rows === 'task') return [fillTasks(table, places, options)]
@@ -126,14 +127,14 @@ function figuresFor(target: TargetSeen, snapshots: readonly Snapshot[], options:
 
 /** What the target says of itself against what it is to be filled with: filling a wrong report is worse than none. */
 function verdictOn(
-  form: Report,
+  report: Report,
   target: TargetSeen,
   figures: ReportFigures,
   options: FillOptions,
 ): ContextVerdict {
   const asked = { unit: options.unit, from: options.from, to: options.to }
   const fill = figures.unit === '' ? asked : { unit: figures.unit, from: figures.from, to: figures.to }
-  const verdict = contextVerdict({ form, target, fill, settled: options.confirmed ?? [] })
+  const verdict = contextVerdict({ report, target, fill, settled: options.confirmed ?? [] })
   const isSettled = (of: string) => verdict.confirmed.some((one) => one.of === of)
   const unit = isSettled('unit') ? [] : otherUnit(target, fill)
   const period = isSettled('period') ? [] : otherPeriod(target, fill)

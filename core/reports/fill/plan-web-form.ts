@@ -43,8 +43,9 @@ export function planWebForm(
   snapshots: readonly Snapshot[],
   options: WebFillOptions = {},
 ): FillPlan {
-  const forms = [...FORMS, ...(options.lessons ?? []).map(reportFromLesson)]
-  const chosen = options.report === undefined ? chooseWebForm(seen, forms) : namedForm(options.report, forms)
+  const reports = [...FORMS, ...(options.lessons ?? []).map(reportFromLesson)]
+  const chosen =
+    options.report === undefined ? chooseWebForm(seen, reports) : namedForm(options.report, reports)
   const dated = withDays(seen)
   const stop =
     seen.refusals.length > 0 ? seen.refusals : [...(chosen.ok ? [] : [chosen.refusal]), ...dated.refusals]
@@ -67,10 +68,10 @@ export function planWebForm(
   return { ...rest, writes, refusals: [...(seen.notes ?? []), ...refusals] }
 }
 
-function namedForm(id: string, forms: readonly Report[]): ReturnType<typeof chooseWebForm> {
-  const form = forms.find((one) => one.id === id)
-  return form
-    ? { ok: true, value: form }
+function namedForm(id: string, reports: readonly Report[]): ReturnType<typeof chooseWebForm> {
+  const report = reports.find((one) => one.id === id)
+  return report
+    ? { ok: true, value: report }
     : { ok: false, refusal: refusalOf('wrong-page', `Không có biểu «${id}». Chọn một biểu mẫu đã biết.`) }
 }
 

@@ -20,8 +20,8 @@ describe('an authority’s file with a sheet for each form', () => {
   })
 
   test('all are filled in one plan; what was refused for each is said once', () => {
-    const forms = FORMS.filter(({ id }) => ids.includes(id))
-    const plan = planWorkbook(workbook, forms, SNAPSHOTS)
+    const reports = FORMS.filter(({ id }) => ids.includes(id))
+    const plan = planWorkbook(workbook, reports, SNAPSHOTS)
     const sheets = new Set(plan.writes.map(({ at }) => ('cell' in at ? at.sheet : '')))
     expect(sheets.size).toBe(ids.length)
     const values = new Map(
@@ -39,7 +39,7 @@ describe('an authority’s file with a sheet for each form', () => {
 
 test.each(FORMS.map(({ id }) => [id]))('the blank of %s alone is that form and no other', (id) => {
   const found = reportsIn(bookOf([id]))
-  expect(found.ok && found.value.map((form) => form.id)).toEqual([id])
+  expect(found.ok && found.value.map((report) => report.id)).toEqual([id])
 })
 
 test('a table under the code of another form is not taken for this one', () => {

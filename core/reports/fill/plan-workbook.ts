@@ -20,28 +20,28 @@ const SURE = 1
  */
 export function reportsIn(
   workbook: WorkbookSeen,
-  forms: readonly Report[] = FORMS,
+  reports: readonly Report[] = FORMS,
 ): Outcome<readonly Report[]> {
-  const fits = forms
-    .map((form) => ({ form, fit: fitOf(form, workbook), heads: headsOf(form, workbook) }))
+  const fits = reports
+    .map((report) => ({ report, fit: fitOf(report, workbook), heads: headsOf(report, workbook) }))
     .filter(({ fit }) => fit >= SURE)
     .sort((a, b) => b.fit - a.fit)
-  const taken = new Map<string, { form: Report; fit: number }>()
+  const taken = new Map<string, { report: Report; fit: number }>()
   const found: Report[] = []
-  for (const { form, fit, heads } of fits) {
+  for (const { report, fit, heads } of fits) {
     const rival = heads.map((head) => taken.get(head)).find((one) => one !== undefined)
     if (rival && rival.fit === fit)
       return refuse(
         'two-tables-match',
-        `Bảng trong tệp có thể là ${rival.form.name} hoặc ${form.name}. Chọn biểu mẫu rồi điền lại.`,
+        `Bảng trong tệp có thể là ${rival.report.name} hoặc ${report.name}. Chọn biểu mẫu rồi điền lại.`,
         heads[0],
       )
     if (rival) continue
-    found.push(form)
-    for (const head of heads) taken.set(head, { form, fit })
+    found.push(report)
+    for (const head of heads) taken.set(head, { report, fit })
   }
   if (found.length > 0) return accept(found)
-  const only = chooseReport(workbook, forms)
+  const only = chooseReport(workbook, reports)
   return only.ok ? accept([only.value]) : only
 }
 
@@ -62,11 +62,11 @@ export function reportsOrTaughtIn(
  */
 export function planWorkbook(
   workbook: WorkbookSeen,
-  forms: readonly Report[],
+  reports: readonly Report[],
   snapshots: readonly Snapshot[],
   options: FillOptions = {},
 ): FillPlan {
-  const plans = forms.map((form) => planOne(form, workbook, snapshots, options))
+  const plans = reports.map((report) => planOne(report, workbook, snapshots, options))
   const written = new Set<string>()
   const writes = plans
     .flatMap((plan) => plan.writes)
@@ -76,7 +76,7 @@ export function planWorkbook(
       written.add(place)
       return true
     })
-  const report = forms.map(({ id }) => id).join('+')
+  const report = reports.map(({ id }) => id).join('+')
   const open = [...new Set(plans.flatMap(({ provisional = [] }) => provisional))]
   const confirmed = distinctConfirmed(plans.flatMap((plan) => plan.confirmed ?? []))
   return {
@@ -90,16 +90,16 @@ export function planWorkbook(
 }
 
 function planOne(
-  form: Report,
+  report: Report,
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
   options: FillOptions,
 ): Pick<FillPlan, 'writes' | 'refusals' | 'confirmed' | 'provisional'> {
   const units = new Set(snapshots.map(({ unit }) => unit))
   const unit = options.unit ?? (units.size === 1 ? snapshots[0]?.unit : undefined)
-  const target = seeTemplate(form, workbook, { ...options, unit })
+  const target = seeTemplate(report, workbook, { ...options, unit })
   if (!target.ok) return { writes: [], refusals: [target.refusal] }
-  return planFill(form, target.value, snapshots, options)
+  return planFill(report, target.value, snapshots, options)
 }
 
 /** Words that stand over several forms of a file were settled once. */

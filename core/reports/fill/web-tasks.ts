@@ -8,8 +8,8 @@ import type { PlaceSeen, TargetSeen } from '../report'
  *
  * Row "3" under group "VI", column «Tình trạng» means `{ task: 'VI.3', says: 'status' }`.
  */
-export function withTasks<Seen extends TargetSeen>(seen: Seen, form: Report): Seen {
-  const table = form.tables.find(({ rows }) => rows === 'task')
+export function withTasks<Seen extends TargetSeen>(seen: Seen, report: Report): Seen {
+  const table = report.tables.find(({ rows }) => rows === 'task')
   if (!table) return seen
   const groups = new Map(seen.places.map((place) => [JSON.stringify(place.rowPath), place.ordinal]))
   const places = seen.places.map((place) => taskPlace(table, place, groups) ?? place)

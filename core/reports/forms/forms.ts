@@ -15,5 +15,5 @@ export function reportName(report: string): string {
 
 /** `formById('ii-06a')` is the form II.06a; null where there is none of that name. */
 export function reportById(id: string): Report | null {
-  return FORMS.find((form) => form.id === id) ?? null
+  return FORMS.find((report) => report.id === id) ?? null
 }

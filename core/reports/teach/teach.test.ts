@@ -127,17 +127,17 @@ describe('teaching single cells', () => {
       names: [],
       cells: [cell.value],
     }
-    const form = reportFromLesson(lesson)
+    const report = reportFromLesson(lesson)
     const moved = workbookOf([
       { name: 'Khác', rows: [[], [], ...rows.map((row) => [undefined, undefined, ...row])] },
     ])
-    const target = seeTemplate(form, moved)
-    const plan = planFill(form, target.ok ? target.value : { host: 'workbook', title: '', places: [] }, [
+    const target = seeTemplate(report, moved)
+    const plan = planFill(report, target.ok ? target.value : { host: 'workbook', title: '', places: [] }, [
       snapshotOf(TOTALS),
     ])
     expect(plan.writes.map(({ at, value }) => ['cell' in at ? at.cell : '', value])).toEqual([['D4', 320]])
     expect(lessonLines(lesson)).toEqual(['Tổng số phiếu đánh giá ← ô cạnh «Số phiếu đánh giá»'])
-    const gone = seeTemplate(form, workbookOf([{ rows: [['Số phiếu khác', '']] }]))
+    const gone = seeTemplate(report, workbookOf([{ rows: [['Số phiếu khác', '']] }]))
     expect(gone.ok ? '' : gone.refusal.reason).toBe('label-moved')
   })
 

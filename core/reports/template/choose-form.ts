@@ -9,9 +9,9 @@ import { fitOf } from './see-template'
  * Which report a workbook is, by its labels: the form whose columns and code fit best. Refuses `table-not-found`
  * where none fits and `two-tables-match` where two fit alike.
  */
-export function chooseReport(workbook: WorkbookSeen, forms: readonly Report[] = FORMS): Outcome<Report> {
-  const fits = forms
-    .map((form) => ({ form, fit: fitOf(form, workbook) }))
+export function chooseReport(workbook: WorkbookSeen, reports: readonly Report[] = FORMS): Outcome<Report> {
+  const fits = reports
+    .map((report) => ({ report, fit: fitOf(report, workbook) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit)
   const [best, next] = fits
@@ -23,9 +23,9 @@ export function chooseReport(workbook: WorkbookSeen, forms: readonly Report[] = 
   if (next && next.fit === best.fit)
     return refuse(
       'two-tables-match',
-      `Tệp này có thể là ${best.form.name} hoặc ${next.form.name}. Chọn biểu mẫu rồi điền lại.`,
+      `Tệp này có thể là ${best.report.name} hoặc ${next.report.name}. Chọn biểu mẫu rồi điền lại.`,
     )
-  return accept(best.form)
+  return accept(best.report)
 }
 
 /**

@@ -22,7 +22,7 @@ export interface TargetAsk extends FillContext {
 
 /** A table of a form where it was found. */
 export interface ReportTableFound {
-  readonly form: Report
+  readonly report: Report
   readonly grid: SheetGrid
   readonly table: ReportTable
   readonly header: HeaderSeen
@@ -39,22 +39,22 @@ export function standsFor(one: ReportTable, table: ReportTable): boolean {
 }
 
 export function candidatesIn(
-  form: Report,
+  report: Report,
   table: ReportTable,
   grid: SheetGrid,
   workbook: WorkbookSeen,
 ): ReportTableFound[] {
   const headers = findHeaders(grid, table).map((header) => namedColumns(header, grid, table, workbook.names))
   const enough = headers.filter(
-    (header) => header.known * 2 >= neededOf(table) && !bearsOtherCode(grid, header.top, form),
+    (header) => header.known * 2 >= neededOf(table) && !bearsOtherCode(grid, header.top, report),
   )
   return enough.map((header) => ({
-    form,
+    report,
     grid,
     table,
     header,
     headings: seeHeadings(grid, header.top),
-    named: namesForm(grid, form),
+    named: namesForm(grid, report),
   }))
 }
 
@@ -63,8 +63,8 @@ export function neededOf(table: ReportTable): number {
 }
 
 /** A table under the code of another form is that form's, however alike they are; "II.08" and "II.08a" are kin. */
-function bearsOtherCode(grid: SheetGrid, above: number, form: Report): boolean {
-  const own = codesIn(form.code)[0]
+function bearsOtherCode(grid: SheetGrid, above: number, report: Report): boolean {
+  const own = codesIn(report.code)[0]
   const codes = grid.sheet.cells.flatMap(({ row, text }) => (row < above ? codesIn(text) : []))
   return (
     own !== undefined &&
@@ -80,9 +80,9 @@ export function codesIn(text: string): string[] {
 }
 
 /** The sheet shows the form's code or one of its titles. */
-function namesForm(grid: SheetGrid, form: Report): boolean {
-  if ([...spellingWords(form.titles)].some((title) => grid.labelled(title).length > 0)) return true
-  const code = labelWords(form.code.split('/')[0]!)
+function namesForm(grid: SheetGrid, report: Report): boolean {
+  if ([...spellingWords(report.titles)].some((title) => grid.labelled(title).length > 0)) return true
+  const code = labelWords(report.code.split('/')[0]!)
   return code !== '' && grid.labels().some((words) => words.split(/[\s/:]+/).includes(code))
 }
 
@@ -132,12 +132,12 @@ function unitFits(found: ReportTableFound, ask: TargetAsk): boolean | null {
 }
 
 function isSaid(found: ReportTableFound, what: 'units' | 'periods'): boolean {
-  return tableClaims(found.form, found).claims[what].length > 0
+  return tableClaims(found.report, found).claims[what].length > 0
 }
 
 /** It says else, and nobody settled it. */
 function differs(found: ReportTableFound, ask: TargetAsk, of: ContextDifference['of']): boolean {
-  return tableDifferences(tableClaims(found.form, found), ask).some(
+  return tableDifferences(tableClaims(found.report, found), ask).some(
     (one) => one.of === of && !isSettled(one, ask.confirmed ?? [], ask),
   )
 }

@@ -47,13 +47,13 @@ interface TableAt {
 }
 
 /** The claims of a table where it was found. */
-export function tableClaims(form: Report, { table, grid, header }: TableAt): TableClaims {
-  const known = KNOWN.get(grid)?.get(`${form.id}\n${table.id}\n${header.top}`)
+export function tableClaims(report: Report, { table, grid, header }: TableAt): TableClaims {
+  const known = KNOWN.get(grid)?.get(`${report.id}\n${table.id}\n${header.top}`)
   if (known) return known
-  const claims = claimsOver(grid, header, form)
-  const made = { table: table.id, rows: table.rows, about: form.about ?? [], claims }
+  const claims = claimsOver(grid, header, report)
+  const made = { table: table.id, rows: table.rows, about: report.about ?? [], claims }
   const kept = KNOWN.get(grid) ?? new Map<string, TableClaims>()
-  KNOWN.set(grid, kept.set(`${form.id}\n${table.id}\n${header.top}`, made))
+  KNOWN.set(grid, kept.set(`${report.id}\n${table.id}\n${header.top}`, made))
   return made
 }
 

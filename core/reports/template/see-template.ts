@@ -26,12 +26,16 @@ import { doubtAbout, noRows, notFound, ofElse, twoTables } from './template-refu
  *
  * With II.06a and its blank the places are D12 "Hộ tịch" × "Số hồ sơ nhận giải quyết › Trong kỳ › Trực tuyến" and so on.
  */
-export function seeTemplate(form: Report, workbook: WorkbookSeen, ask: TargetAsk = {}): Outcome<TargetSeen> {
+export function seeTemplate(
+  report: Report,
+  workbook: WorkbookSeen,
+  ask: TargetAsk = {},
+): Outcome<TargetSeen> {
   const grids = visibleGrids(workbook)
   const chosen: ReportTableFound[] = []
   const doubts: Refusal[] = []
-  for (const table of form.tables) {
-    const found = grids.flatMap((grid) => candidatesIn(form, table, grid, workbook))
+  for (const table of report.tables) {
+    const found = grids.flatMap((grid) => candidatesIn(report, table, grid, workbook))
     const best = mostLikely(found, ask)
     if (best.length > 1) doubts.push(twoTables(best))
     else if (best[0]) chosen.push(best[0])
@@ -45,13 +49,13 @@ export function seeTemplate(form: Report, workbook: WorkbookSeen, ask: TargetAsk
     return doubt === null
   })
   // What a form can do without, and is doubtful, is left out and said; the rest is filled.
-  const lost = form.tables.find(
+  const lost = report.tables.find(
     (table) => !table.optional && !sure.some((one) => standsFor(one.table, table)),
   )
-  if (lost) return { ok: false, refusal: doubts[0] ?? notFound(form, lost, workbook) }
-  const cells = seeCells(form.cells ?? [], grids)
+  if (lost) return { ok: false, refusal: doubts[0] ?? notFound(report, lost, workbook) }
+  const cells = seeCells(report.cells ?? [], grids)
   if (!cells.ok) return cells
-  const target = targetOf({ form, chosen: sure, grids }, [...sure.flatMap(tablePlaces), ...cells.value])
+  const target = targetOf({ report, chosen: sure, grids }, [...sure.flatMap(tablePlaces), ...cells.value])
   return accept(doubts.length === 0 ? target : { ...target, doubts })
 }
 
@@ -68,54 +72,56 @@ function isWithin(one: ReportTableFound, other: ReportTableFound): boolean {
 }
 
 /** How well a form fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */
-export function fitOf(form: Report, workbook: WorkbookSeen): number {
+export function fitOf(report: Report, workbook: WorkbookSeen): number {
   const grids = visibleGrids(workbook)
-  const fits = form.tables.map((table) => {
-    const found = grids.flatMap((grid) => candidatesIn(form, table, grid, workbook))
+  const fits = report.tables.map((table) => {
+    const found = grids.flatMap((grid) => candidatesIn(report, table, grid, workbook))
     return Math.max(0, ...found.map(({ header, named }) => header.known / neededOf(table) + (named ? 1 : 0)))
   })
-  const found = form.tables.filter((_, at) => fits[at]! > 0)
-  const complete = form.tables.every((table) => table.optional || found.some((one) => standsFor(one, table)))
-  const cells = seeCells(form.cells ?? [], grids)
+  const found = report.tables.filter((_, at) => fits[at]! > 0)
+  const complete = report.tables.every(
+    (table) => table.optional || found.some((one) => standsFor(one, table)),
+  )
+  const cells = seeCells(report.cells ?? [], grids)
   if (!complete || !cells.ok) return 0
   return fits.reduce((sum, fit) => sum + fit, Math.sign(cells.value.length))
 }
 
 interface TargetFound {
-  readonly form: Report
+  readonly report: Report
   readonly chosen: readonly ReportTableFound[]
   readonly grids: readonly SheetGrid[]
 }
 
-function targetOf({ form, chosen, grids }: TargetFound, places: readonly PlaceSeen[]): TargetSeen {
+function targetOf({ report, chosen, grids }: TargetFound, places: readonly PlaceSeen[]): TargetSeen {
   const main = chosen[0]
   const sheets = [...new Map(chosen.map((found) => [found.grid.sheet.name, found])).values()]
   const unit = sheets.map(({ headings }) => headings.unit).find((said) => said !== null)
   const days = main?.headings.days
   return {
     host: 'workbook',
-    title: form.name,
+    title: report.name,
     ...(unit ? { unit } : {}),
     ...(days ? { from: days.from, to: days.to } : {}),
     ...(main?.headings.named ? { named: main.headings.named } : {}),
-    ...claimsSeen({ form, chosen, grids }, places),
+    ...claimsSeen({ report, chosen, grids }, places),
     places: [...sheets.flatMap(({ headings }) => headings.places), ...places],
   }
 }
 
 /** What the tables say of unit, period and part; single cells are of what stands over the first of them. */
 function claimsSeen(
-  { form, chosen, grids }: TargetFound,
+  { report, chosen, grids }: TargetFound,
   places: readonly PlaceSeen[],
 ): Pick<TargetSeen, 'claims'> {
-  const ofTables = chosen.map((found) => tableClaims(form, found))
+  const ofTables = chosen.map((found) => tableClaims(report, found))
   const ofCells = grids.flatMap((grid) => {
     const rows = places.flatMap(({ at, table }) =>
       table === CELLS && 'sheet' in at && at.sheet === grid.sheet.name ? (cellAt(at.cell)?.row ?? []) : [],
     )
     if (rows.length === 0) return []
     const header = { top: Math.min(...rows), bottom: Math.max(...rows) }
-    return [tableClaims(form, { table: CELLS_TABLE, grid, header })]
+    return [tableClaims(report, { table: CELLS_TABLE, grid, header })]
   })
   const claims = [...ofTables, ...ofCells]
   return claims.length > 0 ? { claims } : {}
@@ -124,11 +130,11 @@ function claimsSeen(
 const CELLS_TABLE: ReportTable = { id: CELLS, rows: 'total', rowLabels: [], columns: [] }
 
 /** Where a form's tables begin: "II.06a!B6" for each; nothing where it is not there. */
-export function headsOf(form: Report, workbook: WorkbookSeen, ask: TargetAsk = {}): string[] {
+export function headsOf(report: Report, workbook: WorkbookSeen, ask: TargetAsk = {}): string[] {
   const grids = visibleGrids(workbook)
-  return form.tables.flatMap((table) =>
+  return report.tables.flatMap((table) =>
     mostLikely(
-      grids.flatMap((grid) => candidatesIn(form, table, grid, workbook)),
+      grids.flatMap((grid) => candidatesIn(report, table, grid, workbook)),
       ask,
     ).map(({ grid, header }) => headingPlace(grid, header)),
   )

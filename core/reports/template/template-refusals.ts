@@ -14,18 +14,18 @@ export function twoTables(found: readonly ReportTableFound[]): Refusal {
   )
 }
 
-export function notFound(form: Report, table: ReportTable, workbook: WorkbookSeen): Refusal {
+export function notFound(report: Report, table: ReportTable, workbook: WorkbookSeen): Refusal {
   const hidden = workbook.sheets.filter((sheet) => sheet.hidden).map(gridOf)
-  const inHidden = hidden.find((grid) => candidatesIn(form, table, grid, workbook).length > 0)
+  const inHidden = hidden.find((grid) => candidatesIn(report, table, grid, workbook).length > 0)
   if (inHidden)
     return refusalOf(
       'table-not-found',
-      `Bảng của biểu ${form.name} nằm trong trang tính ẩn «${inHidden.sheet.name}». Bỏ ẩn trang tính đó rồi điền lại.`,
+      `Bảng của biểu ${report.name} nằm trong trang tính ẩn «${inHidden.sheet.name}». Bỏ ẩn trang tính đó rồi điền lại.`,
       inHidden.sheet.name,
     )
   return refusalOf(
     'table-not-found',
-    `Tệp này không có bảng của biểu ${form.name}: không thấy cột «${table.rowLabels[0]}» cùng các cột của biểu. Chọn đúng tệp mẫu, hoặc dạy mẫu này.`,
+    `Tệp này không có bảng của biểu ${report.name}: không thấy cột «${table.rowLabels[0]}» cùng các cột của biểu. Chọn đúng tệp mẫu, hoặc dạy mẫu này.`,
   )
 }
 

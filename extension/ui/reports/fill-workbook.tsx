@@ -15,7 +15,7 @@ import { type FilePreview, type FileStep, useFileFill } from './use-file-fill'
 
 interface FillProps {
   /** Null: the officer's own file, whose report is found by its labels. */
-  readonly form: Report | null
+  readonly report: Report | null
   readonly snapshots: readonly Snapshot[]
   readonly desk: PanelDesk
   readonly main?: boolean
@@ -24,8 +24,8 @@ interface FillProps {
 
 /** «Điền tệp Excel»: our blank or the officer's file → preview → the filled file and its receipt. */
 export function FillWorkbook(props: FillProps) {
-  const { form, snapshots, desk } = props
-  const work = useFileFill({ report: form, snapshots, desk })
+  const { report, snapshots, desk } = props
+  const work = useFileFill({ report: report, snapshots, desk })
   const { step, setStep } = work
   const back = () => setStep({ kind: 'choose' })
   if (step.kind === 'preview') return <FileToFill {...{ work, step, desk }} onClose={back} />
@@ -75,8 +75,8 @@ function FileToFill({ work, step, desk, onClose }: ToFillProps) {
   )
 }
 
-function FileChoice({ form, main, partly, work }: FillProps & { readonly work: FileFill }) {
-  if (!form)
+function FileChoice({ report, main, partly, work }: FillProps & { readonly work: FileFill }) {
+  if (!report)
     return (
       <div>
         <OneFileButton accept=".xlsx,.xlsm,.xls" onFile={work.openOwn}>
@@ -89,10 +89,10 @@ function FileChoice({ form, main, partly, work }: FillProps & { readonly work: F
       <button
         type="button"
         class={main ? 'button button-main' : 'button'}
-        onClick={() => work.openBlank(form)}
+        onClick={() => work.openBlank(report)}
       >
         {partly ? 'Điền phần đã có' : 'Điền tệp Excel'}
-        {partly && <span class="out-of-sight"> của {form.name}</span>}
+        {partly && <span class="out-of-sight"> của {report.name}</span>}
       </button>
     </div>
   )

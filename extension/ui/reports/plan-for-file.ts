@@ -41,14 +41,14 @@ interface FileFillAsked {
 
 /** The plan for a workbook: of the given form, or of all forms that are found in it. */
 export function planForFile(
-  form: Report | null,
+  report: Report | null,
   { workbook, kept }: FileInHand,
   { snapshots, desk, overwrite }: FileFillAsked,
 ): Outcome<FillPlan> {
   const signed = signedRefusal(workbook)
   if (signed) return { ok: false, refusal: signed }
   const seen = seeWorkbook(workbook)
-  const chosen = formsFor(form, seen, kept, desk)
+  const chosen = formsFor(report, seen, kept, desk)
   if (!chosen.ok) return chosen
   const [only, ...more] = chosen.value
   const target = only && more.length === 0 ? seeTemplate(only, seen, askOf(desk)) : null
@@ -67,25 +67,25 @@ function askOf({ period, settings }: PanelDesk): TargetAsk {
 
 /** What was taught inside the file, in Excel or by a colleague, is known as well as what was taught here. */
 function formsFor(
-  form: Report | null,
+  report: Report | null,
   seen: WorkbookSeen,
   { lessons }: KeptInFile,
   desk: PanelDesk,
 ): Outcome<readonly Report[]> {
-  if (form) return accept([form])
+  if (report) return accept([report])
   const known = new Map([...lessons, ...desk.taught.forms].map((lesson) => [lesson.id, lesson]))
   return reportsOrTaughtIn(seen, [...known.values()])
 }
 
 /** What stands elsewhere in the officer's file than in our blanks and than at its last fill; null for a blank itself. */
 export async function movesForFile(
-  form: Report | null,
+  report: Report | null,
   { workbook, kept }: FileInHand,
   desk: PanelDesk,
 ): Promise<MovesSeen | null> {
-  if (form) return null
+  if (report) return null
   const seen = seeWorkbook(workbook)
-  const forms = formsFor(form, seen, kept, desk)
+  const forms = formsFor(report, seen, kept, desk)
   if (!forms.ok) return null
   return movesIn(seen, forms.value, {
     ask: askOf(desk),

@@ -12,37 +12,37 @@ interface ReportProps {
 
 /** A report with all its figures: one click to its file. While some are «tạm tính» that is what it says. */
 export function ReadyReport({ readiness, desk, first }: ReportProps & { first: boolean }) {
-  const { form, snapshots } = readiness
+  const { report, snapshots } = readiness
   const ready = isReady(readiness)
   return (
     <section
       class={`card ${ready ? 'card-proved' : 'card-warning'}`}
-      aria-label={form.name}
-      data-report={form.id}
+      aria-label={report.name}
+      data-report={report.id}
       data-provisional={ready ? undefined : true}
     >
-      <h3>{form.name}</h3>
+      <h3>{report.name}</h3>
       <p>
         <Mark tone={ready ? 'proved' : 'warning'} />
         {ready ? 'Đủ số liệu' : provisionalWords(desk.period)}
-        {!form.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
+        {!report.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
       </p>
-      <FillWorkbook form={form} snapshots={snapshots} desk={desk} main={first} />
+      <FillWorkbook report={report} snapshots={snapshots} desk={desk} main={first} />
     </section>
   )
 }
 
 /** A report that still lacks figures, by name; what is there may be filled already. */
 export function LackingReport({ readiness, desk }: ReportProps) {
-  const { form, missing, snapshots } = readiness
+  const { report, missing, snapshots } = readiness
   return (
-    <li class="stack" data-report={form.id}>
+    <li class="stack" data-report={report.id}>
       <p>
-        <strong>{form.name}</strong>
-        {!form.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
+        <strong>{report.name}</strong>
+        {!report.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
       </p>
       <p class="small">Còn thiếu: {missing.map((measure) => MEASURES[measure]).join('; ')}.</p>
-      {snapshots.length > 0 && <FillWorkbook form={form} snapshots={snapshots} desk={desk} partly />}
+      {snapshots.length > 0 && <FillWorkbook report={report} snapshots={snapshots} desk={desk} partly />}
     </li>
   )
 }

@@ -25,12 +25,12 @@ export function ReportsTab({ desk }: { desk: PanelDesk }) {
       )}
       <FillForm desk={desk} />
       {ready.map((readiness, index) => (
-        <ReadyReport key={readiness.form.id} readiness={readiness} desk={desk} first={index === 0} />
+        <ReadyReport key={readiness.report.id} readiness={readiness} desk={desk} first={index === 0} />
       ))}
       {captures.length > 0 && (
         <section class="card" aria-label="Tệp Excel có sẵn">
           <h3>Tệp Excel có sẵn của cơ quan</h3>
-          <FillWorkbook form={null} snapshots={captures} desk={desk} />
+          <FillWorkbook report={null} snapshots={captures} desk={desk} />
         </section>
       )}
       <CopyPacket snapshots={captures} desk={desk} />
@@ -39,7 +39,7 @@ export function ReportsTab({ desk }: { desk: PanelDesk }) {
           <summary>Chưa đủ số liệu: {lacking.length} biểu</summary>
           <ul class="list">
             {lacking.map((readiness) => (
-              <LackingReport key={readiness.form.id} readiness={readiness} desk={desk} />
+              <LackingReport key={readiness.report.id} readiness={readiness} desk={desk} />
             ))}
           </ul>
         </details>
@@ -51,9 +51,9 @@ export function ReportsTab({ desk }: { desk: PanelDesk }) {
 
 /** Forms of the circular first: they have a printed code. */
 function byCode(a: Readiness, b: Readiness): number {
-  return rank(a) - rank(b) || a.form.name.localeCompare(b.form.name, 'vi')
+  return rank(a) - rank(b) || a.report.name.localeCompare(b.report.name, 'vi')
 }
 
-function rank({ form }: Readiness): number {
-  return form.code === '' ? 1 : 0
+function rank({ report }: Readiness): number {
+  return report.code === '' ? 1 : 0
 }

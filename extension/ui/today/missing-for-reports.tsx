@@ -10,28 +10,28 @@ import type { PanelDesk } from '../desk'
 /** What the reports of the period still lack: named, not counted. */
 export function MissingForReports({ desk }: { desk: PanelDesk }) {
   const forms = useMemo(() => readinessOfReports(desk.view.snapshots, desk.subject), [desk])
-  const lacking = forms.filter((form) => form.missing.length > 0 && form.form.confirmed)
+  const lacking = forms.filter((form) => form.missing.length > 0 && form.report.confirmed)
   const ready = forms.filter(isReady)
   const provisional = forms.filter((form) => form.missing.length === 0 && !isReady(form))
   return (
     <section class="stack" aria-labelledby="missing-title">
       <h3 id="missing-title">Báo cáo {shortPeriod(desk.period)}</h3>
-      {ready.map(({ form }) => (
-        <p key={form.id}>
+      {ready.map(({ report }) => (
+        <p key={report.id}>
           <Mark tone="proved" />
-          {form.name}: đủ số liệu
+          {report.name}: đủ số liệu
         </p>
       ))}
-      {provisional.map(({ form }) => (
-        <p key={form.id} data-provisional>
+      {provisional.map(({ report }) => (
+        <p key={report.id} data-provisional>
           <Mark tone="warning" />
-          {form.name}: số tạm tính, chụp lại từ {formatDay(finalFrom(desk.period))}
+          {report.name}: số tạm tính, chụp lại từ {formatDay(finalFrom(desk.period))}
         </p>
       ))}
-      {lacking.map(({ form, missing }) => (
-        <details key={form.id}>
+      {lacking.map(({ report, missing }) => (
+        <details key={report.id}>
           <summary>
-            {form.name}: còn thiếu {missing.length} loại số liệu
+            {report.name}: còn thiếu {missing.length} loại số liệu
           </summary>
           <ul class="small">
             {missing.map((measure) => (

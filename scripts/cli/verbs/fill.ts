@@ -42,10 +42,10 @@ export const verb: Verb = {
     const workbook = opened(await readBytes(template), template)
     const kept = workThrough(keptIn(workbook), nodeMachine)
     const seen = seeWorkbook(workbook)
-    const forms = formsOf(seen, options.report, kept.lessons, template)
+    const reports = formsOf(seen, options.report, kept.lessons, template)
     const subject = subjectOf(snapshots)
-    for (const form of forms.length === 1 ? forms : [])
-      unwrap(seeTemplate(form, seen, subject ?? {}), template)
+    for (const report of reports.length === 1 ? reports : [])
+      unwrap(seeTemplate(report, seen, subject ?? {}), template)
     // A day that was named is judged here, from the captures alone; else a packet's own statuses count.
     const told = on
       ? {
@@ -59,9 +59,9 @@ export const verb: Verb = {
       : toldBy(noteOf(await readPacketNotes(paths), subject?.unit ?? ''), subject ?? {})
     const given = { ...subject, ...told, equivalents: kept.names }
     const plan = planOver(overwrite, (whole) =>
-      planWorkbook(seen, forms, snapshots, { ...given, overwrite: whole }),
+      planWorkbook(seen, reports, snapshots, { ...given, overwrite: whole }),
     )
-    const moves = await movesOf(seen, forms, subject ?? {}, kept.provenance)
+    const moves = await movesOf(seen, reports, subject ?? {}, kept.provenance)
     const occasion = occasionOf(template, subject)
     const origins = { snapshots, before: moves.provenance, ...(told.on === undefined ? {} : { on: told.on }) }
     // Without being asked, a file that carries no origins gets no part that it did not have.
@@ -84,8 +84,8 @@ function formsOf(
 ): readonly Report[] {
   if (id === undefined) return unwrap(reportsOrTaughtIn(seen, lessons), template)
   const lesson = lessons.find((one) => one.id === id)
-  const form = reportById(id) ?? (lesson && reportFromLesson(lesson))
-  if (form) return [form]
+  const report = reportById(id) ?? (lesson && reportFromLesson(lesson))
+  if (report) return [report]
   throw new WrongUsage(`Không có biểu «${id}».`)
 }
 
