@@ -2,7 +2,6 @@ import { dueDayOf } from '../periods/due'
 import { labelPeriod, reportedPeriods } from '../periods/periods'
 import { formatDay, lastDayOfMonth } from '../text/day'
 import type { Duty, PlanSettings } from './duty'
-import { type Rhythm, turnsOf } from './rhythm'
 import type { Plan, Task } from './task'
 
 const ROMAN = ['I', 'II', 'III', 'IV']
@@ -33,21 +32,23 @@ export function onceOf(task: Task, plan: Plan): Duty {
   }
 }
 
-/** Months (or quarters) of the calendar year: the plan's own time phrases are calendar ones. */
+/** Months (or quarters) of the calendar year that the phrase goes over: the plan's own time phrases are calendar ones. */
 export function beatsOf(task: Task, plan: Plan, { beat = 'month' }: PlanSettings): Duty[] {
   const length = beat === 'month' ? 1 : 3
-  return Array.from({ length: 12 / length }, (_, at) => {
+  const { from, to } = task.due
+  const all = Array.from({ length: 12 / length }, (_, at) => {
     const month = at * length + 1
     const period = beat === 'month' ? `Tháng ${month}/${plan.year}` : `Quý ${ROMAN[at]}/${plan.year}`
     return {
       task: task.id,
-      kind: 'beat',
+      kind: 'beat' as const,
       period,
       from: `${plan.year}-${String(month).padStart(2, '0')}-01`,
       due: lastDayOfMonth(plan.year, month + length - 1),
       why: `thường xuyên: mỗi ${beat === 'month' ? 'tháng' : 'quý'} một minh chứng`,
     }
   })
+  return all.filter((one) => (from ?? '') <= one.due && one.from <= (to ?? '9999'))
 }
 
 /** A target is measured over the periods whose figures are reported: Quý I, II, III and the year. */
@@ -83,20 +84,14 @@ export function reportsOf(task: Task, plan: Plan, settings: PlanSettings): Duty[
   })
 }
 
-/** "Trước ngày 05 hằng tháng": one turn a month, quarter, half-year or year of the calendar. */
-export function recurringOf(task: Task, plan: Plan, rhythm: Rhythm): Duty[] {
-  return turnsOf(rhythm, plan.year).map(({ number, from, due }) => ({
+/** One duty each time the phrase wants it: "Trước ngày 05 hằng tháng", "Quý II và quý IV". */
+export function turnsOfTask(task: Task): Duty[] {
+  return (task.due.turns ?? []).map(({ period, from, due }) => ({
     task: task.id,
     kind: 'turn',
-    period: turnName(rhythm, number, plan.year),
+    period,
     from,
     due,
     why: `kế hoạch ghi «${task.time}»: hết ngày ${formatDay(due)}`,
   }))
-}
-
-function turnName({ months }: Rhythm, number: number, year: number): string {
-  if (months === 1) return `Tháng ${number}/${year}`
-  if (months === 3) return `Quý ${ROMAN[number - 1]}/${year}`
-  return months === 6 ? `6 tháng ${number === 1 ? 'đầu' : 'cuối'} năm ${year}` : `Năm ${year}`
 }

@@ -1,7 +1,6 @@
 import type { Duty, PlanSettings } from './duty'
-import { beatsOf, figuresOf, onCallOf, onceOf, recurringOf, reportsOf, unknownOf } from './duty-kinds'
+import { beatsOf, figuresOf, onCallOf, onceOf, reportsOf, turnsOfTask, unknownOf } from './duty-kinds'
 import { evidenceRuleOf, isOnCall } from './evidence-rules'
-import { rhythmOf } from './rhythm'
 import type { Plan, Task } from './task'
 
 /** Repeated duties begin with the plan; a single one ("Trước 20/02/2025") stands whenever the plan was signed. */
@@ -26,8 +25,7 @@ function dutiesOfTask(task: Task, plan: Plan, settings: PlanSettings): Duty[] {
   if (kind === 'unknown') return [unknownOf(task)]
   if (kind === 'dated') return [onceOf(task, plan)]
   if (isOnCall(task)) return [onCallOf(task)]
-  const rhythm = kind === 'periodic' ? rhythmOf(task.time) : null
-  if (rhythm) return recurringOf(task, plan, rhythm)
+  if (task.due.turns) return turnsOfTask(task)
   const rule = evidenceRuleOf(task)
   if (kind === 'periodic' || rule === 'receipts') return reportsOf(task, plan, settings)
   if (kind === 'in-year') return [onceOf(task, plan)]

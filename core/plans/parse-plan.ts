@@ -5,7 +5,7 @@ import { linesOfText, type PlanLine } from './plan-rows'
 import { targetsIn } from './targets'
 import type { Plan, Task } from './task'
 import { type Question, readTaskRows, type TaskRow } from './task-rows'
-import { dueOf } from './time-phrase'
+import { dueOf } from './time/time-phrase'
 
 export interface PlanRead {
   readonly plan: Plan

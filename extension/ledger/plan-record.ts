@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BUNDLED_PLANS, bundledPlan } from '../../core/plans/bundled-plan'
 import type { Plan } from '../../core/plans/task'
+import { dueOf } from '../../core/plans/time/time-phrase'
 import { DayText } from '../../core/text/checks'
 import type { LessonRecord } from './records'
 
@@ -38,10 +39,15 @@ export interface KeptPlan {
 export function plansIn(lessons: readonly LessonRecord[]): KeptPlan[] {
   const own = lessons.flatMap(({ id, kind, body }) => {
     const parsed = kind === 'plan' ? PlanRecord.safeParse(body) : null
-    return parsed?.success ? [{ id, plan: parsed.data }] : []
+    return parsed?.success ? [{ id, plan: readAgain(parsed.data) }] : []
   })
   const bundled = Object.entries(BUNDLED_PLANS).map(([id, plan]) => ({ id, plan }))
   return [...bundled, ...own].sort((a, b) => b.plan.year - a.plan.year)
+}
+
+/** What a time phrase means is worked out anew, so that a plan kept long ago is read as one opened today. */
+function readAgain(plan: Plan): Plan {
+  return { ...plan, tasks: plan.tasks.map((task) => ({ ...task, due: dueOf(task.time, plan.year) })) }
 }
 
 /** The plan in force: the one chosen, else the newest that is bundled. */

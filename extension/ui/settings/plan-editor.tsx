@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { PlanRead } from '../../../core/plans/parse-plan'
 import { targetsIn } from '../../../core/plans/targets'
-import type { Plan, Task } from '../../../core/plans/task'
-import { dueOf } from '../../../core/plans/time-phrase'
-import { formatDay } from '../../../core/text/day'
+import type { DueKind, Plan, Task } from '../../../core/plans/task'
+import { dueOf } from '../../../core/plans/time/time-phrase'
+import { type Day, formatDay } from '../../../core/text/day'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { LabelledField } from '../../../ui/fields'
 import { Mark } from '../../../ui/mark'
@@ -110,9 +110,26 @@ function corrected(task: Task, cell: Cell, value: string, year: number): Task {
 }
 
 function dueWords({ due }: Task): string {
-  if (due.kind === 'unknown') return 'Chưa hiểu thời gian này: nhiệm vụ sẽ chưa có lịch.'
-  if (due.to === null) return 'Không có ngày cố định.'
-  return due.from === null
-    ? `Đến ${formatDay(due.to)}.`
-    : `Từ ${formatDay(due.from)} đến ${formatDay(due.to)}.`
+  if (due.turns) return turnWords(due.turns.map((turn) => turn.due))
+  if (due.to !== null && due.kind !== 'standing')
+    return due.from === null
+      ? `Đến ${formatDay(due.to)}.`
+      : `Từ ${formatDay(due.from)} đến ${formatDay(due.to)}.`
+  return NO_DAY[due.kind]
+}
+
+function turnWords(days: readonly Day[]): string {
+  const [first = '', ...more] = days
+  if (more.length === 0) return `Hạn ${formatDay(first)}.`
+  if (days.length <= 4) return `${days.length} hạn trong năm: ${days.map(formatDay).join(', ')}.`
+  return `${days.length} hạn trong năm, từ ${formatDay(first)} đến ${formatDay(days.at(-1) ?? '')}.`
+}
+
+const NO_DAY: Record<DueKind, string> = {
+  dated: 'Có ngày bắt đầu, không có hạn cuối.',
+  standing: 'Làm thường xuyên, không có hạn riêng.',
+  'in-year': 'Trong năm.',
+  periodic: 'Theo các kỳ báo cáo của chế độ báo cáo.',
+  'on-call': 'Chưa có ngày: chờ văn bản hoặc yêu cầu của cấp trên.',
+  unknown: 'Chưa hiểu thời gian này: nhiệm vụ sẽ chưa có lịch.',
 }
