@@ -1,4 +1,4 @@
-import type { HtmlEvents } from '../core/plans/lines-of-html'
+import type { HtmlEvents } from '../core/plans/read/lines-of-html'
 
 /** Reads HTML with the browser's own parser; nothing in it runs or loads. */
 export function readHtml(html: string, events: HtmlEvents): void {

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { complaintOf, failing, TO_FILL } from '../../test/walkers/check'
 import { type IndicatorFile, type IndicatorFiles, indicatorChecks } from '../../test/walkers/indicators'
 import { isPartOf } from '../../test/walkers/part-of'
-import { BUNDLED_PLANS, bundledPlan } from '../plans/bundled-plan'
+import { BUNDLED_PLANS, bundledPlan } from '../plans/read/bundled-plan'
 import { INDICATORS } from './assess'
 import type { Indicator, IndicatorExample } from './indicator'
 

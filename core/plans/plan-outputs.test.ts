@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { badgeOf } from './badge'
-import { bundledPlan } from './bundled-plan'
 import { calendarFileOf } from './calendar-file'
+import { bundledPlan } from './read/bundled-plan'
 import { statusesOn } from './statuses'
 import { weekSheetOf } from './week-sheet'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { sampleSnapshot } from '../../test/unit/sample-snapshot'
 import type { MeasureId } from '../measures/catalogue'
-import { bundledPlan } from './bundled-plan'
 import type { PlanSettings } from './duty'
 import type { PlanEvidence } from './facts'
-import { parsePlan } from './parse-plan'
+import { bundledPlan } from './read/bundled-plan'
+import { parsePlan } from './read/parse-plan'
 import type { TaskEvent } from './status'
 import { statusesOn } from './statuses'
 

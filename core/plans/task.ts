@@ -1,16 +1,5 @@
 import type { Day } from '../text/day'
-import type { Turn } from './time/turns'
-
-export type DueKind = 'dated' | 'standing' | 'in-year' | 'periodic' | 'on-call' | 'unknown'
-
-export interface Due {
-  readonly kind: DueKind
-  /** First and last day of it, both included; null where the phrase gives none. */
-  readonly from: Day | null
-  readonly to: Day | null
-  /** Each time it is wanted, where that is more than once ("hằng quý") or comes again every year ("trước 15/6 hằng năm"). */
-  readonly turns?: readonly Turn[]
-}
+import type { Due } from './time/due'
 
 /** A number the plan asks for: `of` is the words of the whole it is a part of, where the text says it. */
 export interface TaskTarget {

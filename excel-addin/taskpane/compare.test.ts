@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { bundledPlan } from '../../core/plans/bundled-plan'
+import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import { statusesOn } from '../../core/plans/statuses'
 import type { Agreement, ComparedCell } from '../../core/reports/after/compare-filled'
 import { countAgreements } from '../../core/reports/after/compare-filled'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BUNDLED_PLANS, bundledPlan } from '../../core/plans/bundled-plan'
+import { BUNDLED_PLANS, bundledPlan } from '../../core/plans/read/bundled-plan'
 import type { Plan } from '../../core/plans/task'
 import { dueOf } from '../../core/plans/time/time-phrase'
 import { DayText } from '../../core/text/checks'

@@ -1,5 +1,5 @@
 import { accept, type Outcome, type Refusal } from '../../core/outcome'
-import type { PlanRead } from '../../core/plans/parse-plan'
+import type { PlanRead } from '../../core/plans/read/parse-plan'
 import type { Plan } from '../../core/plans/task'
 import type { Day } from '../../core/text/day'
 import { now, stampHere } from '../clock'

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/outcome'
-import type { PlanHints, PlanRead } from '../../core/plans/parse-plan'
+import type { PlanHints, PlanRead } from '../../core/plans/read/parse-plan'
 import { planFromFile } from '../../ui/plan-from-file'
 import { readHtml } from '../../ui/read-html'
 import { workHere } from '../../ui/work-here'

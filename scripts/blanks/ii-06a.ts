@@ -1,4 +1,4 @@
-import { bundledPlan } from '../../core/plans/bundled-plan'
+import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import type { Head } from './form-sheet'
 import { drawForm } from './form-sheet'
 import { sumOf } from './formulas'

@@ -1,4 +1,4 @@
-import { bundledPlan } from '../../core/plans/bundled-plan'
+import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import { bytesOf, newWorkbook } from './paper'
 import { drawTasks } from './task-sheet'
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { HtmlEvents } from '../../core/plans/lines-of-html'
+import type { HtmlEvents } from '../../core/plans/read/lines-of-html'
 
 /** Reads HTML where there is no browser. */
 export function readHtml(html: string, events: HtmlEvents): void {

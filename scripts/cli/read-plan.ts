@@ -1,5 +1,5 @@
-import { bundledPlan } from '../../core/plans/bundled-plan'
-import type { PlanRead } from '../../core/plans/parse-plan'
+import { bundledPlan } from '../../core/plans/read/bundled-plan'
+import type { PlanRead } from '../../core/plans/read/parse-plan'
 import type { Plan } from '../../core/plans/task'
 import { workThrough } from '../../core/workbook/zip/steps'
 import { planFromFile } from '../../ui/plan-from-file'

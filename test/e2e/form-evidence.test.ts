@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { bundledPlan } from '../../core/plans/bundled-plan'
+import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import { statusesOn } from '../../core/plans/statuses'
 import type { Receipt } from '../../core/reports/report'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'

@@ -1,4 +1,4 @@
-import * as docx from '../../core/plans/lines-of-docx'
+import * as docx from '../../core/plans/read/lines-of-docx'
 import * as kept from '../../core/reports/after/kept-in-file'
 import * as fill from '../../core/reports/file/fill-file'
 import * as receipts from '../../core/reports/receipt/receipt-workbook'

@@ -36,7 +36,7 @@ function isFile(path: string): boolean {
 
 /** `roomOf('core/reports/forms/ii-06a/report.ts')` is `'core/reports/forms/*'`: folders that are one addition each are one room. */
 export function roomOf(path: string): string {
-  return dirname(path).replace(/^(core\/(?:portals|reports\/forms|plans))\/[^/]+$/, '$1/*')
+  return dirname(path).replace(/^(core\/(?:portals|reports\/forms))\/[^/]+$/, '$1/*')
 }
 
 /**

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Role } from '../../core/plans/plan-rows'
+import type { Role } from '../../core/plans/read/plan-rows'
 import type { SheetCellSeen, WorkbookSeen } from '../../core/workbook/seen'
 
 /** A plan as its author means it, and how the document lays it out. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bundledPlan } from '../../core/plans/bundled-plan'
+import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import { planFill } from '../../core/reports/fill/plan-fill'
 import { FORMS, reportById } from '../../core/reports/forms/forms'
 import type { Report } from '../../core/reports/forms/report-form'

@@ -13,7 +13,14 @@ const GROUND = [
 ]
 const WORKBOOK = ['core/workbook', 'core/workbook/zip', 'core/workbook/sheet']
 /** What the rooms of the reports build on, besides each other. */
-const KNOWLEDGE = [...GROUND, ...WORKBOOK, 'core/findings', 'core/indicators', 'core/plans']
+const KNOWLEDGE = [
+  ...GROUND,
+  ...WORKBOOK,
+  'core/findings',
+  'core/indicators',
+  'core/plans',
+  'core/plans/time',
+]
 
 /**
  * What each room may import besides itself: a room's name, or a whole wing («core/**»). No arrow runs back up: the last
@@ -45,7 +52,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/indicators/rules': ['core/indicators'],
   'core/indicators/766': [...GROUND, 'core/indicators'],
   'core/indicators/over-time': [...GROUND, 'core/indicators'],
-  'core/plans': [...GROUND, ...WORKBOOK, 'core/indicators'],
+  'core/plans/time': ['core/text', 'core/periods'],
+  'core/plans': [...GROUND, 'core/indicators', 'core/plans/time'],
+  'core/plans/read': ['core', 'core/text', ...WORKBOOK, 'core/plans', 'core/plans/time'],
   'core/reports/forms': [...GROUND, 'core/snapshot/packet'],
   'core/reports/forms/*': ['core/reports/forms'],
   'core/reports': [...KNOWLEDGE, 'core/reports/forms'],

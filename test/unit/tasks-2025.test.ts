@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bundledPlan } from '../../core/plans/bundled-plan'
+import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import { statusesOn } from '../../core/plans/statuses'
 
 type Golden = Record<string, Record<string, { status: string; due: string | null }>>

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import { evidenceRuleOf, isOnCall } from '../../core/plans/evidence-rules'
-import { type PlanRead, parsePlan } from '../../core/plans/parse-plan'
+import { type PlanRead, parsePlan } from '../../core/plans/read/parse-plan'
 import type { Task } from '../../core/plans/task'
 import { type Check, expectFinished } from './check'
 import type { FolderRead } from './read-folders'

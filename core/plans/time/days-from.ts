@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../../periods/working-days'
 import { addDays } from '../../text/day'
-import type { Due } from '../task'
+import type { Due } from './due'
 import { readSpan } from './read-span'
 import { type PlanYear, spanOf } from './span'
 import { type Words, whole, wordsOf } from './words'

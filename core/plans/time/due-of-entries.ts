@@ -1,8 +1,7 @@
 import { shortDay } from '../../periods/working-days'
 import { addDays, type Day, formatDay } from '../../text/day'
-import type { Due } from '../task'
+import type { Due, Turn } from './due'
 import type { Named } from './entries'
-import type { Turn } from './turns'
 
 const ROMAN = ['I', 'II', 'III', 'IV']
 

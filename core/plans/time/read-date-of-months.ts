@@ -1,4 +1,4 @@
-import type { Due } from '../task'
+import type { Due } from './due'
 import { dueOfEntries } from './due-of-entries'
 import { type Bound, windowOf } from './entry'
 import type { PlanYear } from './span'

@@ -1,4 +1,4 @@
-import type { Due } from '../task'
+import type { Due } from './due'
 import { readEntries } from './entries'
 import { skipBefore, skipBehind } from './fillers'
 import { attempt, isDone, take, takeOne, type Words } from './words'

@@ -82,28 +82,28 @@ function readDateRange(words: Words): Until | null {
   return date === null || date < from || date > 31 ? null : { month: 'last', date, from }
 }
 
-export interface Place {
+export interface DatePlace {
   readonly months: Rhythm['months']
   readonly month: Until['month']
 }
 
 /** Where a date stands: "(của) hằng tháng", "tháng cuối quý", "tháng đầu quý sau", "tháng sau". */
-export function readPlace(words: Words): Place | null {
+export function readPlace(words: Words): DatePlace | null {
   takeOne(words, ['của', 'trong', 'vào'])
   return attempt(words, readMonthOfQuarter) ?? attempt(words, readNextMonthly) ?? readEachMonth(words)
 }
 
-function readNextMonthly(words: Words): Place | null {
+function readNextMonthly(words: Words): DatePlace | null {
   return take(words, 'tháng') && takeOne(words, NEXT) ? { months: 1, month: 'next' } : null
 }
 
-function readEachMonth(words: Words): Place | null {
+function readEachMonth(words: Words): DatePlace | null {
   if (!takeOne(words, ['định kỳ hằng', 'hằng', 'các']) || !take(words, 'tháng') || isNumbered(words))
     return null
   return { months: 1, month: takeOne(words, NEXT) ? 'next' : 'last' }
 }
 
-export function readMonthOfQuarter(words: Words): Place | null {
+export function readMonthOfQuarter(words: Words): DatePlace | null {
   takeOne(words, ['các', 'hằng'])
   const month = takeOne(words, [
     'tháng cuối cùng',

@@ -1,5 +1,5 @@
 import type { Day } from '../../text/day'
-import type { DueKind } from '../task'
+import type { DueKind } from './due'
 
 type Example = readonly [
   phrase: string,

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../../periods/working-days'
-import type { Due } from '../task'
+import type { Due } from './due'
 import { TIME_RULES } from './time-rules'
 import { wordsOf } from './words'
 

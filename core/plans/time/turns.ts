@@ -1,13 +1,6 @@
 import { previousWorkingDay, type WorkCalendar, withWeekday } from '../../periods/working-days'
 import { addDays, type Day, dayOf, lastDayOfMonth, weekdayOf } from '../../text/day'
-
-/** One of the times that a phrase wants something. */
-export interface Turn {
-  /** "Tháng 3/2026", "Quý II/2026", "Đợt 14/06/2026": no two of a phrase are alike. */
-  readonly period: string
-  readonly from: Day
-  readonly due: Day
-}
+import type { Turn } from './due'
 
 /** How often a phrase wants something, and until when in its time. */
 export interface Rhythm {

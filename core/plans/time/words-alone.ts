@@ -1,4 +1,4 @@
-import type { Due, DueKind } from '../task'
+import type { Due, DueKind } from './due'
 import type { Words } from './words'
 
 /** What is known of a phrase by its words alone, without a date of its own. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openWorkbook } from '../../../test/support/file-hand-now'
 import { smallParts, zipParts } from '../../../test/workbook-corpus/small-workbook'
-import { linesOfWorkbook } from '../../plans/lines-of-workbook'
+import { linesOfWorkbook } from '../../plans/read/lines-of-workbook'
 import { pageOfWorkbook } from '../../snapshot/take/page-of-workbook'
 import type { WorkbookSeen } from '../seen'
 import { seeWorkbook } from './see-workbook'

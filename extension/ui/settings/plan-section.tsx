@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
-import type { PlanRead } from '../../../core/plans/parse-plan'
+import type { PlanRead } from '../../../core/plans/read/parse-plan'
 import { ChoiceField } from '../../../ui/fields'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { plansIn } from '../../ledger/plan-record'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { accept, type Refusal } from '../../../core/outcome'
-import { bundledPlan } from '../../../core/plans/bundled-plan'
+import { bundledPlan } from '../../../core/plans/read/bundled-plan'
 import type { Plan } from '../../../core/plans/task'
 import { Button } from '../../../ui/buttons'
 import { TextField } from '../../../ui/fields'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bundledPlan } from '../../../core/plans/bundled-plan'
+import { bundledPlan } from '../../../core/plans/read/bundled-plan'
 import { statusesOn } from '../../../core/plans/statuses'
 import { dutiesShown } from './duties'
 

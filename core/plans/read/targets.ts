@@ -1,4 +1,4 @@
-import type { TaskTarget } from './task'
+import type { TaskTarget } from '../task'
 
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*%/g
 /** Words after a percentage that end the name of its whole: "100% TTHC đủ điều kiện | được cung cấp …". */

@@ -1,4 +1,4 @@
-import { tidy } from '../text/fold'
+import { tidy } from '../../text/fold'
 import { AUTO_NUMBER, type PlanLine } from './plan-rows'
 
 const BLOCKS = new Set([

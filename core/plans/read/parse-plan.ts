@@ -1,11 +1,11 @@
-import { accept, type Outcome, refuse } from '../outcome'
+import { accept, type Outcome, refuse } from '../../outcome'
+import type { Plan, Task } from '../task'
+import { dueOf } from '../time/time-phrase'
 import { linesOfHtml, type ReadHtml } from './lines-of-html'
 import { headingOf } from './plan-heading'
 import { linesOfText, type PlanLine } from './plan-rows'
 import { targetsIn } from './targets'
-import type { Plan, Task } from './task'
 import { type Question, readTaskRows, type TaskRow } from './task-rows'
-import { dueOf } from './time/time-phrase'
 
 export interface PlanRead {
   readonly plan: Plan

@@ -1,7 +1,7 @@
+import type { Plan } from '../task'
 import { parsePlan } from './parse-plan'
-import type { Plan } from './task'
 
-const TEXTS = import.meta.glob<string>('./*/plan.txt', { eager: true, query: '?raw', import: 'default' })
+const TEXTS = import.meta.glob<string>('../*/plan.txt', { eager: true, query: '?raw', import: 'default' })
 
 /**
  * Every bundled plan by its folder's name; a new folder with a `plan.txt` is found by itself. One that is not understood
@@ -9,7 +9,7 @@ const TEXTS = import.meta.glob<string>('./*/plan.txt', { eager: true, query: '?r
  */
 export const BUNDLED_PLANS: Readonly<Record<string, Plan>> = Object.fromEntries(
   Object.entries(TEXTS).flatMap(([path, text]) => {
-    const id = path.split('/')[1] ?? path
+    const id = path.split('/').at(-2) ?? path
     const read = parsePlan(text, { id })
     return read.ok ? [[id, read.value.plan]] : []
   }),

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { linesOfDocx } from '../../test/support/file-hand-now'
+import { linesOfDocx } from '../../../test/support/file-hand-now'
 
 function docx(body: string): Uint8Array {
   const xml = `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`

@@ -1,4 +1,4 @@
-import { tidy } from '../text/fold'
+import { tidy } from '../../text/fold'
 import type { PlanLine, Role } from './plan-rows'
 
 /** Column of each role, where the header names it. */

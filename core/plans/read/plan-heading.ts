@@ -1,4 +1,4 @@
-import { type Day, dayOf, lastDayOfMonth } from '../text/day'
+import { type Day, dayOf, lastDayOfMonth } from '../../text/day'
 import type { PlanLine } from './plan-rows'
 import type { TaskRow } from './task-rows'
 

@@ -1,8 +1,8 @@
-import { accept, type Outcome, refuse } from '../outcome'
-import { tidy } from '../text/fold'
-import { attribute, decode, nextTag, type Tag, type Xml } from '../workbook/xml'
-import type { Steps } from '../workbook/zip/steps'
-import { inflateEntry, openZip } from '../workbook/zip/zip'
+import { accept, type Outcome, refuse } from '../../outcome'
+import { tidy } from '../../text/fold'
+import { attribute, decode, nextTag, type Tag, type Xml } from '../../workbook/xml'
+import type { Steps } from '../../workbook/zip/steps'
+import { inflateEntry, openZip } from '../../workbook/zip/zip'
 import { AUTO_NUMBER, type PlanLine } from './plan-rows'
 
 interface OpenCell {

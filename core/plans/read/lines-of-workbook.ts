@@ -1,6 +1,6 @@
-import { tidy } from '../text/fold'
-import type { SheetSeen, WorkbookSeen } from '../workbook/seen'
-import { cellTextShown } from '../workbook/sheet/shown-text'
+import { tidy } from '../../text/fold'
+import type { SheetSeen, WorkbookSeen } from '../../workbook/seen'
+import { cellTextShown } from '../../workbook/sheet/shown-text'
 import type { PlanLine } from './plan-rows'
 
 /**

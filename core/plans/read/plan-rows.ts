@@ -1,4 +1,4 @@
-import { tidy } from '../text/fold'
+import { tidy } from '../../text/fold'
 
 /** One row of a plan's table, or a line of prose around it: cells by column, spans already spread out. */
 export interface PlanLine {
