@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { bundledPlan } from '../plans/bundled-plan'
+import { bundledPlan } from '../plans/read/bundled-plan'
 import { statusesOn } from '../plans/statuses'
 import { dueDayOf } from './due'
 import { labelPeriod, matchPeriod, periodContaining, periodOf, reportedPeriods } from './periods'
