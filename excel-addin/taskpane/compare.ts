@@ -48,6 +48,6 @@ export function compareWorkbook(
   const occasion = { unit, ...span, at: provenance.filledAt }
   const report = plan?.report ?? provenance.report
   const receiptFor = (target: string) =>
-    receiptOfCompared(report, compared, plan?.refusals ?? [], { ...occasion, target })
+    receiptOfCompared(report, compared, plan ?? { refusals: [] }, { ...occasion, target })
   return accept({ ...compared, name, receiptFor })
 }

@@ -5,7 +5,7 @@ import type { LedgerNote } from '../../core/reports/fill/ledger-note'
 import type { ReportLesson } from '../../core/reports/forms/lesson'
 import { LESSONS_NAMESPACE } from '../../core/reports/forms/lesson-part'
 import { NAMES_NAMESPACE, type Names } from '../../core/reports/labels/names-part'
-import type { Receipt } from '../../core/reports/report'
+import type { ConfirmedContext, Receipt } from '../../core/reports/report'
 import { PACKET_NAMESPACE } from '../../core/snapshot/packet/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
@@ -44,6 +44,8 @@ export interface DeskState {
   readonly notes: readonly LedgerNote[]
   /** What of the plan in front may be overwritten; asked anew for every fill. */
   readonly overwrite: Overwrite
+  /** Words of the workbook that the officer settled in this preview. */
+  readonly confirmed: readonly ConfirmedContext[]
   /** Where the filled cells of the workbook come from, as the workbook itself says. */
   readonly provenance: Provenance | null
   /** Places that were filled and no longer bear their labels: "II.06a!D10". */
@@ -71,6 +73,7 @@ export function openDesk(): PaneDesk {
     snapshots: [],
     notes: [],
     overwrite: false,
+    confirmed: [],
     provenance: null,
     lost: [],
     moves: null,

@@ -29,6 +29,13 @@ export async function previewFill(
   return planned
 }
 
+/** «Mẫu này là của đơn vị mình, kỳ này»: asked once, kept with the workbook by the fill. */
+export async function confirmWords(desk: PaneDesk, words: readonly string[]): Promise<void> {
+  const { confirmed, overwrite } = desk.get()
+  desk.set({ confirmed: [...confirmed, ...words.map((one) => ({ words: one }))] })
+  await previewFill(desk, overwrite)
+}
+
 async function planNow(desk: PaneDesk, overwrite: Overwrite): Promise<PlanForWorkbook | null> {
   const { hand, snapshots, step } = desk.get()
   if (!hand) return null
@@ -41,9 +48,10 @@ async function planNow(desk: PaneDesk, overwrite: Overwrite): Promise<PlanForWor
   if (!seen.ok) return refused(desk, seen.refusal)
   const { workbook } = seen.value
   const { lessons, names, notes } = desk.get()
-  const planned = planForWorkbook(workbook, snapshots, { overwrite, lessons, names, notes })
-  if (!planned.ok) return refused(desk, planned.refusal)
   const { provenance: before } = keptInParts(seen.value.parts)
+  const confirmed = [...(before?.confirmed ?? []), ...desk.get().confirmed]
+  const planned = planForWorkbook(workbook, snapshots, { overwrite, lessons, names, notes, confirmed })
+  if (!planned.ok) return refused(desk, planned.refusal)
   const moves = await movesNow(workbook, lessons, planned.value, before)
   desk.set({ provenance: moves?.provenance ?? before, moves, lost: moves?.last?.lost ?? [] })
   return planned.value
@@ -116,7 +124,7 @@ export async function compareNow(desk: PaneDesk): Promise<void> {
   if (!seen.ok) return refuseWith(desk, seen.refusal)
   const { lessons, names, notes } = desk.get()
   const { provenance } = keptInParts(seen.value.parts)
-  const ask = { lessons, names, notes }
+  const ask = { lessons, names, notes, confirmed: provenance?.confirmed ?? [] }
   const compared = compareWorkbook(seen.value.workbook, snapshots, ask, provenance)
   if (!compared.ok) return refuseWith(desk, compared.refusal)
   desk.set({

@@ -6,7 +6,7 @@ import { planWorkbook, reportsOrTaughtIn } from '../../core/reports/fill/plan-wo
 import { reportName } from '../../core/reports/forms/forms'
 import type { ReportLesson } from '../../core/reports/forms/lesson'
 import type { Names } from '../../core/reports/labels/names-part'
-import type { FillPlan } from '../../core/reports/report'
+import type { ConfirmedContext, FillPlan } from '../../core/reports/report'
 import type { TargetAsk } from '../../core/reports/template/find-tables'
 import { seeTemplate } from '../../core/reports/template/see-template'
 import type { Snapshot } from '../../core/snapshot/snapshot'
@@ -30,29 +30,32 @@ export interface PlanAsk {
   readonly lessons: readonly ReportLesson[]
   readonly names: Names
   readonly notes: readonly LedgerNote[]
+  /** Words of the workbook that the officer settled, now or at an earlier fill. */
+  readonly confirmed?: readonly ConfirmedContext[]
 }
 
 /** Which forms the workbook holds, and what the packet would write into them. */
 export function planForWorkbook(
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
-  { overwrite, lessons, names, notes }: PlanAsk,
+  { overwrite, lessons, names, notes, confirmed = [] }: PlanAsk,
 ): Outcome<PlanForWorkbook> {
   const forms = reportsOrTaughtIn(workbook, lessons)
   if (!forms.ok) return forms
   const [only, ...more] = forms.value
   const first = snapshots[0]
   const days = first ? { from: first.period.from, to: first.period.to } : {}
-  const ask = first ? { ...days, unit: first.unit } : days
+  const ask = { ...days, confirmed, ...(first ? { unit: first.unit } : {}) }
   const target = only ? seeTemplate(only, workbook, ask) : null
   // A file of a single form is refused whole; of several, one that is not found does not stop the others.
   if (target && !target.ok && more.length === 0) return target
-  const said = target?.ok ? target.value : null
+  // Where a person settled that the file says else, it no longer says which figures it is for.
+  const said = target?.ok && confirmed.length === 0 ? target.value : null
   // The days the file itself names come first: a packet may hold more than one period.
   const subject = said?.from && said.to ? { from: said.from, to: said.to } : days
   const unit = said?.unit ?? first?.unit ?? ''
   const told = toldBy(noteOf(notes, unit), subject)
-  const options = { ...subject, ...told, equivalents: names }
+  const options = { ...subject, ...told, equivalents: names, confirmed }
   const plan = planOver(overwrite, (whole) =>
     planWorkbook(workbook, forms.value, snapshots, { ...options, overwrite: whole }),
   )

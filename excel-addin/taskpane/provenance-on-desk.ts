@@ -21,7 +21,12 @@ export async function markFilled(desk: PaneDesk): Promise<void> {
   if (!seen.ok) return refuseWith(desk, seen.refusal)
   const { compareWorkbook } = await import('./compare')
   const { provenance } = keptInParts(seen.value.parts)
-  const found = compareWorkbook(seen.value.workbook, [], { lessons, names, notes }, provenance)
+  const found = compareWorkbook(
+    seen.value.workbook,
+    [],
+    { lessons, names, notes, confirmed: provenance?.confirmed ?? [] },
+    provenance,
+  )
   if (!found.ok) return refuseWith(desk, found.refusal)
   const there = found.value.filled.filter(isFound)
   const marked = await markCells(there.map(({ sheet, cell }) => ({ sheet, cell })))

@@ -1,4 +1,5 @@
 import { isOverwriting } from '../../core/reports/fill/overwrite-some'
+import { ConfirmContext } from '../../ui/confirm-context'
 import { MovesNote } from '../../ui/moves-note'
 import { OutcomeList } from '../../ui/outcome-list'
 import { withPlace } from '../../ui/overwrite'
@@ -8,7 +9,7 @@ import { fillButton, WORDS } from '../../ui/words'
 import type { WorkbookHand } from '../workbook/hand'
 import type { DeskState, PaneDesk, PaneStep } from './desk'
 import { DownloadButton } from './download-button'
-import { compareNow, fillNow, previewFill, undoFill } from './fill-on-desk'
+import { compareNow, confirmWords, fillNow, previewFill, undoFill } from './fill-on-desk'
 import { Later } from './later'
 import { LessonFiles } from './lesson-files'
 
@@ -98,6 +99,7 @@ function Preview({ desk, step, state: { overwrite, moves }, close }: PreviewProp
     <section class="card" aria-label={name}>
       <h2>{name}</h2>
       {moves && <MovesNote moves={moves} />}
+      <ConfirmContext plan={plan} onConfirm={(words) => void confirmWords(desk, words)} />
       <PreviewTable plan={plan} />
       <TakenPlaces
         plan={plan}

@@ -14,7 +14,8 @@ import { type DeskState, type PaneDesk, refuseWith } from './desk'
 
 /** Takes a workbook in hand, and the packet it may carry. */
 export async function takeWorkbook(desk: PaneDesk, hand: WorkbookHand, name: string): Promise<void> {
-  desk.set({ hand, name, selected: null, step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
+  const step = { kind: 'working', words: 'Đang đọc tệp' } as const
+  desk.set({ hand, name, selected: null, confirmed: [], step, refusal: null })
   const seen = await hand.see()
   if (!seen.ok) return refuseWith(desk, seen.refusal)
   const { names, provenance, ...kept } = keptInParts(seen.value.parts)

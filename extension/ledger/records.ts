@@ -91,7 +91,19 @@ export const ReceiptRecord = z.object({
         at: z.exactOptional(Place),
         expected: z.exactOptional(z.number()),
         agrees: z.exactOptional(z.literal(true)),
+        confirm: z.exactOptional(z.string()),
       }),
+    ),
+    confirmed: z.exactOptional(
+      z.array(
+        z.object({
+          of: z.exactOptional(z.enum(['unit', 'period', 'part', 'system'])),
+          words: z.string(),
+          unit: z.exactOptional(z.string()),
+          from: z.exactOptional(DayText),
+          to: z.exactOptional(DayText),
+        }),
+      ),
     ),
   }),
 })

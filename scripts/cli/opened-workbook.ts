@@ -29,7 +29,7 @@ export async function movesOf(
     reports
       .filter(({ id }) => reportById(id))
       .map(async ({ id }) => {
-        const path = join(ROOT, 'core/reports', id, 'blank.xlsx')
+        const path = join(ROOT, 'core/reports/forms', id, 'blank.xlsx')
         return [id, seeWorkbook(opened(await readBytes(path), path))] as const
       }),
   )

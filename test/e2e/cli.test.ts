@@ -13,6 +13,7 @@ import { cellName } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { keptIn, openWorkbook, packPacket, putCustomXml } from '../support/file-hand-now'
 import { writeBook } from '../workbook-corpus/book-spec'
+import { layOut, USUAL } from '../workbook-corpus/form-layout'
 import { fullBook, TEMPLATES } from '../workbook-corpus/templates'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -209,6 +210,22 @@ function kept(bytes: Uint8Array, namespace: string, xml: string): Uint8Array {
 }
 
 describe('fill', () => {
+  test('a template of another period is refused with its words; --confirm settles them, and the file keeps that', () => {
+    const { sheet } = layOut({ ...USUAL, top: 7 })
+    const cells = { ...sheet.cells, A3: { value: 'Báo cáo tháng 3 năm 2025' } }
+    const given = join(folder, 'of-march.xlsx')
+    const out = join(folder, 'of-march-filled.xlsx')
+    writeFileSync(given, writeBook({ sheets: [{ ...sheet, cells }] }))
+    const refused = cli('fill', given, captured, '-o', out).json
+    expect(refused.writes).toEqual([])
+    expect(refused.refusals[0]).toMatchObject({ reason: 'wrong-period', confirm: 'tháng 3 năm 2025' })
+    const settled = cli('fill', given, captured, '-o', out, '--confirm', 'Tháng 3 năm 2025').json
+    expect(settled.writes.length).toBeGreaterThan(0)
+    expect(settled.confirmed).toMatchObject([{ of: 'period', words: 'tháng 3 năm 2025' }])
+    expect(cli('fill', out, captured, '-o', out).json.confirmed).toEqual(settled.confirmed)
+    expect(cli('fill', given, captured, '-o', out, '--confirm', 'tháng 4').code).toBe(2)
+  })
+
   test('fills the blank with the captured figures, and the totals of the file are those of the page', () => {
     const out = join(folder, 'II.06a.xlsx')
     const { json } = cli('fill', BLANK, captured, '-o', out, '--report', 'ii-06a', '--on', '2025-03-14')

@@ -129,6 +129,31 @@ describe('the whole job with the built extension', () => {
     await own.getByRole('button', { name: 'Đóng' }).click()
   })
 
+  it('asks once about a template that names another unit, and fills it when the officer settles that', async () => {
+    const own = panel.getByRole('region', { name: 'Tệp Excel có sẵn' })
+    const { sheet } = layOut({ ...USUAL, top: 7 })
+    const cells = { ...sheet.cells, A3: { value: 'UBND XÃ TÂN LẬP' } }
+    await own.getByLabel('Điền vào tệp có sẵn').setInputFiles({
+      name: 'Biểu mượn.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(writeBook({ sheets: [{ ...sheet, cells }] })),
+    })
+    await own
+      .locator('[data-reason="wrong-unit"]')
+      .getByText(/ghi «UBND XÃ TÂN LẬP»/)
+      .waitFor()
+    expect(await own.getByRole('button', { name: 'Điền 0 ô' }).isDisabled()).toBe(true)
+    await panel.screenshot({ path: 'out/test/confirm.png' })
+    await own.getByRole('button', { name: 'Mẫu này là của đơn vị mình, kỳ này' }).click()
+    await own.locator('[data-confirmed="1"]').waitFor()
+    const fill = own.getByRole('button', { name: /^Điền [1-9]\d* ô$/ })
+    const [download] = await Promise.all([panel.waitForEvent('download'), fill.click()])
+    const book = openWorkbook(new Uint8Array(await readFile(await download.path())))
+    if (!book.ok) throw new Error(book.refusal.message)
+    expect(keptIn(book.value).provenance?.confirmed?.map(({ words }) => words)).toEqual(['UBND XÃ TÂN LẬP'])
+    await own.getByRole('button', { name: 'Đóng' }).click()
+  })
+
   it('takes a row of another name once the officer says so, and remembers the name', async () => {
     const own = panel.getByRole('region', { name: 'Tệp Excel có sẵn' })
     const { sheet } = layOut({ ...USUAL, rows: [...ROWS.slice(0, 7), 'Khen thưởng của xã'] })

@@ -14,6 +14,8 @@ import { HostWorkbook } from '../excel-host/host-workbook'
 import { type OpenExcel, openInExcel } from '../excel-host/open-in-excel'
 import { openWorkbook, packPacket } from '../support/file-hand-now'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
+import { writeBook } from '../workbook-corpus/book-spec'
+import { layOut, USUAL } from '../workbook-corpus/form-layout'
 import { smallWorkbook } from '../workbook-corpus/small-workbook'
 import { TEMPLATES } from '../workbook-corpus/templates'
 
@@ -83,6 +85,28 @@ function textsOf(bytes: Uint8Array): Map<string, string> {
 }
 
 describe('in Excel, with the real office.js', () => {
+  test('a template of another unit is asked about once; what was settled is kept with the workbook', async () => {
+    const { sheet } = layOut({ ...USUAL, top: 7 })
+    const cells = { ...sheet.cells, A3: { value: 'UBND XÃ TÂN LẬP' } }
+    const book = new HostWorkbook(writeBook({ sheets: [{ ...sheet, cells }] }))
+    const excel = await openInExcel(browser, built, book)
+    await pastePacket(excel)
+    await excel.pane.getByText('UBND thị trấn Phố Châu').first().waitFor()
+    const preview = () => excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    const fill = excel.pane.getByRole('button', { name: /^Điền [1-9]\d* ô$/ })
+    await preview()
+    await excel.pane.locator('[data-reason="wrong-unit"]').waitFor()
+    expect(await fill.count()).toBe(0)
+    await excel.pane.getByRole('button', { name: 'Mẫu này là của đơn vị mình, kỳ này' }).click()
+    await fill.click()
+    await excel.pane.locator('[data-done=fill]').waitFor()
+    await excel.pane.getByRole('button', { name: 'Đóng' }).click()
+    await preview()
+    await excel.pane.locator('[data-confirmed="1"]').waitFor()
+    expect(await excel.pane.locator('[data-confirm]').count()).toBe(0)
+    expect(excel.errors).toEqual([])
+  })
+
   test('packet pasted, preview, fill in three requests, receipt, undo: the workbook is as it was', async () => {
     const book = new HostWorkbook(BLANK)
     const before = textsOf(book.bytes)

@@ -1,6 +1,7 @@
 import * as docx from '../../core/plans/read/lines-of-docx'
 import * as kept from '../../core/reports/after/kept-in-file'
 import * as fill from '../../core/reports/file/fill-file'
+import * as keeping from '../../core/reports/file/fill-keeping'
 import * as receipts from '../../core/reports/receipt/receipt-workbook'
 import * as packet from '../../core/snapshot/packet/packet'
 import * as custom from '../../core/workbook/patch/custom-xml'
@@ -25,6 +26,7 @@ export const putCustomXml = now(custom.putCustomXml)
 export const inflateEntry = now(zip.inflateEntry)
 export const rewriteZip = now(write.rewriteZip)
 export const fillFile = now(fill.fillFile)
+export const fillKeeping = now(keeping.fillKeeping)
 export const keptIn = now(kept.keptIn)
 export const keepProvenance = now(kept.keepProvenance)
 export const packPacket = now(packet.packPacket)

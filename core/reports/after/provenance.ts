@@ -53,12 +53,22 @@ const Said = z.object({
   filledAt: z.exactOptional(z.string()),
 })
 
+/** Words of the template that a person settled, for whom and which days. */
+const Settled = z.object({
+  of: z.exactOptional(z.enum(['unit', 'period', 'part', 'system'])),
+  words: z.string(),
+  unit: z.exactOptional(z.string()),
+  from: z.exactOptional(DayText),
+  to: z.exactOptional(DayText),
+})
+
 const Provenance = z.object({
   report: z.string(),
   filledAt: z.string(),
   sources: z.array(CellSource),
   cells: z.array(Cell),
   said: z.exactOptional(z.array(Said)),
+  confirmed: z.exactOptional(z.array(Settled)),
 })
 
 /** From which figure of which page every filled cell of a workbook comes. */
@@ -97,7 +107,15 @@ export function provenanceOf(
   const used = new Set(cells.map(({ snapshot }) => snapshot))
   const sources = snapshots.filter(({ id }) => used.has(id)).map(sourceOf)
   const said = plan.writes.flatMap((write) => saidBy(write, on))
-  return { report: plan.report, filledAt, sources, cells, ...(said.length > 0 ? { said } : {}) }
+  const confirmed = (plan.confirmed ?? []).map((one) => ({ ...one }))
+  return {
+    report: plan.report,
+    filledAt,
+    sources,
+    cells,
+    ...(said.length > 0 ? { said } : {}),
+    ...(confirmed.length > 0 ? { confirmed } : {}),
+  }
 }
 
 function saidBy({ at, rowPath, columnPath, value, from }: Write, on: string | undefined): CellSaid[] {
@@ -147,6 +165,9 @@ export function joinProvenance(earlier: Provenance | null, later: Provenance): P
       .map((cell) => ({ ...cell, filledAt: filledAtOf(earlier, cell) }))
   const cells = [...kept(earlier.cells), ...later.cells]
   const said = [...kept(saidIn(earlier)), ...saidIn(later)]
+  const confirmed = new Map(
+    [...(earlier.confirmed ?? []), ...(later.confirmed ?? [])].map((one) => [JSON.stringify(one), one]),
+  )
   const used = new Set(cells.map(({ snapshot }) => snapshot))
   const sources = new Map([...earlier.sources, ...later.sources].map((source) => [source.id, source]))
   return {
@@ -154,6 +175,7 @@ export function joinProvenance(earlier: Provenance | null, later: Provenance): P
     cells,
     sources: [...sources.values()].filter(({ id }) => used.has(id)),
     ...(said.length > 0 ? { said } : {}),
+    ...(confirmed.size > 0 ? { confirmed: [...confirmed.values()] } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../../outcome'
 import { formatValue } from '../../text/format'
 import type { Agreement, ComparedCell, ComparedFill } from '../after/compare-filled'
-import type { FillRefusal, Receipt } from '../report'
+import type { FillPlan, FillRefusal, Receipt } from '../report'
 import { type FillOccasion, receiptOf } from './receipt-of'
 
 /**
@@ -13,14 +13,20 @@ import { type FillOccasion, receiptOf } from './receipt-of'
 export function receiptOfCompared(
   report: string,
   { filled, others }: ComparedFill,
-  refusals: readonly FillRefusal[],
+  { refusals, confirmed }: Pick<FillPlan, 'refusals' | 'confirmed'>,
   occasion: FillOccasion,
 ): Receipt {
   const ours = new Set(filled.map(nameOf))
   const rest = refusals.filter(({ at }) => !at || !('cell' in at) || !ours.has(nameOf(at)))
   const open = [...filled, ...others.filter(({ note }) => note === undefined)].flatMap(refusalOfCell)
   return receiptOf(
-    { report, host: 'workbook', writes: [], refusals: [...open, ...rest] },
+    {
+      report,
+      host: 'workbook',
+      writes: [],
+      refusals: [...open, ...rest],
+      ...(confirmed ? { confirmed } : {}),
+    },
     occasion,
     filled.flatMap(lineOf),
   )

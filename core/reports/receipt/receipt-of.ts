@@ -20,6 +20,7 @@ export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt
     ...(plan.provisional && { provisional: plan.provisional }),
     lines,
     refusals: plan.refusals,
+    ...(plan.confirmed ? { confirmed: plan.confirmed } : {}),
   }
 }
 

@@ -41,6 +41,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
     ['Điền lúc', momentWords(receipt.at)],
     ...sheetsRow(receipt),
     ...statusesRow(receipt),
+    ...confirmedRow(receipt),
   ]
   const full = {
     sources: { ...SOURCES, rows: used.map(sourceRow) },
@@ -102,6 +103,13 @@ function sheetsRow({ lines }: Receipt): [string, string][] {
   const sheets = [...groupBy(lines, ({ at }) => ('cell' in at ? at.sheet : ''))]
   if (sheets.length < 2) return []
   return [['Từng trang tính', sheets.map(([sheet, all]) => `${sheet}: ${all.length} ô`).join('; ')]]
+}
+
+/** Words of the template that a person said to be of this unit and period all the same. */
+function confirmedRow({ confirmed = [] }: Receipt): [string, string][] {
+  if (confirmed.length === 0) return []
+  const words = confirmed.map((one) => `«${one.words}»`).join(', ')
+  return [['Người điền xác nhận', `mẫu ghi ${words} vẫn là của đơn vị, kỳ này`]]
 }
 
 const DIFFERS = 'KHÁC'

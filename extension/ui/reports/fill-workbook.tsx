@@ -9,7 +9,7 @@ import { OneFileButton } from '../file-button'
 import { TeachForm } from '../teach/teach-form'
 import { FilledFileCard } from './filled-file'
 import { withNames } from './own-names'
-import type { FileInHand } from './plan-for-file'
+import { type FileInHand, withConfirmed } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
 import { type FilePreview, type FileStep, useFileFill } from './use-file-fill'
 
@@ -69,6 +69,7 @@ function FileToFill({ work, step, desk, onClose }: ToFillProps) {
         onOverwriteOne={(at, isOn) => work.preview(file, withPlace(overwrite, at, isOn))}
         names={desk.settings.names ?? []}
         onNames={async (names) => work.preview(file, overwrite, await withNames(desk, names))}
+        onConfirm={(words) => work.preview(withConfirmed(file, words), overwrite)}
         onClose={onClose}
       />
     </div>

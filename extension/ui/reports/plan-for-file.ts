@@ -5,7 +5,7 @@ import type { FilledFile } from '../../../core/reports/file/fill-file'
 import { fillKeeping } from '../../../core/reports/file/fill-keeping'
 import { planWorkbook, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
 import type { Report } from '../../../core/reports/forms/report-form'
-import type { FillPlan } from '../../../core/reports/report'
+import type { ConfirmedContext, FillPlan } from '../../../core/reports/report'
 import type { TargetAsk } from '../../../core/reports/template/find-tables'
 import { seeTemplate } from '../../../core/reports/template/see-template'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
@@ -25,12 +25,24 @@ export interface FileInHand {
   readonly name: string
   readonly workbook: Workbook
   readonly kept: KeptInFile
+  /** Words of it that the officer settled in the preview. */
+  readonly confirmed?: readonly ConfirmedContext[]
 }
 
 export async function takeFile(name: string, bytes: Uint8Array): Promise<Outcome<FileInHand>> {
   const opened = await workHere(openWorkbook(bytes))
   if (!opened.ok) return opened
   return accept({ name, workbook: opened.value, kept: await workHere(keptIn(opened.value)) })
+}
+
+/** The same file, with words of it that the officer settled in the preview. */
+export function withConfirmed(file: FileInHand, words: readonly string[]): FileInHand {
+  return { ...file, confirmed: [...(file.confirmed ?? []), ...words.map((one) => ({ words: one }))] }
+}
+
+/** What was settled about the words of a file, now and at its earlier fills. */
+function settledOf({ kept, confirmed = [] }: FileInHand): readonly ConfirmedContext[] {
+  return [...(kept.provenance?.confirmed ?? []), ...confirmed]
 }
 
 interface FileFillAsked {
@@ -42,21 +54,23 @@ interface FileFillAsked {
 /** The plan for a workbook: of the given form, or of all forms that are found in it. */
 export function planForFile(
   report: Report | null,
-  { workbook, kept }: FileInHand,
+  file: FileInHand,
   { snapshots, desk, overwrite }: FileFillAsked,
 ): Outcome<FillPlan> {
+  const { workbook, kept } = file
+  const confirmed = settledOf(file)
   const signed = signedRefusal(workbook)
   if (signed) return { ok: false, refusal: signed }
   const seen = seeWorkbook(workbook)
   const chosen = formsFor(report, seen, kept, desk)
   if (!chosen.ok) return chosen
   const [only, ...more] = chosen.value
-  const target = only && more.length === 0 ? seeTemplate(only, seen, askOf(desk)) : null
+  const target = only && more.length === 0 ? seeTemplate(only, seen, { ...askOf(desk), confirmed }) : null
   if (target && !target.ok) return target
   const planned = (whole: boolean) => {
     const options = fillOptions(desk, whole)
     const equivalents = [...(options.equivalents ?? []), ...kept.names]
-    return planWorkbook(seen, chosen.value, snapshots, { ...options, equivalents })
+    return planWorkbook(seen, chosen.value, snapshots, { ...options, equivalents, confirmed })
   }
   return accept(planOver(overwrite, planned))
 }

@@ -6,6 +6,7 @@ import type { Names } from '../../../core/reports/labels/names-part'
 import type { FillPlan, Place } from '../../../core/reports/report'
 import { Arrives } from '../../../ui/arrives'
 import { Button, CloseButton } from '../../../ui/buttons'
+import { ConfirmContext } from '../../../ui/confirm-context'
 import { MovesNote } from '../../../ui/moves-note'
 import { NamesForm } from '../../../ui/names-form'
 import type { Overwrite } from '../../../ui/overwrite'
@@ -28,6 +29,8 @@ interface PreviewProps {
   /** Names of lĩnh vực that count as one, to see and to change; the plan is made anew with them. */
   readonly names: Names
   readonly onNames: (names: Names) => void
+  /** Words of the template that the officer settles; a web form has none. */
+  readonly onConfirm?: (words: readonly string[]) => void
   readonly onClose: () => void
 }
 
@@ -42,6 +45,7 @@ export function PlanPreview({
   onOverwriteOne,
   names,
   onNames,
+  onConfirm = () => {},
   onClose,
 }: PreviewProps) {
   const taken = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty').length
@@ -57,6 +61,7 @@ export function PlanPreview({
   return (
     <Arrives>
       {moves && <MovesNote moves={moves} />}
+      <ConfirmContext plan={plan} onConfirm={onConfirm} />
       <PreviewTable plan={plan} beside={beside} />
       <TakenPlaces plan={plan} overwrite={overwrite} onOverwriteOne={onOverwriteOne} />
       <details>

@@ -9,9 +9,10 @@ import { reportById } from '../../../core/reports/forms/forms'
 import { type ReportLesson, reportFromLesson } from '../../../core/reports/forms/lesson'
 import type { Report } from '../../../core/reports/forms/report-form'
 import { type FillOccasion, isHeld } from '../../../core/reports/receipt/receipt-of'
-import type { Receipt } from '../../../core/reports/report'
+import type { FillPlan, Receipt } from '../../../core/reports/report'
 import { seeTemplate } from '../../../core/reports/template/see-template'
 import { type Subject, subjectOf } from '../../../core/snapshot/figure-book'
+import { sameText } from '../../../core/text/fold'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
 import { workThrough } from '../../../core/workbook/zip/steps'
@@ -24,18 +25,19 @@ import { type Verb, WrongUsage } from '../verb'
 
 export const verb: Verb = {
   usage:
-    'fill TEMPLATE.xlsx SNAPSHOT… -o OUT.xlsx [--report ID] [--on DATE] [--plan F] [--overwrite all | --overwrite PLACE …] [--keep-origins]',
+    'fill TEMPLATE.xlsx SNAPSHOT… -o OUT.xlsx [--report ID] [--on DATE] [--plan F] [--overwrite all | --overwrite PLACE …] [--confirm WORDS …] [--keep-origins]',
   options: {
     output: { type: 'string', short: 'o' },
     report: { type: 'string' },
     on: { type: 'string' },
     plan: { type: 'string' },
     overwrite: { type: 'string', multiple: true },
+    confirm: { type: 'string', multiple: true },
     'keep-origins': { type: 'boolean' },
   },
   words: [2, Number.POSITIVE_INFINITY],
   nothing: { writes: [] },
-  async run([template = '', ...paths], options, { overwrite = [] }) {
+  async run([template = '', ...paths], options, { overwrite = [], confirm = [] }) {
     if (!options.output) throw new WrongUsage('Thiếu -o: tên tệp kết quả.')
     const on = readDayOption(options.on, 'on')
     const snapshots = await readSnapshots(paths)
@@ -44,8 +46,9 @@ export const verb: Verb = {
     const seen = seeWorkbook(workbook)
     const reports = formsOf(seen, options.report, kept.lessons, template)
     const subject = subjectOf(snapshots)
+    const confirmed = [...(kept.provenance?.confirmed ?? []), ...confirm.map((words) => ({ words }))]
     for (const report of reports.length === 1 ? reports : [])
-      unwrap(seeTemplate(report, seen, subject ?? {}), template)
+      unwrap(seeTemplate(report, seen, { ...subject, confirmed }), template)
     // A day that was named is judged here, from the captures alone; else a packet's own statuses count.
     const told = on
       ? {
@@ -57,15 +60,16 @@ export const verb: Verb = {
           }).tasks,
         }
       : toldBy(noteOf(await readPacketNotes(paths), subject?.unit ?? ''), subject ?? {})
-    const given = { ...subject, ...told, equivalents: kept.names }
+    const given = { ...subject, ...told, equivalents: kept.names, confirmed }
     const plan = planOver(overwrite, (whole) =>
       planWorkbook(seen, reports, snapshots, { ...given, overwrite: whole }),
     )
+    refuseIdle(confirm, plan)
     const moves = await movesOf(seen, reports, subject ?? {}, kept.provenance)
     const occasion = occasionOf(template, subject)
     const origins = { snapshots, before: moves.provenance, ...(told.on === undefined ? {} : { on: told.on }) }
-    // Without being asked, a file that carries no origins gets no part that it did not have.
-    const isKept = options['keep-origins'] !== undefined || kept.provenance !== null
+    // Without being asked, a file that carries no origins gets no part that it did not have; a confirmation is kept.
+    const isKept = options['keep-origins'] !== undefined || kept.provenance !== null || confirm.length > 0
     const filling = isKept
       ? fillKeeping(workbook, plan, occasion, origins)
       : fillFile(workbook, plan, occasion)
@@ -89,15 +93,28 @@ function formsOf(
   throw new WrongUsage(`Không có biểu «${id}».`)
 }
 
+/** Words that settle nothing are a typing error: the file says none of them. */
+function refuseIdle(confirm: readonly string[], { confirmed = [], refusals }: FillPlan): void {
+  for (const words of confirm) {
+    if (confirmed.some((one) => sameText(one.words, words))) continue
+    const open = refusals.flatMap((one) => (one.confirm ? [`«${one.confirm}»`] : []))
+    const known = [...new Set(open)].join(', ') || 'không có'
+    throw new WrongUsage(`--confirm: mẫu không hỏi về «${words}». Những chữ cần xác nhận: ${known}.`)
+  }
+}
+
 function occasionOf(target: string, subject: Subject | null): FillOccasion {
   return { target, ...(subject ?? { unit: '', from: '', to: '' }), at: new Date().toISOString() }
 }
 
 /** A formula that shows the right number is no refusal: nothing is left to do there. */
-function printed({ lines, refusals, provisional }: Receipt, { blanks, last }: MovesSeen) {
+function printed(receipt: Receipt, { blanks, last }: MovesSeen) {
+  const { lines, refusals, provisional, confirmed = [] } = receipt
   const writes = lines.map(({ at, value, outcome, from }) => ({ ...at, value, outcome, from }))
   const open = refusals.filter(({ agrees }) => !agrees)
   const done = lines.every(isHeld)
+  const settled = confirmed.length > 0 ? { confirmed } : {}
   const early = provisional && { provisional }
-  return { print: { writes, refusals, moved: { blanks, last }, ...early }, refused: open.length > 0 || !done }
+  const print = { writes, refusals, moved: { blanks, last }, ...settled, ...early }
+  return { print, refused: open.length > 0 || !done }
 }
