@@ -1,5 +1,6 @@
 import { MEASURES } from '../../measures/catalogue'
 import { IDENTITIES, type Identity } from '../../measures/identities'
+import { leftOutBy, type RowBroken } from '../../portals/left-out'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
 import { figuresByRow, findingCellOf, knownCount } from '../cells'
@@ -73,6 +74,30 @@ export const examples: readonly RuleExample[] = [
     found: [],
   },
   {
+    words: 'trang để ngoài hồ sơ tạm dừng: đã nói khi chụp, không nhắc lại',
+    captures: [
+      {
+        portal: 'hatinh-766-tien-do',
+        rows: {
+          '': { 'dossiers.received': 120, 'dossiers.resolved': 100, 'dossiers.pending': 15 },
+        },
+      },
+    ],
+    found: [],
+  },
+  {
+    words: 'cùng trang đó, phần lớn hơn tổng: cảnh báo',
+    captures: [
+      {
+        portal: 'hatinh-766-tien-do',
+        rows: {
+          '': { 'dossiers.received': 110, 'dossiers.resolved': 100, 'dossiers.pending': 15 },
+        },
+      },
+    ],
+    found: [{ severity: 'warning', numbers: [110, 115] }],
+  },
+  {
     words: 'tiếp nhận thiếu kênh: cảnh báo',
     captures: [
       {
@@ -103,6 +128,7 @@ function brokenIn(
   if (left === undefined || whole === null || !values.every((value) => value !== null)) return []
   const sum = values.reduce((a, b) => a + b, 0)
   if (identity.operator === '=' ? whole === sum : whole <= sum) return []
+  if (isLeftOut(snapshot, figures, { identity, left: whole, sum })) return []
   return [
     {
       rule: rule.id,
@@ -119,6 +145,14 @@ interface IdentityBroken {
   readonly whole: number
   readonly parts: readonly number[]
   readonly sum: number
+}
+
+/** The page itself counts no part of the difference in these columns: said at the capture, once. */
+function isLeftOut(snapshot: Snapshot, figures: readonly Figure[], row: Omit<RowBroken, 'counts'>): boolean {
+  const counts = new Map(
+    figures.flatMap(({ measure, value }) => (value === null ? [] : [[measure, value] as const])),
+  )
+  return leftOutBy(snapshot.portal, { ...row, counts }) !== null
 }
 
 function sentence(identity: Identity, { row, whole, parts, sum }: IdentityBroken): string {

@@ -21,6 +21,7 @@ import {
   nameOf,
   sumOfLines,
 } from './line'
+import { type Omissions, omissionsOf } from './omissions'
 import { otherCounts, otherReading } from './other-readings'
 import {
   brokenLevelsWords,
@@ -49,10 +50,11 @@ export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: N
   }))
   const slots = measures.map((measure) => measures.indexOf(measure))
   const counts = new Float64Array(columns.length)
+  const omitted = omissionsOf(match.portal.id, columns)
   for (const line of rows) {
     for (const column of columns) refuseUnread(line, column, lines, notes)
     if (line.row.kind === 'subtotal' || line.level) continue
-    judgeLine(line, equations, numbersOf(line, columns, slots, counts), notes)
+    judgeLine(line, { equations, counts: numbersOf(line, columns, slots, counts), notes, omitted })
     if (match.rates.length > 0) judgeRates(line, lines, { grid, match, notes })
   }
   for (const line of rows) {
@@ -64,6 +66,7 @@ export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: N
     for (const line of data)
       if (line.level === null) addLevels(line, levels.get(line.path) ?? [], columns, notes)
   }
+  notes.warnings.push(...omitted.warnings())
   notes.refusals.push(...refuseNoRow(data))
   if (!rows.some(({ row }) => row.kind === 'total')) notes.refusals.push(...suspectTotal(top, columns))
   refuseDoubtful(lines, notes)
@@ -91,12 +94,14 @@ interface ColumnsEquation extends Equation {
   readonly columns: readonly LineColumn[]
 }
 
-function judgeLine(
-  line: Line,
-  equations: readonly ColumnsEquation[],
-  counts: Float64Array,
-  notes: Notes,
-): void {
+interface RowJudging {
+  readonly equations: readonly ColumnsEquation[]
+  readonly counts: Float64Array
+  readonly notes: Notes
+  readonly omitted: Omissions
+}
+
+function judgeLine(line: Line, { equations, counts, notes, omitted }: RowJudging): void {
   for (const equation of equations) {
     const { identity, columns } = equation
     const holds = holdsIn(equation, counts)
@@ -106,7 +111,7 @@ function judgeLine(
       for (const column of columns) if (hasCell(column, line)) addProof(column, line, identity.id)
       continue
     }
-    if (refusesOther(line, equation, notes)) continue
+    if (refusesOther(line, equation, notes) || omitted.explain(line, judgedOf(equation, counts))) continue
     const places = columns.filter((column) => hasCell(column, line)).map((column) => linePlace(line, column))
     const words = brokenWords(nameOf(line), judgedOf(equation, counts))
     report(notes, { severity: identity.severity, rule: identity.id, message: words, cells: places })
