@@ -114,12 +114,12 @@ function kindOf(period: Period): ReportedKind {
 /** `shortPeriod(quarter)` is `'Quý I/2025'`; a calendar one says so: `'Quý I/2025 theo lịch'`. */
 export function shortPeriod(period: Period): string {
   const { year, month } = dayParts(period.to)
-  const name = nameOf(period.kind, year, month)
+  const name = periodKindName(period.kind, year, month)
   if (name === null) return spanOf(period)
   return period.regime === 'calendar' ? `${name} theo lịch` : name
 }
 
-function nameOf(kind: PeriodKind, year: number, month: number): string | null {
+function periodKindName(kind: PeriodKind, year: number, month: number): string | null {
   if (kind === 'month') return `Tháng ${month}/${year}`
   if (kind === 'quarter') return `Quý ${ROMAN[Math.ceil(month / 3) - 1]}/${year}`
   if (kind === 'half-year') return `6 tháng ${month <= 6 ? 'đầu' : 'cuối'} năm ${year}`

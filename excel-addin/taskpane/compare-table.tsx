@@ -1,4 +1,5 @@
 import type { Agreement, CellFilled, ComparedCell } from '../../core/reports/after/compare-filled'
+import { placeName } from '../../core/reports/refusal-words'
 import { formatDay } from '../../core/text/day'
 import { formatValue } from '../../core/text/format'
 import { pathName } from '../../ui/words'
@@ -109,8 +110,8 @@ function LostCells({ cells }: { cells: readonly ComparedCell[] }) {
       </summary>
       <ul class="stack small">
         {cells.map((cell) => (
-          <li key={nameOf(cell)} data-agreement={cell.agreement}>
-            <strong>{nameOf(cell)}</strong> <span class="muted">{labelsOf(cell)}</span>
+          <li key={placeName(cell)} data-agreement={cell.agreement}>
+            <strong>{placeName(cell)}</strong> <span class="muted">{labelsOf(cell)}</span>
             <br />
             {cell.note} {cell.filled && filledWords(cell.filled)} {showsWords(cell)}
           </li>
@@ -129,10 +130,6 @@ function filledWords({ value, at, source }: CellFilled): string {
 function showsWords({ cell, shows }: ComparedCell): string {
   if (shows === null) return ''
   return shows === '' ? `Ô ${cell} hiện để trống.` : `Ô ${cell} hiện có «${shows}».`
-}
-
-function nameOf({ sheet, cell }: ComparedCell): string {
-  return `${sheet}!${cell}`
 }
 
 function labelsOf({ rowPath, columnPath }: ComparedCell): string {
@@ -160,9 +157,9 @@ function Places({ caption, places }: { caption: string; places: readonly Compare
         </thead>
         <tbody>
           {places.map((place) => (
-            <tr key={nameOf(place)} data-agreement={place.agreement}>
+            <tr key={placeName(place)} data-agreement={place.agreement}>
               <th scope="row">
-                {nameOf(place)}
+                {placeName(place)}
                 {place.filled?.from && <span class="muted small"> (khi điền ở {place.filled.from})</span>}
                 <br />
                 <span class="muted small">{labelsOf(place)}</span>

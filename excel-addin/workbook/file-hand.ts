@@ -37,7 +37,7 @@ export async function fileHand(bytes: Uint8Array, namespaces: readonly string[])
     see: async () =>
       accept({
         workbook: seeWorkbook(workbook),
-        parts: await workHere(partsOf(workbook, namespaces)),
+        parts: await workHere(keptParts(workbook, namespaces)),
       }),
     write(order) {
       const written = last.then(() => write(order))
@@ -47,7 +47,7 @@ export async function fileHand(bytes: Uint8Array, namespaces: readonly string[])
   })
 }
 
-function* partsOf(workbook: Workbook, namespaces: readonly string[]): Steps<Parts> {
+function* keptParts(workbook: Workbook, namespaces: readonly string[]): Steps<Parts> {
   const parts: Record<string, string | null> = {}
   for (const namespace of namespaces) parts[namespace] = yield* getCustomXml(workbook, namespace)
   return parts

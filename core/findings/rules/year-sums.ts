@@ -34,7 +34,7 @@ export const rule: Rule = {
   id: 'year-sums',
   find: (snapshots) =>
     seriesOf(snapshots).flatMap((series) =>
-      series.flatMap((whole) => compare(whole, partsOf(whole, series))),
+      series.flatMap((whole) => compare(whole, partsOfYear(whole, series))),
     ),
 }
 
@@ -67,7 +67,7 @@ export const examples: readonly RuleExample[] = [
 ]
 
 /** The shorter captures that tile a longer one without gap or overlap; [] where they do not. */
-function partsOf(whole: Snapshot, series: readonly Snapshot[]): Snapshot[] {
+function partsOfYear(whole: Snapshot, series: readonly Snapshot[]): Snapshot[] {
   const parts: Snapshot[] = []
   let next = whole.period.from
   while (next <= whole.period.to) {

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../snapshot/snapshot'
 import { tidy } from '../../text/fold'
 import { cellName, type SheetCellSeen, type WorkbookSeen } from '../../workbook/seen'
 import { gatherFigures, type ReportFigures } from '../figures/report-figures'
+import { placeName } from '../refusal-words'
 import type { FillPlan, FillRefusal, PlaceSeen, Write } from '../report'
 import { type FilledCell, finderOf, type Whereabouts } from './find-filled'
 import { lostWords } from './lost-words'
@@ -78,8 +79,8 @@ export interface CompareAsk {
 export function compareFilled(ask: CompareAsk): ComparedFill {
   const { provenance, plan } = ask
   const filled = provenance ? compareCells(ask, provenance) : []
-  const ours = new Set(filled.flatMap((one) => (isLost(one) ? [] : [nameOf(one)])))
-  const isOther = ({ sheet, cell }: ComparedCell) => !ours.has(nameOf({ sheet, cell }))
+  const ours = new Set(filled.flatMap((one) => (isLost(one) ? [] : [placeName(one)])))
+  const isOther = ({ sheet, cell }: ComparedCell) => !ours.has(placeName({ sheet, cell }))
   const others = [
     ...(plan?.writes ?? []).flatMap(otherPlace),
     ...(plan?.refusals ?? []).flatMap(formulaPlace),
@@ -133,7 +134,7 @@ function compareCells(ask: CompareAsk, provenance: Provenance): ComparedCell[] {
     const holds = sheets.has(sheet) ? look(cell) : null
     if (whereabouts !== 'there' && whereabouts !== 'moved')
       return { ...there, ...lost(ask, was, whereabouts, holds) }
-    const at = nameOf(cell)
+    const at = placeName(cell)
     const figure = writes.get(at)?.value ?? refusals.get(at)?.expected ?? figureNow(was, source)
     const note = refusals.get(at)?.message
     return { ...there, ...judged(was, holds, figure), ...(note === undefined ? {} : { note }) }
@@ -147,7 +148,7 @@ function originOf(was: FilledCell): Write['from'] {
 }
 
 function movedFrom(was: FilledCell, cell: FilledCell): { from?: string } {
-  return nameOf(was) === nameOf(cell) ? {} : { from: nameOf(was) }
+  return placeName(was) === placeName(cell) ? {} : { from: placeName(was) }
 }
 
 type Judged = Pick<ComparedCell, 'shows' | 'figure' | 'agreement' | 'note'>
@@ -186,7 +187,7 @@ function lookerAt({ sheets }: WorkbookSeen): (at: Pick<FilledCell, 'sheet' | 'ce
     ),
   )
   return (at) => {
-    const found = cells.get(nameOf(at))
+    const found = cells.get(placeName(at))
     return found ? { ...found, text: tidy(found.text) } : { text: '', value: null }
   }
 }
@@ -209,11 +210,9 @@ function figuresOf(snapshots: readonly Snapshot[]) {
 }
 
 function placedBy<T extends Pick<FillRefusal, 'at'>>(all: readonly T[]): Map<string, T> {
-  return new Map(all.flatMap((one) => (one.at && 'cell' in one.at ? [[nameOf(one.at), one] as const] : [])))
-}
-
-function nameOf({ sheet, cell }: Pick<FilledCell, 'sheet' | 'cell'>): string {
-  return `${sheet}!${cell}`
+  return new Map(
+    all.flatMap((one) => (one.at && 'cell' in one.at ? [[placeName(one.at), one] as const] : [])),
+  )
 }
 
 /** How many cells stand how; they add up to all that were filled. */

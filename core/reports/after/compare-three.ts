@@ -78,11 +78,11 @@ function said(report: Report, target: TargetSeen | null, names: readonly string[
   const rows = [
     ...new Set(figures.flatMap(({ by }) => Object.values(by).filter((name) => name !== undefined))),
   ]
-  const nameOf = new Map([...matchRows(names, rows).rowOf].map(([name, at]) => [rows[at], name]))
+  const nameByRow = new Map([...matchRows(names, rows).rowOf].map(([name, at]) => [rows[at], name]))
   return new Map(
     figures.map((figure) => {
       const by = Object.fromEntries(
-        Object.entries(figure.by).map(([kind, row]) => [kind, nameOf.get(row ?? '') ?? row]),
+        Object.entries(figure.by).map(([kind, row]) => [kind, nameByRow.get(row ?? '') ?? row]),
       )
       return [figureKey({ measure: figure.measure, by }), { ...figure, by }]
     }),

@@ -48,7 +48,7 @@ export function finderOf(
     // A row that had no name when it was filled is known by its place alone.
     if (was.row.length === 0) return stays(there.has(was.sheet) ? 'there' : 'gone')
     const found = isNameOfRow(was)
-      ? nameCells(was, rows.get(keyOf(was.row, [])) ?? [], there)
+      ? nameCells(was, rows.get(labelsKey(was.row, [])) ?? [], there)
       : (now.get(labelsOf(was)) ?? [])
     if (found.some((at) => isAt(was, at))) return stays('there')
     const alike = before.get(labelsOf(was)) ?? []
@@ -67,7 +67,7 @@ export function finderOf(
 
 /** The name that was written into an empty row names the row now, and is no place any more. */
 function isNameOfRow(was: FilledCell): boolean {
-  return 'says' in was && keyOf([String(was.value)], []) === keyOf(was.row.slice(-1), [])
+  return 'says' in was && labelsKey([String(was.value)], []) === labelsKey(was.row.slice(-1), [])
 }
 
 /** It stands before the places of its row, wherever that row is now. */
@@ -95,7 +95,7 @@ interface CellThere {
 
 function cellOf({ at, state, rowPath, columnPath }: PlaceSeen): CellThere[] {
   return 'cell' in at && state !== 'group'
-    ? [{ ...at, key: keyOf(rowPath, columnPath), row: keyOf(rowPath, []) }]
+    ? [{ ...at, key: labelsKey(rowPath, columnPath), row: labelsKey(rowPath, []) }]
     : []
 }
 
@@ -104,9 +104,9 @@ function isAt(one: FilledCell, { sheet, cell }: CellThere): boolean {
 }
 
 function labelsOf({ row, column }: FilledCell): string {
-  return keyOf(row, column)
+  return labelsKey(row, column)
 }
 
-function keyOf(row: readonly string[], column: readonly string[]): string {
+function labelsKey(row: readonly string[], column: readonly string[]): string {
   return [...row, '', ...column].map(labelWords).join('\n')
 }

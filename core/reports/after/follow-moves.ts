@@ -1,4 +1,5 @@
 import type { SheetSeen } from '../../workbook/seen'
+import { placeName } from '../refusal-words'
 import type { PlaceSeen } from '../report'
 import { type FilledCell, type FilledFound, finderOf } from './find-filled'
 import type { Moved, Moves } from './moved'
@@ -26,9 +27,9 @@ export function followMoves(
   const cells = provenance.cells.map((cell) => find(cell))
   const said = (provenance.said ?? []).map((cell) => find(cell))
   const found = [...cells, ...said]
-  const taken = new Set(found.filter((one) => !isLost(one)).map(({ cell }) => nameOf(cell)))
+  const taken = new Set(found.filter((one) => !isLost(one)).map(({ cell }) => placeName(cell)))
   return {
-    lost: found.filter(isLost).flatMap(({ was }) => (taken.has(nameOf(was)) ? [] : [nameOf(was)])),
+    lost: found.filter(isLost).flatMap(({ was }) => (taken.has(placeName(was)) ? [] : [placeName(was)])),
     // A cell whose labels are nowhere to be told comes last: what has moved to its place speaks for that place.
     provenance: {
       ...provenance,
@@ -43,11 +44,7 @@ export function followMoves(
 function movedBy({ was, cell, whereabouts }: FilledFound): Moved[] {
   if (whereabouts !== 'moved') return []
   const { row, column } = was
-  return [{ from: nameOf(was), to: nameOf(cell), row, column }]
-}
-
-function nameOf({ sheet, cell }: FilledCell): string {
-  return `${sheet}!${cell}`
+  return [{ from: placeName(was), to: placeName(cell), row, column }]
 }
 
 function isLost({ whereabouts }: FilledFound): boolean {

@@ -5,6 +5,7 @@ import type { Report, ReportTable } from '../forms/report-form'
 import { labelWords } from '../labels/label-text'
 import { isOneOf } from '../labels/match-path'
 import { matchRows, matchUnits } from '../labels/match-rows'
+import { placeName } from '../refusal-words'
 import type { PlaceSeen, TargetSeen } from '../report'
 
 /** A place that stands elsewhere than it did: `{ from: 'II.06a!D10', to: 'Biểu 6a!D11', row: ['Hộ tịch'], … }`. */
@@ -53,13 +54,9 @@ function headingsMoved(before: readonly PlaceSeen[], now: readonly PlaceSeen[]):
 }
 
 function moveOf(was: PlaceSeen, is: PlaceSeen): Moved[] {
-  const from = nameOf(was)
-  const to = nameOf(is)
+  const from = placeName(was.at)
+  const to = placeName(is.at)
   return from === to ? [] : [{ from, to, row: is.rowPath, column: is.columnPath }]
-}
-
-function nameOf({ at }: PlaceSeen): string {
-  return 'cell' in at ? `${at.sheet}!${at.cell}` : `${at.row} · ${at.column}`
 }
 
 function tableMoved(table: ReportTable, before: readonly PlaceSeen[], now: readonly PlaceSeen[]): Moves {

@@ -7,6 +7,7 @@ import { readSafeJson } from '../../snapshot/packet/safe-json'
 import { Breakdown, type Figure, type Snapshot } from '../../snapshot/snapshot'
 import { DayText } from '../../text/checks'
 import { escapeMarkup, unescapeMarkup } from '../../text/markup'
+import { placeName } from '../refusal-words'
 import type { FillPlan, Write } from '../report'
 
 export const PROVENANCE_NAMESPACE = 'urn:so-mot-cua:provenance:1'
@@ -158,10 +159,10 @@ export function sourceOf({ id, portal, source, unit, period }: Snapshot): CellSo
 /** Later fills add to earlier ones: a cell filled again has its new origin only, any other keeps the time of its own fill. */
 export function joinProvenance(earlier: Provenance | null, later: Provenance): Provenance {
   if (!earlier) return later
-  const filled = new Set(filledCells(later).map(keyOf))
+  const filled = new Set(filledCells(later).map(placeName))
   const kept = <T extends CellOrigin | CellSaid>(cells: readonly T[]): T[] =>
     cells
-      .filter((cell) => !filled.has(keyOf(cell)))
+      .filter((cell) => !filled.has(placeName(cell)))
       .map((cell) => ({ ...cell, filledAt: filledAtOf(earlier, cell) }))
   const cells = [...kept(earlier.cells), ...later.cells]
   const said = [...kept(saidIn(earlier)), ...saidIn(later)]
@@ -196,10 +197,6 @@ export function filledCells(provenance: Provenance): readonly (CellOrigin | Cell
 /** What a cell without a figure was filled with; null where it was not filled by us, or holds a figure. */
 export function saidAt(provenance: Provenance, sheet: string, cell: string): CellSaid | null {
   return saidIn(provenance).find((one) => one.sheet === sheet && one.cell === cell) ?? null
-}
-
-function keyOf({ sheet, cell }: { sheet: string; cell: string }): string {
-  return `${sheet}!${cell}`
 }
 
 /** The origin of one cell and the page it was captured from; null where it was not filled by us. */

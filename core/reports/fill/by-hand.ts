@@ -26,7 +26,7 @@ export function stepsByHand(
 ): HandStep[] {
   const writes = writesByHand(seen, snapshots, options)
   return seen.places.flatMap((place) => {
-    const write = writes.get(keyOf(place))
+    const write = writes.get(placeAsKey(place))
     if (!write) return []
     const { at, ordinal, rowPath, columnPath, text } = place
     return [{ at, ordinal, rowPath, columnPath, now: text, type: typed(write.value) }]
@@ -47,7 +47,7 @@ export function clipboardRows(
   const rows = new Map<string, Map<string, string>>()
   for (const place of seen.places) {
     const row = 'row' in place.at ? place.at.row : ''
-    const write = writes.get(keyOf(place))
+    const write = writes.get(placeAsKey(place))
     const text = place.state === 'group' ? '' : write ? typed(write.value) : place.text
     rows.set(row, (rows.get(row) ?? new Map()).set(place.columnPath.join('\n'), text))
   }
@@ -66,10 +66,12 @@ function writesByHand(
     place.state === 'read-only' ? { ...place, state: 'open' as const } : place,
   )
   const plan = planWebForm({ ...seen, places }, snapshots, options)
-  return new Map(plan.writes.filter((write) => write.equal !== true).map((write) => [keyOf(write), write]))
+  return new Map(
+    plan.writes.filter((write) => write.equal !== true).map((write) => [placeAsKey(write), write]),
+  )
 }
 
-function keyOf({ at }: Pick<PlaceSeen, 'at'>): string {
+function placeAsKey({ at }: Pick<PlaceSeen, 'at'>): string {
   return JSON.stringify(at)
 }
 

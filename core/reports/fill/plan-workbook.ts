@@ -109,9 +109,9 @@ function distinctConfirmed(all: readonly ConfirmedContext[]): ConfirmedContext[]
 
 /** The same capture refused for each of the forms is said once. */
 function distinct(refusals: readonly FillRefusal[]): FillRefusal[] {
-  return [...new Map(refusals.map((refusal) => [keyOf(refusal), refusal])).values()]
+  return [...new Map(refusals.map((refusal) => [refusalKey(refusal), refusal])).values()]
 }
 
-function keyOf({ reason, where, message }: Refusal): string {
+function refusalKey({ reason, where, message }: Refusal): string {
   return [reason, where, message].join('\n')
 }

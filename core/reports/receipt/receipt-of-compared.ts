@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../../outcome'
 import { formatValue } from '../../text/format'
 import type { Agreement, ComparedCell, ComparedFill } from '../after/compare-filled'
+import { placeName } from '../refusal-words'
 import type { FillPlan, FillRefusal, Receipt } from '../report'
 import { type FillOccasion, receiptOf } from './receipt-of'
 
@@ -16,8 +17,8 @@ export function receiptOfCompared(
   { refusals, confirmed }: Pick<FillPlan, 'refusals' | 'confirmed'>,
   occasion: FillOccasion,
 ): Receipt {
-  const ours = new Set(filled.map(nameOf))
-  const rest = refusals.filter(({ at }) => !at || !('cell' in at) || !ours.has(nameOf(at)))
+  const ours = new Set(filled.map(placeName))
+  const rest = refusals.filter(({ at }) => !at || !('cell' in at) || !ours.has(placeName(at)))
   const open = [...filled, ...others.filter(({ note }) => note === undefined)].flatMap(refusalOfCell)
   return receiptOf(
     {
@@ -53,7 +54,7 @@ function refusalOfCell(cell: ComparedCell): FillRefusal[] {
   const reason = REASONS[cell.agreement]
   if (!reason) return []
   return [
-    { reason, message: messageOf(cell), where: nameOf(cell), at: { sheet: cell.sheet, cell: cell.cell } },
+    { reason, message: messageOf(cell), where: placeName(cell), at: { sheet: cell.sheet, cell: cell.cell } },
   ]
 }
 
@@ -75,8 +76,4 @@ function messageOf({ agreement, shows, figure, filled, note }: ComparedCell): st
     default:
       return `Ô hiện «${shows ?? ''}», số liệu là ${formatValue(figure)}. Không do Sổ Một Cửa điền.`
   }
-}
-
-function nameOf({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {
-  return `${sheet}!${cell}`
 }

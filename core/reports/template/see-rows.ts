@@ -19,7 +19,7 @@ const MOST_EMPTY_ROWS = 60
 
 /** The rows under a head, down to the total, a gap or the signatures. */
 export function seeRows(grid: SheetGrid, header: HeaderSeen): SheetRow[] {
-  const rows = rowNumbers(grid, header).map((row) => ({ row, ...nameOf(grid, header, row) }))
+  const rows = rowNumbers(grid, header).map((row) => ({ row, ...rowNameOf(grid, header, row) }))
   const lastNumbered = rows.findLastIndex(({ ordinal }) => /^\d/.test(ordinal))
   const kinds = rows.map((row, at) => kindOf(grid, header, row, at < lastNumbered))
   const named = rows.flatMap((_, at) => (kinds[at] === 'free' ? [] : [at]))
@@ -43,7 +43,7 @@ export function seeRows(grid: SheetGrid, header: HeaderSeen): SheetRow[] {
 function rowNumbers(grid: SheetGrid, header: HeaderSeen): number[] {
   const numbers: number[] = []
   for (let row = header.firstRow; row <= grid.lastRow; row++) {
-    const { label } = nameOf(grid, header, row)
+    const { label } = rowNameOf(grid, header, row)
     if (isAfterTable(label)) return withoutGap(grid, header, numbers, 1)
     if (startsAnotherTable(grid, header, row, label)) return withoutGap(grid, header, numbers, numbers.length)
     if (isSecondLine(grid, header, row)) continue
@@ -71,7 +71,7 @@ function withoutGap(grid: SheetGrid, header: HeaderSeen, numbers: readonly numbe
 }
 
 function isBlank(grid: SheetGrid, header: HeaderSeen, row: number): boolean {
-  const { ordinal, label } = nameOf(grid, header, row)
+  const { ordinal, label } = rowNameOf(grid, header, row)
   const texts = valueColumns(header).some((column) => {
     const cell = grid.own(row, column)
     return cell !== undefined && (cell.text !== '' || cell.formula !== undefined)
@@ -100,7 +100,7 @@ function isSecondLine(grid: SheetGrid, header: HeaderSeen, row: number): boolean
   })
 }
 
-function nameOf(grid: SheetGrid, header: HeaderSeen, row: number): { ordinal: string; label: string } {
+function rowNameOf(grid: SheetGrid, header: HeaderSeen, row: number): { ordinal: string; label: string } {
   const left = header.labelColumn > 0 ? ownText(grid, row, header.labelColumn - 1) : ''
   const shown = usualOrdinal(grid.textAt(row, header.labelColumn))
   const label = hasValueCells(grid, header, row) ? shown.replace(/^\*+\s*/, '') : shown
@@ -135,7 +135,7 @@ function valueColumns(header: HeaderSeen): number[] {
 
 function totalBelow(grid: SheetGrid, header: HeaderSeen, from: number): number | null {
   for (let row = from; row <= Math.min(grid.lastRow, from + MOST_EMPTY_ROWS); row++) {
-    const { label } = nameOf(grid, header, row)
+    const { label } = rowNameOf(grid, header, row)
     if (startsAnotherTable(grid, header, row, label)) return null
     if (isTotal(label)) return row
   }
@@ -144,7 +144,7 @@ function totalBelow(grid: SheetGrid, header: HeaderSeen, from: number): number |
 
 /** Groups may each end with a total of their own. */
 function goesOn(grid: SheetGrid, header: HeaderSeen, row: number): boolean {
-  const { label } = nameOf(grid, header, row)
+  const { label } = rowNameOf(grid, header, row)
   if (label === '' || isAfterTable(label) || startsAnotherTable(grid, header, row, label)) return false
   return hasValueCells(grid, header, row)
 }

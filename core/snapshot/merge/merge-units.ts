@@ -35,7 +35,7 @@ export function sharesOf(
   const groups = groupByUnit(snapshots, keyOf)
   const own = groups.get(keyOf(unit)) ?? null
   groups.delete(keyOf(unit))
-  const parts = partsOf([...groups.values()], keyOf)
+  const parts = sharesByKey([...groups.values()], keyOf)
   const outer = [...groups.values()].filter(({ key }) => !parts.has(key))
   const clashes = clashesOf(outer, clashOf)
   const changes = changesOf(outer)
@@ -90,7 +90,7 @@ function groupByUnit(snapshots: readonly Snapshot[], keyOf: UnitKey): Map<string
 }
 
 /** Units that stand as rows in another unit's table: key → the units that have them. */
-function partsOf(groups: readonly UnitShare[], keyOf: UnitKey): Map<string, UnitShare[]> {
+function sharesByKey(groups: readonly UnitShare[], keyOf: UnitKey): Map<string, UnitShare[]> {
   const parts = new Map<string, UnitShare[]>()
   for (const share of groups) {
     const rows = new Set(

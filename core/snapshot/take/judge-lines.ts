@@ -18,7 +18,7 @@ import {
   linePlace,
   measureOf,
   type Notes,
-  nameOf,
+  lineName,
   sumOfLines,
 } from './line'
 import { type Omissions, omissionsOf } from './omissions'
@@ -59,7 +59,7 @@ export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: N
   }
   for (const line of rows) {
     if (line.row.kind !== 'data')
-      addUp(line, partsOf(line, top, rows), { columns, portal: match.portal, notes })
+      addUp(line, rowsAddedUp(line, top, rows), { columns, portal: match.portal, notes })
   }
   if (top.length < data.length) {
     const levels = groupBy(data, ({ parent }) => parent)
@@ -113,7 +113,7 @@ function judgeLine(line: Line, { equations, counts, notes, omitted }: RowJudging
     }
     if (refusesOther(line, equation, notes) || omitted.explain(line, judgedOf(equation, counts))) continue
     const places = columns.filter((column) => hasCell(column, line)).map((column) => linePlace(line, column))
-    const words = brokenWords(nameOf(line), judgedOf(equation, counts))
+    const words = brokenWords(lineName(line), judgedOf(equation, counts))
     report(notes, { severity: identity.severity, rule: identity.id, message: words, cells: places })
   }
 }
@@ -142,7 +142,7 @@ function judgeRates(line: Line, { layout, columns }: Lines, { grid, match, notes
     const spot = layout.spot(line.row.row, at)
     const column = grid.columns[at]!.path.join(PATH_JOINT)
     if (spot?.row !== line.row.row) continue
-    const warnings = checkRate(rate, counts, { cell: spot.cell, row: nameOf(line), column })
+    const warnings = checkRate(rate, counts, { cell: spot.cell, row: lineName(line), column })
     const others = warnings.length > 0 ? otherCounts(line, ofRate(rate, columns), counts) : null
     if (
       others &&
@@ -192,12 +192,12 @@ function refuseUnread(line: Line, column: LineColumn, { layout }: Lines, notes: 
 
 function refuseCell(reason: RefusalReason, line: Line, column: LineColumn, notes: Notes): void {
   const words = UNREAD[reason] ?? 'không đọc được'
-  const message = `${nameOf(line)}, cột «${column.path}» ghi «${column.texts[line.at]}»: ${words}. Xem lại ô đó trên trang rồi chụp lại.`
+  const message = `${lineName(line)}, cột «${column.path}» ghi «${column.texts[line.at]}»: ${words}. Xem lại ô đó trên trang rồi chụp lại.`
   notes.refusals.push(refusalOf(reason, message, linePlace(line, column)))
 }
 
 /** A subtotal closes its group: the rows above it back to the subtotal before; else the group's rows. */
-function partsOf(line: Line, top: readonly Line[], lines: readonly Line[]): readonly Line[] {
+function rowsAddedUp(line: Line, top: readonly Line[], lines: readonly Line[]): readonly Line[] {
   if (line.row.kind === 'total') return top
   const isInGroup = ({ row }: Line) => line.row.groups.every((group, at) => row.groups[at] === group)
   let first = line.at
@@ -255,7 +255,7 @@ function addLevels(
       report(notes, {
         severity: 'warning',
         rule: proof,
-        message: brokenLevelsWords(nameOf(line), column.path, { stated, sum, isTree }),
+        message: brokenLevelsWords(lineName(line), column.path, { stated, sum, isTree }),
         cells: [linePlace(line, column)],
       })
   }

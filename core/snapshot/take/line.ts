@@ -73,7 +73,7 @@ export interface Notes {
 }
 
 /** What the officer calls the row: its own label, with its groups only where the label stands twice. */
-export function nameOf({ row, path, by, level }: Line): string {
+export function lineName({ row, path, by, level }: Line): string {
   if (level) return path
   const labels = [by.unit, by.field, by.procedure].filter((label) => label !== undefined)
   return labels.length > 0 ? labels.join(' › ') : row.label
@@ -118,5 +118,5 @@ export function countsOf(line: Line, columns: readonly LineColumn[]): Map<Measur
 }
 
 export function linePlace(line: Line, { path }: LineColumn): string {
-  return `${nameOf(line)} · ${path}`
+  return `${lineName(line)} · ${path}`
 }

@@ -33,16 +33,17 @@ const SEVERAL = /[,;]\s*(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|xã|phư
 /** Every unit the page names as the one its figures are of, the narrower first. */
 export function unitStatements(page: PageSeen, titles: readonly string[]): string[] {
   const levels = new Set(
-    page.filters.filter(({ label }) => LEVEL_LABELS.has(nameOf(label))).map(({ value }) => fold(value)),
+    page.filters.filter(({ label }) => LEVEL_LABELS.has(labelWordsOf(label))).map(({ value }) => fold(value)),
   )
-  const isUnit = ({ label }: FilterSeen) => UNIT_LABELS.has(nameOf(label)) || levels.has(nameOf(label))
-  const narrow = chosen(page.filters.filter((filter) => nameOf(filter.label) !== '' && isUnit(filter)))
+  const isUnit = ({ label }: FilterSeen) =>
+    UNIT_LABELS.has(labelWordsOf(label)) || levels.has(labelWordsOf(label))
+  const narrow = chosen(page.filters.filter((filter) => labelWordsOf(filter.label) !== '' && isUnit(filter)))
   const written = [...titles, ...page.headings].flatMap(unitLine)
   if (narrow.length + written.length > 0) return [...narrow, ...written]
-  return chosen(page.filters.filter(({ label }) => DISTRICT_LABELS.has(nameOf(label))))
+  return chosen(page.filters.filter(({ label }) => DISTRICT_LABELS.has(labelWordsOf(label))))
 }
 
-function nameOf(label: string): string {
+function labelWordsOf(label: string): string {
   return fold(label.replace(/[:*\s]+$/u, ''))
 }
 

@@ -114,16 +114,16 @@ function lessonOf(
   grid: Grid,
   changes: readonly DriftChange[],
 ): Drift['lesson'] {
-  const nameOf = (at: number) => grid.columns[at]!.path.join(PATH_JOINT)
+  const columnName = (at: number) => grid.columns[at]!.path.join(PATH_JOINT)
   return {
     format: 'so-mot-cua/lesson@1',
     id: `taught-${match.portal.id}`,
     name: match.portal.name,
     host: hostOf(page.url),
     portal: match.portal.id,
-    row: { is: match.portal.row.is, column: nameOf(match.labelColumn) },
+    row: { is: match.portal.row.is, column: columnName(match.labelColumn) },
     columns: [
-      ...match.columns.map(({ column, at }) => ({ measure: column.measure, path: nameOf(at) })),
+      ...match.columns.map(({ column, at }) => ({ measure: column.measure, path: columnName(at) })),
       ...changes.map(({ measure, now }) => ({ measure, path: now })),
     ],
   }

@@ -95,7 +95,7 @@ export function findSplitTables(scope: Scope): SplitFound {
 }
 
 function joinFamily(wrapper: Element, family: SplitFamily, used: Set<Element>): PageTableFound | null {
-  const lanes = family.lanes.map((lane) => partsOf(wrapper, lane)).filter((lane) => lane.body !== null)
+  const lanes = family.lanes.map((lane) => lanePartsOf(wrapper, lane)).filter((lane) => lane.body !== null)
   const last = lanes.at(-1)
   if (last === undefined || (lanes.length === 1 && last.head === null)) return null
   for (const part of lanes.flatMap((lane) => [lane.head, lane.body, lane.foot]))
@@ -115,7 +115,7 @@ interface LaneParts {
   readonly foot: HTMLTableElement | null
 }
 
-function partsOf(wrapper: Element, lane: Lane): LaneParts {
+function lanePartsOf(wrapper: Element, lane: Lane): LaneParts {
   const pick = (selector: string): HTMLTableElement | null => {
     const found = wrapper.querySelector(selector)
     return found !== null && isTable(found) ? found : null

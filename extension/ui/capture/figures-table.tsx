@@ -6,7 +6,9 @@ import { showCell } from '../../page-access/show-cell'
 export function FiguresTable({ snapshot, tab }: { snapshot: Snapshot; tab: number | null }) {
   const columns = [...new Set(snapshot.figures.map((figure) => figure.cell.column))]
   const rows = [...new Set(snapshot.figures.map((figure) => figure.cell.row))]
-  const at = new Map(snapshot.figures.map((figure) => [keyOf(figure.cell.row, figure.cell.column), figure]))
+  const at = new Map(
+    snapshot.figures.map((figure) => [figureCellKey(figure.cell.row, figure.cell.column), figure]),
+  )
   return (
     <section class="table-frame" aria-label="Bảng số liệu đã đọc" onMouseLeave={() => point(tab, null)}>
       <table class="table" onKeyDown={moveByArrows}>
@@ -31,7 +33,7 @@ export function FiguresTable({ snapshot, tab }: { snapshot: Snapshot; tab: numbe
               {columns.map((column) => (
                 <FigureCell
                   key={column}
-                  figure={at.get(keyOf(row, column))}
+                  figure={at.get(figureCellKey(row, column))}
                   tab={tab}
                   first={row === rows[0] && column === columns[0]}
                 />
@@ -97,6 +99,6 @@ function point(tab: number | null, at: Figure['cell']['at'] | null): void {
   if (tab !== null) void showCell(tab, at ?? null)
 }
 
-function keyOf(row: string, column: string): string {
+function figureCellKey(row: string, column: string): string {
   return `${row}\n${column}`
 }

@@ -43,11 +43,11 @@ export function LessonsSection({ desk }: { desk: PanelDesk }) {
       <ul class="list">
         {taught.map((lesson) => (
           <li key={lesson.id} class="row row-spread">
-            <span>{nameOf(lesson)}</span>
+            <span>{lessonName(lesson)}</span>
             <ShareForm lesson={lesson} desk={desk} />
             <Button is="plain" onClick={() => forget(lesson.id)}>
               {WORDS.undo}
-              <span class="out-of-sight"> bài dạy {nameOf(lesson)}</span>
+              <span class="out-of-sight"> bài dạy {lessonName(lesson)}</span>
             </Button>
           </li>
         ))}
@@ -92,7 +92,7 @@ function lessonsIn(text: string) {
   }
 }
 
-function nameOf(lesson: LessonRecord): string {
+function lessonName(lesson: LessonRecord): string {
   const { portals, forms } = taughtIn([lesson])
   const [portal] = portals
   if (portal) return `${portal.name} (dạy ${formatDay(portal.taughtAt.slice(0, 10))})`
