@@ -15,10 +15,10 @@ import {
   type Line,
   type LineColumn,
   type Lines,
+  lineName,
   linePlace,
   measureOf,
   type Notes,
-  lineName,
   sumOfLines,
 } from './line'
 import { type Omissions, omissionsOf } from './omissions'
