@@ -37,6 +37,8 @@ export const REFUSAL_REASONS = [
   'wrong-filter',
   'wrong-part',
   'program-failed',
+  'two-systems',
+  'system-missing',
 ] as const
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]

@@ -1,14 +1,8 @@
 import type { MeasureId } from '../measures/catalogue'
-import {
-  addCounts,
-  type Count,
-  countIn,
-  type Subject,
-  snapshotsFor,
-  subjectOf,
-} from '../snapshot/figure-book'
+import { addCounts, type Count, countIn } from '../snapshot/figure-book'
 import { isProvisional } from '../snapshot/provisional'
 import type { Snapshot } from '../snapshot/snapshot'
+import { type Subject, snapshotsFor, subjectOf } from '../snapshot/systems/snapshots-for'
 import { formatRate, formatRateUp } from '../text/format'
 import type { Assessed, Indicator, Sum, Verdict } from './indicator'
 

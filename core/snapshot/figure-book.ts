@@ -1,15 +1,7 @@
 import { PATH_JOINT } from '../grid/grid'
 import { addsOverUnits, type MeasureId } from '../measures/catalogue'
 import { fold } from '../text/fold'
-import { ALL_UNITS } from '../text/unit-name'
 import type { Figure, Snapshot } from './snapshot'
-
-/** Whose figures and of which days. */
-export interface Subject {
-  readonly unit: string
-  readonly from: string
-  readonly to: string
-}
 
 /**
  * A count as far as it is known: `low` = `high` is exact, `high` null has no upper end (a blank cell hides the rest).
@@ -17,33 +9,6 @@ export interface Subject {
 export interface Count {
   readonly low: number
   readonly high: number | null
-}
-
-/** The unit and days of the newest capture that names a unit: what the others are held against. */
-export function subjectOf(snapshots: readonly Snapshot[]): Subject | null {
-  const all = newestFirst(snapshots)
-  const newest = all.find(({ unit }) => unit !== ALL_UNITS) ?? all[0]
-  return newest ? { unit: newest.unit, from: newest.period.from, to: newest.period.to } : null
-}
-
-/** Captures of the same days; of one page captured twice only the newer one counts. */
-export function snapshotsFor(snapshots: readonly Snapshot[], subject: Subject): Snapshot[] {
-  const seen = new Set<string>()
-  return newestFirst(snapshots).filter((snapshot) => {
-    const key = `${snapshot.portal}\n${fold(snapshot.unit)}\n${snapshot.scope ?? ''}`
-    if (snapshot.period.from !== subject.from || snapshot.period.to !== subject.to || seen.has(key))
-      return false
-    seen.add(key)
-    return true
-  })
-}
-
-function newestFirst(snapshots: readonly Snapshot[]): Snapshot[] {
-  return [...snapshots].sort((a, b) => instantOf(b) - instantOf(a))
-}
-
-function instantOf(snapshot: Snapshot): number {
-  return Date.parse(snapshot.source.capturedAt) || 0
 }
 
 /**
@@ -69,6 +34,8 @@ export function countedIn(snapshot: Snapshot, unit: string, measure: MeasureId):
   const total = figures.find(({ by }) => figureKeys(by).length === 0)
   if (total && total.state !== 'blank') return [total]
   const rows = alongOneAxis(outermost(figures).filter((figure) => figure !== total))
+  // Rows of a sum over systems are the whole only where its total says so.
+  if (snapshot.systems && total) return [total]
   return rows[0]?.by.unit !== undefined && !addsOverUnits(measure) ? [] : rows
 }
 

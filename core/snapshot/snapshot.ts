@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Measure } from '../measures/measure'
+import type { Refusal } from '../outcome'
 import { DayText, matches } from '../text/checks'
 
 export const Breakdown = z.object({
@@ -59,5 +60,24 @@ export const Snapshot = z.object({
 })
 
 export type Breakdown = z.infer<typeof Breakdown>
-export type Figure = z.infer<typeof Figure>
-export type Snapshot = z.infer<typeof Snapshot>
+
+/** One system's part of a sum over systems: null is "-". */
+export interface SystemAddend {
+  readonly snapshot: string
+  readonly system: string
+  readonly value: number | null
+}
+
+/** `addends` only in a sum over systems, which is worked out anew wherever it is needed and never stored or sent. */
+export type Figure = z.infer<typeof Figure> & { readonly addends?: readonly SystemAddend[] }
+
+/** What a sum over systems is made of, and why some of it stays blank. */
+export interface SystemsJoined {
+  readonly addends: readonly string[]
+  readonly doubts: readonly Refusal[]
+}
+
+export type Snapshot = Omit<z.infer<typeof Snapshot>, 'figures'> & {
+  figures: Figure[]
+  readonly systems?: SystemsJoined
+}

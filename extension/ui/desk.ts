@@ -1,6 +1,6 @@
 import type { Period } from '../../core/periods/period'
 import type { Plan } from '../../core/plans/task'
-import type { Subject } from '../../core/snapshot/figure-book'
+import type { Subject } from '../../core/snapshot/systems/snapshots-for'
 import type { Day } from '../../core/text/day'
 import type { Taught } from '../ledger/lessons'
 import type { Ledger } from '../ledger/open-ledger'

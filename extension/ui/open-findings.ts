@@ -1,6 +1,6 @@
 import { type Acceptance, splitAccepted } from '../../core/findings/accepted'
 import { findingsFor } from '../../core/findings/findings-for'
-import { snapshotsFor } from '../../core/snapshot/figure-book'
+import { snapshotsFor } from '../../core/snapshot/systems/snapshots-for'
 import type { PanelDesk } from './desk'
 
 /** Findings that touch the captures of the unit and period in force: those still open, and those explained. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by'
 import type { Period } from '../../periods/period'
-import { snapshotsFor } from '../../snapshot/figure-book'
 import type { Snapshot } from '../../snapshot/snapshot'
+import { snapshotsFor } from '../../snapshot/systems/snapshots-for'
 import { dayParts } from '../../text/day'
 import { assessOne, newCasesShort } from '../assess'
 import type { Assessed, Indicator } from '../indicator'

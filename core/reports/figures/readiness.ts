@@ -1,7 +1,7 @@
 import type { MeasureId } from '../../measures/catalogue'
-import { type Subject, snapshotsFor } from '../../snapshot/figure-book'
 import { isProvisional } from '../../snapshot/provisional'
 import type { Snapshot } from '../../snapshot/snapshot'
+import { type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
 import { FORMS } from '../forms/forms'
 import type { Report, ReportRowKind, ReportTable } from '../forms/report-form'
 

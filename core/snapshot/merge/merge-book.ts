@@ -2,11 +2,9 @@ import { addsOverUnits, MEASURES, type MeasureId } from '../../measures/catalogu
 import { type Refusal, refusalOf } from '../../outcome'
 import { formatCount } from '../../text/format'
 import { outermost } from '../figure-book'
+import { amountOf, type Known, knownOf, sumOfKnown } from '../known-sum'
 import type { Figure, Snapshot } from '../snapshot'
 import type { UnitShare } from './merge-units'
-
-/** A number, 0 as "-" ('none'), or not known. */
-export type Known = { readonly state: 'number'; readonly value: number } | { readonly state: 'none' } | null
 
 /** What one unit says of one measure: its total, and its rows by field. */
 export interface UnitCount {
@@ -106,28 +104,8 @@ function addField(count: UnitCount, key: string, label: string, known: Known): v
   count.fields.set(key, { label, known: count.fields.has(key) ? null : known })
 }
 
-function knownOf(figure: Figure): Known {
-  if (figure.state === 'none') return { state: 'none' }
-  return figure.state === 'number' && figure.value !== null ? { state: 'number', value: figure.value } : null
-}
-
 export function knownsOf(count: UnitCount): Known[] {
   return [...count.fields.values()].map(({ known }) => known)
-}
-
-/** `sumOf([12, '-', 3])` is 15; one unknown makes it unknown; nothing but "-" stays "-". */
-export function sumOfKnown(parts: readonly Known[]): Known {
-  let value = 0
-  let isNumber = false
-  for (const part of parts) {
-    if (part === null) return null
-    if (part.state === 'number') {
-      value += part.value
-      isNumber = true
-    }
-  }
-  if (!Number.isSafeInteger(value)) return null
-  return isNumber ? { state: 'number', value } : parts.length > 0 ? { state: 'none' } : null
 }
 
 /** A table whose rows do not add up to its own total is not added further. */
@@ -155,10 +133,6 @@ function fieldsBroken(name: string, measure: MeasureId, { fields, total }: UnitC
     `${name}: «${MEASURES[measure]}» cộng các lĩnh vực của các bản chụp được ${formatCount(amountOf(sum))}, dòng tổng ${formatCount(amountOf(total))}: hai trang gọi tên lĩnh vực khác nhau. Các dòng lĩnh vực để trống; bỏ bớt một bản chụp rồi gộp lại.`,
     name,
   )
-}
-
-export function amountOf(known: NonNullable<Known>): number {
-  return known.state === 'number' ? known.value : 0
 }
 
 interface CountsToJoin {

@@ -2,9 +2,9 @@ import { groupBy } from '../../group-by'
 import { type Refusal, refusalOf } from '../../outcome'
 import { tidy } from '../../text/fold'
 import { unitParts } from '../../text/unit-name'
+import type { UnitNames } from '../../text/unit-names'
 import type { Snapshot } from '../snapshot'
 import { changedAmong, changeWords } from '../unit-changes'
-import type { UnitNames } from './merge-names'
 
 type UnitKey = UnitNames['keyOf']
 

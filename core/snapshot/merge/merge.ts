@@ -1,14 +1,15 @@
 import { addsOverUnits, isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
-import { IDENTITIES } from '../../measures/identities'
 import { type Refusal, refusalOf } from '../../outcome'
 import { fold } from '../../text/fold'
 import { formatCount } from '../../text/format'
+import { unitNames } from '../../text/unit-names'
 import { FORM_PORTAL } from '../figure-book'
+import { withIdentities } from '../identities-held'
+import { amountOf, type Known, sumOfKnown, textOf } from '../known-sum'
 import { isProvisional } from '../provisional'
 import type { Breakdown, Figure, Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
-import { amountOf, bookOf, type Known, knownsOf, sumOfKnown, type UnitBook } from './merge-book'
-import { unitNames } from './merge-names'
+import { bookOf, knownsOf, type UnitBook } from './merge-book'
 import { saidMissing, saidNotAdded, saidUndivided, strayPeriods, whyLeftOut } from './merge-said'
 import { sharesOf } from './merge-units'
 
@@ -61,7 +62,7 @@ export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Me
   const books = shares.counted.map((share) => bookOf(share, key))
   const own = shares.own ? bookOf(shares.own, key) : null
   const sums = [...measuresOf(books)].map((measure) => sumMeasure(measure, books, own, shares.unknown))
-  const figures = proved(sums.flatMap((sum) => sum.figures))
+  const figures = withIdentities(sums.flatMap((sum) => sum.figures))
   const content = {
     format: first.format,
     portal: 'merged',
@@ -228,42 +229,4 @@ interface FigureMerged {
 function figureOf(measure: MeasureId, by: Breakdown, { known, cell, provedBy = [] }: FigureMerged): Figure {
   const state = known === null ? 'blank' : known.state
   return { measure, by, state, value: known?.state === 'number' ? known.value : null, cell, provedBy }
-}
-
-function textOf(known: Known): string {
-  if (known === null) return ''
-  return known.state === 'none' ? '-' : formatCount(known.value)
-}
-
-/** Identities that hold on a row are written to the figures that take part in them. */
-function proved(figures: readonly Figure[]): Figure[] {
-  const rows = new Map<string, Map<MeasureId, Figure>>()
-  const rowKey = ({ by }: Figure) => `${by.unit ?? ''}\n${by.field ?? ''}`
-  for (const figure of figures) {
-    const row = rows.get(rowKey(figure))
-    if (row) row.set(figure.measure, figure)
-    else rows.set(rowKey(figure), new Map([[figure.measure, figure]]))
-  }
-  return figures.map((figure) => {
-    const row = rows.get(rowKey(figure))!
-    const held = IDENTITIES.filter(
-      ({ operator, left, right }) =>
-        operator === '=' &&
-        (left === figure.measure || right.includes(figure.measure)) &&
-        holds(left, right, row),
-    )
-    return held.length === 0
-      ? figure
-      : { ...figure, provedBy: [...figure.provedBy, ...held.map(({ id }) => id)] }
-  })
-}
-
-function holds(left: MeasureId, right: readonly MeasureId[], row: ReadonlyMap<MeasureId, Figure>): boolean {
-  const parts = right.map((measure) => row.get(measure)?.value ?? null)
-  const whole = row.get(left)?.value ?? null
-  return (
-    whole !== null &&
-    parts.every((part) => part !== null) &&
-    parts.reduce<number>((a, b) => a + (b ?? 0), 0) === whole
-  )
 }

@@ -1,8 +1,8 @@
-import { groupBy } from '../../group-by'
-import { fold } from '../../text/fold'
-import { unitMarks, unitParts } from '../../text/unit-name'
+import { groupBy } from '../group-by'
+import { fold } from './fold'
+import { unitMarks, unitParts } from './unit-name'
 
-/** How units are told apart in one merge. */
+/** How units are told apart among several names. */
 export interface UnitNames {
   /** One key for each unit, however it is written. */
   readonly keyOf: (name: string) => string

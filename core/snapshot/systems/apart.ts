@@ -1,0 +1,65 @@
+import { groupBy } from '../../group-by'
+import type { Refusal } from '../../outcome'
+import { type Context, type Days, keyOfSystem, type Read, rowsOfUnits } from './contexts'
+import { type Family, readsByFamily } from './families'
+import { mayBeOne } from './system-of'
+import { saidApart, saidUnlike } from './system-words'
+
+export type Doubts = ReadonlyMap<Family, Refusal>
+
+/** Families that two systems speak of, with what to say of them. */
+export function apartDoubts(reads: readonly Read[]): Map<Family, Refusal> {
+  const doubts = new Map<Family, Refusal>()
+  for (const [family, own] of readsByFamily(reads)) {
+    const named = own.filter(({ system }) => system.is === 'host')
+    const apart = named.some((one, at) =>
+      named.slice(at + 1).some(({ system }) => !mayBeOne(one.system, system)),
+    )
+    if (apart) doubts.set(family, saidApart(own[0]!.snapshot, systemsIn(named)))
+  }
+  return doubts
+}
+
+interface Speaker {
+  readonly read: Read
+  readonly context: Context
+}
+
+/**
+ * The same for all units of a period: where one unit is spoken of by two systems, be it in rows of a page of all units, each of those
+ * captures is in doubt.
+ */
+export function doubtsByContext(days: Days): Map<Context, Map<Family, Refusal>> {
+  const doubts = new Map(days.contexts.map((context) => [context, new Map<Family, Refusal>()]))
+  for (const speakers of speakersByUnit(days).values())
+    for (const [family, doubt] of apartDoubts(speakers.map(({ read }) => read)))
+      for (const { read, context } of speakers)
+        if (readsByFamily([read]).has(family)) doubts.get(context)?.set(family, doubt)
+  return doubts
+}
+
+/** Who speaks of each unit: its own captures, and rows for it in others. */
+function speakersByUnit({ contexts, unitKey }: Days): Map<string, Speaker[]> {
+  const said = contexts.flatMap((context) =>
+    context.reads.flatMap((read) => [
+      { unit: context.unit, speaker: { read, context } },
+      ...rowsOfUnits(read, context.unit, unitKey).map((row) => ({
+        unit: row.unit,
+        speaker: { read: row.read, context },
+      })),
+    ]),
+  )
+  const byUnit = groupBy(said, ({ unit }) => unit)
+  return new Map([...byUnit].map(([unit, all]) => [unit, all.map(({ speaker }) => speaker)]))
+}
+
+/** The same page several times (twins are gone): what each family of it is in doubt for. */
+export function unlikeDoubts(page: readonly Read[]): Map<Family, Refusal> {
+  if (page.length < 2) return new Map()
+  const doubt = saidUnlike(page[0]!.snapshot, systemsIn(page))
+  return new Map([...readsByFamily(page).keys()].map((family) => [family, doubt]))
+}
+
+function systemsIn(reads: readonly Read[]): Read['system'][] {
+  return [...new Map(reads.map(({ system }) => [keyOfSystem(system), system])).values()]
+}
