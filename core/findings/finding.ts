@@ -26,6 +26,8 @@ export interface ExampleCapture {
   readonly to?: string
   readonly capturedAt?: string
   readonly kind?: Period['kind']
+  /** The system it was read in; left out: a page of this machine. */
+  readonly host?: string
   /** The filters left units out: nothing here is the unit's whole. */
   readonly scope?: string
   readonly by?: 'field' | 'unit' | 'procedure'
@@ -35,6 +37,8 @@ export interface ExampleCapture {
 /** One rule, one file. */
 export interface Rule {
   readonly id: string
+  /** A rule within one capture looks at the captures themselves; else it looks at what counts: several systems are one. */
+  readonly reads?: 'captures'
   readonly find: (snapshots: readonly Snapshot[]) => Finding[]
 }
 

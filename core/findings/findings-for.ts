@@ -1,4 +1,6 @@
 import type { Snapshot } from '../snapshot/snapshot'
+import { joinSystems } from '../snapshot/systems/join-systems'
+import type { CountedBy } from '../snapshot/systems/system-table'
 import type { Finding, Rule } from './finding'
 
 /** Every rule there is; a new file under core/findings is found by itself. */
@@ -9,9 +11,13 @@ export const RULES: readonly Rule[] = Object.values(
   }),
 ).sort((a, b) => a.id.localeCompare(b.id))
 
-/** All findings over the captures at hand, errors before warnings; captures of other periods serve the comparisons. */
-export function findingsFor(snapshots: readonly Snapshot[]): Finding[] {
-  const findings = RULES.flatMap((rule) => rule.find(snapshots))
+/**
+ * All findings over the captures at hand, errors before warnings; captures of other periods serve the comparisons. Captures of several
+ * systems are compared as their sum, each of them looked into by itself.
+ */
+export function findingsFor(snapshots: readonly Snapshot[], systems?: CountedBy): Finding[] {
+  const counted = joinSystems(snapshots, systems)
+  const findings = RULES.flatMap((rule) => rule.find(rule.reads === 'captures' ? snapshots : counted))
   return [...findings.filter(isErrorFinding), ...findings.filter((finding) => !isErrorFinding(finding))]
 }
 

@@ -152,7 +152,7 @@ function measureOver(
   const counts = captures.flatMap((capture) => {
     const count = countIn(capture, unit, measure)
     if (!count || (count.high === null && count.low === 0)) return []
-    used.push(capture.id)
+    used.push(...(capture.systems?.addends ?? [capture.id]))
     return [count]
   })
   return counts.length === 0 ? null : counts.reduce(union)

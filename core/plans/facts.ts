@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../periods/working-days'
 import type { Snapshot } from '../snapshot/snapshot'
+import type { CountedBy } from '../snapshot/systems/system-table'
 import type { Day } from '../text/day'
 import type { PlanSettings } from './duty'
 import type { TaskEvent } from './status'
@@ -26,6 +27,8 @@ export function provesReport({ lines }: ReceiptSeen): boolean {
 export interface PlanEvidence {
   readonly snapshots: readonly Snapshot[]
   readonly receipts: readonly ReceiptSeen[]
+  /** Which systems count what (the officer's table). */
+  readonly systems?: CountedBy | undefined
 }
 
 /** Everything known on a day; nothing of it is later than that day. */

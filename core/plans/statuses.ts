@@ -30,7 +30,7 @@ export function statusesOn(
   const facts: Facts = {
     on,
     events,
-    figures: figuresByPeriod(plan, evidence.snapshots, on),
+    figures: figuresByPeriod(plan, evidence, on),
     receipts: evidence.receipts.filter((receipt) => receipt.at.slice(0, 10) <= on && provesReport(receipt)),
     settings,
   }

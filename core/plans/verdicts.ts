@@ -2,6 +2,7 @@ import { assess } from '../indicators/assess'
 import type { Assessed } from '../indicators/indicator'
 import { periodFrom, shortPeriod } from '../periods/periods'
 import type { Snapshot } from '../snapshot/snapshot'
+import type { CountedBy } from '../snapshot/systems/system-table'
 import type { Day } from '../text/day'
 import { fold } from '../text/fold'
 import { formatCount } from '../text/format'
@@ -30,7 +31,17 @@ export interface PeriodFigures {
   readonly assessed: readonly Assessed[]
 }
 
-export function figuresByPeriod(plan: Plan, snapshots: readonly Snapshot[], on: Day): PeriodFigures[] {
+/** Captures, and which systems count what. */
+interface CapturesCounted {
+  readonly snapshots: readonly Snapshot[]
+  readonly systems?: CountedBy | undefined
+}
+
+export function figuresByPeriod(
+  plan: Plan,
+  { snapshots, systems }: CapturesCounted,
+  on: Day,
+): PeriodFigures[] {
   // A closed period's figures hold from its last day, also when they were captured later.
   const known = snapshots.filter((one) => dayOfCapture(one) <= on || one.period.to <= on)
   const unit = known.some((snapshot) => fold(snapshot.unit) === fold(plan.unit))
@@ -43,7 +54,7 @@ export function figuresByPeriod(plan: Plan, snapshots: readonly Snapshot[], on: 
     .map(({ from, to }) => {
       const own = known.filter(({ period }) => period.from === from && period.to === to)
       const last = own.map(dayOfCapture).sort().at(-1) ?? on
-      return { from, to, on: last, assessed: assess(own, { unit, from, to }) }
+      return { from, to, on: last, assessed: assess(own, { unit, from, to, systems }) }
     })
 }
 

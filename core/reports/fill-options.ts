@@ -2,6 +2,7 @@ import type { Explained } from '../findings/accepted'
 import type { Finding } from '../findings/finding'
 import type { Assessed } from '../indicators/indicator'
 import type { TaskView } from '../plans/status'
+import type { CountedBy } from '../snapshot/systems/system-table'
 import type { ConfirmedContext } from './report'
 
 /** What a fill is told besides the form, the target and the captures. */
@@ -25,6 +26,8 @@ export interface FillOptions {
   readonly findings?: readonly Finding[]
   /** Findings the officer explained: they go into the report with who, when and why. */
   readonly explained?: readonly Explained[]
+  /** Which systems count what (the officer's table). */
+  readonly systems?: CountedBy | undefined
   /** The officer's own names of lĩnh vực that mean the same. */
   readonly equivalents?: readonly (readonly string[])[]
 }

@@ -3,7 +3,7 @@ import type { ContextDifference } from '../context/differences'
 import type { MeasureId } from '../measures/catalogue'
 import type { Refusal } from '../outcome'
 import type { PeriodName } from '../periods/period-named'
-import type { Breakdown } from '../snapshot/snapshot'
+import type { Breakdown, Snapshot, SystemAddend } from '../snapshot/snapshot'
 import type { ShownAs } from '../workbook/number-format'
 import type { ReportRowKind, Says } from './forms/report-form'
 
@@ -91,6 +91,8 @@ export interface FigureRef {
   readonly snapshot: string
   readonly measure: MeasureId
   readonly by: Breakdown
+  /** Of a sum over systems: what each of them adds, and from which capture. */
+  readonly addends?: readonly SystemAddend[]
 }
 
 export interface Write {
@@ -127,6 +129,8 @@ export interface FillPlan {
   readonly confirmed?: readonly ConfirmedContext[]
   /** Captures it takes from that were made before the period had ended («tạm tính»); left out where there are none. */
   readonly provisional?: readonly string[]
+  /** Sums over systems that writes come from: they are in no ledger and no packet. */
+  readonly sums?: readonly Snapshot[]
 }
 
 export type WriteOutcome =

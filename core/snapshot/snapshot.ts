@@ -75,6 +75,13 @@ export type Figure = z.infer<typeof Figure> & { readonly addends?: readonly Syst
 export interface SystemsJoined {
   readonly addends: readonly string[]
   readonly doubts: readonly Refusal[]
+  /** One figure of each addend, to point at. */
+  readonly shown: readonly FigureShown[]
+}
+
+export interface FigureShown extends Pick<Figure['cell'], 'row' | 'column' | 'text'> {
+  readonly snapshot: string
+  readonly value: number
 }
 
 export type Snapshot = Omit<z.infer<typeof Snapshot>, 'figures'> & {

@@ -2,6 +2,7 @@ import { accept, type Outcome } from '../../core/outcome'
 import { type ComparedFill, compareFilled } from '../../core/reports/after/compare-filled'
 import { placesFilled } from '../../core/reports/after/places-filled'
 import type { Provenance } from '../../core/reports/after/provenance'
+import { systemsTold } from '../../core/reports/fill/ledger-note'
 import { reportsOrTaughtIn } from '../../core/reports/fill/plan-workbook'
 import { reportName } from '../../core/reports/forms/forms'
 import { receiptOfCompared } from '../../core/reports/receipt/receipt-of-compared'
@@ -39,7 +40,8 @@ export function compareWorkbook(
     provenance,
   })
   const plan = planned.ok ? planned.value.plan : null
-  const compared = compareFilled({ workbook, ...seen, plan, snapshots, provenance })
+  const systems = systemsTold(ask.notes, ask.names)
+  const compared = compareFilled({ workbook, ...seen, plan, snapshots, provenance, systems })
   const name = planned.ok ? planned.value.name : reportName(provenance?.report ?? '')
   if (!provenance) return accept({ ...compared, name, receiptFor: null })
   const [source] = provenance.sources

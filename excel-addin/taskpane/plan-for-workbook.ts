@@ -1,7 +1,7 @@
 import { accept, type Outcome } from '../../core/outcome'
 import { type MovesSeen, movesIn } from '../../core/reports/after/moves-in'
 import type { Provenance } from '../../core/reports/after/provenance'
-import { type LedgerNote, noteOf, toldBy } from '../../core/reports/fill/ledger-note'
+import { type LedgerNote, noteOf, systemsTold, toldBy } from '../../core/reports/fill/ledger-note'
 import { planWorkbook, reportsOrTaughtIn } from '../../core/reports/fill/plan-workbook'
 import { reportName } from '../../core/reports/forms/forms'
 import type { ReportLesson } from '../../core/reports/forms/lesson'
@@ -55,7 +55,7 @@ export function planForWorkbook(
   const subject = said?.from && said.to ? { from: said.from, to: said.to } : days
   const unit = said?.unit ?? first?.unit ?? ''
   const told = toldBy(noteOf(notes, unit), subject)
-  const options = { ...subject, ...told, equivalents: names, confirmed }
+  const options = { ...subject, ...told, equivalents: names, systems: systemsTold(notes, names), confirmed }
   const plan = planOver(overwrite, (whole) =>
     planWorkbook(workbook, forms.value, snapshots, { ...options, overwrite: whole }),
   )

@@ -1,6 +1,6 @@
 import { splitAccepted } from '../../core/findings/accepted'
 import { findingsFor } from '../../core/findings/findings-for'
-import type { LedgerNote } from '../../core/reports/fill/ledger-note'
+import { type LedgerNote, systemsTold } from '../../core/reports/fill/ledger-note'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { verdictLineOf } from '../../ui/verdict'
 import { VerdictLine } from '../../ui/verdict-line'
@@ -13,6 +13,6 @@ interface VerdictProps {
 /** Whether the figures of the packet can be sent, in one line; what the officer explained in the ledger is explained here, too. */
 export function PaneVerdict({ snapshots, notes }: VerdictProps) {
   const explained = notes.flatMap((note) => note.explained.map(({ acceptance }) => acceptance))
-  const { open } = splitAccepted(findingsFor(snapshots), explained)
+  const { open } = splitAccepted(findingsFor(snapshots, systemsTold(notes)), explained)
   return <VerdictLine verdict={verdictLineOf(open, snapshots)} />
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../core/outcome'
 import { packPacket } from '../../core/snapshot/packet/packet'
-import { snapshotsFor } from '../../core/snapshot/systems/snapshots-for'
+import { capturesFor } from '../../core/snapshot/systems/snapshots-for'
 import type { Day } from '../../core/text/day'
 import { workHere } from '../../ui/work-here'
 import { dayHere, now } from '../clock'
@@ -66,7 +66,7 @@ export async function packetForPane(view: LedgerView, today: Day): Promise<Outco
   const { settings } = view
   const period = periodInForce(settings, today)
   const { from, to } = period
-  const snapshots = snapshotsFor(view.snapshots, { unit: settings.unit, from, to })
+  const snapshots = capturesFor(view.snapshots, { unit: settings.unit, from, to })
   if (snapshots.length === 0)
     return refuse(
       'no-data',

@@ -3,6 +3,7 @@ import { type Badge, badgeOf } from '../../core/plans/badge'
 import { statusesOn } from '../../core/plans/statuses'
 import { type Day, dayParts } from '../../core/text/day'
 import { dayHere, now } from '../clock'
+import { countedBy } from '../ledger/counted-by'
 import { openLedger } from '../ledger/open-ledger'
 import { planInForce } from '../ledger/plan-record'
 import { planSettings } from '../ledger/plan-settings'
@@ -40,12 +41,8 @@ export function badgeFor(view: LedgerView, today: Day): Badge | null {
   const events = view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
   const receipts = view.receipts.map((record) => record.receipt)
   const settings = planSettings(view.settings)
-  const { obligations } = statusesOn(plan, {
-    events,
-    evidence: { snapshots: view.snapshots, receipts },
-    on: today,
-    settings,
-  })
+  const evidence = { snapshots: view.snapshots, receipts, systems: countedBy(view.settings) }
+  const { obligations } = statusesOn(plan, { events, evidence, on: today, settings })
   return badgeOf(obligations, today, settings)
 }
 

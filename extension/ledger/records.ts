@@ -3,6 +3,7 @@ import { REFUSAL_REASONS } from '../../core/outcome'
 import type { TaskEvent } from '../../core/plans/status'
 import type { Receipt } from '../../core/reports/report'
 import { Breakdown, Figure, Snapshot } from '../../core/snapshot/snapshot'
+import { SystemTable } from '../../core/snapshot/systems/system-table'
 import { DayText } from '../../core/text/checks'
 import { isDay } from '../../core/text/day'
 
@@ -45,7 +46,14 @@ const Place = z.union([
 ])
 const Value = z.union([z.number(), z.string()])
 const Source = z.union([
-  z.object({ snapshot: z.string(), measure: Figure.shape.measure, by: Breakdown }),
+  z.object({
+    snapshot: z.string(),
+    measure: Figure.shape.measure,
+    by: Breakdown,
+    addends: z.exactOptional(
+      z.array(z.object({ snapshot: z.string(), system: z.string(), value: z.nullable(z.number()) })),
+    ),
+  }),
   z.object({ task: z.string() }),
   z.object({ text: z.string() }),
 ])
@@ -128,6 +136,8 @@ export const Settings = z.object({
   daysOff: z.exactOptional(DaysOff),
   /** The officer's own names of lĩnh vực that count as one. */
   names: z.exactOptional(z.array(z.array(z.string()))),
+  /** Which one-stop system counts which lĩnh vực from when. */
+  systems: z.exactOptional(SystemTable),
 })
 
 export const LessonRecord = z.object({

@@ -1,4 +1,5 @@
 import type { FillOptions } from '../../core/reports/fill-options'
+import { countedBy } from '../ledger/counted-by'
 import type { PanelDesk } from './desk'
 import { openFindings } from './open-findings'
 import { statusesFor } from './statuses-for'
@@ -13,6 +14,7 @@ export function fillOptions(desk: PanelDesk, overwrite: boolean): FillOptions {
     from,
     to,
     overwrite,
+    systems: countedBy(desk.settings),
     tasks: statusesFor(desk).tasks,
     on: desk.today,
     findings: findings.open,

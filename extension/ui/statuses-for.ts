@@ -1,4 +1,5 @@
 import { statusesOn } from '../../core/plans/statuses'
+import { countedBy } from '../ledger/counted-by'
 import { planSettings } from '../ledger/plan-settings'
 import type { PanelDesk } from './desk'
 
@@ -10,6 +11,7 @@ export function statusesFor(
   const evidence = {
     snapshots: desk.view.snapshots,
     receipts: desk.view.receipts.map((record) => record.receipt),
+    systems: countedBy(desk.settings),
   }
   return statusesOn(desk.plan, { events, evidence, on: desk.today, settings: planSettings(desk.settings) })
 }

@@ -2,9 +2,12 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { type Outcome, refusalOf } from '../../core/outcome'
 import { type LedgerNote, readNotes } from '../../core/reports/fill/ledger-note'
+import { fieldKeys } from '../../core/reports/labels/match-rows'
 import { openPacket, unpackPacket } from '../../core/snapshot/packet/packet'
 import { Snapshot } from '../../core/snapshot/snapshot'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
+import { type CountedBy, SystemTable } from '../../core/snapshot/systems/system-table'
+import { readSystemTable } from '../../core/snapshot/systems/table-text'
 import { type Day, isDay } from '../../core/text/day'
 import { workThrough } from '../../core/workbook/zip/steps'
 import { decodeText } from '../../ui/text-of-file'
@@ -99,6 +102,16 @@ function readSnapshot(value: unknown, path: string): Snapshot {
   const sealed = sealSnapshot(content)
   if (sealed.id !== id) process.stderr.write(`«${path}»: mã bản chụp không khớp nội dung, đã tính lại.\n`)
   return sealed
+}
+
+/** `--systems F`: which one-stop system counts what, as text or as JSON; left out: nobody said. */
+export async function readSystemsOption(path: string | undefined): Promise<CountedBy | undefined> {
+  if (path === undefined) return undefined
+  const text = await readText(path)
+  if (!isJson(text)) return { table: unwrap(readSystemTable(text), path), fieldKey: fieldKeys() }
+  const parsed = SystemTable.safeParse(parseJson(text, path))
+  if (parsed.success) return { table: parsed.data, fieldKey: fieldKeys() }
+  throw refused('file-unreadable', `«${path}» không phải bảng hệ thống.`, path)
 }
 
 export function readDayOption(text: string | undefined, name: string): Day | undefined {

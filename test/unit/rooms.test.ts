@@ -10,6 +10,7 @@ const GROUND = [
   'core/periods',
   'core/context',
   'core/snapshot',
+  'core/snapshot/systems',
 ]
 const WORKBOOK = ['core/workbook', 'core/workbook/zip', 'core/workbook/sheet']
 /** What the rooms of the reports build on, besides each other. */
@@ -36,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/periods/regimes': ['core/periods'],
   'core/context': ['core/text', 'core/periods'],
   'core/snapshot': ['core', 'core/context', 'core/text', 'core/measures', 'core/grid', 'core/periods'],
+  'core/snapshot/systems': ['core', 'core/text', 'core/measures', 'core/snapshot'],
   'core/workbook': ['core/text'],
   'core/workbook/zip': ['core', 'core/workbook'],
   'core/workbook/sheet': ['core', 'core/text', 'core/workbook', 'core/workbook/zip'],

@@ -16,7 +16,11 @@ export function captureOf(example: ExampleCapture, at = 0): Snapshot {
     format: 'so-mot-cua/snapshot@1',
     id: `sha256:${String(at).padStart(64, '0')}`,
     portal: example.portal ?? 'example',
-    source: { url: '', title: '', capturedAt: example.capturedAt ?? `2025-03-15T07:0${at}:00+07:00` },
+    source: {
+      url: example.host === undefined ? '' : `https://${example.host}/`,
+      title: '',
+      capturedAt: example.capturedAt ?? `2025-03-15T07:0${at}:00+07:00`,
+    },
     unit: example.unit ?? 'UBND thị trấn Phố Châu',
     ...(example.scope === undefined ? {} : { scope: example.scope }),
     period: {

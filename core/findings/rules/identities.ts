@@ -16,6 +16,7 @@ export const meaning: RuleMeaning = {
 
 export const rule: Rule = {
   id: 'identities',
+  reads: 'captures',
   find: (snapshots) =>
     snapshots.flatMap((snapshot) =>
       [...figuresByRow(snapshot)].flatMap(([row, figures]) =>

@@ -16,6 +16,7 @@ export const meaning: RuleMeaning = {
 
 export const rule: Rule = {
   id: 'sub-units',
+  reads: 'captures',
   find: (snapshots) => snapshots.flatMap(doubled),
 }
 

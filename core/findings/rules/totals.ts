@@ -16,6 +16,7 @@ export const meaning: RuleMeaning = {
 
 export const rule: Rule = {
   id: 'totals',
+  reads: 'captures',
   find: (snapshots) => snapshots.flatMap(brokenTotals),
 }
 

@@ -12,6 +12,7 @@ export const meaning: RuleMeaning = {
 
 export const rule: Rule = {
   id: 'whole-numbers',
+  reads: 'captures',
   find: (snapshots) =>
     snapshots.flatMap((snapshot) =>
       snapshot.figures

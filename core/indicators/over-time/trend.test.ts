@@ -21,23 +21,24 @@ describe('an indicator over time', () => {
   ]
 
   it('is ordered by period, oldest first', () => {
-    expect(trendOf(digitised, ledger, UNIT, 'quarter').map(({ assessed }) => assessed.shown)).toEqual([
-      '80,00 %',
-      '90,00 %',
-      '95,00 %',
-    ])
+    expect(
+      trendOf(digitised, ledger, { unit: UNIT, kind: 'quarter' }).map(({ assessed }) => assessed.shown),
+    ).toEqual(['80,00 %', '90,00 %', '95,00 %'])
   })
 
   it('compares the newest with the quarter before and with the same quarter last year, in points', () => {
-    expect(compareNewest(trendOf(digitised, ledger, UNIT, 'quarter'))).toEqual({ previous: 5, lastYear: 15 })
+    expect(compareNewest(trendOf(digitised, ledger, { unit: UNIT, kind: 'quarter' }))).toEqual({
+      previous: 5,
+      lastYear: 15,
+    })
   })
 
   it('says nothing where there is nothing before', () => {
-    expect(compareNewest(trendOf(digitised, ledger.slice(0, 1), UNIT, 'quarter'))).toEqual({
+    expect(compareNewest(trendOf(digitised, ledger.slice(0, 1), { unit: UNIT, kind: 'quarter' }))).toEqual({
       previous: null,
       lastYear: null,
     })
-    expect(trendOf(digitised, ledger, 'UBND xã khác', 'quarter')).toEqual([])
+    expect(trendOf(digitised, ledger, { unit: 'UBND xã khác', kind: 'quarter' })).toEqual([])
   })
 })
 

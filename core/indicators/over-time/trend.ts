@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by'
 import type { Period } from '../../periods/period'
 import type { Snapshot } from '../../snapshot/snapshot'
-import { snapshotsFor } from '../../snapshot/systems/snapshots-for'
+import { type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
 import { dayParts } from '../../text/day'
 import { assessOne, newCasesShort } from '../assess'
 import type { Assessed, Indicator } from '../indicator'
@@ -11,12 +11,15 @@ export interface TrendPoint {
   readonly assessed: Assessed
 }
 
+export interface TrendAsk extends Pick<Subject, 'unit' | 'systems'> {
+  readonly kind: Period['kind']
+}
+
 /** One indicator over all periods of one kind that were captured for a unit, oldest first. */
 export function trendOf(
   indicator: Indicator,
   snapshots: readonly Snapshot[],
-  unit: string,
-  kind: Period['kind'],
+  { unit, kind, systems }: TrendAsk,
 ): TrendPoint[] {
   const own = snapshots.filter(({ period }) => period.kind === kind)
   const byDays = groupBy(own, ({ period }) => `${period.from} ${period.to}`)
@@ -24,7 +27,7 @@ export function trendOf(
     .flatMap(([first]) => {
       if (!first) return []
       const { period } = first
-      const captures = snapshotsFor(own, { unit, from: period.from, to: period.to })
+      const captures = snapshotsFor(own, { unit, from: period.from, to: period.to, systems })
       return [{ period, assessed: assessOne(indicator, captures, unit) }]
     })
     .filter(({ assessed }) => assessed.percent !== null)

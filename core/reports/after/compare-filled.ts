@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by'
 import type { Snapshot } from '../../snapshot/snapshot'
+import type { CountedBy } from '../../snapshot/systems/system-table'
 import { tidy } from '../../text/fold'
 import { cellName, type SheetCellSeen, type WorkbookSeen } from '../../workbook/seen'
 import { gatherFigures, type ReportFigures } from '../figures/report-figures'
@@ -67,6 +68,7 @@ export interface CompareAsk {
   readonly plan: FillPlan | null
   readonly snapshots: readonly Snapshot[]
   readonly provenance: Provenance | null
+  readonly systems?: CountedBy | undefined
 }
 
 /**
@@ -118,7 +120,7 @@ function compareCells(ask: CompareAsk, provenance: Provenance): ComparedCell[] {
   const look = lookerAt(workbook)
   const writes = placedBy(plan?.writes ?? [])
   const refusals = placedBy(plan?.refusals ?? [])
-  const figureNow = figuresOf(snapshots)
+  const figureNow = figuresOf(snapshots, ask.systems)
   return cells.map((was) => {
     const { cell, whereabouts } = find(was)
     const source = sourceOf(was)
@@ -143,8 +145,8 @@ function compareCells(ask: CompareAsk, provenance: Provenance): ComparedCell[] {
 
 function originOf(was: FilledCell): Write['from'] {
   if ('says' in was) return { text: was.says }
-  const { snapshot, measure, by } = was
-  return { snapshot, measure, by }
+  const { snapshot, measure, by, addends } = was
+  return { snapshot, measure, by, ...(addends ? { addends } : {}) }
 }
 
 function movedFrom(was: FilledCell, cell: FilledCell): { from?: string } {
@@ -198,11 +200,11 @@ function isShown(value: number | string, holds: Holds | null): boolean {
 }
 
 /** What the ledger says now of the figure a cell was filled from: of the same unit and the same days. */
-function figuresOf(snapshots: readonly Snapshot[]) {
+function figuresOf(snapshots: readonly Snapshot[], systems: CountedBy | undefined) {
   const known = new Map<string, ReportFigures>()
   return (was: FilledCell, source: CellSource | null): number | null => {
     if (!source || !('measure' in was)) return null
-    const figures = known.get(source.id) ?? gatherFigures(snapshots, source)
+    const figures = known.get(source.id) ?? gatherFigures(snapshots, { ...source, systems })
     known.set(source.id, figures)
     const said = figures.find(was.measure, was.by)
     return said && !said.conflict ? said.value : null

@@ -36,6 +36,10 @@ const Cell = z.object({
   /** Where the figure stood on the page, as shown, and what proves it. */
   seen: z.object({ row: z.string(), column: z.string(), text: z.string() }),
   proof: z.array(z.string()),
+  /** Of a sum over systems: what each of them adds, and from which capture. */
+  addends: z.exactOptional(
+    z.array(z.object({ snapshot: z.string(), system: z.string(), value: z.nullable(z.number()) })),
+  ),
   /** When it was filled, where that was an earlier fill than the workbook's last. */
   filledAt: z.exactOptional(z.string()),
 })
@@ -85,11 +89,12 @@ export function provenanceOf(
   filledAt: string,
   on?: string,
 ): Provenance {
-  const byId = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]))
+  const all = [...snapshots, ...(plan.sums ?? [])]
+  const byId = new Map(all.map((snapshot) => [snapshot.id, snapshot]))
   const cells = plan.writes.flatMap(({ at, rowPath, columnPath, value, from }): CellOrigin[] => {
     if (!('cell' in at) || !('snapshot' in from)) return []
     const figure = byId.get(from.snapshot)?.figures.find((one) => isSame(one, from))
-    const { measure, by, snapshot } = from
+    const { measure, by, snapshot, addends } = from
     return [
       {
         sheet: at.sheet,
@@ -102,11 +107,12 @@ export function provenanceOf(
         by,
         seen: seenOf(figure),
         proof: [...(figure?.provedBy ?? [])],
+        ...(addends ? { addends: [...addends] } : {}),
       },
     ]
   })
-  const used = new Set(cells.map(({ snapshot }) => snapshot))
-  const sources = snapshots.filter(({ id }) => used.has(id)).map(sourceOf)
+  const used = new Set(cells.flatMap(sourcesUsed))
+  const sources = all.filter(({ id }) => used.has(id)).map(sourceOf)
   const said = plan.writes.flatMap((write) => saidBy(write, on))
   const confirmed = (plan.confirmed ?? []).map((one) => ({ ...one }))
   return {
@@ -117,6 +123,10 @@ export function provenanceOf(
     ...(said.length > 0 ? { said } : {}),
     ...(confirmed.length > 0 ? { confirmed } : {}),
   }
+}
+
+function sourcesUsed({ snapshot, addends = [] }: CellOrigin): string[] {
+  return [snapshot, ...addends.map((addend) => addend.snapshot)]
 }
 
 function saidBy({ at, rowPath, columnPath, value, from }: Write, on: string | undefined): CellSaid[] {
@@ -169,7 +179,7 @@ export function joinProvenance(earlier: Provenance | null, later: Provenance): P
   const confirmed = new Map(
     [...(earlier.confirmed ?? []), ...(later.confirmed ?? [])].map((one) => [JSON.stringify(one), one]),
   )
-  const used = new Set(cells.map(({ snapshot }) => snapshot))
+  const used = new Set(cells.flatMap(sourcesUsed))
   const sources = new Map([...earlier.sources, ...later.sources].map((source) => [source.id, source]))
   return {
     ...later,

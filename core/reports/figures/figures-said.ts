@@ -11,6 +11,8 @@ export interface FigureSaid {
   readonly state: Figure['state']
   readonly value: number | null
   readonly from: FigureRef
+  /** It is blank because two systems leave it open, not because the page is. */
+  readonly doubtful?: true
   readonly conflict?: {
     readonly values: readonly [string, string]
     readonly pages: readonly [string, string]
@@ -90,8 +92,10 @@ function settle(said: readonly Sourced[]): FigureSaid {
   const other = spoken.find(
     ({ figure }) => figure.state !== first.figure.state || figure.value !== first.figure.value,
   )
-  const { measure, by, state, value } = first.figure
-  const from = { snapshot: first.snapshot.id, measure, by }
+  const { measure, by, state, value, addends } = first.figure
+  const from = { snapshot: first.snapshot.id, measure, by, ...(addends ? { addends } : {}) }
+  const doubtful = said.some(({ snapshot }) => (snapshot.systems?.doubts.length ?? 0) > 0)
+  if (!other && state === 'blank' && doubtful) return { state, value, from, doubtful }
   if (!other) return { state, value, from }
   return {
     state,
@@ -105,6 +109,7 @@ function settle(said: readonly Sourced[]): FigureSaid {
 }
 
 export function pageOf(snapshot: Snapshot): string {
+  if (snapshot.systems) return snapshot.source.title
   const at = /T(\d{2}:\d{2})/.exec(snapshot.source.capturedAt)?.[1] ?? ''
   const day = snapshot.source.capturedAt.slice(0, 10)
   return `${snapshot.portal}, chụp ${at} ${formatDay(day)}`

@@ -1,7 +1,7 @@
 import type { MeasureId } from '../../measures/catalogue'
 import { isProvisional } from '../../snapshot/provisional'
 import type { Snapshot } from '../../snapshot/snapshot'
-import { type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
+import { capturesFor, type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
 import { FORMS } from '../forms/forms'
 import type { Report, ReportRowKind, ReportTable } from '../forms/report-form'
 
@@ -21,8 +21,11 @@ export function readinessOfReports(
   subject: Subject,
   reports: readonly Report[] = FORMS,
 ): Readiness[] {
-  const captures = snapshotsFor(snapshots, subject)
-  return reports.map((report) => readinessOf(report, captures)).sort((a, b) => stageOf(a) - stageOf(b))
+  const captures = capturesFor(snapshots, subject)
+  const counted = snapshotsFor(snapshots, subject)
+  return reports
+    .map((report) => ({ ...readinessOf(report, counted), snapshots: captures }))
+    .sort((a, b) => stageOf(a) - stageOf(b))
 }
 
 /** «Đủ số liệu»: nothing is missing, and nothing is «tạm tính». */

@@ -2,6 +2,8 @@ import { groupBy } from '../../group-by'
 import { type Refusal, refusalOf } from '../../outcome'
 import { FORM_PORTAL, outermost } from '../../snapshot/figure-book'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
+import { joinSystems } from '../../snapshot/systems/join-systems'
+import type { CountedBy } from '../../snapshot/systems/system-table'
 import { wholeOf } from '../../snapshot/take/page-scope'
 import { changeWords } from '../../snapshot/unit-changes'
 import { formatDay } from '../../text/day'
@@ -23,6 +25,8 @@ export interface SubjectAsked {
   readonly unit?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** Which systems count what; left out: nobody said, so two systems are refused. */
+  readonly systems?: CountedBy | undefined
 }
 
 /**
@@ -30,8 +34,8 @@ export interface SubjectAsked {
  * twice counts once; two captures that contradict each other make a conflict, never a choice. Null `unit`, `from`
  * or `to` of the subject are taken from the captures, where all of them agree.
  */
-export function gatherFigures(snapshots: readonly Snapshot[], subject: SubjectAsked): ReportFigures {
-  const newest = snapshots
+export function gatherFigures(captures: readonly Snapshot[], subject: SubjectAsked): ReportFigures {
+  const newest = [...joinSystems(captures, subject.systems)]
     .filter(({ portal }) => portal !== FORM_PORTAL)
     .sort((a, b) => Date.parse(b.source.capturedAt) - Date.parse(a.source.capturedAt))
   // A page of all units names no unit: whose report it is, the others say.
@@ -57,8 +61,17 @@ export function gatherFigures(snapshots: readonly Snapshot[], subject: SubjectAs
     to: days.to,
     ...figureBook(figures),
     snapshots: newest.filter((_, at) => used[at]!.refusal === null),
-    refusals: used.flatMap(({ refusal }) => refusal ?? []),
+    refusals: [
+      ...used.flatMap(({ refusal }) => refusal ?? []),
+      ...systemDoubts(newest.filter((_, at) => used[at]!.figures.length > 0)),
+    ],
   }
+}
+
+/** What two systems leave open, each thing once. */
+function systemDoubts(snapshots: readonly Snapshot[]): Refusal[] {
+  const doubts = snapshots.flatMap(({ systems }) => systems?.doubts ?? [])
+  return [...new Map(doubts.map((doubt) => [doubt.message, doubt])).values()]
 }
 
 /** Which figures of a capture speak of the unit: all of its own (rows within rows left out: a form adds its rows up), or its one row in a table of many units. */

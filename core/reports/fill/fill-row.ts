@@ -54,13 +54,27 @@ function fillOne(place: PlaceSeen, measure: MeasureId, { table, said, options }:
   if (said?.state === 'number' && said.value !== null)
     return writeNumber(place, said.value, said.from, options)
   if (said?.state === 'none' && table.writesDash) return writeNumber(place, '-', said.from, options)
-  if (place.state === 'formula' || place.state === 'computed') return NOTHING
+  const isComputed = place.state === 'formula' || place.state === 'computed'
+  if (isComputed && said?.doubtful) return refused(partlySummed(place))
+  if (isComputed) return NOTHING
   return refused(refuseAt(place.at, 'no-figure', nothingToWrite(place, measure, said)))
+}
+
+/** Its rows are filled as far as they are known: what it then shows is no figure of the unit. */
+function partlySummed(place: PlaceSeen): FillRefusal {
+  const reason = place.state === 'formula' && 'cell' in place.at ? 'cell-has-formula' : 'field-computed'
+  return refuseAt(
+    place.at,
+    reason,
+    `${placeWords(place)} tự cộng những dòng đã điền, mà số của cả đơn vị chưa rõ (hệ thống một cửa còn thiếu hoặc trùng): không dùng số ở ô này, bổ sung số liệu rồi điền lại.`,
+  )
 }
 
 function nothingToWrite(place: PlaceSeen, measure: MeasureId, said: FigureSaid | null): string {
   const where = `«${place.rowPath.at(-1) ?? ''}», ${MEASURES[measure]}`
   if (said?.state === 'none') return `${where}: trang ghi "-" (không phát sinh), để trống ô này.`
+  if (said?.doubtful)
+    return `${where}: chưa rõ vì số liệu ở nhiều hệ thống một cửa, để trống. Xem hệ thống nào thiếu hoặc trùng, bổ sung rồi điền lại.`
   if (said) return `${where}: trang để trống, không có số để ghi. Để trống ô này, không ghi 0.`
   return `${where}: chưa chụp số liệu này, để trống. Chụp trang có cột đó rồi điền lại.`
 }

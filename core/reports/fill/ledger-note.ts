@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../outcome'
+import { type CountedBy, SystemTable } from '../../snapshot/systems/system-table'
 import { DayText, hasLength } from '../../text/checks'
 import { sameUnit } from '../../text/unit-name'
 import type { FillOptions } from '../fill-options'
+import { fieldKeys } from '../labels/match-rows'
+import type { Names } from '../labels/names-part'
 
 const Words = z.string().check(hasLength(0, 4000))
 const MOST = 20_000
@@ -26,6 +29,8 @@ const LedgerNote = z.object({
   on: DayText,
   plan: Words,
   receiver: Words,
+  /** Which one-stop system counts what, by the officer's table. */
+  systems: z.optional(SystemTable),
   tasks: z
     .array(
       z.object({
@@ -87,6 +92,16 @@ export function noteOf(notes: readonly LedgerNote[], unit: string): LedgerNote |
 export function joinNotes(before: readonly LedgerNote[], more: readonly LedgerNote[]): LedgerNote[] {
   const all = [...before, ...more]
   return all.filter((note) => noteOf(all, note.unit) === note)
+}
+
+/** Which systems count what, as the newest of these notes that says it. */
+export function systemsTold(notes: readonly LedgerNote[], names: Names = []): CountedBy | undefined {
+  const told = notes.filter(({ systems }) => systems !== undefined)
+  const newest = told.reduce<LedgerNote | null>(
+    (best, note) => (best && best.on > note.on ? best : note),
+    null,
+  )
+  return newest?.systems ? { table: newest.systems, fieldKey: fieldKeys(names) } : undefined
 }
 
 type Told = Pick<FillOptions, 'tasks' | 'on' | 'receiver' | 'findings' | 'explained'>

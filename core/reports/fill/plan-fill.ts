@@ -56,6 +56,7 @@ export function planFill(
     ...headings.refusals,
     ...filled.refusals,
   ]
+  const sums = figures.snapshots.filter(({ systems }) => systems !== undefined)
   const settled = verdict.confirmed.length > 0 ? { confirmed: verdict.confirmed } : {}
   const open = figures.snapshots.filter(isProvisional).map(({ id }) => id)
   const provisional = open.length > 0 && writes.length > 0 && { provisional: open }
@@ -66,6 +67,7 @@ export function planFill(
     refusals,
     ...settled,
     ...provisional,
+    ...(sums.length > 0 ? { sums } : {}),
   }
   return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))
 }
@@ -93,7 +95,7 @@ function fillTables(
     if (figures.unit === '') return []
     if (table.rows === 'indicator') return [fillIndicators(places, figures, options)]
     if (table.rows === 'finding')
-      return [fillFindings(places, options.findings ?? findingsFor(snapshots), options)]
+      return [fillFindings(places, options.findings ?? findingsFor(snapshots, options.systems), options)]
     return [fillFigures(table, places, figures, options)]
   })
   return {
@@ -122,6 +124,7 @@ function figuresFor(target: TargetSeen, snapshots: readonly Snapshot[], options:
     unit: options.unit ?? said.unit,
     from: options.from ?? said.from,
     to: options.to ?? said.to,
+    systems: options.systems,
   })
 }
 

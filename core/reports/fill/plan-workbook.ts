@@ -79,13 +79,16 @@ export function planWorkbook(
   const report = reports.map(({ id }) => id).join('+')
   const open = [...new Set(plans.flatMap(({ provisional = [] }) => provisional))]
   const confirmed = distinctConfirmed(plans.flatMap((plan) => plan.confirmed ?? []))
+  const sums = new Map(plans.flatMap((plan) => plan.sums ?? []).map((sum) => [sum.id, sum]))
+  const refusals = distinct(plans.flatMap((plan) => plan.refusals))
   return {
     report,
     host: 'workbook',
     writes,
-    refusals: distinct(plans.flatMap((plan) => plan.refusals)),
+    refusals,
     ...(confirmed.length > 0 ? { confirmed } : {}),
     ...(open.length > 0 ? { provisional: open } : {}),
+    ...(sums.size > 0 ? { sums: [...sums.values()] } : {}),
   }
 }
 
@@ -94,7 +97,7 @@ function planOne(
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
   options: FillOptions,
-): Pick<FillPlan, 'writes' | 'refusals' | 'confirmed' | 'provisional'> {
+): Pick<FillPlan, 'writes' | 'refusals' | 'confirmed' | 'provisional' | 'sums'> {
   const units = new Set(snapshots.map(({ unit }) => unit))
   const unit = options.unit ?? (units.size === 1 ? snapshots[0]?.unit : undefined)
   const target = seeTemplate(report, workbook, { ...options, unit })

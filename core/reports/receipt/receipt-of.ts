@@ -25,7 +25,8 @@ export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt
 }
 
 function snapshotOf(from: Write['from']): string[] {
-  return 'snapshot' in from ? [from.snapshot] : []
+  if (!('snapshot' in from)) return []
+  return from.addends ? from.addends.map(({ snapshot }) => snapshot) : [from.snapshot]
 }
 
 /** Whether the value stands there now, written or found. */

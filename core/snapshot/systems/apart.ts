@@ -1,6 +1,6 @@
 import { groupBy } from '../../group-by'
 import type { Refusal } from '../../outcome'
-import { type Context, type Days, keyOfSystem, type Read, rowsOfUnits } from './contexts'
+import { type DaysCaptures, keyOfSystem, type Read, rowsOfUnits, type UnitCaptures } from './contexts'
 import { type Family, readsByFamily } from './families'
 import { mayBeOne } from './system-of'
 import { saidApart, saidUnlike } from './system-words'
@@ -22,14 +22,14 @@ export function apartDoubts(reads: readonly Read[]): Map<Family, Refusal> {
 
 interface Speaker {
   readonly read: Read
-  readonly context: Context
+  readonly context: UnitCaptures
 }
 
 /**
  * The same for all units of a period: where one unit is spoken of by two systems, be it in rows of a page of all units, each of those
  * captures is in doubt.
  */
-export function doubtsByContext(days: Days): Map<Context, Map<Family, Refusal>> {
+export function doubtsByContext(days: DaysCaptures): Map<UnitCaptures, Map<Family, Refusal>> {
   const doubts = new Map(days.contexts.map((context) => [context, new Map<Family, Refusal>()]))
   for (const speakers of speakersByUnit(days).values())
     for (const [family, doubt] of apartDoubts(speakers.map(({ read }) => read)))
@@ -39,7 +39,7 @@ export function doubtsByContext(days: Days): Map<Context, Map<Family, Refusal>> 
 }
 
 /** Who speaks of each unit: its own captures, and rows for it in others. */
-function speakersByUnit({ contexts, unitKey }: Days): Map<string, Speaker[]> {
+function speakersByUnit({ contexts, unitKey }: DaysCaptures): Map<string, Speaker[]> {
   const said = contexts.flatMap((context) =>
     context.reads.flatMap((read) => [
       { unit: context.unit, speaker: { read, context } },

@@ -1,6 +1,7 @@
+import type { MeasureId } from '../../measures/catalogue'
 import type { Refusal } from '../../outcome'
 import { figureKey } from '../figure-book'
-import type { Figure, Snapshot } from '../snapshot'
+import type { Figure, FigureShown, Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
 import { type Family, familyOf } from './families'
 
@@ -24,10 +25,21 @@ export function blankedPage(captures: readonly Snapshot[], doubts: ReadonlyMap<F
   return sealSnapshot({
     ...content,
     figures: [...figures.values()],
-    systems: { addends: captures.map(({ id }) => id), doubts: said },
+    systems: { addends: captures.map(({ id }) => id), doubts: said, shown: captures.flatMap(shownOf) },
   })
 }
 
 export function blanked({ addends: _, ...figure }: Figure): Figure {
   return { ...figure, state: 'blank', value: null, cell: { ...figure.cell, text: '' }, provedBy: [] }
+}
+
+const FIRST: MeasureId = 'dossiers.received'
+
+/** What stands for a whole capture where one figure must: what it received, else its first count. */
+export function shownOf({ id, figures }: Snapshot): FigureShown[] {
+  const known = figures.filter(({ value }) => value !== null)
+  const figure = known.find(({ measure }) => measure === FIRST) ?? known[0]
+  if (!figure) return []
+  const { row, column, text } = figure.cell
+  return [{ snapshot: id, row, column, text, value: figure.value ?? 0 }]
 }

@@ -13,7 +13,7 @@ export interface Read {
 export type UnitKey = (name: string) => string
 
 /** Captures of one unit, part and period: of each page in each system only the newest, the newest first. */
-export interface Context {
+export interface UnitCaptures {
   readonly unit: string
   readonly reads: readonly Read[]
   /** Rows for this unit in captures of others (a page of all units), as if they were captures of it; their ids stay. */
@@ -22,19 +22,22 @@ export interface Context {
   readonly others: readonly Snapshot[]
 }
 
-export interface Days {
-  readonly contexts: readonly Context[]
+export interface DaysCaptures {
+  readonly contexts: readonly UnitCaptures[]
   readonly unitKey: UnitKey
 }
 
 /** Contexts of each period apart; `systemAt` says which addresses are one system. */
-export function contextsByDays(snapshots: readonly Snapshot[], systemAt: (host: string) => string): Days[] {
+export function contextsByDays(
+  snapshots: readonly Snapshot[],
+  systemAt: (host: string) => string,
+): DaysCaptures[] {
   const spans = groupBy(snapshots, ({ period }) => `${period.from} ${period.to}`)
   return [...spans.values()].map((own) => contextsOf(own, systemAt))
 }
 
 /** Two spellings of one unit are one unit. */
-function contextsOf(snapshots: readonly Snapshot[], systemAt: (host: string) => string): Days {
+function contextsOf(snapshots: readonly Snapshot[], systemAt: (host: string) => string): DaysCaptures {
   const unitKey = unitNames(namesIn(snapshots)).keyOf
   const reads = newestFirst(snapshots).map((snapshot) => ({
     snapshot,

@@ -2,7 +2,7 @@ import type { MeasureId } from '../../measures/catalogue'
 import type { Refusal } from '../../outcome'
 import type { Snapshot } from '../snapshot'
 import type { Counters } from './system-table'
-import { saidMissing, saidNotAddable, saidTwice, saidUnsettled } from './system-words'
+import { saidNotAddable, saidSystemMissing, saidTwice, saidUnsettled } from './system-words'
 
 /** What stands in the way of a sum, gathered over all pages of a context so that each thing is said once. */
 export interface Hindrances {
@@ -31,7 +31,7 @@ export function saidHindrances(of: Snapshot, found: Hindrances, counters: Counte
     counters.named.flatMap(({ field, systems }) => (systems.includes(system) ? [field] : []))
   return [
     ...[...found.missing].map(([system, measures]) =>
-      saidMissing(of, system, { fields: fieldsOf(system), measures: [...measures] }),
+      saidSystemMissing(of, system, { fields: fieldsOf(system), measures: [...measures] }),
     ),
     ...[...found.unsettled].map(([system, measures]) => saidUnsettled(of, system, [...measures])),
     ...[...found.twice].map(([system, fields]) => {

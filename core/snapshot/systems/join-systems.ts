@@ -3,7 +3,7 @@ import { fold } from '../../text/fold'
 import type { Snapshot } from '../snapshot'
 import { type Doubts, doubtsByContext, unlikeDoubts } from './apart'
 import { blankedPage } from './blanked-page'
-import { type Context, contextsByDays, keyOfSystem, type Read } from './contexts'
+import { contextsByDays, keyOfSystem, type Read, type UnitCaptures } from './contexts'
 import { saysTheSame } from './families'
 import { type JoinAsk, needsSum, sumContext } from './sum-context'
 import { mayBeOne, systemOf } from './system-of'
@@ -50,7 +50,7 @@ function isOneSystem(snapshots: readonly Snapshot[]): boolean {
   return true
 }
 
-function joined(context: Context, ask: JoinAsk): readonly Snapshot[] {
+function joined(context: UnitCaptures, ask: JoinAsk): readonly Snapshot[] {
   const reads = withoutTwins(context.reads)
   const besides = withoutTwins([...reads, ...context.besides]).filter((read) => !reads.includes(read))
   if (!needsSum([...reads, ...besides], ask.countedBy)) return keptApart(reads, ask.apart)

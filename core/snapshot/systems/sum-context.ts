@@ -3,8 +3,8 @@ import type { Refusal } from '../../outcome'
 import type { Figure, Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
 import { type Doubts, unlikeDoubts } from './apart'
-import { blankedPage } from './blanked-page'
-import type { Context, Read, UnitKey } from './contexts'
+import { blankedPage, shownOf } from './blanked-page'
+import type { Read, UnitCaptures, UnitKey } from './contexts'
 import { type Family, familyOf, spokenIn } from './families'
 import { noHindrances, saidHindrances } from './hindrances'
 import { sumMeasures } from './sum-measures'
@@ -41,7 +41,7 @@ function isStranger({ system }: Read, { all }: Counters): boolean {
  * The captures of a context as sums, one for each page that any system showed: of each system its own capture of the page, else its other
  * pages where they agree. What hinders is said once, on each of the sums.
  */
-export function sumContext({ reads: own, besides }: Context, ask: JoinAsk): Snapshot[] {
+export function sumContext({ reads: own, besides }: UnitCaptures, ask: JoinAsk): Snapshot[] {
   const { countedBy, unitKey } = ask
   const of = (own[0] ?? besides[0])!.snapshot
   const counters = countersOf(countedBy, of.period)
@@ -123,12 +123,13 @@ function summed(page: Snapshot, sum: Sum, said: readonly Refusal[], { table }: C
     source: {
       url: '',
       title: saidSum(sum.addends, table.version),
-      capturedAt: newestOf([source.capturedAt, ...sum.addends.map((one) => one.source.capturedAt)]),
+      capturedAt: oldestOf([source.capturedAt, ...sum.addends.map((one) => one.source.capturedAt)]),
     },
     figures: [...sum.figures, ...rest],
     systems: {
       addends: [...new Set([...sum.addends.map((one) => one.id), ...own])],
       doubts: [...(systems?.doubts ?? []), ...said],
+      shown: sum.addends.flatMap(shownOf),
     },
   })
 }
@@ -143,8 +144,9 @@ function withAll(page: Snapshot, notInTable: readonly Refusal[]): Snapshot {
   })
 }
 
-function newestOf(stamps: readonly string[]): string {
-  return stamps.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
+/** A sum is as old as its oldest addend: what was captured too early stays «tạm tính». */
+function oldestOf(stamps: readonly string[]): string {
+  return stamps.reduce((a, b) => (Date.parse(b) < Date.parse(a) ? b : a))
 }
 
 function distinct(refusals: readonly Refusal[]): Refusal[] {

@@ -34,7 +34,7 @@ export interface CountedBy {
   readonly fieldKey?: ((label: string) => string) | undefined
 }
 
-export interface Days {
+export interface DaysAsked {
   readonly from: Day
   readonly to: Day
 }
@@ -58,7 +58,7 @@ export interface Counters {
  * With «Hộ tịch → motcua.moj.gov.vn → 01/01/2026» and «(khác) → motcua.hatinh.gov.vn», Hộ tịch of January 2026 is counted by
  * the ministry's system alone, of 15/12/2025–14/01/2026 by both.
  */
-export function countersOf({ table, fieldKey = fold }: CountedBy, days: Days): Counters {
+export function countersOf({ table, fieldKey = fold }: CountedBy, days: DaysAsked): Counters {
   const systemAt = addressesOf(table)
   const rows = table.rows.filter(({ systems }) => systems.length > 0)
   const keyOf = ({ field }: SystemRow) => (field === '' ? null : fieldKey(field))
@@ -91,7 +91,7 @@ function systemsIn(rows: readonly SystemRow[], systemAt: (host: string) => strin
 }
 
 /** Rows of one field that hold on a day of the period. */
-function inForce(rows: readonly SystemRow[], { from, to }: Days): SystemRow[] {
+function inForce(rows: readonly SystemRow[], { from, to }: DaysAsked): SystemRow[] {
   const ordered = [...rows].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
   return ordered.filter((row, at) => {
     const next = ordered.slice(at + 1).find((other) => other.from !== row.from)?.from

@@ -25,7 +25,7 @@ export function saidUnlike(of: Snapshot, systems: readonly SystemSeen[]): Refusa
   )
 }
 
-export function saidMissing(
+export function saidSystemMissing(
   of: Snapshot,
   host: string,
   { fields, measures }: { readonly fields: readonly string[]; readonly measures: readonly MeasureId[] },

@@ -5,13 +5,12 @@ import type { PanelDesk } from '../desk'
 
 /** «Đủ số liệu cho II.06a.» after a capture that completes a form; otherwise how many measures are still to come. */
 export function whatItCompletes(desk: PanelDesk): string {
-  const subject = { unit: desk.settings.unit, from: desk.period.from, to: desk.period.to }
-  const forms = readinessOfReports(desk.view.snapshots, subject)
+  const forms = readinessOfReports(desk.view.snapshots, desk.subject)
   const ready = forms.filter(isReady)
   if (ready.length > 0) return `Đủ số liệu cho: ${ready.map(({ report }) => report.name).join('; ')}.`
   const open = forms.filter((form) => form.missing.length === 0)
   if (open.length > 0)
-    return `Tạm tính, chưa tính là đủ số liệu: ${open.map(({ report }) => report.name).join('; ')}. Chụp lại từ ${formatDay(finalFrom(subject))}.`
+    return `Tạm tính, chưa tính là đủ số liệu: ${open.map(({ report }) => report.name).join('; ')}. Chụp lại từ ${formatDay(finalFrom(desk.subject))}.`
   const nearest = [...forms].sort((a, b) => a.missing.length - b.missing.length)[0]
   return nearest ? `${nearest.report.name}: còn thiếu ${nearest.missing.length} loại số liệu.` : ''
 }

@@ -30,7 +30,7 @@ export function TrendOf({ indicator, desk }: { indicator: Assessed; desk: PanelD
 function pointsOf(indicator: Assessed, desk: PanelDesk): TrendPoint[] {
   const definition = INDICATORS.find((known) => known.id === indicator.id)
   if (!definition) return []
-  const all = trendOf(definition, desk.view.snapshots, desk.settings.unit, desk.period.kind)
+  const all = trendOf(definition, desk.view.snapshots, { ...desk.subject, kind: desk.period.kind })
   return all.filter((point) => point.period.to <= desk.period.to).slice(-8)
 }
 

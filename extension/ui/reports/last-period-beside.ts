@@ -9,5 +9,5 @@ export function lastPeriodBeside(plan: FillPlan, desk: PanelDesk): BesideLast[] 
   const { kind, from } = desk.period
   const before = kind === 'other' ? null : periodContaining(addDays(from, -1), kind)
   if (!before) return []
-  return besideLast(plan, desk.view.snapshots, { unit: desk.settings.unit, from: before.from, to: before.to })
+  return besideLast(plan, desk.view.snapshots, { ...desk.subject, from: before.from, to: before.to })
 }

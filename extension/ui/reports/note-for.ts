@@ -18,6 +18,7 @@ export function noteFor(
     on: today,
     plan: plan.title,
     receiver: settings.receivingAuthority,
+    ...(settings.systems ? { systems: settings.systems } : {}),
     tasks: statusesFor(desk).tasks,
     findings: open.map(plainFinding),
     explained: explained.map(({ finding, acceptance }) => ({

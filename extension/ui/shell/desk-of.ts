@@ -1,4 +1,5 @@
 import { dayHere, now } from '../../clock'
+import { countedBy } from '../../ledger/counted-by'
 import { taughtIn } from '../../ledger/lessons'
 import { planInForce } from '../../ledger/plan-record'
 import type { Settings } from '../../ledger/records'
@@ -18,7 +19,7 @@ export function deskOf(book: OpenBook, settings: Settings, say: PanelDesk['say']
     settings,
     today,
     period,
-    subject: { unit: settings.unit, from: period.from, to: period.to },
+    subject: { unit: settings.unit, from: period.from, to: period.to, systems: countedBy(settings) },
     plan: planInForce(book.view.lessons, settings.plan),
     taught: taughtIn(book.view.lessons),
     say,

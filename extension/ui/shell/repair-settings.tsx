@@ -15,6 +15,7 @@ const PARTS: Record<keyof Settings, string> = {
   dueDate: 'hạn gửi báo cáo',
   daysOff: 'ngày nghỉ riêng',
   names: 'tên lĩnh vực coi là một',
+  systems: 'bảng hệ thống một cửa',
 }
 
 interface RepairProps {

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { shortPeriod } from '../../../core/periods/periods'
-import { capturesToRedo } from '../../../core/snapshot/captures-to-redo'
+import { capturesToRedo } from '../../../core/snapshot/systems/captures-to-redo'
 import { formatDay } from '../../../core/text/day'
 import type { PanelDesk } from '../desk'
 import { portalName } from '../portal-name'

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { refusalOf } from '../../../core/outcome'
+import { systemsTold } from '../../../core/reports/fill/ledger-note'
 import { planWebForm } from '../../../core/reports/fill/plan-web-form'
 import { settleFormulas } from '../../../core/reports/fill/settle-formulas'
 import { isHeld } from '../../../core/reports/receipt/receipt-of'
@@ -11,7 +12,7 @@ import type { FormLine } from '../../../extension/page/form/write-form'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
 import { planOver } from '../overwritten'
-import { readSnapshots, refused } from '../read-input'
+import { readPacketNotes, readSnapshots, readSystemsOption, refused } from '../read-input'
 import type { Verb } from '../verb'
 
 const PATIENCE_MS = 10_000
@@ -20,21 +21,24 @@ const REST_MS = 3_000
 const PAUSE_MS = 250
 
 export const verb: Verb = {
-  usage: 'fill-form PAGE SNAPSHOT… [--report ID] [--url U] [--overwrite all | --overwrite PLACE …]',
+  usage:
+    'fill-form PAGE SNAPSHOT… [--report ID] [--url U] [--systems F] [--overwrite all | --overwrite PLACE …]',
   options: {
     report: { type: 'string' },
     url: { type: 'string' },
+    systems: { type: 'string' },
     overwrite: { type: 'string', multiple: true },
   },
   words: [2, Number.POSITIVE_INFINITY],
   nothing: { writes: [], submitted: false },
-  async run([place = '', ...paths], { report, url }, { overwrite = [] }) {
+  async run([place = '', ...paths], { report, url, ...given }, { overwrite = [] }) {
     const snapshots = await readSnapshots(paths)
+    const systems = (await readSystemsOption(given.systems)) ?? systemsTold(await readPacketNotes(paths))
     const scripts = ['globalThis.smcToolsOnly = true', extensionScript('capture'), extensionScript('form')]
     return withPage(place, url, async (page) => {
       for (const script of scripts) await page.evaluate(script)
       const seen = await seeReadyForm(page, place)
-      const options = { ...subjectOf(snapshots), ...(report === undefined ? {} : { report }) }
+      const options = { ...subjectOf(snapshots), systems, ...(report === undefined ? {} : { report }) }
       const plan = planOver(overwrite, (whole) =>
         planWebForm(seen, snapshots, { ...options, overwrite: whole }),
       )

@@ -3,7 +3,7 @@ import { keptIn } from '../../../core/reports/after/kept-in-file'
 import type { MovesSeen } from '../../../core/reports/after/moves-in'
 import { fillFile } from '../../../core/reports/file/fill-file'
 import { fillKeeping } from '../../../core/reports/file/fill-keeping'
-import { noteOf, toldBy } from '../../../core/reports/fill/ledger-note'
+import { noteOf, systemsTold, toldBy } from '../../../core/reports/fill/ledger-note'
 import { planWorkbook, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
 import { reportById } from '../../../core/reports/forms/forms'
 import { type ReportLesson, reportFromLesson } from '../../../core/reports/forms/lesson'
@@ -19,18 +19,27 @@ import { workThrough } from '../../../core/workbook/zip/steps'
 import { nodeMachine } from '../../node-machine'
 import { movesOf, opened } from '../opened-workbook'
 import { planOver } from '../overwritten'
-import { readBytes, readDayOption, readPacketNotes, readSnapshots, unwrap, writeBytes } from '../read-input'
+import {
+  readBytes,
+  readDayOption,
+  readPacketNotes,
+  readSnapshots,
+  readSystemsOption,
+  unwrap,
+  writeBytes,
+} from '../read-input'
 import { planOf } from '../read-plan'
 import { type Verb, WrongUsage } from '../verb'
 
 export const verb: Verb = {
   usage:
-    'fill TEMPLATE.xlsx SNAPSHOT… -o OUT.xlsx [--report ID] [--on DATE] [--plan F] [--overwrite all | --overwrite PLACE …] [--confirm WORDS …] [--keep-origins]',
+    'fill TEMPLATE.xlsx SNAPSHOT… -o OUT.xlsx [--report ID] [--on DATE] [--plan F] [--systems F] [--overwrite all | --overwrite PLACE …] [--confirm WORDS …] [--keep-origins]',
   options: {
     output: { type: 'string', short: 'o' },
     report: { type: 'string' },
     on: { type: 'string' },
     plan: { type: 'string' },
+    systems: { type: 'string' },
     overwrite: { type: 'string', multiple: true },
     confirm: { type: 'string', multiple: true },
     'keep-origins': { type: 'boolean' },
@@ -46,6 +55,8 @@ export const verb: Verb = {
     const seen = seeWorkbook(workbook)
     const reports = formsOf(seen, options.report, kept.lessons, template)
     const subject = subjectOf(snapshots)
+    const notes = await readPacketNotes(paths)
+    const systems = (await readSystemsOption(options.systems)) ?? systemsTold(notes, kept.names)
     const confirmed = [...(kept.provenance?.confirmed ?? []), ...confirm.map((words) => ({ words }))]
     for (const report of reports.length === 1 ? reports : [])
       unwrap(seeTemplate(report, seen, { ...subject, confirmed }), template)
@@ -55,12 +66,12 @@ export const verb: Verb = {
           on,
           tasks: statusesOn(await planOf(options.plan), {
             events: [],
-            evidence: { snapshots, receipts: [] },
+            evidence: { snapshots, receipts: [], systems },
             on,
           }).tasks,
         }
-      : toldBy(noteOf(await readPacketNotes(paths), subject?.unit ?? ''), subject ?? {})
-    const given = { ...subject, ...told, equivalents: kept.names, confirmed }
+      : toldBy(noteOf(notes, subject?.unit ?? ''), subject ?? {})
+    const given = { ...subject, ...told, systems, equivalents: kept.names, confirmed }
     const plan = planOver(overwrite, (whole) =>
       planWorkbook(seen, reports, snapshots, { ...given, overwrite: whole }),
     )

@@ -1,17 +1,21 @@
 import { statusesOn } from '../../../core/plans/statuses'
-import { readDayOption, readSnapshots } from '../read-input'
+import { readDayOption, readSnapshots, readSystemsOption } from '../read-input'
 import { planOf } from '../read-plan'
 import { type Verb, WrongUsage } from '../verb'
 
 export const verb: Verb = {
-  usage: 'tasks [--plan F] [SNAPSHOT…] --on 2025-03-14',
-  options: { plan: { type: 'string' }, on: { type: 'string' } },
+  usage: 'tasks [--plan F] [SNAPSHOT…] --on 2025-03-14 [--systems F]',
+  options: { plan: { type: 'string' }, on: { type: 'string' }, systems: { type: 'string' } },
   words: [0, Number.POSITIVE_INFINITY],
   nothing: { tasks: [], obligations: [] },
   async run(paths, options) {
     const on = readDayOption(options.on, 'on')
     if (!on) throw new WrongUsage('Thiếu --on: ngày cần xem.')
-    const evidence = { snapshots: await readSnapshots(paths), receipts: [] }
+    const evidence = {
+      snapshots: await readSnapshots(paths),
+      receipts: [],
+      systems: await readSystemsOption(options.systems),
+    }
     const { tasks, obligations } = statusesOn(await planOf(options.plan), { events: [], evidence, on })
     const judged = tasks.map(({ id, status, due, why }) => ({ id, status, due, why }))
     return { print: { tasks: judged, obligations }, refused: false }

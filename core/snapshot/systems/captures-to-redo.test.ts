@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
+import { quarterSnapshot } from '../../../test/unit/quarter-snapshot'
+import { FORM_PORTAL } from '../figure-book'
+import type { Snapshot } from '../snapshot'
 import { capturesToRedo } from './captures-to-redo'
-import { FORM_PORTAL } from './figure-book'
-import type { Snapshot } from './snapshot'
 
 const at = (capturedAt: string, changes: Partial<Snapshot> = {}) =>
   quarterSnapshot({ source: { url: '', title: '', capturedAt }, ...changes })

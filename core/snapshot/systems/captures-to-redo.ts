@@ -1,7 +1,8 @@
-import type { Day } from '../text/day'
-import { FORM_PORTAL, snapshotsFor } from './figure-book'
-import { finalFrom, isProvisional } from './provisional'
-import type { Snapshot } from './snapshot'
+import type { Day } from '../../text/day'
+import { FORM_PORTAL } from '../figure-book'
+import { finalFrom, isProvisional } from '../provisional'
+import type { Snapshot } from '../snapshot'
+import { capturesFor } from './snapshots-for'
 
 /**
  * Captures that were made before their period had ended, of periods that have ended since: each page is to be captured
@@ -17,6 +18,6 @@ export function capturesToRedo(snapshots: readonly Snapshot[], today: Day): Snap
   )
   return [...ended]
     .sort(([a], [b]) => b.localeCompare(a))
-    .flatMap(([, days]) => snapshotsFor(snapshots, { unit: '', ...days }))
+    .flatMap(([, days]) => capturesFor(snapshots, { unit: '', ...days }))
     .filter((snapshot) => snapshot.portal !== FORM_PORTAL && isProvisional(snapshot))
 }
