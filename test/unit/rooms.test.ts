@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { circlesOf, roomOf, type Source, sourcesUnder, twinsAmong } from '../support/sources'
+import { circlesOf, ROOT, roomOf, type Source, sourcesUnder, twinsAmong } from '../support/sources'
 
 /** What any room of the core that works with figures may know. */
 const GROUND = [
@@ -251,6 +253,17 @@ describe('the house', () => {
     expect([...new Set(SOURCES.map(({ path }) => roomOf(path)))].sort()).toEqual(
       Object.keys(MAY_IMPORT).sort(),
     )
+  })
+
+  it('is drawn room by room in docs/dev/architecture.md, and every file of the street is there', () => {
+    const told = readFileSync(join(ROOT, 'docs/dev/architecture.md'), 'utf8')
+    const drawn = [...told.matchAll(/^\| `([^`]+)` \| /gm)].map(([, room]) => room!)
+    expect(drawn.sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+    const files = [...told.matchAll(/`((?:core|extension|excel-addin|test)\/[\w/.-]+\.ts)`/g)].map(
+      ([, file]) => file!,
+    )
+    expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
+    expect(files.length).toBeGreaterThan(15)
   })
 
   it('exports no name that means two things', () => {
