@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sampleSnapshot } from '../../test/unit/sample-snapshot'
+import { captureOf, sampleSnapshot } from '../../test/unit/sample-snapshot'
+import type { MeasureId } from '../measures/catalogue'
+import type { Snapshot } from '../snapshot/snapshot'
 import { formatRate } from '../text/format'
-import { assess, casesShort, newCasesShort, reaches, verdictOf } from './assess'
+import { assess, assessOne, casesShort, INDICATORS, newCasesShort, reaches, verdictOf } from './assess'
+import type { Indicator } from './indicator'
 
 describe('a display never claims a target that was not reached', () => {
   it.each([70, 80, 90, 95, 100])('for every rate over denominators to 5.000 and target %i', (target) => {
@@ -67,6 +70,12 @@ describe('the distance to a target', () => {
 
   it('to 100 % cannot be made up by new cases', () => {
     expect(newCasesShort(100, 119, 120)).toBeNull()
+    expect(newCasesShort(100, 120, 120)).toBe(0)
+  })
+
+  it('is none without a target, and none over nothing', () => {
+    expect([casesShort(null, 5, 10), newCasesShort(null, 5, 10)]).toEqual([null, null])
+    expect([casesShort(70, 0, 0), newCasesShort(70, 0, 0)]).toEqual([null, null])
   })
 })
 
@@ -75,11 +84,21 @@ describe('what is not known', () => {
 
   it('two pages that disagree make an interval, not a choice', () => {
     const results = assess([
-      sampleSnapshot(given, { portal: 'a' }),
-      sampleSnapshot({ ...given, 'digitised.results': 90 }, { portal: 'b' }),
+      sampleSnapshot(given, { portal: 'a', id: 'a' }),
+      sampleSnapshot({ ...given, 'digitised.results': 90 }, { portal: 'b', id: 'b' }),
     ])
     const digitised = results.find(({ id }) => id === 'results-digitised')
-    expect(digitised).toMatchObject({ numerator: null, verdict: 'unknown', shown: 'từ 90,00 % đến 95,00 %' })
+    expect(digitised).toMatchObject({
+      numerator: null,
+      denominator: 100,
+      verdict: 'unknown',
+      shown: 'từ 90,00 % đến 95,00 %',
+      percent: { low: 90, high: 95 },
+      short: null,
+      shortOfNew: null,
+      missing: [],
+      snapshots: ['a', 'b'],
+    })
   })
 
   it('of one page captured twice the newer capture counts', () => {
@@ -115,5 +134,228 @@ describe('what is not known', () => {
       ({ id }) => id === 'results-digitised',
     )
     expect(digitised).toMatchObject({ percent: null, shown: '–', verdict: 'unknown', short: null })
+  })
+})
+
+/** Rows without a total: one of them blank leaves the sum without an upper end. */
+function partly(measure: MeasureId, known: number, portal = 'p'): Snapshot {
+  return captureOf({ portal, rows: { A: { [measure]: known }, B: { [measure]: null } } })
+}
+
+describe('what the captures say together', () => {
+  const UNIT = 'UBND thị trấn Phố Châu'
+  const made = (changes: Partial<Indicator> = {}): Indicator => ({
+    id: 'made-up',
+    label: 'Hồ sơ có kết quả số',
+    numerator: { words: 'kết quả số', measures: ['digitised.results'] },
+    denominator: { words: 'đã giải quyết', measures: ['dossiers.resolved'] },
+    target: 95,
+    caseWord: 'hồ sơ',
+    source: '',
+    ...changes,
+  })
+  const resolved = sampleSnapshot({ 'dossiers.resolved': 100 }, { portal: 'resolved' })
+  const results = (count: number) => sampleSnapshot({ 'digitised.results': count }, { portal: 'results' })
+
+  it('a page that knows both is not blurred by one with a blank, whichever comes first', () => {
+    const whole = sampleSnapshot({ 'digitised.results': 90, 'dossiers.resolved': 100 }, { id: 'whole' })
+    const blank = captureOf({
+      portal: 'p',
+      rows: {
+        '': { 'dossiers.resolved': 100 },
+        A: { 'digitised.results': 40 },
+        B: { 'digitised.results': null },
+      },
+    })
+    for (const captures of [
+      [whole, blank],
+      [blank, whole],
+    ])
+      expect(assessOne(made(), captures, UNIT)).toMatchObject({
+        shown: '90,00 %',
+        percent: { low: 90, high: 90 },
+        missing: [],
+        snapshots: ['whole'],
+      })
+    expect(assessOne(made(), [blank], UNIT)).toMatchObject({
+      missing: ['digitised.results'],
+      numerator: null,
+    })
+  })
+
+  it('half of a rate on each of two pages makes one rate', () => {
+    expect(assessOne(made(), [resolved, results(90)], UNIT)).toMatchObject({
+      numerator: 90,
+      denominator: 100,
+    })
+  })
+
+  it('a numerator without a denominator says nothing', () => {
+    expect(assessOne(made(), [results(90)], UNIT)).toMatchObject({
+      shown: 'chưa có số liệu',
+      percent: null,
+      missing: ['digitised.results', 'dossiers.resolved'],
+      snapshots: [],
+    })
+  })
+
+  it('a page of nothing but blanks is as no page', () => {
+    const blank = captureOf({
+      portal: 'p',
+      rows: { A: { 'digitised.results': null }, B: { 'digitised.results': null } },
+    })
+    expect(assessOne(made(), [blank, resolved], UNIT).shown).toBe('chưa có số liệu')
+    expect(assessOne(made(), [blank, resolved, results(90)], UNIT).shown).toBe('90,00 %')
+  })
+
+  it('an open end stays open beside an exact count, and the whole closes it', () => {
+    const open = partly('digitised.results', 40)
+    for (const captures of [
+      [resolved, open, results(50)],
+      [resolved, results(50), open],
+    ])
+      expect(assessOne(made(), captures, UNIT).shown).toBe('từ 40,00 % đến 100,00 %')
+  })
+
+  it('a denominator without an upper end gives no rate, not even a lowest one', () => {
+    expect(assessOne(made(), [partly('dossiers.resolved', 100), results(90)], UNIT)).toMatchObject({
+      shown: 'chưa đủ số liệu',
+      percent: null,
+      verdict: 'unknown',
+      numerator: 90,
+      denominator: null,
+    })
+  })
+
+  it('a denominator that may be 0 gives none either', () => {
+    const captures = [0, 10].map((count) =>
+      sampleSnapshot({ 'digitised.results': 0, 'dossiers.resolved': count }, { portal: `p${count}` }),
+    )
+    expect(assessOne(made(), captures, UNIT)).toMatchObject({ shown: 'chưa đủ số liệu', percent: null })
+  })
+
+  it('an interval ends at 100, a count beyond its whole is shown as it is', () => {
+    const captures = [
+      sampleSnapshot({ 'digitised.results': 90, 'dossiers.resolved': 100 }, { portal: 'a' }),
+      sampleSnapshot({ 'digitised.results': 78, 'dossiers.resolved': 80 }, { portal: 'b' }),
+    ]
+    expect(assessOne(made(), captures, UNIT)).toMatchObject({
+      shown: 'từ 78,00 % đến 100,00 %',
+      percent: { low: 78, high: 100 },
+    })
+    const beyond = sampleSnapshot({ 'digitised.results': 105, 'dossiers.resolved': 100 })
+    expect(assessOne(made(), [beyond], UNIT)).toMatchObject({
+      shown: '105,00 %',
+      percent: { low: 105, high: 105 },
+    })
+  })
+
+  describe('a part that is taken away', () => {
+    const less = made({
+      numerator: { words: '', measures: ['dossiers.received'], minus: ['digitised.components.none'] },
+    })
+    const received = (count: number) =>
+      sampleSnapshot({ 'dossiers.received': count, 'dossiers.resolved': 100 }, { portal: 'received' })
+    const none = (count: number) => sampleSnapshot({ 'digitised.components.none': count }, { portal: 'none' })
+
+    it.each([
+      ['is exact where both are', [received(100), none(10)], '90,00 %'],
+      ['leaves nothing below 0', [received(5), none(10)], '0,00 %'],
+      [
+        'opens the lower end where it may be more',
+        [received(100), partly('digitised.components.none', 10)],
+        'từ 0,00 % đến 90,00 %',
+      ],
+      [
+        'leaves the upper end open',
+        [resolved, partly('dossiers.received', 40), none(10)],
+        'từ 30,00 % đến 100,00 %',
+      ],
+      ['says nothing where nobody knows it', [received(100)], 'chưa có số liệu'],
+    ])('%s', (_, captures, shown) => {
+      expect(assessOne(less, captures, UNIT).shown).toBe(shown)
+    })
+
+    it('counts among what is missing and where it comes from', () => {
+      const open = { ...partly('digitised.components.none', 10), id: 'open' }
+      expect(assessOne(less, [{ ...received(100), id: 'received' }, open], UNIT)).toMatchObject({
+        missing: ['digitised.components.none'],
+        snapshots: ['received', 'open'],
+      })
+    })
+  })
+
+  describe('a page that gives early and on time as one', () => {
+    const onTime = (...others: MeasureId[]) =>
+      made({
+        numerator: {
+          words: '',
+          measures: ['dossiers.resolved.early', 'dossiers.resolved.on-time', ...others],
+        },
+      })
+    const page = (given: Partial<Record<MeasureId, number>>) =>
+      sampleSnapshot({ 'dossiers.resolved': 100, ...given })
+
+    it('speaks for both', () => {
+      expect(assessOne(onTime(), [page({ 'dossiers.resolved.in-time': 90 })], UNIT)).toMatchObject({
+        numerator: 90,
+        missing: [],
+      })
+    })
+
+    it('does not speak for one of them', () => {
+      const early = made({ numerator: { words: '', measures: ['dossiers.resolved.early'] } })
+      expect(assessOne(early, [page({ 'dossiers.resolved.in-time': 90 })], UNIT).shown).toBe(
+        'chưa có số liệu',
+      )
+    })
+
+    it('does not speak over the parts where they are known', () => {
+      const parts = { 'dossiers.resolved.early': 10, 'dossiers.resolved.on-time': 20 }
+      const captures = [page({ ...parts, 'dossiers.resolved.in-time': 31 })]
+      expect(assessOne(onTime(), captures, UNIT).numerator).toBe(30)
+      expect(assessOne(onTime('dossiers.pending.in-time'), captures, UNIT)).toMatchObject({
+        shown: 'từ 30,00 % đến 100,00 %',
+        missing: ['dossiers.pending.in-time'],
+      })
+    })
+
+    it('is not named as missing: the parts are', () => {
+      const captures = [page({ 'dossiers.pending.in-time': 5 })]
+      expect(assessOne(onTime('dossiers.pending.in-time'), captures, UNIT).missing).toEqual([
+        'dossiers.resolved.early',
+        'dossiers.resolved.on-time',
+      ])
+    })
+  })
+
+  it('carries its task, what it is an option of and its note', () => {
+    expect(assessOne(made(), [], UNIT)).toMatchObject({ task: null, optionOf: null, note: null })
+    expect(assessOne(made({ task: 'VI.9', note: 'thay thế' }), [], UNIT)).toMatchObject({
+      task: 'VI.9',
+      optionOf: null,
+      note: 'thay thế',
+    })
+    const option = made({ option: { of: 'other', words: 'cách tính khác' }, note: 'thay thế' })
+    expect(assessOne(option, [], UNIT)).toMatchObject({ optionOf: 'other', note: 'cách tính khác' })
+  })
+})
+
+describe('the list of indicators', () => {
+  it('follows the numbers of the plan, those outside it first', () => {
+    const numbers = INDICATORS.map(({ task }) => Number(task?.split('.').at(-1) ?? 0))
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+    expect(new Set(numbers).size).toBeGreaterThan(3)
+  })
+
+  it('has each other reading right behind the one it is a reading of', () => {
+    INDICATORS.forEach(({ id, option }, at) => {
+      if (!option) return
+      const before = INDICATORS.slice(0, at).reverse()
+      const first = before.find((one) => !one.option)
+      expect(option.words, id).not.toBe('')
+      expect(first?.id, id).toBe(option.of)
+    })
+    expect(INDICATORS.some(({ option }) => option)).toBe(true)
   })
 })

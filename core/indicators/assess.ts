@@ -13,7 +13,7 @@ const FILES = import.meta.glob<Indicator>('./rules/*.ts', {
 
 /** Every indicator there is, defaults before their other readings; a new file is found by itself. */
 export const INDICATORS: readonly Indicator[] = Object.values(FILES).sort((a, b) =>
-  orderOf(a).localeCompare(orderOf(b), 'en', { numeric: true }),
+  orderOf(a).localeCompare(orderOf(b), 'en'),
 )
 
 function orderOf(indicator: Indicator): string {

@@ -20,6 +20,8 @@ const MARK = 'virtual:mark/'
 class SameProcess {
   #script
   #words
+  /** How long each test takes: the quick ones are asked first, and the first that fails ends the asking. */
+  #times = new Map()
   #require = createRequire(join(process.cwd(), 'tests.cjs'))
 
   capabilities() {
@@ -35,6 +37,7 @@ class SameProcess {
   async dryRun() {
     const space = this.#space({ mutantCoverage: { static: {}, perTest: {} } })
     const result = await this.#run(this.#read(), undefined)
+    this.#times = new Map(result.tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
     return result.status === DryRunStatus.Complete
       ? { ...result, mutantCoverage: structuredClone(space.mutantCoverage) }
       : result
@@ -71,13 +74,18 @@ class SameProcess {
 
   async #run(all, only) {
     const tests = []
-    for (const { id, work } of all) {
+    for (const { id, work } of this.#quickFirst(all)) {
       if (only && !only.has(id)) continue
       const result = await this.#runOne(id, work)
       tests.push(result)
       if (only && result.status === TestStatus.Failed) break
     }
     return { status: DryRunStatus.Complete, tests }
+  }
+
+  #quickFirst(all) {
+    const timeOf = ({ id }) => this.#times.get(id) ?? 0
+    return [...all].sort((a, b) => timeOf(a) - timeOf(b))
   }
 
   async #runOne(id, work) {

@@ -21,6 +21,18 @@ describe('points of QĐ 766, recomputed from counts', () => {
     const rule = POINTS[0]!
     expect(pointsFor(rule, { numerator: 0, denominator: 0 })).toBeNull()
     expect(pointsFor(rule, { numerator: null, denominator: 5 })).toBeNull()
+    expect(pointsFor(rule, { numerator: 5, denominator: null })).toBeNull()
+  })
+
+  it.each(POINTS)('$id gives its maximum where it is full, and half of it halfway', (rule) => {
+    expect(pointsFor(rule, { numerator: rule.fullAt, denominator: 100 })).toBe(rule.max)
+    expect(pointsFor(rule, { numerator: rule.fullAt, denominator: 200 })).toBe(rule.max / 2)
+  })
+
+  it('every line stands in one group, under an id of its own', () => {
+    const lines = estimatePoints([], '').flatMap((group) => group.lines)
+    expect(lines).toHaveLength(POINTS.length)
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(POINTS.length)
   })
 
   it('the six groups add up to 100, and no group has more lines than its maximum', () => {

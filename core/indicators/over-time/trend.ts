@@ -24,11 +24,10 @@ export function trendOf(
   const own = snapshots.filter(({ period }) => period.kind === kind)
   const byDays = groupBy(own, ({ period }) => `${period.from} ${period.to}`)
   return [...byDays.values()]
-    .flatMap(([first]) => {
-      if (!first) return []
-      const { period } = first
+    .map(([first]) => {
+      const { period } = first!
       const captures = snapshotsFor(own, { unit, from: period.from, to: period.to, systems })
-      return [{ period, assessed: assessOne(indicator, captures, unit) }]
+      return { period, assessed: assessOne(indicator, captures, unit) }
     })
     .filter(({ assessed }) => assessed.percent !== null)
     .sort((a, b) => a.period.to.localeCompare(b.period.to))
