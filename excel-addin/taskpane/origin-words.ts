@@ -9,6 +9,7 @@ import {
   type Provenance,
   saidAt,
 } from '../../core/reports/after/provenance'
+import { addendWords } from '../../core/reports/source-words'
 import { isProvisional } from '../../core/snapshot/provisional'
 import { formatDay } from '../../core/text/day'
 import { formatValue } from '../../core/text/format'
@@ -60,6 +61,7 @@ function originFacts({ origin, source }: Found, filledAt: string): Fact[] {
     ['Kỳ', source ? labelPeriod(periodFrom(source.from, source.to)) : ''],
     ['Dòng trên trang', seen.row],
     ['Cột trên trang', seen.column],
+    ['Cộng từ', (origin.addends ?? []).map(addendWords).join(' + ')],
     ['Trang hiện', seen.text],
     ['Chụp lúc', source ? capturedWords(source) : ''],
     ['Đẳng thức đúng', proof.length > 0 ? proof.join('; ') : 'không có đẳng thức nào để kiểm số này'],

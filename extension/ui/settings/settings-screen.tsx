@@ -11,6 +11,7 @@ import { BackupSection } from './backup-section'
 import { DatesSection } from './dates-section'
 import { LessonsSection } from './lessons-section'
 import { PlanSection } from './plan-section'
+import { SystemsSection } from './systems-section'
 
 /** ⚙: unit, receiving authority, regime, back-up. Esc closes. */
 export function SettingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: () => void }) {
@@ -52,6 +53,7 @@ export function SettingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: ()
         </div>
       </form>
       <DatesSection desk={desk} />
+      <SystemsSection desk={desk} />
       <PlanSection desk={desk} />
       <LessonsSection desk={desk} />
       <BackupSection desk={desk} onRefusal={setRefusal} />
