@@ -4,6 +4,7 @@ import { type Count, countedIn, figureKey } from '../snapshot/figure-book'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
 import { sameUnit } from '../text/unit-name'
+import { isSameGround } from '../units/communes'
 import type { FindingCell } from './finding'
 
 export function findingCellOf(snapshot: Snapshot, figure: Figure): FindingCell {
@@ -62,10 +63,15 @@ export function seriesOf(snapshots: readonly Snapshot[]): Snapshot[][] {
   })
 }
 
+/** A name that is another ground since the communes were merged begins a series of its own. */
+function isSameSeries(a: Snapshot, b: Snapshot): boolean {
+  return ofSameUnit(a, b) && isSameGround(a.unit, a.period, b.period)
+}
+
 function seriesAmong(snapshots: readonly Snapshot[]): Snapshot[][] {
   const series: Snapshot[][] = []
   for (const snapshot of snapshots) {
-    const own = series.find(([first]) => first!.portal === snapshot.portal && ofSameUnit(first!, snapshot))
+    const own = series.find(([first]) => first!.portal === snapshot.portal && isSameSeries(first!, snapshot))
     if (own) own.push(snapshot)
     else series.push([snapshot])
   }

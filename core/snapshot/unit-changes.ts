@@ -1,22 +1,9 @@
 import { type Day, formatDay } from '../text/day'
 import { sameUnit, unitParts } from '../text/unit-name'
+import { communeNamed, communeOf, keepsItsGround, TWO_TIERS } from '../units/communes'
 import type { CaptureWarning } from './capture-warning'
 
-/** A unit that became a part of another; what is not read in a published resolution is not confirmed, and says so. */
-export interface UnitChange {
-  readonly from: string
-  readonly to: string
-  readonly on: Day
-  readonly isConfirmed: boolean
-}
-
-/** Only what is truly known (domain §1): a unit not named here is never taken for another. */
-const CHANGES: readonly UnitChange[] = [
-  { from: 'Thị trấn Phố Châu', to: 'Xã Hương Sơn', on: '2025-07-01', isConfirmed: false },
-]
-
-/** From that day there is no district, so no huyện, thị xã or thị trấn; communes and wards report to the province. */
-const TWO_TIERS: Day = '2025-07-01'
+/** Since the change there is no district, so no huyện, thị xã or thị trấn; communes and wards report to the province. */
 const GONE = new Set(['huyện', 'thị xã', 'thị trấn'])
 
 /** Districts of Hà Tĩnh before: many a new commune bears the name of one. */
@@ -37,33 +24,42 @@ const DISTRICTS = [
 
 /**
  * What is known of two names, where one became a part of the other; '' where nothing is. The two are never one unit:
- * the old one's figures are a part of the new one's.
+ * the old one's figures are a part of the new one's. The members are community data, which the sentence says.
  *
  * `changeWords('UBND thị trấn Phố Châu', 'UBND xã Hương Sơn')` is `' Thị trấn Phố Châu nhập vào Xã Hương Sơn từ 01/07/2025 (chưa xác minh): …'`.
  */
 export function changeWords(one: string, other: string): string {
-  const change = CHANGES.find(
-    ({ from, to }) =>
-      (isNamed(one, from) && isNamed(other, to)) || (isNamed(one, to) && isNamed(other, from)),
-  )
+  const change = becameOf(one, other) ?? becameOf(other, one)
   if (!change) return ''
-  const { from, to, on, isConfirmed } = change
-  const sure = isConfirmed ? '' : ' (chưa xác minh)'
-  return ` ${from} nhập vào ${to} từ ${formatDay(on)}${sure}: số liệu của đơn vị cũ chỉ là một phần, không dùng thay nhau. Kỳ trước ngày đó để tên ${from}, kỳ từ ngày đó để tên ${to}.`
+  const { from, to } = change
+  return ` ${from} nhập vào ${to} từ ${formatDay(TWO_TIERS)} (chưa xác minh): số liệu của đơn vị cũ chỉ là một phần, không dùng thay nhau. Kỳ trước ngày đó để tên ${from}, kỳ từ ngày đó để tên ${to}.`
 }
 
-/** Units among these that became a part of another one of them, with that one: their figures may lie in its figures. */
-export function changedAmong(units: readonly string[]): (readonly [from: string, to: string])[] {
-  return CHANGES.flatMap((change) => {
-    const from = units.find((unit) => isNamed(unit, change.from))
-    const to = units.find((unit) => isNamed(unit, change.to))
-    return from !== undefined && to !== undefined ? [[from, to] as const] : []
+function becameOf(from: string, to: string): { from: string; to: string } | null {
+  const commune = communeNamed(to)
+  if (!commune || communeOf(from) !== commune || sameUnit(from, to)) return null
+  const member = [...commune.members, ...commune.earlier].find((name) => sameUnit(from, name))
+  return { from: member ?? from, to: commune.name }
+}
+
+/**
+ * Units among these that became a part of another one of them, with that one: their figures may lie in its figures. A name that two
+ * units have had is, in days before the change, the older one, from then on the newer; in a period that holds the day it may be both.
+ */
+export function changedAmong(
+  units: readonly string[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): (readonly [from: string, to: string])[] {
+  const isBefore = to < TWO_TIERS
+  const isAfter = from >= TWO_TIERS
+  return units.flatMap((part) => {
+    const commune = isAfter && communeNamed(part) ? null : communeOf(part)
+    if (!commune) return []
+    return units.flatMap((whole) => {
+      const isWhole = communeNamed(whole) === commune && !sameUnit(part, whole)
+      return isWhole && !(isBefore && communeOf(whole)) ? [[part, whole] as const] : []
+    })
   })
-}
-
-/** The very unit, its level said: «Hương Sơn» alone may be the district. */
-function isNamed(text: string, unit: string): boolean {
-  return unitParts(text).level !== '' && sameUnit(text, unit)
 }
 
 /** What an officer should know of a unit's name in the days captured: one that is gone, or that two units have had. */
@@ -78,6 +74,10 @@ export function unitWarnings(unit: string, { from, to }: { from: Day; to: Day })
   if (GONE.has(level) && to >= TWO_TIERS)
     return say(
       `${unit}: kỳ này có những ngày từ ${day}, khi đơn vị này không còn. Chụp riêng phần trước và từ ${day}.`,
+    )
+  if (from < TWO_TIERS && communeNamed(unit) && communeOf(unit) && !keepsItsGround(unit))
+    return say(
+      `${unit}: trước ${day} tên này là của đơn vị khác, địa bàn khác với đơn vị cùng tên từ ngày đó (chưa xác minh). Số liệu kỳ này không so với kỳ từ ${day}; cùng kỳ của đơn vị mới là tổng các đơn vị cũ.`,
     )
   if (level === '' && from < TWO_TIERS && DISTRICTS.includes(name))
     return say(

@@ -32,34 +32,59 @@ function whole(name: string): string {
   return `${LEVELS[name.slice(0, 1)] ?? ''} ${name.slice(2)}`
 }
 
-/** «UBND xã Hương Sơn», «Phường Trần Phú – Tỉnh Hà Tĩnh»; a name without its level may be a district, one of another province is another. */
-function isNamed(text: string, unit: string): boolean {
-  const [, province] = unitMarks(text)
-  return (
-    unitParts(text).level !== '' &&
-    (province === '' || province === unitMarks('X - Tỉnh Hà Tĩnh')[1]) &&
-    sameUnit(text, unit)
-  )
+function keyOf(unit: string): string {
+  const { level, name } = unitParts(unit)
+  return `${level} ${name}`
 }
 
-/** The commune of that name since 1/7/2025: `communeNamed('UBND xã Hương Sơn')` has five members. */
+const BY_NAME = new Map(COMMUNES.map((commune) => [keyOf(commune.name), commune]))
+const BY_MEMBER = new Map(
+  COMMUNES.flatMap((commune) =>
+    [...commune.members, ...commune.earlier].map((member) => [keyOf(member), commune] as const),
+  ),
+)
+const HA_TINH = unitMarks('X - Tỉnh Hà Tĩnh')[1]
+
+/** A unit of another province is another unit. */
+function isOfHaTinh(unit: string): boolean {
+  const [, province] = unitMarks(unit)
+  return province === '' || province === HA_TINH
+}
+
+/**
+ * The commune of that name since 1/7/2025: `communeNamed('UBND xã Hương Sơn')` has five members. «Hương Sơn» alone may be the
+ * district: null.
+ */
 export function communeNamed(unit: string): Commune | null {
-  return COMMUNES.find(({ name }) => isNamed(unit, name)) ?? null
+  return isOfHaTinh(unit) ? (BY_NAME.get(keyOf(unit)) ?? null) : null
 }
 
 /** The commune whose ground a unit's is since 1/7/2025: `communeOf('Thị trấn Phố Châu')` is «Xã Hương Sơn». */
 export function communeOf(unit: string): Commune | null {
-  const holds = (names: readonly string[]) => names.some((name) => isNamed(unit, name))
-  return COMMUNES.find(({ members, earlier }) => holds(members) || holds(earlier)) ?? null
+  return isOfHaTinh(unit) ? (BY_MEMBER.get(keyOf(unit)) ?? null) : null
 }
 
 /**
  * Whether a name means the same ground before and after the change: «Xã Sơn Kim 1» does, «Xã Sơn Tây» grew, «Phường Trần Phú» is
- * elsewhere. A name the table does not know is taken to.
+ * elsewhere; of a name without its level nobody knows. A name the table does not have is taken to.
  */
 export function keepsItsGround(unit: string): boolean {
-  const after = communeNamed(unit)
-  const before = communeOf(unit)
+  if (!isOfHaTinh(unit)) return true
+  const { level } = unitParts(unit)
+  if (level === '') return !COMMUNES.some((commune) => namesIn(commune).some((name) => sameUnit(name, unit)))
+  const [after, before] = [communeNamed(unit), communeOf(unit)]
   if (!after && !before) return true
   return after !== null && after === before && after.members.length === 1
+}
+
+function namesIn({ name, members, earlier }: Commune): string[] {
+  return [name, ...members, ...earlier]
+}
+
+/**
+ * Whether two periods of one name are of the same ground: not where the change lies between them and the name changed its
+ * ground. A period that holds the day counts as one after it.
+ */
+export function isSameGround(unit: string, a: { readonly to: Day }, b: { readonly to: Day }): boolean {
+  return a.to < TWO_TIERS === b.to < TWO_TIERS || keepsItsGround(unit)
 }

@@ -157,9 +157,12 @@ function saidClash(shares: readonly UnitShare[]): Refusal {
 
 /** A unit that became a part of another, beside that other one. */
 function changesOf(shares: readonly UnitShare[]): UnitShare[][] {
-  return changedAmong(shares.map(({ name }) => name)).map((pair) =>
-    shares.filter(({ name }) => pair.includes(name)),
-  )
+  const period = shares[0]?.snapshots[0]?.period
+  if (!period) return []
+  return changedAmong(
+    shares.map(({ name }) => name),
+    period,
+  ).map((pair) => shares.filter(({ name }) => pair.includes(name)))
 }
 
 function saidChange(shares: readonly UnitShare[]): Refusal {
