@@ -3,7 +3,7 @@ import { linesOfDocx } from '../core/plans/read/lines-of-docx'
 import type { ReadHtml } from '../core/plans/read/lines-of-html'
 import { linesOfWorkbook } from '../core/plans/read/lines-of-workbook'
 import { type PlanHints, type PlanRead, parsePlan, parsePlanHtml } from '../core/plans/read/parse-plan'
-import { seeWorkbook } from '../core/workbook/sheet/see-workbook'
+import { seeAsShown } from '../core/workbook/sheet/as-shown'
 import { openWorkbook } from '../core/workbook/sheet/workbook'
 import type { Steps } from '../core/workbook/zip/steps'
 import { decodeText } from './text-of-file'
@@ -56,5 +56,5 @@ function* planFromDocx(bytes: Uint8Array, hints: PlanHints): Steps<Outcome<PlanR
 
 function* planFromWorkbook(bytes: Uint8Array, hints: PlanHints): Steps<Outcome<PlanRead>> {
   const workbook = yield* openWorkbook(bytes)
-  return workbook.ok ? parsePlan(linesOfWorkbook(seeWorkbook(workbook.value)), hints) : workbook
+  return workbook.ok ? parsePlan(linesOfWorkbook(seeAsShown(workbook.value, true)), hints) : workbook
 }

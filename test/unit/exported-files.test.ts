@@ -6,7 +6,7 @@ import type { PageSeen } from '../../core/grid/seen'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { pageOfWorkbook } from '../../core/snapshot/take/page-of-workbook'
 import { takeFromFile } from '../../core/snapshot/take/take-from-file'
-import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
+import { seeAsShown } from '../../core/workbook/sheet/as-shown'
 import { readPage } from '../../extension/page/page/read-page'
 import { openWorkbook } from '../support/file-hand-now'
 
@@ -51,7 +51,7 @@ async function exported(document: Document): Promise<PageSeen> {
     top = writeTable(sheet, table, top)
   const opened = openWorkbook(new Uint8Array(await book.xlsx.writeBuffer()))
   if (!opened.ok) throw new Error(opened.refusal.message)
-  return pageOfWorkbook(seeWorkbook(opened.value), 'bao-cao.xlsx')
+  return pageOfWorkbook(seeAsShown(opened.value), 'bao-cao.xlsx')
 }
 
 function writeTable(sheet: ExcelJS.Worksheet, table: HTMLTableElement, top: number): number {

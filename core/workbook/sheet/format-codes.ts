@@ -2,8 +2,9 @@ import type { DaySystem } from '../number-format'
 import { attribute, isTrue, nextTag, type Xml } from '../xml'
 import type { Workbook } from './workbook'
 
-/** Formats that a file names by number only, as far as they show days or percentages. */
+/** Formats that a file names by number only, as far as they show days, percentages or decimals. */
 const BUILT_IN: Readonly<Record<string, string>> = {
+  2: '0.00',
   9: '0%',
   10: '0.00%',
   15: 'd-mmm-yy',

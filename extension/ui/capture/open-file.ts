@@ -4,7 +4,7 @@ import { unpackPacket } from '../../../core/snapshot/packet/packet'
 import { holdsPacket } from '../../../core/snapshot/packet/packet-text'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { pageOfWorkbook } from '../../../core/snapshot/take/page-of-workbook'
-import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
+import { seeAsShown } from '../../../core/workbook/sheet/as-shown'
 import { openWorkbook } from '../../../core/workbook/sheet/workbook'
 import { decodeText } from '../../../ui/text-of-file'
 import { workHere } from '../../../ui/work-here'
@@ -42,7 +42,7 @@ export async function openPacketText(text: string): Promise<Outcome<FileOpened>>
 async function openSheet(bytes: Uint8Array, name: string): Promise<Outcome<FileOpened>> {
   const workbook = await workHere(openWorkbook(bytes))
   if (!workbook.ok) return workbook
-  return accept({ kind: 'page', page: pageOfWorkbook(seeWorkbook(workbook.value), name) })
+  return accept({ kind: 'page', page: pageOfWorkbook(seeAsShown(workbook.value), name) })
 }
 
 function startsWith(bytes: Uint8Array, codes: readonly number[]): boolean {

@@ -4,7 +4,7 @@ import type { CaptureView } from '../../../core/snapshot/take/capture-view'
 import { pageOfWorkbook } from '../../../core/snapshot/take/page-of-workbook'
 import { takeFromFile } from '../../../core/snapshot/take/take-from-file'
 import { takeSnapshots } from '../../../core/snapshot/take/take-snapshot'
-import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
+import { seeAsShown } from '../../../core/workbook/sheet/as-shown'
 import { openWorkbook } from '../../../core/workbook/sheet/workbook'
 import { workThrough } from '../../../core/workbook/zip/steps'
 import { nodeMachine } from '../../node-machine'
@@ -36,7 +36,7 @@ async function seeDownload(path: string): Promise<PageSeen> {
   if (/<\s*(?:table|html)/i.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))))
     return seePage(path, undefined)
   return pageOfWorkbook(
-    seeWorkbook(unwrap(workThrough(openWorkbook(bytes), nodeMachine), path)),
+    seeAsShown(unwrap(workThrough(openWorkbook(bytes), nodeMachine), path)),
     basename(path),
   )
 }
