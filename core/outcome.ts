@@ -39,6 +39,7 @@ export const REFUSAL_REASONS = [
   'program-failed',
   'two-systems',
   'system-missing',
+  'unwitnessed',
 ] as const
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]

@@ -18,6 +18,18 @@ export interface PageSeen {
   readonly signIn: 'none' | 'password-field' | 'session-ended'
   /** What the hand could not look into: 'frame', 'closed-shadow', 'canvas', 'pdf'. */
   readonly unread: readonly string[]
+  /** What was watched of the page since a hand first saw it; left out where nobody watched (a file, a saved page). */
+  readonly watch?: WatchSeen
+}
+
+/** The order of events that a page at rest no longer shows: which filters its rows were asked with. */
+export interface WatchSeen {
+  /** The filters as they stood when the query of the present rows was sent; null where that was not seen, or more than one query may have brought them. */
+  readonly asked: readonly FilterSeen[] | null
+  /** A query was sent and its answer was not seen yet. */
+  readonly isWaiting: boolean
+  /** What the page calls the button that asks: «Thống kê»; '' where it has none. */
+  readonly button: string
 }
 
 export interface FilterSeen {

@@ -22,6 +22,11 @@ export interface Portal {
   readonly levels?: readonly PortalLevel[]
   /** Measures whose total row the page itself computes otherwise: a total that differs is left out with a warning. */
   readonly looseTotals?: readonly MeasureId[]
+  /**
+   * Places that keep saying which days the rows were asked for when the form is changed afterwards, as was tried on the
+   * page: the address, the visible title, the hidden export copy. What is not named follows the form, or was not tried.
+   */
+  readonly witness?: readonly ('address' | 'title' | 'copy')[]
   /** Equations of this page besides the general ones. */
   readonly identities?: readonly Identity[]
   /** Filters whose choice decides what the columns count; with any other choice the page is refused. */

@@ -36,6 +36,12 @@ export const Figure = FigureParts.check(
   z.refine(({ state, value }) => (state === 'number') === (value !== null)),
 )
 
+/**
+ * What vouches that unit and days are those the rows were asked with: somebody watched the query and its answer, or a
+ * place of the page that keeps the query. 'unwitnessed': nothing does. Captures of before this was asked do not say.
+ */
+const WITNESSES = ['watched', 'address', 'title', 'copy', 'rows', 'unwitnessed'] as const
+
 const Days = z.object({
   regime: z.string(),
   kind: z.enum(['month', 'quarter', 'half-year', 'year', 'other']),
@@ -51,7 +57,12 @@ export const Snapshot = z.object({
   format: z.literal('so-mot-cua/snapshot@1'),
   id: z.string().check(matches(/^sha256:[0-9a-f]{64}$/)),
   portal: z.string(),
-  source: z.object({ url: z.string(), title: z.string(), capturedAt: z.string() }),
+  source: z.object({
+    url: z.string(),
+    title: z.string(),
+    capturedAt: z.string(),
+    witness: z.optional(z.enum(WITNESSES)),
+  }),
   unit: z.string(),
   /** «Loại: Đơn vị trực thuộc»: the filters left units out, so the rows hold but nothing here is the unit's whole. */
   scope: z.optional(z.string()),
@@ -59,6 +70,7 @@ export const Snapshot = z.object({
   figures: z.array(Figure),
 })
 
+export type Witness = (typeof WITNESSES)[number]
 export type Breakdown = z.infer<typeof Breakdown>
 
 /** One system's part of a sum over systems: null is "-". */

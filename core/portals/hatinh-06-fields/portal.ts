@@ -7,6 +7,8 @@ export const portal: Portal = {
   name: 'Tổng hợp 06 các cấp, theo lĩnh vực',
   routes: ['bao-cao-06-cac-cap'],
   headings: ['Biểu số 06 /VPCP/KSTT', 'TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC'],
+  // The hidden export copy follows the form at once.
+  witness: [],
   row: {
     is: 'field',
     column: ['Lĩnh vực giải quyết', 'Lĩnh vực', 'Lĩnh vực, công việc giải quyết theo cấp'],

@@ -40,6 +40,8 @@ export const portal: Portal = {
   name: 'Biểu 06a, theo đơn vị',
   routes: ['bao-cao-06a'],
   headings: ['TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT TTHC'],
+  // The hidden export copy follows the form at once.
+  witness: [],
   row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
   columns: COLUMNS_06A,
 }

@@ -9,6 +9,8 @@ export const portal: Portal = {
   name: 'Chỉ tiêu số hóa, QĐ 766',
   routes: ['chi-tieu-so-hoa'],
   headings: ['THEO DÕI MỨC ĐỘ SỐ HÓA CÁC ĐƠN VỊ'],
+  // The hidden export copy follows the form at once.
+  witness: [],
   row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
   columns: [
     { measure: 'dossiers.received', paths: ['Tiếp nhận'] },

@@ -10,6 +10,7 @@ export const portal: Portal = {
   routes: [],
   headings: ['TIẾN ĐỘ GIẢI QUYẾT HỒ SƠ'],
   row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
+  witness: ['address'],
   columns: [
     ...progressColumns('Đã xử lý (Đã xử lý xong + Đã trả kết quả + Rút)'),
     { measure: 'dossiers.supplement', paths: pathsOf(PAUSED, ['Yêu cầu bổ sung']) },

@@ -12,6 +12,8 @@ export const portal: Portal = {
   routes: ['ho-so-truc-tuyen-cap-tinh'],
   headings: ['BẢNG THỐNG KÊ TIẾP NHẬN HỒ SƠ TRỰC TUYẾN TRÊN ĐỊA BÀN TỈNH'],
   row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
+  // Both keep the query's days when «Từ ngày», «Đến ngày» are changed after «Thống kê».
+  witness: ['title', 'copy'],
   columns: [
     { measure: 'dossiers.received', paths: ['Tổng số hồ sơ'] },
     { measure: 'dossiers.received.online', paths: [`${OF} › Trực tuyến`] },

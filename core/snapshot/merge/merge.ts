@@ -70,6 +70,9 @@ export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Me
       url: '',
       title: `Gộp số liệu ${books.length} đơn vị`,
       capturedAt: capturedLast(snapshots),
+      ...(snapshots.some(({ source }) => source.witness === 'unwitnessed') && {
+        witness: 'unwitnessed' as const,
+      }),
     },
     unit: ask.unit,
     period: first.period,

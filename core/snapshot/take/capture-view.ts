@@ -1,7 +1,7 @@
 import type { Refusal } from '../../outcome'
 import type { Period } from '../../periods/period'
 import type { CaptureWarning } from '../capture-warning'
-import type { Snapshot } from '../snapshot'
+import type { Snapshot, Witness } from '../snapshot'
 
 /** What the officer expects of a capture; what is left out is not checked. */
 export interface CaptureExpected {
@@ -26,6 +26,8 @@ export interface CaptureView {
   readonly period: Period | null
   /** Where the period was read: 'bộ lọc Từ ngày – Đến ngày', 'bản in ẩn', 'tiêu đề bảng', 'địa chỉ trang'. */
   readonly periodFrom: string
+  /** What vouches that the rows are of this unit and these days; null where nothing is captured. */
+  readonly witness: Witness | null
   /** How many figures were read, over how many rows, and how many identities hold. */
   readonly counts: {
     readonly figures: number

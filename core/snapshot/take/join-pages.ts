@@ -32,8 +32,16 @@ export function joinPages(pages: readonly PageSeen[]): Outcome<PageSeen> {
   const table: TableSeen = { ...first.table, rows: joinRows(unique), pager: pagerOf(unique) }
   return accept({
     ...first.page,
+    ...watchOf(unique),
     tables: first.page.tables.map((one) => (one === first.table ? table : one)),
   })
+}
+
+/** Together they are watched as far as each of them is. */
+function watchOf(parts: readonly Part[]): Pick<PageSeen, 'watch'> {
+  const watches = parts.flatMap(({ page }) => page.watch ?? [])
+  const weakest = watches.find(({ asked }) => asked === null) ?? watches[0]
+  return weakest ? { watch: weakest } : {}
 }
 
 function partOf(page: PageSeen): Part[] {

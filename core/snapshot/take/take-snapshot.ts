@@ -11,6 +11,7 @@ import type { Portal } from '../../portals/portal'
 import { PORTALS } from '../../portals/portals'
 import { ALL_UNITS, sameUnit } from '../../text/unit-name'
 import { isProvisional, provisionalWords } from '../provisional'
+import type { Witness } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
 import { unitWarnings } from '../unit-changes'
 import type { CaptureExpected, CaptureView } from './capture-view'
@@ -29,6 +30,7 @@ import {
 import { pageScopeOf, scopeWords } from './page-scope'
 import { agreeUnit, unitStatements } from './page-unit'
 import { type FiguresRead, readFigures } from './read-figures'
+import { witnessOf } from './witness'
 
 /**
  * Says what a page shows, one view for each known table: which portal, whose figures, of which days, what proves them,
@@ -86,6 +88,7 @@ interface Understood extends Pick<TableToRead, 'page' | 'portal'> {
   readonly period: ReturnType<typeof agreePeriod>
   readonly days: Period | null
   readonly scope: string | null
+  readonly witness: Witness | null
   readonly refusals: readonly Refusal[]
 }
 
@@ -97,6 +100,14 @@ function understand({ page, portal, match, grid, ask }: TableToRead): Understood
   const stated = [...periodStatements(page, [...grid.titles, grid.table.caption]), ...periodOfRows(grid)]
   const period = agreePeriod(stated, ask)
   const { scope, refusals } = pageScopeOf(page, portal)
+  const settled = settleRefusals(
+    read,
+    [...(unit.ok ? [] : [unit.refusal]), ...refusals],
+    period.ok ? [] : [period.refusal],
+    grid,
+  )
+  // With other filters to set «Thống kê» is pressed anyway.
+  const witness = witnessOf({ page, portal, stated })
   return {
     page,
     portal,
@@ -107,12 +118,8 @@ function understand({ page, portal, match, grid, ask }: TableToRead): Understood
     period,
     days: period.ok ? periodFrom(period.value.from, period.value.to) : null,
     scope,
-    refusals: settleRefusals(
-      read,
-      [...(unit.ok ? [] : [unit.refusal]), ...refusals],
-      period.ok ? [] : [period.refusal],
-      grid,
-    ),
+    witness: witness.ok ? witness.value : null,
+    refusals: settled.length === 0 && !witness.ok ? [witness.refusal] : settled,
   }
 }
 
@@ -124,6 +131,7 @@ function shownOf(table: Understood, ask: CaptureExpected): CaptureView {
     ...unitAgreement(table, ask),
     period: days,
     periodFrom: period.ok ? period.value.places : '',
+    witness: refusals.length === 0 ? table.witness : null,
     counts: { figures: read.figures.length, rows: read.rows, proved: read.proved, broken: read.broken },
     warnings: [...warningsOf(table, ask), ...read.warnings],
     refusals,
@@ -171,12 +179,20 @@ function unitRows(grid: Grid, portal: Portal): string[] | null {
   return grid.rows.filter(({ kind }) => kind === 'data').map(({ label }) => label)
 }
 
-function sealOf({ page, portal, read, unit, days, scope, refusals }: Understood, ask: CaptureExpected) {
+function sealOf(
+  { page, portal, read, unit, days, scope, witness, refusals }: Understood,
+  ask: CaptureExpected,
+) {
   if (refusals.length > 0 || !unit.ok || !days) return null
   return sealSnapshot({
     format: 'so-mot-cua/snapshot@1',
     portal: portal.id,
-    source: { url: page.url, title: page.title, capturedAt: ask.capturedAt },
+    source: {
+      url: page.url,
+      title: page.title,
+      capturedAt: ask.capturedAt,
+      ...(witness && { witness }),
+    },
     unit: unit.value,
     ...(scope !== null && { scope }),
     period: days,
@@ -192,6 +208,7 @@ function emptyView(portal: Portal | null, refusals: readonly Refusal[]): Capture
     hasAskedRow: false,
     period: null,
     periodFrom: '',
+    witness: null,
     counts: { figures: 0, rows: 0, proved: 0, broken: 0 },
     warnings: [],
     refusals,

@@ -57,8 +57,16 @@ function seePage(place: string, url: string | undefined): Promise<PageSeen> {
 function printed(views: readonly CaptureView[]) {
   const snapshots = views.flatMap(({ snapshot }) => snapshot ?? [])
   const refusals = views.flatMap((view) => view.refusals)
-  const warnings = views.flatMap((view) => view.warnings)
+  const warnings = views.flatMap((view) => [...view.warnings, ...unwitnessed(view)])
   return { print: { snapshots, refusals, warnings }, refused: refusals.length > 0 }
+}
+
+/** Nobody watched a page at rest being asked: what is captured here may be of other filters than those it shows. */
+function unwitnessed({ snapshot }: CaptureView): CaptureView['warnings'] {
+  if (snapshot?.source.witness !== 'unwitnessed') return []
+  const message =
+    'Không ai thấy lúc bấm «Thống kê»: nếu bộ lọc bị đổi sau đó, số liệu không phải của đơn vị và kỳ đang ghi. Bản chụp mang dấu «unwitnessed»; cần chắc thì chụp bằng tiện ích.'
+  return [{ rule: 'unwitnessed', message, cells: [] }]
 }
 
 function now(): string {
