@@ -7,7 +7,7 @@ export function readHtml(html: string, events: HtmlEvents): void {
 
 function tell(element: Element, events: HtmlEvents): void {
   const name = element.localName
-  events.open(name, spansOf(element))
+  events.open(name, attributesOf(element))
   for (const child of element.childNodes) {
     if (child instanceof Element) tell(child, events)
     else if (child.nodeType === Node.TEXT_NODE) events.text(child.nodeValue ?? '')
@@ -15,7 +15,10 @@ function tell(element: Element, events: HtmlEvents): void {
   events.close(name)
 }
 
-function spansOf(element: Element): Record<string, string> {
-  const names = ['colspan', 'rowspan'].filter((name) => element.hasAttribute(name))
+/** Spans, and what may hide an element or strike it through. */
+const NAMES = ['colspan', 'rowspan', 'style', 'class', 'hidden']
+
+function attributesOf(element: Element): Record<string, string> {
+  const names = NAMES.filter((name) => element.hasAttribute(name))
   return Object.fromEntries(names.map((name) => [name, element.getAttribute(name) ?? '']))
 }

@@ -55,12 +55,63 @@ describe('a Word document as lines', () => {
       ['mới'],
     ],
     [
+      'a raised note mark is no number',
+      `<w:p><w:r><w:t>Tháng 1</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r></w:p>`,
+      ['Tháng 1'],
+    ],
+    [
+      'struck and hidden runs are not read, those that are not so any more are',
+      `<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>15/3</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/><w:vanish w:val="false"/></w:rPr><w:t>20/3</w:t></w:r></w:p>`,
+      ['20/3'],
+    ],
+    [
+      'the mark at a paragraph’s end says nothing of its text',
+      p('còn', '<w:pPr><w:rPr><w:strike/><w:vanish/></w:rPr></w:pPr>'),
+      ['còn'],
+    ],
+    [
+      'hyphens, symbols and breaks keep numbers apart',
+      `<w:p><w:r><w:t>1</w:t><w:noBreakHyphen/><w:t>2</w:t></w:r></w:p><w:p><w:r><w:t>1</w:t><w:softHyphen/><w:t>2</w:t></w:r></w:p><w:p><w:r><w:t>1</w:t><w:sym w:font="Wingdings" w:char="F0E0"/><w:t>2</w:t></w:r></w:p><w:p><w:r><w:t>1</w:t><w:cr/><w:t>2</w:t></w:r></w:p><w:p><w:r><w:t>1</w:t><w:sym w:font="Symbol" w:char="F02D"/><w:t>2</w:t></w:r></w:p>`,
+      ['1-2', '1-2', '1 2', '1 2', '1-2'],
+    ],
+    [
+      'a hidden row is none',
+      `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr>${tc('ẩn')}</w:tr>${tr(tc('hiện'))}</w:tbl>`,
+      [['hiện']],
+    ],
+    [
+      'any prefix will do',
+      `<x:tbl xmlns:x="w"><x:tr><x:tc><x:tcPr><x:gridSpan x:val="2"/></x:tcPr><x:p><x:r><x:t>I</x:t></x:r></x:p></x:tc></x:tr></x:tbl>`,
+      [['I', '']],
+    ],
+    [
       'line breaks within a cell are blanks',
       `<w:tbl>${tr('<w:tc><w:p><w:r><w:t>Văn phòng</w:t><w:br/><w:t>Thống kê</w:t></w:r></w:p></w:tc>')}</w:tbl>`,
       [['Văn phòng Thống kê']],
     ],
   ])('%s', (_, body, lines) => {
     expect(linesOf(body)).toEqual(lines)
+  })
+
+  it('styles hide and strike, too, and what they are based on', () => {
+    const styles = `<w:styles xmlns:w="w"><w:style w:styleId="Cu"><w:rPr><w:strike/></w:rPr></w:style><w:style w:styleId="CuHon"><w:basedOn w:val="Cu"/></w:style></w:styles>`
+    const body = `<w:p><w:r><w:rPr><w:rStyle w:val="CuHon"/></w:rPr><w:t>cũ</w:t></w:r><w:r><w:t>mới</w:t></w:r></w:p>`
+    const file = zipSync({
+      'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`),
+      'word/styles.xml': strToU8(styles),
+    })
+    expect(linesOfDocx(file)).toMatchObject({ ok: true, value: [{ cells: ['mới'] }] })
+  })
+
+  it('UTF-16 is named', () => {
+    const xml = '<?xml version="1.0" encoding="UTF-16"?><w:document xmlns:w="w"><w:body/></w:document>'
+    const bytes = new Uint8Array(
+      new Uint16Array([0xfeff, ...[...xml].map((letter) => letter.charCodeAt(0))]).buffer,
+    )
+    expect(linesOfDocx(zipSync({ 'word/document.xml': bytes }))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'file-unreadable', message: expect.stringContaining('UTF-16') },
+    })
   })
 
   it.each([

@@ -1,9 +1,11 @@
 import { accept, type Outcome, refuse } from '../../outcome'
-import { tidy } from '../../text/fold'
-import { attribute, decode, nextTag, type Tag, type Xml } from '../../workbook/xml'
+import { raised } from '../../text/raised'
+import { decode, nextTag, prefixedAttribute, type Tag, type Xml } from '../../workbook/xml'
 import type { Steps } from '../../workbook/zip/steps'
 import { inflateEntry, openZip } from '../../workbook/zip/zip'
-import { AUTO_NUMBER, type PlanLine } from './plan-rows'
+import { isOn, type Marks, markedBy, marksOfStyles, NO_MARKS } from './docx-marks'
+import { symbolText } from './docx-symbols'
+import { AUTO_NUMBER, type PlanLine, tidyText } from './plan-rows'
 
 interface OpenCell {
   text: string
@@ -11,11 +13,15 @@ interface OpenCell {
   span: number
   /** The cell goes on from the one above it. */
   continues: boolean
+  /** The cell belongs to the one before it (the way of old versions). */
+  covered: boolean
 }
 
 interface Reading {
   readonly lines: PlanLine[]
   readonly xml: Xml
+  /** How many tables of the document are behind this place. */
+  table: number
   /** How many tables stand around this place; a table inside a cell is that cell's text. */
   tables: number
   /** Texts of the last row by column, for cells merged downwards. */
@@ -25,9 +31,20 @@ interface Reading {
   prose: string
   /** Inside text that was moved away or that stands here a second time for older readers. */
   silent: number
+  /** What the styles of the document hide, strike or raise. */
+  readonly styles: ReadonlyMap<string, Marks>
+  /** The same of the run and the paragraph that are read. */
+  run: Marks
+  paragraph: Marks
+  /** Inside a paragraph's own properties, where a run's are those of its end mark. */
+  inParagraph: boolean
+  inRow: boolean
+  rowHidden: boolean
 }
 
 const SILENT = new Set(['moveFrom', 'Fallback'])
+const UTF_16 =
+  'Tệp Word ghi bằng bảng mã UTF-16, không đọc được. Mở bằng Word, lưu lại thành .docx rồi mở lại.'
 const BROKEN = 'Tệp Word bị hỏng hoặc có mật khẩu. Mở bằng Word, lưu lại thành .docx.'
 
 /**
@@ -41,19 +58,30 @@ export function* linesOfDocx(bytes: Uint8Array): Steps<Outcome<PlanLine[]>> {
   const entry = zip.value.entries.find(({ name }) => /^word\/document\d*\.xml$/.test(name))
   if (!entry) return refuse('file-unreadable', BROKEN)
   const part = yield* inflateEntry(zip.value, entry)
-  return part.ok ? accept(linesOfDocumentXml(part.value)) : part
+  if (!part.ok) return part
+  if (/^(?:\xfe\xff|\xff\xfe|\0<|<\0)/.test(part.value)) return refuse('file-unreadable', UTF_16)
+  const styles = zip.value.entries.find(({ name }) => name === 'word/styles.xml')
+  const styled = styles ? yield* inflateEntry(zip.value, styles) : null
+  return accept(linesOfDocumentXml(part.value, styled?.ok ? marksOfStyles(styled.value) : new Map()))
 }
 
-function linesOfDocumentXml(xml: Xml): PlanLine[] {
+function linesOfDocumentXml(xml: Xml, styles: ReadonlyMap<string, Marks>): PlanLine[] {
   const reading: Reading = {
     lines: [],
     xml,
+    table: 0,
     tables: 0,
     above: [],
     row: [],
     cell: null,
     prose: '',
     silent: 0,
+    styles,
+    run: NO_MARKS,
+    paragraph: NO_MARKS,
+    inParagraph: false,
+    inRow: false,
+    rowHidden: false,
   }
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
     if (SILENT.has(tag.name) && tag.kind !== 'empty') reading.silent += tag.kind === 'open' ? 1 : -1
@@ -64,55 +92,98 @@ function linesOfDocumentXml(xml: Xml): PlanLine[] {
   return reading.lines
 }
 
+/** Characters of a run that are no letters: they keep the numbers beside them apart. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: ' ',
+  ptab: ' ',
+  br: ' ',
+  cr: ' ',
+  noBreakHyphen: '-',
+  softHyphen: '\u00AD',
+}
+
 function openTag(reading: Reading, tag: Tag): void {
-  const { xml, cell } = reading
+  const { xml } = reading
+  readMarks(reading, tag)
   if (tag.name === 't' && tag.kind === 'open') addText(reading, textBehind(xml, tag))
-  if (tag.name === 'tab' || tag.name === 'br') addText(reading, ' ')
+  if (CHARACTERS[tag.name] !== undefined && !reading.inParagraph) addText(reading, CHARACTERS[tag.name]!)
+  if (tag.name === 'sym') addText(reading, symbolText(xml, tag))
   if (tag.name === 'tbl' && tag.kind === 'open') {
     reading.tables += 1
     if (reading.tables === 1) reading.above = []
   }
-  if (reading.tables !== 1) return
-  if (tag.name === 'tr') reading.row = []
+  if (reading.tables === 1) openTableTag(reading, tag)
+}
+
+function openTableTag(reading: Reading, tag: Tag): void {
+  const { xml, cell } = reading
+  if (tag.name === 'tr') Object.assign(reading, { row: [], rowHidden: false })
+  if (tag.name === 'trPr') reading.inRow = tag.kind === 'open'
+  // A row taken out while changes are tracked is none, either.
+  if (reading.inRow && (tag.name === 'hidden' || tag.name === 'del')) reading.rowHidden = isOn(xml, tag)
   if (tag.name === 'gridBefore') reading.row.push(...emptyCells(countOf(xml, tag)))
-  if (tag.name === 'tc') reading.cell = { text: '', numbered: false, span: 1, continues: false }
-  if (cell && tag.name === 'gridSpan') cell.span = countOf(xml, tag)
-  if (cell && tag.name === 'vMerge') cell.continues = attribute(xml, tag, 'w:val') !== 'restart'
-  if (cell && tag.name === 'numPr') cell.numbered = true
+  if (tag.name === 'tc')
+    reading.cell = { text: '', numbered: false, span: 1, continues: false, covered: false }
+  if (!cell) return
+  if (tag.name === 'gridSpan') cell.span = countOf(xml, tag)
+  if (tag.name === 'vMerge') cell.continues = prefixedAttribute(xml, tag, 'val') !== 'restart'
+  if (tag.name === 'hMerge') cell.covered = prefixedAttribute(xml, tag, 'val') !== 'restart'
+  if (tag.name === 'numPr') cell.numbered = true
+}
+
+/** Styles, runs and paragraphs tell what is hidden, struck through or raised. */
+function readMarks(reading: Reading, tag: Tag): void {
+  const { xml, styles } = reading
+  if (tag.name === 'p') reading.paragraph = NO_MARKS
+  if (tag.name === 'pPr') reading.inParagraph = tag.kind === 'open'
+  if (tag.name === 'pStyle')
+    reading.paragraph = styles.get(prefixedAttribute(xml, tag, 'val') ?? '') ?? NO_MARKS
+  if (reading.inParagraph) return
+  if (tag.name === 'r') reading.run = reading.paragraph
+  if (tag.name === 'rStyle')
+    reading.run = { ...reading.run, ...styles.get(prefixedAttribute(xml, tag, 'val') ?? '') }
+  else reading.run = markedBy(xml, tag, reading.run)
 }
 
 function closeTag(reading: Reading, name: string): void {
+  if (name === 'pPr') reading.inParagraph = false
+  if (name === 'trPr') reading.inRow = false
+  if (name === 'r') reading.run = NO_MARKS
   if (name === 'p') addText(reading, ' ')
   if (name === 'p' && reading.tables === 0) endProse(reading)
   if (reading.tables === 1 && name === 'tc') closeCell(reading)
   if (reading.tables === 1 && name === 'tr') closeRow(reading)
   if (name === 'tbl') reading.tables -= 1
+  if (name === 'tbl' && reading.tables === 0) reading.table += 1
 }
 
 function closeCell(reading: Reading): void {
   const { cell, row, above } = reading
   if (!cell) return
-  const shown = tidy(cell.text)
+  const shown = tidyText(cell.text)
   const own = shown === '' && cell.numbered ? AUTO_NUMBER : shown
-  row.push(cell.continues ? (above[row.length] ?? '') : own, ...emptyCells(cell.span - 1))
+  const text = cell.continues ? (above[row.length] ?? '') : own
+  row.push(cell.covered ? '' : text, ...emptyCells(cell.span - 1))
   reading.cell = null
 }
 
 function closeRow(reading: Reading): void {
-  const { row } = reading
-  if (row.some((text) => text !== '')) reading.lines.push({ cells: row, prose: false })
+  const { row, rowHidden, table } = reading
+  if (!rowHidden && row.some((text) => text !== '')) reading.lines.push({ cells: row, prose: false, table })
   reading.above = row
 }
 
 function addText(reading: Reading, text: string): void {
-  if (reading.silent > 0) return
-  if (reading.cell) reading.cell.text += text
-  else if (reading.tables === 0) reading.prose += text
+  const { silent, run, cell } = reading
+  if (silent > 0 || run.hidden || run.struck) return
+  const said = run.raised ? raised(cell?.text ?? reading.prose, text) : text
+  if (cell) cell.text += said
+  else if (reading.tables === 0) reading.prose += said
 }
 
 function endProse(reading: Reading): void {
-  const text = tidy(reading.prose)
-  if (text !== '') reading.lines.push({ cells: [text], prose: true })
+  const text = tidyText(reading.prose)
+  if (text !== '') reading.lines.push({ cells: [text], prose: true, table: reading.table })
   reading.prose = ''
 }
 
@@ -125,7 +196,7 @@ function textBehind(xml: Xml, tag: Tag): string {
 const MOST_SPAN = 1000
 
 function countOf(xml: Xml, tag: Tag): number {
-  const count = Number.parseInt(attribute(xml, tag, 'w:val') ?? '1', 10) || 1
+  const count = Number.parseInt(prefixedAttribute(xml, tag, 'val') ?? '1', 10) || 1
   return Math.min(Math.max(count, 1), MOST_SPAN)
 }
 

@@ -1,5 +1,6 @@
-import { tidy } from '../../text/fold'
-import { AUTO_NUMBER, type PlanLine } from './plan-rows'
+import { raised } from '../../text/raised'
+import { hidingClasses, type Looks, looksOf, NO_LOOKS } from './html-marks'
+import { AUTO_NUMBER, type PlanLine, tidyText } from './plan-rows'
 
 const BLOCKS = new Set([
   'p',
@@ -18,13 +19,14 @@ const BLOCKS = new Set([
   'ol',
   'body',
 ])
-const SILENT = new Set(['script', 'style', 'title', 'template'])
+const SILENT = new Set(['script', 'style', 'title', 'template', 'noscript'])
 
 interface OpenCell {
   text: string
   numbered: boolean
   readonly colspan: number
   readonly rowspan: number
+  readonly hidden?: boolean
 }
 
 /** What a table still owes to the rows below it: a merged cell's text by column, and how many rows it goes on. */
@@ -34,9 +36,17 @@ interface OpenTable {
   hanging: Hanging
   row: OpenCell[] | null
   cell: OpenCell | null
+  hidden?: boolean
 }
 
 interface Reading {
+  /** What each opened element and those around it hide, strike or raise. */
+  readonly looks: Looks[]
+  /** Classes that the page's own style sheet hides. */
+  hiding: ReadonlySet<string>
+  css: string
+  inStyle: boolean
+  table: number
   readonly depth: number
   readonly lines: PlanLine[]
   readonly tables: OpenTable[]
@@ -63,7 +73,18 @@ export type ReadHtml = (html: string, events: HtmlEvents) => void
  * `linesOfHtml('<table><tr><td>I</td><td colspan="2">Chỉ đạo</td></tr></table>', readHtml)` is one row `['I', 'Chỉ đạo', '']`.
  */
 export function linesOfHtml(html: string, readHtml: ReadHtml, depth = 0): PlanLine[] {
-  const reading: Reading = { depth, lines: [], tables: [], silent: 0, prose: '' }
+  const reading: Reading = {
+    looks: [],
+    hiding: new Set(),
+    css: '',
+    inStyle: false,
+    table: 0,
+    depth,
+    lines: [],
+    tables: [],
+    silent: 0,
+    prose: '',
+  }
   readHtml(html, {
     open: (name, attributes) => openTag(reading, name, attributes),
     text: (text) => addText(reading, text),
@@ -74,30 +95,47 @@ export function linesOfHtml(html: string, readHtml: ReadHtml, depth = 0): PlanLi
 }
 
 function openTag(reading: Reading, name: string, attributes: Readonly<Record<string, string>>): void {
+  reading.looks.push(looksOf(name, attributes, { around: looksHere(reading), hiding: reading.hiding }))
+  reading.inStyle = name === 'style'
   if (SILENT.has(name)) reading.silent += 1
   endBlock(reading, name)
   const table = reading.tables.at(-1)
   if (name === 'table') reading.tables.push({ hanging: new Map(), row: null, cell: null })
-  if (name === 'tr' && table) table.row = []
-  if ((name === 'td' || name === 'th') && table?.row) table.cell = openCell(attributes)
+  if (name === 'tr' && table) Object.assign(table, { row: [], hidden: looksHere(reading).hidden })
+  if ((name === 'td' || name === 'th') && table?.row)
+    table.cell = { ...openCell(attributes), hidden: looksHere(reading).hidden }
   if (name === 'li' && table?.cell) table.cell.numbered = true
 }
 
+function looksHere({ looks }: Reading): Looks {
+  return looks.at(-1) ?? NO_LOOKS
+}
+
 function addText(reading: Reading, text: string): void {
-  if (reading.silent > 0) return
+  if (reading.inStyle) reading.css += text
+  const looks = looksHere(reading)
+  if (reading.silent > 0 || looks.hidden || looks.struck) return
   // A table inside a cell is that cell's text, not rows of the plan.
   const cell = reading.tables[reading.depth]?.cell
-  if (cell) cell.text += text
-  else if (reading.tables.length <= reading.depth) reading.prose += text
+  const said = looks.raised ? raised(cell?.text ?? reading.prose, text) : text
+  if (cell) cell.text += said
+  else if (reading.tables.length <= reading.depth) reading.prose += said
 }
 
 function closeTag(reading: Reading, name: string): void {
   if (SILENT.has(name)) reading.silent -= 1
+  if (name === 'style') Object.assign(reading, { inStyle: false, hiding: hidingClasses(reading.css) })
+  reading.looks.pop()
   const table = reading.tables.at(-1)
   if ((name === 'td' || name === 'th') && table) closeCell(table)
   if (name === 'tr' && table) closeRow(table, reading)
-  if (name === 'table') reading.tables.pop()
+  if (name === 'table') closeTable(reading)
   endBlock(reading, name)
+}
+
+function closeTable(reading: Reading): void {
+  reading.tables.pop()
+  if (reading.tables.length === reading.depth) reading.table += 1
 }
 
 /** A block ends a line of prose; in a cell it is white space. */
@@ -109,8 +147,8 @@ function endBlock(reading: Reading, name: string): void {
 }
 
 function endProse(reading: Reading): void {
-  const text = tidy(reading.prose)
-  if (text !== '') reading.lines.push({ cells: [text], prose: true })
+  const text = tidyText(reading.prose)
+  if (text !== '') reading.lines.push({ cells: [text], prose: true, table: reading.table })
   reading.prose = ''
 }
 
@@ -124,15 +162,20 @@ function openCell(attributes: Readonly<Record<string, string>>): OpenCell {
 const MOST_SPAN = 1000
 
 function closeCell(table: OpenTable): void {
-  if (table.cell) table.row?.push(table.cell)
+  // A hidden cell takes no place; those behind it stand where it would.
+  if (table.cell && !table.cell.hidden) table.row?.push(table.cell)
   table.cell = null
 }
 
 function closeRow(table: OpenTable, reading: Reading): void {
+  if (table.hidden) {
+    table.row = null
+    return
+  }
   const cells = spread(table.row ?? [], table.hanging)
   table.row = null
   if (reading.tables.length === reading.depth + 1 && cells.some((cell) => cell !== ''))
-    reading.lines.push({ cells, prose: false })
+    reading.lines.push({ cells, prose: false, table: reading.table })
 }
 
 /** Cells go to the first column that no merged cell from above still holds. */
@@ -163,6 +206,6 @@ function spread(own: readonly OpenCell[], hanging: Hanging): string[] {
 }
 
 function textOf({ text, numbered }: OpenCell): string {
-  const shown = tidy(text)
+  const shown = tidyText(text)
   return shown === '' && numbered ? AUTO_NUMBER : shown
 }

@@ -1,7 +1,6 @@
-import { tidy } from '../../text/fold'
 import type { SheetSeen, WorkbookSeen } from '../../workbook/seen'
 import { cellTextShown } from '../../workbook/sheet/shown-text'
-import type { PlanLine } from './plan-rows'
+import { type PlanLine, tidyText } from './plan-rows'
 
 /**
  * The lines of a workbook: rows with at least two filled cells are table rows, a lone filled cell is prose where it is not
@@ -19,7 +18,7 @@ function linesOfSheet(sheet: SheetSeen): PlanLine[] {
     rows.set(row, cells)
   }
   for (const cell of sheet.cells) {
-    const text = tidy(cellTextShown(cell))
+    const text = tidyText(cellTextShown(cell))
     if (text !== '') put(cell.row, cell.column, text)
   }
   for (const { top, left, bottom } of sheet.merges) {

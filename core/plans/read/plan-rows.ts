@@ -5,6 +5,13 @@ export interface PlanLine {
   readonly cells: readonly string[]
   /** A line of the document that is no table row. */
   readonly prose: boolean
+  /** Which table of the document a row is of, or how many stand before a line of prose; a text and a sheet are one table. */
+  readonly table?: number
+}
+
+/** As `tidy`; a soft hyphen between two numbers keeps them apart, for it may be seen as one. */
+export function tidyText(text: string): string {
+  return tidy(text.replace(/(?<=\d)\u00AD(?=\d)/g, '-'))
 }
 
 /** Stands in a cell that Word numbers by itself: the number is not in the file's text. */
@@ -56,5 +63,5 @@ function cleanCell(cell: string): string {
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\*\*/g, '')
-  return tidy(bare)
+  return tidyText(bare)
 }
