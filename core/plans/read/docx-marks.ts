@@ -1,13 +1,5 @@
 import { nextTag, prefixedAttribute, type Tag, type Xml } from '../../workbook/xml'
-
-/** What makes a run of text no text of the plan. */
-export interface Marks {
-  readonly hidden: boolean
-  readonly struck: boolean
-  readonly raised: boolean
-}
-
-export const NO_MARKS: Marks = { hidden: false, struck: false, raised: false }
+import { type Looks, NO_LOOKS } from './html-marks'
 
 /** A property without a value is on. */
 export function isOn(xml: Xml, tag: Tag): boolean {
@@ -15,7 +7,7 @@ export function isOn(xml: Xml, tag: Tag): boolean {
 }
 
 /** The marks after one more property: `<w:strike/>`, `<w:vertAlign w:val="superscript"/>`. */
-export function markedBy(xml: Xml, tag: Tag, marks: Marks): Marks {
+export function markedBy(xml: Xml, tag: Tag, marks: Looks): Looks {
   if (tag.kind === 'close') return marks
   if (tag.name === 'vanish' || tag.name === 'specVanish') return { ...marks, hidden: isOn(xml, tag) }
   if (tag.name === 'strike' || tag.name === 'dstrike') return { ...marks, struck: isOn(xml, tag) }
@@ -24,8 +16,8 @@ export function markedBy(xml: Xml, tag: Tag, marks: Marks): Marks {
 }
 
 /** The marks of each style of the document by its id, those it is based on included. */
-export function marksOfStyles(xml: Xml): ReadonlyMap<string, Marks> {
-  const own = new Map<string, { marks: Partial<Marks>; base: string | null }>()
+export function marksOfStyles(xml: Xml): ReadonlyMap<string, Looks> {
+  const own = new Map<string, { marks: Partial<Looks>; base: string | null }>()
   let id = ''
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
     if (tag.kind === 'close') continue
@@ -34,12 +26,12 @@ export function marksOfStyles(xml: Xml): ReadonlyMap<string, Marks> {
     const style = own.get(id)
     if (!style) continue
     if (tag.name === 'basedOn') style.base = prefixedAttribute(xml, tag, 'val')
-    Object.assign(style.marks, changesOf(markedBy(xml, tag, NO_MARKS)))
+    Object.assign(style.marks, changesOf(markedBy(xml, tag, NO_LOOKS)))
   }
   return new Map([...own.keys()].map((style) => [style, marksOf(style, own)]))
 }
 
-function changesOf(marks: Marks): Partial<Marks> {
+function changesOf(marks: Looks): Partial<Looks> {
   return Object.fromEntries(Object.entries(marks).filter(([, on]) => on))
 }
 
@@ -48,10 +40,10 @@ const DEEPEST = 12
 
 function marksOf(
   style: string,
-  own: ReadonlyMap<string, { readonly marks: Partial<Marks>; readonly base: string | null }>,
+  own: ReadonlyMap<string, { readonly marks: Partial<Looks>; readonly base: string | null }>,
   depth = 0,
-): Marks {
+): Looks {
   const found = own.get(style)
-  if (!found || depth > DEEPEST) return NO_MARKS
-  return { ...(found.base === null ? NO_MARKS : marksOf(found.base, own, depth + 1)), ...found.marks }
+  if (!found || depth > DEEPEST) return NO_LOOKS
+  return { ...(found.base === null ? NO_LOOKS : marksOf(found.base, own, depth + 1)), ...found.marks }
 }

@@ -3,8 +3,9 @@ import { raised } from '../../text/raised'
 import { decode, nextTag, prefixedAttribute, type Tag, type Xml } from '../../workbook/xml'
 import type { Steps } from '../../workbook/zip/steps'
 import { inflateEntry, openZip } from '../../workbook/zip/zip'
-import { isOn, type Marks, markedBy, marksOfStyles, NO_MARKS } from './docx-marks'
+import { isOn, markedBy, marksOfStyles } from './docx-marks'
 import { symbolText } from './docx-symbols'
+import { type Looks, NO_LOOKS } from './html-marks'
 import { AUTO_NUMBER, type PlanLine, tidyText } from './plan-rows'
 
 interface OpenCell {
@@ -32,10 +33,10 @@ interface Reading {
   /** Inside text that was moved away or that stands here a second time for older readers. */
   silent: number
   /** What the styles of the document hide, strike or raise. */
-  readonly styles: ReadonlyMap<string, Marks>
+  readonly styles: ReadonlyMap<string, Looks>
   /** The same of the run and the paragraph that are read. */
-  run: Marks
-  paragraph: Marks
+  run: Looks
+  paragraph: Looks
   /** Inside a paragraph's own properties, where a run's are those of its end mark. */
   inParagraph: boolean
   inRow: boolean
@@ -65,7 +66,7 @@ export function* linesOfDocx(bytes: Uint8Array): Steps<Outcome<PlanLine[]>> {
   return accept(linesOfDocumentXml(part.value, styled?.ok ? marksOfStyles(styled.value) : new Map()))
 }
 
-function linesOfDocumentXml(xml: Xml, styles: ReadonlyMap<string, Marks>): PlanLine[] {
+function linesOfDocumentXml(xml: Xml, styles: ReadonlyMap<string, Looks>): PlanLine[] {
   const reading: Reading = {
     lines: [],
     xml,
@@ -77,8 +78,8 @@ function linesOfDocumentXml(xml: Xml, styles: ReadonlyMap<string, Marks>): PlanL
     prose: '',
     silent: 0,
     styles,
-    run: NO_MARKS,
-    paragraph: NO_MARKS,
+    run: NO_LOOKS,
+    paragraph: NO_LOOKS,
     inParagraph: false,
     inRow: false,
     rowHidden: false,
@@ -134,10 +135,10 @@ function openTableTag(reading: Reading, tag: Tag): void {
 /** Styles, runs and paragraphs tell what is hidden, struck through or raised. */
 function readMarks(reading: Reading, tag: Tag): void {
   const { xml, styles } = reading
-  if (tag.name === 'p') reading.paragraph = NO_MARKS
+  if (tag.name === 'p') reading.paragraph = NO_LOOKS
   if (tag.name === 'pPr') reading.inParagraph = tag.kind === 'open'
   if (tag.name === 'pStyle')
-    reading.paragraph = styles.get(prefixedAttribute(xml, tag, 'val') ?? '') ?? NO_MARKS
+    reading.paragraph = styles.get(prefixedAttribute(xml, tag, 'val') ?? '') ?? NO_LOOKS
   if (reading.inParagraph) return
   if (tag.name === 'r') reading.run = reading.paragraph
   if (tag.name === 'rStyle')
@@ -148,7 +149,7 @@ function readMarks(reading: Reading, tag: Tag): void {
 function closeTag(reading: Reading, name: string): void {
   if (name === 'pPr') reading.inParagraph = false
   if (name === 'trPr') reading.inRow = false
-  if (name === 'r') reading.run = NO_MARKS
+  if (name === 'r') reading.run = NO_LOOKS
   if (name === 'p') addText(reading, ' ')
   if (name === 'p' && reading.tables === 0) endProse(reading)
   if (reading.tables === 1 && name === 'tc') closeCell(reading)
