@@ -26,6 +26,8 @@ export interface ExampleCapture {
   readonly to?: string
   readonly capturedAt?: string
   readonly kind?: Period['kind']
+  /** It is a merge of many units. */
+  readonly merge?: { readonly listed: boolean; readonly missing: readonly string[] }
   /** The system it was read in; left out: a page of this machine. */
   readonly host?: string
   /** The filters left units out: nothing here is the unit's whole. */

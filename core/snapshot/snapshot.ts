@@ -66,6 +66,8 @@ export const Snapshot = z.object({
   unit: z.string(),
   /** «Loại: Đơn vị trực thuộc»: the filters left units out, so the rows hold but nothing here is the unit's whole. */
   scope: z.optional(z.string()),
+  /** Of a merge of many units: whether it was known which units must be in it, and whose figures are not. */
+  merge: z.optional(z.object({ listed: z.boolean(), missing: z.array(z.string()) })),
   period: Days.check(z.refine(({ from, to }) => from <= to)),
   figures: z.array(Figure),
 })

@@ -65,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/indicators': GROUND,
   'core/indicators/rules': ['core/indicators'],
   'core/indicators/766': [...GROUND, 'core/indicators'],
-  'core/indicators/over-time': [...GROUND, 'core/indicators'],
+  'core/indicators/over-time': [...GROUND, 'core/indicators', 'core/snapshot/merge'],
   'core/plans/time': ['core/text', 'core/periods'],
   'core/plans': [...GROUND, 'core/indicators', 'core/plans/time'],
   'core/plans/read': ['core', 'core/text', ...WORKBOOK, 'core/plans', 'core/plans/time'],

@@ -22,6 +22,9 @@ export function captureOf(example: ExampleCapture, at = 0): Snapshot {
       capturedAt: example.capturedAt ?? `2025-03-15T07:0${at}:00+07:00`,
     },
     unit: example.unit ?? 'UBND thị trấn Phố Châu',
+    ...(example.merge === undefined
+      ? {}
+      : { merge: { listed: example.merge.listed, missing: [...example.merge.missing] } }),
     ...(example.scope === undefined ? {} : { scope: example.scope }),
     period: {
       regime: 'none',

@@ -1,14 +1,18 @@
 import { groupBy } from '../../group-by'
+import type { Refusal } from '../../outcome'
 import type { Period } from '../../periods/period'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
 import { dayParts } from '../../text/day'
 import { assessOne, newCasesShort } from '../assess'
 import type { Assessed, Indicator } from '../indicator'
+import { ofMembers, wasOtherGround } from './of-members'
 
 export interface TrendPoint {
   readonly period: Period
   readonly assessed: Assessed
+  /** Why there is no figure of a period before the unit was merged: some of its old units are missing. */
+  readonly refusal?: Refusal
 }
 
 export interface TrendAsk extends Pick<Subject, 'unit' | 'systems'> {
@@ -24,19 +28,35 @@ export function trendOf(
   const own = snapshots.filter(({ period }) => period.kind === kind)
   const byDays = groupBy(own, ({ period }) => `${period.from} ${period.to}`)
   return [...byDays.values()]
-    .map(([first]) => {
+    .flatMap(([first]) => {
       const { period } = first!
-      const captures = snapshotsFor(own, { unit, from: period.from, to: period.to, systems })
-      return { period, assessed: assessOne(indicator, captures, unit) }
+      const subject = { unit, from: period.from, to: period.to, systems }
+      if (wasOtherGround(subject)) return pointOfMembers(indicator, own, period, subject)
+      return [{ period, assessed: assessOne(indicator, snapshotsFor(own, subject), unit) }]
     })
-    .filter(({ assessed }) => assessed.percent !== null)
+    .filter(({ assessed, refusal }: TrendPoint) => assessed.percent !== null || refusal)
     .sort((a, b) => a.period.to.localeCompare(b.period.to))
+}
+
+/** Before the communes were merged: the sum of the old units, or by name which of them are missing. */
+function pointOfMembers(
+  indicator: Indicator,
+  snapshots: readonly Snapshot[],
+  period: Period,
+  subject: Subject,
+): TrendPoint[] {
+  const sum = ofMembers(snapshots, subject)
+  if (!sum) return []
+  const assessed = assessOne(indicator, sum.snapshots, sum.unit)
+  return [{ period, assessed, ...(sum.refusal ? { refusal: sum.refusal } : {}) }]
 }
 
 export interface TrendCompared {
   /** Percentage points since then; null where either rate is no single point. */
   readonly previous: number | null
   readonly lastYear: number | null
+  /** Why it is not compared with last year. */
+  readonly refusal?: Refusal
 }
 
 /** The newest point against the period before it and against the same period of the year before. */
@@ -48,7 +68,8 @@ export function compareNewest(trend: readonly TrendPoint[]): TrendCompared {
     const then = dayParts(period.to)
     return then.year === year.year - 1 && then.month === year.month
   })
-  return { previous: change(trend.at(-2), newest), lastYear: change(lastYear, newest) }
+  const compared = { previous: change(trend.at(-2), newest), lastYear: change(lastYear, newest) }
+  return lastYear?.refusal ? { ...compared, refusal: lastYear.refusal } : compared
 }
 
 function change(before: TrendPoint | undefined, now: TrendPoint): number | null {

@@ -1,8 +1,9 @@
 import { groupBy } from '../../group-by'
 import { type Refusal, refusalOf } from '../../outcome'
 import { FORM_PORTAL, outermost } from '../../snapshot/figure-book'
+import { missingUnitsWords } from '../../snapshot/missing-units'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
-import { joinSystems } from '../../snapshot/systems/join-systems'
+import { joinSystems, systemDoubts } from '../../snapshot/systems/join-systems'
 import type { CountedBy } from '../../snapshot/systems/system-table'
 import { wholeOf } from '../../snapshot/take/page-scope'
 import { changeWords } from '../../snapshot/unit-changes'
@@ -55,6 +56,7 @@ export function gatherFigures(captures: readonly Snapshot[], subject: SubjectAsk
   const isOwn = remembered((name) => sameUnit(name, unit))
   const used = newest.map((snapshot) => useOf(snapshot, unit, days, isOwn))
   const figures = used.flatMap(({ figures }) => figures)
+  const speaking = newest.filter((_, at) => used[at]!.figures.length > 0)
   return {
     unit,
     from: days.from,
@@ -63,15 +65,16 @@ export function gatherFigures(captures: readonly Snapshot[], subject: SubjectAsk
     snapshots: newest.filter((_, at) => used[at]!.refusal === null),
     refusals: [
       ...used.flatMap(({ refusal }) => refusal ?? []),
-      ...systemDoubts(newest.filter((_, at) => used[at]!.figures.length > 0)),
+      ...systemDoubts(speaking),
+      ...speaking.flatMap(mergeLacks),
     ],
   }
 }
 
-/** What two systems leave open, each thing once. */
-function systemDoubts(snapshots: readonly Snapshot[]): Refusal[] {
-  const doubts = snapshots.flatMap(({ systems }) => systems?.doubts ?? [])
-  return [...new Map(doubts.map((doubt) => [doubt.message, doubt])).values()]
+/** Of a merge: whose figures are not in it. */
+function mergeLacks({ merge, unit }: Snapshot): Refusal[] {
+  if (!merge || merge.missing.length === 0) return []
+  return [refusalOf('rows-missing', missingUnitsWords(unit, merge.missing), unit)]
 }
 
 /** Which figures of a capture speak of the unit: all of its own (rows within rows left out: a form adds its rows up), or its one row in a table of many units. */

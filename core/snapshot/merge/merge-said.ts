@@ -1,6 +1,5 @@
 import { addsOverUnits, isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
 import { type Refusal, refusalOf } from '../../outcome'
-import { formatDay } from '../../text/day'
 import { ALL_UNITS } from '../../text/unit-name'
 import { FORM_PORTAL } from '../figure-book'
 import type { Breakdown, Figure, Snapshot } from '../snapshot'
@@ -32,27 +31,12 @@ export function whyLeftOut({ unit, scope, portal, figures }: Snapshot): Refusal 
   return null
 }
 
-/** Where days differ: who has other days than most, one line for each unit. */
-export function strayPeriods(snapshots: readonly Snapshot[]): Refusal[] {
-  const counts = new Map<string, number>()
-  for (const snapshot of snapshots) counts.set(daysOf(snapshot), (counts.get(daysOf(snapshot)) ?? 0) + 1)
-  if (counts.size < 2) return []
-  const [[most, count] = ['', 0], [, next] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a)
-  const strays = snapshots.filter((snapshot) => count === next || daysOf(snapshot) !== most)
-  const lines = new Map(strays.map((snapshot) => [`${snapshot.unit}\n${daysOf(snapshot)}`, snapshot]))
-  return [...lines.values()].map((snapshot) => saidPeriod(snapshot, count === next ? '' : ` ${most}`))
-}
-
-function saidPeriod(snapshot: Snapshot, most: string): Refusal {
+/** Nobody said which units must be in the sum, so nobody can say that none is missing. */
+export function saidUnlisted(units: number): Refusal {
   return refusalOf(
-    'wrong-period',
-    `${snapshot.unit} có số liệu kỳ ${daysOf(snapshot)}, khác kỳ${most} của gói khác. Chỉ gộp các gói của cùng một kỳ.`,
-    snapshot.unit,
+    'rows-missing',
+    `Chưa biết danh sách đơn vị phải có: đây chỉ là tổng của ${units} đơn vị đã có gói. Ghi danh sách (69 xã, phường có sẵn) để biết còn thiếu đơn vị nào.`,
   )
-}
-
-function daysOf({ period }: Snapshot): string {
-  return `${formatDay(period.from)}–${formatDay(period.to)}`
 }
 
 /** One line for all that is not added, where the authority has no page of its own that says it. */

@@ -2,6 +2,7 @@ import { addsOverUnits, isScore, MEASURES, type MeasureId } from '../../measures
 import { type Refusal, refusalOf } from '../../outcome'
 import { fold } from '../../text/fold'
 import { formatCount } from '../../text/format'
+import { sameUnit } from '../../text/unit-name'
 import { unitNames } from '../../text/unit-names'
 import { FORM_PORTAL } from '../figure-book'
 import { withIdentities } from '../identities-held'
@@ -9,9 +10,12 @@ import { amountOf, type Known, sumOfKnown, textOf } from '../known-sum'
 import { isProvisional } from '../provisional'
 import type { Breakdown, Figure, Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
+import { joinSystems, systemDoubts } from '../systems/join-systems'
+import type { CountedBy } from '../systems/system-table'
 import { bookOf, knownsOf, type UnitBook } from './merge-book'
-import { saidMissing, saidNotAdded, saidUndivided, strayPeriods, whyLeftOut } from './merge-said'
-import { sharesOf } from './merge-units'
+import { saidMissing, saidNotAdded, saidUndivided, saidUnlisted, whyLeftOut } from './merge-said'
+import { type Shares, sharesOf } from './merge-units'
+import { ofOnePeriod, type StrayPeriod } from './one-period'
 
 const NOTHING_TO_MERGE = refusalOf('no-data', 'Chưa có số liệu của đơn vị trực thuộc nào để gộp.')
 
@@ -22,11 +26,15 @@ export interface MergeAsk {
   readonly units?: readonly string[]
   /** One key for all names of a lĩnh vực; left out: names that fold to the same are one. */
   readonly fieldKey?: (label: string) => string
+  /** Which systems count what; left out: nobody said, so a unit's two systems are refused. */
+  readonly systems?: CountedBy | undefined
 }
 
 export interface Merged {
   readonly snapshot: Snapshot | null
   readonly refusals: readonly Refusal[]
+  /** What is to be known of the merge and stops nothing. */
+  readonly notes: readonly Refusal[]
 }
 
 /**
@@ -37,19 +45,20 @@ export interface Merged {
  * Units with 12, "-" and 30 received give three rows and a total of 42.
  */
 export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Merged {
-  const snapshots = captures.filter((snapshot) => whyLeftOut(snapshot) === null)
+  const counted = joinSystems(captures, ask.systems)
+  const usable = counted.filter((snapshot) => whyLeftOut(snapshot) === null)
+  const { kept: snapshots, strays } = ofOnePeriod(usable)
   const known = new Set(snapshots.map(({ unit }) => fold(unit)))
-  const leftOut = captures.flatMap((snapshot) => {
+  const leftOut = counted.flatMap((snapshot) => {
     const why = whyLeftOut(snapshot)
     // A form that was filled says nothing new of a unit whose pages are here.
     return why && !(snapshot.portal === FORM_PORTAL && known.has(fold(snapshot.unit))) ? [why] : []
   })
   const first = snapshots[0]
+  if (!first && strays.length > 0) return refused(...strays.map(({ refusal }) => refusal))
   if (!first && leftOut.length > 0) return refused(...leftOut)
   if (!first)
     return refused(refusalOf('no-data', 'Chưa có gói số liệu nào để gộp. Mở hoặc dán gói của từng đơn vị.'))
-  const strays = strayPeriods(snapshots)
-  if (strays.length > 0) return refused(...strays)
   const key = remembered(ask.fieldKey ?? fold)
   const shares = sharesOf(
     snapshots,
@@ -76,12 +85,15 @@ export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Me
     },
     unit: ask.unit,
     period: first.period,
+    merge: { listed: ask.units !== undefined, missing: missingIn(shares, strays) },
     figures,
   }
   return {
     snapshot: sealSnapshot(content),
     refusals: [
       ...leftOut,
+      ...strays.map(({ refusal }) => refusal),
+      ...systemDoubts(snapshots),
       ...shares.refusals,
       ...books.flatMap(({ refusals }) => refusals),
       ...(own?.refusals ?? []),
@@ -90,7 +102,15 @@ export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Me
       ...sums.flatMap(({ refusals }) => refusals),
       ...saidNotAdded(ask.unit, figures),
     ],
+    notes: ask.units ? [] : [saidUnlisted(books.length)],
   }
+}
+
+/** Units that belong into the sum and are not in it: not captured, not to be told apart, or set aside for their days. */
+function missingIn({ unknown, counted }: Shares, strays: readonly StrayPeriod[]): string[] {
+  const names = new Set(unknown)
+  for (const { unit } of strays) if (!counted.some(({ name }) => sameUnit(name, unit))) names.add(unit)
+  return [...names]
 }
 
 /** The newest moment; of captures of which one is «tạm tính» the newest of those, for the sum is so, too. */
@@ -102,7 +122,7 @@ function capturedLast(snapshots: readonly Snapshot[]): string {
 }
 
 function refused(...refusals: Refusal[]): Merged {
-  return { snapshot: null, refusals }
+  return { snapshot: null, refusals, notes: [] }
 }
 
 /** Folding is the dear part of a merge, and labels repeat. */

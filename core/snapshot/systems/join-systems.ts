@@ -1,4 +1,5 @@
 import { groupBy } from '../../group-by'
+import type { Refusal } from '../../outcome'
 import { fold } from '../../text/fold'
 import type { Snapshot } from '../snapshot'
 import { type Doubts, doubtsByContext, unlikeDoubts } from './apart'
@@ -89,4 +90,10 @@ function keptApart(reads: readonly Read[], apart: Doubts): Snapshot[] {
 
 function hasAddress({ system }: Read): boolean {
   return system.is === 'host'
+}
+
+/** What two systems leave open in these captures, each thing once. */
+export function systemDoubts(snapshots: readonly Snapshot[]): Refusal[] {
+  const doubts = snapshots.flatMap(({ systems }) => systems?.doubts ?? [])
+  return [...new Map(doubts.map((doubt) => [doubt.message, doubt])).values()]
 }

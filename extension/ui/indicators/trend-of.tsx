@@ -12,17 +12,19 @@ const HEIGHT = 32
 export function TrendOf({ indicator, desk }: { indicator: Assessed; desk: PanelDesk }) {
   const points = useMemo(() => pointsOf(indicator, desk), [indicator, desk])
   if (points.length < 2) return null
-  const { previous, lastYear } = compareNewest(points)
+  const { previous, lastYear, refusal } = compareNewest(points)
+  const known = points.filter((point) => !point.refusal)
   return (
     <div class="stack small">
       <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        <polyline points={lineOf(points)} fill="none" stroke="var(--accent)" stroke-width="2" />
+        <polyline points={lineOf(known)} fill="none" stroke="var(--accent)" stroke-width="2" />
       </svg>
       <p>
-        {points.map((point) => `${shortPeriod(point.period)}: ${point.assessed.shown}`).join(' · ')}
+        {known.map((point) => `${shortPeriod(point.period)}: ${point.assessed.shown}`).join(' · ')}
         {previous !== null && ` · so với kỳ trước ${pointsWords(previous)}`}
         {lastYear !== null && ` · so với cùng kỳ ${pointsWords(lastYear)}`}
       </p>
+      {refusal && <p class="warning">{refusal.message}</p>}
     </div>
   )
 }
@@ -35,7 +37,7 @@ function pointsOf(indicator: Assessed, desk: PanelDesk): TrendPoint[] {
 }
 
 function lineOf(points: readonly TrendPoint[]): string {
-  const step = WIDTH / (points.length - 1)
+  const step = WIDTH / Math.max(1, points.length - 1)
   return points
     .map(({ assessed }, at) => `${at * step},${HEIGHT - ((assessed.percent?.low ?? 0) / 100) * HEIGHT}`)
     .join(' ')

@@ -2,23 +2,32 @@ import { fieldKeys } from '../../../core/reports/labels/match-rows'
 import { mergeSnapshots } from '../../../core/snapshot/merge/merge'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { fold } from '../../../core/text/fold'
-import { readSnapshots } from '../read-input'
+import { COMMUNES } from '../../../core/units/communes'
+import { readSnapshots, readSystemsOption } from '../read-input'
 import type { Verb } from '../verb'
 
 export const verb: Verb = {
-  usage: 'merge SNAPSHOT… [--unit "UBND huyện Hương Sơn"] [--units "Xã A; Xã B; …"]',
-  options: { unit: { type: 'string' }, units: { type: 'string' } },
+  usage:
+    'merge SNAPSHOT… [--unit "UBND huyện Hương Sơn"] [--units "Xã A; Xã B; …" | --units ha-tinh] [--systems F]',
+  options: { unit: { type: 'string' }, units: { type: 'string' }, systems: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
   nothing: { snapshot: null },
-  async run(paths, { unit, units }) {
+  async run(paths, { unit, units, systems }) {
     const snapshots = await readSnapshots(paths)
     const merged = mergeSnapshots(snapshots, {
       unit: unit ?? `Tổng hợp ${unitsIn(snapshots)} đơn vị`,
       fieldKey: fieldKeys(),
-      ...(units ? { units: units.split(';').flatMap((name) => name.trim() || []) } : {}),
+      systems: await readSystemsOption(systems),
+      ...(units ? { units: listedIn(units) } : {}),
     })
     return { print: merged, refused: merged.refusals.length > 0 }
   },
+}
+
+/** `ha-tinh` is the 69 communes of Hà Tĩnh. */
+function listedIn(units: string): string[] {
+  if (units.trim() === 'ha-tinh') return COMMUNES.map(({ name }) => name)
+  return units.split(';').flatMap((name) => name.trim() || [])
 }
 
 function unitsIn(snapshots: readonly Snapshot[]): number {
