@@ -38,6 +38,7 @@ describe.each(WRITTEN)('%s', (_, write) => {
     '(Kèm theo Báo cáo số 12/BC-UBND ngày 18/3/2025 của UBND xã Đồng Tiến)',
     'Đồng Tiến, ngày 18 tháng 3 năm 2025',
     'UBND xã Đồng Tiến',
+    'UBND xã Đồng Tiến Q1/2025',
     'UBND xã Đồng Tiến, huyện Thạch Hà, tỉnh Hà Tĩnh',
     'Ủy ban nhân dân xã Đồng Tiến',
     'Đơn vị báo cáo: UBND xã Đồng Tiến',
@@ -76,6 +77,7 @@ describe.each(WRITTEN)('%s', (_, write) => {
     ['Chín tháng năm 2025', 'period'],
     ['6 tháng đầu năm', 'period'],
     ['6 tháng năm 2025', 'period'],
+    ['9T/25', 'period'],
     ['Tháng 3', 'period'],
     ['T3/2025', 'period'],
     ['Tháng ba năm 2025', 'period'],
@@ -155,4 +157,16 @@ test('words are quoted as they stand, and what is not understood says so', () =>
   expect(contextIn('Số liệu của motcua.moj.gov.vn').systems).toEqual([
     { words: 'motcua.moj.gov.vn', value: 'motcua.moj.gov.vn' },
   ])
+})
+
+test('a number that belongs to a name is no month, and a month is no number of a name', () => {
+  const april = { unit: 'UBND xã Sơn Kim 1', from: '2025-03-15', to: '2025-04-14' }
+  for (const line of [
+    'UBND xã Sơn Kim 1 tháng 4/2025',
+    'UBND XÃ SƠN KIM 1 T4/2025',
+    'UBND xã Sơn Kim 1\nTháng 4 năm 2025',
+  ])
+    expect(differencesFrom(contextIn(line), april)).toEqual([])
+  const november = { unit: 'UBND xã Cẩm Duệ', from: '2024-10-15', to: '2024-11-14' }
+  expect(differencesFrom(contextIn('xã Cẩm Duệ T11/2024'), november)).toEqual([])
 })

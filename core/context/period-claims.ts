@@ -77,7 +77,8 @@ const NAMINGS: readonly Naming[] = [
         : monthsSaid([1, numberSaid(count!)], year),
   },
   {
-    found: wordPattern(`(?<count>${COUNT}) ?(?:tháng|t)${YEAR}`),
+    // «xã Sơn Kim 1 tháng 4» has no month of its number.
+    found: wordPattern(`(?<count>${COUNT}) ?(?:tháng|t)(?!\\s*\\d{1,2}(?!\\d))${YEAR}`),
     // Six months are the first or the last ones; nine can only be the first.
     says: ({ count, year }) => (numberSaid(count!) === 6 ? null : monthsSaid([1, numberSaid(count!)], year)),
   },

@@ -5,15 +5,16 @@ import type { PlaceSeen, Write } from './report'
 /** What a cell of a workbook holds, in the words of a place; the number of a day counts nothing. */
 export function heldBy(
   cell: SheetCellSeen | undefined,
-): Pick<PlaceSeen, 'text' | 'value' | 'days' | 'percent' | 'scaled'> {
+): Pick<PlaceSeen, 'text' | 'value' | 'days' | 'percent' | 'scaled' | 'format'> {
   if (!cell) return { text: '' }
-  const { text, value, days, percent, scaled } = cell
+  const { text, value, days, percent, scaled, format } = cell
   return {
     text: tidy(text),
     ...(typeof value === 'number' && days === undefined ? { value } : {}),
     ...(days === undefined ? {} : { days }),
     ...(percent === undefined ? {} : { percent }),
     ...(scaled === undefined ? {} : { scaled }),
+    ...(format === undefined ? {} : { format }),
   }
 }
 

@@ -11,7 +11,7 @@ import type { ReportRowKind, Says } from './forms/report-form'
  * A place of a report as a hand saw it, in Excel or on a web form: its labels, what it holds now and whether it may
  * be written. Both hands describe their target in these words; `planFill` knows nothing else of them.
  */
-export interface PlaceSeen extends Pick<ShownAs, 'days' | 'percent' | 'scaled'> {
+export interface PlaceSeen extends Pick<ShownAs, 'days' | 'percent' | 'scaled' | 'format'> {
   /** Where it is: `{ sheet: 'II.06a', cell: 'F12' }` or `{ row: '1.2', column: 'FN01' }` (keys of the form). */
   readonly at: Place
   /** Labels of its row from outermost group to its own name; numbering ("1.", "a)") is not part of them. */

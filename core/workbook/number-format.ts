@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, formatDay } from '../text/day'
+import { isFaithful } from './format-shows'
 
 /** The year from which a workbook counts days: 1900, or 1904 where an old Mac made it. */
 export type DaySystem = 1900 | 1904
@@ -48,6 +49,8 @@ export interface ShownAs {
   readonly scaled?: true
   /** Whatever is typed into it stays text, numbers too. */
   readonly asText?: true
+  /** Its format, where that may show some counts as something else: a suffix, a condition, a time, nothing at all. */
+  readonly format?: string
 }
 
 /**
@@ -63,7 +66,7 @@ export function seenAs(
   if (shown === 'percent') return { percent: true }
   if (shown === 'text') return { asText: true }
   if (shown === 'scaled') return { scaled: true }
-  if (shown === null) return {}
+  if (shown === null) return code === '' || isFaithful(code) ? {} : { format: code }
   const text = typeof value === 'number' ? dayText(value, system) : null
   return text === null ? { days: system } : { days: system, text }
 }

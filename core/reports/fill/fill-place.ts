@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../../outcome'
 import { type Day, formatDay } from '../../text/day'
 import { formatCount } from '../../text/format'
+import { countShownBy, showsCount } from '../../workbook/format-shows'
 import { serialOf } from '../../workbook/number-format'
 import type { FillOptions } from '../fill-options'
 import { type Filled, NOTHING, refused } from '../filled'
@@ -21,9 +22,19 @@ export function writeNumber(
   options: FillOptions,
 ): Filled {
   const closed = closedReason(place)
-  if (!closed && typeof value === 'number' && (place.percent || place.scaled || place.days !== undefined))
+  if (!closed && typeof value === 'number' && isShownElse(place, value))
     return refused(shownOtherwise(place, value))
   return writeAsShown(place, value, from, options)
+}
+
+/** What the cell would show of it is judged, not how its format is written. */
+function isShownElse({ percent, scaled, days, format }: PlaceSeen, value: number): boolean {
+  return (
+    percent === true ||
+    scaled === true ||
+    days !== undefined ||
+    !(format === undefined || showsCount(format, value))
+  )
 }
 
 /** The same for a number that is what the format of its cell shows: 0.95 where percentages are shown. */
@@ -165,12 +176,20 @@ function shownOtherwise(place: PlaceSeen, value: number): FillRefusal {
     ? `phần trăm, ${formatCount(value)} sẽ hiện thành ${formatCount(100 * value)} %`
     : place.scaled
       ? `rút gọn hàng nghìn, ${formatCount(value)} sẽ hiện thành số khác`
-      : `ngày tháng, ${formatCount(value)} sẽ hiện thành một ngày`
+      : place.format !== undefined
+        ? `«${place.format}», ${formatCount(value)} sẽ ${shownWords(place.format, value)}`
+        : `ngày tháng, ${formatCount(value)} sẽ hiện thành một ngày`
   return refuseAt(
     place.at,
     'ambiguous-number',
     `${placeWords(place)} định dạng ${shown}. Đặt lại định dạng số cho ô rồi điền lại.`,
   )
+}
+
+function shownWords(format: string, value: number): string {
+  const shown = countShownBy(format, value)?.trim()
+  if (shown === undefined) return 'không hiện ra số đó'
+  return shown === '' ? 'không hiện gì' : `hiện thành «${shown}»`
 }
 
 /** The right digits, but as text: no sum counts them. */

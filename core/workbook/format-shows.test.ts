@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { countShownBy, showsCount } from './format-shows'
+
+test.each<[code: string, value: number, shown: string | null, isRight: boolean]>([
+  ['General', 1234, '1234', true],
+  ['0', 12, '12', true],
+  ['#,##0', 1234567, '1.234.567', true],
+  ['#,##0.00', 1234, '1.234,00', true],
+  ['#,##0.##', 12, '12', true],
+  ['#,##0" hồ sơ"', 1234, '1.234 hồ sơ', true],
+  ['#,##0;[Red]-#,##0', 12, '12', true],
+  ['[Blue]0', 12, '12', true],
+  ['_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)', 12, ' 12 ', true],
+  ['00000', 12, '00012', true],
+  ['#\\.##0', 1234, '1.234', true],
+  // Shown as something else.
+  ['_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)', 0, ' - ', false],
+  ['#\\.##0', 12, '.12', false],
+  ['#', 0, '', false],
+  ['#,###', 0, '', false],
+  ['[<100]0;0,"k"', 99, '99', true],
+  ['[<100]0;0,"k"', 1500, '2k', false],
+  ['[>=1000]0,;0', 999, '999', true],
+  ['[>=1000]0,;0', 25000, '25', false],
+  ['[=0]"";0', 0, '', false],
+  ['h:mm', 12, null, false],
+  ['[h]:mm', 12, null, false],
+  ['mm:ss', 12, null, false],
+  ['d/m/yyyy', 12, null, false],
+  ['0"%"', 12, '12%', false],
+  ['0%', 12, '1200%', false],
+  ['General\\%', 12, '12%', false],
+  [';;;', 12, '', false],
+  ['""', 12, '', false],
+  ['0;;', 0, '', false],
+  ['#,##0\\ "nghìn"', 12, '12 nghìn', false],
+  ['#,##0,', 12345, '12', false],
+  ['0.0,,"tr"', 12345, '0,0tr', false],
+  ['#,##0;#,##0,', 12, '12', true],
+  ['[$₫-42A] #,##0', 12, '₫ 12', false],
+  ['0.00E+00', 12, null, false],
+  ['# ?/?', 12, null, false],
+  ['"1"0', 12, '112', false],
+  ['0"0"', 12, '120', false],
+  ['000-000', 12345, '012-345', false],
+  ['@', 12, null, true],
+])('«%s» of %d shows «%s»: the count itself %s', (code, value, shown, isRight) => {
+  if (code !== '@') expect(countShownBy(code, value)).toBe(shown)
+  expect(showsCount(code, value)).toBe(isRight)
+})
