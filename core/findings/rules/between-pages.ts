@@ -81,6 +81,89 @@ export const examples: readonly RuleExample[] = [
     ],
     found: [{ severity: 'warning', numbers: [40, 41] }],
   },
+  {
+    words: 'hai trang ghi như nhau',
+    captures: [
+      { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+      { portal: 'b', rows: { '': { 'dossiers.received': 100 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'một trang để trống',
+    captures: [
+      { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+      { portal: 'b', rows: { '': { 'dossiers.received': null } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'trang kia không có loại số liệu này',
+    captures: [
+      { portal: 'a', rows: { '': { 'dossiers.received': 100, 'dossiers.resolved': 90 } } },
+      { portal: 'b', rows: { '': { 'dossiers.resolved': 90 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'cùng ngày đầu, khác ngày cuối',
+    captures: [
+      { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+      { portal: 'b', to: '2025-06-14', rows: { '': { 'dossiers.received': 98 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'cùng ngày cuối, khác ngày đầu',
+    captures: [
+      { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
+      { portal: 'b', from: '2025-01-01', rows: { '': { 'dossiers.received': 98 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'hàng của đơn vị bằng tổng của chính đơn vị, khác một hàng lĩnh vực',
+    captures: [
+      {
+        portal: 'a',
+        unit: 'UBND xã Một',
+        rows: { '': { 'dossiers.received': 40 }, 'Hộ tịch': { 'dossiers.received': 15 } },
+      },
+      {
+        portal: 'b',
+        unit: 'UBND huyện Hai',
+        by: 'unit',
+        rows: { 'UBND xã Một': { 'dossiers.received': 40 } },
+      },
+    ],
+    found: [],
+  },
+  {
+    words: 'hàng của đơn vị để trống',
+    captures: [
+      { portal: 'a', unit: 'UBND xã Một', rows: { '': { 'dossiers.received': 40 } } },
+      {
+        portal: 'b',
+        unit: 'UBND huyện Hai',
+        by: 'unit',
+        rows: { 'UBND xã Một': { 'dossiers.received': null } },
+      },
+    ],
+    found: [],
+  },
+  {
+    words: 'trang của đơn vị để trống',
+    captures: [
+      { portal: 'a', unit: 'UBND xã Một', rows: { '': { 'dossiers.received': null } } },
+      {
+        portal: 'b',
+        unit: 'UBND huyện Hai',
+        by: 'unit',
+        rows: { 'UBND xã Một': { 'dossiers.received': 41 } },
+      },
+    ],
+    found: [],
+  },
 ]
 
 function mismatches(first: Snapshot, second: Snapshot): Finding[] {

@@ -59,6 +59,35 @@ export const examples: readonly RuleExample[] = [
     ],
     found: [],
   },
+  {
+    words: 'kỳ này nhận lại đúng số kỳ trước để lại',
+    captures: [
+      { rows: { '': { 'dossiers.pending': 21 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.carried-over': 21 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'kỳ trước chụp hai lần: lần sau được tính, chụp theo thứ tự nào cũng vậy',
+    captures: [
+      { capturedAt: '2025-03-14T15:00:00+07:00', rows: { '': { 'dossiers.pending': 20 } } },
+      { capturedAt: '2025-03-14T08:00:00+07:00', rows: { '': { 'dossiers.pending': 21 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.carried-over': 20 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'có hàng trống, không có hàng tổng: không rõ còn bao nhiêu',
+    captures: [
+      { rows: { '': { 'dossiers.pending': 21 } } },
+      {
+        from: '2025-03-15',
+        to: '2025-06-14',
+        rows: { A: { 'dossiers.carried-over': 12 }, B: { 'dossiers.carried-over': null } },
+      },
+    ],
+    found: [],
+  },
 ]
 
 function broken(previous: Snapshot, next: Snapshot): Finding[] {

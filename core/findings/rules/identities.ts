@@ -114,6 +114,28 @@ export const examples: readonly RuleExample[] = [
     ],
     found: [{ severity: 'warning', numbers: [100, 95] }],
   },
+  {
+    words: 'phần lớn hơn toàn bộ',
+    captures: [{ rows: { 'Hộ tịch': { 'digitised.results': 12, 'dossiers.resolved': 10 } } }],
+    found: [{ severity: 'error', numbers: [12, 10] }],
+  },
+  {
+    words: 'phần bằng toàn bộ',
+    captures: [{ rows: { 'Hộ tịch': { 'digitised.results': 10, 'dossiers.resolved': 10 } } }],
+    found: [],
+  },
+  {
+    words: 'hàng đầu đúng, hàng sau sai',
+    captures: [
+      {
+        rows: {
+          'Hộ tịch': { 'dossiers.pending': 3, 'dossiers.pending.in-time': 2, 'dossiers.pending.overdue': 1 },
+          'Đất đai': { 'dossiers.pending': 3, 'dossiers.pending.in-time': 1, 'dossiers.pending.overdue': 1 },
+        },
+      },
+    ],
+    found: [{ severity: 'error', numbers: [3, 2] }],
+  },
 ]
 
 function brokenIn(

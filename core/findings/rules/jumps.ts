@@ -65,6 +65,59 @@ export const examples: readonly RuleExample[] = [
     ],
     found: [{ severity: 'warning', numbers: [0, 150] }],
   },
+  {
+    words: 'đúng sáu bước dao động thì chưa phải đột ngột',
+    captures: [
+      { rows: { '': { 'dossiers.received': 0 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 36 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'chưa gấp đôi thì chưa phải đột ngột',
+    captures: [
+      { rows: { '': { 'dossiers.received': 1000 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 1999 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'gấp đôi',
+    captures: [
+      { rows: { '': { 'dossiers.received': 1000 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 2000 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [2000, 1000] }],
+  },
+  {
+    words: 'chụp kỳ sau trước',
+    captures: [
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 1900 } } },
+      { rows: { '': { 'dossiers.received': 400 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [1900, 400] }],
+  },
+  {
+    words: 'tháng không so với quý',
+    captures: [
+      { rows: { '': { 'dossiers.received': 400 } } },
+      { kind: 'month', from: '2025-03-15', to: '2025-04-14', rows: { '': { 'dossiers.received': 100 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.received': 420 } } },
+    ],
+    found: [],
+  },
+  {
+    words: 'điểm 766 không phải là số đếm',
+    captures: [
+      { rows: { '': { 'score766.total': 8, 'dossiers.received': 5 } } },
+      {
+        from: '2025-03-15',
+        to: '2025-06-14',
+        rows: { '': { 'score766.total': 98, 'dossiers.received': 5 } },
+      },
+    ],
+    found: [],
+  },
 ]
 
 function measuresOf(snapshot: Snapshot): MeasureId[] {

@@ -86,6 +86,59 @@ export const examples: readonly RuleExample[] = [
     ],
     found: [{ severity: 'error', numbers: [1, 2] }],
   },
+  {
+    words: 'tổng ghi thừa',
+    captures: [
+      {
+        rows: {
+          '': { 'dossiers.received': 6 },
+          A: { 'dossiers.received': 2 },
+          B: { 'dossiers.received': 3 },
+        },
+      },
+    ],
+    found: [{ severity: 'error', numbers: [6, 5] }],
+  },
+  {
+    words: 'cộng các hàng theo đơn vị',
+    captures: [
+      {
+        by: 'unit',
+        rows: {
+          '': { 'dossiers.received': 4 },
+          'UBND xã Ba': { 'dossiers.received': 2 },
+          'UBND xã Bốn': { 'dossiers.received': 3 },
+        },
+      },
+    ],
+    found: [{ severity: 'error', numbers: [4, 5] }],
+  },
+  {
+    words: 'cộng các hàng theo thủ tục',
+    captures: [
+      {
+        by: 'procedure',
+        rows: {
+          '': { 'dossiers.received': 4 },
+          'Khai sinh': { 'dossiers.received': 2 },
+          'Khai tử': { 'dossiers.received': 3 },
+        },
+      },
+    ],
+    found: [{ severity: 'error', numbers: [4, 5] }],
+  },
+  {
+    words: 'điểm 766 không cộng theo hàng',
+    captures: [
+      {
+        rows: {
+          '': { 'score766.total': 80, 'dossiers.received': 5 },
+          A: { 'score766.total': 40, 'dossiers.received': 5 },
+        },
+      },
+    ],
+    found: [],
+  },
 ]
 
 function brokenTotals(snapshot: Snapshot): Finding[] {

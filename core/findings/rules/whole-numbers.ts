@@ -42,4 +42,9 @@ export const examples: readonly RuleExample[] = [
     found: [],
   },
   { words: 'điểm 766 có phần lẻ', captures: [{ rows: { A: { 'score766.total': 87.25 } } }], found: [] },
+  {
+    words: 'số âm là lỗi',
+    captures: [{ rows: { A: { 'dossiers.received': -3 } } }],
+    found: [{ severity: 'error', numbers: [-3] }],
+  },
 ]

@@ -64,6 +64,67 @@ export const examples: readonly RuleExample[] = [
     ],
     found: [],
   },
+  {
+    words: 'tồn đầu lấy của kỳ đầu, tồn cuối lấy của kỳ cuối',
+    captures: [
+      { rows: { '': { 'dossiers.carried-over': 7, 'dossiers.pending': 2 } } },
+      {
+        from: '2025-03-15',
+        to: '2025-06-14',
+        rows: { '': { 'dossiers.carried-over': 2, 'dossiers.pending': 3 } },
+      },
+      {
+        from: '2024-12-15',
+        to: '2025-06-14',
+        rows: { '': { 'dossiers.carried-over': 9, 'dossiers.pending': 5 } },
+      },
+    ],
+    found: [
+      { severity: 'warning', numbers: [9, 7] },
+      { severity: 'warning', numbers: [5, 3] },
+    ],
+  },
+  {
+    words: 'ba quý ghép đủ chín tháng, khớp',
+    captures: [
+      { rows: { '': { 'dossiers.resolved': 10, 'dossiers.pending': 1 } } },
+      {
+        from: '2025-03-15',
+        to: '2025-06-14',
+        rows: { '': { 'dossiers.resolved': 20, 'dossiers.pending': 2 } },
+      },
+      {
+        from: '2025-06-15',
+        to: '2025-09-14',
+        rows: { '': { 'dossiers.resolved': 30, 'dossiers.pending': 3 } },
+      },
+      {
+        from: '2024-12-15',
+        to: '2025-09-14',
+        rows: { '': { 'dossiers.resolved': 60, 'dossiers.pending': 3 } },
+      },
+    ],
+    found: [],
+  },
+  {
+    words: 'có thêm một tháng trong quý: ghép bằng kỳ dài nhất',
+    captures: [
+      { kind: 'month', from: '2024-12-15', to: '2025-01-14', rows: { '': { 'dossiers.resolved': 4 } } },
+      { rows: { '': { 'dossiers.resolved': 10 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.resolved': 20 } } },
+      { from: '2024-12-15', to: '2025-06-14', rows: { '': { 'dossiers.resolved': 31 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [31, 30] }],
+  },
+  {
+    words: 'ba quý, kỳ cuối vượt ra ngoài kỳ dài',
+    captures: [
+      { rows: { '': { 'dossiers.resolved': 10 } } },
+      { from: '2025-03-15', to: '2025-06-14', rows: { '': { 'dossiers.resolved': 20 } } },
+      { from: '2024-12-15', to: '2025-05-14', rows: { '': { 'dossiers.resolved': 31 } } },
+    ],
+    found: [],
+  },
 ]
 
 /** The shorter captures that tile a longer one without gap or overlap; [] where they do not. */
@@ -73,7 +134,6 @@ function partsOfYear(whole: Snapshot, series: readonly Snapshot[]): Snapshot[] {
   while (next <= whole.period.to) {
     const part = series
       .filter((other) => other !== whole && other.period.from === next && other.period.to <= whole.period.to)
-      .filter((other) => !(other.period.from === whole.period.from && other.period.to === whole.period.to))
       .sort((a, b) => b.period.to.localeCompare(a.period.to))[0]
     if (!part) return []
     parts.push(part)
