@@ -1,7 +1,10 @@
 // Both products: the extension in .output/chrome-mv3 (and zips for the stores, Firefox too), the add-in in .output/excel-addin.
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { readArguments } from './build/read-arguments.mjs'
+import { sayMade } from './setup/made-once.mjs'
 import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
+import { addinKey, extensionKey } from './setup/source-keys.mjs'
 import { toolCommand } from './setup/tool.mjs'
 
 // `npm run build -- --origin=https://tthc.example.vn --office=cdn --extension=ID`: where the add-in is served from,
@@ -12,6 +15,10 @@ build('wxt', ['zip'], extension)
 // Firefox lets no page ask an extension: there the packet is pasted.
 build('wxt', ['zip', '-b', 'firefox'])
 build('vite', ['build', '-c', 'excel-addin/vite.config.ts'], addin)
+// Tests and the command line take these where they are as new as the sources.
+sayMade(join(ROOT, '.output', 'chrome-mv3'), extensionKey(extension.WXT_PANE_ORIGIN))
+sayMade(join(ROOT, '.output', 'firefox-mv3'), extensionKey())
+sayMade(join(ROOT, '.output', 'excel-addin'), `${addinKey()}${Object.values(addin).join(' ')}`)
 
 function build(tool, args, env = {}) {
   const options = { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } }

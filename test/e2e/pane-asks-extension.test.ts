@@ -2,10 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Worker } from 'playwright-core'
-import { build as buildPane } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { build as buildExtension } from 'wxt'
 import { builtExtension } from '../../scripts/setup/built-extension'
+import { builtAddin } from '../support/built'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 
 const PANE = 'https://localhost:3000'
@@ -16,10 +15,7 @@ let pane: string
 
 beforeAll(async () => {
   const out = mkdtempSync(join(tmpdir(), 'so-mot-cua-ask-'))
-  process.env.WXT_PANE_ORIGIN = PANE
-  await buildExtension({ outDir: out, outDirTemplate: 'extension', logger: QUIET })
-  delete process.env.WXT_PANE_ORIGIN
-  const folder = join(out, 'extension')
+  const folder = builtExtension('pane')
   context = await chromium.launchPersistentContext(join(out, 'profile'), {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: false,
@@ -35,11 +31,7 @@ beforeAll(async () => {
     ],
   })
   id = new URL((await workerOf('background.js')).url()).host
-  pane = join(out, 'pane')
-  process.env.ADDIN_OUT = pane
-  process.env.ADDIN_EXTENSION = id
-  await buildPane({ configFile: 'excel-addin/vite.config.ts', logLevel: 'error' })
-  delete process.env.ADDIN_EXTENSION
+  pane = await builtAddin(id)
 })
 
 /** Another extension of the same browser, which may do nothing but send messages. */
@@ -100,18 +92,6 @@ async function servePane(): Promise<void> {
     const path = join(pane, url.pathname)
     return existsSync(path) ? route.fulfill({ path }) : route.abort()
   })
-}
-
-const nothing = () => undefined
-const QUIET = {
-  debug: nothing,
-  log: nothing,
-  info: nothing,
-  warn: nothing,
-  error: console.error,
-  fatal: console.error,
-  success: nothing,
-  level: 0,
 }
 
 afterAll(async () => {

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MeasureId } from '../../core/measures/catalogue'
 import { MEASURES } from '../../core/measures/catalogue'
@@ -10,6 +9,7 @@ import { receiptSheet } from '../../core/reports/receipt/receipt-sheet'
 import type { FillRefusal, Receipt } from '../../core/reports/report'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { serveSampleSite } from '../sample-site/serve'
+import { builtAddin, builtPage } from '../support/built'
 import { packPacket, receiptWorkbook } from '../support/file-hand-now'
 import { convertedByLibreOffice } from '../support/libreoffice'
 import { pdfPages } from '../support/pdf-pages'
@@ -26,19 +26,8 @@ let page: Page
 let pane: string
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'so-mot-cua-print-'))
-  pane = join(folder, 'pane')
-  process.env.ADDIN_OUT = pane
-  await build({ configFile: 'excel-addin/vite.config.ts', logLevel: 'error' })
-  const root = join(process.cwd(), 'test/print-page')
-  const out = join(folder, 'page')
-  await build({
-    configFile: false,
-    root,
-    base: './',
-    logLevel: 'error',
-    build: { outDir: out, emptyOutDir: true, rollupOptions: { input: join(root, 'print.html') } },
-  })
+  pane = await builtAddin()
+  const out = await builtPage('test/print-page', 'print.html')
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS })
   page = await browser.newPage()
   await serve(page, out)

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Frame } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import { openInExcel } from '../excel-host/open-in-excel'
+import { builtAddin } from '../support/built'
 import { packPacket } from '../support/file-hand-now'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 
@@ -19,9 +18,7 @@ let browser: Browser
 let built: string
 
 beforeAll(async () => {
-  built = mkdtempSync(join(tmpdir(), 'so-mot-cua-looks-'))
-  process.env.ADDIN_OUT = built
-  await build({ configFile: 'excel-addin/vite.config.ts', logLevel: 'error' })
+  built = await builtAddin()
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import { statusesOn } from '../../core/plans/statuses'
@@ -12,6 +10,7 @@ import { cellName } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import { type OpenExcel, openInExcel } from '../excel-host/open-in-excel'
+import { builtAddin } from '../support/built'
 import { openWorkbook, packPacket } from '../support/file-hand-now'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 import { writeBook } from '../workbook-corpus/book-spec'
@@ -43,9 +42,7 @@ let browser: Browser
 let built: string
 
 beforeAll(async () => {
-  built = mkdtempSync(join(tmpdir(), 'so-mot-cua-addin-'))
-  process.env.ADDIN_OUT = built
-  await build({ configFile: 'excel-addin/vite.config.ts', logLevel: 'error' })
+  built = await builtAddin()
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [

@@ -1,24 +1,14 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { build } from 'vite'
 import { copyOfficeFiles } from '../../excel-addin/build/office-files'
 import type { WorkbookHand } from '../../excel-addin/workbook/hand'
+import { builtPage } from '../support/built'
 import type { HostWorkbook } from './host-workbook'
 import { type ExcelOptions, type OpenExcel, openInExcel } from './open-in-excel'
 
 /** Builds the page that holds nothing but the Excel hand and the real office.js. */
 export async function buildHandPage(): Promise<string> {
-  const out = mkdtempSync(join(tmpdir(), 'so-mot-cua-hand-'))
-  const root = join(process.cwd(), 'test/excel-host/hand-page')
-  await build({
-    configFile: false,
-    root,
-    base: './',
-    logLevel: 'error',
-    build: { outDir: out, emptyOutDir: true, rollupOptions: { input: join(root, 'taskpane.html') } },
-  })
+  const out = await builtPage('test/excel-host/hand-page', 'taskpane.html')
   copyOfficeFiles('node_modules/@microsoft/office-js/dist', join(out, 'office'))
   return out
 }

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import { build } from 'vite'
+import { ROOT } from '../../scripts/setup/ready.mjs'
+import { sourcesKey } from '../../scripts/setup/source-keys.mjs'
+import { builtBy } from '../support/built'
 
 export interface SampleSite {
   readonly url: string
@@ -10,13 +12,15 @@ export interface SampleSite {
   close(): Promise<void>
 }
 
-const ROOT = process.cwd()
 const SOURCE = join(ROOT, 'test/sample-site')
 const BUILT = join(ROOT, '.output/sample-site')
 
-/** Builds the sample site where its sources are newer than the last build, and serves it on 127.0.0.1. */
+/** Builds the sample site where its sources have changed since the last build, and serves it on 127.0.0.1. */
 export async function serveSampleSite(port = 0): Promise<SampleSite> {
-  await buildSampleSite()
+  await builtBy('sample-site', sourcesKey('test/sample-site'), (outDir) => ({
+    configFile: join(SOURCE, 'vite.config.ts'),
+    build: { outDir },
+  }))
   const requests: string[] = []
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`)
@@ -37,27 +41,6 @@ export async function serveSampleSite(port = 0): Promise<SampleSite> {
         server.close(() => done())
       }),
   }
-}
-
-async function buildSampleSite(): Promise<void> {
-  const index = join(BUILT, 'index.html')
-  if (existsSync(index) && statSync(index).mtimeMs >= newestSource()) return
-  // Two tests may build at once: each builds for itself, the last one to finish stays.
-  const outDir = `${BUILT}-${process.pid}`
-  await build({ configFile: join(SOURCE, 'vite.config.ts'), logLevel: 'error', build: { outDir } })
-  rmSync(BUILT, { recursive: true, force: true })
-  renameSync(outDir, BUILT)
-}
-
-function newestSource(): number {
-  const sources = readdirSync(join(SOURCE, 'src'), { recursive: true, encoding: 'utf8' }).map((name) =>
-    join('src', name),
-  )
-  return Math.max(
-    ...['index.html', 'vite.config.ts', 'tsconfig.json', ...sources].map(
-      (name) => statSync(join(SOURCE, name)).mtimeMs,
-    ),
-  )
 }
 
 const TYPES: Readonly<Record<string, string>> = {

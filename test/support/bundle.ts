@@ -1,7 +1,9 @@
-import { resolve } from 'node:path'
-import { build, type Rolldown } from 'vite'
-
-const ROOT = resolve(import.meta.dirname, '../..')
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { ROOT } from '../../scripts/setup/ready.mjs'
+import { sourcesKey } from '../../scripts/setup/source-keys.mjs'
+import { builtBy } from './built'
 
 /**
  * One module of the project as a script that a page can run, minified like the shipped one, without a build of the
@@ -13,24 +15,18 @@ export async function bundle(entry: string, call: string): Promise<string> {
 
 /** The same as a script that leaves the module's exports behind under a global name. */
 export async function bundleAs(entry: string, name: string): Promise<string> {
-  const built = await build({
+  const path = resolve(ROOT, entry)
+  const short = createHash('sha256').update(`${path} ${name}`).digest('hex').slice(0, 12)
+  const folder = await builtBy(`bundles/${short}`, sourcesKey('test', 'scripts'), (outDir) => ({
     root: ROOT,
     configFile: false,
-    logLevel: 'error',
     build: {
-      write: false,
+      outDir,
+      emptyOutDir: true,
+      copyPublicDir: false,
       target: 'chrome116',
-      lib: { entry: resolve(ROOT, entry), name, formats: ['iife'] },
+      lib: { entry: path, name, formats: ['iife'], fileName: () => 'script.js' },
     },
-  })
-  return `${codeOf(built)}\n;globalThis.${name} = ${name}`
-}
-
-function codeOf(built: Awaited<ReturnType<typeof build>>): string {
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-    'output' in one ? one.output : [],
-  )
-  const chunk = outputs.find((one): one is Rolldown.OutputChunk => one.type === 'chunk')
-  if (chunk === undefined) throw new Error('nothing was bundled')
-  return chunk.code
+  }))
+  return `${readFileSync(join(folder, 'script.js'), 'utf8')}\n;globalThis.${name} = ${name}`
 }

@@ -69,7 +69,7 @@ test.each([
 test('a module that does not load is a crash, too: one JSON document, no stack, 3', () => {
   const ran = spawnSync(process.execPath, ['scripts/cli.mjs', 'assess', 'x.json'], {
     encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '--import=./test/support/break-vite.mjs' },
+    env: { ...process.env, NODE_OPTIONS: '--import=./test/support/break-zod.mjs' },
   })
   expect(ran.status, ran.stderr).toBe(3)
   expect(JSON.parse(ran.stdout)).toMatchObject({ refusals: [{ reason: 'program-failed' }] })

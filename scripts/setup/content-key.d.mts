@@ -1,0 +1,1 @@
+export declare function contentKey(paths: readonly string[], isWanted?: (file: string) => boolean): string

@@ -1,0 +1,3 @@
+export declare function madeOnce(folder: string, key: string, build: () => void): void
+export declare function madeOnceLater(folder: string, key: string, build: () => unknown): Promise<void>
+export declare function sayMade(folder: string, key: string): void

@@ -1,0 +1,87 @@
+// What is built from the sources is built once for each state of them, by whoever comes first; the others wait for it.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
+
+const LOOK_AGAIN_MS = 100
+const NOTHING = new Int32Array(new SharedArrayBuffer(4))
+
+/**
+ * `madeOnce('.output/chrome-mv3', key, build)` builds unless that folder was built for this very key. The key lies beside
+ * the folder: in it, it would ship.
+ */
+export function madeOnce(folder, key, build) {
+  if (isMade(folder, key)) return
+  while (!isTaken(folder)) Atomics.wait(NOTHING, 0, 0, LOOK_AGAIN_MS)
+  try {
+    if (isMade(folder, key)) return
+    rmSync(keyFile(folder), { force: true })
+    build()
+    sayMade(folder, key)
+  } finally {
+    rmSync(lockFile(folder), { force: true })
+  }
+}
+
+/** The same where building is waited for. */
+export async function madeOnceLater(folder, key, build) {
+  if (isMade(folder, key)) return
+  while (!isTaken(folder)) await rest(LOOK_AGAIN_MS)
+  try {
+    if (isMade(folder, key)) return
+    rmSync(keyFile(folder), { force: true })
+    await build()
+    sayMade(folder, key)
+  } finally {
+    rmSync(lockFile(folder), { force: true })
+  }
+}
+
+/** Says that a folder was just built for this key. */
+export function sayMade(folder, key) {
+  writeFileSync(keyFile(folder), key)
+}
+
+function isMade(folder, key) {
+  return existsSync(folder) && existsSync(keyFile(folder)) && readFileSync(keyFile(folder), 'utf8') === key
+}
+
+function keyFile(folder) {
+  return `${folder}.key`
+}
+
+function lockFile(folder) {
+  return `${folder}.lock`
+}
+
+/** The lock is a file with the number of its process; one whose process is gone is nobody's. */
+function isTaken(folder) {
+  const lock = lockFile(folder)
+  mkdirSync(dirname(lock), { recursive: true })
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    if (!isAlive(ownerOf(lock))) rmSync(lock, { force: true })
+    return false
+  }
+}
+
+function ownerOf(lock) {
+  try {
+    return Number(readFileSync(lock, 'utf8'))
+  } catch {
+    return process.pid
+  }
+}
+
+function isAlive(pid) {
+  try {
+    // Signal 0 asks only; a lock that is just being written says 0, which is our own group.
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
