@@ -12,14 +12,21 @@ const NOTHING = new Int32Array(new SharedArrayBuffer(4))
  */
 export function madeOnce(folder, key, build) {
   if (isMade(folder, key)) return
-  while (!isTaken(folder)) Atomics.wait(NOTHING, 0, 0, LOOK_AGAIN_MS)
-  try {
+  whileAlone(folder, () => {
     if (isMade(folder, key)) return
     rmSync(keyFile(folder), { force: true })
     build()
     sayMade(folder, key)
+  })
+}
+
+/** Does `work` while no other process that asks for the same name does. */
+export function whileAlone(name, work) {
+  while (!isTaken(name)) Atomics.wait(NOTHING, 0, 0, LOOK_AGAIN_MS)
+  try {
+    work()
   } finally {
-    rmSync(lockFile(folder), { force: true })
+    rmSync(lockFile(name), { force: true })
   }
 }
 

@@ -1,19 +1,15 @@
 // Makes a fresh machine ready: npm dependencies, a Chromium, and what the tests need besides. Plain Node, no dependency.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { installDependencies } from './dependencies.mjs'
+import { patiently } from './patiently.mjs'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
-const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
 
-/** Installs the npm dependencies of the lock file where they are missing or older than it. */
+/** Installs the npm dependencies of the lock file where one is missing or of another version. */
 export function ensureDependencies() {
-  const lock = join(ROOT, 'package-lock.json')
-  if (existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(lock).mtimeMs) return
-  say('Installing npm dependencies…')
-  // On Windows npm is a batch file, which only a shell starts.
-  const options = process.platform === 'win32' ? { shell: true } : {}
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], options)
+  installDependencies(ROOT, say)
 }
 
 const BROWSERS = [
@@ -78,19 +74,23 @@ function installDebian(packages, what) {
     )
   }
   say(`Installing ${packages.join(', ')}…`)
-  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-  run('apt-get', ['update', '-qq'], quiet)
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
+  apt('update', '-qq')
+  apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
+}
+
+function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
+  const all = ['-o', 'DPkg::Lock::Timeout=600', ...args]
+  const options = { cwd: ROOT, encoding: 'utf8', env, maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'] }
+  const { status, stdout, stderr } = patiently(() => spawnSync('apt-get', all, options), say)
+  // The installer's own words go to standard error: standard output belongs to the command's result.
+  process.stderr.write(`${stdout}${stderr}`)
+  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed, see above.`)
 }
 
 function isDebianRoot() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
   return existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0
-}
-
-function run(program, args, options = {}) {
-  // The installers' own words go to standard error: standard output belongs to the command's result.
-  execFileSync(program, args, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options })
 }
 
 export function say(line) {

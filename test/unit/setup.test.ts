@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { contentKey } from '../../scripts/setup/content-key.mjs'
+import { missing } from '../../scripts/setup/dependencies.mjs'
+import { madeOnce, whileAlone } from '../../scripts/setup/made-once.mjs'
+import { patiently } from '../../scripts/setup/patiently.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'set up-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A process number that nobody has. */
+const NOBODY = '4194305'
+
+describe('installing while another installer is at work', () => {
+  test.each([
+    'E: Could not get lock /var/lib/apt/lists/lock. It is held by process 1210 (apt-get)',
+    'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 77 (unattended-upgr)',
+    'E: Unable to lock directory /var/cache/apt/archives/',
+    'E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), is another process using it?',
+  ])('waits for it: %s', (stderr) => {
+    const work = vi
+      .fn()
+      .mockReturnValueOnce({ status: 100, stderr })
+      .mockReturnValueOnce({ status: 100, stderr })
+      .mockReturnValueOnce({ status: 0, stderr: '' })
+    const [said, pause] = [vi.fn(), vi.fn()]
+    expect(patiently(work, said, { pause })).toEqual({ status: 0, stderr: '' })
+    expect([work.mock.calls.length, pause.mock.calls.length, said.mock.calls.length]).toEqual([3, 2, 1])
+  })
+
+  test('any other failure is one, at once', () => {
+    const work = vi.fn(() => ({ status: 100, stderr: 'E: Unable to locate package nothing' }))
+    expect(patiently(work, vi.fn(), { pause: vi.fn() }).status).toBe(100)
+    expect(work).toHaveBeenCalledTimes(1)
+  })
+
+  test('and one that never ends is a failure in the end', () => {
+    const work = vi.fn(() => ({ status: 100, stderr: 'E: Could not get lock /x' }))
+    expect(patiently(work, vi.fn(), { tries: 5, pause: vi.fn() }).status).toBe(100)
+    expect(work).toHaveBeenCalledTimes(5)
+  })
+})
+
+test.each([
+  ['nothing is missing', { a: { version: '1' } }, { a: { version: '1' } }, []],
+  ['a package is', { a: { version: '1' } }, {}, ['a']],
+  ['another version is', { a: { version: '2' } }, { a: { version: '1' } }, ['a']],
+  ['what other systems need may be', { a: { version: '1', optional: true } }, {}, []],
+  ['but not in another version', { a: { version: '2', optional: true } }, { a: { version: '1' } }, ['a']],
+  ['the project itself is no package', { '': {} }, {}, []],
+])('of the packages in the lock file %s', (_, wanted, there, expected) => {
+  expect(missing(wanted, there)).toEqual(expected)
+})
+
+describe('what is made from the sources', () => {
+  test('is made once for a state of them, and again for another', () => {
+    const [place, build] = [join(folder, 'made'), vi.fn(() => writeFileSync(join(folder, 'made'), 'x'))]
+    for (const key of ['a', 'a', 'b', 'b', 'a']) madeOnce(place, key, build)
+    expect(build).toHaveBeenCalledTimes(3)
+  })
+
+  test('is made again where making failed', () => {
+    const place = join(folder, 'failed')
+    writeFileSync(place, '')
+    const fails = () => {
+      throw new Error('no')
+    }
+    madeOnce(place, 'a', () => undefined)
+    expect(() => madeOnce(place, 'b', fails)).toThrow('no')
+    const build = vi.fn()
+    madeOnce(place, 'a', build)
+    expect(build).toHaveBeenCalledTimes(1)
+  })
+
+  test('waits for nobody who is gone', () => {
+    writeFileSync(join(folder, 'gone.lock'), NOBODY)
+    const work = vi.fn(() =>
+      expect(readFileSync(join(folder, 'gone.lock'), 'utf8')).toBe(String(process.pid)),
+    )
+    whileAlone(join(folder, 'gone'), work)
+    expect(work).toHaveBeenCalledTimes(1)
+  })
+
+  test('has a key that a name, a byte, and nothing else changes', () => {
+    const all = contentKey(['core/text', 'package.json'])
+    expect(contentKey(['core/text', 'package.json'])).toBe(all)
+    expect(contentKey(['core/text'])).not.toBe(all)
+    expect(contentKey(['core/text', 'package.json'], (file) => !file.endsWith('fold.ts'))).not.toBe(all)
+  })
+})
