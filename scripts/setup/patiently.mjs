@@ -4,8 +4,7 @@ const PAUSE_MS = 3000
 /** Ten minutes: longer than the first upgrade of a new machine takes. */
 const TRIES = 200
 
-const LOCKED =
-  /Could not get lock|Unable to (?:acquire|lock)|is another process using it/i
+const LOCKED = /Could not get lock|Unable to (?:acquire|lock)|is another process using it/i
 
 /**
  * Does `work` again for as long as another installer holds a lock; `work` gives `{ status, stderr }` as `spawnSync` does.
