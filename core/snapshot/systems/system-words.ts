@@ -3,7 +3,7 @@ import { type Refusal, refusalOf } from '../../outcome'
 import { formatDay } from '../../text/day'
 import type { Snapshot } from '../snapshot'
 import { systemName } from './known-systems'
-import { hostAt, type SystemSeen } from './system-of'
+import { hostAt, type SystemSeen, systemOf } from './system-of'
 
 const SETTINGS = 'Cài đặt › Hệ thống'
 
@@ -87,6 +87,12 @@ export function saidUnsettled(of: Snapshot, host: string, measures: readonly Mea
 export function saidSum(addends: readonly Snapshot[], version: number): string {
   const hosts = [...new Set(addends.map(({ source }) => hostAt(source.url)))]
   return `Cộng ${hosts.length} hệ thống: ${hosts.join(', ')} (bảng hệ thống, bản ${version})`
+}
+
+/** The system a capture was read in, to be shown: «motcua.moj.gov.vn (Bộ Tư pháp)»; '' where none is known. */
+export function systemShown(snapshot: Snapshot): string {
+  const system = systemOf(snapshot)
+  return system.is === 'host' ? systemName(system.key) : ''
 }
 
 function namesOf(systems: readonly SystemSeen[]): string {

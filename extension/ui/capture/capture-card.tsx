@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { labelPeriod } from '../../../core/periods/periods'
+import { systemShown } from '../../../core/snapshot/systems/system-words'
 import type { CaptureView } from '../../../core/snapshot/take/capture-view'
 import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
@@ -63,6 +64,12 @@ function Facts({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
         {samePeriodAs && <Proved words="bằng kỳ đang làm" />}
         {period && view.periodFrom && <span class="muted small"> đọc từ {view.periodFrom}</span>}
       </dd>
+      {view.snapshot && systemShown(view.snapshot) !== '' && (
+        <>
+          <dt>Hệ thống</dt>
+          <dd>{systemShown(view.snapshot)}</dd>
+        </>
+      )}
       <dt>Số liệu</dt>
       <dd>
         {formatCount(counts.figures)} số liệu · {formatCount(counts.rows)} dòng · {formatCount(counts.proved)}{' '}

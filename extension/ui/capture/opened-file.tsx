@@ -4,6 +4,7 @@ import type { Refusal } from '../../../core/outcome'
 import { labelPeriod } from '../../../core/periods/periods'
 import { isProvisional } from '../../../core/snapshot/provisional'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { systemShown } from '../../../core/snapshot/systems/system-words'
 import { lacksUnit, takeFromFile } from '../../../core/snapshot/take/take-from-file'
 import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
@@ -90,6 +91,7 @@ function PacketCard({ snapshots, desk, onDone }: PacketProps) {
         {snapshots.map((snapshot) => (
           <li key={snapshot.id}>
             {snapshot.unit} · {labelPeriod(snapshot.period)} · {portalName(snapshot.portal, desk.taught)}
+            {systemShown(snapshot) !== '' && ` · ${systemShown(snapshot)}`}
             {isProvisional(snapshot) && <strong class="warning"> · tạm tính</strong>}
           </li>
         ))}

@@ -3,6 +3,8 @@ import type { Refusal } from '../../../core/outcome'
 import { isProvisional } from '../../../core/snapshot/provisional'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { canonicalJson } from '../../../core/snapshot/snapshot-id'
+import { keyOfSystem } from '../../../core/snapshot/systems/contexts'
+import { mayBeOne, systemOf } from '../../../core/snapshot/systems/system-of'
 import { Button } from '../../../ui/buttons'
 import { Mark } from '../../../ui/mark'
 import { RefusalCard } from '../../../ui/refusal-card'
@@ -82,7 +84,14 @@ function twinOf(snapshot: Snapshot, kept: readonly Snapshot[]): Snapshot | null 
       other.unit === snapshot.unit &&
       samePeriod(other.period, snapshot.period) &&
       isProvisional(other) === isProvisional(snapshot) &&
+      isOfSameSystem(snapshot, other) &&
       canonicalJson(other.figures) === figures,
   )
   return twins.at(-1) ?? null
+}
+
+/** What another system says is another capture, also where the numbers are alike; an address says more than a file. */
+function isOfSameSystem(snapshot: Snapshot, other: Snapshot): boolean {
+  const [system, kept] = [systemOf(snapshot), systemOf(other)]
+  return keyOfSystem(system) === keyOfSystem(kept) || (system.is === 'unknown' && mayBeOne(system, kept))
 }

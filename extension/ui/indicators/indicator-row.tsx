@@ -4,6 +4,7 @@ import { perWorkingDay } from '../../../core/indicators/over-time/trend'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { workingDaysBetween } from '../../../core/periods/working-days'
 import { isProvisional } from '../../../core/snapshot/provisional'
+import { systemShown } from '../../../core/snapshot/systems/system-words'
 import { formatDay } from '../../../core/text/day'
 import { formatCount } from '../../../core/text/format'
 import { VERDICT_WORDS } from '../../../ui/words'
@@ -102,7 +103,7 @@ function Sources({ indicator, desk }: { indicator: Assessed; desk: PanelDesk }) 
       {captures.map((capture) => (
         <Source
           key={capture.id}
-          title={portalName(capture.portal, desk.taught)}
+          title={[portalName(capture.portal, desk.taught), systemShown(capture)].filter(Boolean).join(', ')}
           at={capture.source.capturedAt}
           open={isProvisional(capture)}
         />
