@@ -87,22 +87,18 @@ export const examples: readonly RuleExample[] = [
   {
     words: 'ba quý ghép đủ chín tháng, khớp',
     captures: [
-      { rows: { '': { 'dossiers.resolved': 10, 'dossiers.pending': 1 } } },
       {
-        from: '2025-03-15',
-        to: '2025-06-14',
+        from: '2024-06-15',
+        to: '2024-09-14',
+        rows: { '': { 'dossiers.resolved': 10, 'dossiers.pending': 1 } },
+      },
+      {
+        from: '2024-09-15',
+        to: '2024-12-14',
         rows: { '': { 'dossiers.resolved': 20, 'dossiers.pending': 2 } },
       },
-      {
-        from: '2025-06-15',
-        to: '2025-09-14',
-        rows: { '': { 'dossiers.resolved': 30, 'dossiers.pending': 3 } },
-      },
-      {
-        from: '2024-12-15',
-        to: '2025-09-14',
-        rows: { '': { 'dossiers.resolved': 60, 'dossiers.pending': 3 } },
-      },
+      { rows: { '': { 'dossiers.resolved': 30, 'dossiers.pending': 3 } } },
+      { from: '2024-06-15', rows: { '': { 'dossiers.resolved': 60, 'dossiers.pending': 3 } } },
     ],
     found: [],
   },
