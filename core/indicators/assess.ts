@@ -4,7 +4,7 @@ import { isProvisional } from '../snapshot/provisional'
 import type { Snapshot } from '../snapshot/snapshot'
 import { type Subject, snapshotsFor, subjectOf } from '../snapshot/systems/snapshots-for'
 import { formatRate, formatRateUp } from '../text/format'
-import type { Assessed, Indicator, Sum, Verdict } from './indicator'
+import type { Aims, Assessed, Indicator, Sum, Verdict } from './indicator'
 
 const FILES = import.meta.glob<Indicator>('./rules/*.ts', {
   eager: true,
@@ -32,14 +32,23 @@ interface Known {
 /**
  * All indicators of one unit and period from the captures at hand; the unit and days of the newest capture where
  * none are named. A target is met only if 100·n ≥ t·d in integers, a rate over unknowns is an interval, and a rate
- * over nothing is "–".
+ * over nothing is "–". `aims` are the targets of the plan in force: where they are given, no other plan's count.
  */
 export function assess(
   snapshots: readonly Snapshot[],
   subject: Subject | null = subjectOf(snapshots),
+  aims?: Aims,
 ): Assessed[] {
   const captures = subject ? snapshotsFor(snapshots, subject) : []
-  return INDICATORS.map((indicator) => assessOne(indicator, captures, subject?.unit ?? ''))
+  return INDICATORS.map((indicator) => assessOne(aimed(indicator, aims), captures, subject?.unit ?? ''))
+}
+
+/** The indicator with what the plan in force asks of it, and with nothing that another plan did. */
+function aimed(indicator: Indicator, aims: Aims | undefined): Indicator {
+  if (!aims) return indicator
+  const { task: _, ...rest } = indicator
+  const aim = aims[indicator.option?.of ?? indicator.id]
+  return aim ? { ...rest, target: aim.percent, task: aim.task } : { ...rest, target: null }
 }
 
 /** One indicator over captures of one period. */
@@ -244,15 +253,22 @@ export function verdictOf(target: number | null, numerator: Count, denominator: 
   return 'unknown'
 }
 
+/** Targets have two decimals at most ("98,5 %"): counted in hundredths of a percent, all integers. */
+function hundredths(target: number): bigint {
+  return BigInt(Math.round(target * 100))
+}
+
+const WHOLE = 10_000n
+
 /** Whether n of d reach a target in percent: `100·n ≥ t·d`, all integers. */
 export function reaches(target: number, numerator: number, denominator: number): boolean {
-  return 100n * BigInt(numerator) >= BigInt(target) * BigInt(denominator)
+  return WHOLE * BigInt(numerator) >= hundredths(target) * BigInt(denominator)
 }
 
 /** `casesShort(70, 133, 200)` is 7: 140 of 200 are needed. Null without a target or over nothing. */
 export function casesShort(target: number | null, numerator: number, denominator: number): number | null {
   if (target === null || denominator === 0) return null
-  const needed = ceilDivide(BigInt(target) * BigInt(denominator), 100n)
+  const needed = ceilDivide(hundredths(target) * BigInt(denominator), WHOLE)
   return Math.max(0, Number(needed) - numerator)
 }
 
@@ -262,9 +278,9 @@ export function casesShort(target: number | null, numerator: number, denominator
  */
 export function newCasesShort(target: number | null, numerator: number, denominator: number): number | null {
   if (target === null || denominator === 0) return null
-  const gap = BigInt(target) * BigInt(denominator) - 100n * BigInt(numerator)
+  const gap = hundredths(target) * BigInt(denominator) - WHOLE * BigInt(numerator)
   if (gap <= 0n) return 0
-  return target >= 100 ? null : Number(ceilDivide(gap, 100n - BigInt(target)))
+  return target >= 100 ? null : Number(ceilDivide(gap, WHOLE - hundredths(target)))
 }
 
 function ceilDivide(a: bigint, b: bigint): bigint {

@@ -43,6 +43,16 @@ export interface Indicator {
   readonly note?: string
 }
 
+/** What the plan in force asks of an indicator. */
+export interface Aim {
+  readonly percent: number
+  /** The plan's task that asks it: 'VI.5'. */
+  readonly task: string
+}
+
+/** By the indicator's id; one that is not named has no target in this plan. */
+export type Aims = Readonly<Record<string, Aim>>
+
 /** One indicator worked out for one unit and period. */
 export interface Assessed {
   readonly id: string

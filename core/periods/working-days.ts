@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay, weekdayOf } from '../text/day'
+import { addDays, type Day, formatDay, weekdayOf, yearOf } from '../text/day'
 import { computedHolidays } from './holidays/computed'
 import type { HolidayYear } from './holidays/holiday-year'
 
@@ -116,8 +116,4 @@ const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ
 /** `withWeekday('2025-03-14')` is `'thứ Sáu 14/03/2025'`. */
 export function withWeekday(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day)]} ${formatDay(day)}`
-}
-
-function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
 }

@@ -44,6 +44,7 @@ const INDICATOR_WORDS: readonly (readonly [indicator: string, words: RegExp])[] 
   ['payment-enabled', /triển khai thanh toán trực tuyến/i],
   ['payment-dossiers', /giao dịch thanh toán trực tuyến|hồ sơ thanh toán trực tuyến/i],
   ['satisfaction', /hài lòng/i],
+  ['on-time-resolved', /(?:đúng|trước)(?: hạn)?(?:,| và| hoặc)? (?:(?:trước|đúng) )?hạn/i],
 ]
 
 /** `indicatorOf({ percent: 95, words: 'Mức độ hài lòng … đạt từ 95% trở lên' })` is `'satisfaction'`. */

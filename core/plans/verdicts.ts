@@ -1,4 +1,4 @@
-import { assess } from '../indicators/assess'
+import { assess, casesShort, reaches } from '../indicators/assess'
 import type { Assessed } from '../indicators/indicator'
 import { periodFrom, shortPeriod } from '../periods/periods'
 import type { Snapshot } from '../snapshot/snapshot'
@@ -6,6 +6,7 @@ import type { CountedBy } from '../snapshot/systems/system-table'
 import type { Day } from '../text/day'
 import { fold } from '../text/fold'
 import { formatCount } from '../text/format'
+import { aimsOf } from './aims'
 import { indicatorOf } from './evidence-rules'
 import type { Plan, Task } from './task'
 
@@ -47,6 +48,7 @@ export function figuresByPeriod(
   const unit = known.some((snapshot) => fold(snapshot.unit) === fold(plan.unit))
     ? plan.unit
     : newestUnit(known)
+  const aims = aimsOf(plan, plan.year)
   const spans = new Map(known.map(({ period }) => [`${period.to} ${period.from}`, period]))
   // Of two that end on the same day the longer one is the later: the quarter, not its last month.
   return [...spans.values()]
@@ -54,7 +56,7 @@ export function figuresByPeriod(
     .map(({ from, to }) => {
       const own = known.filter(({ period }) => period.from === from && period.to === to)
       const last = own.map(dayOfCapture).sort().at(-1) ?? on
-      return { from, to, on: last, assessed: assess(own, { unit, from, to, systems }) }
+      return { from, to, on: last, assessed: assess(own, { unit, from, to, systems }, aims) }
     })
 }
 
@@ -94,7 +96,8 @@ export function latestVerdict(task: Task, figures: readonly PeriodFigures[]): Fi
 
 function partOf(found: Assessed, percent: number): { known: boolean; met: boolean; words: string } {
   const met = isMet(found, percent)
-  const short = !met && found.short ? `, còn thiếu ${formatCount(found.short)} ${found.caseWord}` : ''
+  const missing = met ? 0 : shortOf(found, percent)
+  const short = missing > 0 ? `, còn thiếu ${formatCount(missing)} ${found.caseWord}` : ''
   return {
     known: found.percent !== null,
     met,
@@ -102,9 +105,13 @@ function partOf(found: Assessed, percent: number): { known: boolean; met: boolea
   }
 }
 
-/** The plan's own percentage decides, in integers; over an interval only where it is the indicator's own target. */
+function shortOf({ numerator, denominator }: Assessed, percent: number): number {
+  return numerator === null || denominator === null ? 0 : (casesShort(percent, numerator, denominator) ?? 0)
+}
+
+/** The task's own percentage decides; over an interval only where it is the one the indicator was judged by. */
 function isMet({ numerator, denominator, target, verdict }: Assessed, percent: number): boolean {
   if (target === percent) return verdict === 'met'
   if (numerator === null || denominator === null || denominator === 0) return false
-  return 10_000n * BigInt(numerator) >= BigInt(Math.round(percent * 100)) * BigInt(denominator)
+  return reaches(percent, numerator, denominator)
 }

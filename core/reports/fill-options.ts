@@ -1,6 +1,6 @@
 import type { Explained } from '../findings/accepted'
 import type { Finding } from '../findings/finding'
-import type { Assessed } from '../indicators/indicator'
+import type { Aims, Assessed } from '../indicators/indicator'
 import type { TaskView } from '../plans/status'
 import type { CountedBy } from '../snapshot/systems/system-table'
 import type { ConfirmedContext } from './report'
@@ -23,6 +23,8 @@ export interface FillOptions {
   readonly on?: string
   /** Indicators and findings already worked out; by default they are, from the captures. */
   readonly assessed?: readonly Assessed[]
+  /** What the plan in force asks of the indicators; {} where it asks nothing, or there is none for the year. */
+  readonly aims?: Aims
   readonly findings?: readonly Finding[]
   /** Findings the officer explained: they go into the report with who, when and why. */
   readonly explained?: readonly Explained[]

@@ -21,6 +21,11 @@ export function dayParts(day: Day): { year: number; month: number; date: number 
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
 }
 
+/** `yearOf('2025-03-14')` is 2025. */
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
 /** `addDays('2025-02-28', 1)` is `'2025-03-01'`. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10)

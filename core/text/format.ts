@@ -32,3 +32,8 @@ function formatHundredths(hundredths: bigint): string {
   const fraction = String(hundredths % 100n).padStart(2, '0')
   return `${formatCount(Number(hundredths / 100n))},${fraction} %`
 }
+
+/** `formatPercent(98.5)` is `'98,5 %'`: a percentage as a plan names it. */
+export function formatPercent(percent: number): string {
+  return `${String(percent).replace('.', ',')} %`
+}

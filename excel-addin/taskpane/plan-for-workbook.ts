@@ -55,7 +55,14 @@ export function planForWorkbook(
   const subject = said?.from && said.to ? { from: said.from, to: said.to } : days
   const unit = said?.unit ?? first?.unit ?? ''
   const told = toldBy(noteOf(notes, unit), subject)
-  const options = { ...subject, ...told, equivalents: names, systems: systemsTold(notes, names), confirmed }
+  const options = {
+    ...subject,
+    aims: {},
+    ...told,
+    equivalents: names,
+    systems: systemsTold(notes, names),
+    confirmed,
+  }
   const plan = planOver(overwrite, (whole) =>
     planWorkbook(workbook, forms.value, snapshots, { ...options, overwrite: whole }),
   )

@@ -1,4 +1,6 @@
+import { aimsOf } from '../../core/plans/aims'
 import type { FillOptions } from '../../core/reports/fill-options'
+import { yearOf } from '../../core/text/day'
 import { countedBy } from '../ledger/counted-by'
 import type { PanelDesk } from './desk'
 import { openFindings } from './open-findings'
@@ -16,6 +18,7 @@ export function fillOptions(desk: PanelDesk, overwrite: boolean): FillOptions {
     overwrite,
     systems: countedBy(desk.settings),
     tasks: statusesFor(desk).tasks,
+    aims: aimsOf(desk.plan, yearOf(to)),
     on: desk.today,
     findings: findings.open,
     explained: findings.explained,

@@ -11,7 +11,7 @@ const SPARE = 1
 
 export const folder = 'indicators'
 
-/** Targets stand on the sheet; rate, verdict and distance are formulas over the two counts of each row. */
+/** Targets are the plan's in force, written when the sheet is filled; rate, verdict and distance are formulas over the two counts of each row. */
 export async function blank(): Promise<Uint8Array> {
   const workbook = newWorkbook()
   const sheet = addSheet(workbook, 'Chỉ tiêu', 'landscape', 1)
@@ -59,12 +59,11 @@ export async function blank(): Promise<Uint8Array> {
   })
 }
 
-/** A row with its name and target, or an empty one with all formulas. */
+/** A row with its name, or an empty one with all formulas. */
 function drawIndicator(sheet: ReturnType<typeof addSheet>, row: number, indicator: Indicator | null) {
   const words = indicator ? `${indicator.numerator.words} / ${indicator.denominator.words}` : null
-  const target = indicator?.target ?? null
   const counts = { boxed: true, across: 'right', format: '[$-42A]#,##0' } as const
-  put(sheet, `A${row}`, indicator ? (indicator.task ?? row - FIRST + 1) : null, { boxed: true })
+  put(sheet, `A${row}`, indicator ? row - FIRST + 1 : null, { boxed: true })
   put(sheet, `B${row}`, indicator?.label ?? null, { boxed: true, across: 'left' })
   put(sheet, `C${row}`, words, { boxed: true, across: 'left', size: 10 })
   put(sheet, `D${row}`, null, counts)
@@ -75,8 +74,8 @@ function drawIndicator(sheet: ReturnType<typeof addSheet>, row: number, indicato
     { formula: rate(`D${row}`, `E${row}`) },
     { boxed: true, across: 'right', format: PERCENT },
   )
-  put(sheet, `G${row}`, target === null ? null : target / 100, { boxed: true, across: 'right', format: '0%' })
-  const percent = `ROUND(G${row}*100,0)`
+  put(sheet, `G${row}`, null, { boxed: true, across: 'right', format: '0.00%' })
+  const percent = `ROUND(G${row}*100,2)`
   const withTarget = (formula: string) => ({ formula: `IF(G${row}="","",${formula})` })
   put(sheet, `H${row}`, withTarget(verdict(`D${row}`, `E${row}`, percent)), { boxed: true })
   put(sheet, `I${row}`, withTarget(distance(`D${row}`, `E${row}`, percent)), counts)

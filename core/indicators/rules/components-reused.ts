@@ -7,7 +7,7 @@ export const indicator: Indicator = {
   denominator: { words: 'hồ sơ tiếp nhận', measures: ['dossiers.received'] },
   target: 70,
   caseWord: 'hồ sơ tái sử dụng giấy tờ',
-  source: 'Kế hoạch 2025, nhiệm vụ VI.10; trang «Chỉ tiêu số hóa»; chỉ số 4.3, Quyết định 766',
+  source: 'trang «Chỉ tiêu số hóa»; chỉ số 4.3, Quyết định 766',
   task: 'VI.10',
   note: 'chỉ tiêu thay thế: trang không có số liệu theo từng người',
 }

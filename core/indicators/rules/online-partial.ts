@@ -10,7 +10,7 @@ export const indicator: Indicator = {
   denominator: { words: 'hồ sơ của thủ tục một phần', measures: ['online.partial.dossiers'] },
   target: 70,
   caseWord: 'hồ sơ trực tuyến',
-  source: 'Kế hoạch 2025, nhiệm vụ VI.8; trang «Theo dõi chỉ tiêu DVC trực tuyến»',
+  source: 'trang «Theo dõi chỉ tiêu DVC trực tuyến»',
   task: 'VI.8',
 }
 

@@ -7,8 +7,7 @@ export const indicator: Indicator = {
   denominator: { words: 'hồ sơ có nghĩa vụ tài chính', measures: ['payment.dossiers'] },
   target: 70,
   caseWord: 'hồ sơ thanh toán trực tuyến',
-  source:
-    'Kế hoạch 2025, nhiệm vụ VI.11 «trong số đó»; trang «Thanh toán trực tuyến» đếm hồ sơ, không đếm giao dịch',
+  source: 'trang «Thanh toán trực tuyến» đếm hồ sơ, không đếm giao dịch',
   task: 'VI.11',
   within: 'payment-enabled',
   note: 'trang đếm hồ sơ; kế hoạch nói giao dịch',

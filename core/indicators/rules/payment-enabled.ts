@@ -10,7 +10,7 @@ export const indicator: Indicator = {
   denominator: { words: 'thủ tục có phí, lệ phí', measures: ['payment.procedures.with-fee'] },
   target: 80,
   caseWord: 'thủ tục triển khai',
-  source: 'Kế hoạch 2025, nhiệm vụ VI.11; chỉ số 3.5, Quyết định 766',
+  source: 'chỉ số 3.5, Quyết định 766',
   task: 'VI.11',
 }
 

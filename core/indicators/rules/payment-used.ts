@@ -7,7 +7,7 @@ export const indicator: Indicator = {
   denominator: { words: 'thủ tục có phí, lệ phí', measures: ['payment.procedures.with-fee'] },
   target: 80,
   caseWord: 'thủ tục phát sinh',
-  source: 'Kế hoạch 2025, nhiệm vụ VI.11; cách tính của trang «Thanh toán trực tuyến»',
+  source: 'cách tính của trang «Thanh toán trực tuyến»',
   task: 'VI.11',
   option: { of: 'payment-enabled', words: 'tính thủ tục đã phát sinh thay cho đã triển khai' },
 }

@@ -7,7 +7,7 @@ export const indicator: Indicator = {
   denominator: { words: 'thủ tục đủ điều kiện trực tuyến', measures: ['procedures.eligible-online'] },
   target: 100,
   caseWord: 'thủ tục trực tuyến',
-  source: 'Kế hoạch 2025, nhiệm vụ VI.8',
+  source: 'số thủ tục trên trang thống kê dịch vụ công trực tuyến',
   task: 'VI.8',
 }
 

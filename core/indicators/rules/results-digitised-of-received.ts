@@ -7,7 +7,7 @@ export const indicator: Indicator = {
   denominator: { words: 'hồ sơ tiếp nhận', measures: ['dossiers.received'] },
   target: 95,
   caseWord: 'kết quả số hóa',
-  source: 'Kế hoạch 2025, nhiệm vụ VI.3, theo đúng câu chữ «số hồ sơ tiếp nhận»',
+  source: 'câu chữ «số hồ sơ tiếp nhận» của kế hoạch',
   task: 'VI.3',
   option: { of: 'results-digitised', words: 'chia cho số hồ sơ tiếp nhận, theo câu chữ của kế hoạch' },
 }

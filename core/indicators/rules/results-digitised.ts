@@ -7,7 +7,7 @@ export const indicator: Indicator = {
   denominator: { words: 'hồ sơ đã giải quyết', measures: ['dossiers.resolved'] },
   target: 95,
   caseWord: 'kết quả số hóa',
-  source: 'Kế hoạch 2025, nhiệm vụ VI.3; cách tính của trang «Chỉ tiêu số hóa» (đã giải quyết)',
+  source: 'cách tính của trang «Chỉ tiêu số hóa» (đã giải quyết)',
   task: 'VI.3',
 }
 

@@ -10,7 +10,7 @@ export const indicator: Indicator = {
   denominator: { words: 'tổng số phiếu đánh giá', measures: ['ratings'] },
   target: 95,
   caseWord: 'phiếu hài lòng',
-  source: 'Kế hoạch 2025, nhiệm vụ VI.12; phiếu khảo sát trên trang đánh giá',
+  source: 'phiếu khảo sát trên trang đánh giá',
   task: 'VI.12',
 }
 

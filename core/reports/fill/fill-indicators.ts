@@ -16,7 +16,7 @@ export function fillIndicators(
   figures: ReportFigures,
   options: FillOptions,
 ): Filled {
-  const assessed = options.assessed ?? assess(figures.snapshots, figures)
+  const assessed = options.assessed ?? assess(figures.snapshots, figures, options.aims)
   const rows = [...groupBy(places.filter(isFillable), rowKey).values()]
   const named = rows.filter((row) => row[0]!.rowPath.length > 0)
   const free = rows.filter((row) => row[0]!.rowPath.length === 0 && row.every(isEmptyOrComputed))
@@ -45,7 +45,6 @@ function nameRow(row: readonly PlaceSeen[], indicator: Assessed, options: FillOp
       return writeText(place, indicator.label, { text: 'Tên chỉ tiêu' }, options)
     const says = place.means && 'says' in place.means ? place.means.says : null
     if (says === 'formula') return writeText(place, indicator.formula, { text: 'Cách tính' }, options)
-    if (says === 'target' && indicator.target !== null) return writeTarget(place, indicator.target, options)
     return NOTHING
   })
   return joinFilled([...words, fillRow(row, indicator, options)])
@@ -60,6 +59,14 @@ function writeTarget(place: PlaceSeen, target: number, options: FillOptions): Fi
   return refused(refuseAt(place.at, 'ambiguous-number', message))
 }
 
+/** The target is the plan's in force; a number that stands there and that the plan does not ask is another plan's. */
+function fillTarget(place: PlaceSeen, { label, target }: Assessed, options: FillOptions): Filled {
+  if (target !== null) return writeTarget(place, target, options)
+  if (place.text === '' || options.aims === undefined) return NOTHING
+  const message = `${placeWords(place)} ghi mục tiêu «${place.text}» cho «${label}», nhưng kế hoạch đang dùng không nêu chỉ tiêu này. Xóa ô ấy, hoặc mở đúng kế hoạch rồi điền lại.`
+  return refused(refuseAt(place.at, 'cell-not-empty', message))
+}
+
 function isFillable({ state, means }: PlaceSeen): boolean {
   return state !== 'group' && means !== undefined && ('says' in means || 'names' in means)
 }
@@ -67,6 +74,7 @@ function isFillable({ state, means }: PlaceSeen): boolean {
 function fillRow(row: readonly PlaceSeen[], indicator: Assessed, options: FillOptions): Filled {
   const parts = row.map((place): Filled => {
     const says = place.means && 'says' in place.means ? place.means.says : null
+    if (says === 'target') return fillTarget(place, indicator, options)
     const value =
       says === 'numerator' ? indicator.numerator : says === 'denominator' ? indicator.denominator : null
     if (value === null) return NOTHING

@@ -51,6 +51,8 @@ const LedgerNote = z.object({
       }),
     )
     .check(hasLength(0, MOST)),
+  /** What the plan in force asks of the indicators in the note's period. */
+  aims: z.optional(z.record(Words, z.object({ percent: z.number(), task: Words }))),
   findings: z.array(Finding).check(hasLength(0, MOST)),
   explained: z
     .array(
@@ -104,7 +106,7 @@ export function systemsTold(notes: readonly LedgerNote[], names: Names = []): Co
   return newest?.systems ? { table: newest.systems, fieldKey: fieldKeys(names) } : undefined
 }
 
-type Told = Pick<FillOptions, 'tasks' | 'on' | 'receiver' | 'findings' | 'explained'>
+type Told = Pick<FillOptions, 'tasks' | 'on' | 'receiver' | 'findings' | 'explained' | 'aims'>
 
 /** What a note tells a fill of these days: statuses whatever the days, findings only those of the same period. */
 export function toldBy(
@@ -112,10 +114,10 @@ export function toldBy(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
 ): Told {
   if (!note) return {}
-  const { tasks, on, receiver, findings, explained } = note
+  const { tasks, on, receiver, findings, explained, aims = {} } = note
   return {
     ...(tasks.length > 0 ? { tasks, on } : {}),
     ...(receiver === '' ? {} : { receiver }),
-    ...(note.from === from && note.to === to ? { findings, explained } : {}),
+    ...(note.from === from && note.to === to ? { findings, explained, aims } : {}),
   }
 }

@@ -5,8 +5,8 @@ import { MEASURES } from '../../../core/measures/catalogue'
 import { workingDaysBetween } from '../../../core/periods/working-days'
 import { isProvisional } from '../../../core/snapshot/provisional'
 import { systemShown } from '../../../core/snapshot/systems/system-words'
-import { formatDay } from '../../../core/text/day'
-import { formatCount } from '../../../core/text/format'
+import { formatDay, yearOf } from '../../../core/text/day'
+import { formatCount, formatPercent } from '../../../core/text/format'
 import { VERDICT_WORDS } from '../../../ui/words'
 import { calendarOf } from '../../ledger/plan-settings'
 import type { PanelDesk } from '../desk'
@@ -44,9 +44,12 @@ export function IndicatorRow({ indicator, readings, desk }: RowProps) {
             <span aria-hidden="true">{MARKS[indicator.verdict]} </span>
             {VERDICT_WORDS[indicator.verdict]}
           </span>
-          {` · chỉ tiêu ${indicator.target} %`}
+          {` · chỉ tiêu ${formatPercent(indicator.target)}`}
           <Distance indicator={indicator} desk={desk} />
         </p>
+      )}
+      {indicator.target === null && desk.plan.year === yearOf(desk.period.to) && (
+        <p class="muted small">kế hoạch không nêu chỉ tiêu</p>
       )}
       <TrendOf indicator={indicator} desk={desk} />
       {readings.map((reading) => (
@@ -109,7 +112,10 @@ function Sources({ indicator, desk }: { indicator: Assessed; desk: PanelDesk }) 
         />
       ))}
       <dt>Căn cứ</dt>
-      <dd>{definition?.source ?? ''}</dd>
+      <dd>
+        {indicator.task !== null && `Kế hoạch năm ${desk.plan.year}, nhiệm vụ ${indicator.task}; `}
+        {definition?.source ?? ''}
+      </dd>
     </dl>
   )
 }

@@ -3,7 +3,11 @@ import { assess } from '../../../core/indicators/assess'
 import type { Assessed } from '../../../core/indicators/indicator'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { labelPeriod } from '../../../core/periods/periods'
+import { aimsOf, unmeasuredIn } from '../../../core/plans/aims'
+import type { Plan } from '../../../core/plans/task'
 import { provisionalWords } from '../../../core/snapshot/provisional'
+import { yearOf } from '../../../core/text/day'
+import { formatPercent } from '../../../core/text/format'
 import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
 import { IndicatorRow } from './indicator-row'
@@ -11,12 +15,19 @@ import { Points766 } from './points-766'
 
 /** «Chỉ tiêu»: what can be said first, each with its other readings; then what still waits for figures. */
 export function IndicatorsTab({ desk }: { desk: PanelDesk }) {
-  const all = useMemo(() => assess(desk.view.snapshots, desk.subject), [desk])
+  const year = yearOf(desk.period.to)
+  const all = useMemo(() => assess(desk.view.snapshots, desk.subject, aimsOf(desk.plan, year)), [desk, year])
   const shown = all.filter((indicator) => isKnown(indicator) && isOwnRow(indicator, all))
   const waiting = all.filter((indicator) => !isKnown(indicator) && indicator.optionOf === null)
   return (
     <div class="stack-wide">
       <h2>Chỉ tiêu {labelPeriod(desk.period)}</h2>
+      {desk.plan.year !== year && (
+        <p class="card card-warning" data-no-plan>
+          Chưa có kế hoạch năm {year}: chỉ hiện tỷ lệ, không nói đạt hay chưa. Mở kế hoạch năm {year} trong
+          Cài đặt (⚙).
+        </p>
+      )}
       {shown.some(({ provisional }) => provisional) && (
         <p class="warning" data-provisional>
           <Mark tone="warning" />
@@ -40,8 +51,31 @@ export function IndicatorsTab({ desk }: { desk: PanelDesk }) {
         ))}
       </ul>
       <Points766 desk={desk} />
+      {desk.plan.year === year && <UnmeasuredTargets plan={desk.plan} />}
       {waiting.length > 0 && <Waiting indicators={waiting} />}
     </div>
+  )
+}
+
+/** What the plan asks and no page of figures can say: named, never dropped. */
+function UnmeasuredTargets({ plan }: { plan: Plan }) {
+  const targets = unmeasuredIn(plan)
+  if (targets.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="unmeasured-title">
+      <h3 id="unmeasured-title">Chưa tính được ({targets.length})</h3>
+      <ul class="list">
+        {targets.map(({ task, percent, words }) => (
+          <li key={`${task} ${words}`}>
+            <strong>{task}</strong> {words}
+            <span class="muted">
+              {' '}
+              · chỉ tiêu {formatPercent(percent)}, chưa có cách tính từ trang số liệu
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -65,7 +99,9 @@ function Waiting({ indicators }: { indicators: readonly Assessed[] }) {
             <details>
               <summary>
                 {indicator.label}
-                {indicator.target !== null && <span class="muted"> · chỉ tiêu {indicator.target} %</span>}
+                {indicator.target !== null && (
+                  <span class="muted"> · chỉ tiêu {formatPercent(indicator.target)}</span>
+                )}
               </summary>
               <p class="small">
                 Cần chụp trang có: {indicator.missing.map((measure) => MEASURES[measure]).join('; ')}.

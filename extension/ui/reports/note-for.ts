@@ -1,5 +1,7 @@
 import type { Finding } from '../../../core/findings/finding'
+import { aimsOf } from '../../../core/plans/aims'
 import type { LedgerNote } from '../../../core/reports/fill/ledger-note'
+import { yearOf } from '../../../core/text/day'
 import type { PanelDesk } from '../desk'
 import { openFindings } from '../open-findings'
 import { statusesFor } from '../statuses-for'
@@ -20,6 +22,7 @@ export function noteFor(
     receiver: settings.receivingAuthority,
     ...(settings.systems ? { systems: settings.systems } : {}),
     tasks: statusesFor(desk).tasks,
+    aims: { ...aimsOf(plan, yearOf(period.to)) },
     findings: open.map(plainFinding),
     explained: explained.map(({ finding, acceptance }) => ({
       finding: plainFinding(finding),

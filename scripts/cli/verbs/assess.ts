@@ -1,7 +1,9 @@
 import { findingsFor } from '../../../core/findings/findings-for'
 import { assess } from '../../../core/indicators/assess'
+import { aimsOf, unmeasuredIn } from '../../../core/plans/aims'
 import { systemsTold } from '../../../core/reports/fill/ledger-note'
 import { subjectOf } from '../../../core/snapshot/systems/snapshots-for'
+import { yearOf } from '../../../core/text/day'
 import { readDayOption, readPacketNotes, readSnapshots, readSystemsOption } from '../read-input'
 import { planOf } from '../read-plan'
 import type { Verb } from '../verb'
@@ -12,13 +14,16 @@ export const verb: Verb = {
   words: [1, Number.POSITIVE_INFINITY],
   nothing: { indicators: [], findings: [] },
   async run(paths, { plan, on, systems }) {
-    // Neither changes what is printed today; a slip in them is told all the same.
+    // It does not change what is printed today; a slip in it is told all the same.
     readDayOption(on, 'on')
-    await planOf(plan)
+    const inForce = await planOf(plan)
     const snapshots = await readSnapshots(paths)
     const counted = (await readSystemsOption(systems)) ?? systemsTold(await readPacketNotes(paths))
     const subject = subjectOf(snapshots)
-    const indicators = assess(snapshots, subject && { ...subject, systems: counted })
-    return { print: { indicators, findings: findingsFor(snapshots, counted) }, refused: false }
+    const year = subject ? yearOf(subject.to) : 0
+    const aims = aimsOf(inForce, year)
+    const indicators = assess(snapshots, subject && { ...subject, systems: counted }, aims)
+    const unmeasured = inForce.year === year ? unmeasuredIn(inForce) : []
+    return { print: { indicators, findings: findingsFor(snapshots, counted), unmeasured }, refused: false }
   },
 }

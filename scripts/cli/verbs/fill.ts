@@ -1,3 +1,4 @@
+import { aimsOf } from '../../../core/plans/aims'
 import { statusesOn } from '../../../core/plans/statuses'
 import { keptIn } from '../../../core/reports/after/kept-in-file'
 import type { MovesSeen } from '../../../core/reports/after/moves-in'
@@ -12,6 +13,7 @@ import { type FillOccasion, isHeld } from '../../../core/reports/receipt/receipt
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import { seeTemplate } from '../../../core/reports/template/see-template'
 import { type Subject, subjectOf } from '../../../core/snapshot/systems/snapshots-for'
+import { yearOf } from '../../../core/text/day'
 import { sameText } from '../../../core/text/fold'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
@@ -71,7 +73,10 @@ export const verb: Verb = {
           }).tasks,
         }
       : toldBy(noteOf(notes, subject?.unit ?? ''), subject ?? {})
-    const given = { ...subject, ...told, systems, equivalents: kept.names, confirmed }
+    // The plan that was named, or the note's; without either the bundled one, for its own year.
+    const named = 'aims' in told && options.plan === undefined ? told.aims : undefined
+    const aims = named ?? (subject ? aimsOf(await planOf(options.plan), yearOf(subject.to)) : {})
+    const given = { ...subject, ...told, aims, systems, equivalents: kept.names, confirmed }
     const plan = planOver(overwrite, (whole) =>
       planWorkbook(seen, reports, snapshots, { ...given, overwrite: whole }),
     )
