@@ -39,7 +39,7 @@ export function fillFigures(
   const named = rows.filter(({ label }) => label !== '' && !isOneOf(label, TOTAL_ROWS))
   const totals = rows.filter(({ label }) => isOneOf(label, TOTAL_ROWS))
   const free = rows.filter(isFree)
-  const fill = rowFiller(table, figures, options)
+  const fill = rowFiller(table, figures, options, all)
   // A tree of indicators asks for the unit's own totals: no name is missing there.
   const onlyIndicators = named.length + free.length === 0 && wanted.some(({ indicator }) => indicator)
   const parts = [

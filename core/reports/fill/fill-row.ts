@@ -10,11 +10,19 @@ import { placeWords, refuseAt } from '../refusal-words'
 import type { FillRefusal, PlaceSeen } from '../report'
 import { writeNumber } from './fill-place'
 import type { RowPlaces, Wanted } from './wanted-places'
+import { countsOfRow, isWithoutCarried, unlikeItsParts } from './whole-of-parts'
 
 export type Fill = (row: RowPlaces, by: Breakdown) => Filled
 
 /** Fills the places of one row, each by the figure its labels ask for. */
-export function rowFiller(table: ReportTable, figures: ReportFigures, options: FillOptions): Fill {
+export function rowFiller(
+  table: ReportTable,
+  figures: ReportFigures,
+  options: FillOptions,
+  // What the whole table asks for: it says which parts its total has.
+  all: readonly Wanted[] = [],
+): Fill {
+  const isClosed = isWithoutCarried(all)
   const asked = askedBy(table)
   return (row, by) => {
     const parts = [...groupBy(row.places, ({ measures }) => measures[0]!)].map(
@@ -22,6 +30,11 @@ export function rowFiller(table: ReportTable, figures: ReportFigures, options: F
         if (places.length > 1) return refused(twoPlaces(measure, places))
         // A count that no page gave is said once for its column.
         if (!figures.measures.has(measure)) return NOTHING
+        const unlike =
+          isClosed && measure === 'dossiers.received'
+            ? unlikeItsParts(places[0]!.place, countsOfRow(figures, by, asked))
+            : null
+        if (unlike) return refused(unlike)
         return fillOne(places[0]!.place, measure, { table, said: figures.find(measure, by, asked), options })
       },
     )

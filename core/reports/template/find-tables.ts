@@ -5,6 +5,7 @@ import type { WorkbookSeen } from '../../workbook/seen'
 import { cellName } from '../../workbook/seen'
 import { type FillContext, isSettled, tableDifferences } from '../context-agreed'
 import type { Report, ReportTable } from '../forms/report-form'
+import { comparedColumns } from '../labels/compared-columns'
 import { findHeaders, type HeaderSeen } from '../labels/find-header'
 import { labelWords } from '../labels/label-text'
 import { spellingWords } from '../labels/match-path'
@@ -44,7 +45,9 @@ export function candidatesIn(
   grid: SheetGrid,
   workbook: WorkbookSeen,
 ): ReportTableFound[] {
-  const headers = findHeaders(grid, table).map((header) => namedColumns(header, grid, table, workbook.names))
+  const headers = findHeaders(grid, table)
+    .map(withoutCompared)
+    .map((header) => namedColumns(header, grid, table, workbook.names))
   const enough = headers.filter(
     (header) => header.known * 2 >= neededOf(table) && !bearsOtherCode(grid, header.top, report),
   )
@@ -56,6 +59,14 @@ export function candidatesIn(
     headings: seeHeadings(grid, header.top),
     named: namesForm(grid, report),
   }))
+}
+
+/** Last period's count beside this one's is no count of this period. */
+function withoutCompared(header: HeaderSeen): HeaderSeen {
+  const compared = comparedColumns(header.columns)
+  if (compared.length === 0) return header
+  const columns = header.columns.map((one) => (compared.includes(one) ? { ...one, ids: [] } : one))
+  return { ...header, columns, known: new Set(columns.flatMap(({ ids }) => ids)).size }
 }
 
 export function neededOf(table: ReportTable): number {

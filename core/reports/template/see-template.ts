@@ -17,7 +17,7 @@ import {
 import { CELLS, seeCells } from './see-cells'
 import { tableClaims } from './see-claims'
 import { tablePlaces } from './table-places'
-import { doubtAbout, noRows, notFound, ofElse, twoTables } from './template-refusals'
+import { doubtAbout, noRows, notFound, ofElse, ofPeriodBefore, twoTables } from './template-refusals'
 
 /**
  * Finds a form's tables in a workbook by their labels, wherever they were moved to, and describes every place to be
@@ -46,6 +46,7 @@ export function seeTemplate(
     const empty = tablePlaces(one).length === 0 ? noRows(one) : null
     const doubt = isOfElse ? ofElse(one) : (doubtAbout(one) ?? empty)
     if (doubt) doubts.push(doubt)
+    else doubts.push(...ofPeriodBefore(one))
     return doubt === null
   })
   // What a form can do without, and is doubtful, is left out and said; the rest is filled.

@@ -1,6 +1,7 @@
 import { type Refusal, refusalOf } from '../../outcome'
 import { cellName, type WorkbookSeen } from '../../workbook/seen'
 import type { Report, ReportTable } from '../forms/report-form'
+import { comparedColumns } from '../labels/compared-columns'
 import type { HeaderSeen } from '../labels/find-header'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
 import { candidatesIn, headingPlace, type ReportTableFound } from './find-tables'
@@ -45,6 +46,18 @@ export function ofElse({ grid, header }: ReportTableFound): Refusal {
     `Bảng ở ${place} ghi kỳ hoặc đơn vị khác với số liệu cần điền nên để nguyên. Sửa dòng kỳ báo cáo, đơn vị trên bảng đó rồi điền lại.`,
     place,
   )
+}
+
+/** «Kỳ trước» beside «Tăng, giảm» is what was received last period, not what was carried over: it stays as it is. */
+export function ofPeriodBefore({ grid, header }: ReportTableFound): Refusal[] {
+  return comparedColumns(header.columns).map(({ column, path }) => {
+    const cell = cellName(header.bottom, column)
+    return refusalOf(
+      'two-columns-match',
+      `Cột ${cell} «${path.join(' › ')}» đứng cạnh cột so sánh nên là số của kỳ trước, không phải số kỳ trước chuyển sang. Không ghi: ghi tay số của kỳ trước, hoặc dạy mẫu này.`,
+      `${grid.sheet.name}!${cell}`,
+    )
+  })
 }
 
 /** A column that could be two, or a figure that could stand in two columns. */
