@@ -27,6 +27,15 @@ export interface Verb {
   ) => Promise<VerbResult>
 }
 
+/** One call and what comes of it; they stand beside the verb as `examples`. The word SNAPSHOT is a capture in a file. */
+export interface VerbExample {
+  readonly words: string
+  readonly args: readonly string[]
+  readonly code: 0 | 1 | 2
+  /** A part of the document it prints; none where the call is off. */
+  readonly prints?: Readonly<Record<string, unknown>>
+}
+
 /** The call itself is off: a sentence for standard error, exit 2. */
 export class WrongUsage extends Error {}
 

@@ -3,12 +3,7 @@ import { seePage } from '../../test/support/see-page'
 import { portalSource } from './portal-source'
 import { proposeCases } from './propose-cases'
 import { proposePortal } from './propose-portal'
-
-export interface NewPortal {
-  readonly files: Readonly<Record<'portal.ts' | 'page.html' | 'expected.json', string>>
-  /** What a person has to look at before the folder is a portal, in Vietnamese. */
-  readonly todo: readonly string[]
-}
+import type { Draft } from './starter'
 
 /**
  * The folder of a page nobody knows yet, proposed from the scrubbed page alone: columns whose words mean one thing are
@@ -17,7 +12,7 @@ export interface NewPortal {
  * A page headed «Lĩnh vực | Tiếp nhận | Quá hạn» gives a portal by field with `dossiers.received`, and a comment for
  * «Quá hạn», which may be resolved or pending.
  */
-export async function newPortal(id: string, html: string, url: string): Promise<Outcome<NewPortal>> {
+export async function newPortal(id: string, html: string, url: string): Promise<Outcome<Draft>> {
   const page = await seePage(html, url)
   const proposed = proposePortal(id, page)
   if (!proposed.ok) return proposed
@@ -25,9 +20,9 @@ export async function newPortal(id: string, html: string, url: string): Promise<
   const { expected, doubts } = await proposeCases(portal, html, page)
   return accept({
     files: {
-      'portal.ts': portalSource(portal, open),
-      'page.html': html,
-      'expected.json': `${JSON.stringify(expected, null, 2)}\n`,
+      [`${id}/portal.ts`]: portalSource(portal, open),
+      [`${id}/page.html`]: html,
+      [`${id}/expected.json`]: `${JSON.stringify(expected, null, 2)}\n`,
     },
     todo: [
       ...doubts,

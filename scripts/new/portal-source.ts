@@ -1,5 +1,6 @@
 import type { Portal } from '../../core/portals/portal'
 import type { DraftColumn } from '../../core/portals/teach'
+import { quote } from './literal'
 
 /** The text of portal.ts: what is sure as data, what is open as a comment at the end of the columns. */
 export function portalSource(
@@ -33,8 +34,4 @@ function column(measure: string, paths: readonly string[]): string {
 
 function list(texts: readonly string[]): string {
   return `[${texts.map(quote).join(', ')}]`
-}
-
-function quote(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n')}'`
 }

@@ -35,8 +35,9 @@ async function filesOf(html: string) {
   const made = await newPortal('trang-thu', scrubbed(html), ADDRESS)
   if (!made.ok) throw new Error(made.refusal.message)
   const { files, todo } = made.value
-  const expected = JSON.parse(files['expected.json']) as { url: string; ask: object; cases: PortalCase[] }
-  return { source: files['portal.ts'], html: files['page.html'], expected, todo }
+  const file = (name: string) => String(files[`trang-thu/${name}`])
+  const expected = JSON.parse(file('expected.json')) as { url: string; ask: object; cases: PortalCase[] }
+  return { source: file('portal.ts'), html: file('page.html'), expected, todo }
 }
 
 describe('a new portal from a saved page', () => {

@@ -1,13 +1,13 @@
 import { expect } from 'vitest'
+import { TO_FILL } from '../../scripts/new/starter'
+
+export { TO_FILL }
 
 /** One thing that is asked of an addition: its name says of which one, `holds` throws where it does not hold. */
 export interface Check {
   readonly name: string
   readonly holds: () => void | Promise<void>
 }
-
-/** What a draft of `npm run new` leaves for a person to say; an addition that still holds it is not done. */
-export const TO_FILL = 'CẦN ĐIỀN'
 
 /** Names of the checks that do not hold, in order: what a run of the walker would show as failing. */
 export async function failing(checks: readonly Check[]): Promise<string[]> {
@@ -41,7 +41,9 @@ export function idOfFile(path: string): string {
 
 /** Nothing of an addition is still to be said by a person. */
 export function expectFinished(...parts: readonly unknown[]): void {
-  const left = [...JSON.stringify(parts).matchAll(/"([^"]*CẦN ĐIỀN[^"]*)"/g)].map(([, text]) => text)
+  const left = [...JSON.stringify(parts).matchAll(new RegExp(`"([^"]*${TO_FILL}[^"]*)"`, 'g'))].map(
+    ([, text]) => text,
+  )
   expect(left, 'still to be said by a person').toEqual([])
 }
 

@@ -6,7 +6,7 @@ import { subjectOf } from '../../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../../core/text/day'
 import { readDayOption, readPacketNotes, readSnapshots, readSystemsOption } from '../read-input'
 import { planOf } from '../read-plan'
-import type { Verb } from '../verb'
+import type { Verb, VerbExample } from '../verb'
 
 export const verb: Verb = {
   usage: 'assess SNAPSHOT… [--plan F] [--on DATE] [--systems F]',
@@ -27,3 +27,14 @@ export const verb: Verb = {
     return { print: { indicators, findings: findingsFor(snapshots, counted), unmeasured }, refused: false }
   },
 }
+
+export const examples: readonly VerbExample[] = [
+  { words: 'indicators and findings of a capture', args: ['SNAPSHOT'], code: 0, prints: { findings: [] } },
+  {
+    words: 'a file that is not there is refused by name',
+    args: ['khong-co.json'],
+    code: 1,
+    prints: { indicators: [], findings: [], refusals: [{ reason: 'file-unreadable' }] },
+  },
+  { words: 'a day that is none is wrong usage', args: ['SNAPSHOT', '--on', '2025-02-30'], code: 2 },
+]

@@ -11,7 +11,7 @@ import { nodeMachine } from '../../node-machine'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
 import { readBytes, readPeriodOption, unwrap } from '../read-input'
-import type { Verb } from '../verb'
+import type { Verb, VerbExample } from '../verb'
 
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 250
@@ -29,6 +29,20 @@ export const verb: Verb = {
     return printed(takeSnapshots(await seePage(place, url), ask))
   },
 }
+
+export const examples: readonly VerbExample[] = [
+  {
+    words: 'a download that is not there is refused by name',
+    args: ['khong-co.xlsx'],
+    code: 1,
+    prints: { snapshots: [], refusals: [{ reason: 'file-unreadable' }] },
+  },
+  {
+    words: 'a period that ends before it begins is wrong usage',
+    args: ['page.html', '--period', '2025-03-14..2024-12-15'],
+    code: 2,
+  },
+]
 
 /** The portal's own download: a workbook, or HTML that calls itself .xls. */
 async function seeDownload(path: string): Promise<PageSeen> {

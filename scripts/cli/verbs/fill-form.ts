@@ -13,7 +13,7 @@ import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
 import { planOver } from '../overwritten'
 import { readPacketNotes, readSnapshots, readSystemsOption, refused } from '../read-input'
-import type { Verb } from '../verb'
+import type { Verb, VerbExample } from '../verb'
 
 const PATIENCE_MS = 10_000
 /** A page at rest that shows no form will not bring one later. */
@@ -49,6 +49,15 @@ export const verb: Verb = {
     })
   },
 }
+
+export const examples: readonly VerbExample[] = [
+  {
+    words: 'a capture that is not there is refused by name, before any page is opened',
+    args: ['form.html', 'khong-co.json'],
+    code: 1,
+    prints: { writes: [], refusals: [{ reason: 'file-unreadable' }] },
+  },
+]
 
 /** Rows of a form come late; it gets the time an officer would give it. */
 async function seeReadyForm(page: Page, place: string): Promise<FormSeen> {

@@ -31,7 +31,7 @@ import {
   writeBytes,
 } from '../read-input'
 import { planOf } from '../read-plan'
-import { type Verb, WrongUsage } from '../verb'
+import { type Verb, type VerbExample, WrongUsage } from '../verb'
 
 export const verb: Verb = {
   usage:
@@ -94,6 +94,16 @@ export const verb: Verb = {
     return printed(receipt, moves)
   },
 }
+
+export const examples: readonly VerbExample[] = [
+  {
+    words: 'a template that is not there is refused by name',
+    args: ['khong-co.xlsx', 'SNAPSHOT', '-o', 'out.xlsx'],
+    code: 1,
+    prints: { writes: [], refusals: [{ reason: 'file-unreadable' }] },
+  },
+  { words: 'without -o it is wrong usage', args: ['khong-co.xlsx', 'SNAPSHOT'], code: 2 },
+]
 
 /** The forms of the file, or the one that was named: built in, or taught inside the file. */
 function formsOf(

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { fold } from '../../../core/text/fold'
 import { COMMUNES } from '../../../core/units/communes'
 import { readSnapshots, readSystemsOption } from '../read-input'
-import type { Verb } from '../verb'
+import type { Verb, VerbExample } from '../verb'
 
 export const verb: Verb = {
   usage:
@@ -23,6 +23,15 @@ export const verb: Verb = {
     return { print: merged, refused: merged.refusals.length > 0 }
   },
 }
+
+export const examples: readonly VerbExample[] = [
+  {
+    words: 'one unit merged is that unit under the name asked for',
+    args: ['SNAPSHOT', '--unit', 'UBND huyện Hương Sơn'],
+    code: 0,
+    prints: { snapshot: { unit: 'UBND huyện Hương Sơn' }, refusals: [] },
+  },
+]
 
 /** `ha-tinh` is the 69 communes of Hà Tĩnh. */
 function listedIn(units: string): string[] {

@@ -1,7 +1,7 @@
 import { statusesOn } from '../../../core/plans/statuses'
 import { readDayOption, readSnapshots, readSystemsOption } from '../read-input'
 import { planOf } from '../read-plan'
-import { type Verb, WrongUsage } from '../verb'
+import { type Verb, type VerbExample, WrongUsage } from '../verb'
 
 export const verb: Verb = {
   usage: 'tasks [--plan F] [SNAPSHOT…] --on 2025-03-14 [--systems F]',
@@ -21,3 +21,12 @@ export const verb: Verb = {
     return { print: { tasks: judged, obligations }, refused: false }
   },
 }
+
+export const examples: readonly VerbExample[] = [
+  { words: 'a day is needed', args: [], code: 2 },
+  {
+    words: 'every task of a plan has a status on a day',
+    args: ['SNAPSHOT', '--plan', 'core/plans/2025/plan.txt', '--on', '2025-02-20'],
+    code: 0,
+  },
+]
