@@ -6,6 +6,8 @@ import { contentKey } from '../../scripts/setup/content-key.mjs'
 import { missing } from '../../scripts/setup/dependencies.mjs'
 import { madeOnce, whileAlone } from '../../scripts/setup/made-once.mjs'
 import { patiently } from '../../scripts/setup/patiently.mjs'
+import { otherTests } from '../../scripts/test/other-tests.mjs'
+import { slowestFiles } from '../../scripts/test/slowest.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'set up-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -89,4 +91,31 @@ describe('what is made from the sources', () => {
     expect(contentKey(['core/text'])).not.toBe(all)
     expect(contentKey(['core/text', 'package.json'], (file) => !file.endsWith('fold.ts'))).not.toBe(all)
   })
+})
+
+describe('the end of a run', () => {
+  const file = (name: string, seconds: number) => ({
+    name: `/p/${name}`,
+    startTime: 1000,
+    endTime: 1000 + seconds * 1000,
+    assertionResults: [{}, {}],
+  })
+
+  test('names the ten slowest files, slowest first', () => {
+    const files = Array.from({ length: 12 }, (_, at) => file(`${at}.test.ts`, at))
+    const [head, ...lines] = slowestFiles({ testResults: files }, '/p')
+    expect(head).toBe('The 10 slowest of 12 files:')
+    expect(lines).toHaveLength(10)
+    expect(lines[0]).toBe('    11.0 s    2 tests  11.test.ts')
+    expect(lines.at(-1)).toContain('2.test.ts')
+  })
+})
+
+test.each([
+  ['code is found by what imports it', ['core/text/fold.ts', 'scripts/cli.mjs'], []],
+  ['a saved page', ['core/portals/hatinh-06-fields/page.html'], ['test/unit', 'core/portals/']],
+  ['a guide', ['docs/huong-dan/su-dung.md'], ['test/unit']],
+  ['two of one room', ['core/plans/2025/plan.txt', 'core/plans/x.html'], ['test/unit', 'core/plans/']],
+])('what reads a changed file runs, too: %s', (_, changed, expected) => {
+  expect(otherTests(changed)).toEqual(expected)
 })

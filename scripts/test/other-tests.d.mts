@@ -1,0 +1,1 @@
+export declare function otherTests(changed: readonly string[]): string[]
