@@ -64,7 +64,7 @@ export function MergeForm({ desk, snapshots, units }: MergeFormProps) {
             class="button"
             onClick={() => list(COMMUNES.map(({ name }) => name).join('\n'))}
           >
-            Lấy danh sách {COMMUNES.length} xã, phường Hà Tĩnh
+            Lấy danh sách 69 xã, phường Hà Tĩnh
           </button>
         </div>
       </form>
