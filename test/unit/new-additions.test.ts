@@ -5,6 +5,8 @@ import { runNew, STARTERS } from '../../scripts/new/main'
 import { type SpareTree, spareTree } from '../support/spare-tree'
 import { failing, TO_FILL } from '../walkers/check'
 import { indicatorChecks } from '../walkers/indicators'
+import { planChecks } from '../walkers/plans'
+import { folderOf, readFolder } from '../walkers/read-folders'
 import { regimeChecks } from '../walkers/regimes'
 import { ruleChecks } from '../walkers/rules'
 import { verbChecks } from '../walkers/verbs'
@@ -123,6 +125,31 @@ describe('what is started is right but for what a person has to say', { timeout:
     ])
   })
 
+  test('a plan by its year alone', async () => {
+    expect(await runNew(['plan', '2031', '--into', tree.path('core/plans')])).toBe(0)
+    const folder = readFolder(tree.path('core/plans/2031'))
+    expect(await failing(planChecks([folder]))).toEqual(['plan 2031: nothing is left to fill in'])
+    // A name for a name; the words of a task for the words of a task.
+    const done = (name: string) => folder.text(name)!.replaceAll(TO_FILL, 'Sơn Kim')
+    const files = { 'plan.txt': done('plan.txt'), 'expected.json': done('expected.json') }
+    expect(await failing(planChecks([folderOf('2031', files)]))).toEqual([])
+  })
+
+  test('a plan from a file: every task of it, and nothing of the prose where people are named', async () => {
+    const signed = `${readFolder('core/plans/2025').text('plan.txt')}\n(đã ký)\nNguyễn Văn Ba\n`
+    writeFileSync(tree.path('ke-hoach.txt'), signed)
+    expect(
+      await runNew(['plan', '2025-lai', tree.path('ke-hoach.txt'), '--into', tree.path('core/plans')]),
+    ).toBe(0)
+    const folder = readFolder(tree.path('core/plans/2025-lai'))
+    expect(await failing(planChecks([folder]))).toEqual([])
+    const [again, own] = ['2025-lai', '2025'].map((id) =>
+      JSON.parse(readFolder(tree.path(`core/plans/${id}`)).text('expected.json')!),
+    )
+    expect(again).toEqual(own)
+    expect(folder.text('plan.txt')).not.toMatch(/Nguyễn|đã ký|Căn cứ/)
+  })
+
   test('all of it compiles, and the formatter has nothing to change', () => {
     const folders = [...STARTERS.values()].map(({ into }) => into)
     const files = folders.flatMap((folder) =>
@@ -153,6 +180,8 @@ describe('what cannot be started is said', () => {
     ['an operator that is none', ['rule', 'x', '--operator', '>'], 2],
     ['a day that is none', ['regime', 'x', '--from', '2027-02-30'], 2],
     ['words too many', ['verb', 'x', 'y'], 2],
+    ['a plan without its year', ['plan', 'ke-hoach'], 2],
+    ['a plan of a file that is not there', ['plan', '2032', 'khong-co.docx'], 1],
   ])('%s', async (_, args, code) => {
     mkdirSync(tree.path('none'), { recursive: true })
     const [kind = '', ...rest] = args
