@@ -76,6 +76,7 @@ function WriteRow({ write, last }: { write: Write; last: BesideLast | undefined 
       </td>
       <td class={typeof write.value === 'number' ? 'number' : 'words'}>
         {formatValue(write.value)}
+        {write.ours && <span class="muted"> (sổ ghi «{write.ours}»)</span>}
         {write.equal && <span class="muted"> (đã đúng)</span>}
         {last && last.last !== null && (
           <>

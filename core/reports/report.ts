@@ -26,6 +26,8 @@ export interface PlaceSeen extends Pick<ShownAs, 'days' | 'percent' | 'scaled' |
   readonly value?: number
   /** What it holds is chosen from a list or calendar of the page: typing chooses nothing. */
   readonly chosen?: true
+  /** It takes only these words; null where it takes those of a list that nobody knows. */
+  readonly choices?: readonly string[] | null
   /** Which table of the form it belongs to, where the form has several. */
   readonly table?: string
   /** What it is for, where more than its labels says so: a heading line, a task's row, a taught or named cell. */
@@ -105,6 +107,8 @@ export interface Write {
   /** A day goes into a cell that is formatted for days as the number of that day; `value` is what is read there. */
   readonly stored?: number
   readonly from: FigureRef | { readonly task: string } | { readonly text: string }
+  /** What we call it, where the list of the cell has another word for it. */
+  readonly ours?: string
   /** The place already holds exactly this; carried so that the outcome can say `already-equal`. */
   readonly equal?: true
 }

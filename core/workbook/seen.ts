@@ -7,6 +7,15 @@ export interface WorkbookSeen {
   readonly names: Readonly<Record<string, string>>
 }
 
+/** Cells that take only the words of a list; null where the list is not known. */
+export interface ChoicesSeen {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly choices: readonly string[] | null
+}
+
 export interface SheetSeen {
   readonly name: string
   readonly hidden: boolean
@@ -19,6 +28,7 @@ export interface SheetSeen {
     readonly bottom: number
     readonly right: number
   }[]
+  readonly lists?: readonly ChoicesSeen[]
 }
 
 export interface SheetCellSeen extends ShownAs {

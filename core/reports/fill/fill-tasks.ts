@@ -1,5 +1,6 @@
 import { refusalOf } from '../../outcome'
 import { STATUS_WORDS, type TaskView } from '../../plans/status'
+import { formatDay } from '../../text/day'
 import { fold } from '../../text/fold'
 import type { FillOptions } from '../fill-options'
 import { type Filled, NOTHING, refused } from '../filled'
@@ -7,6 +8,7 @@ import type { ReportTable } from '../forms/report-form'
 import { refuseAt } from '../refusal-words'
 import type { FillRefusal, PlaceSeen } from '../report'
 import { writeDay, writeText } from './fill-place'
+import { statusChoice } from './status-choice'
 
 /** Statuses and due days of the plan's tasks; rows are known by group and number ("VI.3"). */
 export function fillTasks(table: ReportTable, places: readonly PlaceSeen[], options: FillOptions): Filled {
@@ -59,8 +61,36 @@ function fillTask(place: PlaceSeen, view: TaskView | 'other' | undefined, option
     return says === 'status' ? refused(refuseAt(place.at, 'no-figure', noStatus(id, place))) : NOTHING
   if (view === 'other')
     return says === 'status' ? refused(refuseAt(place.at, 'label-moved', otherTask(id, place))) : NOTHING
-  if (says === 'status') return writeText(place, statusText(view), { task: id }, options)
+  if (says === 'status') return fillStatus(place, view, options)
+  if (disagrees(view, options)) return refused(refuseAt(place.at, 'identity-broken', otherDay(view)))
   return view.due === null ? NOTHING : writeDay(place, view.due, { task: id }, options)
+}
+
+/** A cell that takes only the words of a list gets one of them, or none. */
+function fillStatus(place: PlaceSeen, view: TaskView, options: FillOptions): Filled {
+  const words = statusText(view)
+  const from = { task: view.id }
+  if (place.choices === undefined) return writeText(place, words, from, options)
+  const choice = place.choices === null ? null : statusChoice(view.status, place.choices)
+  if (choice === null) return refused(refuseAt(place.at, 'no-figure', noChoice(view, words, place.choices)))
+  const filled = writeText(place, choice, from, options)
+  if (fold(choice) === fold(words)) return filled
+  return { ...filled, writes: filled.writes.map((write) => ({ ...write, ours: words })) }
+}
+
+function noChoice({ id }: TaskView, words: string, choices: readonly string[] | null): string {
+  const list = choices === null ? 'không đọc được danh sách' : choices.map((one) => `«${one}»`).join(', ')
+  return `Nhiệm vụ ${id} «${words}»: danh sách chọn của ô không có chữ đúng nghĩa (${list}). Không ghi: chọn tay, hoặc thêm chữ đó vào danh sách rồi điền lại.`
+}
+
+/** «Quá hạn» with a day still to come, or «Chưa đến hạn» with one gone by: one of the two columns would be untrue. */
+function disagrees({ status, due }: TaskView, { on }: FillOptions): boolean {
+  if (due === null || on === undefined) return false
+  return (status === 'overdue' && due >= on) || ((status === 'not-due' || status === 'due-soon') && due < on)
+}
+
+function otherDay(view: TaskView): string {
+  return `Nhiệm vụ ${view.id}: hạn ${formatDay(view.due ?? '')} không hợp với tình trạng «${statusText(view)}». Không ghi hạn: kiểm tra nhiệm vụ này trong sổ rồi điền lại.`
 }
 
 function statusText({ status }: TaskView): string {

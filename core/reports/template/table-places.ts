@@ -2,7 +2,7 @@ import { cellName, type SheetCellSeen } from '../../workbook/seen'
 import { heldBy } from '../cell-content'
 import type { HeaderSeen } from '../labels/find-header'
 import { isOneOf } from '../labels/match-path'
-import type { SheetGrid } from '../labels/sheet-grid'
+import type { Box, SheetGrid } from '../labels/sheet-grid'
 import type { PlaceMeaning, PlaceSeen } from '../report'
 import type { ReportTableFound } from './find-tables'
 import { type SheetRow, seeRows } from './see-rows'
@@ -107,9 +107,17 @@ export function placeAt(
     columnPath,
     state: stateOf(grid, row, box.top !== row.row || box.left !== column, cell),
     ...heldBy(cell),
+    ...choicesAt(grid, box),
     table,
     ...(means ? { means } : {}),
   }
+}
+
+function choicesAt({ sheet: { lists = [] } }: SheetGrid, { top, left }: Box): Pick<PlaceSeen, 'choices'> {
+  const list = lists.find(
+    (one) => one.top <= top && top <= one.bottom && one.left <= left && left <= one.right,
+  )
+  return list ? { choices: list.choices } : {}
 }
 
 export function stateOf(

@@ -3,6 +3,7 @@ import { type DaySystem, seenAs, serialOf } from '../number-format'
 import { rangeHolding } from '../range'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from '../seen'
 import { isErrorValue, isLocked, type Scalar, scalarText, storedValue } from './cell-value'
+import { choicesIn, listsSaid } from './choice-lists'
 import { daySystemOf, formatCodesOf } from './format-codes'
 import { columnOf, formulaOf, styleNumberOf, typeOf } from './read-cell'
 import { emptySeer, type Formats } from './see-empty'
@@ -17,10 +18,24 @@ import type { SheetPart, Workbook } from './workbook'
  */
 export function seeWorkbook(workbook: Workbook): WorkbookSeen {
   const formats = { codes: formatCodesOf(workbook), system: daySystemOf(workbook) }
-  return {
+  const seen: WorkbookSeen = {
     sheets: workbook.sheets.map((sheet) => seeSheet(workbook, sheet, formats)),
     names: seeNames(workbook),
   }
+  return { ...seen, sheets: seen.sheets.map((sheet, at) => withLists(workbook, { seen, sheet, at })) }
+}
+
+interface SheetAt {
+  readonly seen: WorkbookSeen
+  readonly sheet: SheetSeen
+  readonly at: number
+}
+
+/** A list may name a range of any sheet: known once all are seen. */
+function withLists(workbook: Workbook, { seen, sheet, at }: SheetAt): SheetSeen {
+  const xml = workbook.known.sheets.get(workbook.sheets[at]!.part)?.xml
+  const lists = xml === undefined ? [] : listsSaid(xml)
+  return lists.length === 0 ? sheet : { ...sheet, lists: choicesIn(lists, sheet, seen) }
 }
 
 function seeSheet(workbook: Workbook, part: SheetPart, formats: Formats): SheetSeen {

@@ -1,0 +1,50 @@
+import { STATUS_WORDS, type TaskStatus } from '../../plans/status'
+import { fold } from '../../text/fold'
+
+/** What a template's list may call a status of ours, in this order; only words that say no more and no less. */
+const ALIKE: Readonly<Record<TaskStatus, readonly string[]>> = {
+  done: [
+    'hoàn thành',
+    'đã hoàn thành',
+    'đã xong',
+    'đã thực hiện',
+    'đã thực hiện xong',
+    'hoàn thành đúng hạn',
+    'đã hoàn thành đúng hạn',
+  ],
+  'done-late': [
+    'hoàn thành muộn',
+    'hoàn thành chậm',
+    'hoàn thành quá hạn',
+    'hoàn thành trễ hạn',
+    'đã hoàn thành quá hạn',
+    'đã hoàn thành muộn',
+    'hoàn thành chậm tiến độ',
+  ],
+  'in-progress': ['đang thực hiện', 'đang triển khai', 'đang xử lý', 'đang tiến hành'],
+  overdue: [
+    'trễ hạn',
+    'chậm tiến độ',
+    'quá hạn chưa hoàn thành',
+    'chưa hoàn thành, quá hạn',
+    'chưa hoàn thành quá hạn',
+  ],
+  'not-due': ['chưa tới hạn', 'chưa đến kỳ'],
+  'due-soon': ['sắp tới hạn', 'gần đến hạn', 'chưa đến hạn', 'chưa tới hạn'],
+  'nothing-arose': ['không có phát sinh', 'không phát sinh nhiệm vụ'],
+  unscheduled: ['chưa có thời hạn', 'chưa xác định'],
+}
+
+/**
+ * The word of a list that says this status: our own where the list has it, else the first that says the same; null
+ * where no word of it does.
+ *
+ * `statusChoice('done', ['Đang thực hiện', 'Hoàn thành'])` is `'Hoàn thành'`, of `'done-late'` it is null.
+ */
+export function statusChoice(status: TaskStatus, choices: readonly string[]): string | null {
+  for (const words of [STATUS_WORDS[status], ...ALIKE[status]]) {
+    const found = choices.find((choice) => fold(choice) === fold(words))
+    if (found !== undefined) return found
+  }
+  return null
+}
