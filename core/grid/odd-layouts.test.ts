@@ -414,6 +414,63 @@ const ODD: readonly Odd[] = [
     columns: ['Đơn vị', 'Đang › X ?', 'Y'],
     rows: ['data: Xã A = Xã A|1|2'],
   },
+  { words: 'a table of nothing has nothing', lines: [], columns: [], rows: [] },
+  { words: 'a head without a body', lines: ['h Đơn vị|Số'], columns: ['Đơn vị', 'Số'], rows: [] },
+  {
+    words: 'a head in the body without figures',
+    lines: ['b Đơn vị|Đã xử lý/c2', 'b |Đúng hạn|Quá hạn'],
+    columns: ['Đơn vị', 'Đã xử lý › Đúng hạn', 'Đã xử lý › Quá hạn'],
+    rows: [],
+  },
+  {
+    words: 'the head in the body reaches as far down as its cells',
+    lines: ['b Đơn vị/r2|Số/r2|Ghi chú', 'b chi tiết', 'b A|3|x'],
+    columns: ['Đơn vị', 'Số', 'Ghi chú › chi tiết'],
+    rows: ['data: A = A|3|x'],
+  },
+  {
+    words: '«Cộng» and «Tổng số» in two groups: the last is the total',
+    lines: ['h Đơn vị|Số', 'b *Sở/c2', 'b A|3', 'b Cộng|3', 'b *Xã/c2', 'b B|4', 'b Tổng số|7'],
+    columns: ['Đơn vị', 'Số'],
+    rows: [
+      'group: Sở = Sở|Sở',
+      'data: Sở › A = A|3',
+      'subtotal: Sở › Cộng = Cộng|3',
+      'group: Xã = Xã|Xã',
+      'data: Xã › B = B|4',
+      'total: Tổng số = Tổng số|7',
+    ],
+  },
+  {
+    words: 'two of one name in one group: the last is the total',
+    lines: ['h Đơn vị|Số', 'b *Sở/c2', 'b A|3', 'b Cộng|3', 'b B|4', 'b Cộng|7'],
+    columns: ['Đơn vị', 'Số'],
+    rows: [
+      'group: Sở = Sở|Sở',
+      'data: Sở › A = A|3',
+      'subtotal: Sở › Cộng = Cộng|3',
+      'data: Sở › B = B|4',
+      'total: Cộng = Cộng|7',
+    ],
+  },
+  {
+    words: 'the only one is the total, whatever group it stands in',
+    lines: ['h Đơn vị|Số', 'b *Sở/c2', 'b A|3', 'b Cộng|3'],
+    columns: ['Đơn vị', 'Số'],
+    rows: ['group: Sở = Sở|Sở', 'data: Sở › A = A|3', 'total: Cộng = Cộng|3'],
+  },
+  {
+    words: 'a bold label beside a figure that reaches down is a row',
+    lines: ['h Đơn vị|Số', 'b A|3/r2', 'b *B'],
+    columns: ['Đơn vị', 'Số'],
+    rows: ['data: A = A|3', 'data: B = B|3'],
+  },
+  {
+    words: 'rows that reach down are as wide as the table',
+    lines: ['h Đơn vị|Số|Ghi chú', 'b *Khối/c9', 'b A/r2|3|x', 'b 4|y'],
+    columns: ['Đơn vị', 'Số', 'Ghi chú'],
+    rows: ['group: Khối = Khối|Khối|Khối', 'data: Khối › A = A|3|x', 'data: Khối › A = A|4|y'],
+  },
 ]
 
 describe('odd tables are laid out as a person reads them', () => {

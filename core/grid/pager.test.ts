@@ -20,6 +20,8 @@ describe('what a pager says', () => {
     ['Hiển thị 1-20 trong 69', { of: 'rows', first: 1, last: 20, all: 69 }],
     ['Hiển thị 21 đến 40 của tổng số 1.069 bản ghi', { of: 'rows', first: 21, last: 40, all: 1069 }],
     ['1 to 10 of 57 entries', { of: 'rows', first: 1, last: 10, all: 57 }],
+    ['1-5/69', { of: 'rows', first: 1, last: 5, all: 69 }],
+    ['Trang12/14', { of: 'pages', first: 12, last: 12, all: 14 }],
     ['Trang 2/4', { of: 'pages', first: 2, last: 2, all: 4 }],
     ['Page 1 of 12', { of: 'pages', first: 1, last: 1, all: 12 }],
     ['Tổng số: 69 bản ghi', null],

@@ -127,7 +127,6 @@ interface RowSeenWhole {
 function isGroupRow(layout: Layout, row: number, { cells, last, label }: RowSeenWhole): boolean {
   const own = spotsOf(layout, row)
   const worded = own.filter(({ cell }) => hasWords(cell))
-  if (worded.length > label + 1) return false
   if (last.column + last.width > label + 1) return true
   if (cells.slice(label + 1).some(hasWords)) return false
   return worded.length === 1
