@@ -94,7 +94,7 @@ describe('100 generated plans with shifted, merged and empty cells: no column sh
 })
 
 const HEADER = 'TT\tNội dung công việc\tChủ trì\tPhối hợp\tSản phẩm\tThời gian'
-const read2025 = (text: string) => parsePlan(text, { year: 2025 })
+const read2025 = (text: string) => parsePlan(text, { year: 2025, unit: 'UBND xã Hương Sơn' })
 const tasksOf = (read: Outcome<PlanRead>) =>
   read.ok ? read.value.plan.tasks.map(({ id, text, time }) => [id, text, time]) : read.refusal.message
 const questionsOf = (read: Outcome<PlanRead>) =>
@@ -115,7 +115,8 @@ describe('oddities of real documents', () => {
       row('Xây dựng kế hoạch', cells),
       row('Đôn đốc', cells),
     ]
-    const read = parsePlanHtml(`<table><tr>${header.join('')}</tr>${rows.join('')}</table>`, readHtml)
+    const page = `<p>UBND xã Hương Sơn</p><table><tr>${header.join('')}</tr>${rows.join('')}</table>`
+    const read = parsePlanHtml(page, readHtml)
     expect(tasksOf(read)).toEqual([
       ['I.1', 'Xây dựng kế hoạch', 'Trong năm 2025'],
       ['I.2', 'Đôn đốc', 'Trong năm 2025'],

@@ -5,7 +5,8 @@ import { linesOfHtml, type ReadHtml } from './lines-of-html'
 import { headingOf } from './plan-heading'
 import { linesOfText, type PlanLine } from './plan-rows'
 import { targetsIn } from './targets'
-import { type Question, readTaskRows, type TaskRow } from './task-rows'
+import type { Question, TaskRow } from './task-row'
+import { readTaskRows } from './task-rows'
 
 export interface PlanRead {
   readonly plan: Plan
@@ -16,6 +17,8 @@ export interface PlanRead {
 export interface PlanHints {
   readonly id?: string
   readonly year?: number
+  /** The year a person named: it counts whatever the file says. */
+  readonly sureYear?: number
   readonly unit?: string
 }
 
@@ -33,7 +36,7 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
   if (read.rows.length === 0)
     return refuse('no-data', 'Bảng nhiệm vụ không có dòng nào có số thứ tự. Kiểm tra lại tệp kế hoạch.')
   const heading = headingOf(lines, read.rows)
-  const year = heading.year ?? hints.year ?? null
+  const year = hints.sureYear ?? heading.year ?? hints.year ?? null
   if (year === null)
     return refuse(
       'period-unknown',
@@ -49,7 +52,8 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
     groups: read.groups,
     tasks,
   }
-  return accept({ plan, questions: [...read.questions, ...tasks.flatMap((task) => questionsOf(task, year))] })
+  const questions = tasks.flatMap((task) => questionsOf(task, year))
+  return accept({ plan, questions: [...unitQuestion(plan), ...read.questions, ...questions] })
 }
 
 /** How many layout tables may stand around the plan's own. */
@@ -72,6 +76,11 @@ function taskOf({ id, cells }: TaskRow, year: number): Task {
 function questionsOf(task: Task, year: number): Question[] {
   const message = task.due.kind === 'unknown' ? timeQuestion(task) : yearQuestion(task, year)
   return message === null ? [] : [{ task: task.id, cell: 'time', text: task.time, message }]
+}
+
+function unitQuestion({ unit }: Plan): Question[] {
+  const message = 'Không thấy tên đơn vị trong tệp. Ghi đơn vị của kế hoạch, ví dụ «UBND xã Hương Sơn».'
+  return unit === '' ? [{ task: '', cell: 'unit', text: '', message }] : []
 }
 
 function timeQuestion({ id, time }: Task): string {

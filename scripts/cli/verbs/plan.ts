@@ -1,13 +1,13 @@
-import { readPlanFile } from '../read-plan'
+import { readPlanFile, yearHint } from '../read-plan'
 import type { Verb, VerbExample } from '../verb'
 
 export const verb: Verb = {
-  usage: 'plan FILE (.docx, .html, .txt, .xlsx)',
-  options: {},
+  usage: 'plan FILE (.docx, .html, .txt, .xlsx) [--year 2026]',
+  options: { year: { type: 'string' } },
   words: [1, 1],
   nothing: { tasks: [] },
-  async run([path = '']) {
-    const { plan, questions } = await readPlanFile(path)
+  async run([path = ''], { year }) {
+    const { plan, questions } = await readPlanFile(path, yearHint(year))
     return { print: { ...plan, questions }, refused: questions.length > 0 }
   },
 }
@@ -19,6 +19,13 @@ export const examples: readonly VerbExample[] = [
     code: 0,
     prints: { year: 2025, questions: [] },
   },
+  {
+    words: 'the year that is named counts whatever the file says',
+    args: ['core/plans/2025/plan.txt', '--year', '2026'],
+    code: 0,
+    prints: { year: 2026 },
+  },
+  { words: 'a year that is none is a slip', args: ['core/plans/2025/plan.txt', '--year', '26'], code: 2 },
   {
     words: 'a plan that is not there is refused by name',
     args: ['khong-co.docx'],
