@@ -254,7 +254,7 @@ describe('the whole job with the built extension', () => {
     await panel.reload()
     await openTab(panel, 'Báo cáo')
     await panel.locator('[data-receipt="form"]').waitFor()
-    expect(await panel.locator('[data-receipt]').count()).toBe(2)
+    expect(await panel.locator('[data-receipt]').count()).toBe(3)
   })
 
   it('has made no request of its own', async () => {

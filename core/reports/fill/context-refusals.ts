@@ -37,10 +37,10 @@ export function contextVerdict({ report, target, fill, settled }: ContextAsk): C
   const aside = open.filter(({ needed, differences }) => !needed && !isWhole && differences.length > 0)
   const all = found.flatMap(({ differences }) => differences).filter((one) => !isOpen(one))
   return {
-    stop: distinctWords(stopping).map((one) => contextRefusal(one, fill)),
+    stop: distinctWords(stopping).map((one) => contextRefusal(one, fill, target.host)),
     without: new Set(aside.map(({ table }) => table)),
     refusals: distinctWords(aside.flatMap(({ differences }) => differences)).map((one) =>
-      contextRefusal(one, fill),
+      contextRefusal(one, fill, target.host),
     ),
     confirmed: distinctWords(all).map(({ of, words }) => ({ of, words, ...daysAndUnit(fill) })),
   }
@@ -62,14 +62,15 @@ const REASONS = {
   system: 'wrong-part',
 } as const
 
-function contextRefusal(one: ContextDifference, fill: FillContext): FillRefusal {
+/** Words of a page that the officer did not lay out are nothing to settle: another page is to be opened. */
+function contextRefusal(one: ContextDifference, fill: FillContext, host: TargetSeen['host']): FillRefusal {
   const place = one.where === undefined ? '' : ` (${one.where})`
   const unclear = one.isUnderstood ? '' : ', không rõ là gì'
-  const message = `Biểu mẫu này ghi «${one.words}»${place}${unclear}; ${figuresWords(one, fill)}. ${nextStep(one)}`
+  const message = `Biểu mẫu này ghi «${one.words}»${place}${unclear}; ${figuresWords(one, fill)}. ${host === 'form' ? 'Mở đúng biểu mẫu rồi điền lại.' : nextStep(one)}`
   return {
     reason: REASONS[one.of],
     message,
-    confirm: one.words,
+    ...(host === 'form' ? {} : { confirm: one.words }),
     ...(one.where === undefined ? {} : { where: one.where }),
   }
 }

@@ -203,3 +203,18 @@ test('a place that is chosen from a list of the page says so, and what to choose
     /«Hộ tịch».*phải chọn trong danh sách hoặc lịch của trang, không gõ được\. Chọn bằng tay: 8\.$/,
   )
 })
+
+test.each<[title: string, reasons: string[]]>([
+  ['Biểu số II.06a/VPCP/KSTT: hồ sơ trực tuyến', ['wrong-part']],
+  ['Biểu số II.06a/VPCP/KSTT của UBND xã Tân Lập', ['wrong-unit']],
+  ['Biểu số II.06a/VPCP/KSTT tháng 3 năm 2025', ['wrong-period']],
+  ['Biểu số II.06a/VPCP/KSTT năm 2025', []],
+  ['Biểu số II.06a/VPCP/KSTT theo cơ chế một cửa, một cửa liên thông', []],
+])('a form whose heading says «%s»: %j', (title, reasons) => {
+  const plan = planWebForm({ ...FIELD_FORM, title }, [QUARTER], {})
+  const said = plan.refusals.filter(({ reason }) => /^wrong/.test(reason))
+  expect(said.map(({ reason, confirm }) => [reason, confirm])).toEqual(
+    reasons.map((reason) => [reason, undefined]),
+  )
+  expect(plan.writes.length > 0).toBe(reasons.length === 0)
+})

@@ -8,7 +8,8 @@ import { FORMS } from '../forms/forms'
 import { type ReportLesson, reportFromLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
 import { countsIn } from '../labels/unit-of-measure'
-import type { FillPlan, Place, TargetSeen } from '../report'
+import type { FillPlan, Place, TableClaims, TargetSeen } from '../report'
+import { claimsBesideTitle } from '../template/see-claims'
 import { chooseWebForm } from './choose-web-form'
 import { overwriteSome } from './overwrite-some'
 import { planFill } from './plan-fill'
@@ -57,7 +58,7 @@ export function planWebForm(
       writes: [],
       refusals: [...stop, ...unsaid],
     }
-  const target = withTasks(dated.seen, chosen.value)
+  const target = { ...withTasks(dated.seen, chosen.value), claims: titleClaims(seen.title, chosen.value) }
   const plan = (overwrite: boolean) => planFill(chosen.value, target, snapshots, { ...options, overwrite })
   const asked = options.overwriteAt ?? []
   const planned = plan(options.overwrite === true)
@@ -66,6 +67,15 @@ export function planWebForm(
     countsIn(measure, unit),
   )
   return { ...rest, writes, refusals: [...(seen.notes ?? []), ...refusals] }
+}
+
+/** What the form's own heading claims; a year in it may be that of the form, and its period says the days. */
+function titleClaims(title: string, report: Report): TableClaims[] {
+  const [table] = report.tables
+  const { periods, ...claims } = claimsBesideTitle(title, report)
+  const parted = periods.filter(({ value }) => value === null || value.months?.join() !== '1,12')
+  const rows = table?.rows ?? 'total'
+  return [{ table: table?.id ?? '', rows, about: report.about ?? [], claims: { ...claims, periods: parted } }]
 }
 
 function namedForm(id: string, reports: readonly Report[]): ReturnType<typeof chooseWebForm> {

@@ -16,11 +16,11 @@ import { type LineSeen, linesOver } from './lines-over'
 export function claimsOver(
   grid: SheetGrid,
   rows: { readonly top: number; readonly bottom: number },
-  { titles, name }: Pick<Report, 'titles' | 'name'>,
+  report: Pick<Report, 'titles' | 'name'>,
 ): ContextClaims {
   const lines = linesOver(grid, rows)
   const read = (some: readonly LineSeen[]) =>
-    joinContexts(some.map(({ text, where }) => placedAt(withoutTitle(text, [...titles, name]), where)))
+    joinContexts(some.map(({ text, where }) => placedAt(claimsBesideTitle(text, report), where)))
   const tab = placedAt(contextIn(grid.sheet.name), grid.sheet.name)
   const ofSheet = read(lines.ofSheet)
   const own = read(lines.own)
@@ -61,10 +61,13 @@ export function tableClaims(report: Report, { table, grid, header }: TableAt): T
 const KNOWN = new WeakMap<SheetGrid, Map<string, TableClaims>>()
 
 /** What the title of the form itself says is its subject, no part of it. */
-function withoutTitle(text: string, titles: readonly string[]): ContextClaims {
+export function claimsBesideTitle(
+  text: string,
+  { titles, name }: Pick<Report, 'titles' | 'name'>,
+): ContextClaims {
   const claims = contextIn(text)
   const said = fold(text)
-  const title = titles.map(fold).find((one) => one !== '' && said.includes(one))
+  const title = [...titles, name].map(fold).find((one) => one !== '' && said.includes(one))
   if (title === undefined) return claims
   return { ...claims, parts: claims.parts.filter(({ words }) => !title.includes(fold(words))) }
 }
