@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { outlineCell, removeOutline } from '../page/page/outline'
 import type { PageWorld } from '../page/page/page-world'
+import { readWatched } from '../page/page/read-watched'
 import { scrubPage } from '../page/page/scrub-page'
 import { watchPage } from '../page/page/watch-page'
+import { watchQueries } from '../page/page/watch-queries'
 
 /**
- * Stays in the page once it is read: tells when the page moves on, outlines a figure's cell, gives the page as a
- * sample. Injected again at every reading: the functions are the newest ones, only the first one watches.
+ * Stays in the page once it is read: tells when the page moves on, remembers which filters its rows were asked with,
+ * outlines a figure's cell, gives the page as a sample. Injected again at every reading: the functions are the newest
+ * ones, only the first one watches.
  */
 export default defineUnlistedScript(() => {
   const world = globalThis as PageWorld
@@ -16,8 +19,11 @@ export default defineUnlistedScript(() => {
     else removeOutline(document)
   }
   world.smcSample = () => scrubPage(document)
-  if (world.smcWatching) return
-  world.smcWatching = true
   // The panel may be closed: then nobody needs to know.
-  watchPage(document, () => void browser.runtime.sendMessage({ kind: 'page-moved' }).catch(() => undefined))
+  const tell = () => void browser.runtime.sendMessage({ kind: 'page-moved' }).catch(() => undefined)
+  if (!world.smcQueries) watchPage(document, tell)
+  world.smcQueries ??= watchQueries(document, tell)
+  const queries = world.smcQueries
+  queries.refresh()
+  world.smcRead = () => readWatched(document, queries)
 })

@@ -36,7 +36,7 @@ export async function readActivePage(): Promise<Outcome<ActivePage>> {
   return accept({ tab: tab.value.id, seen: seen.data })
 }
 
-/** The tools that watching stands on are in the page by now. */
+/** The script that watches is in the page by now. */
 function callReader(): Promise<PageSeen> | undefined {
-  return (globalThis as PageWorld).smcPage?.readPage(document)
+  return (globalThis as PageWorld).smcRead?.()
 }

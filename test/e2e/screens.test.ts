@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
-import { BY_FIELD, BY_UNIT, capture, FORM, openTab, startBook } from './panel-hand'
+import { BY_FIELD, BY_UNIT, capture, FORM, openTab, readyToCapture, startBook } from './panel-hand'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PICTURES = 'out/test/screens'
@@ -42,7 +42,7 @@ const SCREENS: readonly (readonly [name: string, reach: () => Promise<unknown>])
     'capture-ready',
     async () => {
       await page.goto(site.url + BY_FIELD)
-      await panel.getByRole('button', { name: 'Chụp số liệu' }).waitFor()
+      await readyToCapture(panel)
     },
   ],
   [

@@ -24,7 +24,9 @@ export async function serveSampleSite(port = 0): Promise<SampleSite> {
   const requests: string[] = []
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`)
-    answer(new URL(request.url ?? '/', 'http://site').pathname, response)
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site')
+    if (pathname === QUERIES) answerQuery(searchParams, response)
+    else answer(pathname, response)
   })
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
@@ -49,6 +51,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+}
+
+/** Where the statistics pages ask: the figures are made in the page, the waiting and the failing are the network's. */
+const QUERIES = '/api/thong-ke'
+
+/** `?cho=700` answers after so many milliseconds, `&loi=1` with an error of the server. */
+function answerQuery(asked: URLSearchParams, response: ServerResponse): void {
+  const status = asked.has('loi') ? 500 : 200
+  setTimeout(
+    () => response.writeHead(status, { 'content-type': 'application/json' }).end('{}'),
+    Number(asked.get('cho') ?? 0),
+  )
 }
 
 function answer(path: string, response: ServerResponse): void {

@@ -197,6 +197,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extension',
     'extension/ledger',
     'extension/background',
+    'extension/page-access',
     'extension/ui/**',
   ],
   'extension/ui/print': [

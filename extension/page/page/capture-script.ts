@@ -1,8 +1,10 @@
 import type { PageSeen } from '../../../core/grid/seen'
 import {
   cellsOf,
+  filtersSeen,
   findRoots,
   findTables,
+  isBusy,
   isTableCell,
   readPage,
   scopeUnder,
@@ -14,8 +16,10 @@ import type { PageTools, PageWorld } from './page-world'
 
 const TOOLS: PageTools = {
   cellsOf,
+  filtersSeen,
   findRoots,
   findTables,
+  isBusy,
   isTableCell,
   readPage,
   scopeUnder,

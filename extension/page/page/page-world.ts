@@ -1,5 +1,7 @@
+import type { PageSeen } from '../../../core/grid/seen'
 import type { Outcome } from '../../../core/outcome'
 import type { CellPlace } from './outline'
+import type { QueryWatch } from './watch-queries'
 
 export type PageTools = typeof import('./page-tools')
 
@@ -12,5 +14,8 @@ export interface PageWorld {
   /** Left anew by every /watch.js. */
   smcOutline?: (cell: CellPlace | null) => void
   smcSample?: () => Outcome<string>
-  smcWatching?: boolean
+  /** Kept across injections: what it knows of the page's queries began with the first one. */
+  smcQueries?: QueryWatch
+  /** Left anew by every /watch.js: reads the page, with what was watched of it. */
+  smcRead?: () => Promise<PageSeen>
 }

@@ -72,6 +72,12 @@ async function readOnce(document: Document, pace: Pace): Promise<Reading> {
   return { page: { ...outside, filters, tables }, disturbed: moved }
 }
 
+/** The filters alone, as a reading would tell them now. */
+export function filtersSeen(document: Document): FilterSeen[] {
+  const isVisible = watchVisibility()
+  return filtersOf(findRoots(document, isVisible).roots, isVisible)
+}
+
 function filtersOf(roots: readonly RootFound[], isVisible: IsVisible): FilterSeen[] {
   return roots.filter(({ visible }) => visible).flatMap(({ scope }) => readFilters(scope, isVisible))
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import type { Refusal } from '../../../core/outcome'
 import { labelPeriod } from '../../../core/periods/periods'
+import type { Witness } from '../../../core/snapshot/snapshot'
 import { systemShown } from '../../../core/snapshot/systems/system-words'
 import type { CaptureView } from '../../../core/snapshot/take/capture-view'
 import { formatDay } from '../../../core/text/day'
@@ -44,8 +46,9 @@ export function CaptureCard({ view, tab, desk, first }: CardProps) {
 }
 
 function toneOf(view: CaptureView): string {
-  if (!view.snapshot) return 'card-error'
-  return view.warnings.length > 0 ? 'card-warning' : 'card-proved'
+  // One press on the page is wanted, nothing is wrong with it.
+  if (!view.snapshot) return view.refusals.every(isOnlyAsked) ? 'card-warning' : 'card-error'
+  return view.warnings.length > 0 || view.witness === 'unwitnessed' ? 'card-warning' : 'card-proved'
 }
 
 function Facts({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
@@ -70,6 +73,15 @@ function Facts({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
           <dd>{systemShown(view.snapshot)}</dd>
         </>
       )}
+      {view.witness && (
+        <>
+          <dt>Làm chứng</dt>
+          <dd data-witness={view.witness}>
+            {view.witness === 'unwitnessed' ? <Mark tone="warning" /> : <Mark tone="proved" />}
+            {WITNESS_WORDS[view.witness]}
+          </dd>
+        </>
+      )}
       <dt>Số liệu</dt>
       <dd>
         {formatCount(counts.figures)} số liệu · {formatCount(counts.rows)} dòng · {formatCount(counts.proved)}{' '}
@@ -77,6 +89,21 @@ function Facts({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
       </dd>
     </dl>
   )
+}
+
+/** What vouches that the rows are of the filters shown. */
+const WITNESS_WORDS: Record<Witness, string> = {
+  watched: 'sổ thấy trang trả kết quả đúng theo bộ lọc này',
+  address: 'kỳ ghi trong địa chỉ trang',
+  title: 'tiêu đề bảng giữ kỳ của lần bấm «Thống kê»',
+  copy: 'bản in ẩn giữ kỳ của lần bấm «Thống kê»',
+  rows: 'cột Quý, Năm trong bảng',
+  unwitnessed:
+    'không có gì: nếu bộ lọc bị đổi sau khi bấm «Thống kê» thì số liệu không phải của đơn vị và kỳ này',
+}
+
+function isOnlyAsked({ reason }: Refusal): boolean {
+  return reason === 'unwitnessed'
 }
 
 function Proved({ words = 'khớp' }: { words?: string }) {
@@ -108,7 +135,7 @@ function RefusalsOf({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
       {view.refusals.map((refusal) => (
         <div key={refusal.message} class="stack" data-reason={refusal.reason}>
           <p>
-            <Mark tone="error" />
+            <Mark tone={isOnlyAsked(refusal) ? 'warning' : 'error'} />
             {refusal.message}
           </p>
           {refusal.reason === 'wrong-period' && view.period && (

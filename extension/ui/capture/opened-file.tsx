@@ -93,6 +93,9 @@ function PacketCard({ snapshots, desk, onDone }: PacketProps) {
             {snapshot.unit} · {labelPeriod(snapshot.period)} · {portalName(snapshot.portal, desk.taught)}
             {systemShown(snapshot) !== '' && ` · ${systemShown(snapshot)}`}
             {isProvisional(snapshot) && <strong class="warning"> · tạm tính</strong>}
+            {snapshot.source.witness === 'unwitnessed' && (
+              <span class="warning"> · không có gì làm chứng cho bộ lọc</span>
+            )}
           </li>
         ))}
       </ul>

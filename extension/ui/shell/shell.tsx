@@ -3,6 +3,7 @@ import { Tabs } from '../../../ui/tabs'
 import { verdictLineOf } from '../../../ui/verdict'
 import { badgeFor, showBadge } from '../../background/badge'
 import type { Settings } from '../../ledger/records'
+import { watchActivePages } from '../../page-access/watch-active-page'
 import { CaptureTab } from '../capture/capture-tab'
 import type { PanelDesk } from '../desk'
 import { FindingsScreen } from '../findings/findings-screen'
@@ -41,6 +42,8 @@ export function Shell({ book, settings, say }: ShellProps) {
   useEffect(() => {
     void showBadge(badgeFor(book.view, desk.today))
   }, [book.view, desk.today])
+  const isCapturing = tab === 'capture' && over === null
+  useEffect(() => (isCapturing ? undefined : watchActivePages()), [isCapturing])
   const verdict = useMemo(() => verdictFor(desk), [desk])
   return (
     <>

@@ -47,16 +47,16 @@ export const page: SitePage = {
 }
 
 function Report06AllLevels() {
-  const { first, answer, waiting, onSearch } = useAnswer(
+  const { first, answer, waiting, shown, onSearch, onChange } = useAnswer(
     (values) => answerByField(queryOf(values), breakOf(new URLSearchParams(location.search))),
     EMPTY,
   )
   return (
     <>
       <h4 className="site-heading">Báo cáo 06 các cấp: tổng hợp theo lĩnh vực</h4>
-      <SearchForm first={first} onSearch={onSearch} />
+      <SearchForm first={first} onSearch={onSearch} onChange={onChange} />
       <Spin spinning={waiting} tip="Đang tải…">
-        <div id="ContainerSwapper" className="table-responsive">
+        <div id="ContainerSwapper" className="table-responsive" data-asked={JSON.stringify(answer.query)}>
           <table id="data" className="table table-bordered">
             <thead>
               <tr className="text-center">
@@ -72,7 +72,7 @@ function Report06AllLevels() {
           </table>
         </div>
       </Spin>
-      <ExportCopy answer={answer} title={EXPORT_TITLE} words={EXPORT_WORDS} startAt={2} />
+      <ExportCopy answer={answer} shown={shown} title={EXPORT_TITLE} words={EXPORT_WORDS} startAt={2} />
     </>
   )
 }

@@ -41,7 +41,7 @@ export const page: SitePage = { route: 'bao-cao-06a', menu: 'Báo cáo 06a', Pag
 
 function Report06a() {
   const [opened, setOpened] = useState<number | null>(null)
-  const { first, answer, waiting, onSearch } = useAnswer(
+  const { first, answer, waiting, shown, onSearch, onChange } = useAnswer(
     (values) =>
       answerByUnit(
         queryOf(values),
@@ -56,9 +56,9 @@ function Report06a() {
   return (
     <>
       <h4 className="site-heading">Báo cáo 06a: tình hình, kết quả giải quyết TTHC theo đơn vị</h4>
-      <SearchForm first={first} onSearch={onSearch} />
+      <SearchForm first={first} onSearch={onSearch} onChange={onChange} />
       <Spin spinning={waiting} tip="Đang tải…">
-        <div id="ContainerSwapper" className="table-responsive">
+        <div id="ContainerSwapper" className="table-responsive" data-asked={JSON.stringify(answer.query)}>
           <table id="data" className="table table-bordered">
             <thead>
               <tr className="text-center">
@@ -74,7 +74,7 @@ function Report06a() {
           </table>
         </div>
       </Spin>
-      <ExportCopy answer={answer} title={TITLE} words={EXPORT_WORDS} startAt={1} />
+      <ExportCopy answer={answer} shown={shown} title={TITLE} words={EXPORT_WORDS} startAt={1} />
       <DossierList count={opened} onClose={() => setOpened(null)} />
     </>
   )

@@ -1,10 +1,13 @@
 import type { Answer } from '../data/answer'
+import type { Query } from '../data/fields'
 import { Form06Head, type HeadWords } from './form-06-head'
 import { Form06Rows } from './form-06-rows'
 import { dotted, slashed } from './format'
 
 interface Props {
   readonly answer: Answer
+  /** What the form holds now: unit and days follow it at once, the figures do not. */
+  readonly shown: Query
   readonly title: string
   readonly words: HeadWords
   readonly startAt: number
@@ -14,8 +17,8 @@ interface Props {
  * The copy for Excel that lies hidden in the page: a table with the motto, the heading and the period after a line
  * break, and a table with the same figures under other labels and the same ids.
  */
-export function ExportCopy({ answer, title, words, startAt }: Props) {
-  const { unit, from, to } = answer.query
+export function ExportCopy({ answer, shown, title, words, startAt }: Props) {
+  const { unit, from, to } = shown
   return (
     <div id="ContainerSwapper1" style={{ display: 'none' }}>
       <table id="headerTable">

@@ -7,10 +7,12 @@ const DAY = 'DD/MM/YYYY'
 interface Props {
   readonly first: Values
   readonly onSearch: (values: Values) => void
+  /** What the form holds, as it is changed. */
+  readonly onChange: (values: Values) => void
 }
 
 /** The filters above the table: items not in use stay in the page inside a column with the attribute `hidden`. */
-export function SearchForm({ first, onSearch }: Props) {
+export function SearchForm({ first, onSearch, onChange }: Props) {
   const [form] = Form.useForm<Values>()
   const fixed = Form.useWatch('loaiThoiGian', form) !== 'bat-ky'
   const level = Form.useWatch('capThucHien', form) ?? first.capThucHien
@@ -22,6 +24,7 @@ export function SearchForm({ first, onSearch }: Props) {
       layout="vertical"
       initialValues={first}
       onFinish={onSearch}
+      onValuesChange={(_, values) => onChange({ ...first, ...values })}
       preserve
     >
       <Row gutter={12}>
