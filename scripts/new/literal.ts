@@ -28,7 +28,7 @@ function isListOfObjects(value: unknown): boolean {
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Code)
 }
 
 function partsIn(value: unknown, indent: number): string[] {
@@ -42,7 +42,13 @@ function partsIn(value: unknown, indent: number): string[] {
   })
 }
 
+/** A piece of source that is no data: a call. */
+export class Code {
+  constructor(readonly text: string) {}
+}
+
 function inLine(value: unknown): string {
+  if (value instanceof Code) return value.text
   if (typeof value === 'string') return quote(value)
   if (Array.isArray(value)) return `[${value.map(inLine).join(', ')}]`
   if (!isObject(value)) return String(value)
