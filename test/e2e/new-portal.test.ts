@@ -54,7 +54,8 @@ test.each([
   ['a name that is no folder', ['portal', 'Trang Mới', 'x.html'], 2, 'Tên thư mục'],
   ['a file that is not there', ['portal', 'trang-thu', 'khong-co.html'], 1, 'file-unreadable'],
   ['a portal that is there', ['portal', 'hatinh-06a', 'x.html'], 2, 'không ghi đè'],
-  ['too few words', ['portal'], 2, 'Cách dùng: npm run new portal'],
+  ['too few words', ['portal'], 2, 'npm run new portal ID'],
+  ['a kind that is none', ['trang'], 2, 'npm run new report ID'],
 ])('%s is said', (_, args, code, words) => {
   expect(makeNew(...args)).toMatchObject({ code, words: expect.stringContaining(words) })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { VERBS } from '../../scripts/cli/main'
 import { readWords } from '../../scripts/cli/run-verb'
+import { readAsked, STARTERS } from '../../scripts/new/main'
 import { argsOfScript, commandsIn, inlineCommands, shellBlocks } from '../support/printed-commands'
 
 const DEV = readdirSync('docs/dev').map((name) => join('docs/dev', name))
@@ -45,6 +46,24 @@ describe.each(PAGES)('%s', (path) => {
     })
     expect(wrong).toEqual([])
   })
+})
+
+test.each(PAGES)('%s starts only kinds that can be started, with words enough', (path) => {
+  const wrong = [...shellBlocks(path), ...inlineCommands(path)].flatMap(commandsIn).filter(({ words }) => {
+    const [kind = '', ...args] = argsOfScript('new', words) ?? []
+    if (kind === '' || args.some(isBlank) || args.length === 0) return false
+    const starter = STARTERS.get(kind)
+    return (
+      !starter ||
+      !isTaken(() =>
+        readAsked(
+          starter,
+          args.filter((word) => word !== '--'),
+        ),
+      )
+    )
+  })
+  expect(wrong.map(({ words }) => words.join(' '))).toEqual([])
 })
 
 test('what a command of the README reads, an earlier one made, or the project has', () => {
