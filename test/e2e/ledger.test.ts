@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBackup } from '../../extension/ledger/backup-file'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
 import { BY_FIELD, capture, openTab, startBook, UNIT } from './panel-hand'
@@ -154,3 +155,63 @@ describe('a ledger deleted while the panel is open', () => {
     await capture(panel)
   })
 })
+
+describe('back-ups', () => {
+  it('go into the folder the officer chose, each week with one press', async () => {
+    await panel.evaluate(() => {
+      // The dialog is the operating system's; the folder it would give is the browser's own here.
+      const picked = () =>
+        navigator.storage.getDirectory().then((root) => root.getDirectoryHandle('sao-luu', { create: true }))
+      Object.assign(window, { showDirectoryPicker: picked })
+    })
+    await panel.getByRole('button', { name: 'Cài đặt', exact: true }).click()
+    await panel.locator('[data-storage="lasting"]').waitFor()
+    await panel.getByRole('button', { name: 'Chọn thư mục sao lưu' }).click()
+    await expect.poll(() => filesIn(panel)).toHaveLength(1)
+    await panel.keyboard.press('Escape')
+    await panel.locator('[data-backup-due]').waitFor({ state: 'detached' })
+    await panel.clock.setFixedTime(Date.now() + 9 * 86_400_000)
+    await panel.reload()
+    await panel.locator('[data-backup-due="week"]').getByText('Đã 9 ngày chưa sao lưu').waitFor()
+    await panel.getByRole('button', { name: 'Sao lưu ngay' }).click()
+    await panel.locator('[data-backup-due]').waitFor({ state: 'detached' })
+    const files = await filesIn(panel)
+    expect(files).toHaveLength(2)
+    const backup = readBackup(files[1] ?? '')
+    expect(backup.ok && [backup.value.isWhole, backup.value.entries.map(({ store }) => store)]).toEqual([
+      true,
+      expect.arrayContaining(['snapshots', 'settings']),
+    ])
+  })
+
+  it('show what they would add before they add it', async () => {
+    const [backup = ''] = await filesIn(panel)
+    await panel.getByRole('button', { name: 'Hoàn tác' }).click()
+    await panel.getByRole('button', { name: 'Chụp số liệu' }).first().waitFor()
+    await panel.getByRole('button', { name: 'Cài đặt', exact: true }).click()
+    await panel
+      .getByLabel('Mở bản sao lưu')
+      .setInputFiles({
+        name: 'so.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(backup.replace('hatinh', 'hatinH')),
+      })
+    const card = panel.locator('[data-backup="changed"]')
+    await card.getByText('1 dòng bị sửa').waitFor()
+    await panel.screenshot({ path: 'out/test/backup-changed.png', fullPage: true })
+    await card.getByRole('button', { name: 'Đóng' }).click()
+    await panel.keyboard.press('Escape')
+  })
+})
+
+function filesIn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('sao-luu', {
+      create: true,
+    })
+    const texts: [string, string][] = []
+    for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
+      texts.push([name, await (await handle.getFile()).text()])
+    return texts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text)
+  })
+}

@@ -1,36 +1,42 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
-import { saveFile } from '../../../ui/files'
-import { now, stampHere } from '../../clock'
-import { exportBackup } from '../../ledger/backup'
 import type { PanelDesk } from '../desk'
+import { canChooseFolder, chooseFolder } from './backup-folder'
 import { RestoreBackup } from './restore-backup'
+import { saveBackup } from './save-backup'
+import { StorageSection } from './storage-section'
+
+interface BackupProps {
+  readonly desk: PanelDesk
+  readonly onRefusal: (refusal: Refusal | null) => void
+}
 
 /** Save the whole ledger as a file, or add one to it; nothing that is there is replaced unless the officer says so. */
-export function BackupSection({
-  desk,
-  onRefusal,
-}: {
-  desk: PanelDesk
-  onRefusal: (refusal: Refusal | null) => void
-}) {
+export function BackupSection({ desk, onRefusal }: BackupProps) {
   const [isRestoring, setRestoring] = useState(false)
   const save = async () => {
-    const at = stampHere(now())
-    const lines = await exportBackup(desk.ledger, at)
-    onRefusal(lines.ok ? null : lines.refusal)
-    if (!lines.ok) return
-    saveFile(`so-mot-cua-${at.slice(0, 10)}.json`, 'application/json', lines.value)
-    desk.say('Đã lưu bản sao lưu.')
+    const saved = await saveBackup(desk.ledger)
+    onRefusal(saved.ok ? null : saved.refusal)
+    if (saved.ok) await desk.done(`Đã lưu bản sao lưu: ${saved.value}.`)
+  }
+  const choose = async () => {
+    const chosen = await chooseFolder(desk.ledger)
+    onRefusal(chosen.ok ? null : chosen.refusal)
+    if (chosen.ok && chosen.value) await save()
   }
   return (
     <section class="stack" aria-labelledby="backup-title">
       <h3 id="backup-title">Sao lưu</h3>
-      <p class="muted">Sổ chỉ nằm trên máy này. Lưu một bản sao mỗi tháng vào nơi an toàn của cơ quan.</p>
+      <p class="muted">
+        Sổ chỉ nằm trên máy này. Mỗi tuần bảng này nhắc một lần; chọn thư mục ở nơi an toàn của cơ quan (ổ
+        mạng, ổ ngoài) thì mỗi lần chỉ cần một lần bấm.
+      </p>
+      <StorageSection />
       {!isRestoring && (
-        <div>
+        <div class="row">
           <Button onClick={save}>Lưu bản sao lưu</Button>
+          {canChooseFolder() && <Button onClick={choose}>Chọn thư mục sao lưu</Button>}
         </div>
       )}
       <RestoreBackup

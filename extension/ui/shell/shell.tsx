@@ -13,6 +13,7 @@ import { ReportsTab } from '../reports/reports-tab'
 import { SettingsScreen } from '../settings/settings-screen'
 import { TodayTab } from '../today/today-tab'
 import type { OpenBook } from '../use-ledger'
+import { BackupReminder } from './backup-reminder'
 import { DamagedNote } from './damaged-note'
 import { deskOf } from './desk-of'
 import { PanelHeader } from './header'
@@ -55,6 +56,7 @@ export function Shell({ book, settings, say }: ShellProps) {
       />
       <main>
         <DamagedNote damaged={desk.view.damaged} />
+        <BackupReminder desk={desk} />
         {over === 'settings' && <SettingsScreen desk={desk} onClose={close} />}
         {over === 'findings' && <FindingsScreen desk={desk} onClose={close} />}
         {over === null && (
