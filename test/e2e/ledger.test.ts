@@ -189,13 +189,11 @@ describe('back-ups', () => {
     await panel.getByRole('button', { name: 'Hoàn tác' }).click()
     await panel.getByRole('button', { name: 'Chụp số liệu' }).first().waitFor()
     await panel.getByRole('button', { name: 'Cài đặt', exact: true }).click()
-    await panel
-      .getByLabel('Mở bản sao lưu')
-      .setInputFiles({
-        name: 'so.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(backup.replace('hatinh', 'hatinH')),
-      })
+    await panel.getByLabel('Mở bản sao lưu').setInputFiles({
+      name: 'so.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(backup.replace('hatinh', 'hatinH')),
+    })
     const card = panel.locator('[data-backup="changed"]')
     await card.getByText('1 dòng bị sửa').waitFor()
     await panel.screenshot({ path: 'out/test/backup-changed.png', fullPage: true })

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
 import { Mark } from '../../../ui/mark'
 
 interface StorageSaid {
@@ -28,8 +29,10 @@ export function StorageSection() {
 async function askBrowser(): Promise<StorageSaid | null> {
   const { storage } = navigator
   if (!storage) return null
-  const [isLasting, { usage = 0, quota = 0 }] = [await storage.persisted(), await storage.estimate()]
-  return { isLasting: isLasting || (await storage.persist()), used: usage, room: quota }
+  const { usage = 0, quota = 0 } = await storage.estimate()
+  // Chromium never evicts what has this permission, and yet calls it not persisted.
+  const isUnlimited = await browser.permissions.contains({ permissions: ['unlimitedStorage'] })
+  return { isLasting: isUnlimited || (await storage.persisted()), used: usage, room: quota }
 }
 
 /** `megabytes(1_234_567)` is `'1,2 MB'`. */
