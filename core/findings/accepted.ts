@@ -22,16 +22,26 @@ export function findingKey(finding: Finding): string {
   )
 }
 
+/**
+ * The same for two captures whichever of them is named first: which one is depends on what else is known.
+ *
+ * `eitherWay('between-pages|98 100|b X|a X')` is `eitherWay('between-pages|100 98|a X|b X')`.
+ */
+export function eitherWay(key: string): string {
+  const [rule = '', numbers = '', ...cells] = key.split('|')
+  return [rule, ...numbers.split(' ').sort(), ...cells.sort()].join('|')
+}
+
 /** Findings still open, and those explained, each with its explanation (the newest counts). */
 export function splitAccepted(
   findings: readonly Finding[],
   acceptances: readonly Acceptance[],
 ): { open: Finding[]; explained: Explained[] } {
-  const byKey = new Map(acceptances.map((acceptance) => [acceptance.finding, acceptance]))
+  const byKey = new Map(acceptances.map((acceptance) => [eitherWay(acceptance.finding), acceptance]))
   const open: Finding[] = []
   const explained: Explained[] = []
   for (const finding of findings) {
-    const acceptance = byKey.get(findingKey(finding))
+    const acceptance = byKey.get(eitherWay(findingKey(finding)))
     if (acceptance) explained.push({ finding, acceptance })
     else open.push(finding)
   }

@@ -14,7 +14,8 @@ const settings = {
 }
 const view = (changes: Partial<LedgerView>): LedgerView => ({
   snapshots: [],
-  withdrawn: [],
+  isWhole: true,
+  filled: [],
   events: [],
   receipts: [],
   lessons: [],

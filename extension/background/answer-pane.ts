@@ -12,6 +12,7 @@ import { type LedgerView, readLedger } from '../ledger/read-ledger'
 import { storageRefusal } from '../ledger/storage-refusal'
 import { periodInForce } from '../ui/periods-to-choose'
 import { noteFor } from '../ui/reports/note-for'
+import { wantedOf } from '../ui/wanted-of'
 
 /** Where the agency serves its task pane from; said when the extension is built, empty (nobody may ask) otherwise. */
 declare const __PANE_ORIGIN__: string | undefined
@@ -51,7 +52,7 @@ async function packetFromLedger(): Promise<Outcome<string>> {
   try {
     const ledger = await openLedger()
     if (!ledger.ok) return ledger
-    const view = await readLedger(ledger.value)
+    const view = await readLedger(ledger.value, { wantedOf })
     ledger.value.close()
     return view.ok ? await packetForPane(view.value, dayHere(now())) : view
   } catch (error) {

@@ -5,7 +5,8 @@ import { badgeFor } from './badge'
 const settings = { unit: 'A', receivingAuthority: '', regime: '', plan: '2025', period: null }
 const view: LedgerView = {
   snapshots: [],
-  withdrawn: [],
+  isWhole: true,
+  filled: [],
   events: [],
   receipts: [],
   lessons: [],

@@ -9,6 +9,7 @@ import { planInForce } from '../ledger/plan-record'
 import { planSettings } from '../ledger/plan-settings'
 import { type LedgerView, readLedger } from '../ledger/read-ledger'
 import { SHORTCUT } from '../shortcut'
+import { wantedOf } from '../ui/wanted-of'
 
 const ALARM = 'badge'
 const EVERY_MINUTES = 60
@@ -28,7 +29,7 @@ export function keepBadge(): void {
 export async function refreshBadge(): Promise<void> {
   const ledger = await openLedger()
   if (!ledger.ok) return
-  const view = await readLedger(ledger.value)
+  const view = await readLedger(ledger.value, { wantedOf })
   ledger.value.close()
   if (view.ok) await showBadge(badgeFor(view.value, dayHere(now())))
 }
@@ -39,9 +40,8 @@ export function badgeFor(view: LedgerView, today: Day): Badge | null {
   const plan = planInForce(view.lessons, view.settings.plan)
   if (dayParts(today).year > plan.year) return null
   const events = view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
-  const receipts = view.receipts.map((record) => record.receipt)
   const settings = planSettings(view.settings)
-  const evidence = { snapshots: view.snapshots, receipts, systems: countedBy(view.settings) }
+  const evidence = { snapshots: view.snapshots, receipts: view.filled, systems: countedBy(view.settings) }
   const { obligations } = statusesOn(plan, { events, evidence, on: today, settings })
   return badgeOf(obligations, today, settings)
 }

@@ -1,4 +1,6 @@
+import { provesReport } from '../../core/plans/facts'
 import { hostOf } from '../../core/portals/lesson'
+import { ReceiptRecord } from './records'
 
 /** What a record of the ledger is of, without its content: enough to find it by its days, and to name it when it is damaged. */
 export interface Card {
@@ -18,6 +20,8 @@ export interface Card {
   readonly scope: string
   /** When it was captured or filled, as it says itself. */
   readonly at: string
+  /** Of a receipt: that it proves its report, something was put in its place. */
+  readonly done: boolean
   readonly withdrawn: boolean
 }
 
@@ -45,6 +49,7 @@ function partsOfRecord(of: Card['of'], record: unknown): Parts {
     host: '',
     scope: '',
     at: textAt(record, 'at'),
+    done: false,
   }
 }
 
@@ -58,6 +63,7 @@ function partsOfCapture(record: unknown): Parts {
     host: hostOf(textAt(record, 'source', 'url')),
     scope: textAt(record, 'scope'),
     at: textAt(record, 'source', 'capturedAt'),
+    done: false,
   }
 }
 
@@ -71,7 +77,13 @@ function partsOfReceipt(record: unknown): Parts {
     host: '',
     scope: '',
     at: textAt(record, 'receipt', 'at'),
+    done: isDone(record),
   }
+}
+
+function isDone(record: unknown): boolean {
+  const parsed = ReceiptRecord.safeParse(record)
+  return parsed.success && provesReport(parsed.data.receipt)
 }
 
 /** `textAt({ period: { to: '2025-03-14' } }, 'period', 'to')` is `'2025-03-14'`; whatever is no text is ''. */

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
 import { failWrites } from '../../test/support/failing-storage'
-import { openRaw, openTestLedger, viewOf } from '../../test/support/test-ledger'
+import { openRaw, openTestLedger, viewOf, withdrawnIn } from '../../test/support/test-ledger'
+import { cardOf } from './card'
 import { addSnapshot, addTaskEvent, restore, withdraw } from './ledger'
 import type { Ledger } from './open-ledger'
 
@@ -53,7 +54,7 @@ describe('the ledger', () => {
     await addSnapshot(ledger, snapshot(), AT)
     await withdraw(ledger, snapshot().id, AT)
     expect((await viewOf(ledger)).snapshots).toEqual([])
-    expect((await viewOf(ledger)).withdrawn).toHaveLength(1)
+    expect(await withdrawnIn(ledger)).toHaveLength(1)
     await restore(ledger, snapshot().id, AT)
     expect((await viewOf(ledger)).snapshots).toHaveLength(1)
     expect((await viewOf(ledger)).events.map((event) => event.kind)).toEqual(['withdrawn', 'restored'])
@@ -86,8 +87,10 @@ describe('the ledger', () => {
     const changed = { ...snapshot('A'), unit: 'đã sửa' }
     const half = { id: 'nửa', format: 'so-mot-cua/snapshot@1' }
     const raw = await openRaw(ledger)
-    await raw.put('snapshots', changed)
-    await raw.put('snapshots', half)
+    for (const record of [changed, half]) {
+      await raw.put('snapshots', record)
+      await raw.put('cards', cardOf('snapshots', record, false))
+    }
     const read = await viewOf(ledger)
     expect(read.snapshots).toEqual([snapshot()])
     expect(read.damaged.map(({ store, id }) => [store, id])).toEqual(

@@ -1,13 +1,17 @@
-import type * as z from 'zod/mini'
 import { accept, type Outcome } from '../../core/outcome'
+import type { ReceiptSeen } from '../../core/plans/facts'
+import { fold } from '../../core/text/fold'
+import { type CaptureShelf, emptyShelf } from './capture-shelf'
 import type { Card } from './card'
-import { inOrder } from './event-order'
+import { damagedIn } from './check-ledger'
+import { inOrder, instantOf } from './event-order'
 import type { Ledger } from './open-ledger'
 import { recordState } from './record-state'
-import { LedgerEvent, LessonRecord, ReceiptRecord, type Settings, Snapshot } from './records'
+import { LedgerEvent, LessonRecord, ReceiptRecord, type Settings, type Snapshot } from './records'
 import { readSettings } from './settings-record'
-import type { Reading, RecordStore } from './stores'
-import { withdrawnRefs } from './withdrawn'
+import { RECORD_STORES, type Reading, type RecordStore } from './stores'
+import { type DaysWanted, eventsSince, isOfPeriod, rangeOf, type WantedOf, wantedAmong } from './wanted'
+import { isWithdrawnNow } from './withdrawn'
 
 /** A record that no longer reads as what it was: set aside and named, never deleted. */
 export interface Damaged {
@@ -17,13 +21,18 @@ export interface Damaged {
   readonly card?: Card
 }
 
+/** As much of the ledger as a panel works with: it costs the same however old the ledger is. */
 export interface LedgerView {
-  /** Captures that stand (withdrawn ones left out), oldest first. */
+  /** Captures that stand and that the period in force is made of or held against, oldest first. */
   readonly snapshots: readonly Snapshot[]
-  readonly withdrawn: readonly Snapshot[]
-  /** In the order they happened. */
+  /** Whether they are all there; at first only those of the very period are. */
+  readonly isWhole: boolean
+  /** Of the years wanted, in the order they happened. */
   readonly events: readonly LedgerEvent[]
+  /** Receipts of the period in force, as they are. */
   readonly receipts: readonly ReceiptRecord[]
+  /** Every fill of the years wanted that put something in its place. */
+  readonly filled: readonly ReceiptSeen[]
   readonly lessons: readonly LessonRecord[]
   readonly settings: Settings | null
   readonly damaged: readonly Damaged[]
@@ -33,58 +42,166 @@ export interface LedgerView {
   readonly damagedSettings: readonly (keyof Settings)[]
 }
 
-const ALL = ['snapshots', 'events', 'receipts', 'lessons', 'cards', 'settings'] as const
-
-/** Everything in the ledger, each record parsed; what does not parse is listed in `damaged` and left where it is. */
-export async function readLedger(ledger: Ledger): Promise<Outcome<LedgerView>> {
-  return ledger.read(ALL, async (of) => {
-    const damaged: Damaged[] = []
-    const all = { damaged, newer: 0 }
-    const events = inOrder(await readAll(of, 'events', LedgerEvent, all))
-    const captures = await readAll(of, 'snapshots', Snapshot, all)
-    const receipts = await readAll(of, 'receipts', ReceiptRecord, all)
-    const lessons = await readAll(of, 'lessons', LessonRecord, all)
-    const settings = readSettings(await of.objectStore('settings').get('settings'))
-    const gone = withdrawnRefs(events)
-    const byTime = [...captures].sort((a, b) => compare(a.source.capturedAt, b.source.capturedAt))
-    return {
-      snapshots: byTime.filter((snapshot) => !gone.has(snapshot.id)),
-      withdrawn: byTime.filter((snapshot) => gone.has(snapshot.id)),
-      events,
-      receipts: receipts.filter((record) => !gone.has(record.id)),
-      lessons: lessons.filter((lesson) => !gone.has(lesson.id)),
-      settings: settings.settings,
-      damaged,
-      newer: all.newer,
-      damagedSettings: settings.damaged,
-    }
-  })
+export interface ReadAsk {
+  /** Which days the settings make the panel work on. */
+  readonly wantedOf: WantedOf
+  /** `period` reads what is of the very period only: enough for a first look. */
+  readonly part?: 'period' | 'whole'
+  /** Captures that were read and found whole before. */
+  readonly shelf?: CaptureShelf
 }
 
-/** The captures that stand, oldest first. */
-export async function listSnapshots(ledger: Ledger): Promise<Outcome<readonly Snapshot[]>> {
-  const view = await readLedger(ledger)
-  return view.ok ? accept(view.value.snapshots) : view
+const STORES = [...RECORD_STORES, 'cards', 'settings', 'meta'] as const
+
+/** What lies in the ledger as of one moment, not yet judged. */
+interface Raw {
+  readonly settings: unknown
+  readonly lessons: readonly LessonRecord[]
+  readonly cards: readonly Card[]
+  readonly captures: ReadonlyMap<string, unknown>
+  readonly receipts: readonly unknown[]
+  readonly events: readonly unknown[]
+  readonly damaged: readonly Damaged[]
+  readonly newer: number
 }
 
-async function readAll<S extends z.ZodMiniType>(
-  of: Reading,
-  store: RecordStore,
-  schema: S,
-  all: { readonly damaged: Damaged[]; newer: number },
-): Promise<z.infer<S>[]> {
-  const keys = await of.objectStore(store).getAllKeys()
-  const values = await of.objectStore(store).getAll()
-  const good: z.infer<S>[] = []
-  for (const [index, value] of values.entries()) {
-    const state = recordState(store, value)
-    if (state === 'good') good.push(schema.parse(value))
-    else if (state === 'newer') all.newer += 1
-    else all.damaged.push({ store, id: keys[index] ?? '' })
+/** Reads what a panel needs, each record parsed and each seal looked at; what does not hold is named in `damaged`. */
+export async function readLedger(ledger: Ledger, ask: ReadAsk): Promise<Outcome<LedgerView>> {
+  const shelf = ask.shelf ?? emptyShelf()
+  const raw = await ledger.read(STORES, (of) => readRaw(of, ask, shelf))
+  return raw.ok ? accept(await viewOfRaw(raw.value, ask, shelf)) : raw
+}
+
+async function readRaw(of: Reading, { wantedOf, part }: ReadAsk, shelf: CaptureShelf): Promise<Raw> {
+  const settings: unknown = await of.objectStore('settings').get('settings')
+  const taught = await readLessons(of)
+  const wanted = wantedOf(readSettings(settings).settings, taught.lessons)
+  if (!wanted) return { ...NOTHING, settings, ...taught }
+  const days = of.objectStore('cards').index('days')
+  const all = await days.getAll(rangeOf(wanted))
+  const cards = part === 'period' ? all.filter((card) => isOfPeriod(card, wanted)) : wantedCards(all, wanted)
+  // Of what is damaged not even the days may be known: it is looked at whatever is wanted.
+  cards.push(...(await days.getAll(UNDATED)))
+  const standing = cards.filter(({ withdrawn }) => !withdrawn)
+  const captures = standing.filter((card) => card.of === 'snapshots' && !shelf.has(card.id))
+  const receipts = standing.filter((card) => card.of === 'receipts' && mayBeOfPeriod(card, wanted))
+  const since = IDBKeyRange.lowerBound(eventsSince(wanted))
+  const [bodies, papers, events] = await Promise.all([
+    Promise.all(captures.map(({ id }) => of.objectStore('snapshots').get(id))),
+    Promise.all(receipts.map(({ id }) => of.objectStore('receipts').get(id))),
+    of.objectStore('events').index('when').getAll(since),
+  ])
+  const byId = new Map(captures.map(({ id }, at) => [id, bodies[at]]))
+  const found = await stillDamaged(of)
+  const damaged = [...taught.damaged, ...found]
+  return { settings, ...taught, cards: standing, captures: byId, receipts: papers, events, damaged }
+}
+
+/** What was found when the ledger was last looked through, as far as it was not repaired since. */
+async function stillDamaged(of: Reading): Promise<Damaged[]> {
+  const damaged: Damaged[] = []
+  for (const { store, id } of damagedIn(await of.objectStore('meta').get('check'))) {
+    const record = await of.objectStore(store).get(id)
+    if (record !== undefined && recordState(store, record) === 'damaged') damaged.push({ store, id })
   }
-  return good
+  return damaged
 }
 
-function compare(a: string, b: string): number {
-  return Date.parse(a) - Date.parse(b)
+function mayBeOfPeriod(card: Card, wanted: DaysWanted): boolean {
+  return card.to === '' || (card.to === wanted.to && (card.from === wanted.from || card.from === ''))
+}
+
+const UNDATED = IDBKeyRange.upperBound(['0'])
+const NOTHING = { cards: [], captures: new Map(), receipts: [], events: [] } as const
+
+function wantedCards(all: readonly Card[], wanted: DaysWanted): Card[] {
+  const captures = all.filter((card) => card.of === 'snapshots')
+  return [...wantedAmong(captures, wanted), ...all.filter((card) => card.of !== 'snapshots')]
+}
+
+/** What was taught and the plans are few, and all of them count. */
+async function readLessons(of: Reading): Promise<Pick<Raw, 'lessons' | 'damaged' | 'newer'>> {
+  const lessons: LessonRecord[] = []
+  const damaged: Damaged[] = []
+  let newer = 0
+  for (const record of await of.objectStore('lessons').getAll()) {
+    const state = recordState('lessons', record)
+    if (state === 'newer') newer += 1
+    else if (state === 'damaged') damaged.push({ store: 'lessons', id: record.id })
+    else if (!(await isWithdrawnNow(of, record.id))) lessons.push(LessonRecord.parse(record))
+  }
+  return { lessons, damaged, newer }
+}
+
+async function viewOfRaw(raw: Raw, { part = 'whole' }: ReadAsk, shelf: CaptureShelf): Promise<LedgerView> {
+  const damaged = [...raw.damaged]
+  const captureCards = raw.cards.filter((card) => card.of === 'snapshots')
+  await shelf.take(raw.captures)
+  if (part === 'whole') shelf.keepOnly(captureCards.map(({ id }) => id))
+  const broken = captureCards.filter(({ id }) => !shelf.has(id))
+  damaged.push(...broken.map((card) => ({ store: 'snapshots', id: card.id, card }) as const))
+  const events = goodOf('events', raw.events, LedgerEvent, damaged)
+  const receipts = goodOf('receipts', raw.receipts, ReceiptRecord, damaged)
+  const { settings, damaged: damagedSettings } = readSettings(raw.settings)
+  const standing = captureCards.filter((card) => shelf.has(card.id) && !isOvertaken(card, broken))
+  return {
+    snapshots: shelf.listed(standing.flatMap(({ id }) => shelf.get(id) ?? []).sort(byTime)),
+    isWhole: part === 'whole',
+    events: inOrder(events.good),
+    receipts: receipts.good,
+    filled: raw.cards.filter((card) => card.of === 'receipts' && card.done).map(receiptSeen),
+    lessons: raw.lessons,
+    settings,
+    damaged: onceEach(damaged),
+    newer: raw.newer + events.newer + receipts.newer,
+    damagedSettings,
+  }
+}
+
+function onceEach(damaged: readonly Damaged[]): Damaged[] {
+  const byName = new Map(damaged.map((one) => [`${one.store} ${one.id}`, one]))
+  for (const one of damaged) if (one.card) byName.set(`${one.store} ${one.id}`, one)
+  return [...byName.values()]
+}
+
+/**
+ * Whether a damaged capture came after this one, of the same page, unit and days: what was in force before it must not
+ * come back in force in silence.
+ */
+function isOvertaken(card: Card, broken: readonly Card[]): boolean {
+  return broken.some(
+    (other) =>
+      other.name === card.name &&
+      fold(other.unit) === fold(card.unit) &&
+      other.scope === card.scope &&
+      isOfPeriod(other, card) &&
+      instantOf(other.at) >= instantOf(card.at),
+  )
+}
+
+function receiptSeen({ name, from, to, at }: Card): ReceiptSeen {
+  return { report: name, from, to, at }
+}
+
+interface Schema<T> {
+  readonly parse: (record: unknown) => T
+}
+
+function goodOf<T>(
+  store: RecordStore,
+  records: readonly unknown[],
+  schema: Schema<T>,
+  damaged: Damaged[],
+): { readonly good: T[]; readonly newer: number } {
+  const states = records.map((record) => recordState(store, record))
+  records.forEach((record, at) => {
+    const id: unknown = Reflect.get(Object(record), 'id')
+    if (states[at] === 'damaged') damaged.push({ store, id: typeof id === 'string' ? id : '' })
+  })
+  const good = records.filter((_, at) => states[at] === 'good').map((record) => schema.parse(record))
+  return { good, newer: states.filter((state) => state === 'newer').length }
+}
+
+function byTime(a: Snapshot, b: Snapshot): number {
+  return instantOf(a.source.capturedAt) - instantOf(b.source.capturedAt)
 }

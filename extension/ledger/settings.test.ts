@@ -37,12 +37,12 @@ describe('settings', () => {
     const ledger = await openTestLedger()
     await changeSettings(ledger, null, FIRST)
     const raw = await openRaw(ledger)
-    await raw.put('settings', { ...FIRST, systems: [['Hộ tịch', 'motcua.moj']] }, 'settings')
+    await raw.put('settings', { ...FIRST, later: [['Hộ tịch', 'motcua.moj']] }, 'settings')
     await changeSettings(ledger, FIRST, { ...FIRST, unit: 'UBND xã Sơn Kim 1' })
     expect(await raw.get('settings', 'settings')).toEqual({
       ...FIRST,
       unit: 'UBND xã Sơn Kim 1',
-      systems: [['Hộ tịch', 'motcua.moj']],
+      later: [['Hộ tịch', 'motcua.moj']],
     })
     raw.close()
   })

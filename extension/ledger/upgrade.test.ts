@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { deleteDB, openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failWrites, fullAfter } from '../../test/support/failing-storage'
-import { openTestLedger, viewOf } from '../../test/support/test-ledger'
+import { openTestLedger, viewOf, withdrawnIn } from '../../test/support/test-ledger'
+import { checkLedger } from './check-ledger'
 import { addEvent, addSnapshot, withdraw } from './ledger'
 import { openLedger } from './open-ledger'
 import { VERSION } from './stores'
@@ -57,13 +58,18 @@ describe('a ledger of version 1', () => {
   it('stands in version 2 as it stood, and not a record of it is changed or lost', async () => {
     await asReleased('whole')
     const before = await dumpOf(RECORDS)
-    const view = await viewOf(await openTestLedger(name))
+    const ledger = await openTestLedger(name)
+    const view = await viewOf(ledger)
     expect(view.snapshots.map(({ period, portal }) => [period.to, portal])).toEqual([
       ['2024-12-14', 'hatinh-06-fields'],
       ['2025-03-14', 'hatinh-06-fields'],
       ['2025-03-14', 'hatinh-06a'],
     ])
-    expect(view.withdrawn.map(({ unit }) => unit)).toEqual(['UBND xã Sơn Kim 1'])
+    expect((await withdrawnIn(ledger)).map(({ of, unit }) => `${of} ${unit}`).sort()).toEqual([
+      'receipts UBND thị trấn Phố Châu',
+      'snapshots UBND xã Sơn Kim 1',
+    ])
+    expect(view.filled.map(({ report, to }) => [report, to])).toEqual([['ii-06a', '2025-03-14']])
     expect(view.events.map(({ kind }) => kind)).toEqual([
       'withdrawn',
       'withdrawn',
@@ -104,7 +110,10 @@ describe('a ledger of version 1', () => {
   it('that is damaged is upgraded with its damage: named, kept, and the rest stands', async () => {
     await asReleased('damaged')
     const before = await dumpOf(RECORDS)
-    const view = await viewOf(await openTestLedger(name))
+    const ledger = await openTestLedger(name)
+    const progress = () => Promise.resolve()
+    expect(await checkLedger(ledger, { at: AT, progress })).toMatchObject({ value: { cards: 0 } })
+    const view = await viewOf(ledger)
     expect(view.damaged.map(({ store, id }) => `${store} ${id.slice(0, 12)}`).sort()).toEqual([
       'events 00000003-hỏn',
       'receipts phiếu hỏng',

@@ -10,7 +10,7 @@ export function statusesFor(
   const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
   const evidence = {
     snapshots: desk.view.snapshots,
-    receipts: desk.view.receipts.map((record) => record.receipt),
+    receipts: desk.view.filled,
     systems: countedBy(desk.settings),
   }
   return statusesOn(desk.plan, { events, evidence, on: desk.today, settings: planSettings(desk.settings) })

@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Refusal } from '../../core/outcome'
+import { emptyShelf } from '../ledger/capture-shelf'
 import { changeSettings } from '../ledger/change-settings'
 import { type Ledger, openLedger } from '../ledger/open-ledger'
 import { type LedgerView, readLedger } from '../ledger/read-ledger'
 import type { Settings } from '../ledger/records'
+import { wantedOf } from './wanted-of'
 
 export interface OpenBook {
   readonly kind: 'open'
@@ -33,8 +35,15 @@ export function useLedger(): LedgerBook {
   const [trouble, setTrouble] = useState<Refusal | null>(null)
   const ledger = read.kind === 'open' ? read.ledger : null
 
-  const readFrom = useCallback(async (from: Ledger) => {
-    const view = await readLedger(from)
+  const shelf = useRef(emptyShelf())
+  const run = useRef(0)
+
+  const readFrom = useCallback(async (from: Ledger, part: 'period' | 'whole' = 'whole') => {
+    run.current += 1
+    const mine = run.current
+    const view = await readLedger(from, { wantedOf, part, shelf: shelf.current })
+    // Something was written meanwhile, and is being read.
+    if (mine !== run.current) return
     setTrouble(view.ok ? null : view.refusal)
     if (view.ok) setRead({ kind: 'open', ledger: from, view: view.value })
     else setRead((before) => (before.kind === 'open' ? before : { kind: 'refused', refusal: view.refusal }))
@@ -42,8 +51,11 @@ export function useLedger(): LedgerBook {
 
   const open = useCallback(async () => {
     const opened = await openLedger()
-    if (opened.ok) await readFrom(opened.value)
-    else setRead({ kind: 'refused', refusal: opened.refusal })
+    if (opened.ok) {
+      // The first look needs the period in force only; what it is held against follows.
+      await readFrom(opened.value, 'period')
+      await readFrom(opened.value)
+    } else setRead({ kind: 'refused', refusal: opened.refusal })
   }, [readFrom])
 
   useEffect(() => {

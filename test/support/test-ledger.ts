@@ -1,7 +1,9 @@
 import { openDB } from 'idb'
+import type { Card } from '../../extension/ledger/card'
 import { type Ledger, openLedger } from '../../extension/ledger/open-ledger'
 import { type LedgerView, readLedger } from '../../extension/ledger/read-ledger'
 import type { LedgerDatabase, LedgerSchema } from '../../extension/ledger/stores'
+import type { DaysWanted } from '../../extension/ledger/wanted'
 
 let count = 0
 
@@ -17,8 +19,19 @@ export function openRaw({ name }: Ledger): Promise<LedgerDatabase> {
   return openDB<LedgerSchema>(name)
 }
 
-export async function viewOf(ledger: Ledger): Promise<LedgerView> {
-  const view = await readLedger(ledger)
+/** The first quarter of 2025 and what belongs to it. */
+const QUARTER: DaysWanted = { from: '2024-12-15', to: '2025-03-14', years: [2024, 2025] }
+
+export async function viewOf(ledger: Ledger, wanted = QUARTER): Promise<LedgerView> {
+  const view = await readLedger(ledger, { wantedOf: () => wanted })
   if (!view.ok) throw new Error(view.refusal.message)
   return view.value
+}
+
+/** Cards of what is withdrawn. */
+export async function withdrawnIn(ledger: Ledger): Promise<Card[]> {
+  const raw = await openRaw(ledger)
+  const cards = await raw.getAll('cards')
+  raw.close()
+  return cards.filter(({ withdrawn }) => withdrawn)
 }

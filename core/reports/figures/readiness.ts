@@ -11,6 +11,8 @@ export interface Readiness {
   readonly missing: readonly MeasureId[]
   /** Measures that are there, but only from captures made before the period had ended: they are to be captured again. */
   readonly provisional: readonly MeasureId[]
+  /** A capture of these days can no longer be read: nothing rests on what it would say, so nothing is complete. */
+  readonly damaged?: boolean
   /** Captures it would be filled from. */
   readonly snapshots: readonly Snapshot[]
 }
@@ -28,13 +30,13 @@ export function readinessOfReports(
     .sort((a, b) => stageOf(a) - stageOf(b))
 }
 
-/** «Đủ số liệu»: nothing is missing, and nothing is «tạm tính». */
+/** «Đủ số liệu»: nothing is missing, damaged or «tạm tính». */
 export function isReady(readiness: Readiness): boolean {
   return stageOf(readiness) === 0
 }
 
-function stageOf({ missing, provisional }: Readiness): number {
-  return missing.length > 0 ? 2 : provisional.length > 0 ? 1 : 0
+function stageOf({ missing, provisional, damaged = false }: Readiness): number {
+  return missing.length > 0 ? 2 : provisional.length > 0 || damaged ? 1 : 0
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { findingKey } from '../../../core/findings/accepted'
+import { eitherWay, findingKey } from '../../../core/findings/accepted'
 import type { Finding } from '../../../core/findings/finding'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
@@ -99,8 +99,10 @@ function ExplainForm({ finding, desk, onClose }: ExplainProps) {
 
 function UndoExplanation({ finding, desk }: { finding: Finding; desk: PanelDesk }) {
   const undo = async () => {
-    const key = findingKey(finding)
-    const event = desk.view.events.findLast((one) => one.kind === 'explained' && one.finding === key)
+    const key = eitherWay(findingKey(finding))
+    const event = desk.view.events.findLast(
+      (one) => one.kind === 'explained' && eitherWay(one.finding) === key,
+    )
     if (!event) return
     await withdraw(desk.ledger, event.id, stampHere(now()))
     await desk.done('Đã hoàn tác lời giải thích.')

@@ -9,6 +9,7 @@ import { formatDay, yearOf } from '../../../core/text/day'
 import { formatCount, formatPercent } from '../../../core/text/format'
 import { VERDICT_WORDS } from '../../../ui/words'
 import { calendarOf } from '../../ledger/plan-settings'
+import type { Snapshot } from '../../ledger/records'
 import type { PanelDesk } from '../desk'
 import { portalName } from '../portal-name'
 import { TargetBar } from './target-bar'
@@ -23,10 +24,12 @@ interface RowProps {
   /** Other readings of the same target ("hoặc"). */
   readonly readings: readonly Assessed[]
   readonly desk: PanelDesk
+  /** Captures of the periods up to the one in force. */
+  readonly captures: readonly Snapshot[]
 }
 
 /** One target: name, rate, bar, verdict and the distance in cases; opens to what was divided by what. */
-export function IndicatorRow({ indicator, readings, desk }: RowProps) {
+export function IndicatorRow({ indicator, readings, desk, captures }: RowProps) {
   return (
     <li class="card" data-indicator={indicator.id}>
       <div class="indicator-head">
@@ -51,7 +54,7 @@ export function IndicatorRow({ indicator, readings, desk }: RowProps) {
       {indicator.target === null && desk.plan.year === yearOf(desk.period.to) && (
         <p class="muted small">kế hoạch không nêu chỉ tiêu</p>
       )}
-      <TrendOf indicator={indicator} desk={desk} />
+      <TrendOf indicator={indicator} desk={desk} captures={captures} />
       {readings.map((reading) => (
         <p key={reading.id} class="small muted">
           Cách tính khác: {reading.label} {reading.shown}

@@ -12,11 +12,13 @@ import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
 import { IndicatorRow } from './indicator-row'
 import { Points766 } from './points-766'
+import { useTrendCaptures } from './use-trend-captures'
 
 /** «Chỉ tiêu»: what can be said first, each with its other readings; then what still waits for figures. */
 export function IndicatorsTab({ desk }: { desk: PanelDesk }) {
   const year = yearOf(desk.period.to)
   const all = useMemo(() => assess(desk.view.snapshots, desk.subject, aimsOf(desk.plan, year)), [desk, year])
+  const captures = useTrendCaptures(desk)
   const shown = all.filter((indicator) => isKnown(indicator) && isOwnRow(indicator, all))
   const waiting = all.filter((indicator) => !isKnown(indicator) && indicator.optionOf === null)
   return (
@@ -47,6 +49,7 @@ export function IndicatorsTab({ desk }: { desk: PanelDesk }) {
             indicator={indicator}
             readings={all.filter((other) => other.optionOf === indicator.id && isKnown(other))}
             desk={desk}
+            captures={captures}
           />
         ))}
       </ul>

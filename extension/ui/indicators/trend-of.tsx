@@ -3,14 +3,23 @@ import { INDICATORS } from '../../../core/indicators/assess'
 import type { Assessed } from '../../../core/indicators/indicator'
 import { compareNewest, type TrendPoint, trendOf } from '../../../core/indicators/over-time/trend'
 import { shortPeriod } from '../../../core/periods/periods'
+import type { Snapshot } from '../../ledger/records'
 import type { PanelDesk } from '../desk'
+import { PERIODS_SHOWN } from './use-trend-captures'
 
 const WIDTH = 240
 const HEIGHT = 32
 
+interface TrendProps {
+  readonly indicator: Assessed
+  readonly desk: PanelDesk
+  /** Of the periods up to the one in force. */
+  readonly captures: readonly Snapshot[]
+}
+
 /** The rate over the periods of the ledger, up to the one in force: a line for the eye, the words for everybody. */
-export function TrendOf({ indicator, desk }: { indicator: Assessed; desk: PanelDesk }) {
-  const points = useMemo(() => pointsOf(indicator, desk), [indicator, desk])
+export function TrendOf({ indicator, desk, captures }: TrendProps) {
+  const points = useMemo(() => pointsOf({ indicator, desk, captures }), [indicator, desk, captures])
   if (points.length < 2) return null
   const { previous, lastYear, refusal } = compareNewest(points)
   const known = points.filter((point) => !point.refusal)
@@ -29,11 +38,11 @@ export function TrendOf({ indicator, desk }: { indicator: Assessed; desk: PanelD
   )
 }
 
-function pointsOf(indicator: Assessed, desk: PanelDesk): TrendPoint[] {
+function pointsOf({ indicator, desk, captures }: TrendProps): TrendPoint[] {
   const definition = INDICATORS.find((known) => known.id === indicator.id)
   if (!definition) return []
-  const all = trendOf(definition, desk.view.snapshots, { ...desk.subject, kind: desk.period.kind })
-  return all.filter((point) => point.period.to <= desk.period.to).slice(-8)
+  const all = trendOf(definition, captures, { ...desk.subject, kind: desk.period.kind })
+  return all.filter((point) => point.period.to <= desk.period.to).slice(-PERIODS_SHOWN)
 }
 
 function lineOf(points: readonly TrendPoint[]): string {

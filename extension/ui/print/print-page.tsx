@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import { weekSheetOf } from '../../../core/plans/week-sheet'
 import { receiptSheet } from '../../../core/reports/receipt/receipt-sheet'
 import { isDay } from '../../../core/text/day'
@@ -6,6 +7,7 @@ import { ReceiptPage } from '../../../ui/receipt-page'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { dayHere, now } from '../../clock'
 import { planSettings } from '../../ledger/plan-settings'
+import { type ReceiptRead, readReceipt } from '../../ledger/read-receipt'
 import { deskOf } from '../shell/desk-of'
 import { statusesFor } from '../statuses-for'
 import { type OpenBook, useLedger } from '../use-ledger'
@@ -23,20 +25,35 @@ export function PrintPage({ asked }: { asked: URLSearchParams }) {
           In trang này
         </Button>
       </p>
-      <Sheet asked={asked} book={book} />
+      {asked.has('receipt') ? (
+        <ReceiptSheet id={asked.get('receipt') ?? ''} book={book} />
+      ) : (
+        <WeekSheet asked={asked} book={book} />
+      )}
     </main>
   )
 }
 
-function Sheet({ asked, book }: { asked: URLSearchParams; book: OpenBook }) {
-  const record = book.view.receipts.find(({ id }) => id === asked.get('receipt'))
-  if (record) {
-    const captures = [...book.view.snapshots, ...book.view.withdrawn]
-    return <ReceiptPage sheet={receiptSheet(record.receipt, captures)} />
-  }
+function ReceiptSheet({ id, book }: { id: string; book: OpenBook }) {
+  const [read, setRead] = useState<ReceiptRead | null>(null)
+  const [isRead, setIsRead] = useState(false)
+  useEffect(() => {
+    void readReceipt(book.ledger, id).then((receipt) => {
+      setRead(receipt.ok ? receipt.value : null)
+      setIsRead(true)
+    })
+  }, [book.ledger, id])
+  if (read) return <ReceiptPage sheet={receiptSheet(read.record.receipt, read.captures)} />
+  return <p class="sheet">{isRead ? NOTHING_TO_PRINT : 'Đang mở sổ…'}</p>
+}
+
+const NOTHING_TO_PRINT = 'Không có gì để in. Mở lại từ bảng Sổ Một Cửa.'
+
+function WeekSheet({ asked, book }: { asked: URLSearchParams; book: OpenBook }) {
   const day = asked.get('week') ?? dayHere(now())
   const settings = book.view.settings
-  if (!settings || !isDay(day)) return <p class="sheet">Không có gì để in. Mở lại từ bảng Sổ Một Cửa.</p>
+  if (!settings || !isDay(day)) return <p class="sheet">{NOTHING_TO_PRINT}</p>
+  if (!book.view.isWhole) return <p class="sheet muted">Đang mở sổ…</p>
   const desk = deskOf(book, settings, () => undefined)
   const { obligations } = statusesFor(desk)
   return <WeekPage sheet={weekSheetOf(desk.plan, obligations, day, planSettings(settings))} />

@@ -1,8 +1,8 @@
 import { MEASURES } from '../../../core/measures/catalogue'
 import { isReady, type Readiness } from '../../../core/reports/figures/readiness'
-import { provisionalWords } from '../../../core/snapshot/provisional'
 import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
+import { notReadyWords } from '../readiness-here'
 import { FillWorkbook } from './fill-workbook'
 
 interface ReportProps {
@@ -24,7 +24,7 @@ export function ReadyReport({ readiness, desk, first }: ReportProps & { first: b
       <h3>{report.name}</h3>
       <p>
         <Mark tone={ready ? 'proved' : 'warning'} />
-        {ready ? 'Đủ số liệu' : provisionalWords(desk.period)}
+        {ready ? 'Đủ số liệu' : notReadyWords(readiness, desk)}
         {!report.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
       </p>
       <FillWorkbook report={report} snapshots={snapshots} desk={desk} main={first} />

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import { labelPeriod } from '../../../core/periods/periods'
-import { type Readiness, readinessOfReports } from '../../../core/reports/figures/readiness'
+import type { Readiness } from '../../../core/reports/figures/readiness'
 import type { PanelDesk } from '../desk'
+import { readinessHere } from '../readiness-here'
 import { CopyPacket } from './copy-packet'
 import { FillForm } from './fill-form'
 import { FillWorkbook } from './fill-workbook'
@@ -10,7 +11,7 @@ import { LackingReport, ReadyReport } from './report-card'
 
 /** «Báo cáo»: the form in front, the reports of the period, ready or what is missing, the packet, and receipts. */
 export function ReportsTab({ desk }: { desk: PanelDesk }) {
-  const forms = useMemo(() => readinessOfReports(desk.view.snapshots, desk.subject).sort(byCode), [desk])
+  const forms = useMemo(() => readinessHere(desk).sort(byCode), [desk])
   const captures = forms[0]?.snapshots ?? []
   const ready = captures.length === 0 ? [] : forms.filter((one) => one.missing.length === 0)
   const lacking = forms.filter((one) => !ready.includes(one))

@@ -41,11 +41,13 @@ export function Shell({ book, settings, say }: ShellProps) {
   const toggle = (screen: 'settings' | 'findings') => setOver(over === screen ? null : screen)
   const desk = useMemo(() => deskOf(book, settings, say), [book, settings, say])
   useEffect(() => {
-    void showBadge(badgeFor(book.view, desk.today))
+    if (book.view.isWhole) void showBadge(badgeFor(book.view, desk.today))
   }, [book.view, desk.today])
   const isCapturing = tab === 'capture' && over === null
   useEffect(() => (isCapturing ? undefined : watchActivePages()), [isCapturing])
   const verdict = useMemo(() => verdictFor(desk), [desk])
+  // What these say rests on other periods, too.
+  const isRead = desk.view.isWhole
   return (
     <>
       <PanelHeader
@@ -55,17 +57,18 @@ export function Shell({ book, settings, say }: ShellProps) {
         onFindings={() => toggle('findings')}
       />
       <main>
-        <DamagedNote damaged={desk.view.damaged} />
+        <DamagedNote view={desk.view} />
         <BackupReminder desk={desk} />
         {over === 'settings' && <SettingsScreen desk={desk} onClose={close} />}
-        {over === 'findings' && <FindingsScreen desk={desk} onClose={close} />}
+        {over === 'findings' && isRead && <FindingsScreen desk={desk} onClose={close} />}
         {over === null && (
           <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={setTab}>
             <div class="screen">
               {tab === 'capture' && <CaptureTab desk={desk} />}
-              {tab === 'today' && <TodayTab desk={desk} />}
-              {tab === 'indicators' && <IndicatorsTab desk={desk} />}
-              {tab === 'reports' && <ReportsTab key={JSON.stringify(desk.subject)} desk={desk} />}
+              {tab !== 'capture' && !isRead && <p class="muted">Đang đọc sổ…</p>}
+              {tab === 'today' && isRead && <TodayTab desk={desk} />}
+              {tab === 'indicators' && isRead && <IndicatorsTab desk={desk} />}
+              {tab === 'reports' && isRead && <ReportsTab key={JSON.stringify(desk.subject)} desk={desk} />}
             </div>
           </Tabs>
         )}
@@ -74,6 +77,9 @@ export function Shell({ book, settings, say }: ShellProps) {
   )
 }
 
+const CHECKING = { tone: 'empty', text: 'Đang kiểm tra số liệu…' } as const
+
 function verdictFor(desk: PanelDesk) {
+  if (!desk.view.isWhole) return CHECKING
   return verdictLineOf(openFindings(desk).open, capturesInForce(desk))
 }

@@ -1,15 +1,16 @@
 import { useMemo } from 'preact/hooks'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { shortPeriod } from '../../../core/periods/periods'
-import { isReady, readinessOfReports } from '../../../core/reports/figures/readiness'
+import { isReady } from '../../../core/reports/figures/readiness'
 import { finalFrom } from '../../../core/snapshot/provisional'
 import { formatDay } from '../../../core/text/day'
 import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
+import { readinessHere } from '../readiness-here'
 
 /** What the reports of the period still lack: named, not counted. */
 export function MissingForReports({ desk }: { desk: PanelDesk }) {
-  const forms = useMemo(() => readinessOfReports(desk.view.snapshots, desk.subject), [desk])
+  const forms = useMemo(() => readinessHere(desk), [desk])
   const lacking = forms.filter((form) => form.missing.length > 0 && form.report.confirmed)
   const ready = forms.filter(isReady)
   const provisional = forms.filter((form) => form.missing.length === 0 && !isReady(form))
@@ -22,10 +23,13 @@ export function MissingForReports({ desk }: { desk: PanelDesk }) {
           {report.name}: đủ số liệu
         </p>
       ))}
-      {provisional.map(({ report }) => (
-        <p key={report.id} data-provisional>
+      {provisional.map((form) => (
+        <p key={form.report.id} data-provisional>
           <Mark tone="warning" />
-          {report.name}: số tạm tính, chụp lại từ {formatDay(finalFrom(desk.period))}
+          {form.report.name}:{' '}
+          {form.damaged
+            ? 'có bản chụp bị hỏng, chụp lại hoặc mở bản sao lưu'
+            : `số tạm tính, chụp lại từ ${formatDay(finalFrom(desk.period))}`}
         </p>
       ))}
       {lacking.map(({ report, missing }) => (
