@@ -2,18 +2,21 @@ import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
 import type { PanelDesk } from '../desk'
+import type { CheckShown } from '../use-idle-check'
 import { canChooseFolder, chooseFolder } from './backup-folder'
+import { CheckLine } from './check-line'
 import { RestoreBackup } from './restore-backup'
 import { saveBackup } from './save-backup'
 import { StorageSection } from './storage-section'
 
 interface BackupProps {
   readonly desk: PanelDesk
+  readonly check: CheckShown
   readonly onRefusal: (refusal: Refusal | null) => void
 }
 
 /** Save the whole ledger as a file, or add one to it; nothing that is there is replaced unless the officer says so. */
-export function BackupSection({ desk, onRefusal }: BackupProps) {
+export function BackupSection({ desk, check, onRefusal }: BackupProps) {
   const [isRestoring, setRestoring] = useState(false)
   const save = async () => {
     const saved = await saveBackup(desk.ledger)
@@ -33,6 +36,7 @@ export function BackupSection({ desk, onRefusal }: BackupProps) {
         mạng, ổ ngoài) thì mỗi lần chỉ cần một lần bấm.
       </p>
       <StorageSection />
+      <CheckLine check={check} />
       {!isRestoring && (
         <div class="row">
           <Button onClick={save}>Lưu bản sao lưu</Button>

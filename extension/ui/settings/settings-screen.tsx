@@ -7,14 +7,21 @@ import type { Settings } from '../../ledger/records'
 import type { PanelDesk } from '../desk'
 import { REGIME_CHOICES } from '../regime-choices'
 import { Screen } from '../screen'
+import type { CheckShown } from '../use-idle-check'
 import { BackupSection } from './backup-section'
 import { DatesSection } from './dates-section'
 import { LessonsSection } from './lessons-section'
 import { PlanSection } from './plan-section'
 import { SystemsSection } from './systems-section'
 
+interface SettingsProps {
+  readonly desk: PanelDesk
+  readonly check: CheckShown
+  readonly onClose: () => void
+}
+
 /** ⚙: unit, receiving authority, regime, back-up. Esc closes. */
-export function SettingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: () => void }) {
+export function SettingsScreen({ desk, check, onClose }: SettingsProps) {
   const [shown] = useState<Settings>(desk.settings)
   const [draft, setDraft] = useState<Settings>(shown)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -56,7 +63,7 @@ export function SettingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: ()
       <SystemsSection desk={desk} />
       <PlanSection desk={desk} />
       <LessonsSection desk={desk} />
-      <BackupSection desk={desk} onRefusal={setRefusal} />
+      <BackupSection desk={desk} check={check} onRefusal={setRefusal} />
     </Screen>
   )
 }

@@ -12,6 +12,7 @@ import { capturesInForce, openFindings } from '../open-findings'
 import { ReportsTab } from '../reports/reports-tab'
 import { SettingsScreen } from '../settings/settings-screen'
 import { TodayTab } from '../today/today-tab'
+import { useIdleCheck } from '../use-idle-check'
 import type { OpenBook } from '../use-ledger'
 import { BackupReminder } from './backup-reminder'
 import { DamagedNote } from './damaged-note'
@@ -46,6 +47,7 @@ export function Shell({ book, settings, say }: ShellProps) {
   const isCapturing = tab === 'capture' && over === null
   useEffect(() => (isCapturing ? undefined : watchActivePages()), [isCapturing])
   const verdict = useMemo(() => verdictFor(desk), [desk])
+  const check = useIdleCheck(book)
   // What these say rests on other periods, too.
   const isRead = desk.view.isWhole
   return (
@@ -59,7 +61,7 @@ export function Shell({ book, settings, say }: ShellProps) {
       <main>
         <DamagedNote view={desk.view} />
         <BackupReminder desk={desk} />
-        {over === 'settings' && <SettingsScreen desk={desk} onClose={close} />}
+        {over === 'settings' && <SettingsScreen desk={desk} check={check} onClose={close} />}
         {over === 'findings' && isRead && <FindingsScreen desk={desk} onClose={close} />}
         {over === null && (
           <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={setTab}>
