@@ -22,7 +22,16 @@ export type ListUnit = 'day' | 'month' | 'quarter'
 
 /** The next words as one date, month, quarter, some months or a year; null where they are none. */
 export function readSpan(words: Words, unit?: ListUnit): SpanSaid | null {
-  const readers = [readDate, readMonthOfYear, readDateInWords, readMonth, readQuarter, readMonths, readYear]
+  const readers = [
+    readDate,
+    readMonthOfYear,
+    readNamedMonth,
+    readDateInWords,
+    readMonth,
+    readQuarter,
+    readMonths,
+    readYear,
+  ]
   for (const read of readers) {
     const found = attempt(words, read)
     if (found) return found
@@ -54,6 +63,22 @@ function readMonthOfYear(words: Words): SpanSaid | null {
   const month = takeNumber(words)
   const year = month !== null && takeOne(words, SIGNS) ? takeYear(words) : null
   return month === null || year === null ? null : { unit: 'month', at: month, year }
+}
+
+const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** "Mar-2026", "Mar-26": how Excel shows a month where no one told it otherwise. */
+function readNamedMonth(words: Words): SpanSaid | null {
+  const at = NAMES.indexOf(peek(words)) + 1
+  if (at === 0) return null
+  words.at += 1
+  takeOne(words, SIGNS)
+  const year = takeYear(words) ?? shortYear(words)
+  return year === null ? null : { unit: 'month', at, year }
+}
+
+function shortYear(words: Words): number | null {
+  return /^\d\d$/.test(peek(words)) ? 2000 + (takeNumber(words) ?? 0) : null
 }
 
 /** "ngày 15 tháng 3 năm 2025", "ngày 15" alone. */
