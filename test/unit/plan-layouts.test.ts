@@ -149,7 +149,7 @@ it('cells that show a month are that month', async () => {
     [3, 'C', 'VP'],
     [4, 'D', 'VP'],
   ]
-  rows.forEach((row) => sheet.addRow(row))
+  for (const row of rows) sheet.addRow(row)
   const march = new Date(Date.UTC(2026, 2, 1))
   const formats: [Date | number, string][] = [
     [march, 'mm/yyyy'],
