@@ -157,7 +157,8 @@ it('cells that show a month are that month', async () => {
     [march, '"Tháng "m/yyyy'],
     [2, '"Quý "0"/2026"'],
   ]
-  formats.forEach(([value, numFmt], at) => Object.assign(sheet.getCell(at + 3, 4), { value, numFmt }))
+  for (const [at, [value, numFmt]] of formats.entries())
+    Object.assign(sheet.getCell(at + 3, 4), { value, numFmt })
   const read = planFromFile(new Uint8Array(await book.xlsx.writeBuffer()), 'a.xlsx', readHtml, { year: 2026 })
   const due = read.ok ? read.value.plan.tasks.map(({ due: { from, to } }) => [from, to]) : read.refusal
   const month = ['2026-03-01', '2026-03-31']
