@@ -92,6 +92,13 @@ describe('without a table two systems are never merged and never replace each ot
     expect(wordsIn([only!])).toContain(`${MOJ} (Bộ Tư pháp)`)
   })
 
+  it('by a table that names both it is 2.148 of 2.163, not 117 of 120', () => {
+    const systems = { table: tableOf([['', `${HATINH} + ${MOJ}`, null]]) }
+    const [only] = snapshotsFor([ours, theirs], { unit: UNIT, ...DAYS, systems })
+    expect(valuesOf(only, 'dossiers.resolved.on-time')).toEqual({ '': 2148 })
+    expect(valuesOf(only, 'dossiers.resolved')).toEqual({ '': 2163 })
+  })
+
   it('also where both happen to hold equal counts', () => {
     const same = captureAt({
       host: MOJ,
