@@ -34,7 +34,7 @@ const FOLLOWS = wordPattern(
     'được',
     'đối với',
     'qua',
-    'bằng',
+    'bằng (?:hình thức|phương thức|dịch vụ)',
     'nhằm',
     'để',
     'trên',
