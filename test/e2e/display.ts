@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { until } from '../support/until'
 
 export interface Display {
   /** As in `DISPLAY=:107`. */
@@ -15,7 +16,10 @@ export async function startDisplay(): Promise<Display> {
   const name = `:${freeNumber()}`
   const env = { ...process.env, DISPLAY: name }
   const children = [run('Xvfb', [name, '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], env)]
-  await until(() => execFileSync('xdotool', ['getdisplaygeometry'], { env, stdio: 'pipe' }))
+  await until(
+    () => succeeds(() => execFileSync('xdotool', ['getdisplaygeometry'], { env, stdio: 'pipe' })),
+    () => `the display ${name} did not come up`,
+  )
   children.push(run('openbox', [], env))
   return {
     name,
@@ -37,14 +41,11 @@ function run(program: string, args: string[], env: NodeJS.ProcessEnv): ChildProc
   return spawn(program, args, { env, stdio: 'ignore' })
 }
 
-async function until(works: () => unknown): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      works()
-      return
-    } catch (error) {
-      if (tries > 50) throw error
-      await new Promise((done) => setTimeout(done, 100))
-    }
+function succeeds(work: () => unknown): boolean {
+  try {
+    work()
+    return true
+  } catch {
+    return false
   }
 }

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 test('the build for Firefox asks for no host, collects nothing and shows its icon', () => {
   const manifest = JSON.parse(readFileSync(join(builtExtension('firefox'), 'manifest.json'), 'utf8'))
-  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'alarms', 'scripting', 'storage'])
+  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'alarms', 'scripting', 'unlimitedStorage'])
   expect(manifest).not.toHaveProperty('host_permissions')
   expect(manifest).not.toHaveProperty('content_scripts')
   expect(manifest.action.default_area).toBe('navbar')

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtExtension } from '../../scripts/setup/built-extension'
 import { findFirefox } from '../../scripts/setup/ready.mjs'
+import { until } from '../support/until'
 import { connectTo, freePort, type Session } from './marionette'
-import { pause } from './pause'
 import { type SidePanel, sidePanelBy } from './side-panel'
 
 /** A real Firefox with the shipped extension in it, on a display; driven by Marionette, Firefox's own protocol. */
@@ -80,10 +80,10 @@ function firefoxOf(session: Session, end: () => Promise<void>): Firefox {
     open: async (url) => void (await session.send('WebDriver:Navigate', { url })),
     closeSidebar: async () => {
       await inWindow('window.SidebarController.hide(); arguments[0]()')
-      for (let tries = 0; (await evaluate<boolean>('true')) !== null; tries += 1) {
-        if (tries > 200) throw new Error('the sidebar did not close')
-        await pause()
-      }
+      await until(
+        async () => (await evaluate<boolean>('true')) === null,
+        () => 'the sidebar did not close',
+      )
     },
     close: end,
   }

@@ -56,7 +56,7 @@ async function faultsOf(kind: KindSaid): Promise<string[]> {
   page.on('pageerror', (error) => faults.push(`the page broke: ${error.message}`))
   await page.goto(`${address}?kind=${kind.id}`)
   await page
-    .waitForFunction('window.zoo.ready', null, { timeout: 10_000 })
+    .waitForFunction('window.zoo.ready', null, { timeout: 200_000 })
     .catch(() => faults.push('never drawn'))
   const before = await shownIn(page)
   const places = await placesIn(page)

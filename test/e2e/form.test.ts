@@ -3,15 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PlaceSeen, Write } from '../../core/reports/report'
 import type { FormSeen } from '../../extension/page/form/see-form'
 import type { FormLine } from '../../extension/page/form/write-form'
-import {
-  askForm,
-  bundleFormHand,
-  IOC_PAGES,
-  inHandsWorld,
-  launchChromium,
-  longestTask,
-  tripsOf,
-} from './form-hand'
+import { askForm, bundleFormHand, IOC_PAGES, inHandsWorld, launchChromium, tripsOf } from './form-hand'
 
 let browser: Browser
 let hand: string
@@ -147,41 +139,25 @@ test('a form that turned into another one since the preview takes nothing', asyn
   }
 })
 
-test('300 rows are filled within 3 s and the page never stands still for more than 50 ms', {
-  retry: 2,
-}, async () => {
+test('300 rows are filled, and the page has its turns meanwhile', async () => {
   const page = await open('ii-06a.html?rows=300')
   const writes = (await see(page)).places
     .filter((place) => place.rowPath.at(-1)?.startsWith('Lĩnh vực thử'))
     .filter((place) => place.columnPath.at(-1) === 'Trực tuyến')
     .map((place, at) => writeTo(place, at + 1000))
   expect(writes).toHaveLength(300)
-  const before = await slowness(page)
-  const start = Date.now()
+  // How long that takes, and how long a turn is kept from the page, are rows of the bench `fill-form`.
+  await page.evaluate(`(() => {
+    window.turns = 0
+    const turn = () => { window.turns += 1; setTimeout(turn) }
+    turn()
+  })()`)
+  const before = Number(await page.evaluate('window.turns'))
   const lines = await write(page, writes)
-  const took = Date.now() - start
-  const after = await slowness(page)
-  await askForm(page, hand, { do: 'undo', address: page.url(), lines })
-  const longest = await longestTask(page, () => write(page, writes))
   expect(new Set(lines.map((line) => line.outcome))).toEqual(new Set(['filled']))
-  expect(took).toBeLessThan(3_000 * Math.max(before, after))
-  expect(longest).toBeLessThanOrEqual(50)
+  expect(Number(await page.evaluate('window.turns')) - before).toBeGreaterThanOrEqual(10)
   await page.close()
 })
-
-/** How much slower than at its best this machine is just now, because others use it: 1 on an idle one. */
-function slowness(page: Page): Promise<number> {
-  return page.evaluate(`(async () => {
-    const times = []
-    for (let round = 0; round < 40; round++) {
-      const start = performance.now()
-      for (let at = 0, sum = 0; at < 2e6; at++) sum += Math.sqrt(at)
-      times.push(performance.now() - start)
-      await new Promise((done) => setTimeout(done, 2))
-    }
-    return times.reduce((a, b) => a + b) / times.length / Math.max(Math.min(...times), 0.1)
-  })()`)
-}
 
 async function open(address: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })

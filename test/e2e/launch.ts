@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { type Build, builtExtension } from '../../scripts/setup/built-extension'
 
+/** A limit only ends what would never end. */
+const PATIENCE_MS = 200_000
+
 export interface LaunchOptions {
   /** `shipped` asks for no host at all; `e2e` may read pages on loopback, so that no toolbar click is needed. */
   readonly build: Build
@@ -58,7 +61,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
       '--disable-sync',
     ],
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const id = new URL(worker.url()).host
   const panelFor = (page: Page) => openPanel(context, worker, id, page)

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net'
-import { pause } from './pause'
+import { until } from '../support/until'
 
 /** A talk with Firefox in Marionette, its own protocol for tests. */
 export interface Session {
@@ -50,17 +50,12 @@ export async function connectTo(port: number): Promise<Session> {
 }
 
 async function socketTo(port: number): Promise<Socket> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await new Promise((resolve, reject) => {
-        const socket = connect(port, '127.0.0.1', () => resolve(socket))
-        socket.once('error', reject)
-      })
-    } catch (error) {
-      if (tries > 200) throw error
-      await pause()
-    }
-  }
+  const tryOnce = () =>
+    new Promise<Socket | null>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(socket))
+      socket.once('error', () => resolve(null))
+    })
+  return until(tryOnce, () => `nobody listens on port ${port}`)
 }
 
 /** A port nobody listens on now. */

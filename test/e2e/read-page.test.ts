@@ -31,7 +31,7 @@ const open = async (route: string, query: string): Promise<void> => {
 }
 const capture = async (): Promise<PageSeen> => (await page.evaluate(script)) as PageSeen
 const atRest = async (): Promise<PageSeen> => {
-  await page.waitForSelector('.ant-spin-spinning', { state: 'detached', timeout: 10_000 })
+  await page.waitForSelector('.ant-spin-spinning', { state: 'detached', timeout: 200_000 })
   await page.waitForSelector('#ContainerSwapper tbody tr:nth-child(2)')
   return capture()
 }
@@ -119,7 +119,10 @@ describe('the pages of form 06, drawn by React and antd', () => {
   test('a dialog opened by the officer is one more table, with its pager', async () => {
     await page.locator('tbody a').first().click()
     await page.waitForSelector('.ant-modal tbody tr.ant-table-row')
-    await page.waitForTimeout(400)
+    // Opening is a movement; at rest nothing moves any more.
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    )
     const list = shown(await capture()).at(-1)
     expect(list?.rows[0]?.cells.map(({ text }) => text)).toEqual(['Mã hồ sơ', 'Trạng thái'])
     expect(list?.pager).toBe('1-10 trong 3226')

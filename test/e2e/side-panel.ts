@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core'
+import { until } from '../support/until'
 import type { Launched } from './launch'
-import { pause } from './pause'
 
 /** The panel where it is no page that a driver shows: all it does is done by expressions in it. */
 export interface SidePanel {
@@ -17,19 +17,18 @@ export function sidePanelBy(evaluate: SidePanel['evaluate']): SidePanel {
     evaluate,
     async waitForText(pattern, knock = () => undefined) {
       let text = ''
-      for (let tries = 0; tries < 200; tries += 1) {
-        if (tries % 40 === 0) knock()
+      const look = async () => {
         text = (await evaluate<string>(TEXT)) ?? ''
-        if (pattern.test(text)) return text
-        await pause()
+        return pattern.test(text)
       }
-      throw new Error(`the side panel never said ${pattern}: ${text}`)
+      await until(look, () => `the side panel never said ${pattern}: ${text}`, knock)
+      return text
     },
     async click(name) {
-      for (let tries = 0; (await evaluate<boolean>(clicked(name))) !== true; tries += 1) {
-        if (tries > 200) throw new Error(`the side panel has no button «${name}»`)
-        await pause()
-      }
+      await until(
+        () => evaluate<boolean>(clicked(name)),
+        () => `the side panel has no button «${name}»`,
+      )
     },
   }
 }
@@ -66,14 +65,12 @@ export async function sidePanelOf(
 }
 
 async function targetId(session: CDPSession, id: string, knock: () => void): Promise<string> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (tries % 40 === 0) knock()
+  const look = async () => {
     const { targetInfos } = await session.send('Target.getTargets')
-    const panel = targetInfos.find((target) => target.url === `chrome-extension://${id}/sidepanel.html`)
-    if (panel) return panel.targetId
-    await pause()
+    return targetInfos.find((target) => target.url === `chrome-extension://${id}/sidepanel.html`)
   }
-  throw new Error('the side panel did not open')
+  const panel = await until(look, () => 'the side panel did not open', knock)
+  return panel.targetId
 }
 
 async function attach(session: CDPSession, target: string): Promise<SidePanel['evaluate']> {

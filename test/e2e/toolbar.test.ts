@@ -30,7 +30,7 @@ test('the shipped build asks for no host and runs nothing by itself', () => {
     'alarms',
     'scripting',
     'sidePanel',
-    'storage',
+    'unlimitedStorage',
   ])
   for (const key of [
     'host_permissions',

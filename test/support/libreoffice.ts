@@ -35,7 +35,7 @@ export async function workInLibreOffice(
   const library = join(profile, 'user', 'basic', 'Standard')
   const options = [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore', '--nologo']
   // The first start of a profile puts its own empty library there.
-  await run('soffice', [...options, '--terminate_after_init'], { timeout: 60_000 })
+  await run('soffice', [...options, '--terminate_after_init'], { timeout: 250_000 })
   const url = (path: string) => `ConvertToURL("${path}")`
   const source = [
     'Sub Work',
@@ -60,7 +60,7 @@ export async function workInLibreOffice(
     join(library, 'Module1.xba'),
     `<?xml version="1.0" encoding="UTF-8"?>\n<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${escapeMarkup(source)}</script:module>`,
   )
-  await run('soffice', [...options, 'macro:///Standard.Module1.Work'], { maxBuffer: 1e8, timeout: 100_000 })
+  await run('soffice', [...options, 'macro:///Standard.Module1.Work'], { maxBuffer: 1e8, timeout: 250_000 })
 }
 
 /** The same, saved as another kind of file: 'pdf' is what a printer gets, 'csv' what the first sheet shows. */
