@@ -1,24 +1,20 @@
-import type { Refusal } from '../../../core/outcome'
 import type { Receipt } from '../../../core/reports/report'
 import { Arrives } from '../../../ui/arrives'
 import { CloseButton } from '../../../ui/buttons'
 import { Mark } from '../../../ui/mark'
 import { OutcomeList } from '../../../ui/outcome-list'
-import { RefusalCard } from '../../../ui/refusal-card'
 
 interface FilledProps {
   readonly name: string
   readonly receipt: Receipt
-  readonly refusal?: Refusal
   readonly onClose: () => void
 }
 
 /** After the fill of a file: where it is, what was written, what was not. */
-export function FilledFileCard({ name, receipt, refusal, onClose }: FilledProps) {
+export function FilledFileCard({ name, receipt, onClose }: FilledProps) {
   return (
     <Arrives>
       <div class="stack" data-done="workbook">
-        {refusal && <RefusalCard refusal={refusal} />}
         <p>
           <Mark tone="proved" />
           Đã lưu «{name}» vào thư mục tải xuống. Mở bằng Excel, xem lại rồi ký.

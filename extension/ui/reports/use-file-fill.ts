@@ -17,7 +17,7 @@ export type FileStep =
   | { readonly kind: 'choose'; readonly refusal?: Refusal; readonly unknown?: FileInHand }
   | { readonly kind: 'teach'; readonly file: FileInHand }
   | FilePreview
-  | { readonly kind: 'done'; readonly name: string; readonly receipt: Receipt; readonly refusal?: Refusal }
+  | { readonly kind: 'done'; readonly name: string; readonly receipt: Receipt }
 
 export interface FilePreview {
   readonly kind: 'preview'
@@ -66,10 +66,11 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
     const { name } = file
     const filled = await fillFileHere(file, plan, moves, desk)
     if (!filled.ok) return refuse(filled.refusal)
-    saveFile(name, XLSX_TYPE, [filled.value.bytes.slice().buffer])
+    // A file whose receipt is not kept is not handed out: nobody could tell later what is in it.
     const kept = await addReceipt(desk.ledger, filled.value.receipt)
-    const refusal = kept.ok ? {} : { refusal: kept.refusal }
-    setStep({ kind: 'done', name, receipt: filled.value.receipt, ...refusal })
+    if (!kept.ok) return refuse(kept.refusal)
+    saveFile(name, XLSX_TYPE, [filled.value.bytes.slice().buffer])
+    setStep({ kind: 'done', name, receipt: filled.value.receipt })
     desk.say(`Đã điền tệp ${name}.`)
     await desk.reload()
   }
