@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { type Launched, launchExtension } from '../../test/e2e/launch'
-import { BY_FIELD, choosePeriod, openTab, QUARTER, UNIT } from '../../test/e2e/panel-hand'
+import { BY_FIELD, openTab, UNIT } from '../../test/e2e/panel-hand'
 import { type SampleSite, serveSampleSite } from '../../test/sample-site/serve'
 import { agedLedger } from '../../test/support/aged-ledger'
 import { putLedger } from '../../test/support/put-ledger'
 import { type BenchRow, median } from './bench-row'
 
 const YEARS = [0, 1, 3, 10] as const
-const OPENINGS = 7
+const OPENINGS = 5
+/** The quarter of the sample page. */
+const SAMPLE = { from: '2024-12-15', to: '2025-03-14' }
 const EVENTS = 5
 
 /** What one age of the ledger costs, in milliseconds and megabytes. */
@@ -66,7 +68,7 @@ async function costOf(site: SampleSite, years: number): Promise<Cost> {
   const [, ...counted] = opened
   const memory = await heapOf(panel)
   const event = await eventCost(panel)
-  await choosePeriod(panel, QUARTER)
+  await putLedger(panel, { ...agedLedger(0), settings: { ...aged.settings, unit: UNIT, period: SAMPLE } })
   await panel.reload()
   const capture = await captureCost(panel)
   const fill = await fillCost(panel)
