@@ -80,7 +80,7 @@ async function runSequence(seed: number, tally: Tally): Promise<void> {
     if (is(0.6)) await judge(seed, tally)
   }
   // What an officer does at last: presses, waits, and presses once more where the panel asks for it.
-  const end = Date.now() + 30_000
+  const end = Date.now() + 200_000
   for (let pressed = 0; (await judge(seed, tally)) !== 'captured'; pressed++) {
     if (Date.now() > end) throw new Error(`seed ${seed}: never captured`)
     if (pressed % 8 === 0) await press({ delay: 60 })
