@@ -11,6 +11,8 @@ import { type SidePanel, sidePanelBy } from './side-panel'
 /** A real Firefox with the shipped extension in it, on a display; driven by Marionette, Firefox's own protocol. */
 export interface Firefox extends SidePanel {
   open(url: string): Promise<void>
+  /** Presses the button of the page in front that says this. */
+  pressInPage(name: string): Promise<void>
   /** Closes the sidebar and waits until it is gone; Firefox opens it by itself where the extension is new. */
   closeSidebar(): Promise<void>
   close(): Promise<void>
@@ -78,6 +80,11 @@ function firefoxOf(session: Session, end: () => Promise<void>): Firefox {
   return {
     ...sidePanelBy(evaluate),
     open: async (url) => void (await session.send('WebDriver:Navigate', { url })),
+    pressInPage: async (name) => {
+      const script = `[...document.querySelectorAll('button')]
+        .find((one) => one.textContent.includes(arguments[0])).click()`
+      await session.send('WebDriver:ExecuteScript', { script, args: [name] })
+    },
     closeSidebar: async () => {
       await inWindow('window.SidebarController.hide(); arguments[0]()')
       await until(

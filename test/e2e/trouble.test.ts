@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { asDocx, type PlanModel } from '../unit/plan-documents'
 import { type Launched, launchExtension } from './launch'
-import { BY_FIELD, BY_UNIT, capture, openTab, startBook } from './panel-hand'
+import { BY_FIELD, BY_UNIT, capture, openTab, readyToCapture, startBook } from './panel-hand'
 
 let site: SampleSite
 let extension: Launched
@@ -47,6 +47,7 @@ describe('when the machine does not play along', () => {
     await capture(panel)
     await page.goto(site.url + BY_UNIT)
     await panel.getByText('theo đơn vị').first().waitFor()
+    await readyToCapture(panel)
     await panel.evaluate(() => {
       const full = () => {
         throw new DOMException('', 'QuotaExceededError')
