@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { type Launched, launchExtension } from '../../test/e2e/launch'
-import { BY_FIELD, openTab, UNIT } from '../../test/e2e/panel-hand'
+import { BY_FIELD, openTab, readyToCapture, UNIT } from '../../test/e2e/panel-hand'
 import { type SampleSite, serveSampleSite } from '../../test/sample-site/serve'
 import { agedLedger } from '../../test/support/aged-ledger'
 import { putLedger } from '../../test/support/put-ledger'
@@ -158,7 +158,7 @@ function timed(panel: Page, button: string, text: string): Promise<number> {
 }
 
 async function captureCost(panel: Page): Promise<number> {
-  await panel.getByRole('button', { name: 'Chụp số liệu' }).first().waitFor()
+  await readyToCapture(panel)
   return timed(panel, 'Chụp số liệu', 'Đã lưu vào sổ')
 }
 
