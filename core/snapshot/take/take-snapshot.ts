@@ -16,6 +16,7 @@ import { sealSnapshot } from '../snapshot-id'
 import { unitWarnings } from '../unit-changes'
 import type { CaptureExpected, CaptureView } from './capture-view'
 import { type KnownTable, knownTables } from './known-tables'
+import { contextRefusals } from './page-context'
 import { agreePeriod, periodOfRows, periodStatements } from './page-period'
 import {
   columnsMissing,
@@ -99,10 +100,13 @@ function understand({ page, portal, match, grid, ask }: TableToRead): Understood
   const unit = agreeUnit(units, rows, ask)
   const stated = [...periodStatements(page, [...grid.titles, grid.table.caption]), ...periodOfRows(grid)]
   const period = agreePeriod(stated, ask)
+  const days = period.ok ? periodFrom(period.value.from, period.value.to) : null
   const { scope, refusals } = pageScopeOf(page, portal)
+  const titles = [...grid.titles, grid.table.caption]
+  const context = unit.ok && days ? contextRefusals(page, titles, { portal, unit: unit.value, days }) : []
   const settled = settleRefusals(
     read,
-    [...(unit.ok ? [] : [unit.refusal]), ...refusals],
+    [...(unit.ok ? [] : [unit.refusal]), ...refusals, ...context],
     period.ok ? [] : [period.refusal],
     grid,
   )
@@ -116,7 +120,7 @@ function understand({ page, portal, match, grid, ask }: TableToRead): Understood
     written: units[0] ?? null,
     rows,
     period,
-    days: period.ok ? periodFrom(period.value.from, period.value.to) : null,
+    days,
     scope,
     witness: witness.ok ? witness.value : null,
     refusals: settled.length === 0 && !witness.ok ? [witness.refusal] : settled,
