@@ -8,6 +8,8 @@ export interface FillContext {
   readonly unit?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** The host that all figures come from; '' where they come from several, or from a saved page. */
+  readonly system?: string | undefined
 }
 
 /**
@@ -21,7 +23,7 @@ export function tableDifferences(
   const unit = fill.unit === ALL_UNITS || fill.unit === '' ? undefined : fill.unit
   const days = rows === 'task' || !fill.from ? {} : { from: fill.from, to: fill.to }
   const parts = rows === 'task' || rows === 'indicator' || rows === 'finding' ? 'any' : about
-  return differencesFrom(claims, { unit, ...days, parts })
+  return differencesFrom(claims, { unit, ...days, parts, system: fill.system })
 }
 
 /** Whether a person settled these words, for this unit; those of a period or a part for these days, too. */

@@ -75,9 +75,16 @@ function contextRefusal(one: ContextDifference, fill: FillContext, host: TargetS
   }
 }
 
-function figuresWords({ of }: ContextDifference, { unit = '', from = '', to = '' }: FillContext): string {
+function figuresWords(
+  { of }: ContextDifference,
+  { unit = '', from = '', to = '', system = '' }: FillContext,
+): string {
   if (of === 'unit') return `số liệu cần điền của ${unit}`
   if (of === 'period') return `số liệu cần điền của kỳ ${formatDay(from)}–${formatDay(to)}`
+  if (of === 'system')
+    return system === ''
+      ? 'số liệu cần điền không phải của riêng hệ thống đó'
+      : `số liệu cần điền của hệ thống ${system}`
   return 'số liệu cần điền của tất cả hồ sơ, không phải riêng phần đó'
 }
 
@@ -86,5 +93,7 @@ function nextStep({ of }: ContextDifference): string {
     return 'Mở đúng biểu của đơn vị, sửa dòng đó, hoặc xác nhận mẫu này là của đơn vị mình rồi điền lại.'
   if (of === 'period')
     return 'Mở đúng biểu của kỳ, sửa dòng đó (kể cả tên trang tính) nếu dùng lại tệp cũ, hoặc xác nhận mẫu này là của kỳ này rồi điền lại.'
+  if (of === 'system')
+    return 'Mở đúng biểu, sửa dòng đó, hoặc xác nhận mẫu này lấy số của hệ thống đã chụp rồi điền lại.'
   return 'Mở đúng biểu, sửa dòng đó, hoặc xác nhận mẫu này lấy số của tất cả hồ sơ rồi điền lại.'
 }

@@ -4,6 +4,7 @@ import { isSpanOf } from '../../periods/period-named'
 import { periodFrom, shortPeriod } from '../../periods/periods'
 import { isProvisional } from '../../snapshot/provisional'
 import type { Snapshot } from '../../snapshot/snapshot'
+import { systemOf } from '../../snapshot/systems/system-of'
 import { formatDay } from '../../text/day'
 import { ALL_UNITS, sameUnit } from '../../text/unit-name'
 import type { FillContext } from '../context-agreed'
@@ -136,12 +137,20 @@ function verdictOn(
   options: FillOptions,
 ): ContextVerdict {
   const asked = { unit: options.unit, from: options.from, to: options.to }
-  const fill = figures.unit === '' ? asked : { unit: figures.unit, from: figures.from, to: figures.to }
+  const { unit: of, from, to } = figures
+  const fill = of === '' ? asked : { unit: of, from, to, system: systemOfAll(figures.snapshots) }
   const verdict = contextVerdict({ report, target, fill, settled: options.confirmed ?? [] })
   const isSettled = (of: string) => verdict.confirmed.some((one) => one.of === of)
   const unit = isSettled('unit') ? [] : otherUnit(target, fill)
   const period = isSettled('period') ? [] : otherPeriod(target, fill)
   return verdict.stop.length > 0 ? verdict : { ...verdict, stop: [...unit, ...period] }
+}
+
+/** Figures of one system may go into a template that names it, and into no other. */
+function systemOfAll(snapshots: readonly Snapshot[]): string {
+  const hosts = new Set(snapshots.map(systemOf).map((system) => (system.is === 'host' ? system.key : '')))
+  const [only = ''] = hosts
+  return hosts.size === 1 ? only : ''
 }
 
 function otherUnit(target: TargetSeen, { unit }: FillContext): FillRefusal[] {
