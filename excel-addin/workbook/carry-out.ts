@@ -31,7 +31,7 @@ export async function carryOut(
   occasion: FillOccasion,
   partsFor: (writes: readonly Write[]) => Parts = () => ({}),
 ): Promise<Outcome<CarriedOut>> {
-  const seen = await hand.see()
+  const seen = await hand.see('cells')
   if (!seen.ok) return seen
   const find = cellFinder(seen.value.workbook)
   const judged = plan.writes.flatMap((write) =>
@@ -72,7 +72,7 @@ async function holdsNow(
   read: readonly CellAt[],
   refusal: Refusal,
 ): Promise<Outcome<readonly CellRead[]>> {
-  const seen = await hand.see()
+  const seen = await hand.see('cells')
   if (!seen.ok) return { ok: false, refusal }
   const find = cellFinder(seen.value.workbook)
   return accept(read.map((at) => ({ ...at, value: find(at).cell?.value ?? null })))
@@ -144,7 +144,7 @@ export async function takeBack(
   written: readonly Written[],
   parts: Parts = {},
 ): Promise<Outcome<readonly Written[]>> {
-  const seen = await hand.see()
+  const seen = await hand.see('cells')
   if (!seen.ok) return seen
   const find = cellFinder(seen.value.workbook)
   const ours = written.filter((one) => (find(one).cell?.value ?? null) === one.value)

@@ -1,9 +1,10 @@
 import type { Outcome } from '../../core/outcome'
 import { type DaySystem, serialOf } from '../../core/workbook/number-format'
-import { cellName } from '../../core/workbook/seen'
+import { cellName, type WorkbookSeen } from '../../core/workbook/seen'
 import { type Block, inPortions, writeBlocksOf } from './blocks'
 import { fromExcel, inExcel, toExcel } from './excel-values'
 import type { CellAt, CellRead, Order, WorkbookHand, WorkbookInHand } from './hand'
+import { listed } from './read-lists'
 import { readSheets } from './read-sheets'
 
 /** The hand that works in the workbook open in Excel; `namespaces` are the custom XML parts it looks for. */
@@ -11,7 +12,8 @@ export function excelHand(namespaces: readonly string[]): WorkbookHand {
   const known: PartIds = new Map()
   return {
     kind: 'excel',
-    see: () => inExcel((context) => seeInExcel(context, namespaces, known)),
+    see: (only) =>
+      inExcel((context) => seeInExcel(context, { namespaces, known, withLists: only !== 'cells' })),
     write: (order) => writeInExcel(order, known),
   }
 }
@@ -19,11 +21,19 @@ export function excelHand(namespaces: readonly string[]): WorkbookHand {
 /** The custom XML parts found by the last look, by namespace: a write changes them without looking again. */
 type PartIds = Map<string, string>
 
-/** Two requests: first what there is, then all that is in it; more only where Excel on the web limits an answer. */
+interface Look {
+  readonly namespaces: readonly string[]
+  readonly known: PartIds
+  readonly withLists: boolean
+}
+
+/**
+ * Two requests: first what there is, then all that is in it; more only where Excel on the web limits an answer, or where
+ * cells of one sheet have different validations.
+ */
 async function seeInExcel(
   context: Excel.RequestContext,
-  namespaces: readonly string[],
-  known: PartIds,
+  { namespaces, known, withLists }: Look,
 ): Promise<WorkbookInHand> {
   const { workbook } = context
   const sheets = workbook.worksheets.load({ name: true, visibility: true, protection: { protected: true } })
@@ -43,13 +53,15 @@ async function seeInExcel(
     const id = known.get(namespace)
     return id === undefined ? null : workbook.customXmlParts.getItem(id).getXml()
   })
+  const read = await readSheets(context, sheets.items, systemIn(day))
+  const seen: WorkbookSeen = {
+    sheets: read.map(({ seen }) => seen),
+    names: Object.fromEntries(
+      names.items.filter(isPlaceName).map(({ name, formula }) => [name, String(formula).slice(1)]),
+    ),
+  }
   return {
-    workbook: {
-      sheets: await readSheets(context, sheets.items, systemIn(day)),
-      names: Object.fromEntries(
-        names.items.filter(isPlaceName).map(({ name, formula }) => [name, String(formula).slice(1)]),
-      ),
-    },
+    workbook: withLists ? await listed(context, read, seen) : seen,
     parts: Object.fromEntries(namespaces.map((namespace, at) => [namespace, texts[at]?.value ?? null])),
   }
 }

@@ -40,7 +40,8 @@ export interface WorkbookHand {
   readonly kind: 'excel' | 'file'
   /** Why nothing may be written into this workbook, where that is known before. */
   readonly closed?: Refusal
-  readonly see: () => Promise<Outcome<WorkbookInHand>>
+  /** `'cells'` leaves out what only a plan asks for, the validation lists: a look before a write needs none. */
+  readonly see: (only?: 'cells') => Promise<Outcome<WorkbookInHand>>
   /** Says what each cell of `read` holds afterwards, in the order given. */
   readonly write: (order: Order) => Promise<Outcome<readonly CellRead[]>>
 }

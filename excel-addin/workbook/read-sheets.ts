@@ -1,6 +1,7 @@
 import type { DaySystem } from '../../core/workbook/number-format'
 import type { SheetSeen } from '../../core/workbook/seen'
 import { boxesIn, cellSeen, isTooLarge, TOO_MANY_CELLS } from './excel-values'
+import { askValidation, type PartAsked, type SheetRead } from './read-lists'
 
 /** Cells in one answer where all at once were too many: about 1 MB of the 5 MB that Excel on the web allows. */
 const PORTION = 20_000
@@ -11,6 +12,7 @@ interface SheetAsked {
   readonly sheet: Excel.Worksheet
   readonly used: Excel.Range
   readonly merged: Excel.RangeAreas
+  readonly validation: Excel.DataValidation
   readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null
 }
 
@@ -19,11 +21,11 @@ export async function readSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   system: DaySystem | null,
-): Promise<SheetSeen[]> {
+): Promise<SheetRead[]> {
   const asked = sheets.map(askSheet)
   try {
     await context.sync()
-    return asked.map((sheet) => sheetSeen(sheet, system))
+    return asked.map((one) => ({ seen: sheetSeen(one, system), whole: wholeOf(one) }))
   } catch (error) {
     if (!isTooLarge(error)) throw error
     return await readInPortions(context, sheets, system)
@@ -32,10 +34,17 @@ export async function readSheets(
 
 function askSheet(sheet: Excel.Worksheet): SheetAsked {
   const used = sheet.getUsedRange()
-  used.load({ rowIndex: true, columnIndex: true, values: true, formulas: true, numberFormat: true })
+  used.load({ ...SIZE, values: true, formulas: true, numberFormat: true })
   const merged = used.getMergedAreasOrNullObject()
   merged.load({ address: true })
-  return { sheet, used, merged, locks: askLocks(sheet, used) }
+  return { sheet, used, merged, validation: askValidation(used), locks: askLocks(sheet, used) }
+}
+
+const SIZE = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true }
+
+function wholeOf({ sheet, used, validation }: Pick<SheetAsked, 'sheet' | 'used' | 'validation'>): PartAsked {
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used
+  return { sheet, validation, box: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 } }
 }
 
 function askLocks(sheet: Excel.Worksheet, range: Excel.Range): SheetAsked['locks'] {
@@ -78,26 +87,27 @@ async function readInPortions(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   system: DaySystem | null,
-): Promise<SheetSeen[]> {
+): Promise<SheetRead[]> {
   const sizes = sheets.map((sheet) => {
     const used = sheet.getUsedRange()
-    used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true })
+    used.load(SIZE)
     const merged = used.getMergedAreasOrNullObject()
     merged.load({ address: true })
-    return { sheet, used, merged }
+    return { sheet, used, merged, validation: askValidation(used) }
   })
   await context.sync()
   const cells = sizes.reduce((sum, { used }) => sum + used.rowCount * used.columnCount, 0)
   if (cells > MOST_CELLS) throw Object.assign(new Error('a data sheet, not a form'), { code: TOO_MANY_CELLS })
-  const seen: SheetSeen[] = []
-  for (const { sheet, used, merged } of sizes) {
+  const seen: SheetRead[] = []
+  for (const size of sizes) {
+    const { sheet, used, merged } = size
     const found: SheetSeen['cells'][] = []
     const rows = Math.max(1, Math.floor(PORTION / used.columnCount))
     for (let from = 0; from < used.rowCount; from += rows)
       found.push(
         await readRows(context, sheet, { used, from, count: Math.min(rows, used.rowCount - from), system }),
       )
-    seen.push(sheetOf(sheet, merged, found.flat()))
+    seen.push({ seen: sheetOf(sheet, merged, found.flat()), whole: wholeOf(size) })
   }
   return seen
 }

@@ -42,9 +42,9 @@ export async function fillByHand(
   const plan = planFill(report, target.value, snapshots, options)
   const { unit, from, to } = options
   const done = await carryOut(hand, plan, { unit, from, to, target: '', at: '' })
-  const after = await look(hand)
+  const after = await look(hand, 'cells')
   if (done.ok) await takeBack(hand, done.value.written)
-  const undone = await look(hand)
+  const undone = await look(hand, 'cells')
   return { after: after.values, entered: [before.entered, undone.entered], done }
 }
 
@@ -65,8 +65,8 @@ interface Looked {
   readonly entered: ReadonlyMap<string, unknown>
 }
 
-async function look(hand: WorkbookHand): Promise<Looked> {
-  const seen = await hand.see()
+async function look(hand: WorkbookHand, only?: 'cells'): Promise<Looked> {
+  const seen = await hand.see(only)
   if (!seen.ok) throw new Error(seen.refusal.message)
   const { workbook } = seen.value
   const cells = workbook.sheets.flatMap((sheet) =>

@@ -21,7 +21,10 @@ export async function handInExcel(
   options: ExcelOptions = {},
 ): Promise<{ hand: WorkbookHand; excel: OpenExcel }> {
   const excel = await openInExcel(browser, page, book, options)
-  const ask = (verb: string, order?: unknown) =>
+  const ask = (verb: string, order: unknown) =>
     excel.pane.evaluate(([name, what]) => Reflect.get(window, 'hand')(name, what), [verb, order] as const)
-  return { excel, hand: { kind: 'excel', see: () => ask('see'), write: (order) => ask('write', order) } }
+  return {
+    excel,
+    hand: { kind: 'excel', see: (only) => ask('see', only), write: (order) => ask('write', order) },
+  }
 }

@@ -190,6 +190,7 @@ function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObj
         })
       if (name === 'GetMergedAreasOrNullObject') return mergedObject(book, sheetName, area)
       if (name === 'ConditionalFormats') return formatsObject(book, sheetName, address)
+      if (name === 'DataValidation') return validationObject(book, sheetName, area)
       throw unknown('Range', name)
     },
     call: (name) => {
@@ -202,6 +203,17 @@ function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObj
         },
       }))
     },
+  }
+}
+
+function validationObject(book: HostWorkbook, sheetName: string, area: Area): HostObject {
+  const { row: top, column: left, rows, columns } = area
+  return {
+    type: 'DataValidation',
+    key: `validation ${sheetName}!${cellName(top, left)}:${cellName(top + rows - 1, left + columns - 1)}`,
+    properties: () => ({
+      ...book.validationIn(sheetName, { top, left, bottom: top + rows - 1, right: left + columns - 1 }),
+    }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Range } from '../../core/workbook/range'
 import { cellAt, cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
 import { daySystemOf, formatCodesOf } from '../../core/workbook/sheet/format-codes'
 import { styleNumberOf } from '../../core/workbook/sheet/read-cell'
@@ -6,6 +7,7 @@ import { cellNumberAt, styleOfEmpty } from '../../core/workbook/sheet/sheet-xml'
 import type { Workbook } from '../../core/workbook/sheet/workbook'
 import { getCustomXml, openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { READINGS, type Reading, readTyping } from './excel-typing'
+import { type ValidationSaid, validationOf, validationsIn } from './host-validations'
 
 export type HostValue = string | number | boolean
 
@@ -80,6 +82,14 @@ export class HostWorkbook {
   private formatOf(where: string): string {
     this.formatCodes ??= formatCodesOf(this.workbook)
     return this.entered.get(where) ?? (codeIn(this.workbook, this.formatCodes, where) || 'General')
+  }
+
+  /** What the cells of an area take, as the file has it. */
+  validationIn(sheet: string, area: Range): ValidationSaid {
+    const { name } = this.find(sheet)
+    const part = this.workbook.sheets.find((one) => one.name === name)?.part ?? ''
+    const bytes = Buffer.from(this.workbook.known.sheets.get(part)?.xml ?? '', 'latin1')
+    return validationOf(validationsIn(bytes.toString('utf8')), area)
   }
 
   /** What the double remembers of formats that were set: the file itself keeps its own. */

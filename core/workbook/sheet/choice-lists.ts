@@ -3,7 +3,7 @@ import type { ChoicesSeen, SheetSeen, WorkbookSeen } from '../seen'
 import { attribute, closingTag, decode, nextTag, type Tag, type Xml } from '../xml'
 
 /** Cells that take only what a list has, and how the file says the list: «"Xong,Đang làm"» or a range. */
-interface ListSaid {
+export interface ListSaid {
   readonly boxes: readonly Range[]
   readonly formula: string
 }
@@ -29,7 +29,10 @@ function listAt(xml: Xml, tag: Tag): ListSaid[] {
   return boxes.length > 0 ? [{ boxes, formula: decode(formula).trim() }] : []
 }
 
-/** The words of each list; null where its range is not in the file or is worked out, so that nobody knows them. */
+/**
+ * The words of each list; null where its range is not in the file or is worked out, so that nobody knows them. A range
+ * without «$» is another one for every cell.
+ */
 export function choicesIn(
   lists: readonly ListSaid[],
   sheet: SheetSeen,
@@ -49,7 +52,7 @@ function wordsOf(formula: string, sheet: SheetSeen, workbook: WorkbookSeen): rea
       .split(',')
       .map((word) => word.trim())
   const named = workbook.names[formula.replace(/^=/, '')] ?? formula
-  const found = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/.exec(named)
+  const found = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(named)
   const range = found ? rangeAt(found[3]!.replaceAll('$', '')) : null
   const name = found?.[1]?.replaceAll("''", "'") ?? found?.[2]
   const from = name === undefined ? sheet : workbook.sheets.find((one) => one.name === name)
