@@ -131,6 +131,8 @@ interface Size {
   readonly refusals: number
   readonly target?: string
   readonly message: string
+  /** Captured before the period had ended. */
+  readonly early?: true
 }
 
 /** A receipt of that size; each source has the total of every measure. */
@@ -141,7 +143,7 @@ function receiptOfSize(size: Size): { receipt: Receipt; snapshots: Snapshot[] } 
       source: {
         url: 'https://motcua.example.invalid/thong-ke',
         title: `Tổng hợp báo cáo 06 các cấp theo lĩnh vực, trang ${at + 1}`,
-        capturedAt: `2025-03-14T09:${String(at % 60).padStart(2, '0')}:00+07:00`,
+        capturedAt: `2025-03-${size.early ? 14 : 15}T09:${String(at % 60).padStart(2, '0')}:00+07:00`,
       },
       figures: IDS.map((measure, index) => ({
         measure,
@@ -210,6 +212,21 @@ const SIZES: [string, Size, boolean][] = [
     },
     true,
   ],
+  [
+    'everything at once, of a period that is not over',
+    {
+      cells: 3000,
+      measures: 45,
+      sheets: 40,
+      sources: 80,
+      refusals: 200,
+      message: LONG,
+      target: 'x'.repeat(900),
+      early: true,
+    },
+    true,
+  ],
+  ['captures of a period that is not over', { ...QUARTER, early: true }, true],
   ['a long address', { ...QUARTER, target: `https://baocao.example.invalid/${'main/'.repeat(120)}` }, false],
   ['one endless word in each refusal', { ...QUARTER, refusals: 9, message: 'm'.repeat(700) }, true],
 ]

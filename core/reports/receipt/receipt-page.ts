@@ -17,7 +17,7 @@ export const EM = 4.24
 const TABLE_EM = 3.71
 const LABEL = 41
 const CELL_EDGES = 3.3
-/** Each table keeps so much, whatever the others need. */
+/** Each table keeps so much, whatever the others need; less where the lines above leave less than all three want. */
 const LEAST = { sources: 30, columns: 64, open: 32 }
 /** Of a file's address or a list of sheets, so many lines. */
 const MOST_HEADING = 2
@@ -42,9 +42,10 @@ export function fitPage(page: Page): Page {
     GAP,
   ]
   const room = HIGH - SIGNATURES - head.reduce((sum, part) => sum + part, 0)
-  const least = (table: SheetTable, most: number) => Math.min(heightOf(table), most)
+  const share = Math.min(1, room / (LEAST.sources + LEAST.columns + LEAST.open))
+  const least = (table: SheetTable, most: number) => Math.min(heightOf(table), most * share)
   const forOpen = room - least(sources, LEAST.sources) - least(columns, LEAST.columns)
-  const openFirst = cutTable(open, Math.max(LEAST.open, forOpen), restOfOpen)
+  const openFirst = cutTable(open, Math.max(LEAST.open * share, forOpen), restOfOpen)
   const forColumns = room - heightOf(openFirst) - least(sources, LEAST.sources)
   const columnsCut = cutTable(columns, forColumns, restOfColumns)
   const forSources = room - heightOf(openFirst) - heightOf(columnsCut)
@@ -105,7 +106,7 @@ const SPACE = 0.25
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ijltI.,:;'|!]/, 0.29],
   [/[frs()[\]\-/"]/, 0.37],
-  [/[aceszgvxyk?]/, 0.47],
+  [/[acesz?]/, 0.47],
   [/[mMW@%—…]/, 0.98],
   [/[w\p{Lu}]/u, 0.73],
 ]
