@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Worker } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cardOf } from '../../extension/ledger/card'
 import { builtExtension } from '../../scripts/setup/built-extension'
 import { builtAddin } from '../support/built'
+import { putLedger } from '../support/put-ledger'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 
 const PANE = 'https://localhost:3000'
@@ -103,22 +105,15 @@ async function fillLedger(): Promise<void> {
   const page = await context.newPage()
   await page.goto(`chrome-extension://${id}/sidepanel.html`)
   await page.getByRole('main').waitFor()
-  await page.evaluate(async (snapshot) => {
-    const open = indexedDB.open('so-mot-cua')
-    const db = await new Promise<IDBDatabase>((done) => {
-      open.onsuccess = () => done(open.result)
-    })
-    const change = db.transaction(['snapshots', 'settings'], 'readwrite')
-    change.objectStore('snapshots').put(snapshot)
-    const period = { from: snapshot.period.from, to: snapshot.period.to }
-    change
-      .objectStore('settings')
-      .put({ unit: snapshot.unit, receivingAuthority: '', regime: '', plan: '2025', period }, 'settings')
-    await new Promise((done) => {
-      change.oncomplete = done
-    })
-    db.close()
-  }, quarterSnapshot())
+  const snapshot = quarterSnapshot()
+  const { from, to } = snapshot.period
+  await putLedger(page, {
+    snapshots: [snapshot],
+    cards: [cardOf('snapshots', snapshot, false)],
+    receipts: [],
+    events: [],
+    settings: { unit: snapshot.unit, receivingAuthority: '', regime: '', plan: '2025', period: { from, to } },
+  })
   await page.close()
 }
 
