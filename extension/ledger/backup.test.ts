@@ -77,6 +77,20 @@ describe('a back-up', () => {
     expect(await viewOf(other)).toEqual(await viewOf(ledger))
   })
 
+  it('carries the table of systems with its version', async () => {
+    const systems = {
+      format: 'so-mot-cua/systems@1' as const,
+      version: 3,
+      rows: [
+        { field: 'Hộ tịch', systems: [['motcua.moj.gov.vn'], ['motcua.hatinh.gov.vn']], from: '2026-01-01' },
+      ],
+    }
+    await changeSettings(ledger, null, { ...SETTINGS, systems })
+    const other = await openTestLedger()
+    await restoreInto(other, await textOf(ledger))
+    expect((await viewOf(other)).settings?.systems).toEqual(systems)
+  })
+
   it.each(['whole', 'damaged'])('of version 1 (%s) gives all that is good in it', async (of) => {
     const text = readFileSync(
       `test/fixtures/ledger-v1/${of === 'whole' ? 'backup' : 'backup-damaged'}.json`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openPacket, packPacket } from '../../../test/support/file-hand-now'
 import { quarterSnapshot } from '../../../test/unit/quarter-snapshot'
-import { joinNotes, type LedgerNote, noteOf, readNotes, toldBy } from './ledger-note'
+import { joinNotes, type LedgerNote, noteOf, readNotes, systemsTold, toldBy } from './ledger-note'
 
 const FINDING = {
   rule: 'jumps',
@@ -30,6 +30,19 @@ function note(changes: Partial<LedgerNote> = {}): LedgerNote {
 test('statuses go through a packet and come back with the day they were judged', () => {
   const opened = openPacket(packPacket([quarterSnapshot()], [note()]))
   expect(opened.ok && readNotes(opened.value.notes)).toEqual({ ok: true, value: [note()] })
+})
+
+test('the table of systems goes through a packet with its version; the newest note says it', () => {
+  const systems = (version: number) => ({
+    format: 'so-mot-cua/systems@1' as const,
+    version,
+    rows: [{ field: '', systems: [['motcua.hatinh.gov.vn'], ['motcua.moj.gov.vn']], from: null }],
+  })
+  const older = note({ on: '2025-03-10', systems: systems(1) })
+  const opened = openPacket(packPacket([quarterSnapshot()], [note({ systems: systems(2) }), older]))
+  const notes = opened.ok ? readNotes(opened.value.notes) : null
+  expect(notes?.ok && systemsTold(notes.value)?.table).toEqual(systems(2))
+  expect(systemsTold([note()])).toBeUndefined()
 })
 
 describe('what is no note refuses the packet', () => {
