@@ -50,6 +50,28 @@ const cases: readonly (readonly [string, readonly FilterSeen[] | null, readonly 
       ['look', 5000, A],
     ],
   ],
+  [
+    'a slow answer of an earlier query with other filters comes beside the own one: whose rows those are is not known',
+    null,
+    [
+      ['press', 0, B],
+      ['look', 300, A],
+      ['press', 700, A],
+      ['press', 5000, A],
+      ['rows', 5250, A, { requests: [ok(10, 5200), ok(5010, 5220)] }],
+    ],
+  ],
+  [
+    'the earlier query had come to its end before: the answer is the own one',
+    A,
+    [
+      ['press', 0, B],
+      ['look', 300, A],
+      ['press', 700, A],
+      ['press', 5000, A],
+      ['rows', 5250, A, { requests: [ok(10, 900), ok(720, 950), ok(5010, 5220)] }],
+    ],
+  ],
   ['rows that come without a press', null, [['rows', 0, A]]],
   [
     'changed afterwards: still what was asked',

@@ -69,6 +69,8 @@ export function openQueryLog(): QueryLog {
   let late = 0
   let last = Number.NEGATIVE_INFINITY
   let networked = false
+  /** When queries with other filters were sent in the last minute: an answer of theirs may stand in place of the own one. */
+  let earlier: number[] = []
 
   const note = ({ busy, filters, requests }: PageLook): void => {
     networked ||= requests.length > 0
@@ -83,7 +85,8 @@ export function openQueryLog(): QueryLog {
     const own = ownRequests(sent, look.requests)
     if (own.some(({ ok }) => !ok)) return
     if (own.length === 0 && (networked || look.at < late)) return
-    if (sent.changed || sent.span || (own.length > 0 && isQuiet(own, look.at))) take(sent.filters)
+    if (sent.changed || sent.span || (own.length > 0 && isQuiet(own, look.at)))
+      take(isCrossed(sent, earlier, look.requests) ? null : sent.filters)
   }
 
   const take = (filters: Filters | null): void => {
@@ -98,6 +101,8 @@ export function openQueryLog(): QueryLog {
       settle(look)
       const other = sent !== null && !same(sent.filters, look.filters) && !hasEnded(sent, look)
       if (other) late = look.at + LATE_MS
+      if (sent !== null && !same(sent.filters, look.filters)) earlier.push(sent.at)
+      earlier = earlier.filter((at) => look.at - at < LATE_MS)
       tangled = other || (tangled && (look.busy || look.at - last < CALM_MS))
       sent = { filters: look.filters, at: look.at, span: false, strayed: false, changed: false }
       last = look.at
@@ -122,6 +127,7 @@ export function openQueryLog(): QueryLog {
       sent = null
       tangled = strayed = false
       late = 0
+      earlier = []
     },
     get asked() {
       return asked
@@ -134,6 +140,14 @@ export function openQueryLog(): QueryLog {
 
 function ownRequests({ at }: Sent, requests: readonly RequestEnded[]): RequestEnded[] {
   return requests.filter(({ start }) => start >= at && start <= at + OWN_MS)
+}
+
+/** A request of a query with other filters ended after this one was sent: whose rows stand there, nobody knows. */
+function isCrossed(sent: Sent, earlier: readonly number[], requests: readonly RequestEnded[]): boolean {
+  return requests.some(
+    ({ start, end }) =>
+      start < sent.at && end > sent.at && earlier.some((at) => start >= at && start <= at + OWN_MS),
+  )
 }
 
 /** Its requests came to an end, whatever end; then no answer of it is still to come. */
