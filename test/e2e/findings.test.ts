@@ -75,7 +75,8 @@ it('the icon says how much of the plan is overdue or due, and the due days go to
   await expect
     .poll(() => extension.worker.evaluate(() => chrome.action.getBadgeText({})))
     .toMatch(/^[1-9]\d*$/)
-  expect(await extension.worker.evaluate(() => chrome.action.getTitle({}))).toContain('quá hạn')
+  // The number stands before the words do.
+  await expect.poll(() => extension.worker.evaluate(() => chrome.action.getTitle({}))).toContain('quá hạn')
   expect(await extension.worker.evaluate(() => chrome.alarms.get('badge'))).toMatchObject({
     periodInMinutes: 60,
   })
