@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { readBackup } from '../../extension/ledger/backup-file'
 import type { Launched } from '../../test/e2e/launch'
 import { BY_FIELD, BY_UNIT, capture, FORM, openTab, startBook } from '../../test/e2e/panel-hand'
 import type { SampleSite } from '../../test/sample-site/serve'
@@ -104,10 +105,11 @@ export async function saveLedger({ panel, out }: Office): Promise<string> {
   const [download] = await Promise.all([panel.waitForEvent('download'), button.click()])
   const path = join(out, 'ledger-backup.json')
   await download.saveAs(path)
-  const { snapshots, receipts } = JSON.parse(await readFile(path, 'utf8')) as {
-    snapshots: unknown[]
-    receipts: unknown[]
-  }
+  const backup = readBackup(await readFile(path, 'utf8'))
+  if (!backup.ok) throw new Error(backup.refusal.message)
+  const of = (store: string) =>
+    backup.value.entries.filter((entry) => entry.store === store).map(({ record }) => record)
+  const [snapshots, receipts] = [of('snapshots'), of('receipts')]
   await writeFile(join(out, 'snapshots.json'), JSON.stringify({ snapshots }, null, 2))
   await writeFile(join(out, 'receipts.json'), JSON.stringify({ receipts }, null, 2))
   return `${snapshots.length} bản chụp, ${receipts.length} phiếu đối chiếu`
