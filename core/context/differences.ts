@@ -54,3 +54,16 @@ function differenceOf(
 ): ContextDifference {
   return { of, words, isUnderstood: value !== null, ...(where === undefined ? {} : { where }) }
 }
+
+/** The same words in two places are said once. */
+export function distinctWords(differences: readonly ContextDifference[]): ContextDifference[] {
+  return [...new Map(differences.map((one) => [`${one.of}\n${one.words}`, one])).values()]
+}
+
+/** The reason a difference is refused with, on a page as in a template. */
+export const DIFFERENCE_REASONS = {
+  unit: 'wrong-unit',
+  period: 'wrong-period',
+  part: 'wrong-part',
+  system: 'wrong-part',
+} as const

@@ -1,4 +1,4 @@
-import type { ContextDifference } from '../../context/differences'
+import { type ContextDifference, DIFFERENCE_REASONS, distinctWords } from '../../context/differences'
 import { formatDay } from '../../text/day'
 import { type FillContext, isSettled, tableDifferences } from '../context-agreed'
 import type { Report } from '../forms/report-form'
@@ -50,25 +50,13 @@ function daysAndUnit({ unit, from, to }: FillContext): Omit<ConfirmedContext, 'o
   return { ...(unit ? { unit } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }
 }
 
-/** The same words in two cells are asked about once. */
-function distinctWords(differences: readonly ContextDifference[]): ContextDifference[] {
-  return [...new Map(differences.map((one) => [`${one.of}\n${one.words}`, one])).values()]
-}
-
-const REASONS = {
-  unit: 'wrong-unit',
-  period: 'wrong-period',
-  part: 'wrong-part',
-  system: 'wrong-part',
-} as const
-
 /** Words of a page that the officer did not lay out are nothing to settle: another page is to be opened. */
 function contextRefusal(one: ContextDifference, fill: FillContext, host: TargetSeen['host']): FillRefusal {
   const place = one.where === undefined ? '' : ` (${one.where})`
   const unclear = one.isUnderstood ? '' : ', không rõ là gì'
   const message = `Biểu mẫu này ghi «${one.words}»${place}${unclear}; ${figuresWords(one, fill)}. ${host === 'form' ? 'Mở đúng biểu mẫu rồi điền lại.' : nextStep(one)}`
   return {
-    reason: REASONS[one.of],
+    reason: DIFFERENCE_REASONS[one.of],
     message,
     ...(host === 'form' ? {} : { confirm: one.words }),
     ...(one.where === undefined ? {} : { where: one.where }),

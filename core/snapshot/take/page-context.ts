@@ -1,5 +1,10 @@
 import { contextIn } from '../../context/context-in'
-import { type ContextDifference, differencesFrom } from '../../context/differences'
+import {
+  type ContextDifference,
+  DIFFERENCE_REASONS,
+  differencesFrom,
+  distinctWords,
+} from '../../context/differences'
 import { joinContexts } from '../../context/join-contexts'
 import type { PageSeen } from '../../grid/seen'
 import { type Refusal, refusalOf } from '../../outcome'
@@ -33,22 +38,13 @@ export function contextRefusals(page: PageSeen, titles: readonly string[], agree
     to: days.to,
     parts: known.parts.flatMap(({ value }) => value ?? []),
   })
-  return [...new Map(differences.map((one) => [`${one.of} ${one.words}`, one])).values()].map((one) =>
-    refusalFor(one, agreed),
-  )
+  return distinctWords(differences).map((one) => refusalFor(one, agreed))
 }
-
-const REASONS = {
-  unit: 'wrong-unit',
-  period: 'wrong-period',
-  part: 'wrong-part',
-  system: 'wrong-part',
-} as const
 
 function refusalFor({ of, words, isUnderstood }: ContextDifference, { unit, days }: PageAgreed): Refusal {
   const unclear = isUnderstood ? '' : ' (chưa rõ là gì)'
   return refusalOf(
-    REASONS[of],
+    DIFFERENCE_REASONS[of],
     `Tiêu đề trên trang ghi «${words}»${unclear}, bộ lọc là ${unit}, ${formatDay(days.from)}–${formatDay(days.to)}, tất cả hồ sơ. ${NEXT[of]}`,
     words,
   )
