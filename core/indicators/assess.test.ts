@@ -144,12 +144,12 @@ function partly(measure: MeasureId, known: number, portal = 'p'): Snapshot {
 
 describe('what the captures say together', () => {
   const UNIT = 'UBND thị trấn Phố Châu'
+  const AIM = { percent: 95, task: 'VI.9' }
   const made = (changes: Partial<Indicator> = {}): Indicator => ({
     id: 'made-up',
     label: 'Hồ sơ có kết quả số',
     numerator: { words: 'kết quả số', measures: ['digitised.results'] },
     denominator: { words: 'đã giải quyết', measures: ['dossiers.resolved'] },
-    target: 95,
     caseWord: 'hồ sơ',
     source: '',
     ...changes,
@@ -171,27 +171,27 @@ describe('what the captures say together', () => {
       [whole, blank],
       [blank, whole],
     ])
-      expect(assessOne(made(), captures, UNIT)).toMatchObject({
+      expect(assessOne(made(), captures, UNIT, AIM)).toMatchObject({
         shown: '90,00 %',
         percent: { low: 90, high: 90 },
         missing: [],
         snapshots: ['whole'],
       })
-    expect(assessOne(made(), [blank], UNIT)).toMatchObject({
+    expect(assessOne(made(), [blank], UNIT, AIM)).toMatchObject({
       missing: ['digitised.results'],
       numerator: null,
     })
   })
 
   it('half of a rate on each of two pages makes one rate', () => {
-    expect(assessOne(made(), [resolved, results(90)], UNIT)).toMatchObject({
+    expect(assessOne(made(), [resolved, results(90)], UNIT, AIM)).toMatchObject({
       numerator: 90,
       denominator: 100,
     })
   })
 
   it('a numerator without a denominator says nothing', () => {
-    expect(assessOne(made(), [results(90)], UNIT)).toMatchObject({
+    expect(assessOne(made(), [results(90)], UNIT, AIM)).toMatchObject({
       shown: 'chưa có số liệu',
       percent: null,
       missing: ['digitised.results', 'dossiers.resolved'],
@@ -204,8 +204,8 @@ describe('what the captures say together', () => {
       portal: 'p',
       rows: { A: { 'digitised.results': null }, B: { 'digitised.results': null } },
     })
-    expect(assessOne(made(), [blank, resolved], UNIT).shown).toBe('chưa có số liệu')
-    expect(assessOne(made(), [blank, resolved, results(90)], UNIT).shown).toBe('90,00 %')
+    expect(assessOne(made(), [blank, resolved], UNIT, AIM).shown).toBe('chưa có số liệu')
+    expect(assessOne(made(), [blank, resolved, results(90)], UNIT, AIM).shown).toBe('90,00 %')
   })
 
   it('an open end stays open beside an exact count, and the whole closes it', () => {
@@ -214,11 +214,11 @@ describe('what the captures say together', () => {
       [resolved, open, results(50)],
       [resolved, results(50), open],
     ])
-      expect(assessOne(made(), captures, UNIT).shown).toBe('từ 40,00 % đến 100,00 %')
+      expect(assessOne(made(), captures, UNIT, AIM).shown).toBe('từ 40,00 % đến 100,00 %')
   })
 
   it('a denominator without an upper end gives no rate, not even a lowest one', () => {
-    expect(assessOne(made(), [partly('dossiers.resolved', 100), results(90)], UNIT)).toMatchObject({
+    expect(assessOne(made(), [partly('dossiers.resolved', 100), results(90)], UNIT, AIM)).toMatchObject({
       shown: 'chưa đủ số liệu',
       percent: null,
       verdict: 'unknown',
@@ -231,7 +231,7 @@ describe('what the captures say together', () => {
     const captures = [0, 10].map((count) =>
       sampleSnapshot({ 'digitised.results': 0, 'dossiers.resolved': count }, { portal: `p${count}` }),
     )
-    expect(assessOne(made(), captures, UNIT)).toMatchObject({ shown: 'chưa đủ số liệu', percent: null })
+    expect(assessOne(made(), captures, UNIT, AIM)).toMatchObject({ shown: 'chưa đủ số liệu', percent: null })
   })
 
   it('an interval ends at 100, a count beyond its whole is shown as it is', () => {
@@ -239,12 +239,12 @@ describe('what the captures say together', () => {
       sampleSnapshot({ 'digitised.results': 90, 'dossiers.resolved': 100 }, { portal: 'a' }),
       sampleSnapshot({ 'digitised.results': 78, 'dossiers.resolved': 80 }, { portal: 'b' }),
     ]
-    expect(assessOne(made(), captures, UNIT)).toMatchObject({
+    expect(assessOne(made(), captures, UNIT, AIM)).toMatchObject({
       shown: 'từ 78,00 % đến 100,00 %',
       percent: { low: 78, high: 100 },
     })
     const beyond = sampleSnapshot({ 'digitised.results': 105, 'dossiers.resolved': 100 })
-    expect(assessOne(made(), [beyond], UNIT)).toMatchObject({
+    expect(assessOne(made(), [beyond], UNIT, AIM)).toMatchObject({
       shown: '105,00 %',
       percent: { low: 105, high: 105 },
     })
@@ -273,12 +273,12 @@ describe('what the captures say together', () => {
       ],
       ['says nothing where nobody knows it', [received(100)], 'chưa có số liệu'],
     ])('%s', (_, captures, shown) => {
-      expect(assessOne(less, captures, UNIT).shown).toBe(shown)
+      expect(assessOne(less, captures, UNIT, AIM).shown).toBe(shown)
     })
 
     it('counts among what is missing and where it comes from', () => {
       const open = { ...partly('digitised.components.none', 10), id: 'open' }
-      expect(assessOne(less, [{ ...received(100), id: 'received' }, open], UNIT)).toMatchObject({
+      expect(assessOne(less, [{ ...received(100), id: 'received' }, open], UNIT, AIM)).toMatchObject({
         missing: ['digitised.components.none'],
         snapshots: ['received', 'open'],
       })
@@ -297,7 +297,7 @@ describe('what the captures say together', () => {
       sampleSnapshot({ 'dossiers.resolved': 100, ...given })
 
     it('speaks for both', () => {
-      expect(assessOne(onTime(), [page({ 'dossiers.resolved.in-time': 90 })], UNIT)).toMatchObject({
+      expect(assessOne(onTime(), [page({ 'dossiers.resolved.in-time': 90 })], UNIT, AIM)).toMatchObject({
         numerator: 90,
         missing: [],
       })
@@ -305,7 +305,7 @@ describe('what the captures say together', () => {
 
     it('does not speak for one of them', () => {
       const early = made({ numerator: { words: '', measures: ['dossiers.resolved.early'] } })
-      expect(assessOne(early, [page({ 'dossiers.resolved.in-time': 90 })], UNIT).shown).toBe(
+      expect(assessOne(early, [page({ 'dossiers.resolved.in-time': 90 })], UNIT, AIM).shown).toBe(
         'chưa có số liệu',
       )
     })
@@ -313,8 +313,8 @@ describe('what the captures say together', () => {
     it('does not speak over the parts where they are known', () => {
       const parts = { 'dossiers.resolved.early': 10, 'dossiers.resolved.on-time': 20 }
       const captures = [page({ ...parts, 'dossiers.resolved.in-time': 31 })]
-      expect(assessOne(onTime(), captures, UNIT).numerator).toBe(30)
-      expect(assessOne(onTime('dossiers.pending.in-time'), captures, UNIT)).toMatchObject({
+      expect(assessOne(onTime(), captures, UNIT, AIM).numerator).toBe(30)
+      expect(assessOne(onTime('dossiers.pending.in-time'), captures, UNIT, AIM)).toMatchObject({
         shown: 'từ 30,00 % đến 100,00 %',
         missing: ['dossiers.pending.in-time'],
       })
@@ -322,28 +322,34 @@ describe('what the captures say together', () => {
 
     it('is not named as missing: the parts are', () => {
       const captures = [page({ 'dossiers.pending.in-time': 5 })]
-      expect(assessOne(onTime('dossiers.pending.in-time'), captures, UNIT).missing).toEqual([
+      expect(assessOne(onTime('dossiers.pending.in-time'), captures, UNIT, AIM).missing).toEqual([
         'dossiers.resolved.early',
         'dossiers.resolved.on-time',
       ])
     })
   })
 
-  it('carries its task, what it is an option of and its note', () => {
-    expect(assessOne(made(), [], UNIT)).toMatchObject({ task: null, optionOf: null, note: null })
-    expect(assessOne(made({ task: 'VI.9', note: 'thay thế' }), [], UNIT)).toMatchObject({
+  it('carries what the plan asks and in which task, what it is an option of and its note', () => {
+    expect(assessOne(made(), [], UNIT)).toMatchObject({
+      target: null,
+      task: null,
+      optionOf: null,
+      note: null,
+    })
+    expect(assessOne(made({ note: 'thay thế' }), [], UNIT, AIM)).toMatchObject({
+      target: 95,
       task: 'VI.9',
       optionOf: null,
       note: 'thay thế',
     })
     const option = made({ option: { of: 'other', words: 'cách tính khác' }, note: 'thay thế' })
-    expect(assessOne(option, [], UNIT)).toMatchObject({ optionOf: 'other', note: 'cách tính khác' })
+    expect(assessOne(option, [], UNIT, AIM)).toMatchObject({ optionOf: 'other', note: 'cách tính khác' })
   })
 })
 
 describe('the list of indicators', () => {
-  it('follows the numbers of the plan, those outside it first', () => {
-    const numbers = INDICATORS.map(({ task }) => Number(task?.split('.').at(-1) ?? 0))
+  it('follows the order its files say', () => {
+    const numbers = INDICATORS.map(({ order = 0 }) => order)
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
     expect(new Set(numbers).size).toBeGreaterThan(3)
   })

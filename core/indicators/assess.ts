@@ -4,7 +4,7 @@ import { isProvisional } from '../snapshot/provisional'
 import type { Snapshot } from '../snapshot/snapshot'
 import { type Subject, snapshotsFor, subjectOf } from '../snapshot/systems/snapshots-for'
 import { formatRate, formatRateUp } from '../text/format'
-import type { Aims, Assessed, Indicator, Sum, Verdict } from './indicator'
+import type { Aim, Aims, Assessed, Indicator, Sum, Verdict } from './indicator'
 
 const FILES = import.meta.glob<Indicator>('./rules/*.ts', {
   eager: true,
@@ -17,8 +17,8 @@ export const INDICATORS: readonly Indicator[] = Object.values(FILES).sort((a, b)
 )
 
 function orderOf(indicator: Indicator): string {
-  const number = /\.(\d+)$/.exec(indicator.task ?? '')?.[1] ?? '0'
-  return `${number.padStart(2, '0')} ${indicator.option?.of ?? indicator.id} ${indicator.option ? 1 : 0}`
+  const number = String(indicator.order ?? 0).padStart(2, '0')
+  return `${number} ${indicator.option?.of ?? indicator.id} ${indicator.option ? 1 : 0}`
 }
 
 /** A rate as far as it is known: numerator and denominator each with a lower and an upper end. */
@@ -32,31 +32,31 @@ interface Known {
 /**
  * All indicators of one unit and period from the captures at hand; the unit and days of the newest capture where
  * none are named. A target is met only if 100·n ≥ t·d in integers, a rate over unknowns is an interval, and a rate
- * over nothing is "–". `aims` are the targets of the plan in force: where they are given, no other plan's count.
+ * over nothing is "–". `aims` are the targets of the plan in force; what it does not ask has no target and no verdict.
  */
 export function assess(
   snapshots: readonly Snapshot[],
   subject: Subject | null = subjectOf(snapshots),
-  aims?: Aims,
+  aims: Aims = {},
 ): Assessed[] {
   const captures = subject ? snapshotsFor(snapshots, subject) : []
-  return INDICATORS.map((indicator) => assessOne(aimed(indicator, aims), captures, subject?.unit ?? ''))
+  return INDICATORS.map((indicator) =>
+    assessOne(indicator, captures, subject?.unit ?? '', aims[indicator.option?.of ?? indicator.id]),
+  )
 }
 
-/** The indicator with what the plan in force asks of it, and with nothing that another plan did. */
-function aimed(indicator: Indicator, aims: Aims | undefined): Indicator {
-  if (!aims) return indicator
-  const { task: _, ...rest } = indicator
-  const aim = aims[indicator.option?.of ?? indicator.id]
-  return aim ? { ...rest, target: aim.percent, task: aim.task } : { ...rest, target: null }
-}
-
-/** One indicator over captures of one period. */
-export function assessOne(indicator: Indicator, captures: readonly Snapshot[], unit: string): Assessed {
+/** One indicator over captures of one period; `aim` is what the plan in force asks of it. */
+export function assessOne(
+  indicator: Indicator,
+  captures: readonly Snapshot[],
+  unit: string,
+  aim?: Aim,
+): Assessed {
   const known = knownOf(indicator, captures, unit)
-  if (!known) return describeNothing(indicator)
+  const nothing = describeNothing(indicator, aim)
+  if (!known) return nothing
   const open = captures.some((capture) => known.snapshots.includes(capture.id) && isProvisional(capture))
-  return { ...describe(indicator, known), ...(open && { provisional: true as const }) }
+  return { ...describe(nothing, known), ...(open && { provisional: true as const }) }
 }
 
 /**
@@ -167,25 +167,25 @@ function measureOver(
   return counts.length === 0 ? null : counts.reduce(union)
 }
 
-function describe(indicator: Indicator, known: Known): Assessed {
+function describe(nothing: Assessed, known: Known): Assessed {
   const { numerator, denominator } = known
-  const verdict = verdictOf(indicator.target, numerator, denominator)
+  const verdict = verdictOf(nothing.target, numerator, denominator)
   const exact = isExact(numerator) && isExact(denominator)
   return {
-    ...describeNothing(indicator),
+    ...nothing,
     numerator: isExact(numerator) ? numerator.low : null,
     denominator: isExact(denominator) ? denominator.low : null,
     percent: percentOf(numerator, denominator),
     shown: shownOf(numerator, denominator),
     verdict,
-    short: exact ? casesShort(indicator.target, numerator.low, denominator.low) : null,
-    shortOfNew: exact ? newCasesShort(indicator.target, numerator.low, denominator.low) : null,
+    short: exact ? casesShort(nothing.target, numerator.low, denominator.low) : null,
+    shortOfNew: exact ? newCasesShort(nothing.target, numerator.low, denominator.low) : null,
     missing: known.missing,
     snapshots: known.snapshots,
   }
 }
 
-function describeNothing(indicator: Indicator): Assessed {
+function describeNothing(indicator: Indicator, aim?: Aim): Assessed {
   return {
     id: indicator.id,
     label: indicator.label,
@@ -193,13 +193,13 @@ function describeNothing(indicator: Indicator): Assessed {
     denominator: null,
     percent: null,
     shown: 'chưa có số liệu',
-    target: indicator.target,
+    target: aim?.percent ?? null,
     verdict: 'unknown',
     short: null,
     shortOfNew: null,
     caseWord: indicator.caseWord,
     formula: `${indicator.numerator.words} / ${indicator.denominator.words}`,
-    task: indicator.task ?? null,
+    task: aim?.task ?? null,
     optionOf: indicator.option?.of ?? null,
     note: indicator.option?.words ?? indicator.note ?? null,
     missing: [

@@ -18,23 +18,26 @@ export interface IndicatorExample {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly shown: string
+  /** What a plan would ask; left out where none does. */
+  readonly target?: number
   readonly verdict: Verdict
   readonly short?: number | null
 }
 
-/** One file each: what is divided by what, the target, and where that is written. The numerator is part of the denominator. */
+/**
+ * One file each: what is divided by what, and where that is written. The numerator is part of the denominator. What must be
+ * reached stands in the plan in force, never here.
+ */
 export interface Indicator {
   readonly id: string
   readonly label: string
   readonly numerator: Sum
   readonly denominator: Sum
-  /** Percent to reach, met when 100·n ≥ target·d in integers; null where there is none. */
-  readonly target: number | null
   /** What one more case is called: "hồ sơ nộp trực tuyến". */
   readonly caseWord: string
   readonly source: string
-  /** The plan's task this measures: 'VI.3'. */
-  readonly task?: string
+  /** Its place in lists, smaller first; 0 where it is left out. */
+  readonly order?: number
   /** Another reading of the same target: the id of the default one, and what is different, in words. */
   readonly option?: { readonly of: string; readonly words: string }
   /** "trong số đó": the indicator whose numerator is this one's whole. */
@@ -64,6 +67,7 @@ export interface Assessed {
   readonly percent: { readonly low: number; readonly high: number } | null
   /** What the officer reads: "98,94 %", "từ 82,10 % đến 91,00 %", "–", "chưa có số liệu". */
   readonly shown: string
+  /** Percent that the plan in force asks, met when 100·n ≥ target·d in integers; null where it asks none. */
   readonly target: number | null
   readonly verdict: Verdict
   /** How many more of the same denominator reach the target; 0 when met, null when unknown or without target. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
+import { unmeasuredIn } from '../../core/plans/aims'
 import { evidenceRuleOf, isOnCall } from '../../core/plans/evidence-rules'
 import { type PlanRead, parsePlan } from '../../core/plans/read/parse-plan'
 import type { Task } from '../../core/plans/task'
@@ -20,6 +21,8 @@ const PlanExpected = z.strictObject({
   /** "VI.14 lead": cells that are empty on the paper, too. */
   empty: Ids,
   targets: z.record(z.string(), z.array(z.number())),
+  /** "VI.9 60": targets that no indicator measures; left out where there are none. */
+  unmeasured: z.optional(Ids),
   /** First and last day of the tasks that have a date. */
   dated: z.record(z.string(), z.tuple([DayOrNot, DayOrNot])),
   kinds: z.record(z.string(), z.number()),
@@ -85,6 +88,13 @@ function readChecks(
     },
     { name: `${own}: nothing is left to fill in`, holds: () => expectFinished(text) },
     ...taskChecks(own, plan.tasks, expected),
+    {
+      name: `${own}: each of its targets has an indicator, or is named as one that has none`,
+      holds: () =>
+        expect(unmeasuredIn(plan).map(({ task, percent }) => `${task} ${percent}`)).toEqual(
+          expected.unmeasured ?? [],
+        ),
+    },
     {
       name: `${own}: its groups are those it says`,
       holds: () =>

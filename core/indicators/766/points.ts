@@ -166,7 +166,6 @@ function asIndicator(rule: PointsRule): Indicator {
     label: rule.label,
     numerator: rule.numerator,
     denominator: rule.denominator,
-    target: null,
     caseWord: '',
     source: `Chỉ số ${rule.id}, Quyết định 766/QĐ-TTg (ước tính)`,
   }

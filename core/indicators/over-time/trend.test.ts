@@ -94,7 +94,10 @@ describe('what is still to do', () => {
   })
 
   it('what-if counts the new cases in both numerator and denominator', () => {
-    const assessed = assessOne(digitised, [quarter('2024-12-15', '2025-03-14', 900)], UNIT)
+    const assessed = assessOne(digitised, [quarter('2024-12-15', '2025-03-14', 900)], UNIT, {
+      percent: 95,
+      task: '1',
+    })
     expect(withMore(assessed, 1000)).toEqual({ numerator: 1900, denominator: 2000, shortOfNew: 0 })
     expect(withMore(assessed, 100, 50)).toEqual({ numerator: 1000, denominator: 1150, shortOfNew: 1850 })
     expect(withMore({ ...assessed, numerator: null }, 1)).toBeNull()

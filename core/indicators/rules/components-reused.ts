@@ -5,10 +5,9 @@ export const indicator: Indicator = {
   label: 'Không phải cung cấp lại giấy tờ',
   numerator: { words: 'hồ sơ có tái sử dụng thành phần', measures: ['digitised.components.reused'] },
   denominator: { words: 'hồ sơ tiếp nhận', measures: ['dossiers.received'] },
-  target: 70,
   caseWord: 'hồ sơ tái sử dụng giấy tờ',
   source: 'trang «Chỉ tiêu số hóa»; chỉ số 4.3, Quyết định 766',
-  task: 'VI.10',
+  order: 10,
   note: 'chỉ tiêu thay thế: trang không có số liệu theo từng người',
 }
 
@@ -18,6 +17,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 350,
     denominator: 500,
     shown: '70,00 %',
+    target: 70,
     verdict: 'met',
     short: 0,
   },

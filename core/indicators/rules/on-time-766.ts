@@ -8,7 +8,6 @@ export const indicator: Indicator = {
     measures: ['dossiers.resolved.early', 'dossiers.resolved.on-time', 'dossiers.pending.in-time'],
   },
   denominator: { words: 'tổng số hồ sơ nhận giải quyết', measures: ['dossiers.received'] },
-  target: null,
   caseWord: 'hồ sơ đúng hạn',
   source: 'Chỉ số 2.1, Quyết định 766/QĐ-TTg ngày 23/6/2022: ((8) + (9) + (12)) / (3)',
 }

@@ -8,7 +8,6 @@ export const indicator: Indicator = {
     measures: ['dossiers.resolved.early', 'dossiers.resolved.on-time'],
   },
   denominator: { words: 'hồ sơ đã giải quyết', measures: ['dossiers.resolved'] },
-  target: null,
   caseWord: 'hồ sơ đúng hạn',
   source: 'Biểu II.06a (Thông tư 01/2020/TT-VPCP): ((8) + (9)) / (7)',
 }

@@ -8,10 +8,9 @@ export const indicator: Indicator = {
     measures: ['online.full.dossiers.online'],
   },
   denominator: { words: 'hồ sơ của thủ tục toàn trình', measures: ['online.full.dossiers'] },
-  target: 90,
   caseWord: 'hồ sơ trực tuyến',
   source: 'trang «Theo dõi chỉ tiêu DVC trực tuyến»',
-  task: 'VI.8',
+  order: 8,
 }
 
 export const examples: readonly IndicatorExample[] = [
@@ -20,6 +19,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 271,
     denominator: 300,
     shown: '90,33 %',
+    target: 90,
     verdict: 'met',
     short: 0,
   },

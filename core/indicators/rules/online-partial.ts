@@ -8,10 +8,9 @@ export const indicator: Indicator = {
     measures: ['online.partial.dossiers.online'],
   },
   denominator: { words: 'hồ sơ của thủ tục một phần', measures: ['online.partial.dossiers'] },
-  target: 70,
   caseWord: 'hồ sơ trực tuyến',
   source: 'trang «Theo dõi chỉ tiêu DVC trực tuyến»',
-  task: 'VI.8',
+  order: 8,
 }
 
 export const examples: readonly IndicatorExample[] = [
@@ -20,6 +19,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 133,
     denominator: 200,
     shown: '66,50 %',
+    target: 70,
     verdict: 'missed',
     short: 7,
   },

@@ -8,10 +8,9 @@ export const indicator: Indicator = {
     measures: ['payment.procedures.enabled'],
   },
   denominator: { words: 'thủ tục có phí, lệ phí', measures: ['payment.procedures.with-fee'] },
-  target: 80,
   caseWord: 'thủ tục triển khai',
   source: 'chỉ số 3.5, Quyết định 766',
-  task: 'VI.11',
+  order: 11,
 }
 
 export const examples: readonly IndicatorExample[] = [
@@ -20,6 +19,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 39,
     denominator: 50,
     shown: '78,00 %',
+    target: 80,
     verdict: 'missed',
     short: 1,
   },

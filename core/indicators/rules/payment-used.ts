@@ -5,10 +5,9 @@ export const indicator: Indicator = {
   label: 'Thủ tục có phí đã phát sinh thanh toán trực tuyến',
   numerator: { words: 'thủ tục có phát sinh thanh toán trực tuyến', measures: ['payment.procedures.used'] },
   denominator: { words: 'thủ tục có phí, lệ phí', measures: ['payment.procedures.with-fee'] },
-  target: 80,
   caseWord: 'thủ tục phát sinh',
   source: 'cách tính của trang «Thanh toán trực tuyến»',
-  task: 'VI.11',
+  order: 11,
   option: { of: 'payment-enabled', words: 'tính thủ tục đã phát sinh thay cho đã triển khai' },
 }
 
@@ -18,6 +17,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 12,
     denominator: 15,
     shown: '80,00 %',
+    target: 80,
     verdict: 'met',
     short: 0,
   },

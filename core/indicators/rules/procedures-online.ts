@@ -5,14 +5,13 @@ export const indicator: Indicator = {
   label: 'Thủ tục đủ điều kiện được cung cấp trực tuyến',
   numerator: { words: 'thủ tục cung cấp dịch vụ công trực tuyến', measures: ['procedures.online'] },
   denominator: { words: 'thủ tục đủ điều kiện trực tuyến', measures: ['procedures.eligible-online'] },
-  target: 100,
   caseWord: 'thủ tục trực tuyến',
   source: 'số thủ tục trên trang thống kê dịch vụ công trực tuyến',
-  task: 'VI.8',
+  order: 8,
 }
 
 /** No page shows both, so no identity says it. */
-export const partBecause = 'a procedure is offered online only where it is eligible for it (plan 2025, VI.8)'
+export const partBecause = 'a procedure is offered online only where it is eligible for it'
 
 export const examples: readonly IndicatorExample[] = [
   {
@@ -20,6 +19,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 119,
     denominator: 120,
     shown: '99,16 %',
+    target: 100,
     verdict: 'missed',
     short: 1,
   },

@@ -5,10 +5,9 @@ export const indicator: Indicator = {
   label: 'Số hóa kết quả trên hồ sơ tiếp nhận',
   numerator: { words: 'kết quả đã số hóa', measures: ['digitised.results'] },
   denominator: { words: 'hồ sơ tiếp nhận', measures: ['dossiers.received'] },
-  target: 95,
   caseWord: 'kết quả số hóa',
   source: 'câu chữ «số hồ sơ tiếp nhận» của kế hoạch',
-  task: 'VI.3',
+  order: 3,
   option: { of: 'results-digitised', words: 'chia cho số hồ sơ tiếp nhận, theo câu chữ của kế hoạch' },
 }
 
@@ -18,6 +17,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 900,
     denominator: 1000,
     shown: '90,00 %',
+    target: 95,
     verdict: 'missed',
     short: 50,
   },

@@ -5,10 +5,9 @@ export const indicator: Indicator = {
   label: 'Số hóa kết quả giải quyết',
   numerator: { words: 'kết quả đã số hóa', measures: ['digitised.results'] },
   denominator: { words: 'hồ sơ đã giải quyết', measures: ['dossiers.resolved'] },
-  target: 95,
   caseWord: 'kết quả số hóa',
   source: 'cách tính của trang «Chỉ tiêu số hóa» (đã giải quyết)',
-  task: 'VI.3',
+  order: 3,
 }
 
 export const examples: readonly IndicatorExample[] = [
@@ -17,6 +16,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 949,
     denominator: 1000,
     shown: '94,90 %',
+    target: 95,
     verdict: 'missed',
     short: 1,
   },
@@ -26,6 +26,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 94_999,
     denominator: 100_000,
     shown: '94,99 %',
+    target: 95,
     verdict: 'missed',
     short: 1,
   },
@@ -34,6 +35,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 19,
     denominator: 20,
     shown: '95,00 %',
+    target: 95,
     verdict: 'met',
     short: 0,
   },

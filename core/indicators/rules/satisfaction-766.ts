@@ -9,11 +9,10 @@ export const indicator: Indicator = {
     minus: ['dossiers.resolved.late', 'dossiers.pending.overdue', 'feedback.received'],
   },
   denominator: { words: 'hồ sơ tiếp nhận', measures: ['dossiers.received'] },
-  target: 95,
   caseWord: 'hồ sơ không quá hạn, không bị phản ánh',
   source:
     'Chỉ số 5.4, Quyết định 766/QĐ-TTg: 100 % − (tỷ lệ quá hạn + tỷ lệ hồ sơ có phản ánh); ước tính, mỗi phản ánh tính một hồ sơ',
-  task: 'VI.12',
+  order: 12,
   option: { of: 'satisfaction', words: 'cách tính 766 (ước tính) thay cho phiếu khảo sát' },
 }
 
@@ -28,6 +27,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 950,
     denominator: 1000,
     shown: '95,00 %',
+    target: 95,
     verdict: 'met',
     short: 0,
   },
@@ -41,6 +41,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 949,
     denominator: 1000,
     shown: '94,90 %',
+    target: 95,
     verdict: 'missed',
     short: 1,
   },
@@ -55,6 +56,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: null,
     denominator: null,
     shown: 'chưa có số liệu',
+    target: 95,
     verdict: 'unknown',
     short: null,
   },

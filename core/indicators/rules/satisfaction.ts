@@ -8,10 +8,9 @@ export const indicator: Indicator = {
     measures: ['ratings.very-satisfied', 'ratings.satisfied'],
   },
   denominator: { words: 'tổng số phiếu đánh giá', measures: ['ratings'] },
-  target: 95,
   caseWord: 'phiếu hài lòng',
   source: 'phiếu khảo sát trên trang đánh giá',
-  task: 'VI.12',
+  order: 12,
 }
 
 export const examples: readonly IndicatorExample[] = [
@@ -20,6 +19,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: 38,
     denominator: 40,
     shown: '95,00 %',
+    target: 95,
     verdict: 'met',
     short: 0,
   },
@@ -28,6 +28,7 @@ export const examples: readonly IndicatorExample[] = [
     numerator: null,
     denominator: 40,
     shown: 'từ 50,00 % đến 100,00 %',
+    target: 95,
     verdict: 'unknown',
     short: null,
   },

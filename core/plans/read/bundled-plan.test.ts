@@ -76,6 +76,11 @@ describe('a wrong addition fails by name', () => {
       'has its numeric targets, and no others',
     ],
     [
+      'a target said to have no indicator',
+      (expected) => Object.assign(expected, { unmeasured: ['VI.3 95'] }),
+      'each of its targets has an indicator, or is named as one that has none',
+    ],
+    [
       'another date',
       ({ dated }) => Object.assign(dated, { 'I.1': [null, '2025-02-20'] }),
       'has its dates, and no others',

@@ -12,21 +12,21 @@ const WHOLE = 200
 
 export const starter: Starter = {
   usage:
-    'indicator ID [-- --over LOẠI,LOẠI --under LOẠI,LOẠI --target 90 --task VI.3]  (tử số, mẫu số: tên trong core/measures/catalogue.ts)',
+    'indicator ID [-- --over LOẠI,LOẠI --under LOẠI,LOẠI --target 90]  (tử số, mẫu số: tên trong core/measures/catalogue.ts)',
   into: 'core/indicators/rules',
   alone: 'file',
   options: {
     over: { type: 'string' },
     under: { type: 'string' },
     target: { type: 'string' },
-    task: { type: 'string' },
   },
   words: [0, 0],
   async draft({ id, options }) {
     const indicator = indicatorOf(id, options)
+    const target = targetAsked(options.target)
     const isPart = isPartOf(indicator.numerator.measures, indicator.denominator.measures)
     return accept({
-      files: { [`${id}.ts`]: sourceOf(indicator, isPart) },
+      files: { [`${id}.ts`]: sourceOf(indicator, isPart, target) },
       todo: [
         `Mở tệp, thay mọi chỗ «CẦN ĐIỀN»: tên, căn cứ, cách gọi thêm một trường hợp.`,
         ...(isPart
@@ -34,9 +34,7 @@ export const starter: Starter = {
           : [
               'Chưa đẳng thức nào cho biết tử số là một phần của mẫu số: nói vì sao ở partBecause, hoặc chọn lại.',
             ]),
-        ...(options.target === undefined
-          ? ['Không có --target và --task: chỉ tiêu này chỉ hiện tỷ lệ, không đạt hay chưa đạt.']
-          : []),
+        'Mục tiêu do kế hoạch đang dùng giao: thêm chữ của nó vào core/plans/evidence-rules.ts.',
         'Đối chiếu từng ví dụ bằng tay: chúng do phần mềm tính ra.',
         'Chạy: npm run fix && npx vitest run --project core core/indicators',
       ],
@@ -51,36 +49,37 @@ function indicatorOf(id: string, options: Readonly<Record<string, string | undef
     throw new WrongUsage(
       'Tử số phải là một phần của mẫu số, không phải ngược lại. Xem lại --over và --under.',
     )
-  const target = options.target === undefined ? null : Number(options.target)
-  if (target !== null && !(Number.isInteger(target) && target >= 1 && target <= 100))
-    throw new WrongUsage('--target cần một số phần trăm nguyên từ 1 đến 100.')
-  if ((target === null) !== (options.task === undefined))
-    throw new WrongUsage('--target và --task đi cùng nhau: mục tiêu là của một nhiệm vụ trong kế hoạch.')
   return {
     id,
     label: toFill('tên chỉ tiêu'),
     numerator: { words: wordsOfSum(over), measures: over },
     denominator: { words: wordsOfSum(under), measures: under },
-    target,
     caseWord: toFill('thêm một trường hợp gọi là gì («hồ sơ trực tuyến»)'),
-    source: toFill('căn cứ: kế hoạch, văn bản, trang số liệu'),
-    ...(options.task === undefined ? {} : { task: options.task }),
+    source: toFill('căn cứ: văn bản, trang số liệu'),
   }
 }
 
+/** What the examples are judged by; the indicator itself asks nothing. */
+function targetAsked(said: string | undefined): number | undefined {
+  if (said === undefined) return undefined
+  const target = Number(said)
+  if (Number.isInteger(target) && target >= 1 && target <= 100) return target
+  throw new WrongUsage('--target cần một số phần trăm nguyên từ 1 đến 100.')
+}
+
 /** The file: the indicator, the reason where none is known, and examples met, missed by one, over nothing, over a blank. */
-function sourceOf(indicator: Indicator, isPart: boolean): string {
+function sourceOf(indicator: Indicator, isPart: boolean, target: number | undefined): string {
   const because = `export const partBecause = '${toFill('why the numerator is a part of the denominator')}'\n\n`
   return `import type { Indicator, IndicatorExample } from '../indicator'
 
 export const indicator: Indicator = ${literal(indicator)}
 
-${isPart ? '' : because}export const examples: readonly IndicatorExample[] = ${literal(examplesOf(indicator))}
+${isPart ? '' : because}export const examples: readonly IndicatorExample[] = ${literal(examplesOf(indicator, target))}
 `
 }
 
-function examplesOf(indicator: Indicator): IndicatorExample[] {
-  const { numerator, denominator, target } = indicator
+function examplesOf(indicator: Indicator, target: number | undefined): IndicatorExample[] {
+  const { numerator, denominator } = indicator
   const [first, ...others] = numerator.measures
   const rest = Object.fromEntries(others.map((measure) => [measure, 0]))
   const wholes = (whole: number) =>
@@ -92,15 +91,21 @@ function examplesOf(indicator: Indicator): IndicatorExample[] {
     { [first!]: 0, ...rest, ...wholes(0) },
     { [first!]: null, ...rest, ...wholes(WHOLE) },
   ]
-  return given.map((counts) => exampleOf(indicator, counts))
+  return given.map((counts) => exampleOf(indicator, counts, target))
 }
 
-function exampleOf(indicator: Indicator, given: IndicatorExample['given']): IndicatorExample {
+function exampleOf(
+  indicator: Indicator,
+  given: IndicatorExample['given'],
+  target: number | undefined,
+): IndicatorExample {
   const unit = 'UBND thị trấn Phố Châu'
   const { numerator, denominator, shown, verdict, short } = assessOne(
     indicator,
     [sampleSnapshot(given)],
     unit,
+    target === undefined ? undefined : { percent: target, task: '' },
   )
-  return { given, numerator, denominator, shown, verdict, short }
+  const asked = target === undefined ? {} : { target }
+  return { given, numerator, denominator, shown, ...asked, verdict, short }
 }

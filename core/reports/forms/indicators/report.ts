@@ -1,7 +1,7 @@
 import type { Report } from '../report-form'
 
 /** Where the layout comes from, and how sure that is. */
-export const source = 'Chỉ tiêu tại mục VI, phụ lục kế hoạch năm 2025; công thức ghi ở từng chỉ tiêu'
+export const source = 'Chỉ tiêu do kế hoạch đang dùng giao; công thức ghi ở từng chỉ tiêu'
 
 export const report: Report = {
   id: 'indicators',

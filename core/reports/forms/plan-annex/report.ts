@@ -1,10 +1,10 @@
 import { report as ii06a } from '../ii-06a/report'
 import type { Report } from '../report-form'
 
-/** The annex of the plan alone: the same table of tasks that stands second in the workbook of II.06a. */
 /** Where the layout comes from, and how sure that is. */
-export const source = 'Phụ lục kế hoạch kiểm soát TTHC năm 2025 của UBND thị trấn Phố Châu'
+export const source = 'Phụ lục của kế hoạch kiểm soát TTHC đang dùng, thêm hạn hoàn thành và tình trạng'
 
+/** The annex of the plan alone: the same table of tasks that stands second in the workbook of II.06a. */
 export const report: Report = {
   id: 'plan-annex',
   code: '',
