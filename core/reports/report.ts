@@ -171,4 +171,8 @@ export interface Receipt {
   }[]
   readonly refusals: readonly FillRefusal[]
   readonly confirmed?: readonly ConfirmedContext[]
+  /** SHA-256 of the file as it was opened and as it was handed out; a web form has neither. */
+  readonly files?: { readonly template: string; readonly filled: string }
+  /** The sealed report whose figures it puts right, and how that one is called: «đã gửi 18/11 · số 12/BC-UBND». */
+  readonly corrects?: { readonly seal: string; readonly words: string }
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { REFUSAL_REASONS } from '../../core/outcome'
 import type { TaskEvent } from '../../core/plans/status'
+import { ReceiptShape } from '../../core/reports/receipt/receipt-shape'
 import type { Receipt } from '../../core/reports/report'
-import { Breakdown, Figure, Snapshot } from '../../core/snapshot/snapshot'
+import { Snapshot } from '../../core/snapshot/snapshot'
 import { SystemTable } from '../../core/snapshot/systems/system-table'
 import { DayText } from '../../core/text/checks'
 import { isDay } from '../../core/text/day'
@@ -40,81 +40,7 @@ export const LedgerEvent = z.union([
   }),
 ])
 
-const Place = z.union([
-  z.object({ sheet: z.string(), cell: z.string() }),
-  z.object({ row: z.string(), column: z.string() }),
-])
-const Value = z.union([z.number(), z.string()])
-const Source = z.union([
-  z.object({
-    snapshot: z.string(),
-    measure: Figure.shape.measure,
-    by: Breakdown,
-    addends: z.exactOptional(
-      z.array(z.object({ snapshot: z.string(), system: z.string(), value: z.nullable(z.number()) })),
-    ),
-  }),
-  z.object({ task: z.string() }),
-  z.object({ text: z.string() }),
-])
-
-export const ReceiptRecord = z.object({
-  id: z.string(),
-  receipt: z.object({
-    format: z.literal('so-mot-cua/receipt@1'),
-    report: z.string(),
-    host: z.enum(['workbook', 'form']),
-    target: z.string(),
-    unit: z.string(),
-    from: z.string(),
-    to: z.string(),
-    at: z.string(),
-    snapshots: z.array(z.string()),
-    provisional: z.exactOptional(z.array(z.string())),
-    lines: z.array(
-      z.object({
-        at: Place,
-        value: Value,
-        before: z.string(),
-        readBack: z.string(),
-        outcome: z.enum([
-          'filled',
-          'already-equal',
-          'value-did-not-stick',
-          'field-read-only',
-          'field-computed',
-          'page-changed',
-          'cell-locked',
-          'cell-has-formula',
-          'stopped',
-        ]),
-        from: Source,
-      }),
-    ),
-    refusals: z.array(
-      z.object({
-        reason: z.enum(REFUSAL_REASONS),
-        message: z.string(),
-        where: z.exactOptional(z.string()),
-        at: z.exactOptional(Place),
-        expected: z.exactOptional(z.number()),
-        agrees: z.exactOptional(z.literal(true)),
-        confirm: z.exactOptional(z.string()),
-      }),
-    ),
-    confirmed: z.exactOptional(
-      z.array(
-        z.object({
-          of: z.exactOptional(z.enum(['unit', 'period', 'part', 'system'])),
-          words: z.string(),
-          unit: z.exactOptional(z.string()),
-          from: z.exactOptional(DayText),
-          to: z.exactOptional(DayText),
-        }),
-      ),
-    ),
-  }),
-})
+export const ReceiptRecord = z.object({ id: z.string(), receipt: ReceiptShape })
 
 const DayOff = z.object({ off: z.boolean(), name: z.string() })
 const DaysOff = z.custom<Record<string, z.infer<typeof DayOff>>>(

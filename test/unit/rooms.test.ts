@@ -111,6 +111,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/reports/after',
     'core/reports/receipt',
   ],
+  'core/reports/seal': [
+    ...KNOWLEDGE,
+    'core/reports/forms',
+    'core/reports',
+    'core/reports/after',
+    'core/reports/receipt',
+  ],
   ui: ['core/**'],
   'excel-addin/build': [],
   'excel-addin': ['excel-addin/build'],

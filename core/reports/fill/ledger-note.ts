@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ExplainedShape, FindingShape } from '../../findings/finding-shape'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { type CountedBy, SystemTable } from '../../snapshot/systems/system-table'
 import { DayText, hasLength } from '../../text/checks'
@@ -9,16 +10,6 @@ import type { Names } from '../labels/names-part'
 
 const Words = z.string().check(hasLength(0, 4000))
 const MOST = 20_000
-
-const Finding = z.object({
-  rule: Words,
-  severity: z.enum(['error', 'warning']),
-  message: Words,
-  numbers: z.array(z.number()).check(hasLength(0, MOST)),
-  cells: z
-    .array(z.object({ snapshot: Words, row: Words, column: Words, text: Words }))
-    .check(hasLength(0, MOST)),
-})
 
 const LedgerNote = z.object({
   format: z.literal('so-mot-cua/note@1'),
@@ -53,15 +44,8 @@ const LedgerNote = z.object({
     .check(hasLength(0, MOST)),
   /** What the plan in force asks of the indicators in the note's period. */
   aims: z.optional(z.record(Words, z.object({ percent: z.number(), task: Words }))),
-  findings: z.array(Finding).check(hasLength(0, MOST)),
-  explained: z
-    .array(
-      z.object({
-        finding: Finding,
-        acceptance: z.object({ finding: Words, by: Words, at: Words, why: Words }),
-      }),
-    )
-    .check(hasLength(0, MOST)),
+  findings: z.array(FindingShape).check(hasLength(0, MOST)),
+  explained: z.array(ExplainedShape).check(hasLength(0, MOST)),
 })
 
 /**

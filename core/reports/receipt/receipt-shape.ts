@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { REFUSAL_REASONS } from '../../outcome'
+import { Breakdown, Figure } from '../../snapshot/snapshot'
+import { DayText } from '../../text/checks'
+
+const Place = z.union([
+  z.object({ sheet: z.string(), cell: z.string() }),
+  z.object({ row: z.string(), column: z.string() }),
+])
+const Value = z.union([z.number(), z.string()])
+const Source = z.union([
+  z.object({
+    snapshot: z.string(),
+    measure: Figure.shape.measure,
+    by: Breakdown,
+    addends: z.exactOptional(
+      z.array(z.object({ snapshot: z.string(), system: z.string(), value: z.nullable(z.number()) })),
+    ),
+  }),
+  z.object({ task: z.string() }),
+  z.object({ text: z.string() }),
+])
+
+const Line = z.object({
+  at: Place,
+  value: Value,
+  before: z.string(),
+  readBack: z.string(),
+  outcome: z.enum([
+    'filled',
+    'already-equal',
+    'value-did-not-stick',
+    'field-read-only',
+    'field-computed',
+    'page-changed',
+    'cell-locked',
+    'cell-has-formula',
+    'stopped',
+  ]),
+  from: Source,
+})
+
+const Refused = z.object({
+  reason: z.enum(REFUSAL_REASONS),
+  message: z.string(),
+  where: z.exactOptional(z.string()),
+  at: z.exactOptional(Place),
+  expected: z.exactOptional(z.number()),
+  agrees: z.exactOptional(z.literal(true)),
+  confirm: z.exactOptional(z.string()),
+})
+
+const Settled = z.object({
+  of: z.exactOptional(z.enum(['unit', 'period', 'part', 'system'])),
+  words: z.string(),
+  unit: z.exactOptional(z.string()),
+  from: z.exactOptional(DayText),
+  to: z.exactOptional(DayText),
+})
+
+/** A receipt at a border: in the ledger, in a seal. */
+export const ReceiptShape = z.object({
+  format: z.literal('so-mot-cua/receipt@1'),
+  report: z.string(),
+  host: z.enum(['workbook', 'form']),
+  target: z.string(),
+  unit: z.string(),
+  from: z.string(),
+  to: z.string(),
+  at: z.string(),
+  snapshots: z.array(z.string()),
+  provisional: z.exactOptional(z.array(z.string())),
+  lines: z.array(Line),
+  refusals: z.array(Refused),
+  confirmed: z.exactOptional(z.array(Settled)),
+  files: z.exactOptional(z.object({ template: z.string(), filled: z.string() })),
+  corrects: z.exactOptional(z.object({ seal: z.string(), words: z.string() })),
+})

@@ -1,0 +1,145 @@
+import { groupBy } from '../../group-by'
+import { MEASURES, type MeasureId } from '../../measures/catalogue'
+import { figureKey } from '../../snapshot/figure-book'
+import type { Breakdown, Figure, Snapshot } from '../../snapshot/snapshot'
+import { type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
+import { sameUnit } from '../../text/unit-name'
+import { isHeld } from '../receipt/receipt-of'
+import type { Place, Receipt } from '../report'
+
+/** What a figure said: a number, "-", nothing, or that there was no such row. */
+export interface FigureThen {
+  readonly state: Figure['state'] | 'absent'
+  readonly value: number | null
+}
+
+/** One figure that says something else now than when the report was filled. */
+export interface FigureChange {
+  readonly measure: MeasureId
+  readonly by: Breakdown
+  /** As an officer calls them: «Hộ tịch», «Tiếp nhận trong kỳ, trực tuyến». */
+  readonly row: string
+  readonly column: string
+  readonly before: FigureThen
+  readonly now: FigureThen
+  /** Now less before, where both are counts ("-" is 0 things). */
+  readonly difference: number | null
+  /** Places of the report that were written from it; none for a total that its own formula works out. */
+  readonly places: readonly Place[]
+}
+
+/** What was written, from which captures. */
+export interface FilledFrom {
+  readonly lines: Receipt['lines']
+  readonly measures: ReadonlySet<MeasureId>
+  readonly captures: readonly Snapshot[]
+}
+
+/**
+ * Every figure of a report that the same page says otherwise now: changed, gone, or new. Pages that were not captured
+ * again change nothing, and a page captured again in the same words neither.
+ *
+ * «Hộ tịch · trực tuyến» filled as 812 and captured later as 815 is one change: before 812, now 815, difference 3, with
+ * the cell it was written into.
+ */
+export function figuresChanged(
+  { lines, measures, captures }: FilledFrom,
+  standing: readonly Snapshot[],
+  subject: Subject,
+): FigureChange[] {
+  const now = snapshotsFor(standing, subject)
+  const placesOf = placesByFigure(lines, subject.unit)
+  return snapshotsFor(captures, subject).flatMap((then) => {
+    const again = now.find((one) => isSamePage(one, then))
+    if (!again) return allGone(then, measures, subject.unit).flatMap(changeOf(placesOf))
+    return pairs(ownFigures(then, measures, subject.unit), ownFigures(again, measures, subject.unit)).flatMap(
+      changeOf(placesOf),
+    )
+  })
+}
+
+/** The places of the report that are to be written anew. */
+export function placesChanged(changes: readonly FigureChange[]): Place[] {
+  return changes.flatMap(({ places }) => places)
+}
+
+interface Pair {
+  readonly figure: Figure
+  readonly was: Figure | undefined
+  readonly is: Figure | undefined
+}
+
+function isSamePage(a: Snapshot, b: Snapshot): boolean {
+  return a.portal === b.portal && sameUnit(a.unit, b.unit) && a.scope === b.scope
+}
+
+/** In a table of many units only the unit's own row is the report's. */
+function ownFigures(snapshot: Snapshot, measures: ReadonlySet<MeasureId>, unit: string): Figure[] {
+  const isOwn = snapshot.scope === undefined && sameUnit(snapshot.unit, unit)
+  return snapshot.figures.filter(
+    ({ measure, by }) =>
+      measures.has(measure) && (isOwn || (by.unit !== undefined && sameUnit(by.unit, unit))),
+  )
+}
+
+function allGone(then: Snapshot, measures: ReadonlySet<MeasureId>, unit: string): Pair[] {
+  return pairs(ownFigures(then, measures, unit), [])
+}
+
+function pairs(then: readonly Figure[], now: readonly Figure[]): Pair[] {
+  const before = new Map(then.map((figure) => [figureKey(figure), figure]))
+  const after = new Map(now.map((figure) => [figureKey(figure), figure]))
+  const keys = new Set([...before.keys(), ...after.keys()])
+  return [...keys].flatMap((key) => {
+    const figure = after.get(key) ?? before.get(key)
+    return figure ? [{ figure, was: before.get(key), is: after.get(key) }] : []
+  })
+}
+
+function changeOf(placesOf: ReadonlyMap<string, readonly Place[]>): (pair: Pair) => FigureChange[] {
+  return ({ figure: { measure, by, cell }, was, is }) => {
+    const [before, after] = [saidThen(was), saidThen(is)]
+    if (before.state === after.state && before.value === after.value) return []
+    // A row that is not there, and one of which nothing is said, give a report the same: nothing.
+    if (isNothing(before) && isNothing(after)) return []
+    return [
+      {
+        measure,
+        by,
+        row: by.field ?? by.procedure ?? by.unit ?? (cell.row || 'Tổng số'),
+        column: MEASURES[measure],
+        before,
+        now: after,
+        difference: differenceOf(before, after),
+        places: placesOf.get(figureKey({ measure, by })) ?? [],
+      },
+    ]
+  }
+}
+
+function saidThen(figure: Figure | undefined): FigureThen {
+  return figure ? { state: figure.state, value: figure.value } : { state: 'absent', value: null }
+}
+
+function isNothing({ state }: FigureThen): boolean {
+  return state === 'absent' || state === 'blank'
+}
+
+function differenceOf(before: FigureThen, now: FigureThen): number | null {
+  if (isNothing(before) || isNothing(now)) return null
+  return (now.value ?? 0) - (before.value ?? 0)
+}
+
+function placesByFigure(lines: Receipt['lines'], unit: string): Map<string, readonly Place[]> {
+  const written = lines.flatMap((line) =>
+    'measure' in line.from && isHeld(line) ? [{ at: line.at, from: line.from }] : [],
+  )
+  const byKey = groupBy(written, ({ from }) => figureKey(from))
+  // A unit's own row in a table of many is the same figure as its total.
+  for (const { from, at } of written)
+    if (from.by.unit !== undefined && sameUnit(from.by.unit, unit)) {
+      const key = figureKey({ measure: from.measure, by: {} })
+      byKey.set(key, [...(byKey.get(key) ?? []), { at, from }])
+    }
+  return new Map([...byKey].map(([key, all]) => [key, all.map(({ at }) => at)]))
+}
