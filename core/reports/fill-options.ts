@@ -18,7 +18,9 @@ export interface FillOptions {
   /** Words of the target that a person settled, now or at an earlier fill of the same file. */
   readonly confirmed?: readonly ConfirmedContext[]
   /** Statuses for a table of tasks (engine: core/plans). */
-  readonly tasks?: readonly TaskView[]
+  readonly tasks?: readonly TaskView[] | undefined
+  /** The year of the plan whose tasks they are, where that is known. */
+  readonly planYear?: number | undefined
   /** The day the statuses are of. */
   readonly on?: string
   /** Indicators and findings already worked out; by default they are, from the captures. */

@@ -1,4 +1,4 @@
-import type { ContextClaims, PartClaimed } from '../context/claim'
+import type { Claim, ContextClaims, PartClaimed } from '../context/claim'
 import type { ContextDifference } from '../context/differences'
 import type { MeasureId } from '../measures/catalogue'
 import type { Refusal } from '../outcome'
@@ -61,6 +61,8 @@ export interface TableClaims {
   /** What the form is about by itself, so that its titles may say so. */
   readonly about: readonly PartClaimed[]
   readonly claims: ContextClaims
+  /** Of an annex of tasks: the years that the words over it name. */
+  readonly planYears?: readonly Claim<number>[]
 }
 
 /** Words of a target that a person settled: it is of this unit and these days, whatever they say. */

@@ -18,6 +18,7 @@ export function fillOptions(desk: PanelDesk, overwrite: boolean): FillOptions {
     overwrite,
     systems: countedBy(desk.settings),
     tasks: statusesFor(desk).tasks,
+    planYear: desk.plan.year,
     aims: aimsOf(desk.plan, yearOf(to)),
     on: desk.today,
     findings: findings.open,

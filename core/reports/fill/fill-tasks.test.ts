@@ -51,3 +51,40 @@ test('tasks that were numbered anew are found by their words', () => {
 
 test('statuses of an old packet say no words: then the number alone counts', () =>
   expect(filled([rowOf('VI.3', TRAINING)], [view('VI.3', undefined)])).toEqual(['Xong']))
+
+const ONLY = { id: 'tasks', rows: 'task' as const, rowLabels: [], columns: [] }
+
+test('rows in the plan’s own words take their tasks first, whatever their numbers', () => {
+  const rows = [rowOf('II.1', REPORT), rowOf('II.2', TRAINING), rowOf('II.3', 'Tập huấn nghiệp vụ một cửa')]
+  const tasks = [view('VI.3', REPORT, 'overdue'), view('VI.4', TRAINING, 'done')]
+  expect(filled(rows, tasks)).toEqual(['Quá hạn', 'Xong', 'no-figure'])
+})
+
+test('a row of another year or another percentage is another task', () => {
+  const own = 'Tỷ lệ nộp hồ sơ trực tuyến toàn trình đạt 95% năm 2026'
+  for (const label of [own.replace('95', '90'), own.replace('2026', '2025')])
+    expect(
+      filled([rowOf('VI.3', label), rowOf('VI.4', TRAINING)], [view('VI.3', own), view('VI.4', TRAINING)]),
+    ).toEqual(['label-moved', 'Xong'])
+})
+
+test('an annex most of whose rows are another plan’s is refused whole, once', () => {
+  const rows = [rowOf('VI.3', REPORT), rowOf('VI.4', TRAINING), rowOf('VI.5', 'Niêm yết thủ tục hành chính')]
+  const tasks = [view('VI.3', REPORT), view('I.1', 'Công bố danh mục'), view('I.2', 'Kiểm tra công vụ')]
+  const { writes, refusals } = fillTasks(ONLY, rows, { tasks })
+  expect(writes).toEqual([])
+  expect(refusals).toMatchObject([{ reason: 'label-moved' }])
+  expect(refusals[0]?.message).toContain('chỉ 1 trong 3 dòng')
+})
+
+test('an annex that calls itself another year’s is refused whole with its words', () => {
+  const claims = { planYears: [{ words: 'NĂM 2025', value: 2025, where: 'Phụ lục!A2' }] }
+  const options = { tasks: [view('VI.3', REPORT)], planYear: 2026 }
+  const { writes, refusals } = fillTasks(ONLY, [rowOf('VI.3', REPORT)], options, claims)
+  expect(writes).toEqual([])
+  expect(refusals).toMatchObject([{ reason: 'wrong-period', where: 'Phụ lục!A2' }])
+  expect(refusals[0]?.message).toContain('«NĂM 2025»')
+  expect(
+    fillTasks(ONLY, [rowOf('VI.3', REPORT)], { ...options, planYear: 2025 }, claims).writes,
+  ).toHaveLength(1)
+})

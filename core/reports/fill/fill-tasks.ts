@@ -6,21 +6,34 @@ import type { FillOptions } from '../fill-options'
 import { type Filled, NOTHING, refused } from '../filled'
 import type { ReportTable } from '../forms/report-form'
 import { refuseAt } from '../refusal-words'
-import type { FillRefusal, PlaceSeen } from '../report'
+import type { FillRefusal, PlaceSeen, TableClaims } from '../report'
 import { writeDay, writeText } from './fill-place'
+import { ofOtherPlan } from './other-plan'
 import { statusChoice } from './status-choice'
+import { labelOf, taskAt, taskOfRows } from './task-rows'
 
-/** Statuses and due days of the plan's tasks; rows are known by group and number ("VI.3"). */
-export function fillTasks(table: ReportTable, places: readonly PlaceSeen[], options: FillOptions): Filled {
+/**
+ * Statuses and due days of the plan's tasks, each beside the row of its words. An annex of another year's plan, or one most
+ * of whose rows are no tasks of the plan in force, is refused whole: a status beside another plan's task is a wrong one.
+ */
+export function fillTasks(
+  table: ReportTable,
+  places: readonly PlaceSeen[],
+  options: FillOptions,
+  claims: Pick<TableClaims, 'planYears'> = {},
+): Filled {
   const { tasks } = options
-  if (!tasks) {
+  if (!tasks?.length) {
     const message = 'Chưa tính tình trạng nhiệm vụ: cần kế hoạch và ngày tính. Phần phụ lục để nguyên.'
     return refused(refusalOf('no-figure', message, table.id))
   }
   const open = places.filter((place) => place.state !== 'group' && isTaskPlace(place))
-  const found = open.map((place) => ({ place, view: viewFor(place, tasks) }))
+  const views = taskOfRows(open, tasks)
+  const found = open.map((place, at) => ({ place, view: views[at] }))
+  const otherPlan = ofOtherPlan(found, claims, options)
+  if (otherPlan) return refused(otherPlan)
   const parts = found.map(({ place, view }) => fillTask(place, view, options))
-  const seen = new Set(found.map(({ place, view }) => (view === 'other' ? taskOf(place) : view?.id)))
+  const seen = new Set(found.map(({ place, view }) => (view === 'other' ? taskAt(place) : view?.id)))
   const missing = tasks.filter(({ id }) => !seen.has(id)).map(({ id }) => rowMissing(id))
   return {
     writes: parts.flatMap(({ writes }) => writes),
@@ -28,34 +41,12 @@ export function fillTasks(table: ReportTable, places: readonly PlaceSeen[], opti
   }
 }
 
-/** The task of the row's number, if the row says so in words, too; else the one task it does name; `other` is neither. */
-function viewFor(place: PlaceSeen, tasks: readonly TaskView[]): TaskView | 'other' | undefined {
-  const view = tasks.find(({ id }) => id === taskOf(place))
-  const label = place.rowPath.at(-1) ?? ''
-  if (view && (view.text === undefined || saysAlike(label, view.text))) return view
-  const [named, ...more] = tasks.filter(({ text }) => text !== undefined && fold(text) === fold(label))
-  if (named && more.length === 0) return named
-  return view && 'other'
-}
-
-/** Templates shorten and reword: most words of the shorter text must be in the longer one. */
-function saysAlike(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((text) => new Set(fold(text).match(/[\p{L}\p{M}\d]+/gu) ?? []))
-  const least = Math.min(left!.size, right!.size)
-  const shared = [...left!].filter((word) => right!.has(word)).length
-  return shared >= least * 0.6
-}
-
 function isTaskPlace({ means }: PlaceSeen): boolean {
   return means !== undefined && 'task' in means
 }
 
-function taskOf({ means }: PlaceSeen): string {
-  return means && 'task' in means ? means.task : ''
-}
-
 function fillTask(place: PlaceSeen, view: TaskView | 'other' | undefined, options: FillOptions): Filled {
-  const id = view && view !== 'other' ? view.id : taskOf(place)
+  const id = view && view !== 'other' ? view.id : taskAt(place)
   const says = place.means && 'task' in place.means ? place.means.says : 'status'
   if (!view)
     return says === 'status' ? refused(refuseAt(place.at, 'no-figure', noStatus(id, place))) : NOTHING
@@ -99,11 +90,11 @@ function statusText({ status }: TaskView): string {
 }
 
 function noStatus(id: string, place: PlaceSeen): string {
-  return `Nhiệm vụ ${id} «${place.rowPath.at(-1) ?? ''}» không có trong kế hoạch đang dùng, để trống. Kiểm tra lại kế hoạch.`
+  return `Nhiệm vụ ${id} «${labelOf(place)}» không có trong kế hoạch đang dùng, để trống. Kiểm tra lại kế hoạch.`
 }
 
 function otherTask(id: string, place: PlaceSeen): string {
-  return `Dòng ${id} của mẫu là «${place.rowPath.at(-1) ?? ''}», khác nhiệm vụ ${id} của kế hoạch đang dùng. Không ghi: chọn đúng kế hoạch của phụ lục này, hoặc ghi tay.`
+  return `Dòng ${id} của mẫu là «${labelOf(place)}», khác nhiệm vụ ${id} của kế hoạch đang dùng. Không ghi: chọn đúng kế hoạch của phụ lục này, hoặc ghi tay.`
 }
 
 function rowMissing(id: string): FillRefusal {

@@ -19,6 +19,8 @@ const LedgerNote = z.object({
   /** The day the statuses were judged, from the evidence the ledger had by then. */
   on: DayText,
   plan: Words,
+  /** The plan's year; packets of old do not say it. */
+  planYear: z.optional(z.number()),
   receiver: Words,
   /** Which one-stop system counts what, by the officer's table. */
   systems: z.optional(SystemTable),
@@ -90,7 +92,7 @@ export function systemsTold(notes: readonly LedgerNote[], names: Names = []): Co
   return newest?.systems ? { table: newest.systems, fieldKey: fieldKeys(names) } : undefined
 }
 
-type Told = Pick<FillOptions, 'tasks' | 'on' | 'receiver' | 'findings' | 'explained' | 'aims'>
+type Told = Pick<FillOptions, 'tasks' | 'planYear' | 'on' | 'receiver' | 'findings' | 'explained' | 'aims'>
 
 /** What a note tells a fill of these days: statuses whatever the days, findings only those of the same period. */
 export function toldBy(
@@ -98,9 +100,9 @@ export function toldBy(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
 ): Told {
   if (!note) return {}
-  const { tasks, on, receiver, findings, explained, aims = {} } = note
+  const { tasks, planYear, on, receiver, findings, explained, aims = {} } = note
   return {
-    ...(tasks.length > 0 ? { tasks, on } : {}),
+    ...(tasks.length > 0 ? { tasks, planYear, on } : {}),
     ...(receiver === '' ? {} : { receiver }),
     ...(note.from === from && note.to === to ? { findings, explained, aims } : {}),
   }

@@ -44,7 +44,10 @@ export function planFill(
     return { report: report.id, host: seen.host, writes: [], refusals: verdict.stop }
   const target = { ...seen, places: seen.places.filter(({ table }) => !verdict.without.has(table ?? '')) }
   const filled = fillTables(report, target, { figures, snapshots, options })
-  const headings = figures.unit === '' ? refused() : fillHeadings(target, figures, options)
+  // Over an annex without a status no line says of which day the statuses are.
+  const isBare = hasTasks(report) && !filled.writes.some(({ from }) => 'task' in from)
+  const headed = isBare ? { ...options, tasks: undefined } : options
+  const headings = figures.unit === '' ? refused() : fillHeadings(target, figures, headed)
   const order = new Map(target.places.map((place, at) => [placeName(place.at), at]))
   const writes = [...headings.writes, ...filled.writes]
     .map((write) => ({ write, at: order.get(placeName(write.at)) ?? 0 }))
@@ -73,6 +76,10 @@ export function planFill(
   return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))
 }
 
+function hasTasks({ tables }: Report): boolean {
+  return tables.some(({ rows }) => rows === 'task')
+}
+
 interface FiguresToFill {
   readonly figures: ReportFigures
   readonly snapshots: readonly Snapshot[]
@@ -92,7 +99,15 @@ function fillTables(
   const parts = report.tables.flatMap((table) => {
     const places = byTable.get(table.id)
     if (!places) return []
-    if (table.rows === 'task') return [fillTasks(table, places, options)]
+    if (table.rows === 'task')
+      return [
+        fillTasks(
+          table,
+          places,
+          options,
+          target.claims?.find((one) => one.table === table.id),
+        ),
+      ]
     if (figures.unit === '') return []
     if (table.rows === 'indicator') return [fillIndicators(places, figures, options)]
     if (table.rows === 'finding')

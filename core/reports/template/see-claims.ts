@@ -1,4 +1,4 @@
-import type { ContextClaims } from '../../context/claim'
+import type { Claim, ContextClaims } from '../../context/claim'
 import { contextIn } from '../../context/context-in'
 import { joinContexts, placedAt } from '../../context/join-contexts'
 import { fold } from '../../text/fold'
@@ -51,11 +51,30 @@ export function tableClaims(report: Report, { table, grid, header }: TableAt): T
   const known = KNOWN.get(grid)?.get(`${report.id}\n${table.id}\n${header.top}`)
   if (known) return known
   const claims = claimsOver(grid, header, report)
-  const made = { table: table.id, rows: table.rows, about: report.about ?? [], claims }
+  const years = table.rows === 'task' ? { planYears: yearsOver(grid, header) } : {}
+  const made = { table: table.id, rows: table.rows, about: report.about ?? [], claims, ...years }
   const kept = KNOWN.get(grid) ?? new Map<string, TableClaims>()
   KNOWN.set(grid, kept.set(`${report.id}\n${table.id}\n${header.top}`, made))
   return made
 }
+
+/** The years that the lines over an annex, or its tab, call it by; days and numbers of documents are none. */
+function yearsOver(
+  grid: SheetGrid,
+  rows: { readonly top: number; readonly bottom: number },
+): readonly Claim<number>[] {
+  const tab: LineSeen = { text: grid.sheet.name, where: grid.sheet.name }
+  return [...linesOver(grid, rows).own, tab].flatMap(({ text, where }) =>
+    [...text.normalize('NFC').replace(DAY_IN_WORDS, ' ').matchAll(YEAR_SAID)].map(([words, year]) => ({
+      words,
+      value: Number(year),
+      where,
+    })),
+  )
+}
+
+const DAY_IN_WORDS = /ngày.{0,8}tháng.{0,6}năm\s+20\d\d/giu
+const YEAR_SAID = /(?<!\p{L})(?:năm|kế hoạch|phụ lục(?: nhiệm vụ)?)\s+(20\d\d)(?![\d/-])/giu
 
 /** A grid is asked many times while the one of several alike sheets is found. */
 const KNOWN = new WeakMap<SheetGrid, Map<string, TableClaims>>()

@@ -19,6 +19,7 @@ export function noteFor(
     to: period.to,
     on: today,
     plan: plan.title,
+    planYear: plan.year,
     receiver: settings.receivingAuthority,
     ...(settings.systems ? { systems: settings.systems } : {}),
     tasks: statusesFor(desk).tasks,

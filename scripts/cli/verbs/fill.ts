@@ -63,10 +63,12 @@ export const verb: Verb = {
     for (const report of reports.length === 1 ? reports : [])
       unwrap(seeTemplate(report, seen, { ...subject, confirmed }), template)
     // A day that was named is judged here, from the captures alone; else a packet's own statuses count.
+    const inForce = await planOf(options.plan)
     const told = on
       ? {
           on,
-          tasks: statusesOn(await planOf(options.plan), {
+          planYear: inForce.year,
+          tasks: statusesOn(inForce, {
             events: [],
             evidence: { snapshots, receipts: [], systems },
             on,
@@ -75,7 +77,7 @@ export const verb: Verb = {
       : toldBy(noteOf(notes, subject?.unit ?? ''), subject ?? {})
     // The plan that was named, or the note's; without either the bundled one, for its own year.
     const named = 'aims' in told && options.plan === undefined ? told.aims : undefined
-    const aims = named ?? (subject ? aimsOf(await planOf(options.plan), yearOf(subject.to)) : {})
+    const aims = named ?? (subject ? aimsOf(inForce, yearOf(subject.to)) : {})
     const given = { ...subject, ...told, aims, systems, equivalents: kept.names, confirmed }
     const plan = planOver(overwrite, (whole) =>
       planWorkbook(seen, reports, snapshots, { ...given, overwrite: whole }),
