@@ -10,7 +10,7 @@ import type { FillRefusal, PlaceSeen, TableClaims } from '../report'
 import { writeDay, writeText } from './fill-place'
 import { ofOtherPlan } from './other-plan'
 import { statusChoice } from './status-choice'
-import { labelOf, taskAt, taskOfRows } from './task-rows'
+import { rowWords, taskAt, taskOfRows } from './task-rows'
 
 /**
  * Statuses and due days of the plan's tasks, each beside the row of its words. An annex of another year's plan, or one most
@@ -90,11 +90,11 @@ function statusText({ status }: TaskView): string {
 }
 
 function noStatus(id: string, place: PlaceSeen): string {
-  return `Nhiệm vụ ${id} «${labelOf(place)}» không có trong kế hoạch đang dùng, để trống. Kiểm tra lại kế hoạch.`
+  return `Nhiệm vụ ${id} «${rowWords(place)}» không có trong kế hoạch đang dùng, để trống. Kiểm tra lại kế hoạch.`
 }
 
 function otherTask(id: string, place: PlaceSeen): string {
-  return `Dòng ${id} của mẫu là «${labelOf(place)}», khác nhiệm vụ ${id} của kế hoạch đang dùng. Không ghi: chọn đúng kế hoạch của phụ lục này, hoặc ghi tay.`
+  return `Dòng ${id} của mẫu là «${rowWords(place)}», khác nhiệm vụ ${id} của kế hoạch đang dùng. Không ghi: chọn đúng kế hoạch của phụ lục này, hoặc ghi tay.`
 }
 
 function rowMissing(id: string): FillRefusal {

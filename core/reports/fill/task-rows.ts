@@ -19,13 +19,13 @@ export function taskOfRows(places: readonly PlaceSeen[], tasks: readonly TaskVie
 
 /** The task of the row's very words; where the plan says them twice, the number decides. */
 function inSameWords(place: PlaceSeen, tasks: readonly TaskView[]): TaskView | undefined {
-  const label = fold(labelOf(place))
+  const label = fold(rowWords(place))
   const same = tasks.filter(({ text }) => text !== undefined && fold(text) === label)
   return same.find(({ id }) => id === taskAt(place)) ?? onlyOne(same)
 }
 
 function byNumber(place: PlaceSeen, tasks: readonly TaskView[], taken: ReadonlySet<TaskView>): RowTask {
-  const label = labelOf(place)
+  const label = rowWords(place)
   const numbered = tasks.find(({ id }) => id === taskAt(place))
   if (numbered && numbered.text === undefined) return numbered
   const free = tasks.filter((task) => !taken.has(task))
@@ -69,7 +69,7 @@ function amountsIn(text: string): ReadonlySet<string> {
   )
 }
 
-export function labelOf({ rowPath }: PlaceSeen): string {
+export function rowWords({ rowPath }: PlaceSeen): string {
   return rowPath.at(-1) ?? ''
 }
 
