@@ -33,6 +33,19 @@ describe('a calendar date', () => {
     expect(isDay(text)).toBe(false)
   })
 
+  test.each([4, 1900, 2000, 2023, 2024, 2100])(
+    'of the year %i, each that the calendar has and no other',
+    (year) => {
+      for (let month = 0; month <= 13; month++)
+        for (let date = 0; date <= 32; date++) {
+          const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+          const at = new Date(`${text}T00:00:00Z`)
+          const isReal = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+          expect([text, isDay(text)]).toEqual([text, isReal])
+        }
+    },
+  )
+
   test.each([
     [2025, 3, 4, '2025-03-04'],
     [2025, 12, 31, '2025-12-31'],

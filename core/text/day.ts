@@ -6,8 +6,14 @@ const MS_PER_DAY = 86_400_000
 /** `isDay('2025-02-29')` is false: the month has 28 days. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+  const { year, month, date } = dayParts(text)
+  return date >= 1 && date <= (month === 2 ? daysOfFebruary(year) : (DAYS[month - 1] ?? 0))
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function daysOfFebruary(year: number): number {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 /** `dayOf(2025, 3, 14)` is `'2025-03-14'`; null where that date does not exist. Month is 1 to 12. */

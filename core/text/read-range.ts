@@ -8,12 +8,16 @@ export interface DayRange {
 const LINE =
   /từ (?:ngày ?)?:? ?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}) ?(?:,|đến|-|–|tới) ?(?:đến ?)?(?:hết )?(?:ngày ?)?:? ?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/g
 
+/** Most texts of a page are numbers and names: they are not searched. */
+const HAS_DATE = /\d[/.-]\d{4}/
+
 /**
  * Every «Từ ngày … đến ngày …» that stands in a text, whole dates only.
  *
  * `rangesIn('(Từ ngày 15/12/2024 đến ngày 14/03/2025 )')` is `[{ from: '2024-12-15', to: '2025-03-14' }]`.
  */
 export function rangesIn(text: string): DayRange[] {
+  if (!HAS_DATE.test(text)) return []
   const bare = text
     .normalize('NFC')
     .toLowerCase()

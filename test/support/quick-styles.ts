@@ -15,6 +15,34 @@ export function quickStyles(window: DOMWindow): void {
   }
 }
 
+/**
+ * The same for code that asks of most elements only whether they are hidden, in a page whose sheets hide nothing: there an
+ * element is hidden by its own style alone. Whatever else is asked jsdom works out.
+ */
+export function quickVisibility(window: DOMWindow): void {
+  const real = window.getComputedStyle.bind(window)
+  window.getComputedStyle = (element, pseudo) => {
+    if ([...window.document.styleSheets].some(hidesSomething) || !('style' in element))
+      return real(element, pseudo)
+    const told = { display: own(element).display, visibility: inherited(element, 'visibility') }
+    return new Proxy(told as CSSStyleDeclaration, {
+      get: (known, property) => Reflect.get(property in known ? known : real(element, pseudo), property),
+    })
+  }
+}
+
+const HIDING = new WeakMap<CSSStyleSheet, boolean>()
+
+function hidesSomething(sheet: CSSStyleSheet): boolean {
+  const known = HIDING.get(sheet)
+  if (known !== undefined) return known
+  const hides = [...sheet.cssRules].some(({ cssText }) =>
+    /(?:display\s*:\s*none|visibility\s*:)/u.test(cssText),
+  )
+  HIDING.set(sheet, hides)
+  return hides
+}
+
 function own(element: Element): CSSStyleDeclaration {
   return (element as HTMLElement).style
 }

@@ -8,6 +8,19 @@ import { fold } from '../../text/fold'
  */
 export function labelWords(text: string): string {
   if (text.length > LONGEST_LABEL) return fold(text)
+  const known = WORDS.get(text)
+  if (known !== undefined) return known
+  const words = wordsOf(text)
+  if (WORDS.size >= MOST_KEPT) WORDS.clear()
+  WORDS.set(text, words)
+  return words
+}
+
+/** A workbook says the same headings over and over; what is kept has an end, for workbooks have none. */
+const WORDS = new Map<string, string>()
+const MOST_KEPT = 20_000
+
+function wordsOf(text: string): string {
   // What ends a word goes before folding: there its tone marks move to the end, behind a colon.
   return fold(
     text

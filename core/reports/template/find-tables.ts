@@ -39,7 +39,29 @@ export function standsFor(one: ReportTable, table: ReportTable): boolean {
   return one.id === table.id || one.insteadOf === table.id
 }
 
+interface Candidates extends Pick<WorkbookSeen, 'names'> {
+  readonly report: Report
+  readonly found: readonly ReportTableFound[]
+}
+
+const CANDIDATES = new WeakMap<SheetGrid, WeakMap<ReportTable, Candidates>>()
+
+/** Where a sheet may hold a table. It is asked again and again (which report, which table, which place), and looked for once. */
 export function candidatesIn(
+  report: Report,
+  table: ReportTable,
+  grid: SheetGrid,
+  workbook: WorkbookSeen,
+): readonly ReportTableFound[] {
+  const ofGrid = CANDIDATES.get(grid) ?? new WeakMap<ReportTable, Candidates>()
+  const known = ofGrid.get(table)
+  if (known && known.report === report && known.names === workbook.names) return known.found
+  const found = lookFor(report, table, grid, workbook)
+  CANDIDATES.set(grid, ofGrid.set(table, { report, names: workbook.names, found }))
+  return found
+}
+
+function lookFor(
   report: Report,
   table: ReportTable,
   grid: SheetGrid,

@@ -2,10 +2,9 @@ import { resolve } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import type { PlaceSeen, Write } from '../../../core/reports/report'
+import { quickVisibility } from '../../../test/support/quick-styles'
 import { seeForm } from './see-form'
 import { undoForm, writeForm } from './write-form'
-
-// A page's styles are worked out slowly here: a busy machine needs its time.
 
 const PAGES = resolve(import.meta.dirname, '../../../test/sample-site/ioc')
 
@@ -15,6 +14,7 @@ async function openPage(file: string, query = ''): Promise<Document> {
     resources: 'usable',
     pretendToBeVisual: true,
     url: `file://${PAGES}/${file}${query}`,
+    beforeParse: quickVisibility,
   })
   await new Promise((done) => dom.window.addEventListener('load', done))
   return dom.window.document
