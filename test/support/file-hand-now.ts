@@ -1,5 +1,6 @@
 import * as docx from '../../core/plans/read/lines-of-docx'
 import * as kept from '../../core/reports/after/kept-in-file'
+import * as annex from '../../core/reports/annex/annex-of-plan'
 import * as fill from '../../core/reports/file/fill-file'
 import * as keeping from '../../core/reports/file/fill-keeping'
 import * as receipts from '../../core/reports/receipt/receipt-workbook'
@@ -34,4 +35,5 @@ export const unpackPacket = now(packet.unpackPacket)
 export const openPacket = now(packet.openPacket)
 export const linesOfDocx = now(docx.linesOfDocx)
 export const planFromFile = now(plan.planFromFile)
+export const annexOfPlan = now(annex.annexOfPlan)
 export const receiptWorkbook = now(receipts.receiptWorkbook)

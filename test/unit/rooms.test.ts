@@ -102,6 +102,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/reports/template',
     'core/reports/fill',
   ],
+  'core/reports/annex': [...WORKBOOK, 'core/plans'],
   'core/reports/receipt': [...KNOWLEDGE, 'core/reports/forms', 'core/reports', 'core/reports/after'],
   'core/reports/file': [
     ...KNOWLEDGE,

@@ -4,12 +4,12 @@ import type { MovesSeen } from '../../../core/reports/after/moves-in'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
-import { blankOf } from '../../../ui/blanks'
 import { saveFile } from '../../../ui/files'
 import type { Overwrite } from '../../../ui/overwrite'
 import { addReceipt } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
 import { fileBytes } from '../file-button'
+import { blankOfPlan } from './blank-of-plan'
 import { type FileInHand, fillFileHere, movesForFile, planForFile, takeFile } from './plan-for-file'
 
 /** How far the filling of a file is: a file is to be chosen, taught, looked at before it is filled, or it is filled. */
@@ -57,7 +57,7 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
     else refuse(file.refusal)
   }
   const openBlank = async (of: Report) => {
-    const blank = await blankOf(of)
+    const blank = await blankOfPlan(of, desk)
     if (blank.ok) await open(`${of.id} ${desk.period.from} ${desk.period.to}.xlsx`, blank.value)
     else refuse(blank.refusal)
   }
