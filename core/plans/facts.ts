@@ -13,6 +13,8 @@ export interface ReceiptSeen {
   readonly to: Day
   /** ISO 8601 with offset. */
   readonly at: string
+  /** The report was sent, `at` the day it was sent: that closes its duty, whatever was filled when. */
+  readonly sent?: true
   /** What became of each place; where it is left out, the fill is taken for done. */
   readonly lines?: readonly { readonly outcome: string }[]
 }

@@ -1,10 +1,11 @@
+import type { Period } from '../periods/period'
 import { shortPeriod } from '../periods/periods'
 import { type Day, formatDay } from '../text/day'
 import { sameText } from '../text/fold'
 import type { Duty } from './duty'
 import type { Evidence } from './events'
 import { type EvidenceRule, evidenceRuleOf } from './evidence-rules'
-import { type Facts, isSoon } from './facts'
+import { type Facts, isSoon, type ReceiptSeen } from './facts'
 import type { TaskEvent, TaskStatus } from './status'
 import type { Task } from './task'
 import { latestVerdict, verdictOn } from './verdicts'
@@ -115,8 +116,9 @@ function judgeTarget(duty: Duty, task: Task, evidence: readonly Evidence[], fact
 function judgeReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const { of: period } = duty
   if (!period) return { status: 'unscheduled', why: duty.why }
-  const receipt = facts.receipts.find(({ from, to }) => from === period.from && to === period.to)
-  if (receipt) return finished(receipt.at.slice(0, 10), duty.due, `phiếu đối chiếu ${receipt.report}`)
+  const receipt = closingReceipt(facts, period)
+  const words = receipt?.sent ? 'đã gửi' : `phiếu đối chiếu ${receipt?.report}`
+  if (receipt) return finished(receipt.at.slice(0, 10), duty.due, words)
   const named = evidence.filter(
     (one) => one.period !== undefined || namesPeriod(one.text, shortPeriod(period)),
   )
@@ -126,6 +128,13 @@ function judgeReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): D
     return { status: 'overdue', why: `${duty.why}; chưa có phiếu đối chiếu` }
   if (isSoon(duty.due, facts)) return { status: 'due-soon', why: duty.why }
   return { status: facts.on > period.to ? 'in-progress' : 'not-due', why: duty.why }
+}
+
+/** What was sent first; where nothing was, what was filled. */
+function closingReceipt({ receipts }: Facts, period: Pick<Period, 'from' | 'to'>): ReceiptSeen | undefined {
+  const own = receipts.filter(({ from, to }) => from === period.from && to === period.to)
+  const sent = own.filter((one) => one.sent === true).sort((a, b) => a.at.localeCompare(b.at))
+  return sent[0] ?? own[0]
 }
 
 /** "Quý I/2025: Báo cáo số 15/BC-UBND ngày 17/3/2025" counts for Quý I/2025 and for no other report due that day. */

@@ -211,6 +211,18 @@ describe('a receipt of a filled report (VI.13, VII)', () => {
     ).toBe('done-late')
   })
 
+  it('the day it was sent counts, not the day it was filled; without a seal the fill counts again', () => {
+    const sent = { ...receipt, at: '2025-03-18', sent: true as const }
+    const judged = (receipts: PlanEvidence['receipts']) =>
+      obligationOf('VI.13', 'Quý I/2025', '2025-03-20', { evidence: { snapshots: [], receipts } })
+    expect(judged([receipt, sent])).toMatchObject({
+      status: 'done-late',
+      why: 'đã gửi; ngày 18/03/2025, sau hạn 17/03/2025',
+    })
+    expect(judged([receipt, sent, { ...sent, at: '2025-03-17' }])?.status).toBe('done')
+    expect(judged([receipt])?.status).toBe('done')
+  })
+
   it('a document entered for one report counts for that one alone', () => {
     const period = 'Quý I/2025 (15/12/2024–14/03/2025)'
     const events = [

@@ -16,6 +16,7 @@ const view = (changes: Partial<LedgerView>): LedgerView => ({
   snapshots: [],
   isWhole: true,
   filled: [],
+  seals: [],
   events: [],
   receipts: [],
   lessons: [],

@@ -7,6 +7,7 @@ const view: LedgerView = {
   snapshots: [],
   isWhole: true,
   filled: [],
+  seals: [],
   events: [],
   receipts: [],
   lessons: [],

@@ -1,6 +1,7 @@
 import { provesReport } from '../../core/plans/facts'
 import { hostOf } from '../../core/portals/lesson'
 import { ReceiptRecord } from './records'
+import { isSealPaper } from './seal-paper'
 
 /** What a record of the ledger is of, without its content: enough to find it by its days, and to name it when it is damaged. */
 export interface Card {
@@ -23,6 +24,8 @@ export interface Card {
   /** Of a receipt: that it proves its report, something was put in its place. */
   readonly done: boolean
   readonly withdrawn: boolean
+  /** Of a seal: the day the report was sent. */
+  readonly sentOn?: string
 }
 
 /**
@@ -50,6 +53,7 @@ function partsOfRecord(of: Card['of'], record: unknown): Parts {
     scope: '',
     at: textAt(record, 'at'),
     done: false,
+    ...(isSealPaper(record) ? { sentOn: textAt(record, 'seal', 'sent', 'on') } : {}),
   }
 }
 

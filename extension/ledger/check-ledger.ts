@@ -3,6 +3,7 @@ import { canonicalJson } from '../../core/snapshot/snapshot-id'
 import { type Card, cardOf } from './card'
 import type { Ledger } from './open-ledger'
 import { recordState } from './record-state'
+import { isSealPaper } from './seal-paper'
 import { RECORD_STORES, type Reading, type RecordStore } from './stores'
 import { isWithdrawnNow } from './withdrawn'
 
@@ -26,7 +27,7 @@ export interface CheckOptions {
 
 /** Small enough that nobody waits for the panel. */
 const BATCH = 10
-const CARDED = ['snapshots', 'receipts'] as const
+const CARDED = ['snapshots', 'receipts', 'papers'] as const
 
 /**
  * Looks through every record: whether it reads as what it was, its seal holds, and its card says what it says. Done in
@@ -115,6 +116,7 @@ interface Carded {
 
 /** The card a record should have, where it has another; of a damaged record the card tells more than the record. */
 async function wrongCard(of: Reading, { of: store, id, record }: Carded): Promise<Card | null> {
+  if (store === 'papers' && !isSealPaper(record)) return null
   const kept = await of.objectStore('cards').get(id)
   if (kept && recordState(store, record) === 'damaged') return null
   const right = { ...cardOf(store, record, await isWithdrawnNow(of, id)), id }

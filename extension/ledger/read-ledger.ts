@@ -6,6 +6,7 @@ import type { Card } from './card'
 import { damagedIn } from './check-ledger'
 import { inOrder, instantOf } from './event-order'
 import type { Ledger } from './open-ledger'
+import { isSealCard, papersOf, type SealKept, type SealLying, sealsIn } from './read-seals'
 import { recordState } from './record-state'
 import { LedgerEvent, LessonRecord, ReceiptRecord, type Settings, type Snapshot } from './records'
 import { readSettings } from './settings-record'
@@ -31,7 +32,9 @@ export interface LedgerView {
   readonly events: readonly LedgerEvent[]
   /** Receipts of the period in force, as they are. */
   readonly receipts: readonly ReceiptRecord[]
-  /** Every fill of the years wanted that put something in its place. */
+  /** Seals of the period in force, withdrawn ones too, in the order they were made. */
+  readonly seals: readonly SealKept[]
+  /** Every fill of the years wanted that put something in its place, and every report that was sent. */
   readonly filled: readonly ReceiptSeen[]
   readonly lessons: readonly LessonRecord[]
   readonly settings: Settings | null
@@ -60,6 +63,7 @@ interface Raw {
   readonly cards: readonly Card[]
   readonly captures: ReadonlyMap<string, unknown>
   readonly receipts: readonly unknown[]
+  readonly seals: readonly SealLying[]
   readonly events: readonly unknown[]
   readonly damaged: readonly Damaged[]
   readonly newer: number
@@ -85,16 +89,19 @@ async function readRaw(of: Reading, { wantedOf, part }: ReadAsk, shelf: CaptureS
   const standing = cards.filter(({ withdrawn }) => !withdrawn)
   const captures = standing.filter((card) => card.of === 'snapshots' && !shelf.has(card.id))
   const receipts = standing.filter((card) => card.of === 'receipts' && mayBeOfPeriod(card, wanted))
+  const seals = cards.filter((card) => isSealCard(card) && mayBeOfPeriod(card, wanted))
   const since = IDBKeyRange.lowerBound(eventsSince(wanted))
-  const [bodies, papers, events] = await Promise.all([
+  const [bodies, papers, sealed, events] = await Promise.all([
     Promise.all(captures.map(({ id }) => of.objectStore('snapshots').get(id))),
     Promise.all(receipts.map(({ id }) => of.objectStore('receipts').get(id))),
+    papersOf(of, seals),
     of.objectStore('events').index('when').getAll(since),
   ])
   const byId = new Map(captures.map(({ id }, at) => [id, bodies[at]]))
   const found = await stillDamaged(of)
   const damaged = [...taught.damaged, ...found]
-  return { settings, ...taught, cards: standing, captures: byId, receipts: papers, events, damaged }
+  const read = { captures: byId, receipts: papers, seals: sealed, events }
+  return { settings, ...taught, cards: standing, ...read, damaged }
 }
 
 /** What was found when the ledger was last looked through, as far as it was not repaired since. */
@@ -112,7 +119,7 @@ function mayBeOfPeriod(card: Card, wanted: DaysWanted): boolean {
 }
 
 const UNDATED = IDBKeyRange.upperBound(['0'])
-const NOTHING = { cards: [], captures: new Map(), receipts: [], events: [] } as const
+const NOTHING = { cards: [], captures: new Map(), receipts: [], seals: [], events: [] } as const
 
 function wantedCards(all: readonly Card[], wanted: DaysWanted): Card[] {
   const captures = all.filter((card) => card.of === 'snapshots')
@@ -142,6 +149,8 @@ async function viewOfRaw(raw: Raw, { part = 'whole' }: ReadAsk, shelf: CaptureSh
   damaged.push(...broken.map((card) => ({ store: 'snapshots', id: card.id, card }) as const))
   const events = goodOf('events', raw.events, LedgerEvent, damaged)
   const receipts = goodOf('receipts', raw.receipts, ReceiptRecord, damaged)
+  const sealed = sealsIn(raw.seals, inOrder(events.good))
+  damaged.push(...sealed.damaged)
   const { settings, damaged: damagedSettings } = readSettings(raw.settings)
   const standing = captureCards.filter((card) => shelf.has(card.id) && !isOvertaken(card, broken))
   return {
@@ -149,11 +158,12 @@ async function viewOfRaw(raw: Raw, { part = 'whole' }: ReadAsk, shelf: CaptureSh
     isWhole: part === 'whole',
     events: inOrder(events.good),
     receipts: receipts.good,
-    filled: raw.cards.filter((card) => card.of === 'receipts' && card.done).map(receiptSeen),
+    seals: sealed.seals,
+    filled: raw.cards.flatMap((card) => (card.done || isSealCard(card) ? [receiptSeen(card)] : [])),
     lessons: raw.lessons,
     settings,
     damaged: onceEach(damaged),
-    newer: raw.newer + events.newer + receipts.newer,
+    newer: raw.newer + events.newer + receipts.newer + sealed.newer,
     damagedSettings,
   }
 }
@@ -179,8 +189,14 @@ function isOvertaken(card: Card, broken: readonly Card[]): boolean {
   )
 }
 
-function receiptSeen({ name, from, to, at }: Card): ReceiptSeen {
-  return { report: name, from, to, at }
+function receiptSeen({ name, from, to, at, sentOn }: Card): ReceiptSeen {
+  return {
+    report: name,
+    from,
+    to,
+    at: sentOn ?? at,
+    ...(sentOn === undefined ? {} : { sent: true as const }),
+  }
 }
 
 interface Schema<T> {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { isSealed } from '../../core/snapshot/snapshot-id'
-import { LedgerEvent, LessonRecord, PaperRecord, ReceiptRecord, Snapshot } from './records'
+import { LedgerEvent, LessonRecord, PaperRecord, ReceiptRecord, SealRecord, Snapshot } from './records'
+import { isSealPaper } from './seal-paper'
 import type { RecordStore } from './stores'
 
 /**
@@ -17,21 +18,32 @@ const SCHEMAS: Record<RecordStore, z.ZodMiniType> = {
   papers: PaperRecord,
 }
 
-const KNOWN_FORMATS: readonly string[] = ['so-mot-cua/snapshot@1', 'so-mot-cua/receipt@1']
-const KNOWN_EVENTS: readonly string[] = ['task', 'withdrawn', 'restored', 'explained']
+const KNOWN_FORMATS: readonly string[] = [
+  'so-mot-cua/snapshot@1',
+  'so-mot-cua/receipt@1',
+  'so-mot-cua/seal@1',
+]
+const KNOWN_EVENTS: readonly string[] = ['task', 'withdrawn', 'restored', 'explained', 'sealed', 'noted']
 const KNOWN_LESSONS: readonly string[] = ['portal', 'form', 'plan']
 
 export function recordState(store: RecordStore, record: unknown): RecordState {
-  const parsed = SCHEMAS[store].safeParse(record)
+  const parsed = schemaOf(store, record).safeParse(record)
   if (parsed.success) return store !== 'snapshots' || isSealed(parsed.data as Snapshot) ? 'good' : 'damaged'
   return isOfNewerKind(store, record) ? 'newer' : 'damaged'
+}
+
+function schemaOf(store: RecordStore, record: unknown): z.ZodMiniType {
+  return store === 'papers' && isSealPaper(record) ? SealRecord : SCHEMAS[store]
 }
 
 function isOfNewerKind(store: RecordStore, record: unknown): boolean {
   const kind = textAt(record, 'kind')
   if (store === 'events') return kind !== '' && !KNOWN_EVENTS.includes(kind) && textAt(record, 'at') !== ''
   if (store === 'lessons') return kind !== '' && !KNOWN_LESSONS.includes(kind)
-  const format = textAt(record, 'format') || textAt(Reflect.get(Object(record), 'receipt'), 'format')
+  const format =
+    textAt(record, 'format') ||
+    textAt(Reflect.get(Object(record), 'receipt'), 'format') ||
+    textAt(Reflect.get(Object(record), 'seal'), 'format')
   return /^so-mot-cua\/[a-z]+@\d+$/.test(format) && !KNOWN_FORMATS.includes(format)
 }
 

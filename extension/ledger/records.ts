@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { TaskEvent } from '../../core/plans/status'
 import { ReceiptShape } from '../../core/reports/receipt/receipt-shape'
 import type { Receipt } from '../../core/reports/report'
+import { type ReportSeal, readSeal } from '../../core/reports/seal/report-seal'
 import { Snapshot } from '../../core/snapshot/snapshot'
 import { SystemTable } from '../../core/snapshot/systems/system-table'
 import { DayText } from '../../core/text/checks'
@@ -30,7 +31,16 @@ const Happened = {
 /** An event of the ledger: something about a task, or a record taken back or brought back. Nothing is ever erased. */
 export const LedgerEvent = z.union([
   z.object({ ...Happened, kind: z.literal('task'), event: TaskEventRecord }),
-  z.object({ ...Happened, kind: z.enum(['withdrawn', 'restored']), ref: z.string() }),
+  z.object({
+    ...Happened,
+    kind: z.enum(['withdrawn', 'restored']),
+    ref: z.string(),
+    /** Why a seal was withdrawn. */
+    why: z.exactOptional(z.string()),
+  }),
+  /** A report was sealed; or why figures differ from a seal was noted. */
+  z.object({ ...Happened, kind: z.literal('sealed'), ref: z.string() }),
+  z.object({ ...Happened, kind: z.literal('noted'), ref: z.string(), why: z.string() }),
   z.object({
     ...Happened,
     kind: z.literal('explained'),
@@ -75,10 +85,37 @@ export const LessonRecord = z.object({
 /** Whatever has a kind besides: what it says is read by whoever knows the kind. */
 export const PaperRecord = z.looseObject({ id: z.string(), kind: z.string(), at: z.string() })
 
+const SealAsKept = z.custom<ReportSeal>((value) => readSeal(value) !== null)
+
+/** The paper of a sealed report: what it is of stands outside, so that it is found without its content. */
+export const SealRecord = z
+  .object({
+    id: z.string(),
+    kind: z.literal('seal'),
+    at: z.string(),
+    from: DayText,
+    to: DayText,
+    unit: z.string(),
+    name: z.string(),
+    seal: SealAsKept,
+  })
+  .check(
+    z.refine(
+      ({ seal, ...of }) =>
+        of.id === seal.id &&
+        of.at === seal.sealedAt &&
+        of.from === seal.from &&
+        of.to === seal.to &&
+        of.unit === seal.unit &&
+        of.name === seal.report,
+    ),
+  )
+
 export { Snapshot }
 export type LedgerEvent = z.infer<typeof LedgerEvent>
 export type Settings = z.infer<typeof Settings>
 export type LessonRecord = z.infer<typeof LessonRecord>
+export type SealRecord = z.infer<typeof SealRecord>
 export type PaperRecord = z.infer<typeof PaperRecord>
 export interface ReceiptRecord {
   readonly id: string

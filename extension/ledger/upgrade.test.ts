@@ -4,9 +4,11 @@ import { deleteDB, openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failWrites, fullAfter } from '../../test/support/failing-storage'
 import { openTestLedger, viewOf, withdrawnIn } from '../../test/support/test-ledger'
+import { quarterSeal } from '../../test/unit/quarter-seal'
 import { checkLedger } from './check-ledger'
 import { addEvent, addSnapshot, withdraw } from './ledger'
 import { openLedger } from './open-ledger'
+import { addSeal, checkChain } from './seals'
 import { VERSION } from './stores'
 
 interface Fixture {
@@ -124,6 +126,16 @@ describe('a ledger of version 1', () => {
     expect(view.damagedSettings).toEqual(['regime'])
     expect(view.settings).toMatchObject({ unit: 'UBND thị trấn Phố Châu', regime: '' })
     expect(await dumpOf(RECORDS)).toEqual(before)
+  })
+
+  it('takes a seal after its upgrade, and its chain begins there', async () => {
+    await asReleased('whole')
+    const ledger = await openTestLedger(name)
+    const { id: _, format: __, before: ___, ...sent } = quarterSeal()
+    const sealed = await addSeal(ledger, sent)
+    expect(sealed).toMatchObject({ ok: true, value: { before: null } })
+    expect((await viewOf(ledger)).seals).toHaveLength(1)
+    expect(await checkChain(ledger)).toEqual({ ok: true, value: { count: 1, faults: [] } })
   })
 
   it.each([0, 1, 3, 7, 12, 14])(

@@ -39,9 +39,10 @@ const KINDS: Record<Damaged['store'], string> = {
 /** «Bản chụp «Tổng hợp 06a, theo đơn vị» lúc 09:20 14/03/2025, kỳ 15/12/2024–14/03/2025», as far as it is known. */
 export function nameOfDamaged({ store, card }: Damaged): string {
   if (!card) return KINDS[store]
+  const kind = card.kind === 'seal' ? 'Bản chốt của báo cáo đã gửi' : KINDS[store]
   const page = card.name && store === 'snapshots' ? ` «${portalName(card.name, NOTHING_TAUGHT)}»` : ''
   const days = card.from && card.to ? `, kỳ ${dayOrNothing(card.from)}–${dayOrNothing(card.to)}` : ''
-  return `${KINDS[store]}${page}${momentWords(card.at)}${days}`
+  return `${kind}${page}${momentWords(card.at)}${days}`
 }
 
 const NOTHING_TAUGHT = { portals: [], forms: [] }
