@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../text/day'
+import { REGIME_TASK } from './regime-reports'
 import { isReport, type Obligation, STATUS_WORDS } from './status'
 import type { Plan, Task } from './task'
 
@@ -37,13 +38,18 @@ interface Entry {
 function gather(plan: Plan, obligations: readonly Obligation[]): Entry[] {
   const entries = new Map<string, Entry>()
   for (const first of obligations) {
-    const task = plan.tasks.find(({ id }) => id === first.task)
-    if (!task || first.due === null || task.due.kind === 'standing') continue
+    const own = plan.tasks.filter(({ id }) => id === first.task || first.tasks?.includes(id))
+    const isDated = first.task === REGIME_TASK || (own[0] && own[0].due.kind !== 'standing')
+    if (!isDated || first.due === null) continue
     const key = isReport(first)
       ? `${first.period} ${first.due}`
       : `${first.task} ${first.period} ${first.due}`
     const known = entries.get(key)
-    entries.set(key, { first: known?.first ?? first, due: first.due, tasks: [...(known?.tasks ?? []), task] })
+    entries.set(key, {
+      first: known?.first ?? first,
+      due: first.due,
+      tasks: [...(known?.tasks ?? []), ...own],
+    })
   }
   return [...entries.values()]
 }
@@ -71,7 +77,8 @@ function eventOf(plan: Plan, entry: Entry, at: string): string[] {
 
 /** "I.1 Xây dựng Kế hoạch…"; "Báo cáo Quý I/2025 (…): VI.13, VII.1, VII.2". */
 function summaryOf({ first, tasks }: Entry): string {
-  if (isReport(first)) return `Báo cáo ${first.period}: ${tasks.map(({ id }) => id).join(', ')}`
+  if (isReport(first))
+    return [`Báo cáo ${first.period}`, tasks.map(({ id }) => id).join(', ')].filter(Boolean).join(': ')
   return [first.task, first.period, tasks[0]?.text ?? ''].filter((part) => part !== '').join(' ')
 }
 

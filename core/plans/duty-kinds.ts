@@ -1,7 +1,8 @@
 import { dueDayOf } from '../periods/due'
-import { labelPeriod, reportedPeriods } from '../periods/periods'
+import { labelPeriod, reportedPeriods, shortPeriod } from '../periods/periods'
 import { formatDay, lastDayOfMonth } from '../text/day'
 import type { Duty, PlanSettings } from './duty'
+import { isReportTask } from './report-tasks'
 import type { Plan, Task } from './task'
 
 const ROMAN = ['I', 'II', 'III', 'IV']
@@ -67,12 +68,17 @@ export function figuresOf(task: Task, plan: Plan, settings: PlanSettings): Duty[
 }
 
 export function reportsOf(task: Task, plan: Plan, settings: PlanSettings): Duty[] {
-  return reportedPeriods(plan.year, settings.regimes).flatMap((period) => {
+  return reportDutiesOf(plan.year, task.id, settings)
+}
+
+/** Every report that the regimes of a year ask for, as duties of one task. */
+export function reportDutiesOf(year: number, task: string, settings: PlanSettings): Duty[] {
+  return reportedPeriods(year, settings.regimes).flatMap((period) => {
     const due = dueDayOf(period, settings)
     if (!due) return []
     return [
       {
-        task: task.id,
+        task,
         kind: 'report',
         period: labelPeriod(period),
         from: period.from,
@@ -84,14 +90,22 @@ export function reportsOf(task: Task, plan: Plan, settings: PlanSettings): Duty[
   })
 }
 
-/** One duty each time the phrase wants it: "Trước ngày 05 hằng tháng", "Quý II và quý IV". */
-export function turnsOfTask(task: Task): Duty[] {
-  return (task.due.turns ?? []).map(({ period, from, due }) => ({
-    task: task.id,
-    kind: 'turn',
-    period,
-    from,
-    due,
-    why: `kế hoạch ghi «${task.time}»: hết ngày ${formatDay(due)}`,
-  }))
+/**
+ * One duty each time the phrase wants it: "Trước ngày 05 hằng tháng", "Quý II và quý IV". A turn of a task that means the
+ * regime's reports is of the report of that name: its receipt counts.
+ */
+export function turnsOfTask(task: Task, plan: Plan, settings: PlanSettings): Duty[] {
+  const reports = isReportTask(task) ? reportedPeriods(plan.year, settings.regimes) : []
+  return (task.due.turns ?? []).map(({ period, from, due }) => {
+    const of = reports.find((report) => shortPeriod(report) === period)
+    return {
+      task: task.id,
+      kind: 'turn',
+      period,
+      from,
+      due,
+      why: `kế hoạch ghi «${task.time}»: hết ngày ${formatDay(due)}`,
+      ...(of ? { of } : {}),
+    }
+  })
 }

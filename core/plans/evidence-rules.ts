@@ -1,3 +1,4 @@
+import { isReportTask } from './report-tasks'
 import type { Task, TaskTarget } from './task'
 
 /** What counts as evidence for a task: events of these kinds, figures that meet its targets, or receipts of its reports. */
@@ -14,7 +15,6 @@ interface WordRule {
  * numeric targets of which an indicator is known is always about figures.
  */
 const WORD_RULES: readonly WordRule[] = [
-  { rule: 'receipts', in: 'text', words: /chế độ báo cáo|^(?:tổng hợp, )?báo cáo (?:về )?tình hình/i },
   {
     rule: 'document',
     in: 'product',
@@ -25,6 +25,7 @@ const WORD_RULES: readonly WordRule[] = [
 
 export function evidenceRuleOf(task: Task): EvidenceRule {
   if (task.targets.some((target) => indicatorOf(target) !== null)) return 'figures'
+  if (isReportTask(task)) return 'receipts'
   return WORD_RULES.find((rule) => rule.words.test(task[rule.in]))?.rule ?? 'any'
 }
 

@@ -81,6 +81,8 @@ function judgeBeat(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[]
 }
 
 function judgeTurn(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): DutyJudged {
+  const closed = byReceipt(duty, facts)
+  if (closed) return closed
   const judged = byEvents(rule, within(duty, evidence), duty.due)
   return judged ?? { status: openStatus(duty, facts), why: duty.why }
 }
@@ -112,13 +114,20 @@ function judgeTarget(duty: Duty, task: Task, evidence: readonly Evidence[], fact
   return { status: openStatus(duty, facts), why: verdict?.words ?? `${duty.why}; chưa có số liệu` }
 }
 
+/** Done by the receipt for its period's very days; null where there is none. */
+function byReceipt({ of, due }: Duty, facts: Facts): DutyJudged | null {
+  const receipt = of && closingReceipt(facts, of)
+  if (!receipt) return null
+  const words = receipt.sent ? 'đã gửi' : `phiếu đối chiếu ${receipt.report}`
+  return finished(receipt.at.slice(0, 10), due, words)
+}
+
 /** A report is done by the receipt for its very days, or by a document or link for it or that names its period. */
-function judgeReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): DutyJudged {
+export function judgeReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const { of: period } = duty
   if (!period) return { status: 'unscheduled', why: duty.why }
-  const receipt = closingReceipt(facts, period)
-  const words = receipt?.sent ? 'đã gửi' : `phiếu đối chiếu ${receipt?.report}`
-  if (receipt) return finished(receipt.at.slice(0, 10), duty.due, words)
+  const closed = byReceipt(duty, facts)
+  if (closed) return closed
   const named = evidence.filter(
     (one) => one.period !== undefined || namesPeriod(one.text, shortPeriod(period)),
   )

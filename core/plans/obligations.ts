@@ -25,7 +25,7 @@ function dutiesOfTask(task: Task, plan: Plan, settings: PlanSettings): Duty[] {
   if (kind === 'unknown') return [unknownOf(task)]
   if (kind === 'dated') return [onceOf(task, plan)]
   if (isOnCall(task)) return [onCallOf(task)]
-  if (task.due.turns) return turnsOfTask(task)
+  if (task.due.turns) return turnsOfTask(task, plan, settings)
   const rule = evidenceRuleOf(task)
   if (kind === 'periodic' || rule === 'receipts') return reportsOf(task, plan, settings)
   if (kind === 'in-year') return [onceOf(task, plan)]

@@ -31,6 +31,8 @@ export interface Obligation {
   /** Why that day: "chốt 14/3 + 1 ngày làm việc; 15–16/3 cuối tuần". */
   readonly why: string
   readonly status: TaskStatus
+  /** Of a report of the regime: the tasks of the plan that mean it. */
+  readonly tasks?: readonly string[]
 }
 
 /** A report's period carries its days, "Quý I/2025 (15/12/2024–14/03/2025)"; several tasks may ask for the same report. */

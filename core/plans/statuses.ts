@@ -2,8 +2,9 @@ import type { Day } from '../text/day'
 import type { Duty, PlanSettings } from './duty'
 import { evidenceOf } from './events'
 import { type Facts, type PlanEvidence, provesReport } from './facts'
-import { judgeDuty } from './judge-duty'
+import { judgeDuty, judgeReport } from './judge-duty'
 import { dutiesOf } from './obligations'
+import { REGIME_TASK, regimeReports, reportTasksOf, shortNameOf } from './regime-reports'
 import type { Obligation, TaskEvent, TaskView } from './status'
 import type { Plan, Task } from './task'
 import { viewOf } from './task-view'
@@ -21,7 +22,8 @@ export interface StatusesAsked {
  * meet a target, receipts of filled reports.
  *
  * With no evidence, task I.1 ("Trước 20/02/2025") is 'due-soon' on 2025-02-19 and 'overdue' on 2025-02-20; the tasks
- * without a date ("Thường xuyên trong năm 2025") are 'in-progress' all year, never overdue.
+ * without a date ("Thường xuyên trong năm 2025") are 'in-progress' all year, never overdue. Reports that the regime asks for
+ * and no task carries stand last, as obligations of `BC`.
  */
 export function statusesOn(
   plan: Plan,
@@ -44,8 +46,26 @@ export function statusesOn(
   )
   return {
     tasks: judged.map(({ view }) => view),
-    obligations: judged.flatMap(({ obligations }) => obligations),
+    obligations: [
+      ...judged.flatMap(({ obligations }) => obligations),
+      ...reportsOfRegime(plan, duties, facts),
+    ],
   }
+}
+
+/** What the regime asks for beside the plan: events of the tasks that mean it count, where they name the period. */
+function reportsOfRegime(plan: Plan, duties: readonly Duty[], facts: Facts): Obligation[] {
+  const tasks = reportTasksOf(plan)
+  const events = [REGIME_TASK, ...tasks].flatMap((task) => evidenceOf(task, facts.events, facts.on))
+  return regimeReports(plan, duties, facts).map((duty) => {
+    const name = shortNameOf(duty)
+    const evidence = events
+      .map((one) => (one.period === name ? { ...one, period: duty.period } : one))
+      .filter(({ period }) => period === undefined || period === duty.period)
+    const { status, why } = judgeReport(duty, evidence, facts)
+    const linked = tasks.length > 0 ? { tasks } : {}
+    return { task: duty.task, period: duty.period, from: duty.from, due: duty.due, why, status, ...linked }
+  })
 }
 
 function judgeTask(task: Task, duties: readonly Duty[], facts: Facts) {

@@ -31,3 +31,13 @@ export interface Plan {
   readonly groups: readonly { readonly id: string; readonly title: string }[]
   readonly tasks: readonly Task[]
 }
+
+/** What is in force where the officer has no plan yet: it asks nothing, and names no unit. */
+export function noPlan(year: number): Plan {
+  return { id: '', title: '', unit: '', year, groups: [], tasks: [] }
+}
+
+/** Whether there is a plan at all, or one of a year. */
+export function hasPlan({ tasks, year }: Pick<Plan, 'tasks' | 'year'>, of = year): boolean {
+  return tasks.length > 0 && year === of
+}

@@ -1,6 +1,7 @@
 import { holidayNote, isWorkingDay, withWeekday } from '../periods/working-days'
 import { addDays, type Day, formatDay, weekdayOf } from '../text/day'
 import type { PlanSettings } from './duty'
+import { REGIME_TASK, REGIME_WORDS } from './regime-reports'
 import { type Obligation, STATUS_WORDS, type TaskStatus } from './status'
 import type { Plan } from './task'
 
@@ -85,7 +86,7 @@ function lineOf(plan: Plan, { task, period, due, status, why }: Obligation): Wee
   const own = plan.tasks.find(({ id }) => id === task)
   return {
     task,
-    text: own?.text ?? '',
+    text: own?.text ?? (task === REGIME_TASK ? REGIME_WORDS : ''),
     lead: own?.lead ?? '',
     period,
     due,
