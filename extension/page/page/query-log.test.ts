@@ -70,6 +70,7 @@ const cases: readonly (readonly [string, readonly FilterSeen[] | null, readonly 
       ['press', 700, A],
       ['press', 5000, A],
       ['rows', 5250, A, { requests: [ok(10, 900), ok(720, 950), ok(5010, 5220)] }],
+      ['look', 5800, A, { requests: [ok(10, 900), ok(720, 950), ok(5010, 5220)] }],
     ],
   ],
   ['rows that come without a press', null, [['rows', 0, A]]],
@@ -158,6 +159,7 @@ const cases: readonly (readonly [string, readonly FilterSeen[] | null, readonly 
       ['rows', 700, B],
       ['press', 6000, B],
       ['rows', 6500, B, { requests: [ok(1, 690), ok(6001, 6490)] }],
+      ['look', 7001, B, { requests: [ok(1, 690), ok(6001, 6490)] }],
     ],
   ],
   [
@@ -178,6 +180,7 @@ const cases: readonly (readonly [string, readonly FilterSeen[] | null, readonly 
       ['press', 0, A],
       ['look', 50, A, { busy: true }],
       ['look', 800, A],
+      ['look', 2300, A],
     ],
   ],
   [
@@ -187,6 +190,7 @@ const cases: readonly (readonly [string, readonly FilterSeen[] | null, readonly 
       ['press', 0, A],
       ['look', 50, A, { busy: true }],
       ['look', 800, A, { requests: [ok(1, 700)] }],
+      ['look', 1300, A, { requests: [ok(1, 700)] }],
     ],
   ],
   [

@@ -43,10 +43,16 @@ const LATE_MS = 60_000
 const OWN_MS = 1_000
 /** Where nothing spins, an answer without a change of the rows is believed after so much quiet. */
 const QUIET_MS = 2_000
+/** The browser's timeline tells of a request before or after the page has drawn its answer: so far apart at most. */
+const TOLD_MS = 500
 
-interface Sent {
+/** A press of «Thống kê». */
+interface Query {
   readonly filters: Filters
   readonly at: number
+}
+
+interface Sent extends Query {
   /** Something span after the press. */
   span: boolean
   /** The filters were changed before the answer came. */
@@ -64,16 +70,29 @@ interface Sent {
 export function openQueryLog(): QueryLog {
   let asked: Filters | null = null
   let sent: Sent | null = null
+  /** The query that `asked` is of. */
+  let answered: Query | null = null
   let tangled = false
   let strayed = false
   let late = 0
   let last = Number.NEGATIVE_INFINITY
+  /** When something was last seen to spin. */
+  let spun = Number.NEGATIVE_INFINITY
   let networked = false
-  /** When queries with other filters were sent in the last minute: an answer of theirs may stand in place of the own one. */
-  let earlier: number[] = []
+  /** Every press of the last minute: an answer of an earlier one may stand in place of the own one. */
+  let presses: Query[] = []
+  /** What was asked before anybody watched is not known; its answer may be still to come. */
+  let begun: number | null = null
 
-  const note = ({ busy, filters, requests }: PageLook): void => {
+  const note = ({ at, busy, filters, requests }: PageLook): void => {
+    if (begun === null) {
+      begun = at
+      if (busy) late = at + LATE_MS
+    }
     networked ||= requests.length > 0
+    if (busy) spun = at
+    if (answered && (isCrossed(answered, requests) || ownRequests(answered, requests).some(isBad)))
+      asked = answered = null
     if (sent) {
       sent.span ||= busy
       sent.strayed ||= !same(sent.filters, filters)
@@ -83,28 +102,54 @@ export function openQueryLog(): QueryLog {
   const settle = (look: PageLook): void => {
     if (!sent || look.busy || tangled || sent.strayed || look.failed) return
     const own = ownRequests(sent, look.requests)
-    if (own.some(({ ok }) => !ok)) return
-    if (own.length === 0 && (networked || look.at < late)) return
-    if (sent.changed || sent.span || (own.length > 0 && isQuiet(own, look.at)))
-      take(isCrossed(sent, earlier, look.requests) ? null : sent.filters)
+    if (own.some(isBad) || (own.length === 0 && (networked || look.at < late))) return
+    if (isAnswered(sent, own, look.at)) take(isCrossed(sent, look.requests) ? null : sent)
   }
 
-  const take = (filters: Filters | null): void => {
-    asked = filters
+  /** Other rows came, or the page came to rest for long enough that they would have. */
+  const isAnswered = ({ changed, span }: Sent, own: readonly RequestEnded[], at: number): boolean => {
+    if (changed && at >= late) return true
+    const rest = at - Math.max(last, spun, ...own.map(({ end }) => end))
+    if (rest < (own.length > 0 ? TOLD_MS : QUIET_MS)) return false
+    return changed || (isAlone(own) && (span || (own.length > 0 && isQuiet(own, at))))
+  }
+
+  /** Of presses so soon after one another each has its own request: whose came to an end is not known before all did. */
+  const isAlone = (own: readonly RequestEnded[]): boolean => {
+    const close = presses.filter(({ at }) => at > presses.at(-1)!.at - OWN_MS)
+    return own.length === 0 || close.length <= 1 || own.length >= close.length
+  }
+
+  const take = (query: Query | null): void => {
+    answered = query
+    asked = query?.filters ?? null
     sent = null
     strayed = false
   }
+
+  /** A request of a query with other filters, or of one nobody saw, ended after this one was sent. */
+  const isCrossed = (own: Query, requests: readonly RequestEnded[]): boolean =>
+    requests.some(
+      ({ start, end }) =>
+        start < own.at &&
+        end > own.at &&
+        (start < begun! ||
+          presses.some((query) => isFrom(query, start) && !same(query.filters, own.filters))),
+    )
 
   return {
     press(look) {
       note(look)
       settle(look)
-      const other = sent !== null && !same(sent.filters, look.filters) && !hasEnded(sent, look)
-      if (other) late = look.at + LATE_MS
-      if (sent !== null && !same(sent.filters, look.filters)) earlier.push(sent.at)
-      earlier = earlier.filter((at) => look.at - at < LATE_MS)
+      const open = presses.filter((query, index) => {
+        const next = presses[index + 1]?.at ?? look.at
+        return !same(query.filters, look.filters) && !hasEnded(query, next, look)
+      })
+      if (open.length > 0) late = look.at + LATE_MS
+      const other = sent !== null && open.includes(sent)
       tangled = other || (tangled && (look.busy || look.at - last < CALM_MS))
       sent = { filters: look.filters, at: look.at, span: false, strayed: false, changed: false }
+      presses = [...presses.filter(({ at }) => look.at - at < LATE_MS), sent]
       last = look.at
     },
     rowsChanged(look, hasFigures) {
@@ -113,21 +158,22 @@ export function openQueryLog(): QueryLog {
       if (sent) {
         if (!hasFigures) return
         sent.changed = true
-        asked = null
+        asked = answered = null
         if (tangled || sent.strayed) take(null)
         else settle(look)
-      } else if (strayed || look.at < late || (asked && !same(asked, look.filters))) asked = null
+      } else if (strayed || look.at < late || (asked && !same(asked, look.filters))) asked = answered = null
     },
     look(look) {
       note(look)
       settle(look)
     },
     forget() {
-      asked = null
+      asked = answered = null
       sent = null
       tangled = strayed = false
       late = 0
-      earlier = []
+      presses = []
+      begun = null
     },
     get asked() {
       return asked
@@ -138,21 +184,21 @@ export function openQueryLog(): QueryLog {
   }
 }
 
-function ownRequests({ at }: Sent, requests: readonly RequestEnded[]): RequestEnded[] {
-  return requests.filter(({ start }) => start >= at && start <= at + OWN_MS)
+function ownRequests(query: Query, requests: readonly RequestEnded[]): readonly RequestEnded[] {
+  return requests.filter(({ start }) => isFrom(query, start))
 }
 
-/** A request of a query with other filters ended after this one was sent: whose rows stand there, nobody knows. */
-function isCrossed(sent: Sent, earlier: readonly number[], requests: readonly RequestEnded[]): boolean {
-  return requests.some(
-    ({ start, end }) =>
-      start < sent.at && end > sent.at && earlier.some((at) => start >= at && start <= at + OWN_MS),
-  )
+function isBad({ ok }: RequestEnded): boolean {
+  return !ok
 }
 
-/** Its requests came to an end, whatever end; then no answer of it is still to come. */
-function hasEnded(sent: Sent, { requests, busy }: PageLook): boolean {
-  return !busy && ownRequests(sent, requests).length > 0
+function isFrom({ at }: Query, start: number): boolean {
+  return start >= at && start <= at + OWN_MS
+}
+
+/** A request of it, sent before the next press, came to an end, whatever end; then no answer of it is still to come. */
+function hasEnded(query: Query, next: number, { requests, busy }: PageLook): boolean {
+  return !busy && ownRequests(query, requests).some(({ start }) => start < next)
 }
 
 function isQuiet(own: readonly RequestEnded[], at: number): boolean {

@@ -77,7 +77,14 @@ export function watchQueries(document: Document, tell: () => void): QueryWatch {
     soon()
   }
 
+  // A click and the submission it causes are one press.
+  let isPressed = false
   const pressed = (): void => {
+    if (isPressed) return
+    isPressed = true
+    setTimeout(() => {
+      isPressed = false
+    })
     looked()
     known(() => log.press(look()))
     clearInterval(timer)
