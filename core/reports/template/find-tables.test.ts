@@ -52,7 +52,7 @@ test.each<[what: string, more: Sheet[], doubts: string[]]>([
   [
     'is of another unit',
     [{ name: 'Xã', says: 'Đơn vị báo cáo: UBND xã Sơn Tây', units: true }],
-    ['wrong-period'],
+    ['wrong-unit'],
   ],
 ])('a table the form can do without that %s is left out and said; the rest is filled', (_, more, doubts) => {
   expect(seenIn({ name: 'II.06a', says: OWN }, ...more)).toEqual({ sheets: ['II.06a'], doubts })

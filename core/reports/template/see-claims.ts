@@ -64,7 +64,8 @@ function yearsOver(
   rows: { readonly top: number; readonly bottom: number },
 ): readonly Claim<number>[] {
   const tab: LineSeen = { text: grid.sheet.name, where: grid.sheet.name }
-  return [...linesOver(grid, rows).own, tab].flatMap(({ text, where }) =>
+  const { own, ofSheet } = linesOver(grid, rows)
+  return [...(own.length > 0 ? own : ofSheet), tab].flatMap(({ text, where }) =>
     [...text.normalize('NFC').replace(DAY_IN_WORDS, ' ').matchAll(YEAR_SAID)].map(([words, year]) => ({
       words,
       value: Number(year),

@@ -44,7 +44,7 @@ export function seeTemplate(
     if (chosen.some((other) => isWithin(one, other))) return false
     const isOfElse = saysElse(one, ask) && !saysElse(chosen[0]!, ask)
     const empty = tablePlaces(one).length === 0 ? noRows(one) : null
-    const doubt = isOfElse ? ofElse(one) : (doubtAbout(one) ?? empty)
+    const doubt = isOfElse ? ofElse(one, ask) : (doubtAbout(one) ?? empty)
     if (doubt) doubts.push(doubt)
     else doubts.push(...ofPeriodBefore(one))
     return doubt === null

@@ -1,10 +1,13 @@
+import { DIFFERENCE_REASONS } from '../../context/differences'
 import { type Refusal, refusalOf } from '../../outcome'
 import { cellName, type WorkbookSeen } from '../../workbook/seen'
+import { isSettled, tableDifferences } from '../context-agreed'
 import type { Report, ReportTable } from '../forms/report-form'
 import { comparedColumns } from '../labels/compared-columns'
 import type { HeaderSeen } from '../labels/find-header'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
-import { candidatesIn, headingPlace, type ReportTableFound } from './find-tables'
+import { candidatesIn, headingPlace, type ReportTableFound, type TargetAsk } from './find-tables'
+import { tableClaims } from './see-claims'
 
 export function twoTables(found: readonly ReportTableFound[]): Refusal {
   const places = found.map(({ grid, header }) => headingPlace(grid, header)).join('; ')
@@ -39,11 +42,15 @@ export function noRows({ grid, header }: ReportTableFound): Refusal {
   )
 }
 
-export function ofElse({ grid, header }: ReportTableFound): Refusal {
-  const place = headingPlace(grid, header)
+export function ofElse(found: ReportTableFound, ask: TargetAsk): Refusal {
+  const place = headingPlace(found.grid, found.header)
+  const [said] = tableDifferences(tableClaims(found.report, found), ask).filter(
+    (one) => !isSettled(one, ask.confirmed ?? [], ask),
+  )
+  const words = said ? `ghi «${said.words}»` : 'ghi kỳ hoặc đơn vị khác'
   return refusalOf(
-    'wrong-period',
-    `Bảng ở ${place} ghi kỳ hoặc đơn vị khác với số liệu cần điền nên để nguyên. Sửa dòng kỳ báo cáo, đơn vị trên bảng đó rồi điền lại.`,
+    said ? DIFFERENCE_REASONS[said.of] : 'wrong-period',
+    `Bảng ở ${place} ${words}, khác với số liệu cần điền, nên để nguyên. Sửa dòng kỳ báo cáo, đơn vị trên bảng đó rồi điền lại.`,
     place,
   )
 }
