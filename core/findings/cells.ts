@@ -42,10 +42,6 @@ export function ofSameUnit(a: Snapshot, b: Snapshot): boolean {
   return sameUnit(a.unit, b.unit) && a.scope === b.scope
 }
 
-export function ofSamePeriod(a: Snapshot, b: Snapshot): boolean {
-  return a.period.from === b.period.from && a.period.to === b.period.to
-}
-
 /** "15/12/2024–14/03/2025". */
 export function daysOf(snapshot: Snapshot): string {
   return `${formatDay(snapshot.period.from)}–${formatDay(snapshot.period.to)}`

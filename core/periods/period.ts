@@ -10,3 +10,8 @@ export interface Period {
   readonly from: Day
   readonly to: Day
 }
+
+/** Whether both are the same days, whatever regime they are named by: `samePeriod(quarter, { from: '2024-12-15', to: '2025-03-14' })`. */
+export function samePeriod(a: Pick<Period, 'from' | 'to'>, b: Pick<Period, 'from' | 'to'>): boolean {
+  return a.from === b.from && a.to === b.to
+}

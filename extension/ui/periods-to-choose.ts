@@ -1,4 +1,4 @@
-import type { Period } from '../../core/periods/period'
+import { type Period, samePeriod } from '../../core/periods/period'
 import { matchPeriod, periodContaining, reportedPeriods } from '../../core/periods/periods'
 import { type Day, dayParts } from '../../core/text/day'
 import type { Settings } from '../ledger/records'
@@ -26,8 +26,4 @@ export function periodsToChoose(inForce: Period, today: Day, planYear: number): 
   const all = years.flatMap((year) => reportedPeriods(year))
   const listed = all.some((period) => samePeriod(period, inForce)) ? all : [inForce, ...all]
   return listed.sort((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from))
-}
-
-export function samePeriod(a: Pick<Period, 'from' | 'to'>, b: Pick<Period, 'from' | 'to'>): boolean {
-  return a.from === b.from && a.to === b.to
 }

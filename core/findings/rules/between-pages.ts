@@ -1,16 +1,9 @@
 import { MEASURES } from '../../measures/catalogue'
+import { samePeriod } from '../../periods/period'
 import { figureKey } from '../../snapshot/figure-book'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
-import {
-  figuresByKey,
-  findingCellOf,
-  isTotal,
-  knownCount,
-  ofSamePeriod,
-  ofSameUnit,
-  seriesOf,
-} from '../cells'
+import { figuresByKey, findingCellOf, isTotal, knownCount, ofSameUnit, seriesOf } from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
@@ -28,7 +21,7 @@ export const rule: Rule = {
     return newest.flatMap((first, at) =>
       newest
         .slice(at + 1)
-        .filter((second) => second.portal !== first.portal && ofSamePeriod(first, second))
+        .filter((second) => second.portal !== first.portal && samePeriod(first.period, second.period))
         .flatMap((second) => mismatches(first, second)),
     )
   },

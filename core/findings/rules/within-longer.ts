@@ -1,4 +1,5 @@
 import { isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
+import { samePeriod } from '../../periods/period'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
 import { daysOf, figuresByKey, findingCellOf, knownCount, seriesOf } from '../cells'
@@ -77,7 +78,7 @@ export const examples: readonly RuleExample[] = [
 ]
 
 function isWithin({ period: part }: Snapshot, { period: whole }: Snapshot): boolean {
-  const isSame = part.from === whole.from && part.to === whole.to
+  const isSame = samePeriod(part, whole)
   return !isSame && whole.from <= part.from && part.to <= whole.to
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
+import { samePeriod } from '../../../core/periods/period'
 import { isProvisional } from '../../../core/snapshot/provisional'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { canonicalJson } from '../../../core/snapshot/snapshot-id'
@@ -12,7 +13,6 @@ import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addSnapshot, withdraw } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
-import { samePeriod } from '../periods-to-choose'
 import { whatItCompletes } from './what-it-completes'
 
 interface SaveProps {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { samePeriod } from '../../../core/periods/period'
 import { reportName } from '../../../core/reports/forms/forms'
 import { isHeld } from '../../../core/reports/receipt/receipt-of'
 import { formatDay } from '../../../core/text/day'
@@ -11,7 +12,7 @@ import type { PanelDesk } from '../desk'
 /** Receipts of the period, newest first, each openable. */
 export function ReceiptList({ desk }: { desk: PanelDesk }) {
   const receipts = desk.view.receipts
-    .filter(({ receipt }) => receipt.from === desk.period.from && receipt.to === desk.period.to)
+    .filter(({ receipt }) => samePeriod(receipt, desk.period))
     .sort((a, b) => Date.parse(b.receipt.at) - Date.parse(a.receipt.at))
   if (receipts.length === 0) return null
   return (

@@ -1,9 +1,10 @@
+import { samePeriod } from '../../../core/periods/period'
 import { labelPeriod } from '../../../core/periods/periods'
 import { Button } from '../../../ui/buttons'
 import type { VerdictShown } from '../../../ui/verdict'
 import { VerdictLine } from '../../../ui/verdict-line'
 import type { PanelDesk } from '../desk'
-import { periodsToChoose, samePeriod } from '../periods-to-choose'
+import { periodsToChoose } from '../periods-to-choose'
 
 interface HeaderProps {
   readonly desk: PanelDesk
