@@ -40,6 +40,7 @@ export const REFUSAL_REASONS = [
   'two-systems',
   'system-missing',
   'unwitnessed',
+  'legacy-font',
 ] as const
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]

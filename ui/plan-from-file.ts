@@ -3,6 +3,7 @@ import { linesOfDocx } from '../core/plans/read/lines-of-docx'
 import type { ReadHtml } from '../core/plans/read/lines-of-html'
 import { linesOfWorkbook } from '../core/plans/read/lines-of-workbook'
 import { type PlanHints, type PlanRead, parsePlan, parsePlanHtml } from '../core/plans/read/parse-plan'
+import { legacyFontOf } from '../core/text/legacy-font-of'
 import { seeAsShown } from '../core/workbook/sheet/as-shown'
 import { openWorkbook } from '../core/workbook/sheet/workbook'
 import type { Steps } from '../core/workbook/zip/steps'
@@ -28,8 +29,24 @@ export function* planFromFile(
   if (kind === 'docx') return yield* planFromDocx(bytes, hints)
   if (kind === 'xlsx') return yield* planFromWorkbook(bytes, hints)
   if (kind === 'other') return refuse('file-unreadable', OTHER, name)
-  const text = decodeText(bytes)
+  const text = textOf(bytes, hints)
   return kind === 'html' ? parsePlanHtml(text, readHtml, hints) : parsePlan(text, hints)
+}
+
+/** A text saved by an old program is bytes of an old font: only these codes, read plainly, keep its letters. */
+function textOf(bytes: Uint8Array, { font }: PlanHints): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (isUtf16 || utf8Of(bytes) !== null) return decodeText(bytes)
+  const plain = new TextDecoder('windows-1252').decode(bytes)
+  return font !== undefined || legacyFontOf(plain) !== null ? plain : decodeText(bytes)
+}
+
+function utf8Of(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 const OTHER =

@@ -24,3 +24,10 @@ export function yearHint(year: string | undefined): PlanHints {
   if (!/^20\d\d$/.test(year)) throw new WrongUsage(`--year cần một năm, ví dụ 2026: «${year}».`)
   return { sureYear: Number(year) }
 }
+
+/** The old font that `--font` names: its text is turned into Unicode. */
+export function fontHint(font: string | undefined): PlanHints {
+  if (font === undefined) return {}
+  if (font === 'tcvn3' || font === 'vni') return { font }
+  throw new WrongUsage(`--font cần tcvn3 hoặc vni: «${font}».`)
+}

@@ -1,7 +1,9 @@
 import { accept, type Outcome, refuse } from '../../outcome'
+import type { LegacyFont } from '../../text/legacy-fonts'
 import type { Plan, Task } from '../task'
 import { dueOf } from '../time/time-phrase'
 import { linesOfHtml, type ReadHtml } from './lines-of-html'
+import { inUnicode, oldFontIn } from './old-font'
 import { headingOf } from './plan-heading'
 import { linesOfText, type PlanLine } from './plan-rows'
 import { targetsIn } from './targets'
@@ -20,6 +22,8 @@ export interface PlanHints {
   /** The year a person named: it counts whatever the file says. */
   readonly sureYear?: number
   readonly unit?: string
+  /** The old font its text is typed in, which a person asked to turn into Unicode. */
+  readonly font?: LegacyFont
 }
 
 /**
@@ -30,7 +34,10 @@ export interface PlanHints {
  * { year: 2025 })` has one task `I.1` whose support and product are `''`.
  */
 export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints = {}): Outcome<PlanRead> {
-  const lines = typeof source === 'string' ? linesOfText(source) : source
+  const typed = typeof source === 'string' ? linesOfText(source) : source
+  const old = hints.font === undefined ? oldFontIn(typed) : null
+  if (old) return old
+  const lines = hints.font === undefined ? typed : inUnicode(typed, hints.font)
   const read = readTaskRows(lines)
   if (read === null) return refuse('table-not-found', NO_TABLE)
   if (read.rows.length === 0)
@@ -52,8 +59,13 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
     groups: read.groups,
     tasks,
   }
-  const questions = tasks.flatMap((task) => questionsOf(task, year))
-  return accept({ plan, questions: [...unitQuestion(plan), ...read.questions, ...questions] })
+  const [unit, others] = [unitQuestion(plan), tasks.flatMap((task) => questionsOf(task, year))]
+  return accept({ plan, questions: [...unit, ...read.questions, ...others] })
+}
+
+/** What a plan leaves open as it stands: a unit that is not said, times that are not understood. */
+export function questionsAbout(plan: Plan): Question[] {
+  return [...unitQuestion(plan), ...plan.tasks.flatMap((task) => questionsOf(task, plan.year))]
 }
 
 /** How many layout tables may stand around the plan's own. */

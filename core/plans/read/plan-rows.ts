@@ -1,4 +1,5 @@
 import { tidy } from '../../text/fold'
+import { KEPT_U_HORN } from '../../text/legacy-fonts'
 
 /** One row of a plan's table, or a line of prose around it: cells by column, spans already spread out. */
 export interface PlanLine {
@@ -9,10 +10,18 @@ export interface PlanLine {
   readonly table?: number
 }
 
-/** As `tidy`; a soft hyphen between two numbers keeps them apart, for it may be seen as one. */
+/**
+ * As `tidy`; a soft hyphen between two numbers keeps them apart, for it may be seen as one. Between letters of the old fonts
+ * it is a letter and stays.
+ */
 export function tidyText(text: string): string {
-  return tidy(text.replace(/(?<=\d)\u00AD(?=\d)/g, '-'))
+  const kept = OLD_LETTERS.test(text) ? text.replace(/\u00AD(?!\d)/g, KEPT_U_HORN) : text
+  return tidy(kept.replace(/(?<=\d)\u00AD(?=\d)/g, '-'))
 }
+
+/** What stands in a text of TCVN3 and in no Vietnamese or other text: signs within words. */
+const OLD_LETTERS =
+  /[A-Za-z\u00AD][\u00A1-\u00AC\u00AE-\u00BF]|[\u00A1-\u00AC\u00AE-\u00BF][A-Za-z\u00AD]|\u00AD[\u00C0-\u00FF]/
 
 /** Stands in a cell that Word numbers by itself: the number is not in the file's text. */
 export const AUTO_NUMBER = '#'

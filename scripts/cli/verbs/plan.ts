@@ -1,13 +1,13 @@
-import { readPlanFile, yearHint } from '../read-plan'
+import { fontHint, readPlanFile, yearHint } from '../read-plan'
 import type { Verb, VerbExample } from '../verb'
 
 export const verb: Verb = {
-  usage: 'plan FILE (.docx, .html, .txt, .xlsx) [--year 2026]',
-  options: { year: { type: 'string' } },
+  usage: 'plan FILE (.docx, .html, .txt, .xlsx) [--year 2026] [--font tcvn3 | --font vni]',
+  options: { year: { type: 'string' }, font: { type: 'string' } },
   words: [1, 1],
   nothing: { tasks: [] },
-  async run([path = ''], { year }) {
-    const { plan, questions } = await readPlanFile(path, yearHint(year))
+  async run([path = ''], { year, font }) {
+    const { plan, questions } = await readPlanFile(path, { ...yearHint(year), ...fontHint(font) })
     return { print: { ...plan, questions }, refused: questions.length > 0 }
   },
 }
@@ -24,6 +24,11 @@ export const examples: readonly VerbExample[] = [
     args: ['core/plans/2025/plan.txt', '--year', '2026'],
     code: 0,
     prints: { year: 2026 },
+  },
+  {
+    words: 'a font that nobody knows is a slip',
+    args: ['core/plans/2025/plan.txt', '--font', 'arial'],
+    code: 2,
   },
   { words: 'a year that is none is a slip', args: ['core/plans/2025/plan.txt', '--year', '26'], code: 2 },
   {
