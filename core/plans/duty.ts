@@ -2,15 +2,17 @@ import type { DueSettings } from '../periods/due'
 import type { Period } from '../periods/period'
 import type { Day } from '../text/day'
 
+/**
+ * once: a day or window of its own · year: some time in the year · beat: a month of a standing task · turn: a turn of
+ * "trước ngày 05 hằng tháng" · figures: a period whose figures measure a target · report: a report of the regime ·
+ * on-call: the authority's calendar · unknown: the time phrase is not understood
+ */
+export type DutyKind = 'once' | 'year' | 'beat' | 'turn' | 'figures' | 'report' | 'on-call' | 'unknown'
+
 /** One dated instance of a task before anything is known of its evidence. */
 export interface Duty {
   readonly task: string
-  /**
-   * once: a day or window of its own · year: some time in the year · beat: a month of a standing task · turn: a turn of
-   * "trước ngày 05 hằng tháng" · figures: a period whose figures measure a target · report: a report of the regime ·
-   * on-call: the authority's calendar · unknown: the time phrase is not understood
-   */
-  readonly kind: 'once' | 'year' | 'beat' | 'turn' | 'figures' | 'report' | 'on-call' | 'unknown'
+  readonly kind: DutyKind
   readonly period: string
   readonly from: Day | null
   readonly due: Day | null

@@ -6,18 +6,26 @@ import type { Duty } from './duty'
 import type { Evidence } from './events'
 import { type EvidenceRule, evidenceRuleOf } from './evidence-rules'
 import { type Facts, isSoon, type ReceiptSeen } from './facts'
-import type { TaskEvent, TaskStatus } from './status'
+import { isClosed, type Obligation, type TaskEventKind } from './status'
 import type { Task } from './task'
 import { latestVerdict, verdictOn } from './verdicts'
 
-export interface DutyJudged {
-  readonly status: TaskStatus
-  readonly why: string
-}
+export type DutyJudged = Pick<Obligation, 'status' | 'why' | 'lacks'>
 
 /** How one duty stands: its evidence decides, and without any the day does. */
 export function judgeDuty(duty: Duty, task: Task, given: readonly Evidence[], facts: Facts): DutyJudged {
   const evidence = given.filter(({ period }) => period === undefined || period === duty.period)
+  return orDoneBefore(judgeByKind(duty, task, evidence, facts), duty, evidence)
+}
+
+/** What the officer said of the time before the book closes what was past on that day; never a target that was missed. */
+function orDoneBefore(judged: DutyJudged, { due, period }: Duty, evidence: readonly Evidence[]): DutyJudged {
+  if (isClosed(judged) || judged.lacks === 'target' || due === null) return judged
+  const said = evidence.find((one) => one.kind === 'before-book' && (one.period ?? '') === period)
+  return said && due < said.on ? { status: 'done', why: said.text } : judged
+}
+
+function judgeByKind(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const rule = evidenceRuleOf(task)
   if (duty.kind === 'report') return judgeReport(duty, evidence, facts)
   if (duty.kind === 'beat') return judgeBeat(duty, rule, evidence, facts)
@@ -30,7 +38,7 @@ export function judgeDuty(duty: Duty, task: Task, given: readonly Evidence[], fa
 }
 
 /** Which events are evidence, by what the task asks for. A note alone proves no document and no posting. */
-const ACCEPTED: Record<EvidenceRule, readonly TaskEvent['kind'][]> = {
+export const ACCEPTED: Record<EvidenceRule, readonly TaskEventKind[]> = {
   document: ['document', 'link'],
   posting: ['link', 'document'],
   figures: [],
@@ -65,16 +73,16 @@ function judgeOnce(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[]
 }
 
 /** Before its window: not due; in it: in progress, or soon; past its last day: overdue. */
-function openStatus({ from, due }: Duty, facts: Facts): TaskStatus {
+function openStatus({ from, due }: Duty, facts: Facts): Obligation['status'] {
   if (due !== null && facts.on > due) return 'overdue'
   if (from !== null && facts.on < from) return 'not-due'
   if (isSoon(due, facts)) return 'due-soon'
   return from === null ? 'not-due' : 'in-progress'
 }
 
-/** A standing task has no deadline: a month without evidence stays open and says so; it is never called overdue. */
+/** A standing task has no deadline: a month without evidence stays open and says so; it is never overdue, nor done late. */
 function judgeBeat(duty: Duty, rule: EvidenceRule, evidence: readonly Evidence[], facts: Facts): DutyJudged {
-  const judged = byEvents(rule, within(duty, evidence), duty.due)
+  const judged = byEvents(rule, within(duty, evidence), null)
   if (judged) return judged
   if (facts.on < (duty.from ?? '')) return { status: 'not-due', why: duty.why }
   return { status: 'in-progress', why: `${duty.why}; ${duty.period} chưa có minh chứng` }
@@ -98,11 +106,12 @@ function within({ from, due }: Duty, evidence: readonly Evidence[]): Evidence[] 
 function judgeFigures(duty: Duty, task: Task, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const own = facts.figures.find(({ from, to }) => from === duty.of?.from && to === duty.of.to)
   const verdict = own ? verdictOn(task, own) : null
-  if (verdict) return { status: verdict.met ? 'done' : 'in-progress', why: verdict.words }
+  if (verdict?.met) return { status: 'done', why: verdict.words }
+  if (verdict) return { status: 'in-progress', why: verdict.words, lacks: 'target' }
   const judged = byEvents('figures', within(duty, evidence), duty.due)
   if (judged) return judged
   if (facts.on < (duty.from ?? '')) return { status: 'not-due', why: duty.why }
-  return { status: 'in-progress', why: `${duty.why}; chưa chụp số liệu của kỳ` }
+  return { status: 'in-progress', why: `${duty.why}; chưa chụp số liệu của kỳ`, lacks: 'figures' }
 }
 
 /** A target for the whole year: what the latest captured period says. */
@@ -111,7 +120,10 @@ function judgeTarget(duty: Duty, task: Task, evidence: readonly Evidence[], fact
   if (verdict?.met) return { status: 'done', why: verdict.words }
   const judged = byEvents('figures', evidence, duty.due)
   if (judged) return judged
-  return { status: openStatus(duty, facts), why: verdict?.words ?? `${duty.why}; chưa có số liệu` }
+  const status = openStatus(duty, facts)
+  return verdict
+    ? { status, why: verdict.words, lacks: 'target' }
+    : { status, why: `${duty.why}; chưa có số liệu`, lacks: 'figures' }
 }
 
 /** Done by the receipt for its period's very days; null where there is none. */
@@ -124,6 +136,10 @@ function byReceipt({ of, due }: Duty, facts: Facts): DutyJudged | null {
 
 /** A report is done by the receipt for its very days, or by a document or link for it or that names its period. */
 export function judgeReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): DutyJudged {
+  return orDoneBefore(judgeByReport(duty, evidence, facts), duty, evidence)
+}
+
+function judgeByReport(duty: Duty, evidence: readonly Evidence[], facts: Facts): DutyJudged {
   const { of: period } = duty
   if (!period) return { status: 'unscheduled', why: duty.why }
   const closed = byReceipt(duty, facts)

@@ -3,7 +3,6 @@ import { badgeOf } from './badge'
 import { calendarFileOf } from './calendar-file'
 import { bundledPlan } from './read/bundled-plan'
 import { statusesOn } from './statuses'
-import { weekSheetOf } from './week-sheet'
 
 const plan = bundledPlan('2025')
 const obligationsOn = (on: string) =>
@@ -18,34 +17,6 @@ describe('the badge', () => {
     ['2025-03-14', '4', '2 việc quá hạn, 2 việc sắp đến hạn'],
   ])('on %s shows "%s": %s', (on, text, title) => {
     expect(badgeOf(obligationsOn(on), on)).toMatchObject({ text, title })
-  })
-})
-
-describe('the week sheet', () => {
-  it('of 20 February has the week from Monday to Sunday, what is overdue above it', () => {
-    const sheet = weekSheetOf(plan, obligationsOn('2025-02-27'), '2025-02-27')
-    expect(sheet.title).toBe('Tuần 24/02–02/03/2025')
-    expect(sheet.days.map(({ name }) => name)[0]).toBe('thứ Hai 24/02/2025')
-    expect(sheet.overdue.map(({ task }) => task)).toEqual(['I.1'])
-    expect(sheet.days[4]?.lines.find(({ task }) => task === 'II.1')).toMatchObject({
-      lead: 'Công chức Văn phòng - Thống kê (Đầu mối KS TTHC)',
-      status: 'sắp đến hạn',
-    })
-    expect(sheet.days[5]).toMatchObject({ working: false, note: 'cuối tuần' })
-    expect(sheet.ongoing.map(({ task }) => task)).toContain('II.2')
-  })
-
-  it('names a holiday in the week', () => {
-    const sheet = weekSheetOf(plan, [], '2025-04-30')
-    expect(sheet.days.map(({ note }) => note)).toEqual([
-      '',
-      '',
-      'Ngày Chiến thắng',
-      'Quốc tế Lao động',
-      'nghỉ hoán đổi, làm bù 26/4',
-      'cuối tuần',
-      'cuối tuần',
-    ])
   })
 })
 

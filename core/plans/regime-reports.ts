@@ -8,9 +8,6 @@ import { hasPlan, type Plan } from './task'
 /** Stands for the reporting regime where a duty is of no task of the plan. */
 export const REGIME_TASK = 'BC'
 
-/** What a duty of the regime is called where a task would say its words. */
-export const REGIME_WORDS = 'Báo cáo định kỳ theo chế độ báo cáo'
-
 /** Which tasks of a plan mean the regime's reports: their evidence counts for these. */
 export function reportTasksOf(plan: Plan): string[] {
   return plan.tasks.filter(isReportTask).map(({ id }) => id)

@@ -1,4 +1,5 @@
 import type { Day } from '../text/day'
+import type { DutyKind } from './duty'
 
 export type TaskStatus =
   | 'not-due' // chưa đến hạn
@@ -24,6 +25,7 @@ export const STATUS_WORDS: Record<TaskStatus, string> = {
 /** One dated instance of a task: a month of a standing task, a quarter's report. */
 export interface Obligation {
   readonly task: string
+  readonly kind: DutyKind
   /** "Tháng 2/2025", "Quý I/2025 (15/12/2024–14/03/2025)", "Năm 2025"; '' where it has none. */
   readonly period: string
   readonly from: Day | null
@@ -33,11 +35,18 @@ export interface Obligation {
   readonly status: TaskStatus
   /** Of a report of the regime: the tasks of the plan that mean it. */
   readonly tasks?: readonly string[]
+  /** What an open one over figures lacks: the figures themselves, or a target that they do not meet. */
+  readonly lacks?: 'figures' | 'target'
 }
 
-/** A report's period carries its days, "Quý I/2025 (15/12/2024–14/03/2025)"; several tasks may ask for the same report. */
-export function isReport({ period }: Obligation): boolean {
-  return period.endsWith(')')
+/** Whether nothing is left to do. */
+export function isClosed({ status }: Pick<Obligation, 'status'>): boolean {
+  return status === 'done' || status === 'done-late' || status === 'nothing-arose'
+}
+
+/** Several tasks may ask for the same report: one of the same period and day. */
+export function isReport({ kind }: Pick<Obligation, 'kind'>): boolean {
+  return kind === 'report'
 }
 
 export interface TaskView {
@@ -49,12 +58,26 @@ export interface TaskView {
   readonly text?: string | undefined
 }
 
+/** `before-book`: the officer says that it was done before the book was started, where no evidence can be entered any more. */
+export const TASK_EVENT_KINDS = [
+  'note',
+  'link',
+  'document',
+  'figure',
+  'receipt',
+  'nothing-arose',
+  'before-book',
+  'correction',
+  'undo',
+] as const
+export type TaskEventKind = (typeof TASK_EVENT_KINDS)[number]
+
 /** Something that happened to a task: an event of the append-only ledger. Evidence makes status, not ticks. */
 export interface TaskEvent {
   readonly id: string
   readonly task: string
   readonly on: Day
-  readonly kind: 'note' | 'link' | 'document' | 'figure' | 'receipt' | 'nothing-arose' | 'correction' | 'undo'
+  readonly kind: TaskEventKind
   readonly text: string
   /** The event this one takes back ('undo') or replaces ('correction'), or the snapshot or receipt it rests on. */
   readonly ref?: string

@@ -2,7 +2,7 @@ import type { Day } from '../text/day'
 import type { Duty, PlanSettings } from './duty'
 import { evidenceOf } from './events'
 import { type Facts, type PlanEvidence, provesReport } from './facts'
-import { judgeDuty, judgeReport } from './judge-duty'
+import { type DutyJudged, judgeDuty, judgeReport } from './judge-duty'
 import { dutiesOf } from './obligations'
 import { REGIME_TASK, regimeReports, reportTasksOf, shortNameOf } from './regime-reports'
 import type { Obligation, TaskEvent, TaskView } from './status'
@@ -62,18 +62,20 @@ function reportsOfRegime(plan: Plan, duties: readonly Duty[], facts: Facts): Obl
     const evidence = events
       .map((one) => (one.period === name ? { ...one, period: duty.period } : one))
       .filter(({ period }) => period === undefined || period === duty.period)
-    const { status, why } = judgeReport(duty, evidence, facts)
-    const linked = tasks.length > 0 ? { tasks } : {}
-    return { task: duty.task, period: duty.period, from: duty.from, due: duty.due, why, status, ...linked }
+    return {
+      ...obligationOf(duty, judgeReport(duty, evidence, facts)),
+      ...(tasks.length > 0 ? { tasks } : {}),
+    }
   })
 }
 
 function judgeTask(task: Task, duties: readonly Duty[], facts: Facts) {
   const evidence = evidenceOf(task.id, facts.events, facts.on)
-  const obligations = duties.map((duty): Obligation => {
-    const { status, why } = judgeDuty(duty, task, evidence, facts)
-    return { task: task.id, period: duty.period, from: duty.from, due: duty.due, why, status }
-  })
+  const obligations = duties.map((duty) => obligationOf(duty, judgeDuty(duty, task, evidence, facts)))
   const view = { ...viewOf(task, duties[0]?.kind ?? 'unknown', obligations, facts), text: task.text }
   return { view, obligations }
+}
+
+function obligationOf({ task, kind, period, from, due }: Duty, judged: DutyJudged): Obligation {
+  return { task, kind, period, from, due, ...judged }
 }

@@ -1,11 +1,9 @@
 import { formatDay } from '../text/day'
 import type { Duty } from './duty'
 import { type Facts, isSoon } from './facts'
-import type { Obligation, TaskStatus, TaskView } from './status'
+import { isClosed, type Obligation, type TaskStatus, type TaskView } from './status'
 import type { Task } from './task'
 import { latestVerdict } from './verdicts'
-
-const CLOSED: readonly TaskStatus[] = ['done', 'done-late', 'nothing-arose']
 
 /** How a whole task stands, from its duties. */
 export function viewOf(
@@ -41,7 +39,7 @@ function viewOfTarget(task: Task, periods: readonly Obligation[], facts: Facts):
  * not overdue before the year ends; the reason still counts the reports that are.
  */
 function viewOfRepeated(task: Task, reports: readonly Obligation[], facts: Facts): TaskView {
-  const open = reports.filter(({ status }) => !CLOSED.includes(status))
+  const open = reports.filter((report) => !isClosed(report))
   const overdue = open.filter(({ status }) => status === 'overdue')
   const next = open.find(({ status }) => status !== 'overdue')
   const { to } = task.due

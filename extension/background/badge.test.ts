@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { LedgerView } from '../ledger/read-ledger'
 import { badgeFor } from './badge'
 
-const settings = { unit: 'A', receivingAuthority: '', regime: '', plan: '2025', period: null }
+const settings = {
+  unit: 'A',
+  receivingAuthority: '',
+  regime: '',
+  plan: '2025',
+  period: null,
+  started: '2025-01-06',
+}
 const view: LedgerView = {
   snapshots: [],
   isWhole: true,
@@ -23,6 +30,11 @@ describe('the number on the icon', () => {
       tone: 'error',
       text: expect.stringMatching(/^\d+$/),
     })
+  })
+
+  it('leaves out what was due before the book was started', () => {
+    const late = { ...view, settings: { ...settings, started: '2025-03-01' } }
+    expect(badgeFor(late, '2025-03-03')).toMatchObject({ tone: 'none', text: '' })
   })
 
   it('says nothing before the first start', () => {

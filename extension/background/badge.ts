@@ -3,6 +3,7 @@ import { type Badge, badgeOf } from '../../core/plans/badge'
 import { statusesOn } from '../../core/plans/statuses'
 import { type Day, dayParts } from '../../core/text/day'
 import { dayHere, now } from '../clock'
+import { bookStart } from '../ledger/book-start'
 import { countedBy } from '../ledger/counted-by'
 import { openLedger } from '../ledger/open-ledger'
 import { planInForce } from '../ledger/plan-record'
@@ -43,7 +44,10 @@ export function badgeFor(view: LedgerView, today: Day): Badge | null {
   const settings = planSettings(view.settings)
   const evidence = { snapshots: view.snapshots, receipts: view.filled, systems: countedBy(view.settings) }
   const { obligations } = statusesOn(plan, { events, evidence, on: today, settings })
-  return badgeOf(obligations, today, settings)
+  // What is folded as «trước khi dùng sổ» is not called overdue on the icon.
+  const started = bookStart(view, today)
+  const own = obligations.filter(({ due }) => due === null || due >= started)
+  return badgeOf(own, today, settings)
 }
 
 export async function showBadge(badge: Badge | null): Promise<void> {

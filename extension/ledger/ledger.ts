@@ -67,6 +67,19 @@ export async function addTaskEvent(
   return addEvent(ledger, { kind: 'task', event: { ...event, id: crypto.randomUUID() }, at })
 }
 
+/** Notes many things about tasks in one step: all of them or, where the ledger refuses, none. Gives them as they are kept. */
+export async function addTaskEvents(
+  ledger: Ledger,
+  events: readonly Omit<TaskEvent, 'id'>[],
+  at: string,
+): Promise<Outcome<readonly TaskEvent[]>> {
+  const kept = events.map((event) => ({ ...event, id: crypto.randomUUID() }))
+  return ledger.write(['events'], async (change) => {
+    for (const event of kept) await appendEvent(change, { kind: 'task', event, at })
+    return kept
+  })
+}
+
 /** Appends one event and gives its id. */
 export async function addEvent(ledger: Ledger, event: NewEvent): Promise<Outcome<string>> {
   return ledger.write(WITH_CARDS, async (change) => {

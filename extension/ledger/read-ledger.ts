@@ -85,7 +85,7 @@ async function readRaw(of: Reading, { wantedOf, part }: ReadAsk, shelf: CaptureS
   const all = await days.getAll(rangeOf(wanted))
   const cards = part === 'period' ? all.filter((card) => isOfPeriod(card, wanted)) : wantedCards(all, wanted)
   // Of what is damaged not even the days may be known: it is looked at whatever is wanted.
-  cards.push(...(await days.getAll(UNDATED)))
+  cards.push(...(await days.getAll(undated())))
   const standing = cards.filter(({ withdrawn }) => !withdrawn)
   const captures = standing.filter((card) => card.of === 'snapshots' && !shelf.has(card.id))
   const receipts = standing.filter((card) => card.of === 'receipts' && mayBeOfPeriod(card, wanted))
@@ -118,7 +118,7 @@ function mayBeOfPeriod(card: Card, wanted: DaysWanted): boolean {
   return card.to === '' || (card.to === wanted.to && (card.from === wanted.from || card.from === ''))
 }
 
-const UNDATED = IDBKeyRange.upperBound(['0'])
+const undated = () => IDBKeyRange.upperBound(['0'])
 const NOTHING = { cards: [], captures: new Map(), receipts: [], seals: [], events: [] } as const
 
 function wantedCards(all: readonly Card[], wanted: DaysWanted): Card[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { TaskEvent } from '../../core/plans/status'
+import { TASK_EVENT_KINDS, type TaskEvent } from '../../core/plans/status'
 import { ReceiptShape } from '../../core/reports/receipt/receipt-shape'
 import type { Receipt } from '../../core/reports/report'
 import { type ReportSeal, readSeal } from '../../core/reports/seal/report-seal'
@@ -14,7 +14,7 @@ const TaskEventRecord = z.object({
   id: z.string(),
   task: z.string(),
   on: DayText,
-  kind: z.enum(['note', 'link', 'document', 'figure', 'receipt', 'nothing-arose', 'correction', 'undo']),
+  kind: z.enum(TASK_EVENT_KINDS),
   text: z.string(),
   ref: z.exactOptional(z.string()),
   period: z.exactOptional(z.string()),
@@ -66,6 +66,8 @@ export const Settings = z.object({
   plan: z.string(),
   /** The period the officer is working on; null follows the calendar. */
   period: z.nullable(z.object({ from: DayText, to: DayText })),
+  /** The day the book was started; a book of old does not say it. */
+  started: z.exactOptional(DayText),
   /** Date of the period's last month by which reports go out, where it is not the regime's own. */
   dueDate: z.exactOptional(z.number()),
   /** Single days that are off, or worked, other than the common table says. */

@@ -13,6 +13,8 @@ export interface PanelDesk {
   readonly view: LedgerView
   readonly settings: Settings
   readonly today: Day
+  /** The day the book was started. */
+  readonly started: Day
   readonly period: Period
   /** Whose figures of which days every screen shows: the unit and the period in force. */
   readonly subject: Subject

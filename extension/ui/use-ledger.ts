@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Refusal } from '../../core/outcome'
+import { dayHere, now } from '../clock'
 import { emptyShelf } from '../ledger/capture-shelf'
 import { changeSettings } from '../ledger/change-settings'
 import { type Ledger, openLedger } from '../ledger/open-ledger'
@@ -76,7 +77,9 @@ export function useLedger(): LedgerBook {
     if (read.kind === 'opening') return read
     if (read.kind === 'refused') return { ...read, retry }
     const change: OpenBook['change'] = async (settings, since = read.view.settings) => {
-      const saved = await changeSettings(read.ledger, since, settings)
+      // The first settings begin the book.
+      const begun = read.view.settings ? settings : { started: dayHere(now()), ...settings }
+      const saved = await changeSettings(read.ledger, since, begun)
       if (saved.ok) await readFrom(read.ledger)
       else setTrouble(saved.refusal)
       return saved.ok

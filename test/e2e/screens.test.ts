@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
+import { LOOKS, looked } from './looks'
 import { BY_FIELD, BY_UNIT, capture, FORM, openTab, readyToCapture, startBook } from './panel-hand'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PICTURES = 'out/test/screens'
 
 let site: SampleSite
@@ -160,14 +159,6 @@ const SCREENS: readonly (readonly [name: string, reach: () => Promise<unknown>])
   ],
 ]
 
-/** How it may be looked at: width in CSS pixels, colours, and letters made larger. */
-const LOOKS = [
-  { look: 'light', width: 400, scheme: 'light', letters: '100%' },
-  { look: 'dark', width: 400, scheme: 'dark', letters: '100%' },
-  { look: '320', width: 320, scheme: 'light', letters: '100%' },
-  { look: '200', width: 360, scheme: 'light', letters: '200%' },
-] as const
-
 describe.each(SCREENS)('%s', (name, reach) => {
   it('is reached', async () => {
     await panel.setViewportSize({ width: 400, height: 760 })
@@ -175,38 +166,6 @@ describe.each(SCREENS)('%s', (name, reach) => {
   })
 
   it.each(LOOKS)('$look: axe finds nothing and nothing scrolls sideways', async (look) => {
-    await panel.setViewportSize({ width: look.width, height: 760 })
-    // Colours change at once, not over a moment in which nothing can be judged.
-    await panel.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' })
-    await panel.evaluate((letters) => {
-      document.documentElement.style.fontSize = letters === '200%' ? '175%' : ''
-    }, look.letters)
-    await panel.screenshot({ path: `${PICTURES}/${name}-${look.look}.png`, fullPage: true })
-    expect(await sideways(panel)).toBe(0)
-    expect(await complaints(panel)).toEqual([])
-    await panel.evaluate(() => {
-      document.documentElement.style.fontSize = ''
-    })
+    expect(await looked(panel, look, `${PICTURES}/${name}-${look.look}.png`)).toEqual([])
   })
 })
-
-function sideways(of: Page): Promise<number> {
-  return of.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}
-
-interface AxeWindow {
-  readonly axe: {
-    run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-  }
-}
-
-async function complaints(of: Page): Promise<string[]> {
-  await of.evaluate(AXE)
-  return of.evaluate(async () => {
-    const { axe } = window as unknown as AxeWindow
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`),
-    )
-  })
-}

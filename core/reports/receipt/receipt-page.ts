@@ -1,3 +1,4 @@
+import { printedLines, shortened } from '../../text/printed-lines'
 import type { ReceiptSheet, SheetTable } from './receipt-table'
 
 type Page = Pick<ReceiptSheet, 'verdict' | 'heading' | 'sources' | 'columns' | 'open'>
@@ -37,8 +38,8 @@ export function fitPage(page: Page): Page {
   )
   const head = [
     TITLE,
-    linesOf(page.verdict, WIDE / (EM * BOLD)) * LINE + GAP,
-    ...heading.map(([, value]) => linesOf(value, VALUE) * LINE + 0.5),
+    printedLines(page.verdict, WIDE / (EM * BOLD)) * LINE + GAP,
+    ...heading.map(([, value]) => printedLines(value, VALUE) * LINE + 0.5),
     GAP,
   ]
   const room = HIGH - SIGNATURES - head.reduce((sum, part) => sum + part, 0)
@@ -67,7 +68,7 @@ function heightOf({ head, rows, widths }: SheetTable): number {
 
 /** In millimetres. */
 export function rowHeight(row: readonly string[], widths: readonly number[], bold = 1): number {
-  const lines = row.map((text, at) => linesOf(text, roomOf(widths[at]) / bold))
+  const lines = row.map((text, at) => printedLines(text, roomOf(widths[at]) / bold))
   return TABLE_EDGE + TABLE_LINE * Math.max(1, ...lines)
 }
 
@@ -83,39 +84,6 @@ function shortTable(table: SheetTable): SheetTable {
   return rows.every((row, at) => row.every((text, cell) => text === table.rows[at]?.[cell]))
     ? table
     : { ...table, rows }
-}
-
-/** As a browser breaks them: words are not divided unless they are longer than the line, which is so many ems. */
-export function linesOf(text: string, wide: number): number {
-  let lines = 1
-  let used = 0
-  for (const word of text.split(/\s+/)) {
-    const width = widthOf(word)
-    if (used > 0 && used + SPACE + width <= wide) used += SPACE + width
-    else {
-      const more = Math.max(1, Math.ceil(width / wide))
-      lines += more - (used > 0 ? 0 : 1)
-      used = width - (more - 1) * wide
-    }
-  }
-  return lines
-}
-
-const SPACE = 0.25
-/** Of an em, the letters of Times: the narrow ones, the broad ones, the rest. */
-const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[ijltI.,:;'|!]/, 0.29],
-  [/[frs()[\]\-/"]/, 0.37],
-  [/[acesz?]/, 0.47],
-  [/[mMW@%—…]/, 0.98],
-  [/[w\p{Lu}]/u, 0.73],
-]
-
-function widthOf(word: string): number {
-  let width = 0
-  for (const letter of word.normalize('NFD').replace(/\p{M}/gu, ''))
-    width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.51
-  return width
 }
 
 type Rows = SheetTable['rows']
@@ -156,11 +124,4 @@ function restOfColumns(rows: Rows): readonly string[] {
   for (const row of rows) verdicts.set(row.at(-1) ?? '', (verdicts.get(row.at(-1) ?? '') ?? 0) + 1)
   const counts = [...verdicts].map(([verdict, count]) => `${count} ${verdict}`).join(', ')
   return [`và ${rows.length} loại số liệu khác, xem phụ lục`, String(cells), '', '', counts]
-}
-
-function shortened(text: string, wide: number, most: number): string {
-  if (linesOf(text, wide) <= most) return text
-  let kept = Math.min(text.length, Math.ceil(wide * most * 4))
-  while (linesOf(`${text.slice(0, kept)}…`, wide) > most) kept--
-  return `${text.slice(0, kept)}…`
 }

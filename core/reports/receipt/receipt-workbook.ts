@@ -1,8 +1,9 @@
+import { printedLines } from '../../text/printed-lines'
 import { cellName } from '../../workbook/seen'
 import { encode, escapeControls, type Xml } from '../../workbook/xml'
 import type { Steps } from '../../workbook/zip/steps'
 import { rewriteZip } from '../../workbook/zip/write-zip'
-import { BOLD, CAPTION, EM, GAP, LINE, linesOf, rowHeight, WIDE } from './receipt-page'
+import { BOLD, CAPTION, EM, GAP, LINE, rowHeight, WIDE } from './receipt-page'
 import type { ReceiptSheet, SheetTable } from './receipt-table'
 
 /** The styles below, by what they are for. */
@@ -59,9 +60,9 @@ function pageRows(sheet: ReceiptSheet): Row[] {
   const { needed, count } = sheet.annex
   return [
     line(sheet.title, STYLES.title, 8),
-    line(verdict, STYLES.verdict, linesOf(verdict, WIDE / (EM * BOLD)) * LINE + 1),
+    line(verdict, STYLES.verdict, printedLines(verdict, WIDE / (EM * BOLD)) * LINE + 1),
     ...sheet.heading.map(([label, value]) => ({
-      height: linesOf(value, left / EM) * LINE + 0.5,
+      height: printedLines(value, left / EM) * LINE + 0.5,
       cells: [
         { span: [0, LABEL_WIDTH] as const, text: label, style: STYLES.words },
         { span: [LABEL_WIDTH, 100] as const, text: value, style: STYLES.words },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { weekSheetOf } from '../../../core/plans/week-sheet'
+import { weekPage } from '../../../core/plans/agenda/week-page'
+import { weekSheetOf } from '../../../core/plans/agenda/week-sheet'
 import { receiptSheet } from '../../../core/reports/receipt/receipt-sheet'
 import { isDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
@@ -56,5 +57,7 @@ function WeekSheet({ asked, book }: { asked: URLSearchParams; book: OpenBook }) 
   if (!book.view.isWhole) return <p class="sheet muted">Đang mở sổ…</p>
   const desk = deskOf(book, settings, () => undefined)
   const { obligations } = statusesFor(desk)
-  return <WeekPage sheet={weekSheetOf(desk.plan, obligations, day, planSettings(settings))} />
+  const { calendar = {} } = planSettings(settings)
+  const sheet = weekSheetOf(desk.plan, obligations, { on: day, started: desk.started, calendar })
+  return <WeekPage page={weekPage(sheet)} />
 }

@@ -1,4 +1,5 @@
 import { dayHere, now } from '../../clock'
+import { bookStart } from '../../ledger/book-start'
 import { countedBy } from '../../ledger/counted-by'
 import { taughtIn } from '../../ledger/lessons'
 import { planInForce } from '../../ledger/plan-record'
@@ -18,6 +19,7 @@ export function deskOf(book: OpenBook, settings: Settings, say: PanelDesk['say']
     change: book.change,
     settings,
     today,
+    started: bookStart(book.view, today),
     period,
     subject: { unit: settings.unit, from: period.from, to: period.to, systems: countedBy(settings) },
     plan: planInForce(book.view.lessons, settings.plan),

@@ -16,6 +16,7 @@ const PARTS: Record<keyof Settings, string> = {
   daysOff: 'ngày nghỉ riêng',
   names: 'tên lĩnh vực coi là một',
   systems: 'bảng hệ thống một cửa',
+  started: 'ngày bắt đầu dùng sổ',
 }
 
 interface RepairProps {

@@ -68,7 +68,7 @@ export function Shell({ book, settings, say }: ShellProps) {
             <div class="screen">
               {tab === 'capture' && <CaptureTab desk={desk} />}
               {tab !== 'capture' && !isRead && <p class="muted">Đang đọc sổ…</p>}
-              {tab === 'today' && isRead && <TodayTab desk={desk} />}
+              {tab === 'today' && isRead && <TodayTab desk={desk} onPlan={() => setOver('settings')} />}
               {tab === 'indicators' && isRead && <IndicatorsTab desk={desk} />}
               {tab === 'reports' && isRead && <ReportsTab key={JSON.stringify(desk.subject)} desk={desk} />}
             </div>

@@ -5,6 +5,7 @@ export const EVIDENCE_WORDS: Record<TaskEvent['kind'], string> = {
   link: 'Đường dẫn tin, bài',
   note: 'Ghi chú',
   'nothing-arose': 'Không phát sinh',
+  'before-book': 'Trước khi dùng sổ',
   figure: 'Số liệu',
   receipt: 'Phiếu đối chiếu',
   correction: 'Sửa lại',

@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'preact/hooks'
+import { type AgendaRow, keyOfRow } from '../../../core/plans/agenda/agenda-row'
+import { periodsOnce } from '../../../core/plans/agenda/counted'
+import { effectiveEvents } from '../../../core/plans/events'
+import type { Obligation, TaskEvent } from '../../../core/plans/status'
+import { Button } from '../../../ui/buttons'
+import type { PanelDesk } from '../desk'
+import { ClosePeriods } from '../tasks/close-periods'
+import { EvidenceList } from '../tasks/evidence-list'
+import { StatusWord } from '../tasks/tasks-view'
+
+interface ItemProps {
+  readonly row: AgendaRow
+  readonly obligations: readonly Obligation[]
+  readonly desk: PanelDesk
+  readonly onKept: (events: readonly TaskEvent[], name: string) => void
+}
+
+/** One task in one row: what is to be done or missing, and its evidence in place. */
+export function AgendaItem({ row, obligations, desk, onKept }: ItemProps) {
+  const [adding, setAdding] = useState(false)
+  const all = useMemo(() => obligations.filter((one) => keyOfRow(one) === row.key), [obligations, row.key])
+  const isAlone = periodsOnce(row.open).length === 1
+  return (
+    <>
+      <p>
+        <strong>{row.title}</strong>: {row.words}
+        {row.status && <StatusWord status={row.status} />}
+      </p>
+      {row.text !== '' && <p class="small">{row.text}</p>}
+      {isAlone && <p class="muted small">{row.why}</p>}
+      {row.text === '' && row.tasks.length > 0 && (
+        <p class="muted small">Theo nhiệm vụ {row.tasks.join(', ')}</p>
+      )}
+      <Button is="plain" data-main aria-expanded={adding} onClick={() => setAdding(!adding)}>
+        Thêm minh chứng
+        <span class="out-of-sight"> cho {row.title}</span>
+      </Button>
+      {adding && (
+        <ClosePeriods
+          name={row.title}
+          all={all}
+          open={row.open}
+          desk={desk}
+          onKept={onKept}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      <EvidenceKept tasks={[...new Set([...row.open.map(({ task }) => task), ...row.tasks])]} desk={desk} />
+    </>
+  )
+}
+
+/** What was entered before, folded: a standing task has a piece for each month. */
+function EvidenceKept({ tasks, desk }: { tasks: readonly string[]; desk: PanelDesk }) {
+  const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+  const count = effectiveEvents(events).filter(({ task }) => tasks.includes(task)).length
+  if (count === 0) return null
+  return (
+    <details class="small">
+      <summary>Minh chứng đã ghi ({count})</summary>
+      {tasks.map((task) => (
+        <EvidenceList key={task} task={task} period="" desk={desk} />
+      ))}
+    </details>
+  )
+}

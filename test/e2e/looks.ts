@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** How it may be looked at: width in CSS pixels, colours, and letters made larger. */
+export interface Look {
+  readonly look: string
+  readonly width: number
+  readonly scheme: 'light' | 'dark'
+  readonly letters: '100%' | '200%'
+}
+
+export const LOOKS: readonly Look[] = [
+  { look: 'light', width: 400, scheme: 'light', letters: '100%' },
+  { look: 'dark', width: 400, scheme: 'dark', letters: '100%' },
+  { look: '320', width: 320, scheme: 'light', letters: '100%' },
+  { look: '200', width: 360, scheme: 'light', letters: '200%' },
+]
+
+/** A picture of a screen, and what is wrong with how it looks there: whatever axe finds, and that it scrolls sideways. */
+export async function looked(of: Page, look: Look, picture: string): Promise<string[]> {
+  await of.setViewportSize({ width: look.width, height: 760 })
+  // Colours change at once, not over a moment in which nothing can be judged.
+  await of.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' })
+  await of.evaluate((letters) => {
+    document.documentElement.style.fontSize = letters === '200%' ? '175%' : ''
+  }, look.letters)
+  await of.screenshot({ path: picture, fullPage: true })
+  const wide = await sideways(of)
+  const found = await complaints(of)
+  await of.evaluate(() => {
+    document.documentElement.style.fontSize = ''
+  })
+  return [...(wide === 0 ? [] : [`scrolls sideways by ${wide}`]), ...found]
+}
+
+function sideways(of: Page): Promise<number> {
+  return of.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+interface AxeWindow {
+  readonly axe: {
+    run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+  }
+}
+
+async function complaints(of: Page): Promise<string[]> {
+  await of.evaluate(AXE)
+  return of.evaluate(async () => {
+    const { axe } = window as unknown as AxeWindow
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`),
+    )
+  })
+}
