@@ -31,7 +31,6 @@ export function agendaWords(open: readonly Obligation[], said: RowSaid): string 
 function aheadWords({ kind, period, due }: Obligation, { on, named }: RowSaid): string {
   const name = named ? '' : lowered(plainPeriod(period))
   const day = due === on ? 'hôm nay' : withWeekday(due ?? on)
-  if (kind === 'figures') return [name, `chưa có số liệu, kỳ hết ${day}`].filter(isText).join(': ')
   // A standing task has no deadline: its month ends.
   if (kind === 'beat') return [name, `chưa có minh chứng, hết ${day}`].filter(isText).join(': ')
   return [name, `hạn ${day}`].filter(isText).join(': ')

@@ -153,6 +153,9 @@ describe('figures', () => {
     const row = agenda(plan, '2025-06-20').past.find(({ key }) => key === 'VI.3')
     expect(row?.words).toBe('thiếu số liệu 2 quý')
     expect(kindsThatClose(row?.open ?? [], plan)).toEqual(['nothing-arose'])
+    // On the last day of a period its figures can still change: nothing is asked of them yet.
+    const { now, week } = agenda(plan, '2025-06-14')
+    expect([...now, ...week].filter(({ key }) => key === 'VI.3')).toEqual([])
   })
 })
 
@@ -221,9 +224,13 @@ it('through the year nothing that is open and past is lost, nothing closed or un
     expect(new Set(keys).size, on).toBe(keys.length)
     const listed = [...shown, ...old, ...before].flatMap(({ open }) => open)
     expect(new Set(listed).size, on).toBe(listed.length)
-    const missing = obligations.filter((one) => !isClosed(one) && one.due !== null && one.due <= on)
-    expect(new Set(listed.filter(({ due }) => due !== null && due <= on)), on).toEqual(
-      new Set(missing.filter(({ lacks, due }) => lacks !== 'target' || due === on)),
+    const missing = obligations.filter((one) => !isClosed(one) && one.due !== null && one.due < on)
+    expect(new Set(listed.filter(({ due }) => due !== null && due < on)), on).toEqual(
+      new Set(missing.filter(({ lacks }) => lacks !== 'target')),
+    )
+    const today = obligations.filter((one) => !isClosed(one) && one.due === on && one.kind !== 'figures')
+    expect(new Set(now.flatMap(({ open }) => open.filter(({ due }) => due === on))), on).toEqual(
+      new Set(today),
     )
     expect(
       listed.filter((one) => isClosed(one) || one.due === null),

@@ -27,7 +27,7 @@ export function AgendaItem({ row, obligations, desk, onKept }: ItemProps) {
         <strong>{row.title}</strong>: {row.words}
         {row.status && <StatusWord status={row.status} />}
       </p>
-      {row.text !== '' && <p class="small">{row.text}</p>}
+      {row.text !== '' && <p class={adding ? 'small' : 'small two-lines'}>{row.text}</p>}
       {isAlone && <p class="muted small">{row.why}</p>}
       {row.text === '' && row.tasks.length > 0 && (
         <p class="muted small">Theo nhiệm vụ {row.tasks.join(', ')}</p>

@@ -3,7 +3,7 @@ import type { Obligation } from '../../../core/plans/status'
 import type { PanelDesk } from '../desk'
 import { AgendaItem } from './agenda-item'
 import { UndoLine } from './undo-line'
-import type { RowPlaces } from './use-places'
+import type { KeptPlaces } from './use-places'
 
 export interface ListProps {
   readonly list: 'now' | 'week' | 'past' | 'old'
@@ -11,7 +11,7 @@ export interface ListProps {
   /** Every obligation of the plan, for the grids. */
   readonly obligations: readonly Obligation[]
   readonly desk: PanelDesk
-  readonly places: RowPlaces
+  readonly places: KeptPlaces
 }
 
 /** The rows of one list; where one has just gone, what was kept can be taken back in its place. */

@@ -8,12 +8,12 @@ import { addTaskEvents } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 import { UndoLine } from './undo-line'
-import type { RowPlaces } from './use-places'
+import type { KeptPlaces } from './use-places'
 
 interface BeforeProps {
   readonly rows: readonly AgendaRow[]
   readonly desk: PanelDesk
-  readonly places: RowPlaces
+  readonly places: KeptPlaces
 }
 
 const LIST = 'before'

@@ -14,7 +14,7 @@ export interface JustKept {
 }
 
 /** Rows and what is said in the place of those that went: a place is the name of a list and the key of a row. */
-export interface RowPlaces {
+export interface KeptPlaces {
   readonly kept: (list: string, key: string) => JustKept | undefined
   /** The keys of a list in the order they are shown: those that went and can be brought back keep their place. */
   readonly shown: (list: string, keys: readonly string[]) => string[]
@@ -25,7 +25,7 @@ export interface RowPlaces {
 const placeOf = (list: string, key: string) => `${list} ${key}`
 
 /** The places of a screen; after something was kept or taken back the focus goes to the row there, or to the next one. */
-export function usePlaces(desk: PanelDesk, root: { readonly current: HTMLElement | null }): RowPlaces {
+export function usePlaces(desk: PanelDesk, root: { readonly current: HTMLElement | null }): KeptPlaces {
   const [all, setAll] = useState<ReadonlyMap<string, JustKept>>(new Map())
   const orders = useRef(new Map<string, readonly string[]>())
   const arriving = useRef<string | null>(null)
