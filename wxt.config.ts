@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { defineConfig } from 'wxt'
 import { keysOf } from './extension/keys'
 import { smaller } from './scripts/setup/smaller'
@@ -5,8 +6,15 @@ import { smaller } from './scripts/setup/smaller'
 /** The shipped build asks for no host at all; only the build for headless tests may read pages on loopback. */
 const LOOPBACK = 'http://127.0.0.1/*'
 
-/** These stand on what /capture.js leaves in the page and carry no table reader of their own. */
-const WITH_TOOLS = ['form', 'watch']
+/** What scripts find in the page when they are injected, by the module that it is in the sources. */
+const TOOLS_OF: Readonly<Record<string, string>> = { 'page-tools': 'smcPage', 'form-tools': 'smcFormTools' }
+
+/** These stand on what scripts before them leave in the page, and carry nothing of it themselves. */
+const WITH_TOOLS: Readonly<Record<string, RegExp>> = {
+  form: /\/page-tools$/,
+  'form-write': /\/(page|form)-tools$/,
+  watch: /\/page-tools$/,
+}
 
 const ONE_CHUNK = { groups: [{ name: 'so-mot-cua', test: /[/\\](core|ui|node_modules)[/\\]/ }] }
 
@@ -77,9 +85,9 @@ export default defineConfig({
       const options = config.build?.rolldownOptions ?? config.build?.rollupOptions
       // What the panel, the printed page and the background share is one file: no lists of names between files.
       if (others.length > 0) Object.assign(options?.output ?? {}, { codeSplitting: ONE_CHUNK })
-      else if (entrypoint && WITH_TOOLS.includes(entrypoint.name)) {
-        Object.assign(options ?? {}, { external: /\/page-tools$/ })
-        Object.assign(options?.output ?? {}, { globals: () => 'smcPage' })
+      else if (entrypoint && WITH_TOOLS[entrypoint.name]) {
+        Object.assign(options ?? {}, { external: WITH_TOOLS[entrypoint.name] })
+        Object.assign(options?.output ?? {}, { globals: (id: string) => TOOLS_OF[basename(id, '.ts')] ?? id })
       }
     },
   },

@@ -1,23 +1,20 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { type FormMessage, formScript } from '../page/form/form-script'
+import { type FormAnswer, type FormMessage, isWriting } from '../page/form/form-messages'
+import * as tools from '../page/form/form-tools'
 import type { FormWorld } from '../page/form/form-world'
+import { seeScript } from '../page/form/see-script'
 
-/** Leaves the form hand in our isolated world of the page; kept across injections, so that a stop finds its write. */
+/** Leaves the hand that sees forms in our isolated world of the page; kept across injections, so that a stop finds its write. */
 export default defineUnlistedScript(() => {
   const world = globalThis as FormWorld
-  const version = versionHere()
+  const version = browser?.runtime?.id ? browser.runtime.getManifest().version : undefined
   if (world.smcForm && world.smcForm.version === version) return
-  world.smcForm = Object.assign((message: FormMessage) => formScript(message, tellProgress), { version })
+  const answer = async (message: FormMessage): Promise<FormAnswer> => {
+    if (!isWriting(message)) return seeScript(message)
+    if (!world.smcFormWrite) throw new Error('form-write.js was not injected')
+    return world.smcFormWrite(message)
+  }
+  world.smcFormTools = { ...tools }
+  world.smcForm = Object.assign(answer, { version })
 })
-
-/** The command line runs this script with no extension around it. */
-function versionHere(): string | undefined {
-  return browser?.runtime?.id ? browser.runtime.getManifest().version : undefined
-}
-
-/** The panel may be closed: then nobody is told. */
-function tellProgress(done: number, total: number): void {
-  if (versionHere() === undefined) return
-  browser.runtime.sendMessage({ kind: 'fill-progress', done, total }).catch(() => undefined)
-}

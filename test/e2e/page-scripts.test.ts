@@ -11,11 +11,13 @@ let browser: Browser
 let page: Page
 let captureJs: string
 let formJs: string
+let formWriteJs: string
 
 beforeAll(async () => {
   browser = await launchChromium()
   captureJs = extensionScript('capture')
   formJs = extensionScript('form')
+  formWriteJs = extensionScript('form-write')
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
@@ -44,6 +46,21 @@ describe('the scripts as they are injected', () => {
     const ofTheReader = 'mat-header-cell'
     expect(captureJs).toContain(ofTheReader)
     expect(formJs).not.toContain(ofTheReader)
+  })
+
+  it('form-write.js stands on the tools of both, and the hand that sees calls it to write', async () => {
+    for (const script of [ONLY_TOOLS, captureJs, formJs]) await page.evaluate(script)
+    await expect(page.evaluate('smcForm({ do: "check", address: "", lines: [] })')).rejects.toThrow(
+      'form-write',
+    )
+    await page.evaluate(formWriteJs)
+    expect(await page.evaluate('smcForm({ do: "check", address: "", lines: [] })')).toEqual({
+      did: 'check',
+      lines: null,
+    })
+    const ofTheSight = 'chỉ tiêu'
+    expect(formJs).toContain(ofTheSight)
+    expect(formWriteJs).not.toContain(ofTheSight)
   })
 
   it('form.js injected again keeps the hand of the same version, so that a stop finds its write', async () => {

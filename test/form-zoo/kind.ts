@@ -2,8 +2,13 @@
 export interface Kind {
   readonly id: string
   readonly says: string
-  /** Either every place is filled and the page's own state says so, or every place is refused by name. */
-  readonly expects: 'filled' | 'refused'
+  /**
+   * Every place is filled and the page's own state says so, or every place is refused by name; 'safe': each is one of
+   * the two. What is refused keeps what it held.
+   */
+  readonly expects: 'filled' | 'refused' | 'safe'
+  /** It became another form: not one of the values may be left in it. */
+  readonly leavesNothing?: true
   /** A refused place that must say that it is chosen by hand. */
   readonly chosen?: true
   /** What is written, where it is not the three sample counts. */

@@ -23,3 +23,14 @@ declare module 'free-jqgrid' {
   const install: (root: Window, jquery: unknown) => void
   export default install
 }
+
+declare module 'cleave.js' {
+  export default class Cleave {
+    constructor(field: HTMLInputElement, options: object)
+  }
+}
+
+declare module 'inputmask' {
+  const inputmask: (options: object) => { mask: (field: HTMLInputElement) => void }
+  export default inputmask
+}

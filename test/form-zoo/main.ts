@@ -68,7 +68,7 @@ function said(): HTMLElement {
 async function start(): Promise<void> {
   setTripwires()
   const kind = KINDS.find((one) => one.id === new URLSearchParams(location.search).get('kind'))
-  const list = KINDS.map(({ id, says, expects, values, chosen }) => ({ id, says, expects, values, chosen }))
+  const list = KINDS.map(({ draw, ...said }) => said)
   Object.assign(window, { zoo: { list, trips, model, ready: false } })
   const form = make('form', {}, said())
   document.body.append(form)

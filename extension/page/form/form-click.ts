@@ -1,32 +1,43 @@
 import type { WriteOutcome } from '../../../core/reports/report'
-import { closeEditor, openEditor, openFieldsInRow } from './form-edit'
-import { isDisabled, isReadOnly } from './form-field'
+import { editCell, openedField } from './form-click-cell'
+import { closeEditor, openFieldsInRow } from './form-edit'
 import type { FormHand } from './form-hand'
 import { fieldNow, type Job, stuck, typeJob } from './form-job'
+import { giveBack } from './form-restore'
 import type { LivePlace } from './form-seen'
 import { frames } from './form-turns'
-import { typeByKeys, typedFor } from './form-type'
+import { typedFor } from './form-values'
+import { WAYS } from './form-ways'
 
 /** A cell that is text until clicked: one at a time, or a whole row at once where the page opens the row. */
 export async function editByClick(hand: FormHand, job: Job, place: LivePlace): Promise<WriteOutcome | null> {
-  const field = fieldNow(place) ?? (await openEditor(place.cell))
-  if (!field || isDisabled(field) || isReadOnly(field)) return 'field-read-only'
-  if (!typeJob(job, field)) return 'value-did-not-stick'
-  if (field.isConnected && openFieldsInRow(place) > 1) {
+  const field = await openedField(job)
+  if (!field) return 'field-read-only'
+  if (!(await typeJob(job, field, 'set'))) return 'value-did-not-stick'
+  const open = fieldNow(place) ?? field
+  if (open.isConnected && openFieldsInRow(place) > 1) {
     hand.row ??= { place, jobs: [] }
     hand.row.jobs.push(job)
     return null
   }
-  await closeEditor(place, field)
+  await closeEditor(place, open)
   await frames(hand.document, 1)
-  if (stuck(job)) return 'filled'
-  const again = job.tries === 1 ? (fieldNow(place) ?? (await openEditor(place.cell))) : null
-  if (!again) return 'value-did-not-stick'
-  job.tries += 1
-  typeByKeys(again, typedFor(again, job.write.value))
-  await closeEditor(place, again)
-  await frames(hand.document, 1)
-  return stuck(job) ? 'filled' : 'value-did-not-stick'
+  return (await holdsOrOtherwise(hand, job)) ? 'filled' : 'value-did-not-stick'
+}
+
+/** Whether the cell shows the value, if need be by another way of typing; else it gets its old text back. */
+async function holdsOrOtherwise(hand: FormHand, job: Job): Promise<boolean> {
+  for (const way of WAYS) {
+    if (stuck(job)) return true
+    if (job.tried.includes(way) || (job.keyed && way !== 'keys')) continue
+    const field = await openedField(job)
+    if (!field) break
+    job.tried.push(way)
+    await editCell(hand, job, { text: typedFor(field, job.write.value), way })
+  }
+  if (stuck(job)) return true
+  await giveBack(hand, job)
+  return false
 }
 
 export function sameRow(one: LivePlace, other: LivePlace | null): boolean {
@@ -41,5 +52,8 @@ export async function closeRow(hand: FormHand): Promise<void> {
   if (!row || !last || !field) return
   await closeEditor(last, field)
   await frames(hand.document, 1)
-  for (const job of row.jobs) job.outcome = stuck(job) ? 'filled' : 'value-did-not-stick'
+  for (const job of row.jobs) {
+    job.outcome = stuck(job) ? 'filled' : 'value-did-not-stick'
+    if (job.outcome !== 'filled') await giveBack(hand, job)
+  }
 }

@@ -1,49 +1,9 @@
 import type { FormField } from './form-field'
-import { fieldOf } from './form-field'
 import type { LivePlace } from './form-seen'
+import { fieldOf, innermost } from './form-tools'
 
 /** How long a cell may take to become an input, or to become text again. */
 const TURN_MS = 400
-
-const EDIT_WORDS = /(^|[-_\s])(edit(able|or)?|inline-?edit|nhap|nhap-?lieu)([-_\s]|$)/i
-const FIXED_WORDS = /(^|[-_\s])(not|un|no|non)-?edit|readonly|read-only|disabled|locked|khong-?sua|chi-?doc/i
-const HINT = /bấm|nhấp|nhấn|click|nhập|sửa|edit/i
-const LEAVES = /location|href|submit|window\.open|post/i
-
-/**
- * Whether a cell without a field says that it turns into one when clicked; what only might is left alone. A hand for a
- * cursor or a click handler say so little that they count in a table with units of measure alone (`isForm`): counts of
- * a statistics page open a list when clicked.
- */
-export function turnsIntoField(cell: Element, isForm: boolean): boolean {
-  if (cell.querySelector('a, button, [role=link], [role=button], img, canvas')) return false
-  const on = ['onclick', 'ondblclick'].map((name) => cell.getAttribute(name) ?? '').join(' ')
-  if (LEAVES.test(on)) return false
-  const parts = [cell, ...cell.querySelectorAll('*')]
-  const classes = parts.map((part) => part.getAttribute('class') ?? '').join(' ')
-  if (FIXED_WORDS.test(classes) || cell.closest('[aria-readonly="true"]')) return false
-  if (cell.closest('tr.jqgrow')) return true
-  if (EDIT_WORDS.test(classes) || parts.some(saysEditable) || /edit|sua|nhap/i.test(on)) return true
-  return (
-    hasCursor(cell, isForm ? ['text', 'cell', 'pointer'] : ['text', 'cell']) || (isForm && on.trim() !== '')
-  )
-}
-
-function saysEditable(element: Element): boolean {
-  const said = element.getAttribute('data-editable') ?? element.getAttribute('data-edit')
-  if (said !== null) return said !== 'false' && said !== '0'
-  if (element.getAttribute('aria-readonly') === 'false') return true
-  if (element.getAttribute('role') === 'gridcell' && element.hasAttribute('tabindex')) return true
-  return HINT.test(element.getAttribute('title') ?? '')
-}
-
-function hasCursor(cell: Element, cursors: readonly string[]): boolean {
-  const cursorOf = (element: Element) =>
-    cell.ownerDocument.defaultView?.getComputedStyle(element).cursor ?? ''
-  const around = cell.parentElement ? cursorOf(cell.parentElement) : ''
-  const own = cursorOf(innermost(cell))
-  return cursors.includes(own) && own !== around
-}
 
 /** Clicks the cell, then double-clicks it, until it holds a field; null where neither does. */
 export async function openEditor(cell: Element): Promise<FormField | null> {
@@ -74,12 +34,6 @@ export function openFieldsInRow(place: LivePlace): number {
     (sum, part) => sum + part.querySelectorAll('input:not([type=hidden]), textarea, select').length,
     0,
   )
-}
-
-function innermost(cell: Element): Element {
-  let at = cell
-  while (at.childElementCount === 1 && at.firstElementChild) at = at.firstElementChild
-  return at
 }
 
 function press(target: Element, names: readonly string[]): void {

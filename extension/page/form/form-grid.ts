@@ -9,8 +9,8 @@ export type ColumnRole = 'ordinal' | 'name' | 'measure' | 'code' | 'value' | 'no
 export interface FormColumn {
   readonly role: ColumnRole
   readonly path: readonly string[]
-  /** The lowest header cell: it must still say the same when a place below it is written. */
-  readonly head: Element
+  /** Its header cells, topmost first: they must still say the same when a place below them is written. */
+  readonly heads: readonly Element[]
 }
 
 /** A table that may be a form: its columns by header path and its body rows, cells in their grid places. */
@@ -111,14 +111,14 @@ function columnAt(head: readonly FormGridRow[], at: number): FormColumn | null {
   // «Tổng số hồ sơ › Thủ tục» is a value; «Chỉ tiêu › Tên chỉ tiêu» is the name.
   const trusted = path.length === 1 || roleOf(path[0]!) === role
   const hidden = hidesItself(lowest) && role !== 'code'
-  return { role: hidden ? 'none' : trusted ? role : 'value', path, head: lowest }
+  return { role: hidden ? 'none' : trusted ? role : 'value', path, heads: cells }
 }
 
 /** The first column that may be the name is it; a later one with such a head holds values. */
 function onlyOneName(columns: readonly (FormColumn | null)[]): (FormColumn | null)[] {
   const first = columns.findIndex((column) => column?.role === 'name')
   return columns.map((column, at) =>
-    column?.role === 'name' && at !== first && column.head !== columns[first]?.head
+    column?.role === 'name' && at !== first && column.heads.at(-1) !== columns[first]?.heads.at(-1)
       ? { ...column, role: 'value' }
       : column,
   )

@@ -1,10 +1,19 @@
 import type { Receipt, Write, WriteOutcome } from '../../../core/reports/report'
-import { readScreenNumber } from '../../../core/reports/screen-number'
-import { tidy } from '../../../core/text/fold'
-import { elementTextShown, isShown } from './form-dom'
-import { type FormField, fieldOf, fieldTextShown, isDisabled, isReadOnly } from './form-field'
+import type { FormField } from './form-field'
 import type { LiveForm, LivePlace } from './form-seen'
-import { fieldHolds, fits, sameShown, typedFor, typeInto } from './form-type'
+import {
+  elementTextShown,
+  fieldOf,
+  fieldTextShown,
+  isDisabled,
+  isReadOnly,
+  isShown,
+  readScreenNumber,
+  tidy,
+} from './form-tools'
+import { typeInto } from './form-type'
+import { fieldHolds, fits, sameShown, typedFor } from './form-values'
+import type { Way } from './form-ways'
 
 /** A line of the receipt, with the labels by which its place is found again. */
 export type FormLine = Receipt['lines'][number] & Pick<Write, 'rowPath' | 'columnPath'>
@@ -15,11 +24,13 @@ export interface Job {
   place: LivePlace | null
   before: string
   outcome: WriteOutcome | null
-  tries: number
+  readonly tried: Way[]
+  /** The page answers to keys by itself: nothing may be put in but by keys. */
+  keyed: boolean
 }
 
 export function jobFor(write: Job['write']): Job {
-  return { write, place: null, before: write.now, outcome: null, tries: 0 }
+  return { write, place: null, before: write.now, outcome: null, tried: [], keyed: false }
 }
 
 /** The one place of this path; a second of the same name is somebody's trap, not a choice. */
@@ -31,7 +42,7 @@ export function findPlace(form: LiveForm, write: Job['write']): LivePlace | null
 
 const byPath = new WeakMap<LiveForm, Map<string, LivePlace[]>>()
 
-function placesByPath(form: LiveForm): Map<string, LivePlace[]> {
+export function placesByPath(form: LiveForm): Map<string, LivePlace[]> {
   const known = byPath.get(form)
   if (known) return known
   const map = new Map<string, LivePlace[]>()
@@ -43,7 +54,7 @@ function placesByPath(form: LiveForm): Map<string, LivePlace[]> {
   return map
 }
 
-function pathKey(row: readonly string[], column: readonly string[]): string {
+export function pathKey(row: readonly string[], column: readonly string[]): string {
   return JSON.stringify([row, column])
 }
 
@@ -52,7 +63,7 @@ export function whyNot(job: Job): WriteOutcome | null {
   const { place, write } = job
   if (!place) return 'page-changed'
   const field = fieldNow(place)
-  job.before = field ? fieldTextShown(field) : elementTextShown(place.cell)
+  job.before = shownNow(job)
   if (!stillThere(place)) return 'page-changed'
   const { state } = place.seen
   if (state === 'computed' || state === 'group' || state === 'formula') return 'field-computed'
@@ -68,13 +79,20 @@ function isThere(job: Job): boolean {
   return job.before !== '' && stuck(job)
 }
 
-/** Types the value into the field; false where the field would have cut it. */
-export function typeJob(job: Job, field: FormField): boolean {
+/** Types the value into the field one way; false where the field would have cut it. */
+export async function typeJob(job: Job, field: FormField, way: Way): Promise<boolean> {
   const text = typedFor(field, job.write.value)
   if (!fits(field, text)) return false
-  job.tries += 1
-  typeInto(field, text, job.place?.byClick)
+  job.tried.push(way)
+  const done = await typeText(job, field, text, way)
+  job.keyed ||= done === 'keyed'
   return true
+}
+
+export function typeText(job: Job, field: FormField, text: string, way: Way) {
+  const { place } = job
+  const typing = { field, now: () => (place ? fieldNow(place) : null), real: place?.byClick === true }
+  return typeInto(typing, text, way)
 }
 
 export function stillThere(place: LivePlace): boolean {
@@ -82,18 +100,27 @@ export function stillThere(place: LivePlace): boolean {
     place.cell.isConnected &&
     place.row.some((part) => part.contains(place.cell)) &&
     place.row.some((part) => part.contains(place.nameCell)) &&
-    place.nameCell.textContent === place.rawName &&
-    place.head.isConnected &&
-    place.head.textContent === place.rawHead &&
+    place.named.every(([element, raw]) => element.isConnected && element.textContent === raw) &&
     isShown(place.cell)
   )
 }
 
-/** The field in the cell as it is now: frameworks put a new element there when they draw again. */
+/**
+ * The field in the cell as it is now, and in sight: frameworks put a new element there when they draw again, widgets
+ * hide one behind its twin.
+ */
 export function fieldNow(place: LivePlace): FormField | null {
-  if (place.field?.isConnected && place.cell.contains(place.field)) return place.field
-  const found = fieldOf(place.cell)
+  const { field, cell } = place
+  if (field?.isConnected && cell.contains(field) && isShown(field)) return field
+  const found = fieldOf(cell)
   return typeof found === 'string' ? null : found
+}
+
+/** What the place shows now, in its field or as text. */
+export function shownNow({ place, before }: Job): string {
+  if (!place) return before
+  const field = fieldNow(place)
+  return tidy(field ? fieldTextShown(field) : elementTextShown(place.cell))
 }
 
 /** Whether the place shows the value now, in its field or as text. */
@@ -108,16 +135,7 @@ export function stuck(job: Job): boolean {
 
 export function lineOf(job: Job): FormLine {
   const { at, value, from, rowPath, columnPath } = job.write
-  const field = job.place ? fieldNow(job.place) : null
-  const shown = field ? fieldTextShown(field) : job.place ? elementTextShown(job.place.cell) : job.before
-  return {
-    at,
-    value,
-    before: job.before,
-    readBack: tidy(shown),
-    outcome: job.outcome ?? 'stopped',
-    from,
-    rowPath,
-    columnPath,
-  }
+  const { before, outcome } = job
+  const about = { rowPath, columnPath, from, before, readBack: shownNow(job) }
+  return { at, value, ...about, outcome: outcome ?? 'stopped' }
 }

@@ -1,7 +1,6 @@
 import type { PlaceSeen } from '../../../core/reports/report'
 import { readScreenNumber } from '../../../core/reports/screen-number'
 import { breather, elementTextShown } from './form-dom'
-import { turnsIntoField } from './form-edit'
 import {
   type FormField,
   fieldOf,
@@ -15,6 +14,7 @@ import {
 import type { FormColumn, FormGrid } from './form-grid'
 import { hasRole, type NamedRow, namedRows } from './form-rows'
 import type { LivePlace } from './form-seen'
+import { turnsIntoField } from './turns-into-field'
 
 /** Every place of a form: what its labels are, what it holds, and whether it may be written. */
 export async function formPlaces(grid: FormGrid, closed: boolean): Promise<LivePlace[]> {
@@ -48,7 +48,7 @@ interface RowFacts {
 }
 
 function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: Element): LivePlace {
-  const { row, nameCell, measure, path, label } = about.row
+  const { row, nameCell, measureCell, measure, path, label } = about.row
   const found = fieldOf(cell)
   const field = typeof found === 'string' ? null : found
   const number = field ? numberOf(field) : readScreenNumber(elementTextShown(cell))
@@ -65,8 +65,9 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
     ...(state === 'read-only' && isChosen(cell) ? { chosen: true as const } : {}),
   }
   const byClick = found === 'none' && turnsIntoField(cell, about.isForm)
-  const raw = { rawName: nameCell.textContent ?? '', rawHead: head.head.textContent ?? '' }
-  return { seen, cell, field, byClick, row: row.elements, nameCell, head: head.head, ...raw }
+  const naming = [nameCell, ...(measureCell ? [measureCell] : []), ...head.heads]
+  const named = naming.map((element) => [element, element.textContent ?? ''] as const)
+  return { seen, cell, field, byClick, row: row.elements, nameCell, named }
 }
 
 function stateOf(about: RowFacts, cell: Element, found: FormField | 'none' | 'other'): PlaceSeen['state'] {

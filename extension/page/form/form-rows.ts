@@ -1,12 +1,13 @@
 import { rowPaths, splitOrdinal, type TreeRow } from '../../../core/reports/labels/indicator-tree'
 import { breather, elementTextShown, hidesItself } from './form-dom'
-import { turnsIntoField } from './form-edit'
 import { fieldOf } from './form-field'
 import type { FormGrid, FormGridRow } from './form-grid'
+import { turnsIntoField } from './turns-into-field'
 
 export interface NamedRow {
   readonly row: FormGridRow
   readonly nameCell: Element
+  readonly measureCell: Element | null
   readonly label: TreeRow
   readonly measure: string
   readonly path: readonly string[]
@@ -60,7 +61,8 @@ function namedRow(grid: FormGrid, row: FormGridRow, where: Where): Omit<NamedRow
     group: isGroup(grid, row, nameCell, beside(where.measure)),
   }
   const measure = beside(where.measure)
-  return { row, nameCell, label, measure: /^[-–]$/.test(measure) ? '' : measure }
+  const measureCell = row.cells[where.measure] ?? null
+  return { row, nameCell, measureCell, label, measure: /^[-–]$/.test(measure) ? '' : measure }
 }
 
 /** The table is in sight: only the row itself or its section can hide it. */

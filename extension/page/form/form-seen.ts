@@ -26,12 +26,13 @@ export interface LivePlace {
   /** Its row: one element, or one for each frozen part. */
   readonly row: readonly Element[]
   readonly nameCell: Element
-  readonly head: Element
-  readonly rawName: string
-  readonly rawHead: string
+  /** What names it, as raw text: its name, its unit of measure, every head above it. All must still say the same. */
+  readonly named: readonly (readonly [element: Element, raw: string])[]
 }
 
 export interface LiveForm {
   readonly seen: FormSeen
   readonly places: readonly LivePlace[]
+  /** The form's table; null where there is no form. */
+  readonly table: Element | null
 }

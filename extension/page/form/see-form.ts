@@ -2,7 +2,6 @@ import type { Refusal } from '../../../core/outcome'
 import { fold } from '../../../core/text/fold'
 import { scopeUnder, signInOf } from '../page/page-tools'
 import { isShown, nextTurn, rootsOf } from './form-dom'
-import { turnsIntoField } from './form-edit'
 import { fieldOf, isClosedState } from './form-field'
 import { type FormGrid, formGridsIn } from './form-grid'
 import { type FormHead, readFormHead } from './form-place'
@@ -10,6 +9,7 @@ import { formPlaces } from './form-places'
 import { headRefusals, hiddenRows, noForm, notSignedIn, sessionEnded, twoForms } from './form-refusals'
 import { hasRole, isValue } from './form-rows'
 import type { FormSeen, LiveForm, LivePlace } from './form-seen'
+import { turnsIntoField } from './turns-into-field'
 
 export type { FormSeen } from './form-seen'
 
@@ -39,7 +39,7 @@ export async function readForm(document: Document, patienceMs = PATIENCE_MS): Pr
     const grids = formGrids(document)
     const size = grids.reduce((sum, grid) => sum + grid.rows.length, 0)
     await nextTurn()
-    const busy = isBusy(document) || (size !== before && before >= 0)
+    const busy = isFormBusy(document) || (size !== before && before >= 0)
     calm = size === before && !busy ? calm + 1 : 0
     const isOver = looks >= FEWEST_LOOKS && performance.now() > until
     if ((calm >= CALM_LOOKS && size > 0) || isOver) return describe(document, grids, busy)
@@ -51,7 +51,7 @@ export async function readForm(document: Document, patienceMs = PATIENCE_MS): Pr
 const BUSY =
   '[aria-busy="true"], .ant-spin-spinning, .blockUI, .loading-mask, .ui-jqgrid .loading, .k-loading-mask, .datagrid-mask'
 
-function isBusy(document: Document): boolean {
+export function isFormBusy(document: Document): boolean {
   return rootsOf(document).some((root) => [...root.querySelectorAll(BUSY)].some(isShown))
 }
 
@@ -71,11 +71,15 @@ async function describe(document: Document, grids: readonly FormGrid[], busy: bo
   const head = headAround(form.element)
   await nextTurn()
   const places = await formPlaces(form, isClosedState(head.state))
-  return { seen: { ...seenOf(document, head, places, busy), notes: hiddenRows(form) }, places }
+  return {
+    seen: { ...seenOf(document, head, places, busy), notes: hiddenRows(form) },
+    places,
+    table: form.element,
+  }
 }
 
 /** What the form says of itself; in an inner frame or shadow root, what it leaves unsaid may stand around that. */
-function headAround(table: Element): FormHead {
+export function headAround(table: Element): FormHead {
   const root = table.getRootNode()
   const own = readFormHead(root as Document | ShadowRoot, table)
   const host = 'host' in root ? (root as ShadowRoot).host : table.ownerDocument.defaultView?.frameElement
@@ -102,7 +106,7 @@ function nothing(document: Document, busy: boolean, refusals: Refusal[]): LiveFo
     notes: [],
     places: [],
   }
-  return { seen, places: [] }
+  return { seen, places: [], table: null }
 }
 
 function seenOf(document: Document, head: FormHead, places: readonly LivePlace[], busy: boolean): FormSeen {

@@ -19,6 +19,7 @@ const PATIENCE_MS = 10_000
 /** A page at rest that shows no form will not bring one later. */
 const REST_MS = 3_000
 const PAUSE_MS = 250
+const SCRIPTS = ['capture', 'form', 'form-write'] as const
 
 export const verb: Verb = {
   usage:
@@ -34,7 +35,7 @@ export const verb: Verb = {
   async run([place = '', ...paths], { report, url, ...given }, { overwrite = [] }) {
     const snapshots = await readSnapshots(paths)
     const systems = (await readSystemsOption(given.systems)) ?? systemsTold(await readPacketNotes(paths))
-    const scripts = ['globalThis.smcToolsOnly = true', extensionScript('capture'), extensionScript('form')]
+    const scripts = ['globalThis.smcToolsOnly = true', ...SCRIPTS.map(extensionScript)]
     return withPage(place, url, async (page) => {
       for (const script of scripts) await page.evaluate(script)
       const seen = await seeReadyForm(page, place)

@@ -1,0 +1,12 @@
+/**
+ * What /form.js leaves in the page for the hands that are injected after it, so that none sees the form a second time.
+ * In the built extension an import of this module is `globalThis.smcFormTools` (wxt.config.ts).
+ */
+
+export { readScreenNumber, typedNumber } from '../../../core/reports/screen-number'
+export { fold, tidy } from '../../../core/text/fold'
+export { elementTextShown, isInput, isSelect, isShown, isTextArea, nextTurn, rootsOf } from './form-dom'
+export { fieldOf, fieldTextShown, isDisabled, isEditable, isReadOnly, numberOf } from './form-field'
+export { formState } from './form-state'
+export { headAround, isFormBusy, readForm } from './see-form'
+export { innermost } from './turns-into-field'

@@ -1,0 +1,77 @@
+import type { WriteOutcome } from '../../../core/reports/report'
+import { closeRow, editByClick, sameRow } from './form-click'
+import type { FormHand } from './form-hand'
+import { fieldNow, findPlace, type Job, typeJob, whyNot } from './form-job'
+import { readBack } from './form-read-back'
+import type { LivePlace } from './form-seen'
+import { readForm } from './form-tools'
+import { sendsByItself, tryFirst } from './try-first'
+
+/** After this much writing the page gets its turn; a person must never feel it stand still. */
+const SLICE_MS = 12
+
+/** Slice by slice: type into as many fields as fit, wait two frames, read them back. */
+export async function writeAll(hand: FormHand, jobs: readonly Job[]): Promise<void> {
+  for (const [at, job] of jobs.entries()) {
+    job.outcome = mayGoOn(hand) ?? (await begin(hand, job))
+    if (!hand.tried && job.tried.length > 0) await tryFirst(hand, job)
+    if (performance.now() - hand.since > SLICE_MS || at === jobs.length - 1) {
+      await readBack(hand)
+      hand.options.onProgress?.(at + 1, jobs.length)
+      hand.since = performance.now()
+    }
+  }
+  await closeRow(hand)
+  await readBack(hand)
+}
+
+/** The officer said stop, or the page is no longer to be written: what is written stays, the rest says why not. */
+function mayGoOn(hand: FormHand): WriteOutcome | null {
+  if (hand.options.signal?.aborted) return 'stopped'
+  if (!hand.ended && hand.context.changed()) hand.ended = 'turned'
+  if (!hand.ended && sendsByItself(hand)) hand.ended = 'sends'
+  if (hand.ended === 'sends') return 'stopped'
+  return hand.ended ? 'page-changed' : null
+}
+
+/** Types one value, unless the place is no longer what the plan saw; null where the page must have its say first. */
+async function begin(hand: FormHand, job: Job): Promise<WriteOutcome | null> {
+  job.place = await placeNow(hand, job)
+  if (hand.row && !sameRow(hand.row.place, job.place)) await closeRow(hand)
+  const refused = measuresOtherwise(hand, job) ? 'page-changed' : whyNot(job)
+  if (refused || !job.place) return refused
+  const field = fieldNow(job.place)
+  if (!job.place.byClick && field) return typeAt(hand, job, field)
+  await readBack(hand)
+  return editByClick(hand, job, job.place)
+}
+
+/** The first field of a kind is read back before the others of that kind are typed into. */
+async function typeAt(
+  hand: FormHand,
+  job: Job,
+  field: NonNullable<ReturnType<typeof fieldNow>>,
+): Promise<WriteOutcome | null> {
+  const way = hand.ways.of(field)
+  if (way === 'none') return 'value-did-not-stick'
+  if (!(await typeJob(job, field, way === 'unproven' ? 'set' : way))) return 'value-did-not-stick'
+  hand.slice.push(job)
+  if (way !== 'unproven') return null
+  await readBack(hand)
+  return job.outcome
+}
+
+/** The row still has its name but counts something else now. */
+function measuresOtherwise(hand: FormHand, job: Job): boolean {
+  const measure = hand.measures.get(JSON.stringify(job.write.at))
+  return measure !== undefined && job.place !== null && measure !== (job.place.seen.unitOfMeasure ?? '')
+}
+
+/** Where the page has drawn its rows anew, it is read once more before giving up. */
+async function placeNow(hand: FormHand, job: Job): Promise<LivePlace | null> {
+  const place = findPlace(hand.live, job.write)
+  if (place?.cell.isConnected) return place
+  if (!place) return null
+  hand.live = await readForm(hand.document, hand.options.patienceMs)
+  return findPlace(hand.live, job.write)
+}

@@ -1,0 +1,24 @@
+import { checkForm } from './check-form'
+import type { OnProgress, WriteAnswer, WriteMessage } from './form-messages'
+import { formState } from './form-tools'
+import { fillForm, undoLines } from './write-form'
+
+/** What /form-write.js gives away: it writes into the form that was seen, takes back, and looks at it once more. */
+export async function writeScript(message: WriteMessage, onProgress?: OnProgress): Promise<WriteAnswer> {
+  const { previewed } = formState
+  if (message.do === 'check')
+    return { did: 'check', lines: await checkForm(document, message.lines, previewed) }
+  formState.running?.abort()
+  formState.running = new AbortController()
+  const { signal } = formState.running
+  const options = { address: message.address, signal, ...(onProgress ? { onProgress } : {}) }
+  const filled =
+    message.do === 'write'
+      ? await fillForm(document, message.writes, {
+          ...options,
+          previewed,
+          selfSaving: message.selfSaving === true,
+        })
+      : await fillForm(document, undoLines(message.lines), { ...options, selfSaving: true })
+  return { did: message.do, ...filled, submitted: false }
+}
