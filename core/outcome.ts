@@ -41,6 +41,7 @@ export const REFUSAL_REASONS = [
   'system-missing',
   'unwitnessed',
   'legacy-font',
+  'sends-by-itself',
 ] as const
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]

@@ -1,18 +1,28 @@
+import { isLeftWrong, leftWrongWords } from '../core/reports/receipt/left-wrong'
 import { isHeld } from '../core/reports/receipt/receipt-of'
 import type { Receipt } from '../core/reports/report'
 import { formatValue } from '../core/text/format'
+import { Mark } from './mark'
 import { RefusalList } from './preview-table'
 import { OUTCOME_WORDS, placeShownName } from './words'
 
 type Line = Receipt['lines'][number]
 
-/** After the fill: filled / already equal / not written, each openable. */
+/** After the fill: what is left wrong first, in red; then filled / already equal / not written, each openable. */
 export function OutcomeList({ lines, refusals }: Pick<Receipt, 'lines' | 'refusals'>) {
   const filled = lines.filter((line) => line.outcome === 'filled')
   const equal = lines.filter((line) => line.outcome === 'already-equal')
   const failed = lines.filter((line) => !isHeld(line))
   return (
     <div class="stack">
+      {lines.some(isLeftWrong) && (
+        <section class="card card-error" aria-label="Ô còn hiện số sai" data-left-wrong>
+          <p>
+            <Mark tone="error" />
+            <strong>{leftWrongWords({ lines })}</strong>
+          </p>
+        </section>
+      )}
       <LineGroup mark="✓" tone="proved" title="Đã ghi" lines={filled} />
       <LineGroup mark="=" tone="muted" title="Đã đúng sẵn" lines={equal} />
       <LineGroup mark="✕" tone="error" title="Không ghi được" lines={failed} open />

@@ -11,11 +11,11 @@ type AnswerTo<Verb extends FormMessage['do']> = Extract<
 
 /** Only the frame of the answer is checked: the inside comes from the same build of ours. */
 const Answer = z.custom<FormAnswer>(
-  (value) => z.object({ did: z.enum(['see', 'write', 'undo', 'check', 'stop']) }).safeParse(value).success,
+  (value) => z.object({ did: z.enum(['see', 'write', 'undo', 'stop']) }).safeParse(value).success,
 )
 
 /**
- * Asks the form hand in a tab: see, write, undo, check or stop. The script that writes is injected when something is
+ * Asks the form hand in a tab: see, write, undo or stop. The script that writes is injected when something is
  * written. A page that went away meanwhile is `page-changed`.
  */
 export async function askForm<Message extends FormMessage>(

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { ensureChromium } from '../setup/ready.mjs'
+import { shutDialogs } from './page-dialogs'
 import { readText, refused } from './read-input'
 import { WrongUsage } from './verb'
 
@@ -36,6 +37,7 @@ export async function withPage<T>(
 
 async function openPage(browser: Browser, place: string, url: string | undefined): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
+  shutDialogs(page)
   await page.route(
     (address) => !isLocal(address),
     (route) => route.abort(),

@@ -7,6 +7,7 @@ export interface FillOccasion {
   readonly from: string
   readonly to: string
   readonly at: string
+  readonly held?: NonNullable<Receipt['held']>
 }
 
 /** A receipt over lines that a hand reports; its captures are those the lines come from. */

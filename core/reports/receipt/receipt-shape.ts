@@ -71,6 +71,7 @@ export const ReceiptShape = z.object({
   snapshots: z.array(z.string()),
   provisional: z.exactOptional(z.array(z.string())),
   lines: z.array(Line),
+  held: z.exactOptional(z.object({ at: z.string(), quietMs: z.number(), calm: z.boolean() })),
   refusals: z.array(Refused),
   confirmed: z.exactOptional(z.array(Settled)),
   files: z.exactOptional(z.object({ template: z.string(), filled: z.string() })),

@@ -11,6 +11,8 @@ import { reportName } from '../forms/forms'
 import { STATUSES_OF } from '../forms/heading-words'
 import { placeShown, shortId } from '../place-shown'
 import type { FillRefusal, Receipt } from '../report'
+import { heldWords } from './held-now'
+import { leftWrongWords } from './left-wrong'
 import { placesListed } from './receipt-annex'
 import { isHeld } from './receipt-of'
 import { fitPage } from './receipt-page'
@@ -32,13 +34,16 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
   const failed = receipt.lines.filter((line) => !isHeld(line))
   const differ = columns.filter((row) => row.at(-1) === DIFFERS)
   const early = earlyWords(receipt, used)
-  const verdict = `${verdictOf(receipt, failed.length, open.length, differ.length)}${early && ` ${early}`}`
+  const said = `${verdictOf(receipt, failed.length, open.length, differ.length)}${early && ` ${early}`}`
+  const wrong = leftWrongWords(receipt)
+  const verdict = wrong === '' ? said : `${wrong} ${said}`
   const heading: ReceiptSheet['heading'] = [
     ['Biểu mẫu', reportName(receipt.report)],
     [receipt.host === 'workbook' ? 'Tệp' : 'Trang', receipt.target],
     ['Đơn vị báo cáo', receipt.unit],
     ['Kỳ báo cáo', periodWords(receipt)],
     ['Điền lúc', momentWords(receipt.at)],
+    ...heldRow(receipt),
     ...sheetsRow(receipt),
     ...statusesRow(receipt),
     ...confirmedRow(receipt),
@@ -96,6 +101,11 @@ const OPEN: Omit<SheetTable, 'rows'> = {
 /** What speaks against the report is seen first. */
 function differingFirst(rows: readonly string[][]): string[][] {
   return [...rows].sort((a, b) => Number(b.at(-1) === DIFFERS) - Number(a.at(-1) === DIFFERS))
+}
+
+/** Until when the form was seen to hold what was written. */
+function heldRow({ held }: Receipt): [string, string][] {
+  return held ? [['Đọc lại lần cuối', `${momentWords(held.at)}, ${heldWords(held)}`]] : []
 }
 
 /** How many places on each sheet, where the workbook has several: "II.06a: 66 ô; II.05: 9 ô". */

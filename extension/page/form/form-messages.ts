@@ -16,22 +16,18 @@ export type WriteMessage =
       readonly selfSaving?: boolean
     }
   | { readonly do: 'undo'; readonly address: string; readonly lines: readonly FormLine[] }
-  | { readonly do: 'check'; readonly address: string; readonly lines: readonly FormLine[] }
 
 /** What the panel, the command line or a test asks of the page with the form. */
 export type FormMessage = SeeMessage | WriteMessage
 
 export type SeeAnswer = { readonly did: 'see'; readonly seen: FormSeen } | { readonly did: 'stop' }
 
-export type WriteAnswer =
-  | {
-      readonly did: 'write' | 'undo'
-      readonly lines: readonly FormLine[]
-      readonly submitted: false
-      readonly facts: WebFillFacts
-    }
-  /** Null where the page shows another form by now. */
-  | { readonly did: 'check'; readonly lines: readonly FormLine[] | null }
+export interface WriteAnswer {
+  readonly did: 'write' | 'undo'
+  readonly lines: readonly FormLine[]
+  readonly submitted: false
+  readonly facts: WebFillFacts
+}
 
 export type FormAnswer = SeeAnswer | WriteAnswer
 

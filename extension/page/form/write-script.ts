@@ -1,13 +1,10 @@
-import { checkForm } from './check-form'
 import type { OnProgress, WriteAnswer, WriteMessage } from './form-messages'
 import { formState } from './form-tools'
 import { fillForm, undoLines } from './write-form'
 
-/** What /form-write.js gives away: it writes into the form that was seen, takes back, and looks at it once more. */
+/** What /form-write.js gives away: it writes into the form that was seen and takes back. */
 export async function writeScript(message: WriteMessage, onProgress?: OnProgress): Promise<WriteAnswer> {
   const { previewed } = formState
-  if (message.do === 'check')
-    return { did: 'check', lines: await checkForm(document, message.lines, previewed) }
   formState.running?.abort()
   formState.running = new AbortController()
   const { signal } = formState.running

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import { heldWords } from '../../../core/reports/receipt/held-now'
+import { momentWords } from '../../../core/text/moment'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { type Overwrite, withPlace } from '../../../ui/overwrite'
@@ -84,6 +86,13 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
         onStop={() => void askForm(form.tab, { do: 'stop' })}
       />
     )
+  if (step.kind === 'asks')
+    return (
+      <RefusalCard refusal={step.question}>
+        <Button onClick={() => write(form, step.plan, true)}>Vẫn điền</Button>
+        <CloseButton onClose={back} />
+      </RefusalCard>
+    )
   if (step.kind === 'done')
     return (
       <Done
@@ -144,6 +153,11 @@ function Done({ step, onUndo, onByHand, onClose }: DoneProps) {
     <div class="stack" data-done="form">
       {step.refusal && <RefusalCard refusal={step.refusal} />}
       <p>Đã ghi và đọc lại từng ô. Xem lại rồi tự bấm «Lưu» trên trang; tiện ích không gửi thay.</p>
+      {step.receipt.held && (
+        <p class="small muted">
+          Đọc lại lần cuối {momentWords(step.receipt.held.at)}, {heldWords(step.receipt.held)}.
+        </p>
+      )}
       <OutcomeList lines={step.receipt.lines} refusals={step.receipt.refusals} />
       <div class="row">
         <Button onClick={onUndo}>{WORDS.undo}</Button>

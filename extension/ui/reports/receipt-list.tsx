@@ -8,6 +8,7 @@ import { OutcomeList } from '../../../ui/outcome-list'
 import { WORDS } from '../../../ui/words'
 import type { ReceiptRecord } from '../../ledger/records'
 import type { PanelDesk } from '../desk'
+import { lookAgain } from './look-again'
 
 /** Receipts of the period, newest first, each openable. */
 export function ReceiptList({ desk }: { desk: PanelDesk }) {
@@ -19,18 +20,19 @@ export function ReceiptList({ desk }: { desk: PanelDesk }) {
     <section class="stack" aria-labelledby="receipts-title">
       <h3 id="receipts-title">{WORDS.receipt}</h3>
       {receipts.map((record) => (
-        <ReceiptItem key={record.id} record={record} />
+        <ReceiptItem key={record.id} record={record} desk={desk} />
       ))}
     </section>
   )
 }
 
-/** A page of its own: a side panel cannot print. */
-function openPrint(id: string): void {
-  void browser.tabs.create({ url: `print.html?receipt=${encodeURIComponent(id)}` })
+/** A page of its own: a side panel cannot print. The form in front is looked at once more before. */
+async function openPrint({ id, receipt }: ReceiptRecord, desk: PanelDesk): Promise<void> {
+  const other = await lookAgain(desk, { receipt, record: id })
+  await browser.tabs.create({ url: `print.html?receipt=${encodeURIComponent(other?.record ?? id)}` })
 }
 
-function ReceiptItem({ record }: { record: ReceiptRecord }) {
+function ReceiptItem({ record, desk }: { record: ReceiptRecord; desk: PanelDesk }) {
   const { receipt } = record
   const held = receipt.lines.filter(isHeld)
   return (
@@ -42,7 +44,7 @@ function ReceiptItem({ record }: { record: ReceiptRecord }) {
       </summary>
       <p class="small muted">{receipt.target}</p>
       <div>
-        <Button onClick={() => openPrint(record.id)}>In phiếu đối chiếu</Button>
+        <Button onClick={() => openPrint(record, desk)}>In phiếu đối chiếu</Button>
       </div>
       <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
     </details>

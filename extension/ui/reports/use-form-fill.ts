@@ -2,8 +2,11 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Refusal } from '../../../core/outcome'
 import { settleFormulas } from '../../../core/reports/fill/settle-formulas'
-import { receiptOf } from '../../../core/reports/receipt/receipt-of'
+import { askToSendItself, toldOfWebFill } from '../../../core/reports/fill/web-fill-words'
+import { isLeftWrong } from '../../../core/reports/receipt/left-wrong'
+import { type FillOccasion, isHeld, receiptOf } from '../../../core/reports/receipt/receipt-of'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
+import type { WebFillFacts } from '../../../core/reports/web-fill'
 import type { Overwrite } from '../../../ui/overwrite'
 import { placeShownName } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
@@ -13,6 +16,7 @@ import { askForm } from '../../page-access/form-in-page'
 import { PageMessage } from '../../page-access/page-messages'
 import type { PanelDesk } from '../desk'
 import { type FormInFront, planForForm } from './form-in-front'
+import { lookAgain } from './look-again'
 
 export type FormStep =
   | { readonly kind: 'idle'; readonly refusal?: Refusal }
@@ -28,6 +32,8 @@ export type FormStep =
       readonly record: string | null
       readonly refusal?: Refusal
     }
+  /** The page sends by itself what is written into it: the officer is asked once. */
+  | { readonly kind: 'asks'; readonly plan: FillPlan; readonly question: Refusal }
   | { readonly kind: 'undone'; readonly lines: readonly FormLine[] }
 
 /** What is being done with the form in front: preview, write with progress, read back, receipt, undo. */
@@ -39,6 +45,14 @@ export function useFormFill(desk: PanelDesk) {
     [],
   )
 
+  useEffect(() => {
+    if (step.kind !== 'done') return
+    return onReturn(async () => {
+      const other = await lookAgain(desk, step)
+      if (other) setStep({ ...step, ...other, lines: linesNow(step.lines, other.receipt) })
+    })
+  }, [step, desk])
+
   const preview = (form: FormInFront, overwrite: Overwrite, on: PanelDesk = desk) => {
     const plan = planForForm(form, on, overwrite)
     const [stop] = plan.refusals
@@ -47,15 +61,17 @@ export function useFormFill(desk: PanelDesk) {
     setStep({ kind: 'preview', plan, overwrite })
     desk.say(`Xem trước: ${plan.writes.length} ô sẽ ghi, ${plan.refusals.length} chỗ không ghi.`)
   }
-  const write = async (form: FormInFront, plan: FillPlan) => {
+  const write = async (form: FormInFront, plan: FillPlan, selfSaving = false) => {
     setStep({ kind: 'writing', plan, done: 0 })
-    const answer = await askForm(form.tab, { do: 'write', address: form.seen.url, writes: plan.writes })
+    const { writes } = plan
+    const answer = await askForm(form.tab, { do: 'write', address: form.seen.url, writes, selfSaving })
     if (!answer.ok) return setStep({ kind: 'idle', refusal: answer.refusal })
-    const { lines } = answer.value
-    const { unit } = desk.settings
-    const { from, to } = desk.period
-    const occasion = { target: form.seen.url, unit, from, to, at: stampHere(now()) }
-    const receipt = receiptOf(await settled(form.tab, plan), occasion, lines)
+    const { lines, facts } = answer.value
+    const question = askToSendItself(facts)
+    if (question && !lines.some(isHeld) && !lines.some(isLeftWrong))
+      return setStep({ kind: 'asks', plan, question })
+    const occasion = { ...subjectOn(desk), target: form.seen.url, at: stampHere(now()) }
+    const receipt = receiptOf(await told(form.tab, plan, facts), heldAt(occasion, facts), lines)
     const kept = await addReceipt(desk.ledger, receipt)
     const record = kept.ok ? { record: kept.value } : { record: null, refusal: kept.refusal }
     setStep({ kind: 'done', receipt, lines, ...record })
@@ -73,6 +89,23 @@ export function useFormFill(desk: PanelDesk) {
   return { step, setStep, preview, write, undo }
 }
 
+/** The officer comes back to the panel: the page may have taken something back meanwhile. */
+function onReturn(look: () => Promise<void>): () => void {
+  const back = () => {
+    if (document.visibilityState === 'visible') void look()
+  }
+  addEventListener('focus', back)
+  document.addEventListener('visibilitychange', back)
+  return () => {
+    removeEventListener('focus', back)
+    document.removeEventListener('visibilitychange', back)
+  }
+}
+
+function linesNow(lines: readonly FormLine[], { lines: now }: Receipt): FormLine[] {
+  return lines.map((line, at) => ({ ...line, ...now[at] }))
+}
+
 function onProgress(tell: (done: number) => void): () => void {
   const onMessage = (message: unknown) => {
     const parsed = PageMessage.safeParse(message)
@@ -80,6 +113,20 @@ function onProgress(tell: (done: number) => void): () => void {
   }
   browser.runtime.onMessage.addListener(onMessage)
   return () => browser.runtime.onMessage.removeListener(onMessage)
+}
+
+function subjectOn({ settings, period }: PanelDesk) {
+  return { unit: settings.unit, from: period.from, to: period.to }
+}
+
+function heldAt(occasion: FillOccasion, { quietMs, calm }: WebFillFacts): FillOccasion {
+  return quietMs > 0 ? { ...occasion, held: { at: occasion.at, quietMs, calm } } : occasion
+}
+
+/** What the page did meanwhile stands before what was not written. */
+async function told(tab: number, plan: FillPlan, facts: WebFillFacts): Promise<FillPlan> {
+  const done = await settled(tab, plan)
+  return { ...done, refusals: [...toldOfWebFill(facts), ...done.refusals] }
 }
 
 /** Computed places are looked at again: those that now show our own total are told apart from those that do not. */

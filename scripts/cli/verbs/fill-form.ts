@@ -3,15 +3,18 @@ import { refusalOf } from '../../../core/outcome'
 import { systemsTold } from '../../../core/reports/fill/ledger-note'
 import { planWebForm } from '../../../core/reports/fill/plan-web-form'
 import { settleFormulas } from '../../../core/reports/fill/settle-formulas'
+import { toldOfWebFill } from '../../../core/reports/fill/web-fill-words'
+import { isLeftWrong } from '../../../core/reports/receipt/left-wrong'
 import { isHeld } from '../../../core/reports/receipt/receipt-of'
 import type { FillPlan, Place } from '../../../core/reports/report'
 import { subjectOf } from '../../../core/snapshot/systems/snapshots-for'
-import type { FormAnswer, FormMessage } from '../../../extension/page/form/form-script'
+import type { FormAnswer, FormMessage, WriteAnswer } from '../../../extension/page/form/form-messages'
 import type { FormSeen } from '../../../extension/page/form/see-form'
 import type { FormLine } from '../../../extension/page/form/write-form'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
 import { planOver } from '../overwritten'
+import { dialogsOf } from '../page-dialogs'
 import { readPacketNotes, readSnapshots, readSystemsOption, refused } from '../read-input'
 import type { Verb, VerbExample } from '../verb'
 
@@ -23,12 +26,13 @@ const SCRIPTS = ['capture', 'form', 'form-write'] as const
 
 export const verb: Verb = {
   usage:
-    'fill-form PAGE SNAPSHOT… [--report ID] [--url U] [--systems F] [--overwrite all | --overwrite PLACE …]',
+    'fill-form PAGE SNAPSHOT… [--report ID] [--url U] [--systems F] [--overwrite all | --overwrite PLACE …] [--self-saving]',
   options: {
     report: { type: 'string' },
     url: { type: 'string' },
     systems: { type: 'string' },
     overwrite: { type: 'string', multiple: true },
+    'self-saving': { type: 'boolean' },
   },
   words: [2, Number.POSITIVE_INFINITY],
   nothing: { writes: [], submitted: false },
@@ -43,10 +47,16 @@ export const verb: Verb = {
       const plan = planOver(overwrite, (whole) =>
         planWebForm(seen, snapshots, { ...options, overwrite: whole }),
       )
-      const answer = await ask(page, { do: 'write', address: page.url(), writes: plan.writes })
+      const answer = await ask(page, {
+        do: 'write',
+        address: page.url(),
+        writes: plan.writes,
+        selfSaving: given['self-saving'] === 'true',
+      })
       const after = await ask(page, { do: 'see' })
       const settled = settleFormulas(plan, after.did === 'see' ? numbersOf(after.seen) : () => null)
-      return printed(settled, answer.did === 'write' ? answer.lines : [])
+      if (answer.did !== 'write') throw new Error(`the page answered ${answer.did}`)
+      return printed(settled, answer, dialogsOf(page))
     })
   },
 }
@@ -91,7 +101,7 @@ async function ask(page: Page, message: FormMessage): Promise<FormAnswer> {
   return page.evaluate(`globalThis.smcForm(${JSON.stringify(message)})`)
 }
 
-function printed(plan: FillPlan, lines: readonly FormLine[]) {
+function printed(plan: FillPlan, { lines, facts }: WriteAnswer, dialogs: ReturnType<typeof dialogsOf>) {
   const writes = lines.map(({ at, value, before, readBack, outcome, rowPath, columnPath, from }) => ({
     ...at,
     rowPath,
@@ -103,15 +113,25 @@ function printed(plan: FillPlan, lines: readonly FormLine[]) {
     from,
   }))
   const done = writes.every(isHeld)
-  const open = plan.refusals.filter(({ agrees }) => !agrees)
+  const refusals = [...toldOfWebFill(facts), ...plan.refusals]
+  const open = refusals.filter(({ agrees }) => !agrees)
+  const { quietMs, calm } = facts
   return {
     print: {
       report: plan.report,
       writes,
-      refusals: plan.refusals,
+      refusals,
+      // What nobody meant to stand there stands first for whoever reads on.
+      ...(lines.some(isLeftWrong) && { leftWrong: lines.filter(isLeftWrong).map(leftPlace) }),
+      ...(quietMs > 0 && { held: { quietMs, calm } }),
+      ...dialogs,
       ...(plan.provisional && { provisional: plan.provisional }),
       submitted: false,
     },
     refused: !done || open.length > 0,
   }
+}
+
+function leftPlace({ at, value, before, readBack }: FormLine) {
+  return { ...at, shows: readBack, before, wanted: value }
 }
