@@ -36,7 +36,7 @@ export function jobFor(write: Job['write']): Job {
 /** The one place of this path; a second of the same name is somebody's trap, not a choice. */
 export function findPlace(form: LiveForm, write: Job['write']): LivePlace | null {
   if (!('row' in write.at)) return null
-  const found = placesByPath(form).get(pathKey(write.rowPath, write.columnPath)) ?? []
+  const found = placesByPath(form).get(labelsKey(write.rowPath, write.columnPath)) ?? []
   return found.length === 1 ? found[0]! : null
 }
 
@@ -47,14 +47,14 @@ export function placesByPath(form: LiveForm): Map<string, LivePlace[]> {
   if (known) return known
   const map = new Map<string, LivePlace[]>()
   for (const place of form.places) {
-    const key = pathKey(place.seen.rowPath, place.seen.columnPath)
+    const key = labelsKey(place.seen.rowPath, place.seen.columnPath)
     map.set(key, [...(map.get(key) ?? []), place])
   }
   byPath.set(form, map)
   return map
 }
 
-export function pathKey(row: readonly string[], column: readonly string[]): string {
+export function labelsKey(row: readonly string[], column: readonly string[]): string {
   return JSON.stringify([row, column])
 }
 

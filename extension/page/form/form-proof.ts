@@ -1,6 +1,6 @@
 import type { FillMoved } from '../../../core/reports/web-fill'
 import type { FormHand } from './form-hand'
-import { findPlace, type Job, pathKey, placesByPath, stuck } from './form-job'
+import { findPlace, type Job, labelsKey, placesByPath, stuck } from './form-job'
 import { type Quiet, untilQuiet } from './form-quiet'
 import { giveBack } from './form-restore'
 import type { FormSeen } from './form-seen'
@@ -62,10 +62,10 @@ export function isStillThe(previewed: FormSeen | null | undefined, now: FormSeen
 }
 
 function movedIn(hand: FormHand, jobs: readonly Job[], first: FormSeen): FillMoved[] {
-  const written = new Set(jobs.map(({ write }) => pathKey(write.rowPath, write.columnPath)))
+  const written = new Set(jobs.map(({ write }) => labelsKey(write.rowPath, write.columnPath)))
   const now = placesByPath(hand.live)
   return first.places.flatMap(({ at, rowPath, columnPath, state, text }) => {
-    const key = pathKey(rowPath, columnPath)
+    const key = labelsKey(rowPath, columnPath)
     const [place, other] = now.get(key) ?? []
     if (state !== 'open' || written.has(key) || !place || other) return []
     const shown = place.seen.text

@@ -1,5 +1,4 @@
 import type { FormField } from './form-field'
-import type { Job } from './form-job'
 
 /** The ways of typing, in the order they are tried: whole by the setter, whole by the browser's editing, key by key. */
 export type Way = 'set' | 'insert' | 'keys'
@@ -39,7 +38,10 @@ function kindOf(field: FormField): string {
 }
 
 /** What is still to be tried on a field, the way of its kind first. */
-export function waysLeft(job: Job, first: Way): Way[] {
+export function waysLeft(
+  job: { readonly tried: readonly Way[]; readonly keyed: boolean },
+  first: Way,
+): Way[] {
   const left = [first, ...WAYS.filter((way) => way !== first)]
   // A sign that the page forbade may not come in by another way than keys.
   return left.filter((way) => !job.tried.includes(way) && !(job.keyed && way !== 'keys'))
