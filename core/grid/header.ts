@@ -70,7 +70,7 @@ function isNumbering(layout: Layout, row: number, inHead = false): boolean {
   const words = spotsOf(layout, row).map(wordsAt)
   const marks = words.filter(Boolean).map((text) => NUMBERED.exec(text)?.[1])
   if (marks.length < 3 || marks.includes(undefined)) return false
-  if (inHead) return true
+  if (inHead || words.every((text) => text === '' || BRACKETED.test(text))) return true
   if (marks.length < words.length) return false
   const letters = marks.filter((mark) => /[A-Z]/.test(mark!)).length
   const numbers = marks.slice(letters).map(Number)
@@ -81,6 +81,8 @@ function isNumbering(layout: Layout, row: number, inHead = false): boolean {
   )
 }
 
+/** Nothing but numbers in brackets, a formula behind some: no row of figures looks so, in whatever order they stand. */
+const BRACKETED = /^\(\d{1,2}\)(?:\s*=[\s\d()+\-–*/:%x]+)?$/
 const NUMBERED = /^\(?([A-Z]|\d{1,2})\)?(?:\s*=[\s\d()+\-–*/:%x]+)?$/
 
 /** Without a head: the rows that the first header row's spans reach, and the leaves below an open group. */

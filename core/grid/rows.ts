@@ -84,7 +84,7 @@ interface Shape {
 function draftRow(layout: Layout, row: number, { label, index, width, full }: Shape): Draft | null {
   const all = layout.cells(row)
   const last = lastWords(layout, row)
-  if (!last) return null
+  if (!last || opensRows(layout, row, label)) return null
   const cells = all.length === width ? all : Array.from({ length: width }, (_, column) => all[column] ?? null)
   const words = cells.slice(0, label + 1).map(cellWords)
   const total = words.findIndex(isTotalLabel)
@@ -103,6 +103,12 @@ function draftRow(layout: Layout, row: number, { label, index, width, full }: Sh
         cells.includes(null) ||
         (all.length > width && all.slice(width).some(hasWords))),
   }
+}
+
+/** Nothing but cells that hang into the rows below, none where a row is named: those rows are its figures. */
+function opensRows(layout: Layout, row: number, label: number): boolean {
+  if (layout.isPlain(row) || layout.cells(row).length > label) return false
+  return spotsOf(layout, row).every(({ height }) => height > 1)
 }
 
 /** Whether two columns of a row are covered by one cell. */

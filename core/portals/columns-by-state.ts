@@ -1,3 +1,4 @@
+import type { Identity } from '../measures/identities'
 import { type PortalColumn, type PortalRate, pathsOf } from './portal'
 
 /** Spellings that several pages share. */
@@ -9,7 +10,16 @@ export const PENDING = ['Đang xử lý', 'Hồ sơ đang xử lý', 'Đang gi�
 export const SUMMARY_COLUMNS: readonly PortalColumn[] = [
   { measure: 'dossiers.received', paths: pathsOf(RECEIVED, ['Tổng số']) },
   { measure: 'dossiers.carried-over', paths: pathsOf(RECEIVED, ['Kỳ trước', 'Từ kỳ trước']) },
-  { measure: 'dossiers.received.new', paths: pathsOf(RECEIVED, ['Trong kỳ']) },
+  {
+    measure: 'dossiers.received.new',
+    paths: pathsOf(RECEIVED, ['Trong kỳ']),
+    beside: {
+      columns: ['dossiers.received.online', 'dossiers.received.postal'],
+      measure: 'dossiers.received.in-person',
+      whole: 'dossiers.received',
+      and: ['dossiers.carried-over'],
+    },
+  },
   {
     measure: 'dossiers.received.online',
     paths: pathsOf(RECEIVED, ['Qua mạng', 'Trực tuyến']),
@@ -31,4 +41,19 @@ export const ON_TIME_RATE: PortalRate = {
   paths: pathsOf(RESOLVED, ['Tỷ lệ trước hạn, đúng hạn', 'Tỷ lệ trước hạn và đúng hạn']),
   part: ['dossiers.resolved.early', 'dossiers.resolved.on-time'],
   whole: ['dossiers.resolved.early', 'dossiers.resolved.on-time', 'dossiers.resolved.late'],
+}
+
+/** Where the channels stand in columns of their own beside what was carried over (portals 14.4, 14.12). */
+export const RECEIVED_BY_CHANNEL: Identity = {
+  id: 'received = carried-over + in-person + online + postal',
+  left: 'dossiers.received',
+  operator: '=',
+  right: [
+    'dossiers.carried-over',
+    'dossiers.received.in-person',
+    'dossiers.received.online',
+    'dossiers.received.postal',
+  ],
+  severity: 'warning',
+  because: 'hồ sơ không ghi kênh tiếp nhận có trong tổng số nhưng không có trong cột nào',
 }

@@ -21,9 +21,11 @@ export interface TableMatch {
 /** Holds a laid-out table against a portal; whole header paths in any listed spelling, never parts of words. */
 export function matchTable(portal: Portal, grid: Grid): TableMatch {
   const places = placesByKey(grid)
-  const found = (paths: readonly string[]) => [
-    ...new Set(paths.flatMap((path) => places.get(foldPath(path)) ?? [])),
-  ]
+  const found = (paths: readonly string[]) => {
+    const keys = paths.map(foldPath)
+    const exact = keys.flatMap((key) => places.get(key) ?? [])
+    return [...new Set(exact.length > 0 ? exact : keys.flatMap((key) => places.get(withoutRates(key)) ?? []))]
+  }
   const labels = found(portal.row.column)
   const withins = found(portal.row.within?.column ?? [])
   const spots = portal.columns.map((column) => ({ column, at: found(column.paths) }))
@@ -65,14 +67,22 @@ export function lackedWithin({ portal: { row }, withinColumn }: TableMatch): str
   return row.within?.isAlwaysThere && withinColumn < 0 ? (row.within.column[0] ?? '') : null
 }
 
+/** Each column under its key, and where a target stands in its head under the key without that target. */
 function placesByKey(grid: Grid): Map<string, number[]> {
   const places = new Map<string, number[]>()
   grid.columns.forEach(({ key }, at) => {
-    const same = places.get(key)
-    if (same) same.push(at)
-    else places.set(key, [at])
+    for (const one of new Set([key, withoutRates(key)])) {
+      const same = places.get(one)
+      if (same) same.push(at)
+      else places.set(one, [at])
+    }
   })
   return places
+}
+
+/** «… (Tỷ lệ nộp hồ sơ trực tuyến: 70%)»: the percentage is a setting of the page, 90 % elsewhere. */
+function withoutRates(key: string): string {
+  return key.includes('%') ? key.replace(/\d+(?:[.,]\d+)?\s*%/gu, '%') : key
 }
 
 const folded = new Map<string, string>()

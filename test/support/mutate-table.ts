@@ -101,7 +101,7 @@ function changeColumn(
 export function leafOf(layout: Layout, column: number, isBody: (row: number) => boolean): Spot | null {
   const rows = Array.from({ length: layout.count }, (_, row) => layout.spots(row))
   const names = rows.filter(
-    (spots, row) => !isBody(row) && !spots.every((spot) => !spot || /^\(\d+\)$/.test(spot.cell.text)),
+    (spots, row) => !isBody(row) && !spots.every((spot) => !spot || /^\(\d+\)/.test(spot.cell.text)),
   )
   return names.findLast((spots) => spots[column])?.[column] ?? null
 }

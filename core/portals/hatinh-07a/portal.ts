@@ -8,6 +8,8 @@ const PENDING = [
   'Kết quả giải quyết › Số hồ sơ đang giải quyết',
 ]
 const ALL = ['Tổng số', 'Tổng']
+/** A part of what was received; the page draws it under «Trong đó» (portals 14.7). */
+const ofWhole = (part: string) => [part, `Trong đó › ${part}`]
 
 /**
  * The layout of TT 02/2017 that the portal still offers as «07a». Its «Trả đúng thời hạn» is early and on time
@@ -22,8 +24,8 @@ export const portal: Portal = {
   row: { is: 'field', column: ['Lĩnh vực', 'Lĩnh vực, công việc giải quyết', 'Lĩnh vực giải quyết'] },
   columns: [
     { measure: 'dossiers.received', paths: pathsOf(RECEIVED, ALL) },
-    { measure: 'dossiers.carried-over', paths: pathsOf(RECEIVED, ['Số kỳ trước chuyển qua']) },
-    { measure: 'dossiers.received.new', paths: pathsOf(RECEIVED, ['Số mới tiếp nhận']) },
+    { measure: 'dossiers.carried-over', paths: pathsOf(RECEIVED, ofWhole('Số kỳ trước chuyển qua')) },
+    { measure: 'dossiers.received.new', paths: pathsOf(RECEIVED, ofWhole('Số mới tiếp nhận')) },
     { measure: 'dossiers.resolved', paths: pathsOf(RESOLVED, ALL) },
     { measure: 'dossiers.resolved.in-time', paths: pathsOf(RESOLVED, ['Trả đúng thời hạn']) },
     { measure: 'dossiers.resolved.late', paths: pathsOf(RESOLVED, ['Trả quá hạn']) },

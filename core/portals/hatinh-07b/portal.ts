@@ -9,5 +9,6 @@ export const portal: Portal = {
   routes: ['bao-cao-07b'],
   headings: ['TỔNG HỢP SỐ LƯỢNG THỦ TỤC HÀNH CHÍNH'],
   row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
-  columns: [{ measure: 'procedures', paths: pathsOf(ALL, ['Tổng số', 'Tổng']) }],
+  columns: [{ measure: 'procedures', paths: pathsOf(ALL, ['Tổng số', 'Tổng', 'Tổng số TTHC']) }],
+  caution: 'Trang này in số 0 thành ô trống: ô trống ở đây chưa chắc là chưa có số.',
 }

@@ -11,6 +11,7 @@ export const portal: Portal = {
     {
       measure: 'copies.electronic',
       paths: [
+        'Tổng số bản điện tử',
         'Bản điện tử',
         'Số bản điện tử',
         'Tổng số bản chứng thực › Bản điện tử',

@@ -1,4 +1,4 @@
-import { ON_TIME_RATE, SUMMARY_COLUMNS } from '../columns-by-state'
+import { ON_TIME_RATE, RECEIVED_BY_CHANNEL, SUMMARY_COLUMNS } from '../columns-by-state'
 import type { Portal } from '../portal'
 
 /** Summary by unit and field (portals 2.1, «like T3»): a unit stands once beside all of its fields, or in each row. */
@@ -14,4 +14,5 @@ export const portal: Portal = {
   },
   columns: SUMMARY_COLUMNS,
   rates: [ON_TIME_RATE],
+  identities: [RECEIVED_BY_CHANNEL],
 }

@@ -1,4 +1,4 @@
-import { ON_TIME_RATE, SUMMARY_COLUMNS } from '../columns-by-state'
+import { ON_TIME_RATE, RECEIVED_BY_CHANNEL, SUMMARY_COLUMNS } from '../columns-by-state'
 import type { Portal } from '../portal'
 
 /** Summary by procedure (portals T4): the columns of T3; a column may say the procedure's field. */
@@ -14,4 +14,5 @@ export const portal: Portal = {
   },
   columns: SUMMARY_COLUMNS,
   rates: [ON_TIME_RATE],
+  identities: [RECEIVED_BY_CHANNEL],
 }

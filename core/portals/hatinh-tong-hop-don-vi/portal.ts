@@ -1,4 +1,4 @@
-import { ON_TIME_RATE, SUMMARY_COLUMNS } from '../columns-by-state'
+import { ON_TIME_RATE, RECEIVED_BY_CHANNEL, SUMMARY_COLUMNS } from '../columns-by-state'
 import type { Portal } from '../portal'
 
 /** Summary by unit (portals T3): «TỔNG SỐ» spans two columns; «toàn bộ» and the variant -2 add columns. */
@@ -10,4 +10,5 @@ export const portal: Portal = {
   row: { is: 'unit', column: ['Đơn vị', 'Tên đơn vị'] },
   columns: SUMMARY_COLUMNS,
   rates: [ON_TIME_RATE],
+  identities: [RECEIVED_BY_CHANNEL],
 }

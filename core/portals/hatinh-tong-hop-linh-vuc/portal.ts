@@ -1,4 +1,4 @@
-import { ON_TIME_RATE, SUMMARY_COLUMNS } from '../columns-by-state'
+import { ON_TIME_RATE, RECEIVED_BY_CHANNEL, SUMMARY_COLUMNS } from '../columns-by-state'
 import type { Portal } from '../portal'
 
 /**
@@ -15,5 +15,6 @@ export const portal: Portal = {
   row: { is: 'field', column: ['Lĩnh vực'] },
   columns: SUMMARY_COLUMNS,
   rates: [ON_TIME_RATE],
+  identities: [RECEIVED_BY_CHANNEL],
   looseTotals: ['dossiers.received.online', 'dossiers.received.postal'],
 }

@@ -1,15 +1,15 @@
 import { type Grid, PATH_JOINT } from '../../grid/grid'
 import { groupBy } from '../../group-by'
-import { isScore, type MeasureId } from '../../measures/catalogue'
+import type { MeasureId } from '../../measures/catalogue'
 import type { Identity } from '../../measures/identities'
 import { type RefusalReason, refusalOf } from '../../outcome'
 import type { TableMatch } from '../../portals/match-table'
-import type { Portal, PortalRate } from '../../portals/portal'
+import type { PortalRate } from '../../portals/portal'
 import { fold } from '../../text/fold'
 import { checkRate } from './check-rates'
+import { dropUnsureTotals, judgeTotals } from './judge-totals'
 import {
   addProof,
-  countOf,
   countsOf,
   hasCell,
   type Line,
@@ -17,25 +17,13 @@ import {
   type Lines,
   lineName,
   linePlace,
-  measureOf,
   type Notes,
-  sumOfLines,
 } from './line'
+import { missingWarnings } from './missing-values'
+import { noteBroken } from './note-broken'
 import { type Omissions, omissionsOf } from './omissions'
 import { otherCounts, otherReading } from './other-readings'
-import {
-  brokenLevelsWords,
-  brokenSumWords,
-  brokenWords,
-  type Equation,
-  equationsAmong,
-  holdsIn,
-  judgedOf,
-  LEVEL_PROOF,
-  SUM_PROOF,
-  TREE_PROOF,
-} from './prove'
-import { isWithin } from './row-marks'
+import { brokenWords, type Equation, equationsAmong, holdsIn, judgedOf } from './prove'
 import { refuseNoRow, suspectTotal } from './suspect-rows'
 
 /** Judges every row by itself, then the totals against the rows, then what only a proof could save. */
@@ -50,27 +38,30 @@ export function judgeLines(lines: Lines, grid: Grid, match: TableMatch, notes: N
   }))
   const slots = measures.map((measure) => measures.indexOf(measure))
   const counts = new Float64Array(columns.length)
+  const ofLevels = equations.filter(({ identity }) => match.portal.identities?.includes(identity))
   const omitted = omissionsOf(match.portal.id, columns)
+  dropUnsureTotals(lines, top, match.portal)
   for (const line of rows) {
     for (const column of columns) refuseUnread(line, column, lines, notes)
-    if (line.row.kind === 'subtotal' || line.level) continue
-    judgeLine(line, { equations, counts: numbersOf(line, columns, slots, counts), notes, omitted })
-    if (match.rates.length > 0) judgeRates(line, lines, { grid, match, notes })
+    if (line.row.kind === 'subtotal') continue
+    const own = line.level ? ofLevels : equations
+    judgeLine(line, { equations: own, counts: numbersOf(line, columns, slots, counts), notes, omitted })
+    if (match.rates.length > 0 && !line.level) judgeRates(line, lines, { grid, match, notes })
   }
-  for (const line of rows) {
-    if (line.row.kind !== 'data')
-      addUp(line, rowsAddedUp(line, top, rows), { columns, portal: match.portal, notes })
-  }
-  if (top.length < data.length) {
-    const levels = groupBy(data, ({ parent }) => parent)
-    for (const line of data)
-      if (line.level === null) addLevels(line, levels.get(line.path) ?? [], columns, notes)
-  }
-  notes.warnings.push(...omitted.warnings())
+  judgeTotals(lines, { portal: match.portal, data, top, notes })
+  notes.warnings.push(...omitted.warnings(), ...missingWarnings(lines))
   notes.refusals.push(...refuseNoRow(data))
-  if (!rows.some(({ row }) => row.kind === 'total')) notes.refusals.push(...suspectTotal(top, columns))
+  if (!rows.some(({ row }) => row.kind === 'total'))
+    for (const alike of rowsAlike(top, data)) notes.refusals.push(...suspectTotal(alike, columns))
   refuseDoubtful(lines, notes)
   refuseTwins(data, notes)
+}
+
+/** Rows that may be added up: those that stand in no other, and those of each level. */
+function rowsAlike(top: readonly Line[], data: readonly Line[]): readonly (readonly Line[])[] {
+  return [top, ...groupBy(data, ({ level }) => level).values()].filter(
+    (rows) => rows[0]?.level !== null || rows === top,
+  )
 }
 
 /** The numbers of a row at their `slots`, NaN where there is none. */
@@ -84,7 +75,7 @@ function numbersOf(
   for (let place = 0; place < columns.length; place++) {
     const column = columns[place]!
     const reading = column.readings[line.at]!
-    if (reading.state === 'number') counts[slots[place]!] = reading.value
+    if (reading.state === 'number' && !column.dropped.has(line.at)) counts[slots[place]!] = reading.value
   }
   return counts
 }
@@ -114,7 +105,7 @@ function judgeLine(line: Line, { equations, counts, notes, omitted }: RowJudging
     if (refusesOther(line, equation, notes) || omitted.explain(line, judgedOf(equation, counts))) continue
     const places = columns.filter((column) => hasCell(column, line)).map((column) => linePlace(line, column))
     const words = brokenWords(lineName(line), judgedOf(equation, counts))
-    report(notes, { severity: identity.severity, rule: identity.id, message: words, cells: places })
+    noteBroken(notes, { severity: identity.severity, rule: identity.id, message: words, cells: places })
   }
 }
 
@@ -137,6 +128,8 @@ interface RatesAsked {
 }
 
 function judgeRates(line: Line, { layout, columns }: Lines, { grid, match, notes }: RatesAsked): void {
+  // The rates of a total over levels are of other rows than its counts (portals 14.1).
+  if (line.row.kind === 'total' && match.portal.levelsArePart) return
   const counts = countsOf(line, columns)
   for (const { rate, at } of match.rates) {
     const spot = layout.spot(line.row.row, at)
@@ -162,19 +155,6 @@ function isIn({ left, right }: Identity, measure: MeasureId): boolean {
   return measure === left || right.includes(measure)
 }
 
-interface LineBroken {
-  readonly severity: 'error' | 'warning'
-  readonly rule: string
-  readonly message: string
-  readonly cells: readonly string[]
-}
-
-function report(notes: Notes, { severity, rule, message, cells }: LineBroken): void {
-  notes.broken++
-  if (severity === 'error') notes.refusals.push(refusalOf('identity-broken', message, cells.join('; ')))
-  else notes.warnings.push({ rule, message, cells })
-}
-
 const UNREAD: Partial<Record<RefusalReason, string>> = {
   'ambiguous-number': 'đọc được theo hai cách, không biết dấu nào ngăn hàng nghìn',
   'not-a-number': 'không phải một số đếm',
@@ -194,81 +174,6 @@ function refuseCell(reason: RefusalReason, line: Line, column: LineColumn, notes
   const words = UNREAD[reason] ?? 'không đọc được'
   const message = `${lineName(line)}, cột «${column.path}» ghi «${column.texts[line.at]}»: ${words}. Xem lại ô đó trên trang rồi chụp lại.`
   notes.refusals.push(refusalOf(reason, message, linePlace(line, column)))
-}
-
-/** A subtotal closes its group: the rows above it back to the subtotal before; else the group's rows. */
-function rowsAddedUp(line: Line, top: readonly Line[], lines: readonly Line[]): readonly Line[] {
-  if (line.row.kind === 'total') return top
-  const isInGroup = ({ row }: Line) => line.row.groups.every((group, at) => row.groups[at] === group)
-  let first = line.at
-  while (first > 0 && lines[first - 1]!.row.kind !== 'subtotal') first--
-  const above = lines
-    .slice(first, line.at)
-    .filter((one) => one.row.kind === 'data' && one.parent === null && isInGroup(one))
-  return above.length > 0 ? above : top.filter(isInGroup)
-}
-
-interface TableToJudge {
-  readonly columns: readonly LineColumn[]
-  readonly portal: Portal
-  readonly notes: Notes
-}
-
-/** Checks a total against its rows, column by column. */
-function addUp(total: Line, parts: readonly Line[], { columns, portal, notes }: TableToJudge): void {
-  for (const column of columns) {
-    const measure = measureOf(total, column)
-    const sum = wholeOf(column, parts)
-    const stated = countOf(column, total)
-    if (sum === null || stated === null || measure === null) continue
-    if (stated === sum) {
-      prove(column, [total, ...parts], SUM_PROOF)
-      continue
-    }
-    const loose = portal.looseTotals?.includes(measure) === true
-    if (loose) column.dropped.add(total.at)
-    const words = brokenSumWords(column.path, stated, sum, measure)
-    report(notes, {
-      severity: loose ? 'warning' : 'error',
-      rule: SUM_PROOF,
-      message: words,
-      cells: [linePlace(total, column)],
-    })
-  }
-}
-
-/** A row with its own counts is the sum of the rows that divide it (T7a, trees); where it is not, say so. */
-function addLevels(
-  line: Line,
-  dividing: readonly Line[],
-  columns: readonly LineColumn[],
-  notes: Notes,
-): void {
-  for (const column of columns) {
-    const sum = wholeOf(column, dividing)
-    const stated = countOf(column, line)
-    if (sum === null || stated === null || measureOf(line, column) === null) continue
-    const isTree = dividing[0]?.level === null
-    const proof = isTree ? TREE_PROOF : LEVEL_PROOF
-    if (stated === sum) prove(column, [line, ...dividing], proof)
-    else if (!(isTree && sum < stated && dividing.every(({ row }) => isWithin(row.label))))
-      report(notes, {
-        severity: 'warning',
-        rule: proof,
-        message: brokenLevelsWords(lineName(line), column.path, { stated, sum, isTree }),
-        cells: [linePlace(line, column)],
-      })
-  }
-}
-
-function prove(column: LineColumn, lines: readonly Line[], proof: string): void {
-  for (const line of lines) if (hasCell(column, line)) addProof(column, line, proof)
-}
-
-/** What some lines make together; null where none has a cell here. Scores are not added up. */
-function wholeOf(column: LineColumn, lines: readonly Line[]): number | null {
-  if (isScore(column.measure) || !lines.some((line) => hasCell(column, line))) return null
-  return sumOfLines(column, lines)
 }
 
 /** A value whose separators contradict its column counts only where an equation holds with it. */

@@ -35,7 +35,9 @@ export function knownTables(
       : portals.filter((portal) => !portal.needsHeading || isHeadingOf(portal, page))
   const grids = page.tables.filter(({ visible }) => visible).map((table) => layOut(table))
   const best = grids.flatMap((grid) => {
-    const matches = candidates.map((portal) => matchTable(portal, grid))
+    const matches = candidates
+      .map((portal) => matchTable(portal, grid))
+      .filter((match) => fitsGroups(match, grid))
     const match = bestMatch(matches.filter(isWhole), page, grid)
     return match && !isOutdone(match, matches) ? [{ grid, match }] : []
   })
@@ -79,8 +81,8 @@ function gather(pairs: readonly Pair[]): KnownTable[] {
 
 /** Of portals that all fit, the one that explains most columns; among equals the one whose heading stands on the page. */
 function bestMatch(matches: readonly TableMatch[], page: PageSeen, grid: Grid): TableMatch | null {
-  const explained = ({ columns, rates, withinColumn }: TableMatch) =>
-    columns.length + rates.length + (withinColumn >= 0 ? 1 : 0)
+  const explained = ({ portal, columns, rates, withinColumn }: TableMatch) =>
+    columns.length + rates.length + (withinColumn >= 0 ? 1 : 0) + (portal.row.groups ? 1 : 0)
   const most = Math.max(0, ...matches.map(explained))
   const equals = matches.filter((match) => explained(match) === most)
   const texts = [...page.headings, grid.table.caption, ...grid.titles].map(fold)
@@ -93,11 +95,26 @@ function bestMatch(matches: readonly TableMatch[], page: PageSeen, grid: Grid): 
   )
 }
 
-/** A portal with more columns that lacks one of them: the table is that portal's, changed, not a smaller portal's. */
+/** Where the headings of a page name its units, a table without any heading is another page's. */
+function fitsGroups({ portal, labelColumn }: TableMatch, grid: Grid): boolean {
+  if (portal.row.groups === undefined) return true
+  const own = labelColumn < 0 || labelColumn === grid.labelColumn ? grid : layOut(grid.table, labelColumn)
+  return own.rows.some(({ kind }) => kind === 'group')
+}
+
+/** A portal with more columns, or with units above its rows, that lacks one: the table is that portal's, changed. */
 function isOutdone(match: TableMatch, matches: readonly TableMatch[]): boolean {
   return matches.some(
-    (other) => !isWhole(other) && other.fit >= NEAR_BY_TABLE && other.columns.length > match.columns.length,
+    (other) =>
+      !isWhole(other) &&
+      other.fit >= NEAR_BY_TABLE &&
+      (other.columns.length > match.columns.length || hasUnitsAbove(other, match)),
   )
+}
+
+function hasUnitsAbove(other: TableMatch, { portal, columns }: TableMatch): boolean {
+  const isSame = other.labelColumn >= 0 && other.columns.length === columns.length
+  return isSame && other.portal.row.groups !== undefined && portal.row.groups === undefined
 }
 
 /** The table that comes nearest to being a portal's without being it. */

@@ -43,6 +43,8 @@ export interface LineColumn {
   readonly proofs: Proofs[]
   /** Lines left out with a warning: the page's own total is known to be computed otherwise. */
   readonly dropped: Set<number>
+  /** Lines in which the page itself has no number («NaN»); they read as blank. */
+  readonly missing: ReadonlySet<number>
 }
 
 /** The identities that prove a figure, in the order they were found; cells proved alike share one list. */

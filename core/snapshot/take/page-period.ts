@@ -46,10 +46,17 @@ export function periodStatements(page: PageSeen, titles: readonly string[]): Per
     ...fromPickers(page.filters),
     ...fromAddress(page.url),
     ...tops(false)
-      .flatMap(rangesIn)
+      .flatMap((text) => [...rangesIn(text), ...dayOf(text)])
       .map((range) => ({ ...range, place: 'bản in ẩn' })),
     ...shown.flatMap(rangesIn).map((range) => ({ ...range, place: 'tiêu đề bảng' })),
   ]
+}
+
+/** The title of a copy that is of one day: «THỐNG KÊ SỐ LƯỢNG HỒ SƠ TRONG NGÀY (14/03/2025)». */
+function dayOf(text: string): DayRange[] {
+  const found = /trong ngày\s*\(\s*(\d{1,2}\/\d{1,2}\/\d{4})\s*\)/u.exec(text.normalize('NFC').toLowerCase())
+  const day = found ? readDay(found[1]!) : null
+  return rangeOf(day, day)
 }
 
 /**

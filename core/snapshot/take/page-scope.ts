@@ -1,34 +1,45 @@
 import type { FilterSeen, PageSeen } from '../../grid/seen'
 import { type Refusal, refusalOf } from '../../outcome'
-import type { Portal } from '../../portals/portal'
+import type { Portal, PortalFilter } from '../../portals/portal'
 import { fold, tidy } from '../../text/fold'
 
 /** A filter whose choice leaves dossiers out, under any of its labels; any of `whole` leaves nothing out. */
 interface Narrowing {
   readonly labels: readonly string[]
   readonly whole: string
+  /** Choices under which nothing is left out either: they only say which columns are shown. */
+  readonly alsoWhole?: readonly string[]
+  /** A question: «Không» is an answer to it, not «nothing chosen». */
+  readonly asks?: true
   /** Rows of a table of units keep their meaning under it: only what stands for all of them does not. */
   readonly rowsHold?: true
 }
 
 /** Which units the page takes in (portals 13.1): «Loại» with the superior unit alone, its sub-units alone, or both. */
-const UNITS_TAKEN: Narrowing = { labels: ['Loại', 'Loại đơn vị'], whole: 'Toàn bộ', rowsHold: true }
+const UNITS_TAKEN: Narrowing = {
+  labels: ['Loại', 'Loại đơn vị', 'Loại cấp'],
+  whole: 'Toàn bộ',
+  rowsHold: true,
+}
 const NARROWINGS: readonly Narrowing[] = [
   UNITS_TAKEN,
   {
-    labels: [
-      'Loại tiếp nhận',
-      'Loại hình tiếp nhận',
-      'Hình thức tiếp nhận',
-      'Hình thức nộp',
-      'Kênh tiếp nhận',
-    ],
+    // «Có» splits what is received into its channels, «Không» does not (portals 14.4).
+    labels: ['Loại hình tiếp nhận'],
+    whole: 'Tất cả',
+    alsoWhole: ['Có', 'Không'],
+  },
+  {
+    labels: ['Loại tiếp nhận', 'Hình thức tiếp nhận', 'Hình thức nộp', 'Kênh tiếp nhận'],
     whole: 'Tất cả',
   },
   { labels: ['Đối tượng nộp hồ sơ', 'Đối tượng nộp', 'Đối tượng'], whole: 'Tất cả' },
   { labels: ['Mức độ', 'Mức độ dịch vụ', 'Mức độ DVC', 'Mức độ dịch vụ công'], whole: 'Tất cả' },
   { labels: ['Lĩnh vực', 'Tên lĩnh vực', 'Lĩnh vực giải quyết'], whole: 'Tất cả' },
   { labels: ['Thủ tục', 'Tên thủ tục', 'Thủ tục hành chính', 'TTHC'], whole: 'Tất cả' },
+  // Procedures without a dossier add nothing to any count; those no longer used may.
+  { labels: ['Có phát sinh hồ sơ'], whole: 'Tất cả', alsoWhole: ['Có'], asks: true },
+  { labels: ['Sử dụng'], whole: 'Tất cả', asks: true },
 ]
 
 /** What a filter shows that filters nothing. */
@@ -63,7 +74,7 @@ export function pageScopeOf({ filters }: PageSeen, portal: Portal): PageScope {
       .map((filter) => ({
         filter,
         narrowing,
-        holds: narrowing.rowsHold === true && portal.row.is === 'unit',
+        holds: narrowing.rowsHold === true && (portal.row.is === 'unit' || portal.row.groups === 'unit'),
       })),
   )
   const borne = found
@@ -92,11 +103,19 @@ export function wholeOf(scope: string): string {
 
 /** A page whose figures are what its portal says only under one choice (T11: the state of the dossiers). */
 function unmetOf(filters: readonly FilterSeen[], { filters: needed = [] }: Portal): Refusal[] {
-  return needed.flatMap(({ labels, is }) =>
-    filters
-      .filter((filter) => isOf(filter, labels) && fold(filter.value) !== fold(is))
-      .map((filter) => narrowed(filter, is)),
-  )
+  return needed.flatMap((one) => {
+    const own = filters.filter((filter) => isOf(filter, one.labels))
+    const chosen = own.length > 0 ? own.map(({ value }) => tidy(value)) : ['']
+    return chosen.filter((value) => !one.is.some((is) => fold(is) === fold(value))).map(unmet(one))
+  })
+}
+
+function unmet({ labels: [label = ''], is: [first = ''], otherwise }: PortalFilter) {
+  return (value: string): Refusal => {
+    const now = value === '' ? `Trang chưa cho biết «${label}»` : `Với «${label}: ${value}»`
+    const message = `${now}, ${otherwise}. Chọn ${label} «${first}» rồi bấm «Thống kê».`
+    return refusalOf('wrong-filter', message, label)
+  }
 }
 
 function isOf({ label }: FilterSeen, labels: readonly string[]): boolean {
@@ -104,8 +123,9 @@ function isOf({ label }: FilterSeen, labels: readonly string[]): boolean {
   return name !== '' && labels.some((one) => fold(one) === name)
 }
 
-function leavesOut({ value }: FilterSeen, { whole }: Narrowing): boolean {
-  return fold(value) !== fold(whole) && !saysNothingChosen(value)
+function leavesOut({ value }: FilterSeen, { whole, alsoWhole = [], asks }: Narrowing): boolean {
+  if ([whole, ...alsoWhole].some((one) => fold(one) === fold(value))) return false
+  return !saysNothingChosen(value) || (asks === true && fold(value) === fold('Không'))
 }
 
 function narrowed({ label, value }: FilterSeen, whole: string): Refusal {

@@ -92,6 +92,15 @@ export function agreeUnit(
   )
 }
 
+/** A table whose only heading names another unit than the filter was not asked with that filter. */
+export function agreeWithGroups(unit: Outcome<string>, groups: readonly string[] | null): Outcome<string> {
+  const [only] = groups ?? []
+  if (!unit.ok || unit.value === ALL_UNITS || only === undefined || groups?.length !== 1) return unit
+  if (sameUnit(only, unit.value)) return unit
+  const next = 'Bấm «Thống kê» để bảng theo đúng bộ lọc rồi chụp lại.'
+  return refuse('wrong-unit', `Bộ lọc chọn ${unit.value}, bảng là của ${only}. ${next}`)
+}
+
 /** The only row of a table is the unit asked for, or one of many that a filter left over. */
 function unitOfRows(rows: readonly string[] | null, { unit }: CaptureExpected): string | null {
   const [only] = rows ?? []

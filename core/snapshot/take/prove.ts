@@ -76,6 +76,11 @@ export function brokenSumWords(column: string, total: number, sum: number, measu
   return `Cột «${column}»: dòng tổng ghi ${formatCount(total)} ≠ ${formatCount(sum)} là tổng các dòng. Chênh ${formatCount(Math.abs(total - sum))} ${unitOf(measure)}, kiểm tra lại trên trang trước khi chụp.`
 }
 
+/** `Cột «Tiếp nhận › Qua mạng»: dòng tổng ghi 62 ≠ 298 là tổng các dòng. …` for a total that a page computes its own way. */
+export function looseSumWords(column: string, total: number, sum: number): string {
+  return `Cột «${column}»: dòng tổng ghi ${formatCount(total)} ≠ ${formatCount(sum)} là tổng các dòng. Trang này có tính sai dòng tổng đó, nên không chụp nó; các hàng vẫn được chụp.`
+}
+
 export interface LevelsBroken {
   readonly stated: number
   readonly sum: number

@@ -7,6 +7,7 @@ import { judgeLines } from './judge-lines'
 import { type Line, type Lines, measureOf, type Notes } from './line'
 import { readLines } from './read-lines'
 import { plantTree } from './row-tree'
+import { settleMeanings } from './settle-meanings'
 
 export interface FiguresRead {
   readonly figures: readonly Figure[]
@@ -26,12 +27,14 @@ export function readFigures(grid: Grid, match: TableMatch): FiguresRead {
   const { caution } = match.portal
   const warnings = caution ? [{ rule: 'portal-caution', message: caution, cells: [] }] : []
   const notes: Notes = { warnings, refusals: [], proved: 0, broken: 0 }
-  const lines = plantTree(readLines(grid, match, notes), grid, match, notes)
+  const lines = plantTree(settleMeanings(readLines(grid, match, notes), match, notes), grid, match, notes)
   const rows = lines.rows.filter(({ row }) => row.kind === 'data').length
   if (rows === 0) notes.refusals.push(noRows(lines))
   else judgeLines(lines, grid, match, notes)
   const figures: Figure[] = []
-  for (const line of lines.rows) if (line.row.kind !== 'subtotal') addFigures(line, lines, grid, figures)
+  for (const line of lines.rows)
+    if (line.row.kind !== 'subtotal' && (line.level || !match.portal.levelsOnly))
+      addFigures(line, lines, grid, figures)
   return { figures, rows, ...notes }
 }
 

@@ -1,14 +1,16 @@
 import { type Grid, type GridRow, PATH_JOINT } from '../../grid/grid'
-import { cellWords, type Layout } from '../../grid/occupy'
+import { cellWords, type Layout, spotsOf } from '../../grid/occupy'
 import { isTotalLabel } from '../../grid/rows'
 import type { CellSeen } from '../../grid/seen'
 import { isScore } from '../../measures/catalogue'
 import { type Refusal, refusalOf } from '../../outcome'
 import type { TableMatch } from '../../portals/match-table'
-import type { PortalColumn, PortalLevel } from '../../portals/portal'
-import { fold } from '../../text/fold'
+import type { PortalColumn } from '../../portals/portal'
 import { type CellReading, readColumn, readDistinct } from '../../text/read-number'
 import { type Line, type LineColumn, type Lines, NO_PROOFS, type Notes } from './line'
+import { isMissingValue } from './missing-values'
+import { nameLines } from './name-lines'
+import { valueNamed } from './value-named'
 
 /** Reads every row that has figures: its name, and the cell of each known column, judged beside its whole column. */
 export function readLines(grid: Grid, match: TableMatch, notes: Notes): Lines {
@@ -31,11 +33,11 @@ export function readLines(grid: Grid, match: TableMatch, notes: Notes): Lines {
     'rate',
   )
   const lines = rows.map((row, at): Line => {
-    const name = names[at]!
+    const { ofTotal, ...name } = names[at]!
     refuseRagged(row, name.path, notes)
     if (row.kind === 'data' && !isName(row.label, labels[at]!)) notes.refusals.push(unnamedRow(at))
-    refuseNameless(row, name, match, notes)
-    return { at, row, ...name }
+    if (!ofTotal) refuseNameless(row, name, { match, layout, notes })
+    return { at, row: ofTotal ? { ...row, kind: 'total' } : row, ...name }
   })
   return { layout, rows: lines, columns }
 }
@@ -58,7 +60,7 @@ function ownCell(layout: Layout, row: GridRow, at: number, { columns }: TableMat
 function readCells(
   cells: readonly (CellSeen | null)[],
   column: PortalColumn,
-): Pick<LineColumn, 'texts' | 'readings'> {
+): Pick<LineColumn, 'texts' | 'readings' | 'missing'> {
   const asked = cells.map((cell) => (cell ? textOf(cell, column) : ''))
   const { places, texts, readings } = readDistinct(asked, isScore(column.measure) ? 'points' : 'count')
   const trimmed = texts.map((text) => text.trim())
@@ -67,13 +69,22 @@ function readCells(
       if (!cell) return null
       return cell.text === asked[line] ? trimmed[places[line]!]! : cell.text.trim()
     }),
-    readings: places.map((place) => readings[place]!),
+    readings: places.map((place) => (isMissingValue(texts[place]!) ? BLANK : readings[place]!)),
+    missing: new Set(places.flatMap((place, line) => (isMissingValue(texts[place]!) ? [line] : []))),
   }
 }
 
+const BLANK: CellReading = { state: 'blank', value: null }
+
+/** Of rows that others divide: it has a number, or cells that hang into the rows which divide it. */
+function isOfItself({ index, row }: GridRow, layout: Layout): boolean {
+  return index !== '' || spotsOf(layout, row).some(({ height }) => height > 1)
+}
+
 /** The part of a cell's text that holds the number. */
-function textOf({ text, full }: CellSeen, { line }: PortalColumn): string {
+function textOf({ text, full }: CellSeen, { line, named }: PortalColumn): string {
   const shown = full !== undefined && isCut(text) ? full : text
+  if (named !== undefined) return valueNamed(named, shown)
   return line === 'first' ? (shown.split('\n')[0] ?? '') : shown
 }
 
@@ -97,57 +108,23 @@ function isName(label: string, reading: CellReading): boolean {
   return reading.state === 'refused' && !/^[\d.,\s]+%?$/.test(label)
 }
 
-/** A row that belongs to another, but does not say to which: no field beside a procedure, no known level below a unit. */
+interface NamesAsked {
+  readonly match: TableMatch
+  readonly layout: Layout
+  readonly notes: Notes
+}
+
+/** A row that belongs to another, but does not say to which: no field beside a procedure, no unit above, no known level. */
 function refuseNameless(
   row: GridRow,
-  { path, level }: Name,
-  { portal, withinColumn }: TableMatch,
-  notes: Notes,
+  { path, level }: Pick<Line, 'path' | 'level'>,
+  { match: { portal, withinColumn }, layout, notes }: NamesAsked,
 ): void {
   if (row.kind !== 'data') return
   const lacksPart = withinColumn >= 0 && cellWords(row.cells[withinColumn]) === ''
-  const lacksLevel = portal.levels !== undefined && level === null && row.index === ''
-  if (!lacksPart && !lacksLevel) return
+  const lacksUnit = portal.row.groups !== undefined && !/\p{L}{2}/u.test(row.groups.at(-1) ?? '')
+  const lacksLevel = portal.levels !== undefined && level === null && !isOfItself(row, layout)
+  if (!lacksPart && !lacksUnit && !lacksLevel) return
   const message = `Không biết hàng «${path}» thuộc nhóm nào. Kiểm tra tên các hàng của bảng trên trang rồi chụp lại.`
   notes.refusals.push(refusalOf('row-not-found', message, path))
-}
-
-type Name = Pick<Line, 'path' | 'by' | 'level' | 'parent'>
-
-/** Names every row: a label that stands once is enough, else its groups tell it apart. */
-function nameLines(rows: readonly GridRow[], { portal, withinColumn }: TableMatch): Name[] {
-  const within = portal.row.within
-  let parent: Name | null = null
-  const uses = new Map<string, number>()
-  const keys = rows.map(({ kind, label }) => (kind === 'data' ? fold(label) : ''))
-  for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1)
-  return rows.map((row, at): Name => {
-    if (row.kind === 'total') return { path: row.label, by: {}, level: null, parent: null }
-    const path = pathOf(row)
-    if (row.kind === 'subtotal') return { path, by: {}, level: null, parent: null }
-    const level = portal.levels ? levelOf(row, portal.levels) : null
-    if (level && parent) {
-      return { path: `${parent.path}${PATH_JOINT}${row.label}`, by: parent.by, level, parent: parent.path }
-    }
-    const label = within || uses.get(keys[at]!) === 1 ? row.label : path
-    const second = within && withinColumn >= 0 ? cellWords(row.cells[withinColumn]) : ''
-    const by =
-      second === '' || !within ? { [portal.row.is]: label } : { [portal.row.is]: label, [within.is]: second }
-    const own = {
-      path: second === '' ? path : `${path}${PATH_JOINT}${second}`,
-      by,
-      level: null,
-      parent: null,
-    }
-    parent = own
-    return own
-  })
-}
-
-function pathOf({ groups, label }: GridRow): string {
-  return groups.length === 0 ? label : [...groups, label].join(PATH_JOINT)
-}
-
-function levelOf(row: GridRow, levels: readonly PortalLevel[]): PortalLevel | null {
-  return levels.find(({ labels }) => labels.some((label) => fold(label) === fold(row.label))) ?? null
 }

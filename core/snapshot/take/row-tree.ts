@@ -1,11 +1,12 @@
-import { type Grid, PATH_JOINT } from '../../grid/grid'
+import type { Grid } from '../../grid/grid'
 import { groupBy } from '../../group-by'
 import { isScore } from '../../measures/catalogue'
 import { type Refusal, refusalOf } from '../../outcome'
 import type { TableMatch } from '../../portals/match-table'
-import { fold } from '../../text/fold'
-import { countOf, type Line, type LineColumn, type Lines, type Notes, sumOfLines } from './line'
+import { countOf, type Line, type LineColumn, type Lines, type Notes } from './line'
 import { isWithin, parentsByMarks, parentsByNumbers } from './row-marks'
+import { plantAboveLevels } from './row-tree-levels'
+import { addsUp, refuseUnsure, withParents } from './row-tree-parts'
 import { closingRow, parentsBySums } from './row-tree-sums'
 
 /**
@@ -17,7 +18,8 @@ import { closingRow, parentsBySums } from './row-tree-sums'
  */
 export function plantTree(lines: Lines, grid: Grid, match: TableMatch, notes: Notes): Lines {
   const { portal } = match
-  if (portal.levels || portal.row.within) return lines
+  if (portal.levels) return plantAboveLevels(lines, notes)
+  if (portal.row.within || portal.row.groups) return lines
   const rows = lines.rows.filter(({ row }) => row.kind === 'data')
   const columns = lines.columns.filter(
     ({ measure }) => !isScore(measure) && !portal.looseTotals?.includes(measure),
@@ -66,19 +68,6 @@ function isFlat(total: Line, rows: readonly Line[], columns: readonly LineColumn
   return telling !== null && addsUp(total, rows, [telling]) === true
 }
 
-/** Whether rows add up to a row in every column that can be added up; null where none can. */
-function addsUp(whole: Line, parts: readonly Line[], columns: readonly LineColumn[]): boolean | null {
-  let checked = false
-  for (const column of columns) {
-    const stated = countOf(column, whole)
-    const sum = sumOfLines(column, parts)
-    if (stated === null || sum === null) continue
-    if (stated !== sum) return false
-    checked = true
-  }
-  return checked ? true : null
-}
-
 /** Every row that holds others is their sum; «Trong đó» need not be all of it, but is no more. */
 function isBorneOut(
   rows: readonly Line[],
@@ -104,32 +93,4 @@ function isAtMost(part: Line, whole: Line, columns: readonly LineColumn[]): bool
 function closesRows(path: string): Refusal {
   const message = `Hàng «${path}» bằng tổng các hàng ngay trên nó: không rõ đó là dòng cộng hay một hàng như các hàng kia. Kiểm tra tên hàng trên trang.`
   return refusalOf('two-rows-match', message, path)
-}
-
-function refuseUnsure(rows: readonly Line[], parents: readonly number[], notes: Notes): void {
-  const at = parents.findIndex((parent) => parent !== -1)
-  const [child, parent] = [rows[at]!.path, rows[parents[at]!]!.path]
-  const message = `Hàng «${child}» đứng như một phần của hàng «${parent}» nhưng các số không cộng lại thành hàng đó, nên không biết có tính hai lần hay không. Kiểm tra hai hàng trên trang rồi chụp lại.`
-  notes.refusals.push(refusalOf('two-rows-match', message, child))
-}
-
-/** The lines with every row under the row it stands in. */
-function withParents(lines: Lines, rows: readonly Line[], parents: readonly number[] | null): Lines {
-  if (parents === null) return lines
-  const uses = new Map<string, number>()
-  for (const { row } of rows) uses.set(fold(row.label), (uses.get(fold(row.label)) ?? 0) + 1)
-  const planted = new Map<number, Line>()
-  rows.forEach((line, at) => {
-    const above = parents[at]! < 0 ? undefined : planted.get(rows[parents[at]!]!.at)
-    const path = above ? `${above.path}${PATH_JOINT}${line.row.label}` : line.path
-    const by = above && uses.get(fold(line.row.label))! > 1 ? renamed(line.by, path) : line.by
-    planted.set(line.at, above ? { ...line, path, by, parent: above.path } : line)
-  })
-  return { ...lines, rows: lines.rows.map((line) => planted.get(line.at) ?? line) }
-}
-
-/** A name that several rows bear says nothing without the row it stands in. */
-function renamed(by: Line['by'], path: string): Line['by'] {
-  if (by.unit !== undefined) return { unit: path }
-  return by.field !== undefined ? { field: path } : { procedure: path }
 }

@@ -12,7 +12,7 @@ import { contextRefusals } from './page-context'
 import { agreePeriod, periodOfRows, periodStatements } from './page-period'
 import { rowsMissing } from './page-refusals'
 import { pageScopeOf } from './page-scope'
-import { agreeUnit, unitStatements } from './page-unit'
+import { agreeUnit, agreeWithGroups, unitStatements } from './page-unit'
 import { type FiguresRead, readFigures } from './read-figures'
 import { witnessOf } from './witness'
 
@@ -43,7 +43,7 @@ export function understand({ page, portal, match, grid, ask }: TableToRead): Und
   const read = readFigures(grid, match)
   const rows = unitRows(grid, portal)
   const units = unitStatements(page, grid.titles)
-  const unit = agreeUnit(units, rows, ask)
+  const unit = agreeWithGroups(agreeUnit(units, rows, ask), portal.row.groups ? rows : null)
   const stated = [...periodStatements(page, [...grid.titles, grid.table.caption]), ...periodOfRows(grid)]
   const period = agreePeriod(stated, ask)
   const days = period.ok ? periodFrom(period.value.from, period.value.to) : null
@@ -89,6 +89,8 @@ function settleRefusals(
 }
 
 function unitRows(grid: Grid, portal: Portal): string[] | null {
+  const data = grid.rows.filter(({ kind }) => kind === 'data')
+  if (portal.row.groups) return [...new Set(data.flatMap(({ groups }) => groups.at(-1) ?? []))]
   if (portal.row.is !== 'unit') return null
-  return grid.rows.filter(({ kind }) => kind === 'data').map(({ label }) => label)
+  return data.map(({ label }) => label)
 }
