@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { launchExtension } from '../../test/e2e/launch'
 import { BY_FIELD } from '../../test/e2e/panel-hand'
 import { serveSampleSite } from '../../test/sample-site/serve'
@@ -18,9 +17,8 @@ import { printRefusals } from './refusals'
 import { printTable, startSteps } from './steps'
 import { fillInTaskPane } from './task-pane'
 
-/** The officer's whole job with the shipped build; 0 when every step went through. */
-export async function runWholeJob(): Promise<number> {
-  const out = resolve('out')
+/** The officer's whole job with the shipped build, results in a folder that is emptied first; 0 when every step went through. */
+export async function runWholeJob(out: string): Promise<number> {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
   const display = process.env.DISPLAY

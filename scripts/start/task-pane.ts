@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { packPacket } from '../../core/snapshot/packet/packet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { workThrough } from '../../core/workbook/zip/steps'
+import { builtAddin } from '../../test/support/built'
 import { nodeMachine } from '../node-machine'
+import { ROOT } from '../setup/ready.mjs'
 import type { Office } from './officer'
 import { serveFolder } from './serve-folder'
 
@@ -12,14 +14,16 @@ export async function fillInTaskPane({ extension, out }: Office): Promise<string
   const { snapshots } = JSON.parse(await readFile(join(out, 'snapshots.json'), 'utf8')) as {
     snapshots: Snapshot[]
   }
-  const site = await serveFolder(resolve('.output/excel-addin'))
+  const site = await serveFolder(await builtAddin())
   const pane = await extension.context.newPage()
   try {
     await pane.setViewportSize({ width: 400, height: 900 })
     await pane.goto(`${site.url}/taskpane.html`)
     await pane.locator('textarea').fill(workThrough(packPacket(snapshots), nodeMachine))
     await pane.getByRole('button', { name: 'Dán gói số liệu' }).click()
-    await pane.locator('input[type=file][accept*=xlsx]').setInputFiles('core/reports/forms/ii-06a/blank.xlsx')
+    await pane
+      .locator('input[type=file][accept*=xlsx]')
+      .setInputFiles(join(ROOT, 'core/reports/forms/ii-06a/blank.xlsx'))
     await pane.getByRole('button', { name: 'Điền báo cáo' }).click()
     await pane.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
     await pane.locator('[data-done="fill"]').waitFor()
