@@ -1,7 +1,7 @@
 import { isLeftWrong, leftWrongWords } from '../core/reports/receipt/left-wrong'
+import { writtenWords } from '../core/reports/receipt/receipt-annex'
 import { isHeld } from '../core/reports/receipt/receipt-of'
 import type { Receipt } from '../core/reports/report'
-import { formatValue } from '../core/text/format'
 import { Mark } from './mark'
 import { RefusalList } from './preview-table'
 import { OUTCOME_WORDS, placeShownName } from './words'
@@ -52,7 +52,7 @@ function LineGroup({ mark, tone, title, lines, open }: GroupProps) {
       <ul class="stack small">
         {lines.map((line) => (
           <li key={placeShownName(line.at)}>
-            {placeShownName(line.at)}: {formatValue(line.value)} ({OUTCOME_WORDS[line.outcome]}
+            {placeShownName(line.at)}: {writtenWords(line)} ({OUTCOME_WORDS[line.outcome]}
             {line.outcome === 'value-did-not-stick' && `, trang hiện «${line.readBack}»`})
           </li>
         ))}

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { hasLength } from '../text/checks'
+import type { Explained } from './accepted'
+import type { Finding } from './finding'
 
 const Words = z.string().check(hasLength(0, 4000))
 const MOST = 20_000
@@ -20,3 +22,19 @@ export const ExplainedShape = z.object({
   finding: FindingShape,
   acceptance: z.object({ finding: Words, by: Words, at: Words, why: Words }),
 })
+
+/** A finding as it is written down. */
+export function plainFinding({
+  rule,
+  severity,
+  message,
+  numbers,
+  cells,
+}: Finding): z.infer<typeof FindingShape> {
+  return { rule, severity, message, numbers: [...numbers], cells: cells.map((cell) => ({ ...cell })) }
+}
+
+/** A finding with its explanation as it is written down. */
+export function plainExplained({ finding, acceptance }: Explained): z.infer<typeof ExplainedShape> {
+  return { finding: plainFinding(finding), acceptance: { ...acceptance } }
+}

@@ -1,5 +1,6 @@
 import { isOverwriting } from '../../core/reports/fill/overwrite-some'
 import { ConfirmContext } from '../../ui/confirm-context'
+import { Later } from '../../ui/later'
 import { MovesNote } from '../../ui/moves-note'
 import { OutcomeList } from '../../ui/outcome-list'
 import { withPlace } from '../../ui/overwrite'
@@ -10,7 +11,6 @@ import type { WorkbookHand } from '../workbook/hand'
 import type { DeskState, PaneDesk, PaneStep } from './desk'
 import { DownloadButton } from './download-button'
 import { compareNow, confirmWords, fillNow, previewFill, undoFill } from './fill-on-desk'
-import { Later } from './later'
 import { LessonFiles } from './lesson-files'
 
 const loadTeach = async () => (await import('./teach-card')).TeachCard

@@ -172,6 +172,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extension/page-access',
     'extension/ui',
   ],
+  'extension/ui/seals': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/capture': [
     'core/**',
     'ui',
@@ -180,7 +181,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extension/page/page',
     'extension/page-access',
     'extension/ui',
+    'extension/ui/seals',
     'extension/ui/teach',
+  ],
+  'extension/ui/history': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/ui',
+    'extension/ui/capture',
   ],
   'extension/ui/reports': [
     'core/**',
@@ -190,6 +200,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extension/page/form',
     'extension/page-access',
     'extension/ui',
+    'extension/ui/history',
+    'extension/ui/seals',
     'extension/ui/teach',
   ],
   'extension/background': [

@@ -17,9 +17,16 @@ export function placesListed({ lines }: Receipt): SheetTable[] {
   }))
 }
 
-function rowOf({ at, value, readBack, from }: Line): string[] {
+/** Both values where a number was overwritten: `writtenWords({ before: '812', value: 815, outcome: 'filled' })` is `'812 → 815'`. */
+export function writtenWords({ value, before, outcome }: Pick<Line, 'value' | 'before' | 'outcome'>): string {
+  const isOver = outcome === 'filled' && typeof value === 'number' && /\d/.test(before)
+  return isOver ? `${before} → ${formatValue(value)}` : formatValue(value)
+}
+
+function rowOf({ at, value, before, outcome, readBack, from }: Line): string[] {
   const place = 'cell' in at ? at.cell : `${at.row} · ${at.column}`
-  return [place, sourceWords(from), formatValue(value), formatValue(numberIn(readBack) ?? readBack)]
+  const written = writtenWords({ value, before, outcome })
+  return [place, sourceWords(from), written, formatValue(numberIn(readBack) ?? readBack)]
 }
 
 function numberIn(text: string): number | null {

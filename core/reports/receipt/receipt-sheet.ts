@@ -47,6 +47,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
     ...sheetsRow(receipt),
     ...statusesRow(receipt),
     ...confirmedRow(receipt),
+    ...correctedRow(receipt),
   ]
   const full = {
     sources: { ...SOURCES, rows: used.map(sourceRow) },
@@ -68,7 +69,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
       title: 'PHỤ LỤC PHIẾU ĐỐI CHIẾU SỐ LIỆU',
       count: receipt.lines.length,
       tables: [...cut.map((name) => full[name]), ...placesListed(receipt)],
-      needed: cut.length > 0 || receipt.lines.length > MOST_WITHOUT_ANNEX,
+      needed: receipt.corrects !== undefined || cut.length > 0 || receipt.lines.length > MOST_WITHOUT_ANNEX,
     },
   }
 }
@@ -120,6 +121,13 @@ function confirmedRow({ confirmed = [] }: Receipt): [string, string][] {
   if (confirmed.length === 0) return []
   const words = confirmed.map((one) => `«${one.words}»`).join(', ')
   return [['Người điền xác nhận', `mẫu ghi ${words} vẫn là của đơn vị, kỳ này`]]
+}
+
+/** Which sealed report it puts right, and how many places; both values of each stand in the annex. */
+function correctedRow({ corrects, lines }: Receipt): [string, string][] {
+  if (!corrects) return []
+  const changed = lines.filter(({ outcome }) => outcome === 'filled').length
+  return [['Đính chính', `báo cáo ${corrects.words}: sửa ${changed} ô, số cũ → số mới ở phụ lục`]]
 }
 
 const DIFFERS = 'KHÁC'

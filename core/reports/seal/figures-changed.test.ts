@@ -87,6 +87,18 @@ describe('what later captures say otherwise', () => {
     expect(other({ scope: 'Loại: Đơn vị trực thuộc' })).toEqual([])
   })
 
+  it('two pages that give the same figure are one change, of the page it was written from', () => {
+    const other = again((figure) => figure, { portal: 'hatinh-06a' })
+    const filled = { lines: RECEIPT.lines, measures: MEASURES, captures: [THEN, other] }
+    const later = (portal: string) =>
+      again((figure) => (isOnline(figure) ? { ...figure, value: 815 } : figure), { portal })
+    const changed = (...pages: string[]) =>
+      figuresChanged(filled, [THEN, other, ...pages.map(later)], SUBJECT).map(({ places }) => places.length)
+    expect(changed('hatinh-06-fields', 'hatinh-06a')).toEqual([1])
+    expect(changed('hatinh-06-fields')).toEqual([1])
+    expect(changed('hatinh-06a')).toEqual([])
+  })
+
   it('a capture that was taken back leaves the figures without a source: said, not ignored', () => {
     const filled = { lines: RECEIPT.lines, measures: MEASURES, captures: [THEN] }
     const changes = figuresChanged(filled, [], SUBJECT)

@@ -48,14 +48,29 @@ export function figuresChanged(
   subject: Subject,
 ): FigureChange[] {
   const now = snapshotsFor(standing, subject)
-  const placesOf = placesByFigure(lines, subject.unit)
-  return snapshotsFor(captures, subject).flatMap((then) => {
-    const again = now.find((one) => isSamePage(one, then))
-    if (!again) return allGone(then, measures, subject.unit).flatMap(changeOf(placesOf))
-    return pairs(ownFigures(then, measures, subject.unit), ownFigures(again, measures, subject.unit)).flatMap(
-      changeOf(placesOf),
-    )
+  const { unit } = subject
+  const changes = snapshotsFor(captures, subject).flatMap((page) => {
+    const again = now.find((one) => isSamePage(one, page))
+    const figures = again ? ownFigures(again, measures, unit) : []
+    const placesOf = placesByFigure(linesFrom(page, lines, captures), unit)
+    return pairs(ownFigures(page, measures, unit), figures).flatMap(changeOf(placesOf))
   })
+  return onceEach(changes, placesByFigure(lines, unit))
+}
+
+/** Lines that were written from this page, in whichever system it was captured. */
+function linesFrom(page: Snapshot, lines: Receipt['lines'], captures: readonly Snapshot[]): Receipt['lines'] {
+  const ids = new Set(captures.filter((one) => isSamePage(one, page)).map(({ id }) => id))
+  return lines.filter(({ from }) => {
+    if (!('snapshot' in from)) return false
+    return ids.has(from.snapshot) || (from.addends ?? []).some(({ snapshot }) => ids.has(snapshot))
+  })
+}
+
+/** What several pages say is one change: that of the page the report was written from. */
+function onceEach(changes: readonly FigureChange[], written: ReadonlyMap<string, unknown>): FigureChange[] {
+  const own = changes.filter((change) => change.places.length > 0 || !written.has(figureKey(change)))
+  return [...new Map([...own].reverse().map((change) => [figureKey(change), change])).values()].reverse()
 }
 
 /** The places of the report that are to be written anew. */
@@ -80,10 +95,6 @@ function ownFigures(snapshot: Snapshot, measures: ReadonlySet<MeasureId>, unit: 
     ({ measure, by }) =>
       measures.has(measure) && (isOwn || (by.unit !== undefined && sameUnit(by.unit, unit))),
   )
-}
-
-function allGone(then: Snapshot, measures: ReadonlySet<MeasureId>, unit: string): Pair[] {
-  return pairs(ownFigures(then, measures, unit), [])
 }
 
 function pairs(then: readonly Figure[], now: readonly Figure[]): Pair[] {

@@ -4,12 +4,14 @@ import type { MeasureId } from '../../measures/catalogue'
 import type { Snapshot } from '../../snapshot/snapshot'
 import type { Subject } from '../../snapshot/systems/snapshots-for'
 
+export type IndicatorThen = Pick<Assessed, 'shown' | 'verdict' | 'numerator' | 'denominator'>
+
 /** An indicator that changed figures move. */
 export interface IndicatorChange {
   readonly id: string
   readonly label: string
-  readonly before: Pick<Assessed, 'shown' | 'verdict'>
-  readonly now: Pick<Assessed, 'shown' | 'verdict'>
+  readonly before: IndicatorThen
+  readonly now: IndicatorThen
   /** It was met and is not any more, or the other way round. */
   readonly turned: boolean
 }

@@ -13,6 +13,7 @@ import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addSnapshot, withdraw } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
+import { ContradictedHere } from './contradicted-here'
 import { whatItCompletes } from './what-it-completes'
 
 interface SaveProps {
@@ -68,6 +69,7 @@ export function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
         </Button>
       </div>
       {twin && <p class="muted small">{whatItCompletes(desk)}</p>}
+      {twin && first && <ContradictedHere desk={desk} />}
     </>
   )
 }

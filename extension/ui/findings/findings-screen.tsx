@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { eitherWay, findingKey } from '../../../core/findings/accepted'
 import type { Finding } from '../../../core/findings/finding'
+import { statesUsed } from '../../../core/reports/seal/states-used'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { TextField } from '../../../ui/fields'
@@ -48,6 +49,7 @@ function FindingItem({ finding, desk }: { finding: Finding; desk: PanelDesk }) {
         <strong class={isError ? 'error' : 'warning'}>{isError ? '✕ Lỗi' : '⚠ Cảnh báo'}</strong>{' '}
         {finding.message}
       </p>
+      <StatesUsed finding={finding} desk={desk} />
       {finding.cells.length > 0 && (
         <details class="small">
           <summary>Các ô liên quan</summary>
@@ -68,6 +70,20 @@ function FindingItem({ finding, desk }: { finding: Finding; desk: PanelDesk }) {
         </Button>
       )}
     </li>
+  )
+}
+
+/** Sums over periods say which state of each they use: as it was sent, or as it was captured after that. */
+const OVER_PERIODS = ['year-sums', 'within-longer']
+
+function StatesUsed({ finding, desk }: { finding: Finding; desk: PanelDesk }) {
+  if (!OVER_PERIODS.includes(finding.rule)) return null
+  const ids = new Set(finding.cells.map(({ snapshot }) => snapshot))
+  const captures = desk.view.snapshots.filter(({ id }) => ids.has(id))
+  return (
+    <p class="small muted" data-states>
+      {statesUsed(captures, desk.view.filled).join('; ')}.
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { heldWords } from '../../../core/reports/receipt/held-now'
 import { momentWords } from '../../../core/text/moment'
 import { Button, CloseButton } from '../../../ui/buttons'
+import { Later } from '../../../ui/later'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { type Overwrite, withPlace } from '../../../ui/overwrite'
 import { ProgressBar } from '../../../ui/progress-bar'
@@ -11,6 +12,7 @@ import { askForm } from '../../page-access/form-in-page'
 import type { PanelDesk } from '../desk'
 import { TeachWebForm } from '../teach/teach-web-form'
 import { CompareForm } from './compare-form'
+import { sealCorrected } from './corrects'
 import { FormByHand } from './form-by-hand'
 import type { FormInFront } from './form-in-front'
 import { lastPeriodBeside } from './last-period-beside'
@@ -18,6 +20,8 @@ import { withNames } from './own-names'
 import { PlanPreview } from './plan-preview'
 import { type FormStep, useFormFill } from './use-form-fill'
 import { useFormInFront } from './use-form-in-front'
+
+const correctionPreview = async () => (await import('./correction-preview')).CorrectionPreview
 
 /** «Điền biểu mẫu trên trang này»: only when a form is in front. The officer presses «Lưu» and «Trình» as always. */
 export function FillForm({ desk }: { desk: PanelDesk }) {
@@ -43,16 +47,17 @@ interface WorkProps {
 }
 
 function FormWork({ form, look, desk, onBusy }: WorkProps) {
-  const { step, setStep, preview, write, undo } = useFormFill(desk)
+  const { step, setStep, begin: beginFill, preview, write, undo } = useFormFill(desk)
   const back = () => {
     onBusy(false)
     setStep({ kind: 'idle' })
   }
-  const begin = async (overwrite: Overwrite) => {
+  const begin = async (overwrite: Overwrite | 'first') => {
     const fresh = await look()
     if (!fresh) return
     onBusy(true)
-    preview(fresh, overwrite)
+    if (overwrite === 'first') beginFill(fresh)
+    else preview(fresh, overwrite)
   }
   const open = async (kind: 'teach' | 'by-hand' | 'compare') => {
     // The form as it stands now, not as it stood when it was found.
@@ -63,6 +68,21 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
   if (step.kind === 'teach') return <TeachWebForm seen={form.seen} desk={desk} onClose={back} />
   if (step.kind === 'by-hand') return <FormByHand seen={form.seen} desk={desk} onClose={back} />
   if (step.kind === 'compare') return <CompareForm seen={form.seen} desk={desk} onClose={back} />
+  if (step.kind === 'preview' && step.correction) {
+    const { correction, plan } = step
+    return (
+      <Later
+        load={correctionPreview}
+        props={{
+          correction,
+          sent: sealCorrected(desk, plan.report)?.words ?? null,
+          onFill: () => write(form, plan, { isCorrection: true }),
+          onWhole: () => void begin(false),
+          onClose: back,
+        }}
+      />
+    )
+  }
   if (step.kind === 'preview')
     return (
       <PlanPreview
@@ -89,7 +109,7 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
   if (step.kind === 'asks')
     return (
       <RefusalCard refusal={step.question}>
-        <Button onClick={() => write(form, step.plan, true)}>Vẫn điền</Button>
+        <Button onClick={() => write(form, step.plan, { selfSaving: true, isCorrection: step.isCorrection })}>Vẫn điền</Button>
         <CloseButton onClose={back} />
       </RefusalCard>
     )
@@ -111,7 +131,7 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
         <CloseButton onClose={back} />
       </div>
     )
-  return <Idle step={step} onBegin={() => begin(false)} onOpen={open} />
+  return <Idle step={step} onBegin={() => begin('first')} onOpen={open} />
 }
 
 interface IdleProps {

@@ -2,16 +2,20 @@ import type { Report } from '../../../core/reports/forms/report-form'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
 import { Button } from '../../../ui/buttons'
+import { Later } from '../../../ui/later'
 import { withPlace } from '../../../ui/overwrite'
 import { RefusalCard } from '../../../ui/refusal-card'
 import type { PanelDesk } from '../desk'
 import { OneFileButton } from '../file-button'
 import { TeachForm } from '../teach/teach-form'
+import { sealCorrected } from './corrects'
 import { FilledFileCard } from './filled-file'
 import { withNames } from './own-names'
 import { type FileInHand, withConfirmed } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
 import { type FilePreview, type FileStep, useFileFill } from './use-file-fill'
+
+const correctionPreview = async () => (await import('./correction-preview')).CorrectionPreview
 
 interface FillProps {
   /** Null: the officer's own file, whose report is found by its labels. */
@@ -20,6 +24,8 @@ interface FillProps {
   readonly desk: PanelDesk
   readonly main?: boolean
   readonly partly?: boolean
+  /** What the button for the officer's own file says. */
+  readonly ownWords?: string
 }
 
 /** «Điền tệp Excel»: our blank or the officer's file → preview → the filled file and its receipt. */
@@ -56,7 +62,23 @@ interface ToFillProps {
 }
 
 function FileToFill({ work, step, desk, onClose }: ToFillProps) {
-  const { file, overwrite } = step
+  const { file, overwrite, correction } = step
+  if (correction)
+    return (
+      <div class="stack">
+        <p class="small muted">{file.name}</p>
+        <Later
+          load={correctionPreview}
+          props={{
+            correction,
+            sent: sealCorrected(desk, step.plan.report)?.words ?? null,
+            onFill: () => work.fill(step),
+            onWhole: () => work.preview(file, false),
+            onClose,
+          }}
+        />
+      </div>
+    )
   return (
     <div class="stack">
       <p class="small muted">{file.name}</p>
@@ -76,12 +98,18 @@ function FileToFill({ work, step, desk, onClose }: ToFillProps) {
   )
 }
 
-function FileChoice({ report, main, partly, work }: FillProps & { readonly work: FileFill }) {
+function FileChoice({
+  report,
+  main,
+  partly,
+  work,
+  ownWords = 'Điền vào tệp có sẵn',
+}: FillProps & { readonly work: FileFill }) {
   if (!report)
     return (
       <div>
         <OneFileButton accept=".xlsx,.xlsm,.xls" onFile={work.openOwn}>
-          Điền vào tệp có sẵn
+          {ownWords}
         </OneFileButton>
       </div>
     )

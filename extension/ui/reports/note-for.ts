@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core/findings/finding'
+import { plainExplained, plainFinding } from '../../../core/findings/finding-shape'
 import { aimsOf } from '../../../core/plans/aims'
 import type { LedgerNote } from '../../../core/reports/fill/ledger-note'
 import { yearOf } from '../../../core/text/day'
@@ -25,13 +25,6 @@ export function noteFor(
     tasks: statusesFor(desk).tasks,
     aims: { ...aimsOf(plan, yearOf(period.to)) },
     findings: open.map(plainFinding),
-    explained: explained.map(({ finding, acceptance }) => ({
-      finding: plainFinding(finding),
-      acceptance: { ...acceptance },
-    })),
+    explained: explained.map(plainExplained),
   }
-}
-
-function plainFinding({ rule, severity, message, numbers, cells }: Finding): LedgerNote['findings'][number] {
-  return { rule, severity, message, numbers: [...numbers], cells: cells.map((cell) => ({ ...cell })) }
 }

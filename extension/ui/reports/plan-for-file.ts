@@ -5,9 +5,10 @@ import type { FilledFile } from '../../../core/reports/file/fill-file'
 import { fillKeeping } from '../../../core/reports/file/fill-keeping'
 import { planWorkbook, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
 import type { Report } from '../../../core/reports/forms/report-form'
-import type { ConfirmedContext, FillPlan } from '../../../core/reports/report'
+import type { ConfirmedContext, FillPlan, Receipt } from '../../../core/reports/report'
 import type { TargetAsk } from '../../../core/reports/template/find-tables'
 import { seeTemplate } from '../../../core/reports/template/see-template'
+import { hashOf } from '../../../core/snapshot/content-hash'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { signedRefusal } from '../../../core/workbook/patch/signed'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
@@ -23,6 +24,8 @@ import { fillOptions } from '../fill-options'
 /** A workbook file the officer opened, with what it carries of ours from earlier fills. */
 export interface FileInHand {
   readonly name: string
+  /** SHA-256 of the file as it was opened. */
+  readonly hash: string
   readonly workbook: Workbook
   readonly kept: KeptInFile
   /** Words of it that the officer settled in the preview. */
@@ -32,7 +35,8 @@ export interface FileInHand {
 export async function takeFile(name: string, bytes: Uint8Array): Promise<Outcome<FileInHand>> {
   const opened = await workHere(openWorkbook(bytes))
   if (!opened.ok) return opened
-  return accept({ name, workbook: opened.value, kept: await workHere(keptIn(opened.value)) })
+  const kept = await workHere(keptIn(opened.value))
+  return accept({ name, hash: hashOf(bytes), workbook: opened.value, kept })
 }
 
 /** The same file, with words of it that the officer settled in the preview. */
@@ -45,7 +49,7 @@ function settledOf({ kept, confirmed = [] }: FileInHand): readonly ConfirmedCont
   return [...(kept.provenance?.confirmed ?? []), ...confirmed]
 }
 
-interface FileFillAsked {
+export interface FileFillAsked {
   readonly snapshots: readonly Snapshot[]
   readonly desk: PanelDesk
   readonly overwrite: Overwrite
@@ -62,10 +66,10 @@ export function planForFile(
   const signed = signedRefusal(workbook)
   if (signed) return { ok: false, refusal: signed }
   const seen = seeWorkbook(workbook)
-  const chosen = formsFor(report, seen, kept, desk)
+  const chosen = formsOfFile(report, seen, kept, desk)
   if (!chosen.ok) return chosen
   const [only, ...more] = chosen.value
-  const target = only && more.length === 0 ? seeTemplate(only, seen, { ...askOf(desk), confirmed }) : null
+  const target = only && more.length === 0 ? seeTemplate(only, seen, { ...askOfDesk(desk), confirmed }) : null
   if (target && !target.ok) return target
   const planned = (whole: boolean) => {
     const options = fillOptions(desk, whole)
@@ -75,12 +79,12 @@ export function planForFile(
   return accept(planOver(overwrite, planned))
 }
 
-function askOf({ period, settings }: PanelDesk): TargetAsk {
+export function askOfDesk({ period, settings }: PanelDesk): TargetAsk {
   return { from: period.from, to: period.to, unit: settings.unit }
 }
 
 /** What was taught inside the file, in Excel or by a colleague, is known as well as what was taught here. */
-function formsFor(
+export function formsOfFile(
   report: Report | null,
   seen: WorkbookSeen,
   { lessons }: KeptInFile,
@@ -99,20 +103,26 @@ export async function movesForFile(
 ): Promise<MovesSeen | null> {
   if (report) return null
   const seen = seeWorkbook(workbook)
-  const forms = formsFor(report, seen, kept, desk)
+  const forms = formsOfFile(report, seen, kept, desk)
   if (!forms.ok) return null
   return movesIn(seen, forms.value, {
-    ask: askOf(desk),
+    ask: askOfDesk(desk),
     blanks: await seeBlanks(forms.value),
     provenance: kept.provenance,
   })
 }
 
+interface FileToFillHere {
+  readonly plan: FillPlan
+  readonly moves: MovesSeen | null
+  /** The sealed report that this fill puts right. */
+  readonly corrects: Receipt['corrects'] | null
+}
+
 /** Fills the file and keeps the origin of every filled cell inside it, for the pane in Excel and for the next fill. */
 export async function fillFileHere(
   file: FileInHand,
-  plan: FillPlan,
-  moves: MovesSeen | null,
+  { plan, moves, corrects }: FileToFillHere,
   desk: PanelDesk,
 ): Promise<Outcome<FilledFile>> {
   const { unit } = desk.settings
@@ -120,5 +130,11 @@ export async function fillFileHere(
   const occasion = { target: file.name, unit, from, to, at: stampHere(now()) }
   const { snapshots } = desk.view
   const before = moves?.provenance ?? file.kept.provenance
-  return workHere(fillKeeping(file.workbook, plan, occasion, { snapshots, before, on: desk.today }))
+  const filled = await workHere(
+    fillKeeping(file.workbook, plan, occasion, { snapshots, before, on: desk.today }),
+  )
+  if (!filled.ok) return filled
+  const { bytes, receipt } = filled.value
+  const files = { template: file.hash, filled: hashOf(bytes) }
+  return accept({ bytes, receipt: { ...receipt, files, ...(corrects ? { corrects } : {}) } })
 }

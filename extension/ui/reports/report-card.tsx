@@ -4,6 +4,7 @@ import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
 import { notReadyWords } from '../readiness-here'
 import { FillWorkbook } from './fill-workbook'
+import { SentHere } from './sent-here'
 
 interface ReportProps {
   readonly readiness: Readiness
@@ -28,6 +29,7 @@ export function ReadyReport({ readiness, desk, first }: ReportProps & { first: b
         {!report.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
       </p>
       <FillWorkbook report={report} snapshots={snapshots} desk={desk} main={first} />
+      <SentHere report={report.id} desk={desk} />
     </section>
   )
 }
@@ -43,6 +45,7 @@ export function LackingReport({ readiness, desk }: ReportProps) {
       </p>
       <p class="small">Còn thiếu: {missing.map((measure) => MEASURES[measure]).join('; ')}.</p>
       {snapshots.length > 0 && <FillWorkbook report={report} snapshots={snapshots} desk={desk} partly />}
+      <SentHere report={report.id} desk={desk} />
     </li>
   )
 }

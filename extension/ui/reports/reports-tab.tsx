@@ -1,13 +1,18 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { labelPeriod } from '../../../core/periods/periods'
 import type { Readiness } from '../../../core/reports/figures/readiness'
+import { Button } from '../../../ui/buttons'
+import { Later } from '../../../ui/later'
 import type { PanelDesk } from '../desk'
 import { readinessHere } from '../readiness-here'
 import { CopyPacket } from './copy-packet'
+import { Corrections } from './corrections'
 import { FillForm } from './fill-form'
 import { FillWorkbook } from './fill-workbook'
 import { ReceiptList } from './receipt-list'
 import { LackingReport, ReadyReport } from './report-card'
+
+const history = async () => (await import('../history/history-screen')).HistoryScreen
 
 /** «Báo cáo»: the form in front, the reports of the period, ready or what is missing, the packet, and receipts. */
 export function ReportsTab({ desk }: { desk: PanelDesk }) {
@@ -15,15 +20,21 @@ export function ReportsTab({ desk }: { desk: PanelDesk }) {
   const captures = forms[0]?.snapshots ?? []
   const ready = captures.length === 0 ? [] : forms.filter((one) => one.missing.length === 0)
   const lacking = forms.filter((one) => !ready.includes(one))
+  const [isHistory, setHistory] = useState(false)
+  if (isHistory) return <Later load={history} props={{ desk, onClose: () => setHistory(false) }} />
   return (
     <div class="stack-wide">
-      <h2>Báo cáo {labelPeriod(desk.period)}</h2>
+      <div class="row row-spread">
+        <h2>Báo cáo {labelPeriod(desk.period)}</h2>
+        <Button onClick={() => setHistory(true)}>Lịch sử kỳ</Button>
+      </div>
       {captures.length === 0 && (
         <p>
           Chưa có bản chụp nào của kỳ này. Mở trang «Tổng hợp 06 các cấp, theo lĩnh vực», chụp số liệu, rồi
           quay lại đây để điền báo cáo.
         </p>
       )}
+      <Corrections desk={desk} snapshots={captures} />
       <FillForm desk={desk} />
       {ready.map((readiness, index) => (
         <ReadyReport key={readiness.report.id} readiness={readiness} desk={desk} first={index === 0} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
+import type { Correction } from '../../../core/reports/after/correction'
 import type { MovesSeen } from '../../../core/reports/after/moves-in'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
@@ -10,7 +11,15 @@ import { addReceipt } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
 import { fileBytes } from '../file-button'
 import { blankOfPlan } from './blank-of-plan'
-import { type FileInHand, fillFileHere, movesForFile, planForFile, takeFile } from './plan-for-file'
+import { correctedName, sealCorrected } from './corrects'
+import {
+  type FileFillAsked,
+  type FileInHand,
+  fillFileHere,
+  movesForFile,
+  planForFile,
+  takeFile,
+} from './plan-for-file'
 
 /** How far the filling of a file is: a file is to be chosen, taught, looked at before it is filled, or it is filled. */
 export type FileStep =
@@ -25,6 +34,8 @@ export interface FilePreview {
   readonly overwrite: Overwrite
   readonly plan: FillPlan
   readonly moves: MovesSeen | null
+  /** Of a file that was filled before: what it has to say otherwise now; the plan is its plan. */
+  readonly correction: Correction | null
 }
 
 export interface FileFillFrom {
@@ -48,13 +59,18 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
         ...(report === null ? { unknown: file } : {}),
       })
     const moves = await movesForFile(report, file, on)
-    setStep({ kind: 'preview', file, overwrite, plan: plan.value, moves })
+    setStep({ kind: 'preview', file, overwrite, plan: plan.value, moves, correction: null })
     desk.say(`Xem trước: ${plan.value.writes.length} ô sẽ ghi, ${plan.value.refusals.length} chỗ không ghi.`)
   }
   const open = async (name: string, bytes: Uint8Array) => {
     const file = await takeFile(name, bytes)
-    if (file.ok) await preview(file.value, false)
-    else refuse(file.refusal)
+    if (!file.ok) return refuse(file.refusal)
+    const correction = report ? null : await correctionHere(file.value, { snapshots, desk })
+    if (!correction) return preview(file.value, false)
+    const { plan } = correction
+    const moves = await movesForFile(report, file.value, desk)
+    setStep({ kind: 'preview', file: file.value, overwrite: false, plan, moves, correction })
+    desk.say(`Tệp này đã điền trước đây: ${correction.changed.length} ô nay khác.`)
   }
   const openBlank = async (of: Report) => {
     const blank = await blankOfPlan(of, desk)
@@ -62,9 +78,10 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
     else refuse(blank.refusal)
   }
   const openOwn = async (file: File) => open(file.name, await fileBytes(file))
-  const fill = async ({ file, plan, moves }: FilePreview) => {
-    const { name } = file
-    const filled = await fillFileHere(file, plan, moves, desk)
+  const fill = async ({ file, plan, moves, correction }: FilePreview) => {
+    const corrects = correction ? sealCorrected(desk, plan.report) : null
+    const name = corrects ? correctedName(file.name) : file.name
+    const filled = await fillFileHere({ ...file, name }, { plan, moves, corrects }, desk)
     if (!filled.ok) return refuse(filled.refusal)
     // A file whose receipt is not kept is not handed out: nobody could tell later what is in it.
     const kept = await addReceipt(desk.ledger, filled.value.receipt)
@@ -75,6 +92,15 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
     await desk.reload()
   }
   return { step, setStep, preview, openBlank, openOwn, fill }
+}
+
+/** A file that was never filled by us needs none of this, nor its code. */
+async function correctionHere(
+  file: FileInHand,
+  asked: Omit<FileFillAsked, 'overwrite'>,
+): Promise<Correction | null> {
+  if (!file.kept.provenance) return null
+  return (await import('./correction-for-file')).correctionForFile(file, asked)
 }
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Refusal } from '../../../core/outcome'
+import type { Correction } from '../../../core/reports/after/correction'
 import { settleFormulas } from '../../../core/reports/fill/settle-formulas'
 import { askToSendItself, toldOfWebFill } from '../../../core/reports/fill/web-fill-words'
 import { isLeftWrong } from '../../../core/reports/receipt/left-wrong'
@@ -15,15 +16,28 @@ import type { FormLine } from '../../page/form/write-form'
 import { askForm } from '../../page-access/form-in-page'
 import { PageMessage } from '../../page-access/page-messages'
 import type { PanelDesk } from '../desk'
-import { type FormInFront, planForForm } from './form-in-front'
+import { sealCorrected } from './corrects'
+import { correctionForForm, type FormInFront, planForForm } from './form-in-front'
 import { lookAgain } from './look-again'
+
+/** What the officer knows of the fill: the form may send itself; it puts an earlier fill right. */
+interface WriteHow {
+  readonly selfSaving?: boolean
+  readonly isCorrection?: boolean
+}
 
 export type FormStep =
   | { readonly kind: 'idle'; readonly refusal?: Refusal }
   | { readonly kind: 'teach' }
   | { readonly kind: 'by-hand' }
   | { readonly kind: 'compare' }
-  | { readonly kind: 'preview'; readonly plan: FillPlan; readonly overwrite: Overwrite }
+  | {
+      readonly kind: 'preview'
+      readonly plan: FillPlan
+      readonly overwrite: Overwrite
+      /** What an earlier fill of this form has to say otherwise now. */
+      readonly correction?: Correction | null
+    }
   | { readonly kind: 'writing'; readonly plan: FillPlan; readonly done: number }
   | {
       readonly kind: 'done'
@@ -33,7 +47,12 @@ export type FormStep =
       readonly refusal?: Refusal
     }
   /** The page sends by itself what is written into it: the officer is asked once. */
-  | { readonly kind: 'asks'; readonly plan: FillPlan; readonly question: Refusal }
+  | {
+      readonly kind: 'asks'
+      readonly plan: FillPlan
+      readonly question: Refusal
+      readonly isCorrection: boolean
+    }
   | { readonly kind: 'undone'; readonly lines: readonly FormLine[] }
 
 /** What is being done with the form in front: preview, write with progress, read back, receipt, undo. */
@@ -61,7 +80,15 @@ export function useFormFill(desk: PanelDesk) {
     setStep({ kind: 'preview', plan, overwrite })
     desk.say(`Xem trước: ${plan.writes.length} ô sẽ ghi, ${plan.refusals.length} chỗ không ghi.`)
   }
-  const write = async (form: FormInFront, plan: FillPlan, selfSaving = false) => {
+  /** At first what an earlier fill has to say otherwise, where it has; else the whole plan. */
+  const begin = (form: FormInFront) => {
+    const correction = correctionForForm(form, desk)
+    if (!correction) return preview(form, false)
+    setStep({ kind: 'preview', plan: correction.plan, overwrite: false, correction })
+    desk.say(`Biểu mẫu này đã điền trước đây: ${correction.changed.length} ô nay khác.`)
+  }
+  const write = async (form: FormInFront, plan: FillPlan, how: WriteHow = {}) => {
+    const { selfSaving = false, isCorrection = false } = how
     setStep({ kind: 'writing', plan, done: 0 })
     const { writes } = plan
     const answer = await askForm(form.tab, { do: 'write', address: form.seen.url, writes, selfSaving })
@@ -69,9 +96,13 @@ export function useFormFill(desk: PanelDesk) {
     const { lines, facts } = answer.value
     const question = askToSendItself(facts)
     if (question && !lines.some(isHeld) && !lines.some(isLeftWrong))
-      return setStep({ kind: 'asks', plan, question })
+      return setStep({ kind: 'asks', plan, question, isCorrection })
     const occasion = { ...subjectOn(desk), target: form.seen.url, at: stampHere(now()) }
-    const receipt = receiptOf(await told(form.tab, plan, facts), heldAt(occasion, facts), lines)
+    const corrects = isCorrection ? sealCorrected(desk, plan.report) : null
+    const receipt = {
+      ...receiptOf(await told(form.tab, plan, facts), heldAt(occasion, facts), lines),
+      ...(corrects ? { corrects } : {}),
+    }
     const kept = await addReceipt(desk.ledger, receipt)
     const record = kept.ok ? { record: kept.value } : { record: null, refusal: kept.refusal }
     setStep({ kind: 'done', receipt, lines, ...record })
@@ -86,7 +117,7 @@ export function useFormFill(desk: PanelDesk) {
     desk.say('Đã trả lại các ô như trước khi điền.')
     await desk.reload()
   }
-  return { step, setStep, preview, write, undo }
+  return { step, setStep, begin, preview, write, undo }
 }
 
 /** The officer comes back to the panel: the page may have taken something back meanwhile. */

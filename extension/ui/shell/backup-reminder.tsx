@@ -40,7 +40,10 @@ export function BackupReminder({ desk }: { desk: PanelDesk }) {
 }
 
 function dueWords({ last }: BackupState, { days, after }: { days: number; after: 'seal' | 'week' }): string {
-  if (after === 'seal') return 'Có báo cáo vừa chốt chưa được sao lưu.'
+  if (after === 'seal')
+    return last === ''
+      ? 'Có báo cáo đã chốt, sổ chưa sao lưu lần nào. Máy hỏng là mất bản chốt.'
+      : `Bản sao lưu cuối, ngày ${formatDay(last.slice(0, 10))}, cũ hơn báo cáo đã chốt. Sao lưu lại để giữ bản chốt.`
   if (last === '') return `Sổ dùng đã ${days} ngày, chưa sao lưu lần nào. Máy hỏng là mất sổ.`
   return `Đã ${days} ngày chưa sao lưu (lần cuối ${formatDay(last.slice(0, 10))}). Máy hỏng là mất phần từ đó đến nay.`
 }

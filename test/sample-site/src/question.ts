@@ -51,7 +51,9 @@ function quarterOf({ quy, nam }: Values): [Dayjs, Dayjs] {
   return [from, from.add(3, 'month').subtract(1, 'day')]
 }
 
+const BREAKS = ['identity', 'zero', 'late', 'corrected'] as const
+
 export function breakOf(search: URLSearchParams): Break {
   const name = search.get('break')
-  return name === 'identity' || name === 'zero' || name === 'late' ? name : null
+  return BREAKS.find((known) => known === name) ?? null
 }

@@ -14,8 +14,8 @@ export interface Answer {
   readonly query: Query
 }
 
-/** What goes wrong on purpose: `?break=identity|zero|late`. */
-export type Break = 'identity' | 'zero' | 'late' | null
+/** What goes wrong on purpose: `?break=identity|zero|late`; `corrected`: figures the province put right later. */
+export type Break = 'identity' | 'zero' | 'late' | 'corrected' | null
 
 const ANSWER_AFTER_MS = 700
 const LATE_AFTER_MS = 4000
@@ -51,10 +51,12 @@ export function answerByField(query: Query, trouble: Break): Answer {
   return answerOf(
     FIELD_GROUPS.map(([group, fields]) => [
       group,
-      fields.map((field) => ({
-        name: field,
-        counts: sumOf(units.map((unit) => fieldCounts(unit, field, query))),
-      })),
+      fields
+        .map((field) => ({
+          name: field,
+          counts: sumOf(units.map((unit) => fieldCounts(unit, field, query))),
+        }))
+        .map((row) => (trouble === 'corrected' && row.name === 'Hộ tịch' ? corrected(row) : row)),
     ]),
     query,
     trouble,
@@ -67,6 +69,23 @@ function answerOf(groups: Answer['groups'], query: Query, trouble: Break): Answe
   if (trouble === 'zero') return { groups: [], total: ZERO, query }
   if (trouble === 'identity') return { groups: filled.map(breakFirst), total, query }
   return { groups: filled, total, query }
+}
+
+/** Four counts that a form asks for, and the sums over them: three more online, one less in person, all identities hold. */
+function corrected({ name, counts }: Row): Row {
+  return {
+    name,
+    counts: {
+      ...counts,
+      tongSo: counts.tongSo + 2,
+      tiepNhanQuaMang: counts.tiepNhanQuaMang + 3,
+      tiepNhanTrucTiepVaBCCI: counts.tiepNhanTrucTiepVaBCCI - 1,
+      daXuLyVaTraLai: counts.daXuLyVaTraLai + 1,
+      daXuLyDungHanVaTraLai: counts.daXuLyDungHanVaTraLai + 1,
+      dangXuLyVaBoSung: counts.dangXuLyVaBoSung + 1,
+      dangXuLyTrongHanVaBoSung: counts.dangXuLyTrongHanVaBoSung + 1,
+    },
+  }
 }
 
 /** Ten resolved dossiers too many in the first row: Hộ tịch 743 ≠ 10 + 720 + 3. */

@@ -7,11 +7,17 @@ interface LaterProps<P extends object> {
   readonly props: P
 }
 
-/** A part of the pane that few open: loaded when it is first shown, so that the pane itself opens fast. */
+const KNOWN = new Map<unknown, unknown>()
+
+/** A part that few open: loaded when it is first shown, so that what stands around it opens fast. */
 export function Later<P extends object>({ load, props }: LaterProps<P>) {
-  const [Part, setPart] = useState<ComponentType<P> | null>(null)
+  const [Part, setPart] = useState(() => (KNOWN.get(load) as ComponentType<P> | undefined) ?? null)
   useEffect(() => {
-    void load().then((part) => setPart(() => part))
-  }, [load])
+    if (Part) return
+    void load().then((part) => {
+      KNOWN.set(load, part)
+      setPart(() => part)
+    })
+  }, [Part, load])
   return Part ? <Part {...props} /> : <p role="status">Đang mở…</p>
 }

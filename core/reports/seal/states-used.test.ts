@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { quarterSnapshot } from '../../../test/unit/quarter-snapshot'
+import { statesUsed } from './states-used'
+
+const first = quarterSnapshot()
+const second = quarterSnapshot({
+  period: { ...first.period, from: '2025-03-15', to: '2025-06-14' },
+  source: { ...first.source, capturedAt: '2025-06-17T08:00:00+07:00' },
+})
+const sent = { report: 'ii-06a', from: '2024-12-15', to: '2025-03-14', at: '2025-03-18', sent: true as const }
+
+it('a sum over quarters says of each whether it was sent, and whether its figures are older or newer', () => {
+  expect(statesUsed([second, first, first], [sent])).toEqual([
+    'Quý I/2025: số chụp 15/03, trước bản đã gửi 18/03',
+    'Quý II/2025: số chụp 17/06, chưa gửi',
+  ])
+  const later = quarterSnapshot({ source: { ...first.source, capturedAt: '2025-03-21T08:00:00+07:00' } })
+  expect(statesUsed([later], [sent])).toEqual(['Quý I/2025: số chụp 21/03, sau bản đã gửi 18/03'])
+})
+
+it('a report that was only filled was not sent', () => {
+  const { sent: _, ...filled } = sent
+  expect(statesUsed([first], [filled])).toEqual(['Quý I/2025: số chụp 15/03, chưa gửi'])
+})

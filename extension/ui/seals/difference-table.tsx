@@ -1,0 +1,71 @@
+import { groupBy } from '../../../core/group-by'
+import type { FigureChange, FigureThen } from '../../../core/reports/seal/figures-changed'
+import { formatCount } from '../../../core/text/format'
+
+interface TableProps {
+  readonly changes: readonly FigureChange[]
+  /** Else it was only filled. */
+  readonly isSent: boolean
+}
+
+/** Every figure that changed: row, column, what it was, what it is, the difference. */
+export function DifferenceTable({ changes, isSent }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <section class="table-frame" tabIndex={0} aria-label="Số đã đổi">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">Số liệu</th>
+            <th scope="col" class="number">
+              {isSent ? 'Đã gửi' : 'Đã điền'}
+            </th>
+            <th scope="col" class="number">
+              Nay
+            </th>
+            <th scope="col" class="number">
+              Chênh
+            </th>
+          </tr>
+        </thead>
+        {[...groupBy(changes, ({ row }) => row)].map(([row, ofRow]) => (
+          <tbody key={row}>
+            <tr>
+              <th scope="rowgroup" colSpan={4} class="row-name">
+                {row}
+              </th>
+            </tr>
+            {ofRow.map((change) => (
+              <tr key={change.measure}>
+                <th scope="row">
+                  {change.column}
+                  {change.places.map((at) => (
+                    <span key={JSON.stringify(at)} class="muted">
+                      {' '}
+                      ({'cell' in at ? at.cell : `${at.row} · ${at.column}`})
+                    </span>
+                  ))}
+                </th>
+                <td class="number">{thenWords(change.before)}</td>
+                <td class="number">{thenWords(change.now)}</td>
+                <td class="number">{differenceWords(change.difference)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  )
+}
+
+/** Blank, "-", 0 and "no such row" are four things. */
+function thenWords({ state, value }: FigureThen): string {
+  if (state === 'number' && value !== null) return formatCount(value)
+  return { none: '-', blank: 'trống', absent: 'không có', number: 'trống' }[state]
+}
+
+/** `differenceWords(-3)` is `'−3'`; where one of the two is not known there is no difference to name. */
+export function differenceWords(difference: number | null): string {
+  if (difference === null) return '–'
+  return difference > 0 ? `+${formatCount(difference)}` : formatCount(difference).replace('-', '−')
+}

@@ -1,0 +1,207 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cellAt, cellName } from '../../core/workbook/seen'
+import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
+import { type SampleSite, serveSampleSite } from '../sample-site/serve'
+import { openWorkbook } from '../support/file-hand-now'
+import { recalculatedByLibreOffice } from '../support/libreoffice'
+import { type Launched, launchExtension } from './launch'
+import { BY_FIELD, capture, openTab, startBook } from './panel-hand'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PICTURES = 'out/test/seals'
+const SENT = '18/03 · số 12/BC-UBND · tới UBND cấp huyện'
+
+let site: SampleSite
+let extension: Launched
+let page: Page
+let panel: Page
+let report: Locator
+let folder = ''
+/** The file as it was filled first, and as it was put right. */
+const files: { first?: Uint8Array; corrected?: Uint8Array } = {}
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true })
+  folder = await mkdtemp(join(tmpdir(), 'sealed-'))
+  site = await serveSampleSite()
+  extension = await launchExtension({ build: 'e2e' })
+  ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
+  await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
+  await panel.reload()
+  await startBook(panel)
+  await page.goto(site.url + BY_FIELD)
+  await capture(panel)
+  report = panel.locator('[data-report="ii-06a"]')
+})
+
+afterAll(async () => {
+  await extension.close()
+  await site.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A picture at the width of a wide panel and of the narrowest, and nothing that axe complains about. */
+async function look(name: string): Promise<void> {
+  for (const [size, width] of [
+    ['', 420],
+    ['-320', 320],
+  ] as const) {
+    await panel.setViewportSize({ width, height: 900 })
+    await panel.screenshot({ path: `${PICTURES}/${name}${size}.png`, fullPage: true })
+    const wide = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide, `${name} at ${width} px runs over by`).toBeLessThanOrEqual(0)
+  }
+  await panel.evaluate(AXE)
+  const found = await panel.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+    return (await axe.run()).violations.map(({ id }) => id)
+  })
+  expect(found).toEqual([])
+}
+
+async function filledBy(button: Locator): Promise<Uint8Array> {
+  const [download] = await Promise.all([panel.waitForEvent('download'), button.click()])
+  return new Uint8Array(await readFile(await download.path()))
+}
+
+describe('a report that is sent, put right and sent again', () => {
+  it('offers «Đã gửi» once it was filled, to whom by the regime, and seals it', async () => {
+    await openTab(panel, 'Báo cáo')
+    await report.getByText('Đủ số liệu').waitFor()
+    expect(await report.getByRole('button', { name: 'Đã gửi' }).count()).toBe(0)
+    await report.getByRole('button', { name: 'Điền tệp Excel' }).click()
+    files.first = await filledBy(report.getByRole('button', { name: /^Điền \d+ ô$/ }))
+    await panel.clock.setFixedTime('2025-03-18T08:00:00+07:00')
+    await panel.reload()
+    await openTab(panel, 'Báo cáo')
+    await report.getByRole('button', { name: 'Đã gửi' }).click()
+    expect(await report.getByLabel('Gửi tới').inputValue()).toBe('UBND cấp huyện')
+    expect(await report.getByLabel('Ngày gửi').inputValue()).toBe('2025-03-18')
+    await report.getByLabel(/^Số, ký hiệu/).fill('12/BC-UBND')
+    await look('form')
+    await report.getByRole('button', { name: 'Ghi là đã gửi và chốt số' }).click()
+    await report.locator('[data-sent]').getByText(`Báo cáo đã gửi ${SENT}`).waitFor()
+    await look('sent')
+  })
+
+  it('asks for a back-up at once, and closes the duty on the day it was sent', async () => {
+    await panel.locator('[data-backup-due="seal"]').waitFor()
+    await openTab(panel, 'Hôm nay')
+    await panel.getByRole('button', { name: /^Nhiệm vụ/ }).click()
+    const task = panel.locator('[data-task="VI.13"]')
+    await task.locator('summary').first().click()
+    await task.getByText('đã gửi; ngày 18/03/2025').first().waitFor()
+  })
+
+  it('is withdrawn with a reason, and sealed again', async () => {
+    await openTab(panel, 'Báo cáo')
+    await report.getByRole('button', { name: 'Rút bản chốt' }).click()
+    await report.getByLabel('Lý do rút').fill('Ghi nhầm số')
+    await report.getByRole('button', { name: 'Rút bản chốt' }).click()
+    await report.getByRole('button', { name: 'Đã gửi', exact: true }).click()
+    await report.getByLabel(/^Số, ký hiệu/).fill('12/BC-UBND')
+    await report.getByRole('button', { name: 'Ghi là đã gửi và chốt số' }).click()
+    await report.locator('[data-sent]').getByText(SENT).waitFor()
+  })
+
+  it('says at once that a later capture differs: which cells, old, new, difference, and the indicators', async () => {
+    await panel.clock.setFixedTime('2025-03-21T08:00:00+07:00')
+    await panel.reload()
+    await page.goto(`${site.url}${BY_FIELD}&break=corrected`)
+    await capture(panel)
+    const differs = panel.locator('[data-differs]')
+    await differs.getByText('khác bản đã gửi 18/03: 4 ô').waitFor()
+    const row = differs.getByRole('row', { name: /trực tuyến/ }).first()
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['512', '515', '+3'])
+    expect(await differs.getByText('Chỉ tiêu đổi theo').count()).toBe(1)
+    await look('differs')
+  })
+
+  it('takes the reason for it', async () => {
+    const differs = panel.locator('[data-differs]')
+    await differs.getByRole('button', { name: 'Ghi lý do' }).click()
+    await differs.getByLabel('Vì sao số đổi').fill('Tỉnh sửa số Hộ tịch ngày 20/3')
+    await differs.getByRole('button', { name: 'Ghi vào sổ' }).click()
+    await differs.locator('[data-noted]').getByText('Tỉnh sửa số Hộ tịch ngày 20/3').waitFor()
+  })
+
+  it('offers exactly the four changed cells of the earlier file, and puts them right on one press', async () => {
+    await openTab(panel, 'Báo cáo')
+    const differs = panel.locator('[data-differs="4"]')
+    await differs.getByLabel('Điền báo cáo đính chính: mở tệp đã gửi').setInputFiles({
+      name: 'II.06a quý I.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(files.first ?? []),
+    })
+    await differs.locator('[data-correction]').waitFor()
+    await look('correction')
+    expect(await differs.locator('[data-correction]').getByRole('row').allTextContents()).toEqual([
+      'ÔĐang ghiSửa thànhChênh',
+      expect.stringMatching(/Hộ tịch.*512515\+3$/),
+      expect.stringMatching(/Hộ tịch.*210209−1$/),
+      expect.stringMatching(/Hộ tịch.*720721\+1$/),
+      expect.stringMatching(/Hộ tịch.*1819\+1$/),
+    ])
+    files.corrected = await filledBy(differs.getByRole('button', { name: 'Sửa 4 ô' }))
+    const receipt = panel.locator('[data-receipt="workbook"]').first()
+    await receipt.getByText('(đính chính)').first().waitFor()
+    await receipt.locator('summary').first().click()
+    await receipt.getByText('Đã ghi: 4 ô').click()
+    expect(await receipt.textContent()).toContain('512 → 515')
+    await look('corrected')
+    expect(await report.locator('[data-sent]').textContent()).toContain(SENT)
+  })
+
+  it('is sealed as «Báo cáo đính chính», and then nothing differs any more', async () => {
+    await report.getByRole('button', { name: 'Đã gửi bản mới' }).click()
+    await report.getByLabel(/^Số, ký hiệu/).fill('15/BC-UBND')
+    await report.getByRole('button', { name: 'Ghi là đã gửi và chốt số' }).click()
+    await report.locator('[data-sent]').getByText('Báo cáo đính chính đã gửi 21/03 · số 15/BC-UBND').waitFor()
+    expect(await panel.locator('[data-differs]').count()).toBe(0)
+  })
+
+  it('«Lịch sử kỳ» has captures, fills, seals and corrections on one line of time, and each opens as it was', async () => {
+    await panel.getByRole('button', { name: 'Lịch sử kỳ' }).click()
+    await panel.locator('[data-chain="whole"]').getByText('Chuỗi 3 bản chốt').waitFor()
+    const happened = panel.locator('[data-happened]')
+    expect(await happened.evaluateAll((all) => all.map((one) => one.getAttribute('data-happened')))).toEqual(
+      'snapshots receipts papers withdrawn papers snapshots noted receipts papers'.split(' '),
+    )
+    await happened.nth(4).locator('summary').first().click()
+    const seal = happened.nth(4).locator('[data-seal]')
+    await seal.getByText(`Báo cáo đã gửi ${SENT}`).waitFor()
+    await seal.getByText(/^Số liệu từ/).click()
+    await seal.getByText('512', { exact: true }).first().waitFor()
+    await look('history')
+    await panel.keyboard.press('Escape')
+  })
+
+  it('LibreOffice opens the corrected file: four cells are other ones, and the totals follow', async () => {
+    const names = ['first.xlsx', 'corrected.xlsx'].map((name) => join(folder, name))
+    await writeFile(names[0]!, files.first ?? new Uint8Array())
+    await writeFile(names[1]!, files.corrected ?? new Uint8Array())
+    const out = await recalculatedByLibreOffice(folder, names)
+    const [first, corrected] = await Promise.all(['first', 'corrected'].map((name) => cellsOf(out, name)))
+    const differing = [...first!].filter(([at, value]) => corrected!.get(at) !== value)
+    const rows = new Set(differing.map(([at]) => cellAt(at)?.row))
+    // Hộ tịch and the total row: four counts each, and the three sums over them.
+    expect([differing.length, rows.size]).toEqual([14, 2])
+  })
+})
+
+async function cellsOf(out: string, name: string): Promise<Map<string, number>> {
+  const opened = openWorkbook(new Uint8Array(await readFile(join(out, `${name}.xlsx`))))
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  const cells = seeWorkbook(opened.value).sheets[0]?.cells ?? []
+  return new Map(
+    cells.flatMap(({ row, column, value }) =>
+      typeof value === 'number' ? [[cellName(row, column), value] as const] : [],
+    ),
+  )
+}
