@@ -10,6 +10,7 @@ import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { openWorkbook } from '../support/file-hand-now'
 import { recalculatedByLibreOffice } from '../support/libreoffice'
+import { pdfPages } from '../support/pdf-pages'
 import { type Launched, launchExtension } from './launch'
 import { BY_FIELD, capture, openTab, startBook } from './panel-hand'
 
@@ -192,6 +193,53 @@ describe('a report that is sent, put right and sent again', () => {
     const rows = new Set(differing.map(([at]) => cellAt(at)?.row))
     // Hộ tịch and the total row: four counts each, and the three sums over them.
     expect([differing.length, rows.size]).toEqual([14, 2])
+  })
+})
+
+describe('handing the book over', () => {
+  let locked = ''
+
+  it('the whole book goes into a file that only its passphrase opens', async () => {
+    await panel.getByRole('button', { name: 'Cài đặt', exact: true }).click()
+    await panel.getByRole('button', { name: 'Sao lưu có mật khẩu' }).click()
+    await panel.getByLabel(/^Mật khẩu/).fill('Hương Sơn 2026')
+    const save = panel.getByRole('button', { name: 'Lưu bản có mật khẩu' })
+    expect(await save.isDisabled()).toBe(true)
+    await panel.getByLabel('Gõ lại mật khẩu').fill('Hương Sơn 2026')
+    await look('locked')
+    locked = Buffer.from(await filledBy(save)).toString('utf8')
+    expect(locked).toMatch(/^{"format":"so-mot-cua\/locked@1"/)
+    expect(locked).not.toContain('12/BC-UBND')
+  })
+
+  it('a wrong passphrase is refused, the right one shows what the file would add', async () => {
+    await panel.getByLabel('Mở bản sao lưu').setInputFiles({
+      name: 'so.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(locked),
+    })
+    const form = panel.locator('[data-locked]')
+    await form.getByLabel('Mật khẩu của bản sao lưu').fill('Hương Sơn 2025')
+    await form.getByRole('button', { name: 'Mở khóa' }).click()
+    await form.getByText('mật khẩu không đúng').waitFor()
+    await form.getByLabel('Mật khẩu của bản sao lưu').fill('Hương Sơn 2026')
+    await form.getByRole('button', { name: 'Mở khóa' }).click()
+    await panel.locator('[data-backup="whole"]').getByText('Không có gì mới').waitFor()
+    await panel.locator('[data-backup="whole"]').getByRole('button', { name: 'Đóng' }).click()
+  })
+
+  it('«Bàn giao» is one page: what is sealed, open, due next, and where the templates are', async () => {
+    const [paper] = await Promise.all([
+      extension.context.waitForEvent('page'),
+      panel.getByRole('button', { name: 'In trang bàn giao' }).click(),
+    ])
+    await paper.locator('[data-handover]').getByText('15/BC-UBND').waitFor()
+    const text = await paper.locator('[data-handover]').textContent()
+    for (const words of ['Báo cáo đính chính', 'Mẫu đang dùng', 'còn nguyên', 'Người nhận'])
+      expect(text).toContain(words)
+    await paper.screenshot({ path: `${PICTURES}/handover.png`, fullPage: true })
+    expect(pdfPages(await paper.pdf({ preferCSSPageSize: true, printBackground: false }))).toHaveLength(1)
+    await paper.close()
   })
 })
 

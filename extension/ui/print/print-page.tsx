@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { weekPage } from '../../../core/plans/agenda/week-page'
 import { weekSheetOf } from '../../../core/plans/agenda/week-sheet'
 import { receiptSheet } from '../../../core/reports/receipt/receipt-sheet'
@@ -12,9 +12,10 @@ import { type ReceiptRead, readReceipt } from '../../ledger/read-receipt'
 import { deskOf } from '../shell/desk-of'
 import { statusesFor } from '../statuses-for'
 import { type OpenBook, useLedger } from '../use-ledger'
+import { HandoverPage } from './handover-page'
 import { WeekPage } from './week-page'
 
-/** A page of its own to print: `?receipt=ID` or `?week=2025-03-12`, read from the same ledger. */
+/** A page of its own to print: `?receipt=ID`, `?handover` or `?week=2025-03-12`, read from the same ledger. */
 export function PrintPage({ asked }: { asked: URLSearchParams }) {
   const book = useLedger()
   if (book.kind === 'opening') return <p class="sheet muted">Đang mở sổ…</p>
@@ -28,6 +29,8 @@ export function PrintPage({ asked }: { asked: URLSearchParams }) {
       </p>
       {asked.has('receipt') ? (
         <ReceiptSheet id={asked.get('receipt') ?? ''} book={book} />
+      ) : asked.has('handover') ? (
+        <Handover book={book} />
       ) : (
         <WeekSheet asked={asked} book={book} />
       )}
@@ -46,6 +49,13 @@ function ReceiptSheet({ id, book }: { id: string; book: OpenBook }) {
   }, [book.ledger, id])
   if (read) return <ReceiptPage sheet={receiptSheet(read.record.receipt, read.captures)} />
   return <p class="sheet">{isRead ? NOTHING_TO_PRINT : 'Đang mở sổ…'}</p>
+}
+
+function Handover({ book }: { book: OpenBook }) {
+  const { settings, isWhole } = book.view
+  const desk = useMemo(() => (settings ? deskOf(book, settings, () => undefined) : null), [book, settings])
+  if (!desk) return <p class="sheet">{NOTHING_TO_PRINT}</p>
+  return isWhole ? <HandoverPage desk={desk} /> : <p class="sheet muted">Đang mở sổ…</p>
 }
 
 const NOTHING_TO_PRINT = 'Không có gì để in. Mở lại từ bảng Sổ Một Cửa.'

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
 import type { Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
+import { Later } from '../../../ui/later'
 import type { PanelDesk } from '../desk'
 import type { CheckShown } from '../use-idle-check'
 import { canChooseFolder, chooseFolder } from './backup-folder'
@@ -9,15 +11,23 @@ import { RestoreBackup } from './restore-backup'
 import { saveBackup } from './save-backup'
 import { StorageSection } from './storage-section'
 
+const lockedBackup = async () => (await import('./locked-backup')).LockedBackup
+
 interface BackupProps {
   readonly desk: PanelDesk
   readonly check: CheckShown
   readonly onRefusal: (refusal: Refusal | null) => void
 }
 
+/** A page of its own: a side panel cannot print. */
+function printHandover(): void {
+  void browser.tabs.create({ url: 'print.html?handover' })
+}
+
 /** Save the whole ledger as a file, or add one to it; nothing that is there is replaced unless the officer says so. */
 export function BackupSection({ desk, check, onRefusal }: BackupProps) {
   const [isRestoring, setRestoring] = useState(false)
+  const [isLocking, setLocking] = useState(false)
   const save = async () => {
     const saved = await saveBackup(desk.ledger)
     onRefusal(saved.ok ? null : saved.refusal)
@@ -37,10 +47,17 @@ export function BackupSection({ desk, check, onRefusal }: BackupProps) {
       </p>
       <StorageSection />
       <CheckLine check={check} />
-      {!isRestoring && (
+      {isLocking && <Later load={lockedBackup} props={{ desk, onClose: () => setLocking(false) }} />}
+      {!isRestoring && !isLocking && (
         <div class="row">
           <Button onClick={save}>Lưu bản sao lưu</Button>
+          <Button onClick={() => setLocking(true)}>Sao lưu có mật khẩu</Button>
           {canChooseFolder() && <Button onClick={choose}>Chọn thư mục sao lưu</Button>}
+        </div>
+      )}
+      {!isRestoring && !isLocking && (
+        <div>
+          <Button onClick={printHandover}>In trang bàn giao</Button>
         </div>
       )}
       <RestoreBackup

@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
+import { Later } from '../../../ui/later'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { type BackupRead, readBackup } from '../../ledger/backup-file'
 import { type BackupCompared, compareBackup, type Difference } from '../../ledger/compare-backup'
+import { isLockedFile } from '../../ledger/locked-file'
 import type { Ledger } from '../../ledger/open-ledger'
 import { restoreBackup } from '../../ledger/restore-backup'
 import { OneFileButton } from '../file-button'
 import { backupWords, nameOfDifference } from './backup-words'
+
+const unlockBackup = async () => (await import('./unlock-backup')).UnlockBackup
 
 interface RestoreProps {
   readonly ledger: Ledger
@@ -26,14 +30,17 @@ interface Opened {
 /** «Mở bản sao lưu»: first what it would add, what is damaged in it and what differs; then, on the button, it is done. */
 export function RestoreBackup({ ledger, onOpened, onRefusal, onRestored }: RestoreProps) {
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [locked, setLocked] = useState<string | null>(null)
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
   const show = (next: Opened | null) => {
     setOpened(next)
     setTheirs(new Set())
     onOpened?.(next !== null)
   }
-  const open = async (file: File) => {
-    const backup = readBackup(await file.text())
+  const open = async (text: string) => {
+    setLocked(null)
+    if (isLockedFile(text)) return setLocked(text)
+    const backup = readBackup(text)
     const compared = backup.ok ? await compareBackup(ledger, backup.value) : backup
     onRefusal(compared.ok ? null : compared.refusal)
     show(backup.ok && compared.ok ? { backup: backup.value, compared: compared.value } : null)
@@ -45,9 +52,11 @@ export function RestoreBackup({ ledger, onOpened, onRefusal, onRestored }: Resto
     show(null)
     await onRestored(`Đã thêm ${added.value} bản ghi từ bản sao lưu.`)
   }
+  if (locked !== null)
+    return <Later load={unlockBackup} props={{ locked, onText: open, onClose: () => setLocked(null) }} />
   if (opened === null)
     return (
-      <OneFileButton accept=".json,application/json" onFile={open}>
+      <OneFileButton accept=".json,application/json" onFile={async (file) => open(await file.text())}>
         Mở bản sao lưu
       </OneFileButton>
     )

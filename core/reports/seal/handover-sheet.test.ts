@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { quarterReceipt, quarterSeal, sealsOf } from '../../../test/unit/quarter-seal'
+import { bundledPlan } from '../../plans/read/bundled-plan'
+import { statusesOn } from '../../plans/statuses'
+import { handoverSheet } from './handover-sheet'
+
+const plan = bundledPlan()
+const on = '2025-03-20'
+const { obligations } = statusesOn(plan, { events: [], evidence: { snapshots: [], receipts: [] }, on })
+const asked = {
+  unit: 'UBND xã Hương Sơn',
+  on,
+  facts: [['Sao lưu lần cuối', '18/03/2025']] as const,
+  plan,
+  seals: [quarterSeal()],
+  obligations,
+  fills: [quarterReceipt()],
+}
+
+it('says what is sealed, what is open, what is due next, and where the templates are', () => {
+  const [sealed, open, next, templates] = handoverSheet(asked).tables
+  expect(sealed?.rows[0]?.slice(0, 4)).toEqual([
+    'Quý I/2025',
+    'Tình hình, kết quả giải quyết TTHC (II.06a)',
+    '12/BC-UBND, 18/03/2025',
+    'Văn phòng UBND tỉnh',
+  ])
+  expect(open?.rows.every((row) => row[3] === 'quá hạn' || row[0]?.startsWith('…'))).toBe(true)
+  const days = next?.rows.map((row) => row[2]?.split('/').reverse().join('-')).filter((day) => day)
+  expect(days?.length).toBeGreaterThan(0)
+  expect(days?.every((day) => day! >= on && day! <= '2025-05-04')).toBe(true)
+  expect(templates?.rows).toEqual([
+    ['Tình hình, kết quả giải quyết TTHC (II.06a)', 'II.06a.xlsx', '17/03/2025', 't'],
+  ])
+})
+
+it('counts what has no room on the page', () => {
+  const [sealed] = handoverSheet({ ...asked, seals: sealsOf(15) }).tables
+  expect([sealed?.rows.length, sealed?.rows.at(-1)?.[0]]).toEqual([13, '… và 3 dòng nữa, xem trong sổ'])
+})

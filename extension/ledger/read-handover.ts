@@ -1,0 +1,45 @@
+import type { Outcome } from '../../core/outcome'
+import type { Receipt } from '../../core/reports/report'
+import type { ReportSeal } from '../../core/reports/seal/report-seal'
+import type { Ledger } from './open-ledger'
+import { ReceiptRecord, SealRecord } from './records'
+import type { Reading } from './stores'
+
+/** What the one who takes the post over must know of the whole book, whatever period is in force. */
+export interface HandoverRead {
+  /** Those that stand, oldest first. */
+  readonly seals: readonly ReportSeal[]
+  /** The last fill of each report. */
+  readonly fills: readonly Receipt[]
+}
+
+export async function readHandover(ledger: Ledger): Promise<Outcome<HandoverRead>> {
+  return ledger.read(['cards', 'papers', 'receipts'], async (of) => {
+    const cards = (await of.objectStore('cards').getAll()).filter(({ withdrawn }) => !withdrawn)
+    const papers = cards.filter((card) => card.of === 'papers' && card.kind === 'seal')
+    const last = new Map<string, string>()
+    const byTime = cards.filter((card) => card.of === 'receipts' && card.done).sort(byMoment)
+    for (const { name, kind, id } of byTime) last.set(`${name} ${kind}`, id)
+    return { seals: await sealsAt(of, papers.sort(byMoment)), fills: await fillsAt(of, [...last.values()]) }
+  })
+}
+
+function byMoment(a: { readonly at: string }, b: { readonly at: string }): number {
+  return Date.parse(a.at) - Date.parse(b.at)
+}
+
+async function sealsAt(of: Reading, cards: readonly { readonly id: string }[]): Promise<ReportSeal[]> {
+  const records = await Promise.all(cards.map(({ id }) => of.objectStore('papers').get(id)))
+  return records.flatMap((record) => {
+    const paper = SealRecord.safeParse(record)
+    return paper.success ? [paper.data.seal] : []
+  })
+}
+
+async function fillsAt(of: Reading, ids: readonly string[]): Promise<Receipt[]> {
+  const records = await Promise.all(ids.map((id) => of.objectStore('receipts').get(id)))
+  return records.flatMap((record) => {
+    const receipt = ReceiptRecord.safeParse(record)
+    return receipt.success ? [receipt.data.receipt] : []
+  })
+}
