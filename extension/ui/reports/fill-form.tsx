@@ -109,7 +109,9 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
   if (step.kind === 'asks')
     return (
       <RefusalCard refusal={step.question}>
-        <Button onClick={() => write(form, step.plan, { selfSaving: true, isCorrection: step.isCorrection })}>Vẫn điền</Button>
+        <Button onClick={() => write(form, step.plan, { selfSaving: true, isCorrection: step.isCorrection })}>
+          Vẫn điền
+        </Button>
         <CloseButton onClose={back} />
       </RefusalCard>
     )
