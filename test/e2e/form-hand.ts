@@ -51,6 +51,8 @@ async function openWorld(page: Page, hand: string): Promise<World> {
   })
   const world = { session, contextId: executionContextId }
   worlds.set(page, world)
+  // Another document in the same tab is another world.
+  page.once('domcontentloaded', () => worlds.delete(page))
   await session.send('Runtime.evaluate', { expression: hand, contextId: executionContextId })
   return world
 }

@@ -8,7 +8,7 @@ import { askForm, bundleFormHand, launchChromium } from './form-hand'
 
 const COUNTS = [1234, 0, 56]
 /** Most of a visit is waiting for frames: several pages are tried at once. */
-const AT_ONCE = 8
+const AT_ONCE = 6
 /** `ZOO_KINDS=imask,cleave` tries those alone. */
 const WANTED = process.env.ZOO_KINDS?.split(',')
 const ROWS = ['Trực tuyến', 'Trực tiếp', 'Từ kỳ trước']
@@ -39,18 +39,21 @@ test('every kind is filled right or refused by name; nothing is sent, and undo l
 }, async () => {
   const wrong: string[] = []
   const left = kinds.filter(({ id }) => WANTED === undefined || WANTED.includes(id))
+  // One page after the other in one tab: a tab that is opened anew costs more than the whole visit.
   const visit = async () => {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 700 }, locale: 'vi-VN' })
     for (let kind = left.shift(); kind; kind = left.shift())
-      for (const fault of await faultsOf(kind)) wrong.push(`${kind.id}: ${fault}`)
+      for (const fault of await faultsOf(page, kind)) wrong.push(`${kind.id}: ${fault}`)
+    await page.close()
   }
   await Promise.all(Array.from({ length: AT_ONCE }, visit))
   expect(wrong).toEqual([])
 })
 
-async function faultsOf(kind: KindSaid): Promise<string[]> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 700 }, locale: 'vi-VN' })
+async function faultsOf(page: Page, kind: KindSaid): Promise<string[]> {
   const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(`the page broke: ${error.message}`))
+  const broke = (error: Error) => void faults.push(`the page broke: ${error.message}`)
+  page.on('pageerror', broke)
   await page.goto(`${address}?kind=${kind.id}`)
   await page
     .waitForFunction('window.zoo.ready', null, { timeout: 200_000 })
@@ -67,7 +70,7 @@ async function faultsOf(kind: KindSaid): Promise<string[]> {
     faults.push(`undo left ${JSON.stringify(after)}, was ${JSON.stringify(before)}`)
   const trips = await page.evaluate<string[]>('window.zoo.trips')
   if (trips.length > 0) faults.push(`tripwires: ${trips.join(', ')}`)
-  await page.close()
+  page.off('pageerror', broke)
   return faults
 }
 
