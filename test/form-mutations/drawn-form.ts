@@ -59,8 +59,13 @@ function rowsOf(code: string): HTMLTableRowElement[] {
 
 const BEFORE_VALUES = 4
 
+/** The row that bears the values, not a frozen copy of its names. */
+function valueRow(code: string): HTMLTableRowElement | undefined {
+  return rowsOf(code).find((row) => row.cells.length > BEFORE_VALUES)
+}
+
 function cellAt(code: string, column: number): HTMLTableCellElement | undefined {
-  return rowsOf(code).find((row) => row.cells.length > BEFORE_VALUES)?.cells[BEFORE_VALUES + column]
+  return valueRow(code)?.cells[BEFORE_VALUES + column]
 }
 
 function fieldAt(code: string, column: number): HTMLInputElement | HTMLTextAreaElement | null {
@@ -69,9 +74,14 @@ function fieldAt(code: string, column: number): HTMLInputElement | HTMLTextAreaE
   )
 }
 
-/** What a person sees in a place. */
-export function shownAt(code: string, column: number): string {
-  return (fieldAt(code, column)?.value ?? cellAt(code, column)?.textContent ?? '').trim()
+/** What a person sees in the places of a row, by column. */
+export function shownInRow(code: string): (column: number) => string {
+  const row = valueRow(code)
+  return (column) => {
+    const cell = row?.cells[BEFORE_VALUES + column]
+    const field = cell?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+    return (field?.value ?? cell?.textContent ?? '').trim()
+  }
 }
 
 /** What the page's script keeps for a place. */

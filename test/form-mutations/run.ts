@@ -1,7 +1,7 @@
 import { planWebForm } from '../../core/reports/fill/plan-web-form'
 import { seeForm } from '../../extension/page/form/see-form'
 import { writeForm } from '../../extension/page/form/write-form'
-import { drawForm, heldAt, shownAt, untouchedForm } from './drawn-form'
+import { drawForm, heldAt, shownInRow, untouchedForm } from './drawn-form'
 import { type FormModel, isOpen, keyOf, pathsOf } from './model'
 import { type Dice, MUTATIONS, type Mutation } from './mutations'
 import { allowedIn, snapshotOf } from './oracle'
@@ -42,9 +42,10 @@ export async function tryMutations(id: string, seed: number, fields: number): Pr
 
 function shownIn(form: FormModel): Map<string, string> {
   return new Map(
-    form.rows.flatMap((row) =>
-      form.columns.map((column, at): [string, string] => [keyOf(row, column), shownAt(row.code, at)]),
-    ),
+    form.rows.flatMap((row) => {
+      const shown = shownInRow(row.code)
+      return form.columns.map((column, at): [string, string] => [keyOf(row, column), shown(at)])
+    }),
   )
 }
 
