@@ -47,6 +47,16 @@ export function nextTag(xml: Xml, from: number): Tag | null {
   return null
 }
 
+/** Whether it declares anything (`<!DOCTYPE`, `<!ENTITY`): office files never do, and entities are how a file bursts. */
+export function hasDeclarations(xml: Xml): boolean {
+  for (let at = xml.indexOf('<!'); at >= 0; at = xml.indexOf('<!', at)) {
+    if (!xml.startsWith('<!--', at) && !xml.startsWith('<![CDATA[', at)) return true
+    at = endOfMarkup(xml, at)
+    if (at < 0) return false
+  }
+  return false
+}
+
 function endOfMarkup(xml: Xml, start: number): number {
   const closing = xml.startsWith('<!--', start) ? '-->' : xml.startsWith('<![CDATA[', start) ? ']]>' : '>'
   const end = xml.indexOf(closing, start)

@@ -51,7 +51,9 @@ async function exported(document: Document): Promise<PageSeen> {
     top = writeTable(sheet, table, top)
   const opened = openWorkbook(new Uint8Array(await book.xlsx.writeBuffer()))
   if (!opened.ok) throw new Error(opened.refusal.message)
-  return pageOfWorkbook(seeAsShown(opened.value), 'bao-cao.xlsx')
+  const page = pageOfWorkbook(seeAsShown(opened.value), 'bao-cao.xlsx')
+  if (!page.ok) throw new Error(page.refusal.message)
+  return page.value
 }
 
 function writeTable(sheet: ExcelJS.Worksheet, table: HTMLTableElement, top: number): number {

@@ -24,16 +24,22 @@ export interface HeaderSeen {
 }
 
 const MOST_HEAD_ROWS = 4
+/** What stands further right of a label is no column of its table. */
+const MOST_HEAD_COLUMNS = 1000
+/** A sheet with the same label more often than this is a list: which one heads a table cannot be known. */
+const MOST_LABELS = 500
 
 /** All heads of a sheet that could be this table's, wherever they stand, with so many known columns at least. */
 export function findHeaders(grid: SheetGrid, table: ReportTable, least = 1): HeaderSeen[] {
   const labels = [...spellingWords(table.rowLabels)].flatMap((words) => grid.labelled(words))
+  if (labels.length > MOST_LABELS) return []
   return labels.flatMap((cell) => {
     const box = grid.boxAt(cell.row, cell.column)
     const bottom = headBottom(grid, box.bottom, cell.column)
+    const mergedRows = rowsMerged(grid, { top: cell.row - 2, bottom, labelColumn: cell.column })
     const heads = [0, 1, 2].flatMap((above) =>
       cell.row >= above
-        ? [headerFrom(grid, table, { top: cell.row - above, bottom, labelColumn: cell.column })]
+        ? [headerFrom(grid, table, { top: cell.row - above, bottom, labelColumn: cell.column, mergedRows })]
         : [],
     )
     const best = heads.reduce((a, b) => (b.known > a.known ? b : a))
@@ -54,9 +60,13 @@ function hasOnlyWords(grid: SheetGrid, row: number, labelColumn: number): boolea
   return texts.length > 0 && texts.every((text) => !/^[\d.,()\s=+%-]+$/.test(text))
 }
 
+function lastHeadColumn(grid: SheetGrid, labelColumn: number): number {
+  return Math.min(grid.lastColumn, labelColumn + MOST_HEAD_COLUMNS)
+}
+
 function textsRightOf(grid: SheetGrid, row: number, labelColumn: number): string[] {
   const texts: string[] = []
-  for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
+  for (let column = labelColumn + 1; column <= lastHeadColumn(grid, labelColumn); column++) {
     const text = grid.textAt(row, column)
     if (text !== '') texts.push(text)
   }
@@ -68,6 +78,8 @@ interface HeadBox {
   readonly top: number
   readonly bottom: number
   readonly labelColumn: number
+  /** Rows of it with an area merged across, right of the label. */
+  readonly mergedRows: ReadonlySet<number>
 }
 
 function headerFrom(grid: SheetGrid, table: ReportTable, head: HeadBox): HeaderSeen {
@@ -76,7 +88,7 @@ function headerFrom(grid: SheetGrid, table: ReportTable, head: HeadBox): HeaderS
   const firstRow = belowNumbers(grid, bottom + 1, labelColumn)
   let isApart = false
   let isKnown = false
-  for (let column = labelColumn + 1; column <= grid.lastColumn; column++) {
+  for (let column = labelColumn + 1; column <= lastHeadColumn(grid, labelColumn); column++) {
     if (isSecondHalf(grid, head, firstRow, column)) continue
     const path = headerPath(grid, head, column)
     const ids = path.length > 0 ? idsFor(table, path) : []
@@ -142,9 +154,9 @@ function isBareGroup(grid: SheetGrid, row: number, bottom: number, column: numbe
   return grid.textAt(row, next) === '' && wordsBelow(grid, row, bottom, next)
 }
 
-function groupLeftOf(grid: SheetGrid, { bottom, labelColumn }: HeadBox, row: number, column: number): string {
-  if (row === bottom || rowIsMerged(grid, row, labelColumn) || !wordsBelow(grid, row, bottom, column))
-    return ''
+function groupLeftOf(grid: SheetGrid, head: HeadBox, row: number, column: number): string {
+  const { bottom, labelColumn, mergedRows } = head
+  if (row === bottom || mergedRows.has(row) || !wordsBelow(grid, row, bottom, column)) return ''
   for (let left = column - 1; left > labelColumn; left--) {
     const text = grid.textAt(row, left)
     if (text !== '') return wordsBelow(grid, row, bottom, left) ? text : ''
@@ -152,10 +164,15 @@ function groupLeftOf(grid: SheetGrid, { bottom, labelColumn }: HeadBox, row: num
   return ''
 }
 
-function rowIsMerged(grid: SheetGrid, row: number, labelColumn: number): boolean {
-  return grid.sheet.merges.some(
-    (box) => box.top <= row && row <= box.bottom && box.left > labelColumn && box.right > box.left,
-  )
+function rowsMerged(
+  grid: SheetGrid,
+  { top, bottom, labelColumn }: Omit<HeadBox, 'mergedRows'>,
+): ReadonlySet<number> {
+  const merged = new Set<number>()
+  for (const box of grid.sheet.merges)
+    if (box.left > labelColumn && box.right > box.left)
+      for (let row = Math.max(box.top, top); row <= Math.min(box.bottom, bottom); row++) merged.add(row)
+  return merged
 }
 
 function wordsBelow(grid: SheetGrid, row: number, bottom: number, column: number): boolean {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by'
 import { tidy } from '../../text/fold'
+import { rangeIndex } from '../../workbook/range-index'
 import type { SheetCellSeen, SheetSeen } from '../../workbook/seen'
 import { LONGEST_LABEL, labelWords } from './label-text'
 
@@ -30,9 +31,6 @@ export interface SheetGrid {
 
 const COLUMNS = 16_384
 
-/** Merged areas that cover more than this are somebody's trick. */
-const MOST_MERGED = 2_000_000
-
 const GRIDS = new WeakMap<SheetSeen, SheetGrid>()
 
 /** The grid of a sheet, made once. */
@@ -48,10 +46,10 @@ function makeGrid(sheet: SheetSeen): SheetGrid {
   const cells = new Map(sheet.cells.map((cell) => [cell.row * COLUMNS + cell.column, cell]))
   const lastRow = sheet.cells.reduce((last, cell) => Math.max(last, cell.row), 0)
   const lastColumn = sheet.cells.reduce((last, cell) => Math.max(last, cell.column), 0)
-  const merged = mergedAreas(sheet, lastRow, lastColumn)
+  const mergeAt = rangeIndex(sheet.merges)
   const own = (row: number, column: number) => cells.get(row * COLUMNS + column)
   const boxAt = (row: number, column: number) =>
-    merged.get(row * COLUMNS + column) ?? { top: row, left: column, bottom: row, right: column }
+    mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column }
   const shown = (row: number, column: number) => {
     const box = boxAt(row, column)
     return own(box.top, box.left)
@@ -70,21 +68,4 @@ function makeGrid(sheet: SheetSeen): SheetGrid {
   const labelled = (words: string) => index().get(words) ?? []
   const labels = () => [...index().keys()]
   return { sheet, lastRow, lastColumn, own, shown, textAt, labelled, labels, boxAt }
-}
-
-function mergedAreas(sheet: SheetSeen, lastRow: number, lastColumn: number): Map<number, Box> {
-  const areas = new Map<number, Box>()
-  let covered = 0
-  for (const box of sheet.merges) {
-    // Beyond the content there is nothing to cover, however many are merged there.
-    if (box.top > lastRow || box.left > lastColumn) continue
-    const size =
-      (Math.min(box.bottom, lastRow) - box.top + 1) * (Math.min(box.right, lastColumn) - box.left + 1)
-    if (covered + size > MOST_MERGED) continue
-    covered += size
-    for (let row = box.top; row <= Math.min(box.bottom, lastRow); row++)
-      for (let column = box.left; column <= Math.min(box.right, lastColumn); column++)
-        areas.set(row * COLUMNS + column, box)
-  }
-  return areas
 }

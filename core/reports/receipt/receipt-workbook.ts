@@ -48,7 +48,7 @@ export function* receiptWorkbook(sheet: ReceiptSheet): Steps<Uint8Array> {
     ...pages.map(({ xml }, at): [string, Xml] => [`xl/worksheets/sheet${at + 1}.xml`, xml]),
   ]
   const none = new Uint8Array()
-  return yield* rewriteZip({ bytes: none, entries: [], comment: none }, new Map(parts))
+  return yield* rewriteZip({ bytes: none, entries: [], proved: new Set(), comment: none }, new Map(parts))
 }
 
 const LABEL_WIDTH = 24

@@ -69,7 +69,9 @@ function rowsOf(grid: SheetGrid): Map<number, SheetCellSeen[]> {
   const rows = new Map<number, SheetCellSeen[]>()
   for (const cell of grid.sheet.cells) {
     if (cell.text.trim() === '') continue
-    rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+    const row = rows.get(cell.row)
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
   }
   ROWS.set(grid, rows)
   return rows

@@ -1,4 +1,7 @@
 import type { CellSeen, PageSeen, RowSeen, TableSeen } from '../../grid/seen'
+import { accept, type Outcome, refuse } from '../../outcome'
+import { placeKey } from '../../workbook/range'
+import { rangeIndex } from '../../workbook/range-index'
 import type { SheetSeen, WorkbookSeen } from '../../workbook/seen'
 import { cellTextShown } from '../../workbook/sheet/shown-text'
 
@@ -8,9 +11,11 @@ import { cellTextShown } from '../../workbook/sheet/shown-text'
  *
  * A sheet whose A1:M1 is merged gives a first row of one cell with `colspan: 13`.
  */
-export function pageOfWorkbook(workbook: WorkbookSeen, name: string): PageSeen {
+export function pageOfWorkbook(workbook: WorkbookSeen, name: string): Outcome<PageSeen> {
   const sheets = workbook.sheets.filter((sheet) => !sheet.hidden && sheet.cells.length > 0)
-  return {
+  const endless = sheets.find((sheet) => placesOf(boundsOf(sheet)) > MOST_PLACES)
+  if (endless) return refuse('file-too-large', ENDLESS, endless.name)
+  return accept({
     url: `file:///${encodeURIComponent(name)}`,
     title: name,
     headings: [],
@@ -19,26 +24,52 @@ export function pageOfWorkbook(workbook: WorkbookSeen, name: string): PageSeen {
     busy: false,
     signIn: 'none',
     unread: [],
-  }
+  })
 }
+
+/** A table that a person could look through has some ten thousand places; a lone word at the sheet's edge makes millions. */
+const MOST_PLACES = 1_000_000
+
+const ENDLESS =
+  'Trang tính có chữ ở rất xa bảng nên không đọc được như một bảng. Xóa dòng, cột thừa rồi mở lại.'
 
 function tableOf(sheet: SheetSeen, index: number): TableSeen {
   return { frame: 0, index, visible: true, kind: 'table', caption: '', rows: rowsOf(sheet) }
 }
 
+interface Bounds {
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+function boundsOf({ cells, merges }: SheetSeen): Bounds {
+  const bounds = { left: Number.POSITIVE_INFINITY, bottom: -1, right: -1 }
+  const widen = (left: number, bottom: number, right: number) => {
+    bounds.left = Math.min(bounds.left, left)
+    bounds.bottom = Math.max(bounds.bottom, bottom)
+    bounds.right = Math.max(bounds.right, right)
+  }
+  for (const { row, column, text } of cells) if (text !== '') widen(column, row, column)
+  for (const { left, bottom, right } of merges) widen(left, bottom, right)
+  return bounds
+}
+
+function placesOf({ left, bottom, right }: Bounds): number {
+  return right < left ? 0 : (bottom + 1) * (right - left + 1)
+}
+
 function rowsOf(sheet: SheetSeen): RowSeen[] {
-  const texts = new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, cellTextShown(cell)]))
-  const filled = sheet.cells.filter((cell) => cell.text !== '')
-  const bottom = Math.max(...filled.map((cell) => cell.row), ...sheet.merges.map((merge) => merge.bottom))
-  const right = Math.max(...filled.map((cell) => cell.column), ...sheet.merges.map((merge) => merge.right))
-  const left = Math.min(...filled.map((cell) => cell.column), ...sheet.merges.map((merge) => merge.left))
-  const covered = coveredBy(sheet.merges)
+  const texts = new Map(sheet.cells.map((cell) => [placeKey(cell.row, cell.column), cellTextShown(cell)]))
+  const { left, bottom, right } = boundsOf(sheet)
+  const mergeAt = rangeIndex(sheet.merges)
   const rows: RowSeen[] = []
   for (let row = 0; row <= bottom; row += 1) {
     const cells: CellSeen[] = []
     for (let column = left; column <= right; column += 1) {
-      if (covered.has(`${row} ${column}`)) continue
-      cells.push(cellOf(texts.get(`${row} ${column}`) ?? '', spanAt(sheet.merges, row, column)))
+      const merge = mergeAt(row, column)
+      if (merge && (merge.top !== row || merge.left !== column)) continue
+      cells.push(cellOf(texts.get(placeKey(row, column)) ?? '', merge))
     }
     rows.push({ section: 'body', cells })
   }
@@ -46,20 +77,6 @@ function rowsOf(sheet: SheetSeen): RowSeen[] {
 }
 
 type Merge = SheetSeen['merges'][number]
-
-/** Every place of a merge but its first. */
-function coveredBy(merges: readonly Merge[]): Set<string> {
-  const covered = new Set<string>()
-  for (const { top, left, bottom, right } of merges)
-    for (let row = top; row <= bottom; row += 1)
-      for (let column = left; column <= right; column += 1)
-        if (row !== top || column !== left) covered.add(`${row} ${column}`)
-  return covered
-}
-
-function spanAt(merges: readonly Merge[], row: number, column: number): Merge | undefined {
-  return merges.find((merge) => merge.top === row && merge.left === column)
-}
 
 function cellOf(text: string, merge: Merge | undefined): CellSeen {
   if (!merge) return { text }

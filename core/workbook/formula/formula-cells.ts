@@ -12,6 +12,8 @@ interface Parsed {
 }
 
 const LARGEST_ARRAY = 100_000
+/** All arrays of a sheet together: they never overlap, so more is a trick. */
+const MOST_IN_ARRAYS = 1_000_000
 
 /** The formulas of a sheet, each put at its places; equal ones are parsed once in all. */
 export function formulaCells(
@@ -20,21 +22,28 @@ export function formulaCells(
   parsed: Map<string, Parsed>,
 ): FormulaCell[] {
   const shared = sharedFormulas(places.sheet)
+  let left = MOST_IN_ARRAYS
   return places.sheet.formulas.map((formula) => {
     const text = textOfFormula(shared, formula)
     if (!parsed.has(text))
       parsed.set(text, { node: parseFormula(text), isSubtotal: /\bSUBTOTAL\(/i.test(text) })
-    const cell = formulaCell(sheet, places.sheet, formula, parsed.get(text)!)
+    const cell = formulaCell(sheet, places.sheet, formula, { ...parsed.get(text)!, left })
+    left -= cell.array ? cellsIn(cell.array) : 0
     if (cell.array) putAll(places, cell.array, cell)
     else places.listed[formula.cell] = cell
     return cell
   })
 }
 
-function formulaCell(sheet: number, xml: SheetXml, formula: FormulaXml, parsed: Parsed): FormulaCell {
+interface ParsedCell extends Parsed {
+  /** Cells that arrays may still take. */
+  readonly left: number
+}
+
+function formulaCell(sheet: number, xml: SheetXml, formula: FormulaXml, parsed: ParsedCell): FormulaCell {
   const { row, column, cell, kind, ref } = formula
   const range = kind === 'array' || kind === 'table' ? rangeAt(ref ?? '') : null
-  const isLarge = range !== null && cellsIn(range) > LARGEST_ARRAY
+  const isLarge = range !== null && cellsIn(range) > Math.min(LARGEST_ARRAY, parsed.left)
   return {
     sheet,
     row,

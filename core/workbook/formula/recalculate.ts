@@ -29,6 +29,8 @@ interface Work {
   readonly asShown: boolean
   /** Equal formulas look at the same places of their sheets. */
   readonly precedents: Map<Node | null, Precedents>
+  /** Rows and cells gone through to find what formulas build on. */
+  looks: number
 }
 
 export interface Recalculated {
@@ -65,7 +67,7 @@ function settledFormulas(workbook: Workbook, slots: Slots): FormulaCell[] {
   const cells = slots.flatMap((places, sheet) => (places ? formulaCells(sheet, places, parsed) : []))
   if (cells.length === 0) return []
   const asShown = /<[\w:]*calcPr\b[^>]*\sfullPrecision=["'](?:0|false)/.test(workbook.xml)
-  const work: Work = { slots, book: bookOf(workbook, slots), asShown, precedents: new Map() }
+  const work: Work = { slots, book: bookOf(workbook, slots), asShown, precedents: new Map(), looks: 0 }
   for (const cell of cells) settle(work, cell)
   return cells
 }
@@ -84,6 +86,7 @@ function bookOf(workbook: Workbook, slots: Slots): FormulaBook {
       return places !== undefined && rowOf(places.sheet, row)?.hidden === true
     },
     isSubtotal(at, row, column) {
+      if (++looks > MOST_LOOKS) beyond()
       const places = slots[at]
       const slot = places && slotOf(places, cellNumberAt(places.sheet, row, column), row, column)
       return isFormula(slot) && slot.isSubtotal
@@ -147,12 +150,17 @@ function enter(work: Work, cell: FormulaCell): Step {
   const needs: FormulaCell[] = []
   cell.dirty = anywhere
   const visit = (slot: Slot): void => {
+    work.looks++
     if (isFormula(slot)) needs.push(slot)
     else cell.dirty = true
   }
   const look = (sheet: number, range: Range): void => {
     const places = work.slots[sheet]
-    if (places) eachWithin(places, range, visit)
+    if (!places) return
+    work.looks += Math.min(range.bottom - range.top + 1, places.sheet.rows.length + places.others.size)
+    // So many wide ranges are for the spreadsheet program; without all it builds on, no result is true.
+    if (work.looks > MOST_LOOKS) cell.circular = true
+    else eachWithin(places, range, visit)
   }
   for (const { sheets, range } of areas)
     if (sheets === OWN) look(cell.sheet, range)

@@ -105,9 +105,9 @@ function whyNot(
   { row, column, cell }: CellToPatch,
 ): PatchOutcome | null {
   const { value } = patch
-  if ((cell >= 0 && formulaOf(sheet, cell)) || rangeHolding(sheet.arrays, row, column))
+  if ((cell >= 0 && formulaOf(sheet, cell)) || sheet.arrayAt(row, column))
     return no(patch, 'cell-has-formula')
-  const merge = rangeHolding(sheet.merges, row, column)
+  const merge = sheet.mergeAt(row, column)
   if (merge && (merge.top !== row || merge.left !== column))
     return no(patch, 'field-read-only', cellName(merge.top, merge.left))
   if (rangeHolding(sheet.tableHeads, row, column)) return no(patch, 'cell-locked')

@@ -29,6 +29,9 @@ function listAt(xml: Xml, tag: Tag): ListSaid[] {
   return boxes.length > 0 ? [{ boxes, formula: decode(formula).trim() }] : []
 }
 
+/** Each list is looked up in all cells; nobody made more of them by hand. */
+const MOST_LISTS = 500
+
 /**
  * The words of each list; null where its range is not in the file or is worked out, so that nobody knows them. A range
  * without «$» is another one for every cell.
@@ -38,8 +41,8 @@ export function choicesIn(
   sheet: SheetSeen,
   workbook: WorkbookSeen,
 ): ChoicesSeen[] {
-  return lists.flatMap(({ boxes, formula }) => {
-    const choices = wordsOf(formula, sheet, workbook)
+  return lists.flatMap(({ boxes, formula }, at) => {
+    const choices = at < MOST_LISTS ? wordsOf(formula, sheet, workbook) : null
     return boxes.map(({ top, left, bottom, right }) => ({ top, left, bottom, right, choices }))
   })
 }

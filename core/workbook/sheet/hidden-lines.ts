@@ -1,3 +1,4 @@
+import { MOST_COLUMNS, placeKey } from '../range'
 import type { SheetCellSeen, SheetSeen } from '../seen'
 import { attribute, isTrue, nextTag } from '../xml'
 import type { SheetXml } from './sheet-xml'
@@ -8,84 +9,78 @@ type Merge = SheetSeen['merges'][number]
 export function shownRows(sheet: SheetSeen, xml: SheetXml): SheetSeen {
   const rows = hiddenRows(xml)
   const columns = hiddenColumns(xml)
-  if (rows.size === 0 && columns.size === 0) return sheet
-  const place = { row: movedBy(rows), column: movedBy(columns) }
+  if (rows.length === 0 && columns.length === 0) return sheet
+  const place = { row: shownWithin(rows), column: shownWithin(columns) }
+  const corners = new Map(sheet.merges.map((merge) => [placeKey(merge.top, merge.left), merge]))
+  const cells = sheet.cells.flatMap((cell) =>
+    movedCell(cell, corners.get(placeKey(cell.row, cell.column)), place),
+  )
   const merges = sheet.merges.flatMap((merge) => shrunk(merge, place))
-  const cells = sheet.cells.flatMap((cell) => {
-    const corner = sheet.merges.find(({ top, left }) => top === cell.row && left === cell.column)
-    return movedCell(cell, corner, place)
-  })
   return { ...sheet, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), merges }
 }
 
-/** Where a line of the file is shown; null where it is not. */
-type Moved = (line: number) => number | null
-
-interface Moves {
-  readonly row: Moved
-  readonly column: Moved
+interface Lines {
+  readonly first: number
+  readonly last: number
 }
 
-function movedBy(hidden: ReadonlySet<number>): Moved {
-  const sorted = [...hidden].sort((a, b) => a - b)
-  return (line) => {
-    if (hidden.has(line)) return null
-    const behind = sorted.findIndex((other) => other > line)
-    return line - (behind < 0 ? sorted.length : behind)
+/** What is shown of some lines of the file, by the places where it is shown; null where nothing is. */
+type Shown = (from: number, to: number) => Lines | null
+
+interface Moves {
+  readonly row: Shown
+  readonly column: Shown
+}
+
+/** `shownWithin([1, 2])(1, 4)` is `{ first: 1, last: 2 }`: lines 3 and 4 moved up. */
+function shownWithin(hidden: readonly number[]): Shown {
+  const before = (line: number) => {
+    let low = 0
+    let high = hidden.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (hidden[middle]! < line) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (from, to) => {
+    const first = from - before(from)
+    const last = to - before(to + 1)
+    return last < first ? null : { first, last }
   }
 }
 
 /** The text of a merged cell is shown in what is shown of it. */
 function movedCell(cell: SheetCellSeen, corner: Merge | undefined, place: Moves): SheetCellSeen[] {
-  const row = corner ? firstShown(corner.top, corner.bottom, place.row) : place.row(cell.row)
-  const column = corner ? firstShown(corner.left, corner.right, place.column) : place.column(cell.column)
-  return row === null || column === null ? [] : [{ ...cell, row, column }]
+  const row = place.row(cell.row, corner?.bottom ?? cell.row)
+  const column = place.column(cell.column, corner?.right ?? cell.column)
+  return row && column ? [{ ...cell, row: row.first, column: column.first }] : []
 }
 
 function shrunk({ top, left, bottom, right }: Merge, place: Moves): Merge[] {
-  const rows = shownIn(top, bottom, place.row)
-  const columns = shownIn(left, right, place.column)
-  const first = { top: rows[0], left: columns[0] }
-  if (first.top === undefined || first.left === undefined || rows.length * columns.length < 2) return []
-  return [{ top: first.top, left: first.left, bottom: rows.at(-1)!, right: columns.at(-1)! }]
-}
-
-function firstShown(from: number, to: number, moved: Moved): number | null {
-  return shownIn(from, to, moved)[0] ?? null
-}
-
-/** No merged cell of a readable table is longer. */
-const MOST_LINES = 2000
-
-function shownIn(from: number, to: number, moved: Moved): number[] {
-  const shown: number[] = []
-  for (let line = from; line <= Math.min(to, from + MOST_LINES); line += 1) {
-    const at = moved(line)
-    if (at !== null) shown.push(at)
-  }
-  return shown
+  const rows = place.row(top, bottom)
+  const columns = place.column(left, right)
+  if (!rows || !columns || (rows.first === rows.last && columns.first === columns.last)) return []
+  return [{ top: rows.first, left: columns.first, bottom: rows.last, right: columns.last }]
 }
 
 /** Hidden by name, by a filter, or by a height of nothing. */
-function hiddenRows({ rows, xml }: SheetXml): Set<number> {
+function hiddenRows({ rows, xml }: SheetXml): number[] {
   const isFlat = (start: number) => {
     const [, height] = /^<[^>]*\sht="([\d.]+)"/.exec(xml.slice(start, start + 300)) ?? []
     return height !== undefined && Number(height) < 1
   }
-  return new Set(rows.filter(({ hidden, start }) => hidden || isFlat(start)).map(({ row }) => row))
+  return rows.filter(({ hidden, start }) => hidden || isFlat(start)).map(({ row }) => row)
 }
 
-/** Columns behind the last one with a cell do not matter. */
-const MOST_COLUMNS = 1000
-
-function hiddenColumns({ xml, data }: SheetXml): Set<number> {
-  const hidden = new Set<number>()
+function hiddenColumns({ xml, data }: SheetXml): number[] {
+  const hidden = new Uint8Array(MOST_COLUMNS)
   for (let tag = nextTag(xml, 0); tag && tag.start < data.tag.start; tag = nextTag(xml, tag.end)) {
     if (tag.name !== 'col' || tag.kind === 'close') continue
     const width = attribute(xml, tag, 'width')
     if (!isTrue(attribute(xml, tag, 'hidden')) && (width === null || Number(width) > 0)) continue
-    const [from, to] = [Number(attribute(xml, tag, 'min')), Number(attribute(xml, tag, 'max'))]
-    for (let column = from; column <= Math.min(to, from + MOST_COLUMNS); column += 1) hidden.add(column - 1)
+    hidden.fill(1, Number(attribute(xml, tag, 'min')) - 1, Number(attribute(xml, tag, 'max')))
   }
-  return hidden
+  return [...hidden.keys()].filter((column) => hidden[column] === 1)
 }

@@ -1,12 +1,12 @@
 import { isDay } from '../../text/day'
 import { type DaySystem, seenAs, serialOf } from '../number-format'
-import { rangeHolding } from '../range'
+import type { Range } from '../range'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from '../seen'
 import { isErrorValue, isLocked, type Scalar, scalarText, storedValue } from './cell-value'
 import { choicesIn, listsSaid } from './choice-lists'
 import { daySystemOf, formatCodesOf } from './format-codes'
 import { columnOf, formulaOf, styleNumberOf, typeOf } from './read-cell'
-import { emptySeer, type Formats } from './see-empty'
+import { emptySeer, type Formats, lastListedColumn } from './see-empty'
 import { sharedFormulas, textOfFormula } from './shared-formula'
 import type { SheetXml } from './sheet-xml'
 import type { SheetPart, Workbook } from './workbook'
@@ -47,8 +47,19 @@ function seeSheet(workbook: Workbook, part: SheetPart, formats: Formats): SheetS
     hidden,
     protected: sheet.protected,
     cells: seeCells(workbook, sheet, formats),
-    merges: sheet.merges,
+    merges: mergesWithin(sheet),
   }
+}
+
+/** Merged areas as far as the sheet goes: beyond its cells there is nothing to merge. */
+function mergesWithin(sheet: SheetXml): Range[] {
+  const lastRow = sheet.rows.at(-1)?.row ?? -1
+  const lastColumn = lastListedColumn(sheet)
+  return sheet.merges.flatMap(({ top, left, bottom, right }) =>
+    top > lastRow || left > lastColumn
+      ? []
+      : [{ top, left, bottom: Math.min(bottom, lastRow), right: Math.min(right, lastColumn) }],
+  )
 }
 
 function seeCells(workbook: Workbook, sheet: SheetXml, formats: Formats): SheetCellSeen[] {
@@ -85,7 +96,7 @@ function numberOfDay(sheet: SheetXml, cell: number, stored: Scalar, system: DayS
 
 /** What is shown for the cells of an array formula that do not hold it themselves. */
 function innerFormula(sheet: SheetXml, row: number, column: number): string | null {
-  return rangeHolding(sheet.arrays, row, column) ? '{…}' : null
+  return sheet.arrayAt(row, column) ? '{…}' : null
 }
 
 /** Names of one cell or range; a name that only one sheet knows is not offered, nor one the program itself made. */

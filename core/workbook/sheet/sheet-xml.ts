@@ -1,7 +1,18 @@
 import { accept, type Outcome, refuse } from '../../outcome'
-import { type Range, rangeAt } from '../range'
+import { MOST_COLUMNS, type Range, rangeAt } from '../range'
+import { rangeIndex } from '../range-index'
 import { attribute, isTrue, nextTag, type Tag, type Xml } from '../xml'
-import { type Cells, columnOf, type FormulaXml, type Marks, marksOf, noCells } from './read-cell'
+import {
+  type Cells,
+  columnOf,
+  contentFrom,
+  contentTo,
+  type FormulaXml,
+  formulaOf,
+  type Marks,
+  marksOf,
+  noCells,
+} from './read-cell'
 import { type RowXml, readSheetRows } from './sheet-rows'
 
 /** Where things stand in a worksheet part: enough to read it and to change single cells of it. */
@@ -15,16 +26,25 @@ export interface SheetXml extends Cells {
   readonly data: { readonly tag: Tag; readonly close: number }
   readonly dimension: Tag | null
   readonly merges: readonly Range[]
+  readonly mergeAt: (row: number, column: number) => Range | undefined
   readonly columnStyles: readonly { readonly from: number; readonly to: number; readonly style: number }[]
   readonly protected: boolean
   /** Areas of array formulas and data tables: no single cell of them may change. */
-  readonly arrays: readonly Range[]
+  readonly arrayAt: (row: number, column: number) => Range | undefined
   /** Head rows of tables: the file keeps their texts twice. */
   tableHeads: readonly Range[]
   readonly hasTables: boolean
 }
 
+/** More lines, cells or ranges than any form has, or any download that a person could look through. */
+const MOST_CELLS = 400_000
+const MOST_RANGES = 50_000
+/** Rows times the columns up to the last filled one: a lone word at the edge of a sheet makes it endless. */
+const MOST_PLACES = 2_000_000
+
 const BROKEN = 'Trang tính trong tệp bị hỏng. Mở bằng Excel để sửa rồi lưu lại, sau đó thử lại.'
+const TOO_LARGE =
+  'Trang tính quá nhiều ô, hoặc có chữ lạc ở tận mép, nên không được mở. Xóa dòng, cột thừa (hoặc chép biểu mẫu ra một tệp riêng) rồi thử lại.'
 
 /** One walk over the part, from its beginning to its end. */
 export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
@@ -49,6 +69,8 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
   const { rows } = data
   const byRow = new Map(rows.map((row) => [row.row, row]))
   const arrays = arraysOf(cells.formulas)
+  if (isTooMuch(cells, rows, around) || arrays.length > MOST_RANGES)
+    return refuse('file-too-large', TOO_LARGE, name)
   const { numbers, count, formulas } = cells
   const { merges, columnStyles, dimension, protected: isProtected, hasTables } = around
   // Written out, not spread: sheets of one shape are read much faster by the engine.
@@ -63,13 +85,38 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
     count,
     formulas,
     merges,
+    mergeAt: rangeIndex(merges),
     columnStyles,
     dimension,
     protected: isProtected,
-    arrays,
+    arrayAt: rangeIndex(arrays),
     tableHeads: [],
     hasTables,
   })
+}
+
+function isTooMuch(cells: Cells, rows: readonly RowXml[], { merges, columnStyles }: Around): boolean {
+  return (
+    cells.count + rows.length > MOST_CELLS ||
+    rows.length * (lastFilledColumn({ ...cells, rows }) + 1) > MOST_PLACES ||
+    merges.length > MOST_RANGES ||
+    columnStyles.length > MOST_COLUMNS
+  )
+}
+
+/** The last column with anything in it; -1 where the sheet is empty. Cells that are only formatted hold nothing. */
+export function lastFilledColumn(sheet: Cells & { readonly rows: readonly RowXml[] }): number {
+  let most = -1
+  for (const { first, last } of sheet.rows) {
+    let cell = last - 1
+    while (cell >= first && isEmptyCell(sheet, cell)) cell--
+    if (cell >= first) most = Math.max(most, columnOf(sheet, cell))
+  }
+  return most
+}
+
+function isEmptyCell(sheet: Cells, cell: number): boolean {
+  return contentFrom(sheet, cell) === contentTo(sheet, cell) && formulaOf(sheet, cell) === null
 }
 
 /** A row that the file lists. Most sheets have no gaps, so the first look is at the place where it would stand then. */

@@ -1,9 +1,18 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import { type Range, rangeAt } from '../range'
-import { attribute, closingTag, decode, nextTag, prefixedAttribute, utf8, type Xml } from '../xml'
+import {
+  attribute,
+  closingTag,
+  decode,
+  hasDeclarations,
+  nextTag,
+  prefixedAttribute,
+  utf8,
+  type Xml,
+} from '../xml'
 import { type Relation, relationsOf } from '../zip/relations'
 import type { Steps } from '../zip/steps'
-import { inflateEntry, NOT_XLSX, openZip, type Zip } from '../zip/zip'
+import { inflateEntry, NOT_XLSX, openZip, proveAll, type Zip } from '../zip/zip'
 import { readSheetXml, type SheetXml } from './sheet-xml'
 
 export interface SheetPart {
@@ -93,7 +102,8 @@ function* readAll(workbook: Workbook): Steps<Outcome<Workbook>> {
   const styles = yield* readOptional(workbook, 'styles')
   if (!styles.ok) return styles
   workbook.known.stylesXml = styles.value
-  return accept(workbook)
+  const proved = yield* proveAll(workbook.zip)
+  return proved.ok ? accept(workbook) : proved
 }
 
 function* readOptional({ zip, relations }: Workbook, kind: string): Steps<Outcome<Xml>> {
@@ -122,8 +132,9 @@ export function* readXml(zip: Zip, part: string): Steps<Outcome<Xml>> {
   const entry = zip.entries.find((one) => one.name.toLowerCase() === part.toLowerCase())
   if (!entry) return refuse('file-unreadable', BROKEN, part)
   const xml = yield* inflateEntry(zip, entry)
-  const isUtf16 = xml.ok && /^(?:[\xfe\xff\0]|.\0)/s.test(xml.value)
-  return isUtf16 ? refuse('file-unreadable', BROKEN, part) : xml
+  if (!xml.ok) return xml
+  const isUtf16 = /^(?:[\xfe\xff\0]|.\0)/s.test(xml.value)
+  return isUtf16 || hasDeclarations(xml.value) ? refuse('file-unreadable', BROKEN, part) : xml
 }
 
 /** The text of one part, read as UTF-8; null where the workbook has no such part. */

@@ -108,6 +108,13 @@ describe('what is no sound workbook is refused by name, with what to do', () => 
       tampered((view, _, bytes) => view.setUint32(bytes.length - 6, bytes.length, true)),
       /hỏng/,
     ],
+    ['a header of another name', tampered((_, __, bytes) => bytes.set([65], 30)), /hỏng/],
+    ['a header of another way of packing', tampered((view) => view.setUint16(8, 0, true)), /hỏng/],
+    ['a header with another check sum', tampered((view) => view.setUint32(14, 5, true)), /hỏng/],
+    ['a header with another packed size', tampered((view) => view.setUint32(18, 5, true)), /hỏng/],
+    ['a header with another size', tampered((view) => view.setUint32(22, 5, true)), /hỏng/],
+    ['a header that leaves its size to nobody', tampered((view) => view.setUint32(22, 0, true)), /hỏng/],
+    ['a header with a password', tampered((view) => view.setUint16(6, 1, true)), /hỏng/],
     ['the same part twice', renamed('xl/styles.xml', '_rels/.rels\0\0'.slice(0, 13)), /hỏng/],
     ['a part that climbs out', renamed('xl/styles.xml', '../styles.xml'), /hỏng/],
     ['a part at the root', renamed('xl/styles.xml', '/l/styles.xml'), /hỏng/],
@@ -121,7 +128,10 @@ describe('what is no sound workbook is refused by name, with what to do', () => 
   })
 
   test('parts that declare more than any report holds', () => {
-    const bytes = tampered((view, at) => view.setUint32(at + 24, 0xf0000000, true))
+    const bytes = tampered((view, at) => {
+      view.setUint32(at + 24, 0xf0000000, true)
+      view.setUint32(22, 0xf0000000, true)
+    })
     expect(refusalOf(bytes)).toMatch(/^file-too-large/)
   })
 
@@ -138,7 +148,25 @@ describe('what is no sound workbook is refused by name, with what to do', () => 
       'xl/worksheets/sheet1.xml':
         '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="str"><v>&b;</v></c></row></sheetData></worksheet>',
     })
-    expect(refusalOf(bytes)).toMatch(/opened|hỏng/)
+    expect(refusalOf(bytes)).toMatch(/hỏng/)
+  })
+
+  test('words of a declaration within a comment or as text declare nothing', () => {
+    const bytes = zipParts({
+      ...parts,
+      'xl/worksheets/sheet1.xml':
+        '<!-- <!DOCTYPE x> --><worksheet><sheetData><row r="1"><c r="A1" t="str"><v><![CDATA[<!ENTITY]]></v></c></row></sheetData></worksheet>',
+    })
+    expect(refusalOf(bytes)).toBe('opened')
+  })
+
+  test('a part that nobody reads is unpacked all the same: damaged, it is no file to write on', () => {
+    const bytes = zipParts({ ...parts, 'xl/media/image1.png': 'hình '.repeat(200) })
+    expect(refusalOf(bytes)).toBe('opened')
+    const data = openZip(bytes)
+    const image = data.ok ? data.value.entries.at(-1)! : null
+    bytes[image!.dataStart + 12]! ^= 0x55
+    expect(refusalOf(bytes)).toMatch(/^file-unreadable: Tệp bị hỏng/)
   })
 
   test('any damage to any byte is refused or harmless, and never throws', () => {

@@ -42,7 +42,8 @@ export async function openPacketText(text: string): Promise<Outcome<FileOpened>>
 async function openSheet(bytes: Uint8Array, name: string): Promise<Outcome<FileOpened>> {
   const workbook = await workHere(openWorkbook(bytes))
   if (!workbook.ok) return workbook
-  return accept({ kind: 'page', page: pageOfWorkbook(seeAsShown(workbook.value), name) })
+  const page = pageOfWorkbook(seeAsShown(workbook.value), name)
+  return page.ok ? accept({ kind: 'page', page: page.value }) : page
 }
 
 function startsWith(bytes: Uint8Array, codes: readonly number[]): boolean {

@@ -49,10 +49,8 @@ async function seeDownload(path: string): Promise<PageSeen> {
   const bytes = await readBytes(path)
   if (/<\s*(?:table|html)/i.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))))
     return seePage(path, undefined)
-  return pageOfWorkbook(
-    seeAsShown(unwrap(workThrough(openWorkbook(bytes), nodeMachine), path)),
-    basename(path),
-  )
+  const workbook = unwrap(workThrough(openWorkbook(bytes), nodeMachine), path)
+  return unwrap(pageOfWorkbook(seeAsShown(workbook), basename(path)), path)
 }
 
 /** A page that still loads gets the time an officer would give it. */
