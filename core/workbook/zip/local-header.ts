@@ -3,7 +3,7 @@
  * differ, one program would see another part than the next one. Sizes may stand behind the part (then the header has 0),
  * or in a field of their own (then it has 0xffffffff).
  */
-export function saysTheSame(header: Uint8Array, record: Uint8Array): boolean {
+export function headerAgrees(header: Uint8Array, record: Uint8Array): boolean {
   const local = viewOf(header)
   const central = viewOf(record)
   const isLater = (local.getUint16(6, true) & 8) !== 0

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import { gzipOf } from '../gzip'
 import { utf8, type Xml, xmlOf } from '../xml'
-import { saysTheSame } from './local-header'
+import { headerAgrees } from './local-header'
 import { type Steps, unpacked } from './steps'
 
 export interface ZipEntry {
@@ -125,7 +125,7 @@ function readRecord(bytes: Uint8Array, record: Uint8Array, directory: number): O
   if (start + 30 > directory || u32(bytes, start) !== LOCAL_RECORD)
     return refuse('file-unreadable', BROKEN, name)
   const dataStart = start + 30 + u16(bytes, start + 26) + u16(bytes, start + 28)
-  if (dataStart + packedSize > directory || !saysTheSame(bytes.subarray(start, dataStart), record))
+  if (dataStart + packedSize > directory || !headerAgrees(bytes.subarray(start, dataStart), record))
     return refuse('file-unreadable', BROKEN, name)
   const crc = u32(record, 16)
   return accept({
