@@ -36,5 +36,5 @@ it('says what is sealed, what is open, what is due next, and where the templates
 
 it('counts what has no room on the page', () => {
   const [sealed] = handoverSheet({ ...asked, seals: sealsOf(15) }).tables
-  expect([sealed?.rows.length, sealed?.rows.at(-1)?.[0]]).toEqual([13, '… và 3 dòng nữa, xem trong sổ'])
+  expect([sealed?.rows.length, sealed?.rows.at(-1)?.[0]]).toEqual([10, '… và 6 dòng nữa, xem trong sổ'])
 })

@@ -30,7 +30,9 @@ export interface HandoverAsked {
 }
 
 /** So many rows of a table stand on the page; what is left out is counted. */
-const MOST = 12
+const MOST = 9
+/** Of a task's text, so many letters: two lines. */
+const MOST_LETTERS = 90
 const AHEAD = 45
 
 /**
@@ -58,8 +60,10 @@ export function handoverSheet(asked: HandoverAsked): HandoverSheet {
 
 const CLOSED: readonly TaskStatus[] = ['done', 'done-late', 'nothing-arose', 'overdue']
 
-function isAhead({ due, status }: Obligation, on: Day): boolean {
-  return due !== null && due >= on && due <= addDays(on, AHEAD) && !CLOSED.includes(status)
+/** A month of a standing task is no date to hand over. */
+function isAhead({ due, status, kind }: Obligation, on: Day): boolean {
+  const isDated = kind !== 'beat'
+  return isDated && due !== null && due >= on && due <= addDays(on, AHEAD) && !CLOSED.includes(status)
 }
 
 type Head = Omit<SheetTable, 'rows'>
@@ -86,7 +90,7 @@ function sealRow(seal: ReportSeal): string[] {
 
 function dutyRow({ task, period, due, status }: Obligation, plan: Plan): string[] {
   const text = plan.tasks.find(({ id }) => id === task)?.text ?? ''
-  return [`${task} ${text}`, period, due ? formatDay(due) : '', STATUS_WORDS[status]]
+  return [shortText(`${task} ${text}`), period, due ? formatDay(due) : '', STATUS_WORDS[status]]
 }
 
 function templateRow({ report, target, at, files }: Receipt): string[] {
@@ -96,6 +100,10 @@ function templateRow({ report, target, at, files }: Receipt): string[] {
     formatDay(at.slice(0, 10)),
     files ? shortId(files.template) : 'không có',
   ]
+}
+
+function shortText(text: string): string {
+  return text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…`
 }
 
 function cutTo(table: SheetTable): SheetTable {

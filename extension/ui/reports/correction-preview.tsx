@@ -7,7 +7,7 @@ import { Button, CloseButton } from '../../../ui/buttons'
 import { RefusalList } from '../../../ui/preview-table'
 import { useEscape } from '../../../ui/use-escape'
 import { pathName, placeShownName } from '../../../ui/words'
-import { differenceWords } from '../seals/difference-table'
+import { StepOf } from '../seals/difference-table'
 
 interface CorrectionProps {
   readonly correction: Correction
@@ -64,9 +64,6 @@ function ChangedCells({ changed }: { changed: readonly Write[] }) {
             <th scope="col" class="number">
               Sửa thành
             </th>
-            <th scope="col" class="number">
-              Chênh
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -77,8 +74,10 @@ function ChangedCells({ changed }: { changed: readonly Write[] }) {
                 {'cell' in write.at && <span class="muted"> ({write.at.cell})</span>}
               </th>
               <td class={typeof write.value === 'number' ? 'number' : 'words'}>{write.now || 'trống'}</td>
-              <td class={typeof write.value === 'number' ? 'number' : 'words'}>{formatValue(write.value)}</td>
-              <td class="number">{differenceWords(stepOf(write))}</td>
+              <td class={typeof write.value === 'number' ? 'number' : 'words'}>
+                {formatValue(write.value)}
+                <StepOf step={stepOf(write)} />
+              </td>
             </tr>
           ))}
         </tbody>

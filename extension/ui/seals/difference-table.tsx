@@ -23,15 +23,12 @@ export function DifferenceTable({ changes, isSent }: TableProps) {
             <th scope="col" class="number">
               Nay
             </th>
-            <th scope="col" class="number">
-              Chênh
-            </th>
           </tr>
         </thead>
         {[...groupBy(changes, ({ row }) => row)].map(([row, ofRow]) => (
           <tbody key={row}>
             <tr>
-              <th scope="rowgroup" colSpan={4} class="row-name">
+              <th scope="rowgroup" colSpan={3} class="row-name">
                 {row}
               </th>
             </tr>
@@ -47,14 +44,26 @@ export function DifferenceTable({ changes, isSent }: TableProps) {
                   ))}
                 </th>
                 <td class="number">{thenWords(change.before)}</td>
-                <td class="number">{thenWords(change.now)}</td>
-                <td class="number">{differenceWords(change.difference)}</td>
+                <td class="number">
+                  {thenWords(change.now)}
+                  <StepOf step={change.difference} />
+                </td>
               </tr>
             ))}
           </tbody>
         ))}
       </table>
     </section>
+  )
+}
+
+/** Under the new figure, so that four columns' worth has room in the narrowest panel. */
+export function StepOf({ step }: { step: number | null }) {
+  return (
+    <>
+      <br />
+      <span class="small muted">{differenceWords(step)}</span>
+    </>
   )
 }
 
@@ -65,7 +74,7 @@ function thenWords({ state, value }: FigureThen): string {
 }
 
 /** `differenceWords(-3)` is `'−3'`; where one of the two is not known there is no difference to name. */
-export function differenceWords(difference: number | null): string {
+function differenceWords(difference: number | null): string {
   if (difference === null) return '–'
   return difference > 0 ? `+${formatCount(difference)}` : formatCount(difference).replace('-', '−')
 }

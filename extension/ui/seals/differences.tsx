@@ -45,7 +45,8 @@ interface CardProps {
 function DifferenceCard({ changed, desk, children }: CardProps) {
   const { seal, changes, gone, indicators, name } = changed
   const cells = placesChanged(changes).length
-  const others = changes.filter(({ places }) => places.length === 0).length
+  const written = changes.filter(({ places }) => places.length > 0)
+  const others = changes.filter(({ places }) => places.length === 0)
   return (
     <section class="card card-warning" aria-label={`Số đã khác: ${name}`} data-differs={cells}>
       <h3>
@@ -57,12 +58,15 @@ function DifferenceCard({ changed, desk, children }: CardProps) {
           {gone} bản chụp của lần điền này đã được hoàn tác hoặc bị hỏng: điền lại từ số đang có trong sổ.
         </p>
       )}
-      {others > 0 && (
-        <p class="small">
-          {others} số nữa cũng đổi mà lần ấy không ghi vào ô nào: tổng do công thức của mẫu tính, dòng mới.
-        </p>
+      {cells > 0 && <DifferenceTable changes={written} isSent={seal !== null} />}
+      {others.length > 0 && (
+        <details class="small">
+          <summary>
+            {others.length} số nữa cũng đổi, lần ấy không ghi vào ô nào (tổng do công thức tính, dòng mới)
+          </summary>
+          <DifferenceTable changes={others} isSent={seal !== null} />
+        </details>
       )}
-      {changes.length > 0 && <DifferenceTable changes={changes} isSent={seal !== null} />}
       <Touched indicators={indicators} />
       {seal && <Reasons seal={seal.id} desk={desk} />}
       {children}
