@@ -202,7 +202,7 @@ describe('a back-up that something happened to', () => {
       id: '00000007-x',
       at: AT,
       when: 9,
-      kind: 'sealed',
+      kind: 'countersigned',
       report: 'ii-06a',
       number: '15/BC-UBND',
     }
