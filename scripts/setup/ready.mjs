@@ -45,6 +45,7 @@ export function findFirefox() {
 /** What `npm test` needs besides a Chromium and a Firefox: program → Debian package. */
 const TEST_TOOLS = {
   soffice: 'libreoffice-calc',
+  lowriter: 'libreoffice-writer',
   pdftoppm: 'poppler-utils',
   Xvfb: 'xvfb',
   openbox: 'openbox',

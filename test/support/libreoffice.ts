@@ -63,11 +63,15 @@ export async function workInLibreOffice(
   await run('soffice', [...options, 'macro:///Standard.Module1.Work'], { maxBuffer: 1e8, timeout: 250_000 })
 }
 
-/** The same, saved as another kind of file: 'pdf' is what a printer gets, 'csv' what the first sheet shows. */
+/**
+ * The same, saved as another kind of file: 'pdf' is what a printer gets, 'csv' what the first sheet shows. `reader` says how a
+ * file is opened that several programs could open.
+ */
 export async function convertedByLibreOffice(
   folder: string,
   files: readonly string[],
-  kind: 'xlsx' | 'ods' | 'pdf' | 'csv',
+  kind: 'xlsx' | 'ods' | 'pdf' | 'csv' | 'docx' | 'txt:Text (encoded):UTF8',
+  reader?: string,
 ): Promise<string> {
   const profile = join(folder, 'profile')
   await mkdir(join(profile, 'user'), { recursive: true })
@@ -76,6 +80,7 @@ export async function convertedByLibreOffice(
   const options = [
     `-env:UserInstallation=file://${profile}`,
     '--headless',
+    ...(reader === undefined ? [] : [`--infilter=${reader}`]),
     '--convert-to',
     kind === 'csv' ? AS_SHOWN : kind,
     '--outdir',

@@ -7,6 +7,7 @@ import {
   type Drawn,
   layoutAsDocx,
   layoutAsHtml,
+  layoutAsNumberedDocx,
   layoutAsText,
   layoutAsXlsx,
   layouts,
@@ -20,6 +21,7 @@ const FORMATS: Readonly<Record<string, (layout: Drawn, at: number) => Promise<Ui
   txt: (layout) => encode(layoutAsText(layout)),
   html: (layout) => encode(layoutAsHtml(layout)),
   docx: (layout, at) => layoutAsDocx(layout, at % 2 ? 'x' : 'w'),
+  'numbered.docx': (layout, at) => layoutAsNumberedDocx(layout, at % 2 === 1),
   xlsx: layoutAsXlsx,
 }
 
@@ -49,6 +51,8 @@ describe.each(Object.keys(FORMATS))('every layout as .%s', (format) => {
         faults.push(
           `${layout.name}: ${JSON.stringify(read.ok ? found.filter((one) => !layout.meant.some((other) => JSON.stringify(other) === JSON.stringify(one))) : read.refusal.message)} of ${found.length}`,
         )
+      if (read.ok && read.value.questions.some(({ cell }) => cell === 'ordinal'))
+        faults.push(`${layout.name}: numbers made anew`)
       if (read.ok && (read.value.plan.year !== 2026 || read.value.plan.unit !== 'UBND xã Sơn Kim 1'))
         faults.push(`${layout.name}: ${read.value.plan.unit} ${read.value.plan.year}`)
     }

@@ -110,7 +110,7 @@ const HEADS: readonly (readonly string[])[] = [
   ],
 ]
 
-const ORDINALS: readonly ((group: string, number: number) => string)[] = [
+const ORDINALS: readonly ((group: string, number: number | string) => string)[] = [
   (_, number) => String(number),
   (_, number) => `${number}.`,
   (_, number) => `${number})`,
@@ -153,8 +153,16 @@ interface Cell {
   readonly across: number
 }
 
+/** How Word would make the number at the beginning of a row's first cell: on which level, by which text, and what stands behind. */
+interface Numbered {
+  readonly level: 0 | 1
+  readonly text: string
+  readonly rest: string
+}
+
 interface Row {
   readonly cells: readonly Cell[]
+  readonly numbered?: Numbered
   readonly hidden?: true
 }
 
@@ -186,16 +194,26 @@ function drawn(at: number, heads: readonly string[], groupRow: (typeof GROUP_ROW
   if (oddity === 'columnNumbers') rows.push(rowOf(...header.cells.map((_, n) => `(${n + 1})`)))
   GROUPS.forEach(({ title, tasks }, g) => {
     const own = groupRow(ROMANS[g]!, title)
-    rows.push(own.length === 1 ? { cells: [cell(own[0]!, width)] } : rowOf(...own, ...blanks(width - 2)))
+    const drawnGroup =
+      own.length === 1 ? { cells: [cell(own[0]!, width)] } : rowOf(...own, ...blanks(width - 2))
+    rows.push({ ...drawnGroup, numbered: groupNumbered(groupRow, title) })
     if (oddity === 'repeatedHead' && g === 1) rows.push(header)
     tasks.forEach((one, n) => {
       meant.push({ id: `${ROMANS[g]}.${n + 1}`, ...one })
-      rows.push(taskRow(ordinal(ROMANS[g]!, n + 1), one, oddity, wide))
+      const numbered = { level: 1, text: ordinal('%1', '%2'), rest: '' } as const
+      rows.push({ ...taskRow(ordinal(ROMANS[g]!, n + 1), one, oddity, wide), numbered })
     })
     if (oddity === 'hiddenRow')
       rows.push({ ...rowOf('9', 'Dòng đã ẩn', 'Không ai', '', '', 'Tháng 1'), hidden: true })
   })
   return { name: `${at} ${oddity}`, head: HEAD[at % HEAD.length]!, tables: around(rows, oddity), meant }
+}
+
+/** "I. Chỉ đạo" in one cell is the number "%1." before its title. */
+function groupNumbered(groupRow: (typeof GROUP_ROWS)[number], title: string): Numbered {
+  const [first = '', second] = groupRow('%1', title)
+  if (second !== undefined) return { level: 0, text: first, rest: '' }
+  return { level: 0, text: first.replace(title, '').trim(), rest: title }
 }
 
 const HEAD: readonly (readonly string[])[] = [
@@ -261,30 +279,84 @@ export function layoutAsHtml({ head, tables }: Drawn): string {
   return `<body>${head.map((line) => `<p>${line}</p>`).join('')}${body.join('<p>Hết bảng</p>')}</body>`
 }
 
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
 /** Any namespace prefix is allowed: every other document has another one. */
 export function layoutAsDocx({ head, tables }: Drawn, prefix: string): Uint8Array<ArrayBuffer> {
-  const p = (inner: string) => `<${prefix}:p>${inner}</${prefix}:p>`
-  const run = ({ text, mark }: Run) => {
-    const marks =
-      mark === 'raised'
-        ? `<${prefix}:vertAlign ${prefix}:val="superscript"/>`
-        : mark
-          ? `<${prefix}:strike/>`
-          : ''
-    return `<${prefix}:r><${prefix}:rPr>${marks}</${prefix}:rPr><${prefix}:t>${escaped(text)}</${prefix}:t></${prefix}:r>`
-  }
-  const row = ({ cells, hidden }: Row) =>
-    `<${prefix}:tr>${hidden ? `<${prefix}:trPr><${prefix}:hidden/></${prefix}:trPr>` : ''}${cells
-      .map(
-        ({ runs, across }) =>
-          `<${prefix}:tc><${prefix}:tcPr><${prefix}:gridSpan ${prefix}:val="${across}"/></${prefix}:tcPr>${p(runs.map(run).join(''))}</${prefix}:tc>`,
-      )
-      .join('')}</${prefix}:tr>`
-  const body = tables.map((rows) => `<${prefix}:tbl>${rows.map(row).join('')}</${prefix}:tbl>`)
-  const lines = head.map((text) => p(run({ text }))).join('')
-  const uri = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-  const xml = `<?xml version="1.0"?><${prefix}:document xmlns:${prefix}="${uri}"><${prefix}:body>${lines}${body.join(p(''))}</${prefix}:body></${prefix}:document>`
-  return zipSync({ 'word/document.xml': strToU8(xml) })
+  const body = tables.map((rows) => wordTable(rows, () => null))
+  return zipSync({
+    'word/document.xml': strToU8(
+      wordDocument(head, body).replaceAll('w:', `${prefix}:`).replace('xmlns:w=', `xmlns:${prefix}=`),
+    ),
+  })
+}
+
+/**
+ * The same with numbers that Word makes: each table a list of its own that begins anew, every other document by styles
+ * instead of by paragraphs.
+ */
+export function layoutAsNumberedDocx({ head, tables }: Drawn, byStyle: boolean): Uint8Array<ArrayBuffer> {
+  const levels = [0, 1].map(
+    (level) => tables.flat().find(({ numbered }) => numbered?.level === level)?.numbered,
+  )
+  const level = (at: number, format: string) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${byStyle ? `<w:pStyle w:val="Muc${at}"/>` : ''}<w:lvlText w:val="${levels[at]?.text ?? ''}"/></w:lvl>`
+  const starts = [0, 1].map(
+    (at) => `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="1"/></w:lvlOverride>`,
+  )
+  const lists = tables.map(
+    (_, at) =>
+      `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="4"/>${at > 0 ? starts.join('') : ''}</w:num>`,
+  )
+  const numbering = `<?xml version="1.0"?><w:numbering xmlns:w="${WORD}"><w:abstractNum w:abstractNumId="4">${level(0, 'upperRoman')}${level(1, 'decimal')}</w:abstractNum>${lists.join('')}</w:numbering>`
+  const styles = [0, 1].map(
+    (at) =>
+      `<w:style w:styleId="Muc${at}"><w:pPr><w:numPr>${at > 0 ? `<w:ilvl w:val="${at}"/>` : ''}<w:numId w:val="1"/></w:numPr></w:pPr></w:style>`,
+  )
+  const body = tables.map((rows, at) =>
+    wordTable(rows, ({ numbered }) => {
+      if (!numbered) return null
+      const list = `<w:numPr><w:ilvl w:val="${numbered.level}"/><w:numId w:val="${at + 1}"/></w:numPr>`
+      const style = `<w:pStyle w:val="Muc${numbered.level}"/>`
+      const own = byStyle ? `${style}${at > 0 ? list : ''}` : list
+      return { properties: `<w:pPr>${own}</w:pPr>`, text: numbered.rest }
+    }),
+  )
+  return zipSync({
+    'word/document.xml': strToU8(wordDocument(head, body)),
+    'word/numbering.xml': strToU8(numbering),
+    'word/styles.xml': strToU8(
+      `<?xml version="1.0"?><w:styles xmlns:w="${WORD}">${styles.join('')}</w:styles>`,
+    ),
+  })
+}
+
+const wordParagraph = (inner: string) => `<w:p>${inner}</w:p>`
+
+function wordRun({ text, mark }: Run): string {
+  const marks = mark === 'raised' ? '<w:vertAlign w:val="superscript"/>' : mark ? '<w:strike/>' : ''
+  return `<w:r><w:rPr>${marks}</w:rPr><w:t>${escaped(text)}</w:t></w:r>`
+}
+
+/** What Word makes of a row's first cell: properties with the number, and the text behind it; null as it is typed. */
+type FirstCell = (row: Row) => { readonly properties: string; readonly text: string } | null
+
+function wordTable(rows: readonly Row[], firstCell: FirstCell): string {
+  const drawnRows = rows.map((row) => {
+    const first = firstCell(row)
+    const cells = row.cells.map(({ runs, across }, at) => {
+      const inner =
+        first && at === 0 ? `${first.properties}${wordRun({ text: first.text })}` : runs.map(wordRun).join('')
+      return `<w:tc><w:tcPr><w:gridSpan w:val="${across}"/></w:tcPr>${wordParagraph(inner)}</w:tc>`
+    })
+    return `<w:tr>${row.hidden ? '<w:trPr><w:hidden/></w:trPr>' : ''}${cells.join('')}</w:tr>`
+  })
+  return `<w:tbl>${drawnRows.join('')}</w:tbl>`
+}
+
+function wordDocument(head: readonly string[], tables: readonly string[]): string {
+  const lines = head.map((text) => wordParagraph(wordRun({ text }))).join('')
+  return `<?xml version="1.0"?><w:document xmlns:w="${WORD}"><w:body>${lines}${tables.join(wordParagraph(''))}</w:body></w:document>`
 }
 
 export async function layoutAsXlsx({ head, tables }: Drawn): Promise<Uint8Array> {

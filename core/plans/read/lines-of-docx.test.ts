@@ -40,8 +40,8 @@ describe('a Word document as lines', () => {
       [['', '', 'x']],
     ],
     [
-      'a number that Word makes is marked',
-      `<w:tbl>${tr(`<w:tc>${p('', '<w:pPr><w:numPr/></w:pPr>')}</w:tc>`, tc('Rà soát'))}</w:tbl>`,
+      'a number whose list the file does not have is marked',
+      `<w:tbl>${tr(`<w:tc>${p('', '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>')}</w:tc>`, tc('Rà soát'))}</w:tbl>`,
       [['#', 'Rà soát']],
     ],
     [

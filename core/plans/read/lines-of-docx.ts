@@ -4,13 +4,24 @@ import { decode, nextTag, prefixedAttribute, type Tag, type Xml } from '../../wo
 import type { Steps } from '../../workbook/zip/steps'
 import { inflateEntry, openZip } from '../../workbook/zip/zip'
 import { isOn, markedBy, marksOfStyles } from './docx-marks'
+import type { NumberAsked } from './docx-numbering'
+import {
+  NO_NUMBER_ASKED,
+  type NumberCounter,
+  type NumberShown,
+  numberAsked,
+  numberCounter,
+} from './docx-numbers'
 import { symbolText } from './docx-symbols'
 import { type Looks, NO_LOOKS } from './html-marks'
 import { AUTO_NUMBER, type PlanLine, tidyText } from './plan-rows'
 
 interface OpenCell {
   text: string
-  numbered: boolean
+  /** It has a number that cannot be told. */
+  unknown: boolean
+  /** The number that Word makes before its text. */
+  number: NumberShown | null
   span: number
   /** The cell goes on from the one above it. */
   continues: boolean
@@ -28,6 +39,8 @@ interface Reading {
   /** Texts of the last row by column, for cells merged downwards. */
   above: string[]
   row: string[]
+  /** Columns of the row that hold a number by Word and nothing else. */
+  numbered: number[]
   cell: OpenCell | null
   prose: string
   /** Inside text that was moved away or that stands here a second time for older readers. */
@@ -37,6 +50,10 @@ interface Reading {
   /** The same of the run and the paragraph that are read. */
   run: Looks
   paragraph: Looks
+  readonly numbers: NumberCounter
+  asked: NumberAsked
+  /** Inside what a property was before it was changed. */
+  changed: number
   /** Inside a paragraph's own properties, where a run's are those of its end mark. */
   inParagraph: boolean
   inRow: boolean
@@ -44,13 +61,16 @@ interface Reading {
 }
 
 const SILENT = new Set(['moveFrom', 'Fallback'])
+/** "rPrChange", "pPrChange": properties as they were before a tracked change. */
+const CHANGED = /PrChange$|^numberingChange$/
 const UTF_16 =
   'Tệp Word ghi bằng bảng mã UTF-16, không đọc được. Mở bằng Word, lưu lại thành .docx rồi mở lại.'
 const BROKEN = 'Tệp Word bị hỏng hoặc có mật khẩu. Mở bằng Word, lưu lại thành .docx.'
 
 /**
  * The lines of a Word document: table rows with merged cells spread out (down: repeated; across: once, the rest empty),
- * paragraphs outside tables as prose. A cell that holds only Word's automatic number reads as `AUTO_NUMBER`.
+ * paragraphs outside tables as prose. Numbers that Word makes by itself are read as they are shown; one that cannot be told
+ * reads as `AUTO_NUMBER` where it stands alone.
  * Refuses `file-unreadable` and `file-too-large`.
  */
 export function* linesOfDocx(bytes: Uint8Array): Steps<Outcome<PlanLine[]>> {
@@ -61,12 +81,18 @@ export function* linesOfDocx(bytes: Uint8Array): Steps<Outcome<PlanLine[]>> {
   const part = yield* inflateEntry(zip.value, entry)
   if (!part.ok) return part
   if (/^(?:\xfe\xff|\xff\xfe|\0<|<\0)/.test(part.value)) return refuse('file-unreadable', UTF_16)
-  const styles = zip.value.entries.find(({ name }) => name === 'word/styles.xml')
-  const styled = styles ? yield* inflateEntry(zip.value, styles) : null
-  return accept(linesOfDocumentXml(part.value, styled?.ok ? marksOfStyles(styled.value) : new Map()))
+  const partNamed = function* (wanted: string): Steps<Xml> {
+    const found = zip.value.entries.find(({ name }) => name === wanted)
+    const read = found ? yield* inflateEntry(zip.value, found) : null
+    return read?.ok ? read.value : ''
+  }
+  const styles = yield* partNamed('word/styles.xml')
+  const numbering = yield* partNamed('word/numbering.xml')
+  const known = { styles: marksOfStyles(styles), numbers: numberCounter(numbering, styles) }
+  return accept(linesOfDocumentXml(part.value, known))
 }
 
-function linesOfDocumentXml(xml: Xml, styles: ReadonlyMap<string, Looks>): PlanLine[] {
+function linesOfDocumentXml(xml: Xml, known: Pick<Reading, 'styles' | 'numbers'>): PlanLine[] {
   const reading: Reading = {
     lines: [],
     xml,
@@ -74,10 +100,13 @@ function linesOfDocumentXml(xml: Xml, styles: ReadonlyMap<string, Looks>): PlanL
     tables: 0,
     above: [],
     row: [],
+    numbered: [],
     cell: null,
     prose: '',
     silent: 0,
-    styles,
+    ...known,
+    asked: NO_NUMBER_ASKED,
+    changed: 0,
     run: NO_LOOKS,
     paragraph: NO_LOOKS,
     inParagraph: false,
@@ -85,7 +114,9 @@ function linesOfDocumentXml(xml: Xml, styles: ReadonlyMap<string, Looks>): PlanL
     rowHidden: false,
   }
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
-    if (SILENT.has(tag.name) && tag.kind !== 'empty') reading.silent += tag.kind === 'open' ? 1 : -1
+    if (CHANGED.test(tag.name)) reading.changed += { open: 1, close: -1, empty: 0 }[tag.kind]
+    else if (reading.changed > 0) continue
+    else if (SILENT.has(tag.name) && tag.kind !== 'empty') reading.silent += tag.kind === 'open' ? 1 : -1
     else if (tag.kind === 'close') closeTag(reading, tag.name)
     else openTag(reading, tag)
   }
@@ -118,25 +149,25 @@ function openTag(reading: Reading, tag: Tag): void {
 
 function openTableTag(reading: Reading, tag: Tag): void {
   const { xml, cell } = reading
-  if (tag.name === 'tr') Object.assign(reading, { row: [], rowHidden: false })
+  if (tag.name === 'tr') Object.assign(reading, { row: [], numbered: [], rowHidden: false })
   if (tag.name === 'trPr') reading.inRow = tag.kind === 'open'
   // A row taken out while changes are tracked is none, either.
   if (reading.inRow && (tag.name === 'hidden' || tag.name === 'del')) reading.rowHidden = isOn(xml, tag)
   if (tag.name === 'gridBefore') reading.row.push(...emptyCells(countOf(xml, tag)))
   if (tag.name === 'tc')
-    reading.cell = { text: '', numbered: false, span: 1, continues: false, covered: false }
+    reading.cell = { text: '', unknown: false, number: null, span: 1, continues: false, covered: false }
   if (!cell) return
   if (tag.name === 'gridSpan') cell.span = countOf(xml, tag)
   if (tag.name === 'vMerge') cell.continues = prefixedAttribute(xml, tag, 'val') !== 'restart'
   if (tag.name === 'hMerge') cell.covered = prefixedAttribute(xml, tag, 'val') !== 'restart'
-  if (tag.name === 'numPr') cell.numbered = true
 }
 
 /** Styles, runs and paragraphs tell what is hidden, struck through or raised. */
 function readMarks(reading: Reading, tag: Tag): void {
   const { xml, styles } = reading
-  if (tag.name === 'p') reading.paragraph = NO_LOOKS
+  if (tag.name === 'p') Object.assign(reading, { paragraph: NO_LOOKS, asked: NO_NUMBER_ASKED })
   if (tag.name === 'pPr') reading.inParagraph = tag.kind === 'open'
+  if (reading.inParagraph) reading.asked = numberAsked(xml, tag, reading.asked)
   if (tag.name === 'pStyle')
     reading.paragraph = styles.get(prefixedAttribute(xml, tag, 'val') ?? '') ?? NO_LOOKS
   if (reading.inParagraph) return
@@ -147,7 +178,7 @@ function readMarks(reading: Reading, tag: Tag): void {
 }
 
 function closeTag(reading: Reading, name: string): void {
-  if (name === 'pPr') reading.inParagraph = false
+  if (name === 'pPr') endProperties(reading)
   if (name === 'trPr') reading.inRow = false
   if (name === 'r') reading.run = NO_LOOKS
   if (name === 'p') addText(reading, ' ')
@@ -158,19 +189,43 @@ function closeTag(reading: Reading, name: string): void {
   if (name === 'tbl' && reading.tables === 0) reading.table += 1
 }
 
+/** The paragraph's number stands before its text, and counts, where the paragraph is shown at all. */
+function endProperties(reading: Reading): void {
+  reading.inParagraph = false
+  const { cell, silent, rowHidden, paragraph, asked } = reading
+  if (silent > 0 || rowHidden || paragraph.hidden || cell?.continues) return
+  const number = reading.numbers.next(asked)
+  if (!number) {
+    // A number that the file only names: it has no such list.
+    if (cell && asked.list !== null && asked.list !== '0') cell.unknown = true
+    return
+  }
+  if (number.text === null) {
+    if (cell) cell.unknown = true
+  } else if (cell && cell.number === null && cell.text.trim() === '') cell.number = number
+  else if (!number.bullet) addText(reading, `${number.text} `)
+}
+
 function closeCell(reading: Reading): void {
   const { cell, row, above } = reading
   if (!cell) return
-  const shown = tidyText(cell.text)
-  const own = shown === '' && cell.numbered ? AUTO_NUMBER : shown
-  const text = cell.continues ? (above[row.length] ?? '') : own
+  if (tidyText(cell.text) === '' && cell.number !== null) reading.numbered.push(row.length)
+  const text = cell.continues ? (above[row.length] ?? '') : cellText(cell)
   row.push(cell.covered ? '' : text, ...emptyCells(cell.span - 1))
   reading.cell = null
 }
 
+function cellText({ text, number, unknown }: OpenCell): string {
+  const shown = tidyText(text)
+  if (shown === '') return number?.text ?? (unknown ? AUTO_NUMBER : '')
+  // A mark before a text says nothing more of it.
+  return number === null || number.bullet ? shown : `${number.text} ${shown}`
+}
+
 function closeRow(reading: Reading): void {
-  const { row, rowHidden, table } = reading
-  if (!rowHidden && row.some((text) => text !== '')) reading.lines.push({ cells: row, prose: false, table })
+  const { row, rowHidden, table, numbered } = reading
+  if (!rowHidden && row.some((text) => text !== ''))
+    reading.lines.push({ cells: row, prose: false, table, ...(numbered.length > 0 ? { numbered } : {}) })
   reading.above = row
 }
 

@@ -8,6 +8,8 @@ export interface PlanLine {
   readonly prose: boolean
   /** Which table of the document a row is of, or how many stand before a line of prose; a text and a sheet are one table. */
   readonly table?: number
+  /** Columns that hold a number made by Word and nothing else: beside a row's own number that is an empty list, no text. */
+  readonly numbered?: readonly number[]
 }
 
 /**
@@ -23,7 +25,7 @@ export function tidyText(text: string): string {
 const OLD_LETTERS =
   /[A-Za-z\u00AD][\u00A1-\u00AC\u00AE-\u00BF]|[\u00A1-\u00AC\u00AE-\u00BF][A-Za-z\u00AD]|\u00AD[\u00C0-\u00FF]/
 
-/** Stands in a cell that Word numbers by itself: the number is not in the file's text. */
+/** Stands in a cell that Word numbers by itself where the file does not tell how. */
 export const AUTO_NUMBER = '#'
 
 export type Role = 'ordinal' | 'text' | 'lead' | 'support' | 'product' | 'time'

@@ -121,10 +121,11 @@ function nextOrdinal({ lines, columns }: Walk, at: number): string {
   return next?.cells[columns?.ordinal ?? 0] ?? ''
 }
 
-/** A list marker alone in any other cell is an empty list there, not a text. */
+/** A number by Word alone in any other cell is an empty list there, not a text. */
 function cellsOf(line: PlanLine, columns: Columns, noOrdinal: string): RowCells {
   const cell = (at: number | undefined) => line.cells[at ?? -1] ?? ''
-  const text = (at: number | undefined) => (cell(at) === AUTO_NUMBER ? '' : cell(at))
+  const isList = (at: number | undefined) => cell(at) === AUTO_NUMBER || line.numbered?.includes(at ?? -1)
+  const text = (at: number | undefined) => (isList(at) ? '' : cell(at))
   return {
     ordinal: columns.ordinal === undefined ? AUTO_NUMBER : cell(columns.ordinal) || noOrdinal,
     text: text(columns.text),
