@@ -58,7 +58,7 @@ function eventOf(plan: Plan, entry: Entry, at: string): string[] {
   const summary = escapeText(summaryOf(entry))
   return [
     'BEGIN:VEVENT',
-    `UID:${uidOf(plan, entry.first)}`,
+    `UID:${escapeId(uidOf(plan, entry.first))}`,
     `DTSTAMP:${at}`,
     `DTSTART;VALUE=DATE:${plainDay(entry.due)}`,
     // The end is the first day after it.
@@ -115,11 +115,25 @@ function utcStamp(stamp: string): string {
   return new Date(stamp).toISOString().replace(/[-:]|\.\d+/g, '')
 }
 
+/** Ends of a line, whichever: in a text each is a line break of that text, and never one of the file. */
+const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+/** What a text of a calendar may not hold; a tab is a blank. */
+const CONTROLS = /\p{Cc}/gu
+
 function escapeText(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
-    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(LINE_ENDS, '\\n')
+    .replaceAll('\t', ' ')
+    .replace(CONTROLS, '')
+}
+
+/** An id is told apart by each of its characters: what may not stand in a text is spelt out. */
+function escapeId(id: string): string {
+  const spelt = id.replace(/[\p{Cc}\u2028\u2029]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
+  return escapeText(spelt)
 }
 
 const LINE_BYTES = 75
