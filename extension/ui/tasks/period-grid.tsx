@@ -64,7 +64,6 @@ function Cell({ cell, ticked, first, onFocus, onTick }: CellProps) {
       type="button"
       class="period-cell"
       data-state={cell.state}
-      aria-label={cell.name}
       aria-pressed={ticked}
       aria-disabled={!cell.canTick}
       tabIndex={first ? 0 : -1}
@@ -72,6 +71,7 @@ function Cell({ cell, ticked, first, onFocus, onTick }: CellProps) {
       onClick={() => cell.canTick && onTick()}
     >
       <span aria-hidden="true">{ticked ? '☑' : MARKS[cell.state]}</span> {cell.short}
+      <span class="out-of-sight"> {cell.name}</span>
     </button>
   )
 }
