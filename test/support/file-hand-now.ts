@@ -1,3 +1,4 @@
+import * as next from '../../core/plans/next/plan-docx'
 import * as docx from '../../core/plans/read/lines-of-docx'
 import * as kept from '../../core/reports/after/kept-in-file'
 import * as annex from '../../core/reports/annex/annex-of-plan'
@@ -35,5 +36,6 @@ export const unpackPacket = now(packet.unpackPacket)
 export const openPacket = now(packet.openPacket)
 export const linesOfDocx = now(docx.linesOfDocx)
 export const planFromFile = now(plan.planFromFile)
+export const planDocx = now(next.planDocx)
 export const annexOfPlan = now(annex.annexOfPlan)
 export const receiptWorkbook = now(receipts.receiptWorkbook)

@@ -3,7 +3,12 @@ const OFFICE =
 const LEVELS = 'thị trấn|xã|phường'
 const NAME = "(?:\\p{Lu}[\\p{L}'’]*)(?:\\s+(?:\\p{Lu}[\\p{L}'’]*|\\d{1,2}(?![\\d/.])))*"
 const MIXED = new RegExp(`${OFFICE}\\s+(${LEVELS})\\s+(${NAME})`, 'u')
-const UPPER = /(?:UBND|[ỦU][ỶY]\s+BAN\s+NHÂN\s+DÂN)\s+(THỊ TRẤN|XÃ|PHƯỜNG)\s+([\p{Lu}\d'’ ]+)/u
+/** A word whose first letter alone is a capital is no longer the name: «THỊ TRẤN PHỐ CHÂU Số: …» in one cell of a letterhead. */
+const CAPITALS = "(?:\\p{Lu}[\\p{Lu}'’]*(?![\\p{L}'’])|\\d{1,2}(?![\\d/.]))"
+const UPPER = new RegExp(
+  `(?:UBND|[ỦU][ỶY]\\s+BAN\\s+NHÂN\\s+DÂN)\\s+(THỊ TRẤN|XÃ|PHƯỜNG)\\s+(${CAPITALS}(?:\\s+${CAPITALS})*)`,
+  'u',
+)
 
 /** Words in capitals that go on behind a name. */
 const END_OF_NAME = /\s+(?:NĂM|VỀ|TRONG|ĐẾN|QUÝ|THÁNG|CỘNG|GIAI ĐOẠN|THỰC HIỆN)(?:\s.*)?$/
