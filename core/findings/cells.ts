@@ -3,7 +3,7 @@ import type { MeasureId } from '../measures/catalogue'
 import { type Count, countedIn, figureKey } from '../snapshot/figure-book'
 import type { Figure, Snapshot } from '../snapshot/snapshot'
 import { formatDay } from '../text/day'
-import { sameUnit } from '../text/unit-name'
+import { sameUnit, unitParts } from '../text/unit-name'
 import { isSameGround } from '../units/communes'
 import type { FindingCell } from './finding'
 
@@ -33,9 +33,16 @@ export function figuresByRow(snapshot: Snapshot): Map<string, Figure[]> {
 }
 
 /** A capture's figures by measure and row label. */
-export function figuresByKey(snapshot: Snapshot): Map<string, Figure> {
-  return new Map(snapshot.figures.map((figure) => [figureKey(figure), figure]))
+export function figuresByKey(snapshot: Snapshot): ReadonlyMap<string, Figure> {
+  const known = BY_KEY.get(snapshot)
+  if (known) return known
+  const figures = new Map(snapshot.figures.map((figure) => [figureKey(figure), figure]))
+  BY_KEY.set(snapshot, figures)
+  return figures
 }
+
+/** A capture is compared with many others. */
+const BY_KEY = new WeakMap<Snapshot, ReadonlyMap<string, Figure>>()
 
 /** Whether two captures count the same unit's same part, however each page spells the unit. */
 export function ofSameUnit(a: Snapshot, b: Snapshot): boolean {
@@ -48,7 +55,18 @@ export function daysOf(snapshot: Snapshot): string {
 }
 
 /** Captures of one page and unit, oldest period first; of a period captured twice only the newest. */
-export function seriesOf(snapshots: readonly Snapshot[]): Snapshot[][] {
+export function seriesOf(snapshots: readonly Snapshot[]): readonly (readonly Snapshot[])[] {
+  const known = SERIES.get(snapshots)
+  if (known) return known
+  const series = sortedSeries(snapshots)
+  SERIES.set(snapshots, series)
+  return series
+}
+
+/** Six rules ask for the series of the same captures. */
+const SERIES = new WeakMap<readonly Snapshot[], readonly (readonly Snapshot[])[]>()
+
+function sortedSeries(snapshots: readonly Snapshot[]): Snapshot[][] {
   return seriesAmong(snapshots).map((captures) => {
     const newest = new Map<string, Snapshot>()
     const byTime = [...captures].sort((a, b) => a.source.capturedAt.localeCompare(b.source.capturedAt))
@@ -64,12 +82,22 @@ function isSameSeries(a: Snapshot, b: Snapshot): boolean {
   return ofSameUnit(a, b) && isSameGround(a.unit, a.period, b.period)
 }
 
+/** Looked for among series of the same page and name alone: units of one name are few, whatever their level and ground. */
 function seriesAmong(snapshots: readonly Snapshot[]): Snapshot[][] {
   const series: Snapshot[][] = []
+  const alike = new Map<string, Snapshot[][]>()
   for (const snapshot of snapshots) {
-    const own = series.find(([first]) => first!.portal === snapshot.portal && isSameSeries(first!, snapshot))
-    if (own) own.push(snapshot)
-    else series.push([snapshot])
+    const { name } = unitParts(snapshot.unit)
+    const key = JSON.stringify([snapshot.portal, snapshot.scope, name])
+    const near = alike.get(key) ?? []
+    const own = name === '' ? undefined : near.find(([first]) => isSameSeries(first!, snapshot))
+    if (own) {
+      own.push(snapshot)
+      continue
+    }
+    const started = [snapshot]
+    series.push(started)
+    if (name !== '') alike.set(key, [...near, started])
   }
   return series
 }

@@ -1,8 +1,9 @@
+import { groupBy } from '../../group-by'
 import { MEASURES } from '../../measures/catalogue'
-import { samePeriod } from '../../periods/period'
 import { figureKey } from '../../snapshot/figure-book'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
+import { unitParts } from '../../text/unit-name'
 import { figuresByKey, findingCellOf, isTotal, knownCount, ofSameUnit, seriesOf } from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
@@ -16,15 +17,10 @@ export const meaning: RuleMeaning = {
 
 export const rule: Rule = {
   id: 'between-pages',
-  find: (snapshots) => {
-    const newest = seriesOf(snapshots).flat()
-    return newest.flatMap((first, at) =>
-      newest
-        .slice(at + 1)
-        .filter((second) => second.portal !== first.portal && samePeriod(first.period, second.period))
-        .flatMap((second) => mismatches(first, second)),
-    )
-  },
+  find: (snapshots) =>
+    [...groupBy(seriesOf(snapshots).flat(), ({ period }) => `${period.from} ${period.to}`).values()].flatMap(
+      comparedIn,
+    ),
 }
 
 export const examples: readonly RuleExample[] = [
@@ -159,8 +155,20 @@ export const examples: readonly RuleExample[] = [
   },
 ]
 
+/** Pages of one period. Only those are put side by side that speak of one unit: all with all would be millions of pairs. */
+function comparedIn(captures: readonly Snapshot[]): Finding[] {
+  const named = groupBy(captures, ({ unit }) => unitParts(unit).name)
+  const rows = rowsOfUnits(captures)
+  return captures.flatMap((first) => {
+    const { name } = unitParts(first.unit)
+    const alike = name === '' ? [] : (named.get(name) ?? [])
+    const later = alike.slice(alike.indexOf(first) + 1)
+    const same = later.filter((second) => second.portal !== first.portal && ofSameUnit(first, second))
+    return [...same.flatMap((second) => mismatches(first, second)), ...unitRows(first, rows)]
+  })
+}
+
 function mismatches(first: Snapshot, second: Snapshot): Finding[] {
-  if (!ofSameUnit(first, second)) return [...unitRow(first, second), ...unitRow(second, first)]
   const others = figuresByKey(second)
   return [...figuresByKey(first)].flatMap(([key, figure]) => {
     const other = others.get(key)
@@ -170,14 +178,31 @@ function mismatches(first: Snapshot, second: Snapshot): Finding[] {
   })
 }
 
+interface RowOfUnit {
+  readonly above: Snapshot
+  readonly row: Figure
+}
+
+/** The rows of units on all pages, by measure and unit. */
+function rowsOfUnits(captures: readonly Snapshot[]): ReadonlyMap<string, readonly RowOfUnit[]> {
+  const rows = captures.flatMap((above) =>
+    [...figuresByKey(above)].flatMap(([key, row]) =>
+      row.by.unit === undefined ? [] : [{ key, above, row }],
+    ),
+  )
+  return groupBy(rows, ({ key }) => key)
+}
+
 /** A unit's own page against its row on the page of the unit above it. */
-function unitRow(own: Snapshot, above: Snapshot): Finding[] {
-  const rows = figuresByKey(above)
+function unitRows(own: Snapshot, rows: ReadonlyMap<string, readonly RowOfUnit[]>): Finding[] {
   return own.figures.filter(isTotal).flatMap((total) => {
-    const row = rows.get(figureKey({ measure: total.measure, by: { unit: own.unit } }))
-    const [a, b] = [knownCount(total), knownCount(row)]
-    if (!row || a === null || b === null || a === b) return []
-    return [differing({ first: own, figure: total, second: above, other: row, a, b })]
+    const said = rows.get(figureKey({ measure: total.measure, by: { unit: own.unit } })) ?? []
+    return said.flatMap(({ above, row }) => {
+      const [a, b] = [knownCount(total), knownCount(row)]
+      if (above.portal === own.portal || ofSameUnit(own, above) || a === null || b === null || a === b)
+        return []
+      return [differing({ first: own, figure: total, second: above, other: row, a, b })]
+    })
   })
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by'
 import { countIn } from '../../snapshot/figure-book'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { addDays } from '../../text/day'
@@ -16,14 +17,14 @@ export const meaning: RuleMeaning = {
 export const rule: Rule = {
   id: 'carry-over',
   find: (snapshots) =>
-    seriesOf(snapshots).flatMap((series) =>
-      series.flatMap((next) =>
-        series
-          .filter((previous) => addDays(previous.period.to, 1) === next.period.from)
-          .filter((previous) => previous.period.kind === next.period.kind)
-          .flatMap((previous) => broken(previous, next)),
-      ),
-    ),
+    seriesOf(snapshots).flatMap((series) => {
+      const before = groupBy(series, ({ period }) => `${addDays(period.to, 1)} ${period.kind}`)
+      return series.flatMap((next) =>
+        (before.get(`${next.period.from} ${next.period.kind}`) ?? []).flatMap((previous) =>
+          broken(previous, next),
+        ),
+      )
+    }),
 }
 
 export const examples: readonly RuleExample[] = [

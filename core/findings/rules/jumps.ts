@@ -16,12 +16,14 @@ export const meaning: RuleMeaning = {
 export const rule: Rule = {
   id: 'jumps',
   find: (snapshots) =>
-    seriesOf(snapshots).flatMap((series) =>
-      series.flatMap((next, at) => {
-        const previous = series.slice(0, at).findLast(({ period }) => period.kind === next.period.kind)
+    seriesOf(snapshots).flatMap((series) => {
+      const last = new Map<Snapshot['period']['kind'], Snapshot>()
+      return series.flatMap((next) => {
+        const previous = last.get(next.period.kind)
+        last.set(next.period.kind, next)
         return previous ? measuresOf(next).flatMap((measure) => jump(previous, next, measure)) : []
-      }),
-    ),
+      })
+    }),
 }
 
 export const examples: readonly RuleExample[] = [

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by'
 import { MEASURES } from '../../measures/catalogue'
 import { outermost } from '../../snapshot/figure-book'
-import type { Snapshot } from '../../snapshot/snapshot'
+import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
 import { findingCellOf, knownCount } from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
@@ -60,13 +60,14 @@ function doubled(snapshot: Snapshot): Finding[] {
   )
   const rows = groupBy(units, ({ by }) => by.unit ?? '')
   if (rows.size < MIN_ROWS) return []
-  const sums = groupBy(units, ({ measure }) => measure)
+  const sums = new Map(
+    [...groupBy(units, ({ measure }) => measure)].map(([measure, all]) => [measure, sumOf(all)]),
+  )
   return [...rows].flatMap(([unit, figures]) => {
     const counted = figures.filter((figure) => (figure.value ?? 0) > 0)
     const equal = counted.filter((figure) => {
-      const values = (sums.get(figure.measure) ?? []).map(knownCount)
-      if (!values.every((value) => value !== null)) return false
-      return knownCount(figure) === values.reduce((a, b) => a + b, 0) - (figure.value ?? 0)
+      const sum = sums.get(figure.measure) ?? null
+      return sum !== null && knownCount(figure) === sum - (figure.value ?? 0)
     })
     const first = equal[0]
     if (!first || equal.length < MIN_MEASURES || equal.length < counted.length) return []
@@ -81,4 +82,10 @@ function doubled(snapshot: Snapshot): Finding[] {
       },
     ]
   })
+}
+
+/** Null where a cell is blank. */
+function sumOf(figures: readonly Figure[]): number | null {
+  const values = figures.map(knownCount)
+  return values.every((value) => value !== null) ? values.reduce((a, b) => a + b, 0) : null
 }

@@ -21,12 +21,7 @@ export const rule: Rule = {
   id: 'within-longer',
   find: (snapshots) =>
     seriesOf(snapshots).flatMap((series) =>
-      series.flatMap((whole) =>
-        tooSmall(
-          whole,
-          series.filter((part) => isWithin(part, whole)),
-        ),
-      ),
+      series.flatMap((whole) => tooSmall(whole, partsWithin(whole, series))),
     ),
 }
 
@@ -76,6 +71,16 @@ export const examples: readonly RuleExample[] = [
     found: [],
   },
 ]
+
+/** A series goes by its first days: what begins after the last day of the whole is not looked at. */
+function partsWithin(whole: Snapshot, series: readonly Snapshot[]): Snapshot[] {
+  const parts: Snapshot[] = []
+  let at = series.indexOf(whole)
+  while (at > 0 && series[at - 1]!.period.from === whole.period.from) at--
+  for (; at < series.length && series[at]!.period.from <= whole.period.to; at++)
+    if (isWithin(series[at]!, whole)) parts.push(series[at]!)
+  return parts
+}
 
 function isWithin({ period: part }: Snapshot, { period: whole }: Snapshot): boolean {
   const isSame = samePeriod(part, whole)

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import { countIn } from '../../snapshot/figure-book'
 import type { Snapshot } from '../../snapshot/snapshot'
@@ -33,9 +34,10 @@ export const meaning: RuleMeaning = {
 export const rule: Rule = {
   id: 'year-sums',
   find: (snapshots) =>
-    seriesOf(snapshots).flatMap((series) =>
-      series.flatMap((whole) => compare(whole, partsOfYear(whole, series))),
-    ),
+    seriesOf(snapshots).flatMap((series) => {
+      const starting = groupBy(series, ({ period }) => period.from)
+      return series.flatMap((whole) => compare(whole, partsOfYear(whole, starting)))
+    }),
 }
 
 export const examples: readonly RuleExample[] = [
@@ -124,12 +126,12 @@ export const examples: readonly RuleExample[] = [
 ]
 
 /** The shorter captures that tile a longer one without gap or overlap; [] where they do not. */
-function partsOfYear(whole: Snapshot, series: readonly Snapshot[]): Snapshot[] {
+function partsOfYear(whole: Snapshot, starting: ReadonlyMap<string, readonly Snapshot[]>): Snapshot[] {
   const parts: Snapshot[] = []
   let next = whole.period.from
   while (next <= whole.period.to) {
-    const part = series
-      .filter((other) => other !== whole && other.period.from === next && other.period.to <= whole.period.to)
+    const part = (starting.get(next) ?? [])
+      .filter((other) => other !== whole && other.period.to <= whole.period.to)
       .sort((a, b) => b.period.to.localeCompare(a.period.to))[0]
     if (!part) return []
     parts.push(part)
