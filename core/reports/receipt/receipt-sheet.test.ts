@@ -148,6 +148,27 @@ describe('phiếu đối chiếu', () => {
   })
 })
 
+describe('a corrected report', () => {
+  const [first, ...others] = lines
+  const over = { ...first!, before: '800', outcome: 'filled' as const }
+  const equal = others.map((line) => ({ ...line, outcome: 'already-equal' as const }))
+  const corrects = { seal: 'sha256:1', words: 'đã gửi 18/03 · số 12/BC-UBND' }
+  const receipt: Receipt = { ...receiptOf({ ...plan, refusals: [] }, occasion, [over, ...equal]), corrects }
+  const sheet = receiptSheet(receipt, [snapshot])
+
+  test('says which sealed report it puts right, and in how many places', () => {
+    const words = 'báo cáo đã gửi 18/03 · số 12/BC-UBND: sửa 1 ô, số cũ → số mới ở phụ lục'
+    expect(sheet.heading).toContainEqual(['Đính chính', words])
+  })
+
+  test('shows both values of each changed place, in an annex that is always printed', () => {
+    const written = sheet.annex.tables.at(-1)?.rows.map((row) => row[2]) ?? []
+    expect(written[0]).toMatch(/^800 → [\d.]+$/)
+    expect(written.slice(1).some((words) => words?.includes('→'))).toBe(false)
+    expect(sheet.annex.needed).toBe(true)
+  })
+})
+
 describe('provenance', () => {
   const secret = {
     ...snapshot,
