@@ -123,6 +123,8 @@ export interface FillRefusal extends Refusal {
   readonly agrees?: true
   /** Words of the target that a person can settle: with them confirmed the fill goes on. */
   readonly confirm?: string
+  /** Places that the page has set to 0 itself, as it seems: overwritten when a person says so. */
+  readonly zeros?: readonly Place[]
 }
 
 /** What will be written where, and what will not, and why. Pure data; a hand carries it out. */

@@ -17,7 +17,18 @@ const LEAST_MEASURES = 3
  * `chooseWebForm(seen)` of a page titled «Biểu số II.06a/VPCP/KSTT …» is the report `ii-06a`.
  */
 export function chooseWebForm(seen: TargetSeen, reports: readonly Report[] = FORMS): Outcome<Report> {
-  const fits = reports
+  const [best, next] = fitting(seen, reports)
+  if (!best) return refuseUnknown(seen, reports)
+  if (next && next.called === best.called && next.measures === best.measures)
+    return refuse(
+      'two-tables-match',
+      `Biểu mẫu này có thể là ${best.report.name} hoặc ${next.report.name}. Chọn biểu mẫu rồi điền lại.`,
+    )
+  return accept(best.report)
+}
+
+function fitting(seen: TargetSeen, reports: readonly Report[]) {
+  return reports
     .filter((report) => !saysOtherCode(seen.title, report))
     .map((report) => ({
       report,
@@ -26,18 +37,34 @@ export function chooseWebForm(seen: TargetSeen, reports: readonly Report[] = FOR
     }))
     .filter(({ called, measures }) => measures >= (called ? 1 : LEAST_MEASURES))
     .sort((a, b) => Number(b.called) - Number(a.called) || b.measures - a.measures)
-  const [best, next] = fits
-  if (!best)
+}
+
+/** A form that is known but for «(lũy kế …)» in its heads asks for other days, not for other counts. */
+function refuseUnknown(seen: TargetSeen, reports: readonly Report[]): Outcome<Report> {
+  const said = seen.places
+    .flatMap(({ columnPath }) => columnPath)
+    .find((label) => CUMULATIVE.test(nfc(label)))
+  const bare = seen.places.map((place) => ({ ...place, columnPath: withoutCumulative(place.columnPath) }))
+  const [known] = said === undefined ? [] : fitting({ ...seen, places: bare }, reports)
+  if (known)
     return refuse(
-      'wrong-page',
-      `Biểu mẫu «${seen.title}» không phải biểu đã biết. Mở đúng biểu cần điền, hoặc dạy biểu mẫu này.`,
+      'wrong-period',
+      `Cột «${said}» của biểu mẫu hỏi số lũy kế, không phải số của riêng kỳ này. Điền biểu của kỳ, hoặc chụp số lũy kế rồi dạy biểu mẫu này.`,
     )
-  if (next && next.called === best.called && next.measures === best.measures)
-    return refuse(
-      'two-tables-match',
-      `Biểu mẫu này có thể là ${best.report.name} hoặc ${next.report.name}. Chọn biểu mẫu rồi điền lại.`,
-    )
-  return accept(best.report)
+  return refuse(
+    'wrong-page',
+    `Biểu mẫu «${seen.title}» không phải biểu đã biết. Mở đúng biểu cần điền, hoặc dạy biểu mẫu này.`,
+  )
+}
+
+const CUMULATIVE = /[([]?\s*(lũy|luỹ) kế[^)\]]*[)\]]?|[([]?\s*(cộng dồn|từ đầu năm)[^)\]]*[)\]]?/iu
+
+function withoutCumulative(path: readonly string[]): string[] {
+  return path.map((label) => nfc(label).replace(CUMULATIVE, '').trim()).filter((label) => label !== '')
+}
+
+function nfc(text: string): string {
+  return text.normalize('NFC')
 }
 
 function isCalled(title: string, report: Report): boolean {

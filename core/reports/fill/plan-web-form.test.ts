@@ -218,3 +218,43 @@ test.each<[title: string, reasons: string[]]>([
   )
   expect(plan.writes.length > 0).toBe(reasons.length === 0)
 })
+
+test('a row that counts in thousands is there, only its number would read as another one', () => {
+  const places = FIELD_FORM.places.map((one) => ({ ...one, unitOfMeasure: 'Nghìn hồ sơ' }))
+  expect(planned({ ...FIELD_FORM, places })).toMatchObject({
+    writes: 0,
+    reasons: ['field-computed', 'ambiguous-number'],
+  })
+})
+
+test('«(lũy kế …)» in the heads asks for other days, not for another form', () => {
+  const title = 'Biểu nhập số liệu'
+  const named = (label: string) =>
+    FIELD_FORM.places.map((one) => ({
+      ...one,
+      columnPath: one.columnPath.map((part, at) => (at === one.columnPath.length - 1 ? label : part)),
+    }))
+  const cumulative = FIELD_FORM.places.map((one) => ({
+    ...one,
+    columnPath: [...one.columnPath.slice(0, -1), `${one.columnPath.at(-1)} (lũy kế từ đầu năm)`],
+  }))
+  expect(planned({ ...FIELD_FORM, title, places: cumulative })).toMatchObject({
+    writes: 0,
+    reasons: ['wrong-period'],
+  })
+  expect(planned({ ...FIELD_FORM, title, places: named('Cột lạ (lũy kế)') }).reasons).toEqual(['wrong-page'])
+})
+
+test('fields that the page has set to 0 are one question, and filled after the yes', () => {
+  const places = FIELD_FORM.places.map((one) =>
+    one.state === 'open' ? { ...one, text: '0', value: 0 } : one,
+  )
+  const plan = planWebForm({ ...FIELD_FORM, places }, [QUARTER])
+  expect(plan.writes).toEqual([])
+  const questions = plan.refusals.filter(({ zeros }) => zeros !== undefined)
+  expect(questions).toHaveLength(1)
+  expect(questions[0]?.zeros).toHaveLength(4)
+  const yes = planWebForm({ ...FIELD_FORM, places }, [QUARTER], { overwriteAt: questions[0]?.zeros ?? [] })
+  expect(yes.writes).toHaveLength(4)
+  expect(yes.writes.map(({ now }) => now)).toEqual(['0', '0', '0', '0'])
+})

@@ -13,6 +13,7 @@ import { claimsBesideTitle } from '../template/see-claims'
 import { chooseWebForm } from './choose-web-form'
 import { overwriteSome } from './overwrite-some'
 import { planFill } from './plan-fill'
+import { askAboutZeros, prefilledZeros } from './prefilled-zeros'
 import { withTasks } from './web-tasks'
 import { withoutOtherUnits } from './without-other-units'
 
@@ -66,7 +67,8 @@ export function planWebForm(
   const { writes, refusals, ...rest } = withoutOtherUnits(whole, target, ({ measure }, unit) =>
     countsIn(measure, unit),
   )
-  return { ...rest, writes, refusals: [...(seen.notes ?? []), ...refusals] }
+  const settled = askAboutZeros({ ...rest, writes, refusals }, prefilledZeros(target))
+  return { ...settled, refusals: [...(seen.notes ?? []), ...settled.refusals] }
 }
 
 /** What the form's own heading claims; a year in it may be that of the form, and its period says the days. */

@@ -1,6 +1,6 @@
 import type { FormField } from './form-field'
 import type { LivePlace } from './form-seen'
-import { fieldOf, innermost } from './form-tools'
+import { fieldOf, innermost, isShown, mayBeTyped } from './form-tools'
 
 /** How long a cell may take to become an input, or to become text again. */
 const TURN_MS = 400
@@ -15,10 +15,26 @@ export async function openEditor(cell: Element): Promise<FormField | null> {
   return fieldSoon(cell, TURN_MS)
 }
 
+/** The field that is open for a cell now: in it, or laid over it by a grid that has one editor for all. */
+export function editorOf(cell: Element): FormField | null {
+  const found = fieldOf(cell)
+  return typeof found === 'string' ? editorOver(cell) : found
+}
+
+/** A field that has the caret, is in sight and covers the middle of the cell. */
+function editorOver(cell: Element): FormField | null {
+  const active = (cell.getRootNode() as Document | ShadowRoot).activeElement
+  if (!active || active.contains(cell) || !mayBeTyped(active) || !isShown(active)) return null
+  const [box, over] = [cell.getBoundingClientRect(), active.getBoundingClientRect()]
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+  const covers = over.left <= x && x <= over.right && over.top <= y && y <= over.bottom
+  return covers ? (active as FormField) : null
+}
+
 /** Gives the value to the page the way the editor expects it: by leaving, by a click elsewhere, by Enter; true where it closed. */
 export async function closeEditor(place: LivePlace, field: FormField): Promise<boolean> {
-  const isOpen = () => field.isConnected
-  const byEnter = place.cell.closest('tr.jqgrow') !== null
+  const isOpen = () => field.isConnected && (place.cell.contains(field) || editorOver(place.cell) === field)
+  const byEnter = place.cell.closest('tr.jqgrow, .tui-grid-container') !== null
   const ways = byEnter ? [enterKey] : [outside, enterKey]
   if (!byEnter && (await gone(isOpen, TURN_MS / 4))) return true
   for (const way of ways) {
@@ -38,17 +54,31 @@ export function openFieldsInRow(place: LivePlace): number {
 
 function press(target: Element, names: readonly string[]): void {
   const view = target.ownerDocument.defaultView ?? window
-  for (const name of names)
+  // Some grids find the cell by where the pointer is.
+  const { left, top, width, height } = target.getBoundingClientRect()
+  const middle = { clientX: left + width / 2, clientY: top + height / 2 }
+  for (const name of names.flatMap(withPointer))
     target.dispatchEvent(
-      new view.MouseEvent(name, {
+      new (name.startsWith('pointer') ? view.PointerEvent : view.MouseEvent)(name, {
         bubbles: true,
         cancelable: true,
         composed: true,
         view,
+        ...middle,
+        pointerType: 'mouse',
+        pointerId: 1,
+        isPrimary: true,
         button: 0,
         detail: name === 'dblclick' ? 2 : 1,
       }),
     )
+}
+
+/** A pointer goes down before its button does. */
+function withPointer(name: string): string[] {
+  return /^mouse(down|up)$/.test(name) && 'PointerEvent' in window
+    ? [name.replace('mouse', 'pointer'), name]
+    : [name]
 }
 
 function outside(field: FormField): void {
@@ -78,12 +108,8 @@ function enterKey(field: FormField): void {
 }
 
 async function fieldSoon(cell: Element, ms: number): Promise<FormField | null> {
-  const now = () => {
-    const found = fieldOf(cell)
-    return typeof found === 'string' ? null : found
-  }
-  await until(() => now() !== null, ms)
-  return now()
+  await until(() => editorOf(cell) !== null, ms)
+  return editorOf(cell)
 }
 
 async function gone(isOpen: () => boolean, ms: number): Promise<boolean> {

@@ -14,12 +14,26 @@ export type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectEleme
 
 /** The one field of a cell that may be typed into; 'none' where there is none, 'other' where it is not ours to touch. */
 export function fieldOf(cell: Element): FormField | 'none' | 'other' {
-  const all = [...cell.querySelectorAll<HTMLElement>('input, textarea, select, [contenteditable]')]
+  const all = fieldsUnder(cell)
   if (isEditable(cell)) all.push(cell as HTMLElement)
   const shown = all.filter((field) => !isHiddenInput(field) && !hidesItself(field))
   if (shown.length === 0) return all.some((field) => !isHiddenInput(field)) ? 'other' : 'none'
   const [only] = shown
   return shown.length === 1 && only && mayBeTyped(only) ? only : 'other'
+}
+
+function fieldsUnder(cell: Element): HTMLElement[] {
+  const hosts = [...cell.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+  return [cell, ...hosts].flatMap((root) => [...root.querySelectorAll<HTMLElement>(FIELDS)])
+}
+
+const FIELDS = 'input, textarea, select, [contenteditable]'
+
+/** Whether a field stands in a cell, be it in the shadow root of an element of its own. */
+export function standsIn(cell: Element, field: Element): boolean {
+  if (cell.contains(field)) return true
+  const root = field.getRootNode()
+  return 'host' in root && standsIn(cell, (root as ShadowRoot).host)
 }
 
 /** Fields that open something to choose from: typing into them chooses nothing. */
@@ -87,7 +101,17 @@ export function numberOf(field: FormField): number | null {
 }
 
 export function isDisabled(field: Element): boolean {
-  return field.matches(':disabled') || field.closest('[aria-disabled="true"]') !== null || fieldsetOff(field)
+  return (
+    field.matches(':disabled') ||
+    isInert(field) ||
+    field.closest('[aria-disabled="true"]') !== null ||
+    fieldsetOff(field)
+  )
+}
+
+/** Nobody can reach what is inert, and its looks need not say so. */
+function isInert(field: Element): boolean {
+  return field.closest('[inert]') !== null
 }
 
 function fieldsetOff(field: Element): boolean {

@@ -2,6 +2,7 @@ import { fold } from '../../../core/text/fold'
 import { cellsOf, findTables, isTableCell, scopeUnder } from '../page/page-tools'
 import type { PageTableFound, RowFound, RowPart } from '../sight/table-found'
 import { elementTextShown, hidesItself, isShown } from './form-dom'
+import { joinedGridsIn } from './joined-grids'
 
 /** What each column of a form is for: its numbering, the name, the unit of measure, the code, or a value to fill. */
 export type ColumnRole = 'ordinal' | 'name' | 'measure' | 'code' | 'value' | 'none'
@@ -31,17 +32,23 @@ export interface FormGridRow {
 
 /** The tables of a root that have a column of names and at least one of values: what a form can be. */
 export function formGridsIn(root: Document | ShadowRoot): FormGrid[] {
-  return findTables(scopeUnder(root))
+  const joined = joinedGridsIn(root)
+  const others = findTables(scopeUnder(root)).filter(
+    ({ anchor }) => !joined.some((grid) => grid.anchor.contains(anchor)),
+  )
+  return [...joined, ...others]
     .filter((found) => found.kind !== 'boxes' && isShown(found.anchor))
     .flatMap((found) => gridOf(found) ?? [])
 }
 
 function gridOf(found: PageTableFound): FormGrid | null {
-  const headCount = countHeadRows(found.rows)
+  // A grid of boxes keeps empty rows for columns that nobody has frozen.
+  const full = found.rows.filter(({ parts }) => parts.some(({ cells }) => cells?.length !== 0))
+  const headCount = countHeadRows(full)
   if (headCount === 0) return null
-  const columns = columnsOf(layOut(found.rows.slice(0, headCount)))
+  const columns = columnsOf(layOut(full.slice(0, headCount)))
   if (!isForm(columns)) return null
-  const rows = layOut(found.rows.slice(headCount))
+  const rows = layOut(full.slice(headCount))
   const rowCount = Number((found.counted ?? found.anchor).getAttribute('aria-rowcount')) || null
   return { element: found.anchor, columns, rows, rowCount }
 }

@@ -9,6 +9,7 @@ import {
   isReadOnly,
   isShown,
   readScreenNumber,
+  standsIn,
   tidy,
 } from './form-tools'
 import { typeInto } from './form-type'
@@ -91,7 +92,10 @@ export async function typeJob(job: Job, field: FormField, way: Way): Promise<boo
 
 export function typeText(job: Job, field: FormField, text: string, way: Way) {
   const { place } = job
-  const typing = { field, now: () => (place ? fieldNow(place) : null), real: place?.byClick === true }
+  // An editor that lies over its cell is not in it.
+  const isOver = place !== null && !standsIn(place.cell, field)
+  const now = () => (place && !isOver ? fieldNow(place) : field)
+  const typing = { field, now, real: place?.byClick === true }
   return typeInto(typing, text, way)
 }
 
@@ -111,7 +115,7 @@ export function stillThere(place: LivePlace): boolean {
  */
 export function fieldNow(place: LivePlace): FormField | null {
   const { field, cell } = place
-  if (field?.isConnected && cell.contains(field) && isShown(field)) return field
+  if (field?.isConnected && standsIn(cell, field) && isShown(field)) return field
   const found = fieldOf(cell)
   return typeof found === 'string' ? null : found
 }

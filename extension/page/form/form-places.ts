@@ -1,5 +1,6 @@
 import type { PlaceSeen } from '../../../core/reports/report'
 import { readScreenNumber } from '../../../core/reports/screen-number'
+import { fold } from '../../../core/text/fold'
 import { breather, elementTextShown } from './form-dom'
 import {
   type FormField,
@@ -53,12 +54,13 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
   const field = typeof found === 'string' ? null : found
   const number = field ? numberOf(field) : readScreenNumber(elementTextShown(cell))
   const state = stateOf(about, cell, found)
+  const counted = field ? unitBeside(cell, measure) : measure
   const seen: PlaceSeen = {
     at,
     rowPath: path,
     ordinal: label.ordinal,
     columnPath: head.path,
-    ...(measure === '' ? {} : { unitOfMeasure: measure }),
+    ...(counted === '' ? {} : { unitOfMeasure: counted }),
     state,
     text: field ? fieldTextShown(field) : elementTextShown(cell),
     ...(number === null ? {} : { value: number }),
@@ -69,6 +71,16 @@ function placeAt(about: RowFacts, at: PlaceSeen['at'], head: FormColumn, cell: E
   const named = naming.map((element) => [element, element.textContent ?? ''] as const)
   return { seen, cell, field, byClick, row: row.elements, nameCell, named }
 }
+
+/** «nghìn» right behind a field says more than the column of units does. */
+function unitBeside(cell: Element, measure: string): string {
+  const beside = elementTextShown(cell)
+  return SCALES.test(beside) && !fold(measure).includes(fold(beside))
+    ? `${beside} ${measure}`.trim()
+    : measure
+}
+
+const SCALES = /(?<!\p{L})(nghìn|ngàn|chục|trăm|triệu|tỷ|tỉ)(?!\p{L})|%|x\s*1[.,]?000/iu
 
 function stateOf(about: RowFacts, cell: Element, found: FormField | 'none' | 'other'): PlaceSeen['state'] {
   const { row, closed, isParent } = about

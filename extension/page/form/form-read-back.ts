@@ -1,9 +1,10 @@
 import { scopeUnder, signInOf } from '../page/page-tools'
+import { findAgain } from './form-again'
 import type { FormField } from './form-field'
 import type { FormHand } from './form-hand'
-import { fieldNow, findPlace, type Job, stillThere, stuck, typeJob } from './form-job'
+import { fieldNow, type Job, stillThere, stuck, typeJob } from './form-job'
 import { giveBack } from './form-restore'
-import { isDisabled, isReadOnly, isShown, readForm } from './form-tools'
+import { isDisabled, isReadOnly, isShown } from './form-tools'
 import { frames, pause } from './form-turns'
 import { waysLeft } from './form-ways'
 
@@ -57,14 +58,6 @@ export async function settle(hand: FormHand, jobs: readonly Job[]): Promise<void
     if (way && field && !job.place?.byClick) await typeJob(job, field, way)
   }
   if (lost.length > 0) await pause(SETTLE_MS)
-}
-
-/** Places whose cells the page has drawn anew meanwhile are looked up again, by their labels. */
-export async function findAgain(hand: FormHand, jobs: readonly Job[]): Promise<void> {
-  const moved = jobs.filter((job) => job.place && !job.place.cell.isConnected)
-  if (moved.length === 0) return
-  hand.live = await readForm(hand.document, hand.options.patienceMs)
-  for (const job of moved) job.place = findPlace(hand.live, job.write) ?? job.place
 }
 
 function fieldToType(job: Job): FormField | null {

@@ -24,6 +24,22 @@ export function noForm(busy: boolean): Refusal[] {
   ]
 }
 
+/** A grid that holds figures and that nobody here knows how to write into. */
+export function unknownGrid(name: string): Refusal {
+  return refusalOf(
+    'table-not-found',
+    `Trang có lưới nhập liệu ${name === '' ? '' : `(${name}) `}mà tiện ích chưa biết cách đọc và ghi. Điền tệp Excel của biểu này bằng Sổ Một Cửa rồi chép ô từ Excel dán vào lưới, hoặc gõ tay; muốn tiện ích điền được thì «Dạy biểu mẫu này» ở trang hiện lưới dạng bảng.`,
+  )
+}
+
+/** A box lies over the form: what is typed under it is typed blindly. */
+export function coveredForm(): Refusal {
+  return refusalOf(
+    'field-read-only',
+    'Một hộp thoại đang che biểu mẫu. Đọc và đóng hộp thoại đó rồi bấm lại.',
+  )
+}
+
 export function twoForms(): Refusal {
   return refusalOf('two-tables-match', 'Trang có hai biểu mẫu cùng mở. Chỉ để lại một biểu mẫu rồi bấm lại.')
 }

@@ -1,3 +1,4 @@
+import { findAgain } from './form-again'
 import { editCell } from './form-click-cell'
 import type { FormHand } from './form-hand'
 import { fieldNow, type Job, shownNow, typeText } from './form-job'
@@ -19,6 +20,7 @@ export async function giveBack(hand: FormHand, job: Job): Promise<void> {
       await typeText(job, field, oldText(job.before, isInput(field) && field.type === 'number'), way)
     } else await editCell(hand, job, { text: oldText(job.before, false), way })
     await frames(hand.document, 2)
+    await findAgain(hand, [job])
   }
 }
 

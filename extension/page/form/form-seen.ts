@@ -12,6 +12,8 @@ export interface FormSeen extends TargetSeen {
   /** «Quý I/2025», as shown; '' where the page does not say. */
   readonly periodText: string
   readonly refusals: readonly Refusal[]
+  /** There is no form that is understood, but a grid is in sight: its library, '' where that is not known. */
+  readonly grid?: string
   /** What the officer should know besides; it stops nothing. */
   readonly notes: readonly Refusal[]
 }

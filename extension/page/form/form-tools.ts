@@ -6,7 +6,16 @@
 export { readScreenNumber, typedNumber } from '../../../core/reports/screen-number'
 export { fold, tidy } from '../../../core/text/fold'
 export { elementTextShown, isInput, isSelect, isShown, isTextArea, nextTurn, rootsOf } from './form-dom'
-export { fieldOf, fieldTextShown, isDisabled, isEditable, isReadOnly, numberOf } from './form-field'
+export {
+  fieldOf,
+  fieldTextShown,
+  isDisabled,
+  isEditable,
+  isReadOnly,
+  mayBeTyped,
+  numberOf,
+  standsIn,
+} from './form-field'
 export { formState } from './form-state'
 export { headAround, isFormBusy, readForm } from './see-form'
 export { innermost } from './turns-into-field'

@@ -43,7 +43,7 @@ async function begin(hand: FormHand, job: Job): Promise<WriteOutcome | null> {
   const field = fieldNow(job.place)
   if (!job.place.byClick && field) return typeAt(hand, job, field)
   await readBack(hand)
-  return editByClick(hand, job, job.place)
+  return editByClick(hand, job)
 }
 
 /** The first field of a kind is read back before the others of that kind are typed into. */

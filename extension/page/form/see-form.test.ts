@@ -107,3 +107,54 @@ test.each([
   const { places } = await seeForm(document, 600)
   expect(places.find(({ rowPath }) => rowPath[0] === 'Trực tuyến')?.chosen).toBe(chosen)
 })
+
+const HEAD = '<thead><tr><th>STT</th><th>Tên chỉ tiêu</th><th>Đơn vị tính</th><th>Giá trị</th></tr></thead>'
+const SAID = '<p>Đơn vị báo cáo: UBND xã Hương Sơn</p><p>Kỳ báo cáo: Quý I/2026</p>'
+
+async function seenOf(html: string) {
+  const { document } = new JSDOM(`<body>${SAID}${html}</body>`, { pretendToBeVisual: true }).window
+  return seeForm(document, 600)
+}
+
+test.each([
+  ['<input> nghìn', 'nghìn Hồ sơ'],
+  ['<input><span>(nghìn hồ sơ)</span>', '(nghìn hồ sơ) Hồ sơ'],
+  ['<input> %', '% Hồ sơ'],
+  ['<input> hồ sơ', 'Hồ sơ'],
+  ['<input> *', 'Hồ sơ'],
+])('what stands behind a field counts as its unit of measure: %s', async (cell, unitOfMeasure) => {
+  const row = `<tr><td>1</td><td>Trực tuyến</td><td>Hồ sơ</td><td>${cell}</td></tr>`
+  const { places } = await seenOf(`<table>${HEAD}<tbody>${row}</tbody></table>`)
+  expect(places).toMatchObject([{ state: 'open', unitOfMeasure }])
+})
+
+test.each<[string, string, string[]]>([
+  [
+    'a box that wants an answer',
+    '<div aria-modal="true" role="dialog">Kỳ đã khóa</div>',
+    ['field-read-only'],
+  ],
+  ['a box that is not shown', '<div class="modal-backdrop" style="display:none"></div>', []],
+])('%s over the form', async (_, box, reasons) => {
+  const row = `<tr><td>1</td><td>Trực tuyến</td><td>Hồ sơ</td>${INPUT}</tr>`
+  const { refusals } = await seenOf(`<table>${HEAD}<tbody>${row}</tbody></table>${box}`)
+  expect(refusals.map(({ reason }) => reason)).toEqual(reasons)
+})
+
+test.each([
+  ['a grid of a library', '<div class="webix_dtable"><div>Hộ tịch</div></div>', 'Webix'],
+  ['a grid drawn as a picture', '<canvas width="900" height="400"></canvas>', ''],
+  ['no grid at all', '<p>Chưa mở biểu mẫu</p>', undefined],
+])('%s that is not understood is said', async (_, html, grid) => {
+  const seen = await seenOf(html)
+  expect(seen.grid).toBe(grid)
+  expect(seen.refusals.map(({ reason }) => reason)).toEqual(['table-not-found'])
+  expect(seen.refusals[0]?.message).toContain(grid === undefined ? 'không có biểu mẫu' : 'lưới nhập liệu')
+})
+
+test('a grid on a page of no report is nobody’s form', async () => {
+  const { document } = new JSDOM('<div class="webix_dtable"><div>Hộ tịch</div></div>').window
+  const seen = await seeForm(document, 600)
+  expect(seen.grid).toBeUndefined()
+  expect(seen.refusals[0]?.message).toContain('không có biểu mẫu')
+})

@@ -1,15 +1,26 @@
 import type { Refusal } from '../../../core/outcome'
 import { fold } from '../../../core/text/fold'
 import { scopeUnder, signInOf } from '../page/page-tools'
+import { isCovered } from './form-cover'
 import { isShown, nextTurn, rootsOf } from './form-dom'
 import { fieldOf, isClosedState } from './form-field'
 import { type FormGrid, formGridsIn } from './form-grid'
 import { type FormHead, readFormHead } from './form-place'
 import { formPlaces } from './form-places'
-import { headRefusals, hiddenRows, noForm, notSignedIn, sessionEnded, twoForms } from './form-refusals'
+import {
+  coveredForm,
+  headRefusals,
+  hiddenRows,
+  noForm,
+  notSignedIn,
+  sessionEnded,
+  twoForms,
+  unknownGrid,
+} from './form-refusals'
 import { hasRole, isValue } from './form-rows'
 import type { FormSeen, LiveForm, LivePlace } from './form-seen'
 import { turnsIntoField } from './turns-into-field'
+import { unknownGridIn } from './unknown-grid'
 
 export type { FormSeen } from './form-seen'
 
@@ -65,17 +76,24 @@ async function describe(document: Document, grids: readonly FormGrid[], busy: bo
   const withFields = grids.filter(hasField)
   const forms = withFields.length > 0 ? withFields : grids.filter((grid) => hasRole(grid, 'measure'))
   const [form, other] = forms
-  if (!form) return nothing(document, busy, signIn === 'none' ? noForm(busy) : [notSignedIn()])
+  if (!form)
+    return signIn === 'none' ? formless(document, busy, grids) : nothing(document, busy, [notSignedIn()])
   if (other) return nothing(document, busy, [twoForms()])
   await nextTurn()
   const head = headAround(form.element)
   await nextTurn()
   const places = await formPlaces(form, isClosedState(head.state))
-  return {
-    seen: { ...seenOf(document, head, places, busy), notes: hiddenRows(form) },
-    places,
-    table: form.element,
-  }
+  const seen = seenOf(document, head, places, busy)
+  const refusals = [...seen.refusals, ...(isCovered(document, form.element) ? [coveredForm()] : [])]
+  return { seen: { ...seen, refusals, notes: hiddenRows(form) }, places, table: form.element }
+}
+
+/** No form at all; a grid on a page of reports of which not even the heads were understood is said by its name. */
+function formless(document: Document, busy: boolean, grids: readonly FormGrid[]): LiveForm {
+  const grid = busy || grids.length > 0 ? null : unknownGridIn(document)
+  if (grid === null) return nothing(document, busy, noForm(busy))
+  const { seen, ...rest } = nothing(document, busy, [unknownGrid(grid)])
+  return { ...rest, seen: { ...seen, grid } }
 }
 
 /** What the form says of itself; in an inner frame or shadow root, what it leaves unsaid may stand around that. */

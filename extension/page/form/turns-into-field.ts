@@ -3,6 +3,19 @@ const FIXED_WORDS = /(^|[-_\s])(not|un|no|non)-?edit|readonly|read-only|disabled
 const HINT = /bấm|nhấp|nhấn|click|nhập|sửa|edit/i
 const LEAVES = /location|href|submit|window\.open|post/i
 
+/** Value cells of grids that open an editor on a click or two; which column may be edited only the grid knows. */
+const OF_LIBRARIES = [
+  '.handsontable td:not(.htDimmed)',
+  '.dx-data-row > td',
+  '.datagrid-row > td',
+  '.k-grid td',
+  '.jexcel td:not(.readonly)',
+  '.jss td:not(.readonly)',
+  'td.tui-grid-cell-editable',
+  '.w2ui-record > td.w2ui-grid-data',
+  '.webix_cell',
+].join(', ')
+
 /**
  * Whether a cell without a field says that it turns into one when clicked; what only might is left alone. A hand for a
  * cursor or a click handler say so little that they count in a table with units of measure alone (`isForm`): counts of
@@ -15,7 +28,7 @@ export function turnsIntoField(cell: Element, isForm: boolean): boolean {
   const parts = [cell, ...cell.querySelectorAll('*')]
   const classes = parts.map((part) => part.getAttribute('class') ?? '').join(' ')
   if (FIXED_WORDS.test(classes) || cell.closest('[aria-readonly="true"]')) return false
-  if (cell.closest('tr.jqgrow')) return true
+  if (cell.closest('tr.jqgrow') || (isForm && cell.matches(OF_LIBRARIES))) return true
   if (EDIT_WORDS.test(classes) || parts.some(saysEditable) || /edit|sua|nhap/i.test(on)) return true
   return (
     hasCursor(cell, isForm ? ['text', 'cell', 'pointer'] : ['text', 'cell']) || (isForm && on.trim() !== '')

@@ -4,7 +4,7 @@ import { momentWords } from '../../../core/text/moment'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { Later } from '../../../ui/later'
 import { OutcomeList } from '../../../ui/outcome-list'
-import { type Overwrite, withPlace } from '../../../ui/overwrite'
+import { type Overwrite, placesIn, withPlace } from '../../../ui/overwrite'
 import { ProgressBar } from '../../../ui/progress-bar'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
@@ -34,7 +34,11 @@ export function FillForm({ desk }: { desk: PanelDesk }) {
       <p class="small muted">
         {[form.seen.unit, form.seen.periodText, form.seen.state].filter(Boolean).join(' · ')}
       </p>
-      <FormWork form={form} look={look} desk={desk} onBusy={setBusy} />
+      {form.seen.grid === undefined ? (
+        <FormWork form={form} look={look} desk={desk} onBusy={setBusy} />
+      ) : (
+        form.seen.refusals.map((refusal) => <RefusalCard key={refusal.message} refusal={refusal} />)
+      )}
     </section>
   )
 }
@@ -91,6 +95,7 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
         onFill={() => write(form, step.plan)}
         onOverwrite={() => begin(true)}
         overwrite={step.overwrite}
+        onZeros={(places) => begin([...placesIn(step.overwrite), ...places])}
         onOverwriteOne={(at, isOn) => begin(withPlace(step.overwrite, at, isOn))}
         names={desk.settings.names ?? []}
         onNames={async (names) => preview(form, step.overwrite, await withNames(desk, names))}

@@ -23,8 +23,10 @@ export async function lookForForm(): Promise<FormInFront | null> {
   const watched = await startWatching(tab.value.id)
   if (!watched.ok) return null
   const answer = await askForm(tab.value.id, { do: 'see' })
-  if (!answer.ok || answer.value.seen.places.length === 0) return null
-  return { tab: tab.value.id, seen: answer.value.seen }
+  if (!answer.ok) return null
+  const { seen } = answer.value
+  // A grid that is not understood is no form, and yet the officer must hear of it.
+  return seen.places.length > 0 || seen.grid !== undefined ? { tab: tab.value.id, seen } : null
 }
 
 /** The plan for the form in front, from the ledger's captures of the unit and period in force. */

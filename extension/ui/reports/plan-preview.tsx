@@ -31,6 +31,8 @@ interface PreviewProps {
   readonly onNames: (names: Names) => void
   /** Words of the template that the officer settles; a web form has none. */
   readonly onConfirm?: (words: readonly string[]) => void
+  /** Places that the page set to 0 itself count as empty. */
+  readonly onZeros?: (places: readonly Place[]) => void
   readonly onClose: () => void
 }
 
@@ -46,9 +48,11 @@ export function PlanPreview({
   names,
   onNames,
   onConfirm = () => {},
+  onZeros = () => {},
   onClose,
 }: PreviewProps) {
-  const taken = plan.refusals.filter((refusal) => refusal.reason === 'cell-not-empty').length
+  const zeros = plan.refusals.flatMap((refusal) => refusal.zeros ?? [])
+  const taken = plan.refusals.filter(({ reason, at }) => reason === 'cell-not-empty' && at).length
   const overwrites = plan.writes.filter(isOverwriting).length
   const [isFilling, setFilling] = useState(false)
   // A second click while the first is at work would fill a second time.
@@ -78,6 +82,7 @@ export function PlanPreview({
         <Button is="main" disabled={plan.writes.length === 0 || isFilling} onClick={() => void fill()}>
           {fillButton(plan.writes.length)}
         </Button>
+        {zeros.length > 0 && <Button onClick={() => onZeros(zeros)}>Coi số 0 để sẵn là trống</Button>}
         {taken > 0 && <Button onClick={onOverwrite}>Ghi đè cả {taken} ô đã có giá trị</Button>}
         <CloseButton onClose={onClose} />
       </div>

@@ -26,7 +26,7 @@ const SCRIPTS = ['capture', 'form', 'form-write'] as const
 
 export const verb: Verb = {
   usage:
-    'fill-form PAGE SNAPSHOT… [--report ID] [--url U] [--systems F] [--overwrite all | --overwrite PLACE …] [--self-saving]',
+    'fill-form PAGE SNAPSHOT… [--report ID] [--url U] [--systems F] [--overwrite all | --overwrite zeros | --overwrite PLACE …] [--self-saving]',
   options: {
     report: { type: 'string' },
     url: { type: 'string' },
@@ -44,9 +44,10 @@ export const verb: Verb = {
       for (const script of scripts) await page.evaluate(script)
       const seen = await seeReadyForm(page, place)
       const options = { ...subjectOf(snapshots), systems, ...(report === undefined ? {} : { report }) }
-      const plan = planOver(overwrite, (whole) =>
-        planWebForm(seen, snapshots, { ...options, overwrite: whole }),
-      )
+      const asPlanned = (whole: boolean) => planWebForm(seen, snapshots, { ...options, overwrite: whole })
+      const plan = overwrite.includes(ZEROS)
+        ? planWebForm(seen, snapshots, { ...options, overwriteAt: zerosOf(asPlanned(false)) })
+        : planOver(overwrite, asPlanned)
       const answer = await ask(page, {
         do: 'write',
         address: page.url(),
@@ -69,6 +70,13 @@ export const examples: readonly VerbExample[] = [
     prints: { writes: [], refusals: [{ reason: 'file-unreadable' }] },
   },
 ]
+
+/** Only what the page itself has set to 0. */
+const ZEROS = 'zeros'
+
+function zerosOf({ refusals }: FillPlan): Place[] {
+  return refusals.flatMap(({ zeros }) => zeros ?? [])
+}
 
 /** Rows of a form come late; it gets the time an officer would give it. */
 async function seeReadyForm(page: Page, place: string): Promise<FormSeen> {

@@ -77,6 +77,56 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
+    id: 'shadow-cells',
+    says: 'an element of its own in each cell, its input in an open shadow root',
+    expects: 'filled',
+    draw(stage) {
+      stage.main.append(
+        stage.table((row) => {
+          const host = make('div')
+          host.attachShadow({ mode: 'open' }).append(input(stage, row))
+          return host
+        }),
+      )
+    },
+  },
+  {
+    id: 'inert-table',
+    says: 'a table that nobody can reach',
+    expects: 'refused',
+    draw(stage) {
+      const table = stage.table((row) => input(stage, row))
+      table.setAttribute('inert', '')
+      stage.main.append(table)
+    },
+  },
+  {
+    id: 'under-modal',
+    says: 'a form under a box that wants an answer',
+    expects: 'refused',
+    draw(stage) {
+      const box = make('dialog', {}, 'Kỳ báo cáo đã khóa. Tiếp tục?')
+      stage.main.append(
+        stage.table((row) => input(stage, row)),
+        box,
+      )
+      box.showModal()
+    },
+  },
+  {
+    id: 'beside-dialog',
+    says: 'a form beside a box that lies over nothing',
+    expects: 'filled',
+    draw(stage) {
+      const box = make('dialog', {}, 'Gợi ý: nhập từng ô')
+      stage.main.append(
+        stage.table((row) => input(stage, row)),
+        box,
+      )
+      box.show()
+    },
+  },
+  {
     id: 'two-forms',
     says: 'two forms on one page',
     expects: 'refused',

@@ -1,0 +1,1 @@
+agGridOf([{ field: 'value', headerName: 'Giá trị', editable: true }])

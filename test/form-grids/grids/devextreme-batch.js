@@ -1,0 +1,1 @@
+devExtreme('batch')
