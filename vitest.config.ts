@@ -1,9 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** A limit only ends what would never end: it says nothing of speed, and a busy machine stays far below it. */
 const LIMITS = {
   core: { testTimeout: 120_000, hookTimeout: 120_000, teardownTimeout: 60_000 },
   browser: { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 60_000 },
+}
+
+/** By itself vitest leaves one core to others, which on a machine with two of them is half of it. */
+const WORKERS = {
+  core: availableParallelism(),
+  /** Each with a browser of its own, which is several processes. */
+  browser: Math.min(4, availableParallelism()),
 }
 
 export default defineConfig({
@@ -23,6 +31,7 @@ export default defineConfig({
           environment: 'node',
           // Knowledge is pure: a module that one file loaded serves the next one as well, and half the work is saved.
           isolate: false,
+          maxWorkers: WORKERS.core,
           unstubEnvs: true,
           unstubGlobals: true,
           ...LIMITS.core,
@@ -34,7 +43,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          // Ports, folders and displays are each file's own, so that files run side by side; after those of the core.
+          maxWorkers: WORKERS.browser,
+          sequence: { groupOrder: 1 },
           ...LIMITS.browser,
         },
       },

@@ -1,5 +1,5 @@
 // Changes the source one small piece at a time and counts the changes that the folder's own tests catch:
-//   npm run mutants [-- folder…] [--vitest]
+//   npm run mutants [-- folder…] [--one-in=N] [--vitest]
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FOLDERS, LEAST, testsOf } from './mutants/folders.mjs'
@@ -23,6 +23,8 @@ const RUNNERS = {
 }
 const given = process.argv.slice(2)
 const runner = given.includes('--vitest') ? 'vitest' : 'fast'
+// A big folder takes hours: one change in N, spread evenly over it, tells how good its tests are nearly as well.
+const oneIn = Number(given.find((word) => word.startsWith('--one-in='))?.slice('--one-in='.length) ?? 1)
 const folders = given.filter((word) => !word.startsWith('--')).map((folder) => folder.replace(/\/+$/, ''))
 
 const scores = []
@@ -33,11 +35,13 @@ process.exitCode = scores.every(({ percent }) => percent >= LEAST) ? 0 : 1
 async function scoreOf(folder) {
   const name = `${folder.replaceAll('/', '-')}${runner === 'vitest' ? '-vitest' : ''}`
   process.env.MUTANTS_TESTS = JSON.stringify(testsOf(folder))
+  process.env.MUTANTS_ONE_IN = String(oneIn)
   await new Stryker(optionsFor(folder, name)).runMutationTest()
   const report = JSON.parse(readFileSync(join(OUT, `${name}.json`), 'utf8'))
-  const { lines, percent, counts } = judge(report, readEquivalents(folder))
+  const { lines, percent, counts } = judge(report, readEquivalents(folder), oneIn)
   for (const line of lines) say(line)
-  return { percent, words: `${folder}: ${percent.toFixed(1)} % (${counts})` }
+  const part = oneIn > 1 ? `, of one change in ${oneIn}` : ''
+  return { percent, words: `${folder}: ${percent.toFixed(1)} % (${counts}${part})` }
 }
 
 function optionsFor(folder, name) {

@@ -16,6 +16,8 @@ import { build } from 'vite'
 const WORDS = join(import.meta.dirname, 'test-words.mjs')
 const ENTRY = 'virtual:tests'
 const MARK = 'virtual:mark/'
+/** Left out of the score, as Stryker leaves out whatever a runner cannot judge. */
+const NOT_ASKED = { status: MutantRunStatus.Error, errorMessage: 'not among those that are tried' }
 
 class SameProcess {
   #script
@@ -44,6 +46,7 @@ class SameProcess {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    if (Number(activeMutant.id) % Number(process.env.MUTANTS_ONE_IN ?? 1) !== 0) return NOT_ASKED
     const space = this.#space({ hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
     if (mutantActivation === 'static') space.activeMutant = activeMutant.id
     let tests
