@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { ensureChromium } from '../setup/ready.mjs'
 import { shutDialogs } from './page-dialogs'
 import { readText, refused } from './read-input'
@@ -26,6 +26,8 @@ export async function withPage<T>(
   url: string | undefined,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
+  // Loaded where a page is opened: every other verb starts in half the time.
+  const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
   try {
     const page = await openPage(browser, place, url)
