@@ -1,5 +1,5 @@
 // Both products: the extension in .output/chrome-mv3 (and zips for the stores, Firefox too), the add-in in .output/excel-addin.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { readArguments } from './build/read-arguments.mjs'
 import { sayMade } from './setup/made-once.mjs'
@@ -11,17 +11,21 @@ import { toolCommand } from './setup/tool.mjs'
 // whether office.js comes from Microsoft, and which extension the pane may ask (and the extension which pane).
 const { extension, addin } = orExplain(() => readArguments(process.argv.slice(2), process.env), 2)
 orExplain(ensureDependencies)
-build('wxt', ['zip'], extension)
-// Firefox lets no page ask an extension: there the packet is pasted.
-build('wxt', ['zip', '-b', 'firefox'])
-build('vite', ['build', '-c', 'excel-addin/vite.config.ts'], addin)
+// The two products side by side; the two extensions one after the other, for they share a folder of types.
+await Promise.all([buildExtensions(), build('vite', ['build', '-c', 'excel-addin/vite.config.ts'], addin)])
 // Tests and the command line take these where they are as new as the sources.
 sayMade(join(ROOT, '.output', 'chrome-mv3'), extensionKey(extension.WXT_PANE_ORIGIN))
 sayMade(join(ROOT, '.output', 'firefox-mv3'), extensionKey())
 sayMade(join(ROOT, '.output', 'excel-addin'), `${addinKey()}${Object.values(addin).join(' ')}`)
 
-function build(tool, args, env = {}) {
+async function buildExtensions() {
+  await build('wxt', ['zip'], extension)
+  // Firefox lets no page ask an extension: there the packet is pasted.
+  await build('wxt', ['zip', '-b', 'firefox'])
+}
+
+async function build(tool, args, env = {}) {
   const options = { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } }
-  const { status } = spawnSync(...toolCommand(tool, args), options)
+  const status = await new Promise((done) => spawn(...toolCommand(tool, args), options).on('exit', done))
   if (status !== 0) process.exit(status ?? 1)
 }
