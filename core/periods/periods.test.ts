@@ -5,6 +5,7 @@ import {
   labelPeriod,
   matchPeriod,
   periodContaining,
+  periodFrom,
   periodOf,
   periodsOn,
   reportedPeriods,
@@ -12,6 +13,13 @@ import {
 } from './periods'
 import { regimeById, regimeOn } from './regimes'
 import { addWorkingDays, nextWorkingDay } from './working-days'
+
+it.each([
+  ['2024-12-15', '2025-03-14', 'quarter', 'tt01-2020-3-cap'],
+  ['2025-01-02', '2025-03-14', 'other', 'none'],
+])('from %s to %s is a period of kind %s, of %s', (from, to, kind, regime) => {
+  expect(periodFrom(from, to)).toEqual({ regime, kind, from, to })
+})
 
 describe('matchPeriod', () => {
   it.each([

@@ -34,6 +34,30 @@ describe('isWorkingDay', () => {
     expect(holidayNote(day)).toBe(note)
   })
 
+  it.each([
+    ['2025-01-01', 'Tết Dương lịch'],
+    ['2025-04-30', 'Ngày Chiến thắng'],
+    ['2025-05-01', 'Quốc tế Lao động'],
+    ['2025-09-01', 'nghỉ Quốc khánh'],
+    ['2025-09-02', 'Quốc khánh'],
+    ['2026-01-01', 'Tết Dương lịch'],
+    ['2026-01-02', 'nghỉ hoán đổi, làm bù 10/1'],
+    ['2026-04-26', 'Giỗ Tổ Hùng Vương'],
+    ['2026-04-27', 'nghỉ bù Giỗ Tổ Hùng Vương'],
+    ['2026-09-01', 'nghỉ Quốc khánh'],
+    ['2026-09-02', 'Quốc khánh'],
+  ])('%s is off by the official table: %s', (day, note) => {
+    expect([isWorkingDay(day), holidayNote(day)]).toEqual([false, note])
+  })
+
+  it('says what a day is that the officer set without a name', () => {
+    const calendar = {
+      days: { '2026-11-23': { off: true, name: '' }, '2026-11-28': { off: false, name: '' } },
+    }
+    expect(holidayNote('2026-11-23', calendar)).toBe('nghỉ')
+    expect(holidayNote('2026-11-28', calendar)).toBe('làm việc')
+  })
+
   it('follows the officer’s own days', () => {
     const calendar = { days: { '2026-11-23': { off: true, name: 'nghỉ theo thông báo' } } }
     expect(isWorkingDay('2026-11-23', calendar)).toBe(false)
@@ -45,6 +69,15 @@ it('names the days off in between in runs', () => {
   expect(daysOffBetween('2025-01-24', '2025-02-03')).toBe(
     '25–26/1 cuối tuần, 27–31/1 nghỉ Tết Ất Tỵ, 1–2/2 cuối tuần',
   )
+})
+
+it.each([
+  ['2025-04-07', '2025-04-08', '7/4 Giỗ Tổ Hùng Vương'],
+  ['2025-05-31', '2025-06-02', '31/5–1/6 cuối tuần'],
+  ['2025-03-15', '2025-03-23', '15–16/3 cuối tuần, 22–23/3 cuối tuần'],
+  ['2025-03-17', '2025-03-21', ''],
+])('between %s and %s: «%s»', (from, to, words) => {
+  expect(daysOffBetween(from, to)).toBe(words)
 })
 
 it('says that a computed year is not confirmed, and what to do', () => {
@@ -67,6 +100,38 @@ describe('the computed fallback', () => {
   ])('has the days of Tết %i as they were or are expected', (year, days) => {
     const found = computedHolidays(year).daysOff.filter(({ name }) => name.includes('Tết Nguyên đán'))
     expect(found.map(({ day }) => day)).toEqual(days)
+  })
+
+  it.each([
+    [2020, ['2020-09-02']],
+    [2021, ['2021-09-02', '2021-09-03']],
+    [2022, ['2022-09-01', '2022-09-02']],
+    [2023, ['2023-09-01', '2023-09-02', '2023-09-04']],
+    [2024, ['2024-09-02', '2024-09-03']],
+  ])('has the days of Quốc khánh %i as they were', (year, days) => {
+    const found = computedHolidays(year).daysOff.map(({ day }) => day)
+    expect(found.filter((day) => day.slice(5, 7) === '09')).toEqual(days)
+  })
+
+  it('makes a weekend good on the days after it, in the order of the calendar', () => {
+    const { daysOff } = computedHolidays(2022)
+    expect(daysOff.filter(({ day }) => day >= '2022-04-30' && day <= '2022-05-31')).toEqual([
+      { day: '2022-04-30', name: 'Ngày Chiến thắng' },
+      { day: '2022-05-01', name: 'Quốc tế Lao động' },
+      { day: '2022-05-02', name: 'nghỉ bù Ngày Chiến thắng' },
+      { day: '2022-05-03', name: 'nghỉ bù Quốc tế Lao động' },
+    ])
+    const days = daysOff.map(({ day }) => day)
+    expect(days).toEqual([...days].sort())
+  })
+
+  it('has the fixed days of a year whose lunar dates are not known, and no other', () => {
+    const { daysOff, makeUp, confirmed } = computedHolidays(2199)
+    expect(daysOff.map(({ day }) => day.slice(5))).toEqual(
+      expect.arrayContaining(['01-01', '04-30', '05-01', '09-02', '11-24']),
+    )
+    expect(daysOff.filter(({ name }) => /Tết Nguyên đán|Giỗ Tổ/.test(name))).toEqual([])
+    expect([makeUp, confirmed]).toEqual([[], false])
   })
 
   it('has 24/11 of every year from 2026, and no day for it where that is a weekend', () => {
