@@ -1,4 +1,5 @@
 import * as next from '../../core/plans/next/plan-docx'
+import * as paper from '../../core/docx/paper/docx-of-paper'
 import * as docx from '../../core/plans/read/lines-of-docx'
 import * as kept from '../../core/reports/after/kept-in-file'
 import * as annex from '../../core/reports/annex/annex-of-plan'
@@ -35,6 +36,7 @@ export const packPacket = now(packet.packPacket)
 export const unpackPacket = now(packet.unpackPacket)
 export const openPacket = now(packet.openPacket)
 export const linesOfDocx = now(docx.linesOfDocx)
+export const docxOfPaper = now(paper.docxOfPaper)
 export const planFromFile = now(plan.planFromFile)
 export const planDocx = now(next.planDocx)
 export const annexOfPlan = now(annex.annexOfPlan)

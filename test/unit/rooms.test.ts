@@ -55,6 +55,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/workbook/sheet': ['core', 'core/text', 'core/workbook', 'core/workbook/zip'],
   'core/workbook/formula': WORKBOOK,
   'core/workbook/patch': ['core', ...WORKBOOK, 'core/workbook/formula'],
+  'core/docx': ['core', 'core/text', 'core/workbook', 'core/workbook/zip'],
+  'core/docx/paper': ['core/text', 'core/workbook', 'core/workbook/zip', 'core/docx'],
   'core/portals': ['core', 'core/text', 'core/measures', 'core/grid', 'core/periods'],
   'core/portals/*': ['core/portals'],
   'core/snapshot/take': [...GROUND, ...WORKBOOK, 'core/portals'],
