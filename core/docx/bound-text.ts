@@ -52,7 +52,7 @@ export function shortHash(text: string): string {
 /** A content control around the words: plain text, bound by its tag, with the run's own looks. */
 export function boundControl(bound: BoundText, id: number, looks: Xml): Xml {
   const pr = `<w:alias w:val="${encode(bound.label.slice(0, LONGEST_TAG))}"/><w:tag w:val="${encode(boundTag(bound))}"/><w:id w:val="${id}"/><w:text/>`
-  return `<w:sdt><w:sdtPr>${pr}</w:sdtPr><w:sdtContent>${runOf(bound.text, looks)}</w:sdtContent></w:sdt>`
+  return `<w:sdt><w:sdtPr>${looks}${pr}</w:sdtPr><w:sdtContent>${runOf(bound.text, looks)}</w:sdtContent></w:sdt>`
 }
 
 /** A run of plain words; `looks` is its `<w:rPr>`, or nothing. */

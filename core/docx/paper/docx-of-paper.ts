@@ -2,7 +2,7 @@ import type { Xml } from '../../workbook/xml'
 import type { Steps } from '../../workbook/zip/steps'
 import { rewriteZip } from '../../workbook/zip/write-zip'
 import type { Paper } from './paper'
-import { HEADER_XML, NAMESPACES, PROLOGUE, paperXml, STYLES_XML } from './paper-xml'
+import { HEADER_XML, paperXml, STYLES_XML, WORD_NAMESPACES, XML_PROLOGUE } from './paper-xml'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -40,13 +40,13 @@ function relations(targets: readonly (readonly [kind: string, target: string])[]
   const each = targets.map(
     ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
   )
-  return `${PROLOGUE}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
+  return `${XML_PROLOGUE}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
 }
 
 const part = (name: string, kind: string) =>
   `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${kind}+xml"/>`
 
-const TYPES: Xml = `${PROLOGUE}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('document', 'document.main')}${part('styles', 'styles')}${part('settings', 'settings')}${part('header1', 'header')}</Types>`
+const TYPES: Xml = `${XML_PROLOGUE}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('document', 'document.main')}${part('styles', 'styles')}${part('settings', 'settings')}${part('header1', 'header')}</Types>`
 
 /** Word of 2013 and later: without this it opens the file as one of an old version. */
-const SETTINGS: Xml = `${PROLOGUE}<w:settings ${NAMESPACES}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
+const SETTINGS: Xml = `${XML_PROLOGUE}<w:settings ${WORD_NAMESPACES}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`

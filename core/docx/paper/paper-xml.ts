@@ -18,11 +18,11 @@ export function paperXml(paper: Paper): Xml {
     ...ended(paper.body).map((block) => blockXml(block, nextId)),
     footXml(paper, nextId),
   ].join('')
-  return `${PROLOGUE}<w:document ${NAMESPACES}><w:body>${body}${sectionXml()}</w:body></w:document>`
+  return `${XML_PROLOGUE}<w:document ${WORD_NAMESPACES}><w:body>${body}${sectionXml()}</w:body></w:document>`
 }
 
-export const PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-export const NAMESPACES =
+export const XML_PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const WORD_NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 /** The last words of the text end with «./.». */
@@ -80,7 +80,7 @@ function sectionXml(): Xml {
 }
 
 /** Number of the page, centred in the top margin. */
-export const HEADER_XML: Xml = `${PROLOGUE}<w:hdr ${NAMESPACES}><w:p><w:pPr><w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`
+export const HEADER_XML: Xml = `${XML_PROLOGUE}<w:hdr ${WORD_NAMESPACES}><w:p><w:pPr><w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`
 
 const FONT = 'Times New Roman'
 const heading = (level: 1 | 2 | 3, looks: Xml) =>
@@ -88,5 +88,5 @@ const heading = (level: 1 | 2 | 3, looks: Xml) =>
 
 /** Body 14 points, justified, first line 1,27 cm, 6 points between paragraphs. */
 export const STYLES_XML: Xml = bytesOfUtf8(
-  `${PROLOGUE}<w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/><w:color w:val="000000"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="120" w:after="0" w:line="264" w:lineRule="auto"/><w:ind w:firstLine="720"/><w:jc w:val="both"/></w:pPr></w:style>${heading(1, '<w:b/><w:bCs/>')}${heading(2, '<w:b/><w:bCs/>')}${heading(3, '<w:b/><w:bCs/><w:i/><w:iCs/>')}</w:styles>`,
+  `${XML_PROLOGUE}<w:styles ${WORD_NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/><w:color w:val="000000"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="120" w:after="0" w:line="264" w:lineRule="auto"/><w:ind w:firstLine="720"/><w:jc w:val="both"/></w:pPr></w:style>${heading(1, '<w:b/><w:bCs/>')}${heading(2, '<w:b/><w:bCs/>')}${heading(3, '<w:b/><w:bCs/><w:i/><w:iCs/>')}</w:styles>`,
 )

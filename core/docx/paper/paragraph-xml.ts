@@ -3,13 +3,13 @@ import { boundControl, runOf } from '../bound-text'
 import type { Piece } from './paper'
 
 /** How words look; `size` in points. */
-export interface Looks {
+export interface WordLooks {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly size?: number
 }
 
-export interface ParagraphLooks extends Looks {
+export interface ParagraphLooks extends WordLooks {
   readonly style?: string
   readonly align?: 'left' | 'center' | 'right' | 'both'
   /** Twentieths of a point. */
@@ -27,7 +27,7 @@ export interface ParagraphLooks extends Looks {
 export type NextId = () => number
 
 /** `<w:rPr>` with its children in the order Word writes them; '' where nothing differs from the style. */
-export function looksXml({ bold, italic, size }: Looks): Xml {
+export function looksXml({ bold, italic, size }: WordLooks): Xml {
   const marks = [
     bold ? '<w:b/><w:bCs/>' : '',
     italic ? '<w:i/><w:iCs/>' : '',
