@@ -33,7 +33,7 @@ export function* docxOfPaper(paper: Paper): Steps<Uint8Array> {
     ['word/header1.xml', HEADER_XML],
   ])
   const nothing = new Uint8Array()
-  return yield* rewriteZip({ bytes: nothing, entries: [], comment: nothing }, parts)
+  return yield* rewriteZip({ bytes: nothing, entries: [], comment: nothing, proved: new Set() }, parts)
 }
 
 function relations(targets: readonly (readonly [kind: string, target: string])[]): Xml {
