@@ -41,6 +41,10 @@ export const REFUSAL_REASONS = [
   'system-missing',
   'unwitnessed',
   'legacy-font',
+  'tracked-changes',
+  'unknown-placeholder',
+  'placeholder-in-field',
+  'placeholder-broken',
   'sends-by-itself',
 ] as const
 

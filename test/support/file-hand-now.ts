@@ -1,4 +1,6 @@
 import * as next from '../../core/plans/next/plan-docx'
+import * as wordFill from '../../core/docx/fill-docx'
+import * as wordOpen from '../../core/docx/open-docx'
 import * as paper from '../../core/docx/paper/docx-of-paper'
 import * as docx from '../../core/plans/read/lines-of-docx'
 import * as kept from '../../core/reports/after/kept-in-file'
@@ -36,6 +38,8 @@ export const packPacket = now(packet.packPacket)
 export const unpackPacket = now(packet.unpackPacket)
 export const openPacket = now(packet.openPacket)
 export const linesOfDocx = now(docx.linesOfDocx)
+export const openDocx = now(wordOpen.openDocx)
+export const fillDocx = now(wordFill.fillDocx)
 export const docxOfPaper = now(paper.docxOfPaper)
 export const planFromFile = now(plan.planFromFile)
 export const planDocx = now(next.planDocx)
