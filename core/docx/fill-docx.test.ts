@@ -9,7 +9,7 @@ import { escapeMarkup } from '../text/markup'
 import { decode } from '../workbook/xml'
 import { openZip } from '../workbook/zip/zip'
 import { type BoundText, boundTag, isAsWritten, readBoundTag } from './bound-text'
-import { type FindWords, planDocx } from './fill-docx'
+import { type FindWords, planWords } from './fill-docx'
 
 const RESOLVED: BoundText = { key: 'dossiers.resolved', label: 'Đã giải quyết', text: '1.234' }
 const RECEIVED: BoundText = { key: 'dossiers.received', label: 'Tiếp nhận', text: '7' }
@@ -26,7 +26,7 @@ const paragraph = (inner: string) => `<w:p><w:pPr><w:jc w:val="both"/></w:pPr>${
 function planned(bytes: Uint8Array) {
   const file = openDocx(bytes)
   if (!file.ok) throw new Error(file.refusal.message)
-  const plan = planDocx(file.value, find)
+  const plan = planWords(file.value, find)
   return { file: file.value, plan }
 }
 

@@ -26,7 +26,7 @@ export interface WordPlan {
  * Every place of a Word file that asks for a figure, with what it gets. A file with tracked changes is refused whole; a
  * control whose tag names nothing of ours is another program's, and is left alone.
  */
-export function planDocx(file: WordFile, find: FindWords): Outcome<WordPlan> {
+export function planWords(file: WordFile, find: FindWords): Outcome<WordPlan> {
   if (file.parts.some(({ xml }) => hasTrackedChanges(xml))) return refuse('tracked-changes', TRACKED)
   const writes: WordWrite[] = []
   const refusals: Refusal[] = []

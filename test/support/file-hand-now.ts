@@ -1,7 +1,7 @@
-import * as next from '../../core/plans/next/plan-docx'
 import * as wordFill from '../../core/docx/fill-docx'
 import * as wordOpen from '../../core/docx/open-docx'
 import * as paper from '../../core/docx/paper/docx-of-paper'
+import * as next from '../../core/plans/next/plan-docx'
 import * as docx from '../../core/plans/read/lines-of-docx'
 import * as kept from '../../core/reports/after/kept-in-file'
 import * as annex from '../../core/reports/annex/annex-of-plan'
