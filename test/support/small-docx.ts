@@ -22,6 +22,6 @@ export function smallDocx(body: string, head = '<w:p><w:r><w:t>Đầu trang</w:t
     ),
     'word/header1.xml': wordPart('hdr', head),
     'word/styles.xml': wordPart('styles', ''),
-    'word/media/image1.png': Uint8Array.of(137, 80, 78, 71, 1, 2, 3),
+    'word/media/image1.png': 'PNG of a stamp',
   })
 }
