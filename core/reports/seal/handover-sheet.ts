@@ -1,11 +1,13 @@
+import { groupBy } from '../../group-by'
 import { periodFrom, shortPeriod } from '../../periods/periods'
-import { type Obligation, STATUS_WORDS, type TaskStatus } from '../../plans/status'
+import { isReport, type Obligation, STATUS_WORDS, type TaskStatus } from '../../plans/status'
 import type { Plan } from '../../plans/task'
 import { addDays, type Day, formatDay } from '../../text/day'
 import { reportName } from '../forms/forms'
 import { shortId } from '../place-shown'
 import type { SheetTable } from '../receipt/receipt-table'
 import type { Receipt } from '../report'
+import { onOnePage } from './on-one-page'
 import type { ReportSeal } from './report-seal'
 import { sealName } from './sent-words'
 
@@ -29,8 +31,6 @@ export interface HandoverAsked {
   readonly fills: readonly Receipt[]
 }
 
-/** So many rows of a table stand on the page; what is left out is counted. */
-const MOST = 9
 /** Of a task's text, so many letters: two lines. */
 const MOST_LETTERS = 90
 const AHEAD = 45
@@ -45,15 +45,16 @@ export function handoverSheet(asked: HandoverAsked): HandoverSheet {
   const due = asked.obligations.filter((one) => one.due !== null)
   const overdue = due.filter(({ status }) => status === 'overdue')
   const next = due.filter((one) => isAhead(one, on)).sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
+  const all = [['Đơn vị', unit] as const, ['Tính đến ngày', formatDay(on)] as const, ...facts]
   return {
     title: 'BÀN GIAO SỔ MỘT CỬA',
-    facts: [['Đơn vị', unit], ['Tính đến ngày', formatDay(on)], ...facts],
-    tables: [
-      cutTo({ ...SEALED, rows: [...asked.seals].reverse().map(sealRow) }),
-      cutTo({ ...OPEN, rows: overdue.map((one) => dutyRow(one, asked.plan)) }),
-      cutTo({ ...NEXT, rows: next.map((one) => dutyRow(one, asked.plan)) }),
-      cutTo({ ...TEMPLATES, rows: asked.fills.map(templateRow) }),
-    ],
+    facts: all,
+    tables: onOnePage(all, [
+      { ...SEALED, rows: [...asked.seals].reverse().map(sealRow) },
+      { ...OPEN, rows: dutyRows(overdue, asked.plan) },
+      { ...NEXT, rows: dutyRows(next, asked.plan) },
+      { ...TEMPLATES, rows: asked.fills.map(templateRow) },
+    ]),
     signatures: ['Người giao', 'Người nhận'],
   }
 }
@@ -88,9 +89,20 @@ function sealRow(seal: ReportSeal): string[] {
   return [shortPeriod(periodFrom(from, to)), name, `${number}${formatDay(sent.on)}`, sent.to, shortId(id)]
 }
 
-function dutyRow({ task, period, due, status }: Obligation, plan: Plan): string[] {
+/** A report that several tasks ask for is one thing to do. */
+function dutyRows(duties: readonly Obligation[], plan: Plan): string[][] {
+  const once = groupBy(duties, (one) =>
+    isReport(one) ? `${one.period} ${one.due}` : `${one.task} ${one.due}`,
+  )
+  return [...once.values()].flatMap((all) => (all[0] ? [dutyRow(all[0], all, plan)] : []))
+}
+
+function dutyRow(first: Obligation, all: readonly Obligation[], plan: Plan): string[] {
+  const { task, period, due, status } = first
   const text = plan.tasks.find(({ id }) => id === task)?.text ?? ''
-  return [shortText(`${task} ${text}`), period, due ? formatDay(due) : '', STATUS_WORDS[status]]
+  const tasks = [...new Set(all.map((one) => one.task))].join(', ')
+  const what = isReport(first) ? `Báo cáo (${tasks})` : `${task} ${text}`
+  return [shortText(what), period.replace(/ \(.*\)$/, ''), due ? formatDay(due) : '', STATUS_WORDS[status]]
 }
 
 function templateRow({ report, target, at, files }: Receipt): string[] {
@@ -104,11 +116,4 @@ function templateRow({ report, target, at, files }: Receipt): string[] {
 
 function shortText(text: string): string {
   return text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…`
-}
-
-function cutTo(table: SheetTable): SheetTable {
-  const { rows, head } = table
-  if (rows.length <= MOST) return table
-  const rest = [`… và ${rows.length - MOST} dòng nữa, xem trong sổ`, ...head.slice(1).map(() => '')]
-  return { ...table, rows: [...rows.slice(0, MOST), rest] }
 }
