@@ -11,6 +11,7 @@ import { packed, type Steps, unpacked } from '../../workbook/zip/steps'
 import { Snapshot } from '../snapshot'
 import { canonicalJson, isSealed } from '../snapshot-id'
 import { fromBase64Url, toBase64Url } from './base64-url'
+import { captureDoubt } from './judge-capture'
 import { asRead, BEGIN, END, packetBlocksOf, plainly } from './packet-text'
 import { readSafeJson } from './safe-json'
 
@@ -18,9 +19,9 @@ const HEAD_ENDS = '+++++'
 const LINE = 64
 const DIGEST = 16
 const DEEPEST = 12
-/** The year of a whole province (3,321 units) takes about a tenth of this. */
+/** The year of a whole province (3,321 units) takes about half of this. */
 const MOST_CHARACTERS = 32 * 1024 * 1024
-const MOST_BYTES = 128 * 1024 * 1024
+const MOST_BYTES = 32 * 1024 * 1024
 
 const MOST_NOTES = 4000
 
@@ -144,11 +145,17 @@ function readContent(text: string): Outcome<Packet> {
   if (!json.ok) return json
   const content = Content.safeParse(json.value)
   if (!content.success) return refuse('packet-damaged', OTHER_VERSION)
+  // What is in there twice, or is known to nobody, would be said by the packet and seen by no check.
+  if (JSON.stringify(content.data).length !== text.length) return refuse('packet-damaged', OTHER_VERSION)
   const { snapshots, notes = [] } = content.data
   const broken = snapshots.find((snapshot) => !isSealed(snapshot))
   if (broken) return refuse('packet-damaged', CHANGED, broken.unit)
   const undated = snapshots.find((snapshot) => !isDated(snapshot))
   if (undated) return refuse('packet-damaged', UNDATED, undated.unit)
+  for (const snapshot of snapshots) {
+    const refusal = captureDoubt(snapshot)
+    if (refusal) return { ok: false, refusal }
+  }
   return accept({ snapshots, notes })
 }
 

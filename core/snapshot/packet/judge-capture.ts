@@ -1,0 +1,118 @@
+import { isScore, type MeasureId } from '../../measures/catalogue'
+import { IDENTITIES, type Identity } from '../../measures/identities'
+import { type Refusal, refusalOf } from '../../outcome'
+import { addDays } from '../../text/day'
+import type { Figure, Snapshot } from '../snapshot'
+
+/**
+ * Why a capture that somebody sent is none that the extension made, though its seal is right: a stranger can seal
+ * anything. Null where nothing speaks against it. Nothing it says of itself is believed: what stands in a cell, and what
+ * an identity is said to prove, is looked at again.
+ *
+ * 5000 beside the text «99», a count of -5, a unit of a million letters and a period of ten years are `packet-damaged`.
+ */
+export function captureDoubt({ unit, source, period, figures }: Snapshot): Refusal | null {
+  if (!isName(unit)) return doubt(UNIT, shortened(unit))
+  const names = figures.flatMap(({ by }) => [by.unit, by.field, by.procedure])
+  const odd = names.find((name) => name !== undefined && isMarked(name))
+  if (odd !== undefined) return doubt(ROW, shortened(odd))
+  if ([source.url, source.title, ...names].some((text) => (text?.length ?? 0) > LONGEST_TEXT))
+    return doubt(LONG)
+  if (period.to > addDays(period.from, MOST_DAYS) || period.from > addDays(source.capturedAt.slice(0, 10), 1))
+    return doubt(DAYS, unit)
+  const wrong = figures.find((figure) => !isLikely(figure))
+  if (wrong) return doubt(FIGURE, placeOf(wrong))
+  const disproved = unprovedAmong(figures)
+  return disproved ? doubt(PROOF, placeOf(disproved)) : null
+}
+
+const FROM = 'Xin lại gói từ người gửi, hoặc chụp lại trang.'
+const UNIT = `Tên đơn vị trong gói để trống, quá dài hoặc có dấu ẩn, xuống dòng, không phải do tiện ích chụp. ${FROM}`
+const ROW = `Tên hàng trong gói có dấu ẩn hoặc xuống dòng, không phải do tiện ích chụp. ${FROM}`
+const LONG = `Gói có chữ dài bất thường, không phải do tiện ích chụp. ${FROM}`
+const DAYS = `Kỳ trong gói dài quá hai năm, hoặc bắt đầu sau ngày chụp, không phải do tiện ích chụp. ${FROM}`
+const FIGURE = `Có số liệu trong gói âm, lẻ, hoặc khác chữ trong ô của nó, không phải do tiện ích chụp. ${FROM}`
+const PROOF = `Có số liệu trong gói ghi là đã đối chiếu mà đối chiếu lại không đúng. ${FROM}`
+
+function doubt(message: string, where?: string): Refusal {
+  return refusalOf('packet-damaged', message, where)
+}
+
+const LONGEST_NAME = 300
+const LONGEST_TEXT = 5_000
+const MOST_DAYS = 732
+
+/** Line breaks, reading directions and what nobody sees make one name look like another. */
+const MARKS = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
+
+function isName(text: string): boolean {
+  return text.trim() !== '' && text.length <= LONGEST_NAME && !isMarked(text)
+}
+
+function isMarked(text: string): boolean {
+  return MARKS.test(text)
+}
+
+function shortened(text: string): string {
+  return text.slice(0, 60)
+}
+
+function placeOf({ cell: { row, column } }: Figure): string {
+  return shortened(`${row} × ${column}`)
+}
+
+/** A count is a whole number of things, points have decimals; and the cell must say the number. */
+function isLikely({ measure, value, cell: { text } }: Figure): boolean {
+  if (value === null) return true
+  if (text.length > LONGEST_TEXT || value < 0 || !(isScore(measure) || Number.isSafeInteger(value)))
+    return false
+  return numbersSaid(text).includes(value)
+}
+
+/** Every number that a text can be read as: «1.234» is 1234, or 1.234 where it counts points. */
+function numbersSaid(text: string): number[] {
+  const runs = [...(text.match(/\d[\d.,\s]*/g) ?? []), ...(text.match(/\d[\d.,]*/g) ?? [])]
+  return runs.flatMap((run) => {
+    const bare = run.replace(/\s/g, '')
+    const decimal = /^(.*)[.,](\d*)$/.exec(bare)
+    const whole = Number(bare.replace(/[.,]/g, ''))
+    return decimal ? [whole, Number(`${decimal[1]!.replace(/[.,]/g, '')}.${decimal[2]}`)] : [whole]
+  })
+}
+
+const BY_ID = new Map(IDENTITIES.map((identity) => [identity.id, identity]))
+
+/** The first figure that names an identity it takes no part in, or one that its row contradicts. */
+function unprovedAmong(figures: readonly Figure[]): Figure | undefined {
+  const rows = new Map<string, Map<MeasureId, readonly number[]>>()
+  for (const figure of figures) {
+    const row = rows.get(rowOf(figure)) ?? new Map<MeasureId, readonly number[]>()
+    if (figure.value !== null)
+      row.set(figure.measure, [...(row.get(figure.measure) ?? []), figure.value].slice(0, 2))
+    rows.set(rowOf(figure), row)
+  }
+  return figures.find((figure) =>
+    figure.provedBy.some((id) => {
+      const identity = BY_ID.get(id)
+      return identity !== undefined && !mayProve(identity, figure, rows.get(rowOf(figure))!)
+    }),
+  )
+}
+
+function rowOf({ by, cell }: Figure): string {
+  return JSON.stringify([by.unit, by.field, by.procedure, cell.row])
+}
+
+function mayProve(
+  { left, right, operator }: Identity,
+  { measure }: Figure,
+  row: ReadonlyMap<MeasureId, readonly number[]>,
+): boolean {
+  if (measure !== left && !right.includes(measure)) return false
+  const [whole, ...parts] = [left, ...right].map((one) => row.get(one) ?? [])
+  // Two rows of one name are told apart by their place on the page alone; what was left out cannot be asked.
+  if ([whole!, ...parts].some((values) => values.length !== 1)) return true
+  const sum = parts.reduce((all, [value]) => all + value!, 0)
+  const room = isScore(left) ? 0.005 * (parts.length + 1) + 1e-9 : 0
+  return operator === '=' ? Math.abs(whole![0]! - sum) <= room : whole![0]! <= sum + room
+}
