@@ -46,6 +46,9 @@ interface Printed {
   }[]
   readonly refusals: readonly { reason: string; where?: string }[]
   readonly submitted: false
+  readonly held?: { quietMs: number; calm: boolean }
+  readonly dialogs?: readonly { type: string; message: string }[]
+  readonly leftWrong?: readonly { shows: string; before: string }[]
 }
 
 /** The site answers from this very process: the command line must not keep it waiting. */
@@ -99,21 +102,72 @@ describe('cli fill-form', () => {
     expect(printed.refusals.map((refusal) => refusal.reason)).toContain(reason)
   })
 
+  /** The saved form with a script of its page's own at the end. */
+  function withScript(script: string): string {
+    const folder = join(mkdtempSync(join(tmpdir(), 'fill-form-')), 'ioc')
+    cpSync(IOC, folder, { recursive: true })
+    const page = join(folder, 'ii-06a.html')
+    writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', `<script>${script}</script></body>`))
+    return page
+  }
+
+  describe('a page that does more than take what is written', () => {
+    const saves = `addEventListener('change', () => fetch('http://127.0.0.1:1/save', { method: 'POST' }).catch(() => {}))`
+
+    test('saves by itself: nothing stays in it, and it is filled after the yes', async () => {
+      const first = await fillForm(withScript(saves))
+      expect(first.status).toBe(1)
+      expect(first.printed.refusals[0]?.reason).toBe('sends-by-itself')
+      expect(new Set(first.printed.writes.map(({ outcome }) => outcome))).toEqual(new Set(['stopped']))
+      expect(first.printed.writes.map(({ readBack }) => readBack).join('')).toBe('')
+      const { printed } = await fillForm(withScript(saves), '--self-saving')
+      expect(new Set(printed.writes.map(({ outcome }) => outcome))).toEqual(new Set(['filled']))
+      expect(printed.refusals[0]?.reason).toBe('sends-by-itself')
+      expect(printed.held?.quietMs).toBeGreaterThanOrEqual(2000)
+    })
+
+    test('asks something: what it asked is printed', async () => {
+      const { printed } = await fillForm(
+        withScript(`addEventListener('change', () => alert('Đã nhận'), { once: true })`),
+      )
+      expect(printed.dialogs).toEqual([{ type: 'alert', message: 'Đã nhận' }])
+      expect(new Set(printed.writes.map(({ outcome }) => outcome))).toEqual(new Set(['filled']))
+    })
+
+    test('keeps another number: that place is named with what stands in it', async () => {
+      const keeps = `addEventListener('focusout', ({ target }) => {
+        if (target.closest('tr') && target.type === 'text') Object.assign(target, { value: '999', readOnly: true })
+      }, { once: true })`
+      const { status, printed } = await fillForm(withScript(keeps))
+      expect(status).toBe(1)
+      expect(printed.leftWrong).toMatchObject([{ shows: '999', before: '' }])
+    })
+
+    test('has set its fields to 0: one question, and filled with «zeros»', async () => {
+      const zeros = `const timer = setInterval(() => {
+        const open = [...document.querySelectorAll('input')].filter((one) => !one.readOnly && !one.disabled && one.type === 'text' && one.closest('tr'))
+        if (open.length < 20) return
+        clearInterval(timer)
+        for (const one of open) one.value = '0'
+      }, 5)`
+      const asked = await fillForm(withScript(zeros))
+      expect(asked.printed.refusals.filter(({ reason }) => reason === 'cell-not-empty')).toHaveLength(1)
+      const { printed } = await fillForm(withScript(zeros), '--overwrite', 'zeros')
+      expect(printed.writes.filter(({ outcome }) => outcome === 'filled').length).toBeGreaterThanOrEqual(15)
+      expect(printed.refusals.filter(({ reason }) => reason === 'cell-not-empty')).toEqual([])
+    })
+  })
+
   describe('fields that hold another number', () => {
     /** The saved form, with 7 already in its first two fields. */
     function typedInto(): string {
-      const folder = join(mkdtempSync(join(tmpdir(), 'fill-form-')), 'ioc')
-      cpSync(IOC, folder, { recursive: true })
-      const page = join(folder, 'ii-06a.html')
       // As soon as the fields are there: later it would be typed into a form that is being filled.
-      const type = `const timer = setInterval(() => {
+      return withScript(`const timer = setInterval(() => {
         const open = [...document.querySelectorAll('input')].filter((one) => !one.readOnly && one.type === 'text' && one.closest('tr'))
         if (open.length < 2) return
         clearInterval(timer)
         for (const one of open.slice(0, 2)) one.value = '7'
-      }, 5)`
-      writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', `<script>${type}</script></body>`))
-      return page
+      }, 5)`)
     }
     const taken = ({ refusals }: Printed) => refusals.filter(({ reason }) => reason === 'cell-not-empty')
 

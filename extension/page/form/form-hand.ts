@@ -34,6 +34,7 @@ export interface FormHand {
   readonly ways: WaysProven
   /** Typed and not yet read back. */
   slice: Job[]
+  /** When the page last got its turn, and at the end: when the last value was typed. */
   since: number
   /** The first field was typed, and the page was watched for what it does with it. */
   tried: boolean

@@ -4,7 +4,7 @@ import { findPlace, type Job, labelsKey, placesByPath, stuck } from './form-job'
 import { type Quiet, untilQuiet } from './form-quiet'
 import { giveBack } from './form-restore'
 import type { FormSeen } from './form-seen'
-import { readForm } from './form-tools'
+import { breather, readFormNow } from './form-tools'
 import { pause } from './form-turns'
 import { sameShown } from './form-values'
 
@@ -20,15 +20,18 @@ export interface Proof extends Quiet {
 /** Once the page is quiet the whole form is read anew: what was written must still stand there, under the same words. */
 export async function prove(hand: FormHand, jobs: readonly Job[], first: FormSeen): Promise<Proof> {
   const quiet = await untilQuiet(hand)
-  const now = await readForm(hand.document, hand.options.patienceMs)
+  const now = await readFormNow(hand.document)
   if (now.seen.refusals.some(({ reason }) => reason === 'session-expired')) hand.ended = 'session'
   // Behind a sign-in box the form is what it was.
   if (hand.ended !== 'session') hand.live = now
   const turned = hand.ended === 'turned' || !isStillThe(first, hand.live.seen)
   hand.context.stop()
   let gaveBack = false
-  for (const job of jobs.filter(({ outcome }) => outcome === 'filled'))
+  const breathe = breather()
+  for (const job of jobs.filter(({ outcome }) => outcome === 'filled')) {
+    await breathe()
     gaveBack = (await judge(hand, job, turned)) || gaveBack
+  }
   for (const job of jobs) if (job.outcome === 'already-equal' && !stuck(job)) job.outcome = 'page-changed'
   if (gaveBack) await pause(SETTLE_MS)
   for (const job of jobs) if (job.outcome === 'filled' && !stuck(job)) job.outcome = 'value-did-not-stick'

@@ -1,7 +1,7 @@
 import type { FormHand } from './form-hand'
 import { fieldNow } from './form-job'
 import type { LivePlace } from './form-seen'
-import { elementTextShown, fieldTextShown, isFormBusy } from './form-tools'
+import { breather, elementTextShown, fieldTextShown, isFormBusy } from './form-tools'
 import { pause } from './form-turns'
 
 /** A server or a slow check takes a value back within this time. */
@@ -20,8 +20,8 @@ export interface Quiet {
 /** Waits until no place of the form has changed, and no request was answered, for two seconds. */
 export async function untilQuiet(hand: FormHand): Promise<Quiet> {
   const wanted = hand.options.quietMs ?? QUIET_MS
-  const start = performance.now()
-  let before = shownIn(hand)
+  const start = hand.since
+  let before = await shownIn(hand)
   let since = start
   for (;;) {
     const now = performance.now()
@@ -30,17 +30,23 @@ export async function untilQuiet(hand: FormHand): Promise<Quiet> {
     if (calm >= wanted || isOver || hand.options.signal?.aborted)
       return { quietMs: Math.round(now - since), calm: calm >= wanted }
     await pause(LOOK_MS)
-    const shown = shownIn(hand)
+    const shown = await shownIn(hand)
     if (shown !== before || isFormBusy(hand.document)) since = performance.now()
     before = shown
   }
 }
 
-function shownIn({ live }: FormHand): string {
-  return live.places.map(textAt).join('\n')
+async function shownIn({ live }: FormHand): Promise<string> {
+  const breathe = breather()
+  const texts: string[] = []
+  for (const place of live.places) {
+    await breathe()
+    texts.push(textAt(place))
+  }
+  return texts.join('\n')
 }
 
-export function textAt(place: LivePlace): string {
+function textAt(place: LivePlace): string {
   const field = fieldNow(place)
   return field ? fieldTextShown(field) : elementTextShown(place.cell)
 }

@@ -57,7 +57,9 @@ export async function settle(hand: FormHand, jobs: readonly Job[]): Promise<void
     const field = fieldToType(job)
     if (way && field && !job.place?.byClick) await typeJob(job, field, way)
   }
-  if (lost.length > 0) await pause(SETTLE_MS)
+  if (lost.length === 0) return
+  await pause(SETTLE_MS)
+  hand.since = performance.now()
 }
 
 function fieldToType(job: Job): FormField | null {

@@ -5,7 +5,16 @@
 
 export { readScreenNumber, typedNumber } from '../../../core/reports/screen-number'
 export { fold, tidy } from '../../../core/text/fold'
-export { elementTextShown, isInput, isSelect, isShown, isTextArea, nextTurn, rootsOf } from './form-dom'
+export {
+  breather,
+  elementTextShown,
+  isInput,
+  isSelect,
+  isShown,
+  isTextArea,
+  nextTurn,
+  rootsOf,
+} from './form-dom'
 export {
   fieldOf,
   fieldTextShown,
@@ -17,5 +26,5 @@ export {
   standsIn,
 } from './form-field'
 export { formState } from './form-state'
-export { headAround, isFormBusy, readForm } from './see-form'
+export { headAround, isFormBusy, readForm, readFormNow } from './see-form'
 export { innermost } from './turns-into-field'

@@ -23,6 +23,7 @@ export async function writeAll(hand: FormHand, jobs: readonly Job[]): Promise<vo
   }
   await closeRow(hand)
   await readBack(hand)
+  hand.since = performance.now()
 }
 
 /** The officer said stop, or the page is no longer to be written: what is written stays, the rest says why not. */

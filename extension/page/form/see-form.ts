@@ -42,6 +42,13 @@ export async function seeForm(document: Document, patienceMs = PATIENCE_MS): Pro
   return (await readForm(document, patienceMs)).seen
 }
 
+/** The same as it stands this very moment: nothing is waited for. */
+export async function readFormNow(document: Document): Promise<LiveForm> {
+  const grids = formGrids(document)
+  await nextTurn()
+  return describe(document, grids, isFormBusy(document))
+}
+
 /** The same with the elements, for the writing hand. */
 export async function readForm(document: Document, patienceMs = PATIENCE_MS): Promise<LiveForm> {
   const until = performance.now() + patienceMs

@@ -6,7 +6,7 @@ import { giveBack } from './form-restore'
 import { pause } from './form-turns'
 
 /** A page that saves each field by itself has asked its server within this time. */
-const TRY_MS = 400
+const TRY_MS = 300
 const LOOK_MS = 20
 
 /** Whether the page sends what is written by itself, and nobody has said that it may. */
