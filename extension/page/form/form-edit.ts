@@ -57,7 +57,7 @@ function press(target: Element, names: readonly string[]): void {
   // Some grids find the cell by where the pointer is.
   const { left, top, width, height } = target.getBoundingClientRect()
   const middle = { clientX: left + width / 2, clientY: top + height / 2 }
-  for (const name of names.flatMap(withPointer))
+  for (const name of withPointer(names, view))
     target.dispatchEvent(
       new (name.startsWith('pointer') ? view.PointerEvent : view.MouseEvent)(name, {
         bubbles: true,
@@ -75,10 +75,11 @@ function press(target: Element, names: readonly string[]): void {
 }
 
 /** A pointer goes down before its button does. */
-function withPointer(name: string): string[] {
-  return /^mouse(down|up)$/.test(name) && 'PointerEvent' in window
-    ? [name.replace('mouse', 'pointer'), name]
-    : [name]
+function withPointer(names: readonly string[], view: Window): string[] {
+  if (!('PointerEvent' in view)) return [...names]
+  return names.flatMap((name) =>
+    /^mouse(down|up)$/.test(name) ? [name.replace('mouse', 'pointer'), name] : [name],
+  )
 }
 
 function outside(field: FormField): void {
