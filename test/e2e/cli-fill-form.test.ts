@@ -107,12 +107,16 @@ describe('cli fill-form', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'fill-form-')), 'ioc')
     cpSync(IOC, folder, { recursive: true })
     const page = join(folder, 'ii-06a.html')
-    writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', `<script>${script}</script></body>`))
+    const html = readFileSync(page, 'utf8')
+      // Before the page sets its tripwires.
+      .replace(/<head>/, '<head><script>window.ask = fetch.bind(window)</script>')
+      .replace('</body>', `<script>${script}</script></body>`)
+    writeFileSync(page, html)
     return page
   }
 
   describe('a page that does more than take what is written', () => {
-    const saves = `addEventListener('change', () => fetch('http://127.0.0.1:1/save', { method: 'POST' }).catch(() => {}))`
+    const saves = `addEventListener('change', () => ask('http://127.0.0.1:1/save', { method: 'POST' }).catch(() => {}))`
 
     test('saves by itself: nothing stays in it, and it is filled after the yes', async () => {
       const first = await fillForm(withScript(saves))
