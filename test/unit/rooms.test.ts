@@ -107,6 +107,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/reports/fill',
   ],
   'core/reports/annex': [...WORKBOOK, 'core/plans'],
+  'core/reports/words': [
+    ...KNOWLEDGE,
+    'core/indicators/over-time',
+    'core/docx',
+    'core/docx/paper',
+    'core/reports',
+    'core/reports/figures',
+  ],
   'core/reports/receipt': [...KNOWLEDGE, 'core/reports/forms', 'core/reports', 'core/reports/after'],
   'core/reports/file': [
     ...KNOWLEDGE,

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest'
+import { docxOfPaper, fillDocx, openDocx } from '../../../test/support/file-hand-now'
+import { smallDocx } from '../../../test/support/small-docx'
+import { planWords } from '../../docx/fill-docx'
+import type { MeasureId } from '../../measures/catalogue'
+import { periodFrom } from '../../periods/periods'
+import { aimsOf } from '../../plans/aims'
+import { bundledPlan } from '../../plans/read/bundled-plan'
+import { statusesOn } from '../../plans/statuses'
+import type { Snapshot } from '../../snapshot/snapshot'
+import { sealSnapshot } from '../../snapshot/snapshot-id'
+import { allToPlace } from './all-to-place'
+import { compareWords } from './compare-words'
+import { OUTLINE, Outline } from './outline'
+import { findAmong } from './placeable'
+import { reportInWords } from './report-in-words'
+import type { WordsAsked } from './words-asked'
+
+type Counts = Partial<Record<MeasureId, number | '-' | ''>>
+
+function captured(from: string, to: string, rows: Readonly<Record<string, Counts>>): Snapshot {
+  const figures = Object.entries(rows).flatMap(([field, counts]) =>
+    Object.entries(counts).map(([measure, count]) => ({
+      measure: measure as MeasureId,
+      by: field === '' ? {} : { field },
+      state:
+        typeof count === 'number'
+          ? ('number' as const)
+          : count === '-'
+            ? ('none' as const)
+            : ('blank' as const),
+      value: typeof count === 'number' ? count : null,
+      cell: { row: field === '' ? 'Tổng' : field, column: measure, text: String(count) },
+      provedBy: [],
+    })),
+  )
+  return sealSnapshot({
+    format: 'so-mot-cua/snapshot@1',
+    portal: 'hatinh-06a',
+    source: { url: 'https://a.example', title: 'a', capturedAt: `${to}T17:00:00+07:00` },
+    unit: 'UBND thị trấn Phố Châu',
+    period: periodFrom(from, to),
+    figures,
+  })
+}
+
+const NOW = captured('2024-12-15', '2025-03-14', {
+  '': {
+    'dossiers.received': 1234,
+    'dossiers.received.online': 1000,
+    'dossiers.received.direct': 200,
+    'dossiers.carried-over': 34,
+    'dossiers.resolved': 1200,
+    'dossiers.resolved.early': 1000,
+    'dossiers.resolved.on-time': 197,
+    'dossiers.resolved.late': 3,
+    'dossiers.pending': 34,
+    'dossiers.pending.in-time': 34,
+    'dossiers.pending.overdue': 0,
+    'feedback.received': '-',
+    'feedback.carried-over': 0,
+    'feedback.pending': 0,
+    'online.full.dossiers': 200,
+    'online.full.dossiers.online': 133,
+  },
+  'Hộ tịch': { 'dossiers.resolved.late': 3 },
+  'Đất đai': { 'dossiers.resolved.late': 0 },
+})
+const BEFORE = captured('2024-09-15', '2024-12-14', {
+  '': { 'dossiers.received': 1222, 'dossiers.resolved': 1200, 'dossiers.resolved.late': 5 },
+})
+
+function asked(snapshots: readonly Snapshot[] = [NOW, BEFORE]): WordsAsked {
+  const plan = bundledPlan()
+  const on = '2025-03-17'
+  const { obligations } = statusesOn(plan, { events: [], evidence: { snapshots, receipts: [] }, on })
+  const { unit, period } = NOW
+  return {
+    snapshots,
+    unit,
+    period,
+    on,
+    plan,
+    aims: aimsOf(plan, 2025),
+    obligations,
+    receiver: 'UBND huyện Hương Sơn',
+  }
+}
+
+function linesOf(report = reportInWords(asked())): string[] {
+  return report.paper.body.flatMap((block) =>
+    'say' in block
+      ? [block.say.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')]
+      : [],
+  )
+}
+
+describe('a report in words', () => {
+  const lines = linesOf()
+
+  test.each([
+    'Trong kỳ không phát sinh phản ánh, kiến nghị về quy định hành chính.',
+    'Tổng số hồ sơ nhận giải quyết: 1.234 hồ sơ; trong đó tiếp nhận trực tuyến 1.000, trực tiếp và qua dịch vụ bưu chính 200, từ kỳ trước chuyển sang 34.',
+    'Đã giải quyết: 1.200 hồ sơ; trong đó trước hạn 1.000, đúng hạn 197, quá hạn 3; tỷ lệ trước hạn và đúng hạn 99,75 %.',
+    '- Hộ tịch: đã giải quyết quá hạn 3 hồ sơ. Nguyên nhân: [ghi nguyên nhân].',
+    'So với kỳ trước: hồ sơ nhận giải quyết tăng 12 (khi đó 1.222); hồ sơ đã giải quyết không đổi (khi đó 1.200); hồ sơ giải quyết quá hạn giảm 2 (khi đó 5).',
+    'So với cùng kỳ năm trước: [chưa có số liệu để so].',
+  ])('%s', (line) => expect(lines).toContain(line))
+
+  test('a field without overdue dossiers is not named', () => {
+    expect(lines.filter((line) => line.startsWith('- Đất đai'))).toEqual([])
+  })
+
+  test('a missed target says how many cases are missing, by the plan in force', () => {
+    const missed = lines.find((line) => line.includes('66,50 %'))
+    expect(missed).toMatch(
+      /\(133\/200\), chưa đạt, còn thiếu 47 \(chỉ tiêu 90 %, mục VI\.8 của kế hoạch\)\.$/,
+    )
+  })
+
+  test('without a plan there is no target to meet', () => {
+    expect(linesOf(reportInWords({ ...asked(), aims: {} }))).toContain(
+      'Kế hoạch đang có hiệu lực không giao chỉ tiêu bằng số cho kỳ này.',
+    )
+  })
+
+  test('duties that fall due within the period are there, done or open', () => {
+    expect(lines.some((line) => /^- I\.1\. .*quá hạn/.test(line))).toBe(true)
+    expect(lines).toContain('Chưa có nhiệm vụ nào của kỳ có minh chứng trong sổ.')
+  })
+
+  test('what nobody captured stays open in the text and is told by name', () => {
+    const { refusals } = reportInWords(asked([NOW]))
+    expect(refusals.map(({ message }) => message)).toContainEqual(expect.stringContaining('Quý IV/2024'))
+    expect(linesOf(reportInWords(asked([BEFORE]))).join('\n')).toContain(
+      '[chưa có số liệu: Số hồ sơ nhận giải quyết]',
+    )
+  })
+
+  test('two captures that disagree give no figure', () => {
+    const other = captured('2024-12-15', '2025-03-14', { '': { 'dossiers.received': 1240 } })
+    const { refusals } = reportInWords(asked([NOW, { ...other, portal: 'hatinh-tong-hop-linh-vuc' }]))
+    expect(refusals.map(({ reason }) => reason)).toContain('identity-broken')
+  })
+
+  test('every figure in it is bound to where it comes from', () => {
+    const { figures } = reportInWords(asked())
+    expect(figures.find(({ bound }) => bound.key === 'dossiers.received')?.from).toEqual({
+      snapshot: NOW.id,
+      measure: 'dossiers.received',
+      by: {},
+    })
+  })
+
+  test('the outline is data that may be edited and read again', () => {
+    expect(Outline.parse(JSON.parse(JSON.stringify(OUTLINE)))).toEqual(OUTLINE)
+    const odd = { about: 'A', items: [{ say: 'Có {{không-có}} hồ sơ' }] }
+    expect(reportInWords(asked(), odd).refusals.map(({ reason }) => reason)).toEqual(['unknown-placeholder'])
+  })
+})
+
+describe('«Đối chiếu» of the file', () => {
+  const bytes = docxOfPaper(reportInWords(asked()).paper)
+  const statesOf = (file: Uint8Array, over: WordsAsked) => {
+    const opened = openDocx(file)
+    if (!opened.ok) throw new Error(opened.refusal.message)
+    return compareWords(opened.value, allToPlace(over))
+  }
+
+  test('fresh from the ledger everything is the same, «không phát sinh» included', () => {
+    const lines = statesOf(bytes, asked())
+    expect(lines.length).toBeGreaterThan(20)
+    expect(lines.filter(({ state }) => state !== 'same')).toEqual([])
+  })
+
+  test('a figure that the ledger has anew is told with both numbers', () => {
+    const figures = NOW.figures.map((figure) =>
+      figure.measure === 'dossiers.received' ? { ...figure, value: 1240 } : figure,
+    )
+    const lines = statesOf(bytes, asked([{ ...NOW, figures }, BEFORE]))
+    expect(
+      lines
+        .filter(({ state }) => state !== 'same')
+        .map(({ key, written, now, state }) => [key, written, now, state]),
+    ).toEqual([
+      ['dossiers.received', '1.234', '1.240', 'newer'],
+      ['previous-change.dossiers.received', 'tăng 12', 'tăng 18', 'newer'],
+    ])
+  })
+
+  test('a number edited by hand is told, and so is one that the ledger no longer has', () => {
+    const template = smallDocx('<w:p><w:r><w:t>{{dossiers.received}} {{dossiers.pending}}</w:t></w:r></w:p>')
+    const file = openDocx(template)
+    if (!file.ok) throw new Error(file.refusal.message)
+    const words = allToPlace(asked()).map((one) =>
+      one.key === 'dossiers.received' ? { ...one, words: '9' } : one,
+    )
+    const plan = planWords(file.value, findAmong(words))
+    if (!plan.ok) throw new Error(plan.refusal.message)
+    const opened = openDocx(fillDocx(file.value, plan.value.writes))
+    if (!opened.ok) throw new Error(opened.refusal.message)
+    const edited = opened.value.parts.map((part) => ({
+      ...part,
+      xml: part.xml.replace('>9</w:t>', '>8</w:t>'),
+    }))
+    const lines = compareWords(
+      { ...opened.value, parts: edited },
+      allToPlace(asked([NOW])).filter(({ key }) => key !== 'dossiers.pending'),
+    )
+    expect(lines.map(({ written, shown, now, state }) => [written, shown, now, state])).toEqual([
+      ['9', '8', '1.234', 'edited-and-newer'],
+      ['34', '34', null, 'gone'],
+    ])
+  })
+})
