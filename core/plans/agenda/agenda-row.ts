@@ -18,7 +18,7 @@ export interface AgendaRow {
   readonly tasks: readonly string[]
   /** «thiếu 10 tháng». */
   readonly words: string
-  /** How the most urgent of it stands; null where nothing of it is urgent: a plan that is over. */
+  /** How the most urgent of it stands; null where it is past and not overdue: its words say what it lacks. */
   readonly status: Obligation['status'] | null
   readonly why: string
   /** The day of its most urgent part. */
@@ -53,11 +53,17 @@ export function agendaRow(plan: Plan, open: readonly Obligation[], { on, over }:
     lead: own?.lead ?? '',
     tasks: tasks.map(({ id }) => id),
     words: agendaWords(sorted, { on, over, named: only }),
-    status: over && first.due !== null && first.due < on ? null : first.status,
+    status: statusShown(first, { on, over }),
     why: first.why,
     due: first.due,
     open: sorted,
   }
+}
+
+/** What is past is overdue or lacks something, as the words say; of a plan that is over nothing is overdue. */
+function statusShown({ status, due }: Obligation, { on, over }: RowAt): AgendaRow['status'] {
+  if (due === null || due >= on) return status
+  return status === 'overdue' && !over ? status : null
 }
 
 function titleOf(first: Obligation, only: boolean, own: Task | undefined): string {

@@ -48,6 +48,7 @@ const NO_END = 999
 
 const RUNNING: readonly [Details, ...Details[]] = [
   { days: 'words', past: 'words', ongoing: 'names', most: NO_END },
+  { days: 'names', past: 'words', ongoing: 'names', most: NO_END },
   { days: 'names', past: 'names', ongoing: 'names', most: NO_END },
   ...[16, 12, 8, 6, 4, 3, 2].map(
     (most): Details => ({ days: 'names', past: 'names', ongoing: 'names', most }),
