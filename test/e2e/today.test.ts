@@ -138,6 +138,23 @@ describe('in June, in a book of March', () => {
     await expect.poll(focused).toBe('Thêm minh chứng cho V.1')
   })
 
+  it('a piece of evidence taken back stays in its place, to be had again', async () => {
+    const kept = rowOf('V.1').locator('details', { hasText: /^Minh chứng đã ghi/ })
+    await kept.locator('summary').click()
+    const first = kept.locator('li').first()
+    await first.getByRole('button', { name: 'Sửa' }).press('Enter')
+    await panel.keyboard.press('Tab')
+    await first.getByLabel('Lý do sửa').press('Escape')
+    expect(await focused()).toBe('Sửa https://vi-du.example/tin-thang-3-4')
+    await first.getByRole('button', { name: 'Hoàn tác' }).press('Enter')
+    await first.getByText('Đã hoàn tác: https://vi-du.example/tin-thang-3-4').waitFor()
+    expect(await focused()).toBe('Lấy lại https://vi-du.example/tin-thang-3-4')
+    await rowOf('V.1').getByText('V.1: thiếu 2 tháng').waitFor()
+    await panel.keyboard.press('Enter')
+    await rowOf('V.1').getByText('V.1: thiếu tháng 5/2025').waitFor()
+    expect(await kept.locator('li').first().textContent()).toContain('Đường dẫn tin, bài')
+  })
+
   it('what was before the book is closed for many at once, but for what the officer leaves out', async () => {
     await panel.getByText(/^Trước ngày dùng sổ/).click()
     const form = panel.getByRole('form', { name: 'Đóng việc trước khi dùng sổ' })

@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks'
-import { Button } from '../../../ui/buttons'
+import { useRef, useState } from 'preact/hooks'
 import type { PanelDesk } from '../desk'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceList } from './evidence-list'
@@ -14,17 +13,25 @@ interface EvidenceProps {
 /** The evidence of a task in its place: what stands, and one more. */
 export function TaskEvidence({ task, period = '', desk }: EvidenceProps) {
   const [adding, setAdding] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    opener.current?.focus()
+    setAdding(false)
+  }
   return (
     <div class="stack">
       <EvidenceList task={task} period={period} desk={desk} />
-      {adding ? (
-        <EvidenceForm task={task} period={period} desk={desk} onClose={() => setAdding(false)} />
-      ) : (
-        <Button is="plain" onClick={() => setAdding(true)}>
-          Thêm minh chứng
-          <span class="out-of-sight"> cho nhiệm vụ {task}</span>
-        </Button>
-      )}
+      <button
+        type="button"
+        class="button-plain"
+        ref={opener}
+        aria-expanded={adding}
+        onClick={() => setAdding(!adding)}
+      >
+        Thêm minh chứng
+        <span class="out-of-sight"> cho nhiệm vụ {task}</span>
+      </button>
+      {adding && <EvidenceForm task={task} period={period} desk={desk} onClose={close} />}
     </div>
   )
 }

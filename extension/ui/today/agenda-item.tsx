@@ -1,9 +1,8 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { type AgendaRow, keyOfRow } from '../../../core/plans/agenda/agenda-row'
 import { periodsOnce } from '../../../core/plans/agenda/counted'
 import { effectiveEvents } from '../../../core/plans/events'
 import type { Obligation, TaskEvent } from '../../../core/plans/status'
-import { Button } from '../../../ui/buttons'
 import type { PanelDesk } from '../desk'
 import { ClosePeriods } from '../tasks/close-periods'
 import { EvidenceList } from '../tasks/evidence-list'
@@ -19,6 +18,11 @@ interface ItemProps {
 /** One task in one row: what is to be done or missing, and its evidence in place. */
 export function AgendaItem({ row, obligations, desk, onKept }: ItemProps) {
   const [adding, setAdding] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    opener.current?.focus()
+    setAdding(false)
+  }
   const all = useMemo(() => obligations.filter((one) => keyOfRow(one) === row.key), [obligations, row.key])
   const isAlone = periodsOnce(row.open).length === 1
   return (
@@ -32,10 +36,17 @@ export function AgendaItem({ row, obligations, desk, onKept }: ItemProps) {
       {row.text === '' && row.tasks.length > 0 && (
         <p class="muted small">Theo nhiệm vụ {row.tasks.join(', ')}</p>
       )}
-      <Button is="plain" data-main aria-expanded={adding} onClick={() => setAdding(!adding)}>
+      <button
+        type="button"
+        class="button-plain"
+        ref={opener}
+        data-main
+        aria-expanded={adding}
+        onClick={() => setAdding(!adding)}
+      >
         Thêm minh chứng
         <span class="out-of-sight"> cho {row.title}</span>
-      </Button>
+      </button>
       {adding && (
         <ClosePeriods
           name={row.title}
@@ -43,7 +54,7 @@ export function AgendaItem({ row, obligations, desk, onKept }: ItemProps) {
           open={row.open}
           desk={desk}
           onKept={onKept}
-          onClose={() => setAdding(false)}
+          onClose={close}
         />
       )}
       <EvidenceKept tasks={[...new Set([...row.open.map(({ task }) => task), ...row.tasks])]} desk={desk} />
@@ -55,9 +66,11 @@ export function AgendaItem({ row, obligations, desk, onKept }: ItemProps) {
 function EvidenceKept({ tasks, desk }: { tasks: readonly string[]; desk: PanelDesk }) {
   const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
   const count = effectiveEvents(events).filter(({ task }) => tasks.includes(task)).length
-  if (count === 0) return null
+  const [isOpened, setIsOpened] = useState(false)
+  // What was just taken back is had again there.
+  if (count === 0 && !isOpened) return null
   return (
-    <details class="small">
+    <details class="small" onToggle={() => setIsOpened(true)}>
       <summary>Minh chứng đã ghi ({count})</summary>
       {tasks.map((task) => (
         <EvidenceList key={task} task={task} period="" desk={desk} />
