@@ -73,7 +73,7 @@ export async function packetForPane(view: LedgerView, today: Day): Promise<Outco
       'no-data',
       'Kỳ đang chọn trong tiện ích chưa có bản chụp nào. Chụp số liệu, hoặc chọn đúng kỳ.',
     )
-  const plan = planInForce(view.lessons, settings.plan)
+  const plan = planInForce(view.lessons, settings.plan, today)
   const note = noteFor({ settings, period, plan, today, view })
   return accept(await workHere(packPacket(snapshots, [note])))
 }

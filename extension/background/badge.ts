@@ -38,7 +38,7 @@ export async function refreshBadge(): Promise<void> {
 /** No number before the first start, and none for a plan whose year is over. */
 export function badgeFor(view: LedgerView, today: Day): Badge | null {
   if (!view.settings) return null
-  const plan = planInForce(view.lessons, view.settings.plan)
+  const plan = planInForce(view.lessons, view.settings.plan, today)
   if (dayParts(today).year > plan.year) return null
   const events = view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
   const settings = planSettings(view.settings)

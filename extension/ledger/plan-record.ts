@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { BUNDLED_PLANS, bundledPlan } from '../../core/plans/read/bundled-plan'
-import type { Plan } from '../../core/plans/task'
+import { BUNDLED_PLANS } from '../../core/plans/read/bundled-plan'
+import { noPlan, type Plan } from '../../core/plans/task'
 import { dueOf } from '../../core/plans/time/time-phrase'
 import { DayText } from '../../core/text/checks'
+import { type Day, yearOf } from '../../core/text/day'
 import type { LessonRecord } from './records'
 
 const TaskRecord = z.object({
@@ -50,7 +51,7 @@ function readAgain(plan: Plan): Plan {
   return { ...plan, tasks: plan.tasks.map((task) => ({ ...task, due: dueOf(task.time, plan.year) })) }
 }
 
-/** The plan in force: the one chosen, else the newest that is bundled. */
-export function planInForce(lessons: readonly LessonRecord[], id: string): Plan {
-  return plansIn(lessons).find((kept) => kept.id === id)?.plan ?? bundledPlan()
+/** The plan in force: the one chosen, or none, of the year of the day. */
+export function planInForce(lessons: readonly LessonRecord[], id: string, today: Day): Plan {
+  return plansIn(lessons).find((kept) => kept.id === id)?.plan ?? noPlan(yearOf(today))
 }

@@ -9,6 +9,6 @@ export const wantedOf: WantedOf = (settings, lessons) => {
   if (!settings) return null
   const today = dayHere(now())
   const { from, to } = periodInForce(settings, today)
-  const { year } = planInForce(lessons, settings.plan)
+  const { year } = planInForce(lessons, settings.plan, today)
   return { from, to, years: [...new Set([year, dayParts(today).year])] }
 }

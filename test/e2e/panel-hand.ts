@@ -10,8 +10,9 @@ export const BY_FIELD = `/dvc/thong-ke/bao-cao-06-cac-cap${QUERY}`
 export const BY_UNIT = `/dvc/thong-ke/bao-cao-06a${QUERY}`
 export const FORM = '/ioc/main/manager.jsp?func=page/olap/FNC003&mode=input&obj_type=1&form=ii-06a'
 
-/** The three questions of the first start, and the period of the sample quarter. */
+/** The three questions of the first start, with the sample plan, and the period of the sample quarter. */
 export async function startBook(panel: Page, unit = UNIT): Promise<void> {
+  await panel.getByLabel('Dùng thử kế hoạch mẫu').check()
   await panel.getByLabel('1. Đơn vị báo cáo').fill(unit)
   await panel.keyboard.press('Enter')
   await choosePeriod(panel, QUARTER)
@@ -50,13 +51,15 @@ export async function capture(panel: Page): Promise<void> {
   await panel.getByText('Đã lưu vào sổ ·').first().waitFor()
 }
 
-/** The first start in a panel that no driver shows: the officer's unit, the other answers as they are proposed. */
+/** The first start in a panel that no driver shows: the officer's unit, the sample plan, the regime as it is proposed. */
 export async function startBookIn(panel: SidePanel): Promise<void> {
   await panel.waitForText(/Bắt đầu/)
   await panel.evaluate(`(() => {
     const unit = document.querySelector('[name=unit]')
     unit.value = ${JSON.stringify(UNIT)}
     unit.dispatchEvent(new Event('input', { bubbles: true }))
+    const plans = [...document.querySelectorAll('[name=plan]')]
+    plans.at(-1).click()
   })()`)
   await panel.click('Bắt đầu')
 }

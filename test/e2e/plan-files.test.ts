@@ -32,7 +32,7 @@ const PLAN: PlanModel = {
 beforeAll(async () => {
   ;[browser, reader] = await Promise.all([
     launchChromium(),
-    bundle('extension/ui/plan-of-file.ts', 'planOfFile'),
+    bundle('extension/ui/plan/plan-of-file.ts', 'planOfFile'),
   ])
   page = await browser.newPage()
   // As in the extension: no text is ever run as code.

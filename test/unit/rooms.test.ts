@@ -164,7 +164,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'extension/ui': ['core/**', 'ui', 'extension', 'extension/ledger'],
   'extension/ui/findings': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/indicators': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
-  'extension/ui/settings': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
+  'extension/ui/plan': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
+  'extension/ui/settings': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/ui',
+    'extension/ui/plan',
+  ],
   'extension/ui/tasks': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/today': [
     'core/**',

@@ -6,6 +6,7 @@ import { linesOfHtml, type ReadHtml } from './lines-of-html'
 import { inUnicode, oldFontIn } from './old-font'
 import { headingOf } from './plan-heading'
 import { linesOfText, type PlanLine } from './plan-rows'
+import { timeQuestions, unitQuestions } from './questions'
 import { targetsIn } from './targets'
 import type { Question, TaskRow } from './task-row'
 import { readTaskRows } from './task-rows'
@@ -59,13 +60,8 @@ export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints
     groups: read.groups,
     tasks,
   }
-  const [unit, others] = [unitQuestion(plan), tasks.flatMap((task) => questionsOf(task, year))]
-  return accept({ plan, questions: [...unit, ...read.questions, ...others] })
-}
-
-/** What a plan leaves open as it stands: a unit that is not said, times that are not understood. */
-export function questionsAbout(plan: Plan): Question[] {
-  return [...unitQuestion(plan), ...plan.tasks.flatMap((task) => questionsOf(task, plan.year))]
+  const times = tasks.flatMap((task) => timeQuestions(task, year))
+  return accept({ plan, questions: [...unitQuestions(plan), ...read.questions, ...times] })
 }
 
 /** How many layout tables may stand around the plan's own. */
@@ -83,26 +79,4 @@ const NO_TABLE =
 function taskOf({ id, cells }: TaskRow, year: number): Task {
   const { text, lead, support, product, time } = cells
   return { id, text, lead, support, product, time, due: dueOf(time, year), targets: targetsIn(text) }
-}
-
-function questionsOf(task: Task, year: number): Question[] {
-  const message = task.due.kind === 'unknown' ? timeQuestion(task) : yearQuestion(task, year)
-  return message === null ? [] : [{ task: task.id, cell: 'time', text: task.time, message }]
-}
-
-function unitQuestion({ unit }: Plan): Question[] {
-  const message = 'Không thấy tên đơn vị trong tệp. Ghi đơn vị của kế hoạch, ví dụ «UBND xã Hương Sơn».'
-  return unit === '' ? [{ task: '', cell: 'unit', text: '', message }] : []
-}
-
-function timeQuestion({ id, time }: Task): string {
-  if (time === '') return `Nhiệm vụ ${id} không ghi thời gian thực hiện. Chọn thời gian.`
-  return `Chưa hiểu thời gian «${time}» của nhiệm vụ ${id}. Ghi lại, ví dụ «Trước ngày 20/02/2025».`
-}
-
-/** A day years away from the plan's is more likely a slip of the pen; it is kept and asked about. */
-function yearQuestion({ id, time, due }: Task, year: number): string | null {
-  const days = [due.from, due.to].filter((day) => day !== null)
-  if (days.every((day) => Math.abs(Number(day.slice(0, 4)) - year) <= 1)) return null
-  return `Thời gian «${time}» của nhiệm vụ ${id} xa năm kế hoạch ${year}. Kiểm tra lại năm.`
 }

@@ -3,6 +3,7 @@ import type { Assessed } from '../../../core/indicators/indicator'
 import { perWorkingDay } from '../../../core/indicators/over-time/trend'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { workingDaysBetween } from '../../../core/periods/working-days'
+import { hasPlan } from '../../../core/plans/task'
 import { isProvisional } from '../../../core/snapshot/provisional'
 import { systemShown } from '../../../core/snapshot/systems/system-words'
 import { formatDay, yearOf } from '../../../core/text/day'
@@ -51,7 +52,7 @@ export function IndicatorRow({ indicator, readings, desk, captures }: RowProps) 
           <Distance indicator={indicator} desk={desk} />
         </p>
       )}
-      {indicator.target === null && desk.plan.year === yearOf(desk.period.to) && (
+      {indicator.target === null && hasPlan(desk.plan, yearOf(desk.period.to)) && (
         <p class="muted small">kế hoạch không nêu chỉ tiêu</p>
       )}
       <TrendOf indicator={indicator} desk={desk} captures={captures} />

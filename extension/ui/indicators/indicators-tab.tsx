@@ -4,7 +4,7 @@ import type { Assessed } from '../../../core/indicators/indicator'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { labelPeriod } from '../../../core/periods/periods'
 import { aimsOf, unmeasuredIn } from '../../../core/plans/aims'
-import type { Plan } from '../../../core/plans/task'
+import { hasPlan, type Plan } from '../../../core/plans/task'
 import { provisionalWords } from '../../../core/snapshot/provisional'
 import { yearOf } from '../../../core/text/day'
 import { formatPercent } from '../../../core/text/format'
@@ -24,7 +24,7 @@ export function IndicatorsTab({ desk }: { desk: PanelDesk }) {
   return (
     <div class="stack-wide">
       <h2>Chỉ tiêu {labelPeriod(desk.period)}</h2>
-      {desk.plan.year !== year && (
+      {!hasPlan(desk.plan, year) && (
         <p class="card card-warning" data-no-plan>
           Chưa có kế hoạch năm {year}: chỉ hiện tỷ lệ, không nói đạt hay chưa. Mở kế hoạch năm {year} trong
           Cài đặt (⚙).
@@ -54,7 +54,7 @@ export function IndicatorsTab({ desk }: { desk: PanelDesk }) {
         ))}
       </ul>
       <Points766 desk={desk} />
-      {desk.plan.year === year && <UnmeasuredTargets plan={desk.plan} />}
+      {hasPlan(desk.plan, year) && <UnmeasuredTargets plan={desk.plan} />}
       {waiting.length > 0 && <Waiting indicators={waiting} />}
     </div>
   )

@@ -54,7 +54,7 @@ function Opened({ book, say }: { book: OpenBook; say: (sentence: string) => void
         </div>
       )}
       {damagedSettings.length > 0 && <RepairSettings book={book} damaged={damagedSettings} />}
-      {settings ? <Shell book={book} settings={settings} say={say} /> : <FirstStart book={book} />}
+      {settings ? <Shell book={book} settings={settings} say={say} /> : <FirstStart book={book} say={say} />}
     </>
   )
 }

@@ -22,7 +22,7 @@ export function deskOf(book: OpenBook, settings: Settings, say: PanelDesk['say']
     started: bookStart(book.view, today),
     period,
     subject: { unit: settings.unit, from: period.from, to: period.to, systems: countedBy(settings) },
-    plan: planInForce(book.view.lessons, settings.plan),
+    plan: planInForce(book.view.lessons, settings.plan, today),
     taught: taughtIn(book.view.lessons),
     say,
     done(sentence) {

@@ -1,24 +1,34 @@
 import { useState } from 'preact/hooks'
 import { accept, type Refusal } from '../../../core/outcome'
-import { bundledPlan } from '../../../core/plans/read/bundled-plan'
-import type { Plan } from '../../../core/plans/task'
 import { Button } from '../../../ui/buttons'
 import { TextField } from '../../../ui/fields'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { dayHere, now } from '../../clock'
-import { keepPlan, PlanFileButton } from '../plan-file-button'
+import { Choice } from '../choice'
+import { keepPlan } from '../plan/keep-plan'
 import { REGIME_CHOICES } from '../regime-choices'
+import { RestoreBackup } from '../settings/restore-backup'
 import type { OpenBook } from '../use-ledger'
+import { type PlanChosen, PlanQuestion } from './plan-question'
+import { useProposedUnit } from './use-proposed-unit'
 
-/** The three questions of the first start; everything else has a default. */
-export function FirstStart({ book }: { book: OpenBook }) {
-  const [unit, setUnit] = useState('')
+const FORM = 'first-start'
+
+interface StartProps {
+  readonly book: OpenBook
+  readonly say: (sentence: string) => void
+}
+
+/** The three questions of the first start; everything else has a default. A back-up answers them all. */
+export function FirstStart({ book, say }: StartProps) {
+  const today = dayHere(now())
+  const { unit, isProposed, setUnit } = useProposedUnit()
   const [regime, setRegime] = useState('')
-  const [plan, setPlan] = useState<Plan | null>(null)
+  const [plan, setPlan] = useState<PlanChosen>({ from: 'none' })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const submit = async (event: Event) => {
     event.preventDefault()
-    const kept = plan ? await keepPlan(book.ledger, plan) : accept(bundledPlan().id)
+    const kept = plan.from === 'own' ? await keepPlan(book.ledger, plan.plan) : accept(idOf(plan))
     if (!kept.ok) return setRefusal(kept.refusal)
     await book.change({
       unit: unit.trim().normalize('NFC'),
@@ -29,8 +39,8 @@ export function FirstStart({ book }: { book: OpenBook }) {
     })
   }
   return (
-    <main class="screen">
-      <form class="stack-wide" onSubmit={submit}>
+    <main class="screen stack-wide">
+      <form id={FORM} class="stack-wide" onSubmit={submit}>
         <h1>Sổ Một Cửa</h1>
         <p>
           Ba câu hỏi trước khi chụp số liệu lần đầu. Mọi thứ chỉ lưu trên máy này và đổi được sau trong phần
@@ -42,10 +52,15 @@ export function FirstStart({ book }: { book: OpenBook }) {
           name="unit"
           required
           autocomplete="off"
-          placeholder="UBND thị trấn Phố Châu"
+          placeholder="UBND xã …"
           value={unit}
           onText={setUnit}
         />
+        {isProposed && (
+          <p class="small muted" data-proposed-unit>
+            Lấy theo trang đang mở. Sửa lại nếu không phải đơn vị của mình.
+          </p>
+        )}
         <fieldset class="choices">
           <legend>2. Chế độ báo cáo</legend>
           {REGIME_CHOICES.map(([id, label]) => (
@@ -58,56 +73,34 @@ export function FirstStart({ book }: { book: OpenBook }) {
             />
           ))}
         </fieldset>
-        <PlanQuestion plan={plan} onPlan={setPlan} onRefusal={setRefusal} />
-        <Button is="submit">Bắt đầu</Button>
       </form>
+      <PlanQuestion today={today} chosen={plan} onChoose={setPlan} />
+      <div class="row">
+        <Button is="submit" form={FORM} disabled={plan.from === 'reading'}>
+          Bắt đầu
+        </Button>
+        {plan.from === 'reading' && (
+          <span class="small muted">Bấm «Dùng kế hoạch này» hoặc «Đóng» ở trên trước.</span>
+        )}
+      </div>
+      <section class="stack" aria-labelledby="other-book">
+        <h2 id="other-book">Đã có sổ ở máy khác</h2>
+        <p class="small">Mở bản sao lưu của sổ đó: đơn vị, kế hoạch và số liệu trở lại như trên máy cũ.</p>
+        <div>
+          <RestoreBackup
+            ledger={book.ledger}
+            onRefusal={setRefusal}
+            onRestored={async (sentence) => {
+              say(sentence)
+              await book.reload()
+            }}
+          />
+        </div>
+      </section>
     </main>
   )
 }
 
-interface PlanProps {
-  readonly plan: Plan | null
-  readonly onPlan: (plan: Plan | null) => void
-  readonly onRefusal: (refusal: Refusal | null) => void
-}
-
-function PlanQuestion({ plan, onPlan, onRefusal }: PlanProps) {
-  const bundled = bundledPlan()
-  return (
-    <fieldset class="choices">
-      <legend>3. Kế hoạch</legend>
-      <Choice
-        name="plan"
-        chosen={plan === null}
-        onChoose={() => onPlan(null)}
-        label={`Kế hoạch năm ${bundled.year} của thị trấn (${bundled.tasks.length} nhiệm vụ, có sẵn)`}
-      />
-      {plan && (
-        <Choice
-          name="plan"
-          chosen
-          onChoose={() => onPlan(plan)}
-          label={`Kế hoạch năm ${plan.year} từ tệp (${plan.tasks.length} nhiệm vụ; sửa được trong Cài đặt)`}
-        />
-      )}
-      <div>
-        <PlanFileButton today={dayHere(now())} onRead={(read) => onPlan(read.plan)} onRefusal={onRefusal} />
-      </div>
-    </fieldset>
-  )
-}
-
-interface ChoiceProps {
-  readonly name: string
-  readonly chosen: boolean
-  readonly label: string
-  readonly onChoose: () => void
-}
-
-function Choice({ name, chosen, label, onChoose }: ChoiceProps) {
-  return (
-    <label class="choice">
-      <input type="radio" name={name} checked={chosen} onChange={onChoose} /> {label}
-    </label>
-  )
+function idOf(plan: PlanChosen): string {
+  return plan.from === 'sample' ? plan.id : ''
 }

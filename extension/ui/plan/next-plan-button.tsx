@@ -1,0 +1,31 @@
+import { Button } from '../../../ui/buttons'
+import { saveFile } from '../../../ui/files'
+import { workHere } from '../../../ui/work-here'
+import type { PanelDesk } from '../desk'
+import { statusesFor } from '../statuses-for'
+
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** «Soạn kế hoạch năm sau»: a draft in Word from the plan in force, with what was done in this year. */
+export function NextPlanButton({ desk }: { desk: PanelDesk }) {
+  const { plan } = desk
+  const year = plan.year + 1
+  const save = async () => {
+    const [{ nextPlan }, { planDocx }] = await Promise.all([
+      import('../../../core/plans/next/next-plan'),
+      import('../../../core/plans/next/plan-docx'),
+    ])
+    const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+    const next = nextPlan(plan, { tasks: statusesFor(desk).tasks, events, on: desk.today })
+    const bytes = await workHere(planDocx(next))
+    saveFile(`du-thao-ke-hoach-${year}.docx`, DOCX_TYPE, [bytes.slice().buffer])
+    desk.say(
+      `Đã lưu dự thảo kế hoạch năm ${year}: ${next.plan.tasks.length} nhiệm vụ. Mở bằng Word, điền các chỗ tô vàng.`,
+    )
+  }
+  return (
+    <Button onClick={() => void save()} title={`Dự thảo Word năm ${year}, từ kế hoạch đang dùng`}>
+      Soạn kế hoạch năm sau
+    </Button>
+  )
+}
