@@ -10,7 +10,7 @@ export function questionsAbout(plan: Plan): Question[] {
 }
 
 export function timeQuestions(task: Task, year: number): Question[] {
-  const message = task.due.kind === 'unknown' ? timeQuestion(task) : yearQuestion(task, year)
+  const message = task.due.kind === 'unknown' ? timeQuestion(task, year) : yearQuestion(task, year)
   return message === null ? [] : [{ task: task.id, cell: 'time', text: task.time, message }]
 }
 
@@ -19,9 +19,9 @@ export function unitQuestions({ unit }: Pick<Plan, 'unit'>): Question[] {
   return unit === '' ? [{ task: '', cell: 'unit', text: '', message }] : []
 }
 
-function timeQuestion({ id, time }: Task): string {
+function timeQuestion({ id, time }: Task, year: number): string {
   if (time === '') return `Nhiệm vụ ${id} không ghi thời gian thực hiện. Chọn thời gian.`
-  return `Chưa hiểu thời gian «${time}» của nhiệm vụ ${id}. Ghi lại, ví dụ «Trước ngày 20/02/2025».`
+  return `Chưa hiểu thời gian «${time}» của nhiệm vụ ${id}. Ghi lại, ví dụ «Trước ngày 20/02/${year}».`
 }
 
 /** A day years away from the plan's is more likely a slip of the pen; it is kept and asked about. */

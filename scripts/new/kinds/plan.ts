@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from '../../../core/outcome'
+import { unmeasuredIn } from '../../../core/plans/aims'
 import { evidenceRuleOf, isOnCall } from '../../../core/plans/evidence-rules'
 import { type PlanRead, parsePlan } from '../../../core/plans/read/parse-plan'
 import type { Plan, Task } from '../../../core/plans/task'
@@ -74,6 +75,7 @@ function expectedOf({ plan, questions }: PlanRead): PlanExpected {
   const dated = tasks.filter(({ due }) => due.kind === 'dated')
   const withTargets = tasks.filter(({ targets }) => targets.length > 0)
   const cells = ['text', 'lead', 'support', 'product', 'time'] as const
+  const unmeasured = unmeasuredIn(plan).map(({ task, percent }) => `${task} ${percent}`)
   return {
     year,
     unit,
@@ -85,6 +87,7 @@ function expectedOf({ plan, questions }: PlanRead): PlanExpected {
     targets: Object.fromEntries(
       withTargets.map(({ id, targets }) => [id, targets.map(({ percent }) => percent)]),
     ),
+    ...(unmeasured.length > 0 ? { unmeasured } : {}),
     dated: Object.fromEntries(
       dated.map(({ id, due }) => [id, [due.from, due.to] as const]),
     ) as PlanExpected['dated'],
