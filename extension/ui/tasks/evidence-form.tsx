@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { yearOf } from '../../../core/text/day'
 import { ChoiceField, TextField } from '../../../ui/fields'
 import { now, stampHere } from '../../clock'
 import { addTaskEvent } from '../../ledger/ledger'
@@ -38,7 +39,7 @@ export function EvidenceForm({ task, period, desk, onClose }: FormProps) {
         name="evidence"
         autocomplete="off"
         required={kind !== 'nothing-arose'}
-        placeholder={kind === 'document' ? '12/KH-UBND ngày 20/02/2025' : ''}
+        placeholder={kind === 'document' ? `12/KH-UBND ngày 20/02/${yearOf(desk.today)}` : ''}
         value={text}
         onText={setText}
       />
