@@ -42,8 +42,8 @@ it('opens in LibreOffice: the plan on one upright A4 page, its annex lying on pa
 it('shows title, number, annex and what was done, in this order', () => {
   const folded = text.normalize('NFC').replace(/\s+/g, ' ')
   const places = [
-    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     '/KH-UBND',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'KẾ HOẠCH',
     'TM. ỦY BAN NHÂN DÂN',
     'Phụ lục',

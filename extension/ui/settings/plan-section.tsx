@@ -12,7 +12,7 @@ import { keepPlan } from '../plan/keep-plan'
 import { NextPlanButton } from '../plan/next-plan-button'
 import { PlanEditor } from '../plan/plan-editor'
 import { PlanSource } from '../plan/plan-source'
-import { planWords } from '../plan/plan-words'
+import { keptPlanWords } from '../plan/plan-words'
 
 interface Editing {
   readonly read: PlanRead
@@ -40,7 +40,7 @@ export function PlanSection({ desk }: { desk: PanelDesk }) {
       <ChoiceField
         label="Kế hoạch đang dùng"
         choices={[
-          ...plansIn(desk.view.lessons).map((kept) => [kept.id, planWords(kept)] as const),
+          ...plansIn(desk.view.lessons).map((kept) => [kept.id, keptPlanWords(kept)] as const),
           ['', 'Chưa có kế hoạch'],
         ]}
         value={isKnown ? desk.settings.plan : ''}
