@@ -22,6 +22,7 @@ const MADE: Readonly<Record<string, { readonly list: string; readonly inPart?: t
   'fill-form': { list: 'writes', inPart: true },
   plan: { list: 'tasks' },
   tasks: { list: 'obligations' },
+  words: { list: 'writes', inPart: true },
   merge: { list: 'snapshot' },
 }
 

@@ -44,11 +44,12 @@ function line(words: string, saying: Saying): PaperBlock {
   return { say: said(words, saying) }
 }
 
-function targetWords({ id, label, verdict, task }: Assessed): string {
+function targetWords({ id, label, verdict, task, caseWord }: Assessed): string {
   const counts = `{{rate.${id}}} ({{over.${id}}}/{{under.${id}}})`
   const goal = `chỉ tiêu {{target.${id}}}${task === null ? '' : `, mục ${task} của kế hoạch`}`
   if (verdict === 'met') return `- ${label}: ${counts}, đạt (${goal}).`
-  if (verdict === 'missed') return `- ${label}: ${counts}, chưa đạt, còn thiếu {{short.${id}}} (${goal}).`
+  if (verdict === 'missed')
+    return `- ${label}: ${counts}, chưa đạt, còn thiếu {{short.${id}}} ${caseWord} (${goal}).`
   return `- ${label}: {{rate.${id}}}, chưa kết luận được (${goal}).`
 }
 

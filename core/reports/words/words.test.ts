@@ -114,7 +114,7 @@ describe('a report in words', () => {
   test('a missed target says how many cases are missing, by the plan in force', () => {
     const missed = lines.find((line) => line.includes('66,50 %'))
     expect(missed).toMatch(
-      /\(133\/200\), chưa đạt, còn thiếu 47 \(chỉ tiêu 90 %, mục VI\.8 của kế hoạch\)\.$/,
+      /\(133\/200\), chưa đạt, còn thiếu 47 hồ sơ trực tuyến \(chỉ tiêu 90 %, mục VI\.8 của kế hoạch\)\.$/,
     )
   })
 
