@@ -118,6 +118,14 @@ describe('a Word document as lines', () => {
     ['no zip', new Uint8Array([1, 2, 3])],
     ['a zip without a document', zipSync({ 'xl/workbook.xml': strToU8('<x/>') })],
     ['a cut file', docx(p('x')).slice(0, 60)],
+    [
+      'a document with entities of its own',
+      zipSync({
+        'word/document.xml': strToU8(
+          '<!DOCTYPE d [<!ENTITY a "b">]><w:document xmlns:w="w"><w:body/></w:document>',
+        ),
+      }),
+    ],
   ])('%s is refused', (_, bytes) => {
     expect(linesOfDocx(bytes)).toMatchObject({ ok: false, refusal: { reason: 'file-unreadable' } })
   })

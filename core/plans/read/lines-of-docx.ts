@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import { raised } from '../../text/raised'
-import { decode, nextTag, prefixedAttribute, type Tag, type Xml } from '../../workbook/xml'
+import { decode, hasDeclarations, nextTag, prefixedAttribute, type Tag, type Xml } from '../../workbook/xml'
 import type { Steps } from '../../workbook/zip/steps'
 import { inflateEntry, openZip } from '../../workbook/zip/zip'
 import { isOn, markedBy, marksOfStyles } from './docx-marks'
@@ -81,6 +81,7 @@ export function* linesOfDocx(bytes: Uint8Array): Steps<Outcome<PlanLine[]>> {
   const part = yield* inflateEntry(zip.value, entry)
   if (!part.ok) return part
   if (/^(?:\xfe\xff|\xff\xfe|\0<|<\0)/.test(part.value)) return refuse('file-unreadable', UTF_16)
+  if (hasDeclarations(part.value)) return refuse('file-unreadable', BROKEN)
   const partNamed = function* (wanted: string): Steps<Xml> {
     const found = zip.value.entries.find(({ name }) => name === wanted)
     const read = found ? yield* inflateEntry(zip.value, found) : null
