@@ -7,10 +7,15 @@ import { smaller } from './scripts/setup/smaller'
 const LOOPBACK = 'http://127.0.0.1/*'
 
 /** What scripts find in the page when they are injected, by the module that it is in the sources. */
-const TOOLS_OF: Readonly<Record<string, string>> = { 'page-tools': 'smcPage', 'form-tools': 'smcFormTools' }
+const TOOLS_OF: Readonly<Record<string, string>> = {
+  looks: 'smcSight',
+  'page-tools': 'smcPage',
+  'form-tools': 'smcFormTools',
+}
 
 /** These stand on what scripts before them leave in the page, and carry nothing of it themselves. */
 const WITH_TOOLS: Readonly<Record<string, RegExp>> = {
+  capture: /\/looks$/,
   form: /\/page-tools$/,
   'form-write': /\/(page|form)-tools$/,
   watch: /\/page-tools$/,

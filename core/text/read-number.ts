@@ -33,7 +33,8 @@ type Parsed =
 const NONE = new Set(['-', '–', '—', '−', 'n/a', 'null', 'không phát sinh'].map(fold))
 /** How every word for none begins: most labels need no closer look. */
 const MAY_BE_NONE = /^[-–—−nk]/i
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+/** Marks that take no place and change no order: soft hyphens, joiners, marks of direction (overrides turn digits round). */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202C\u2060-\u2064\u2066-\u2069\uFEFF]/g
 const NUMBER = /^([-−–]?)(\d[\d.,\u0020\u00A0\u2009\u202F]*)(%)?$/
 
 /**

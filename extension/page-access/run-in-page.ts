@@ -4,7 +4,7 @@ import type { PageWorld } from '../page/page/page-world'
 import { ASK_FOR_ACCESS } from './active-tab'
 
 /** Our unlisted entrypoints, as the build names them. */
-type ScriptFile = '/capture.js' | '/watch.js' | '/form.js' | '/form-write.js'
+type ScriptFile = '/sight.js' | '/capture.js' | '/watch.js' | '/form.js' | '/form-write.js'
 
 /** Runs one of our own scripts in the top frame of a tab and gives what it returned; without access it is `no-access`. */
 export function runFile(tabId: number, ...files: ScriptFile[]): Promise<Outcome<unknown>> {
@@ -14,7 +14,7 @@ export function runFile(tabId: number, ...files: ScriptFile[]): Promise<Outcome<
 /** The same for scripts that stand on the tools of /capture.js: they are left anew first, and nothing is read. */
 export async function runWithTools(tabId: number, ...files: ScriptFile[]): Promise<Outcome<unknown>> {
   const asked = await runCall(tabId, askForToolsOnly, null)
-  return asked.ok ? runFile(tabId, '/capture.js', ...files) : asked
+  return asked.ok ? runFile(tabId, '/sight.js', '/capture.js', ...files) : asked
 }
 
 function askForToolsOnly(): void {

@@ -12,6 +12,7 @@ export async function run(): Promise<BenchRow[]> {
   if (!existsSync(extension) || !existsSync(addin)) throw new Error('Run npm run build first.')
   return [
     row('capture script, gzipped', kilobytes([join(extension, 'capture.js')]), 12),
+    row('sight script, before it, gzipped', kilobytes([join(extension, 'sight.js')]), 2),
     row(
       'whole extension, scripts and styles gzipped',
       kilobytes(filesIn(extension, /\.(js|css|html)$/)),

@@ -174,7 +174,7 @@ async function readNow(worker: Worker): Promise<PageSeen> {
     await inPage(() => {
       Reflect.set(globalThis, 'smcToolsOnly', true)
     })
-    await chrome.scripting.executeScript({ target, files: ['/capture.js', '/watch.js'] })
+    await chrome.scripting.executeScript({ target, files: ['/sight.js', '/capture.js', '/watch.js'] })
     const [read] = await inPage(() => Reflect.get(globalThis, 'smcRead')())
     return read?.result
   }, tab)) as PageSeen

@@ -70,7 +70,8 @@ interface PageOfFolder {
   readonly first: PortalCase
 }
 
-function viewOf({ folder, first }: PageOfFolder, page: PageSeen): CaptureView {
+/** The folder's own view of a page. */
+export function viewOf({ folder, first }: PageOfFolder, page: PageSeen): CaptureView {
   const views = takeSnapshots(page, askOf(first.ask ?? folder.ask))
   return views.find(({ portal }) => portal?.id === folder.id) ?? views[0]!
 }

@@ -248,7 +248,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extension/ui',
     'extension/ui/shell',
   ],
-  'extension/entrypoints': ['extension/page/page', 'extension/page/form', 'extension/background'],
+  'extension/entrypoints': [
+    'extension/page/sight',
+    'extension/page/page',
+    'extension/page/form',
+    'extension/background',
+  ],
   'extension/entrypoints/print': ['extension/ui/print'],
   'extension/entrypoints/sidepanel': ['extension/ui/shell'],
 }

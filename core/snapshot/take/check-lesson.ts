@@ -3,7 +3,8 @@ import type { TableSeen } from '../../grid/seen'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { type PageLesson, portalOfLesson } from '../../portals/lesson'
 import { isWhole, matchTable } from '../../portals/match-table'
-import { isPersonal, missingColumns } from './page-refusals'
+import { missingColumns } from './missing-columns'
+import { isPersonal } from './page-refusals'
 import { readFigures } from './read-figures'
 
 /** What the table's own arithmetic says of a lesson. */

@@ -1,10 +1,7 @@
-import { type Grid, PATH_JOINT } from '../../grid/grid'
 import { partShown } from '../../grid/pager'
 import type { PageSeen, TableSeen } from '../../grid/seen'
-import type { MeasureId } from '../../measures/catalogue'
 import { type Refusal, refusalOf } from '../../outcome'
-import { lackedWithin, type TableMatch } from '../../portals/match-table'
-import type { Portal, PortalColumn } from '../../portals/portal'
+import type { Portal } from '../../portals/portal'
 import { proposeLesson } from '../../portals/teach'
 import { fold, tidy } from '../../text/fold'
 
@@ -98,90 +95,6 @@ export function isPersonal({ rows }: TableSeen): boolean {
     const isHead = section === 'head' || cells.length > 3
     return isHead && cells.some(({ text }) => PERSONAL.has(fold(tidy(text))))
   })
-}
-
-/** Which columns are gone or doubled, and what stands where a missing one should be. */
-export function missingColumns(match: TableMatch, grid: Grid): Refusal[] {
-  const gone = match.missing.map((column) => {
-    const { paths } = column
-    const here = standsThere(match, grid, column)
-    const now = here === '' ? '' : ` Chỗ đó nay là «${here}».`
-    return refusalOf(
-      'column-missing',
-      `Bảng không còn cột «${paths[0]}».${now} Kiểm tra bộ lọc của trang; nếu trang đã đổi mẫu, bấm «Dạy trang này».`,
-      paths[0],
-    )
-  })
-  const twice = match.doubled.map(({ paths }) =>
-    refusalOf(
-      'two-columns-match',
-      `Bảng có hai cột cùng tên «${paths[0]}», không biết lấy cột nào. Tải lại trang rồi chụp lại.`,
-      paths[0],
-    ),
-  )
-  const label = match.portal.row.column[0] ?? ''
-  const unnamed =
-    match.labelColumn < 0
-      ? [
-          refusalOf(
-            'column-missing',
-            `Bảng không còn cột «${label}» để biết mỗi hàng là gì. Mở lại đúng trang «${match.portal.name}».`,
-            label,
-          ),
-        ]
-      : match.twoLabels
-        ? [
-            refusalOf(
-              'two-columns-match',
-              `Bảng có hai cột cùng tên «${label}», không biết cột nào là tên hàng. Tải lại trang rồi chụp lại.`,
-              label,
-            ),
-          ]
-        : []
-  const within = lackedWithin(match)
-  const undivided =
-    within === null
-      ? []
-      : [
-          refusalOf(
-            'column-missing',
-            `Bảng không còn cột «${within}», mỗi hàng chỉ là một phần mà không biết phần nào. Mở lại đúng trang «${match.portal.name}».`,
-            within,
-          ),
-        ]
-  return [...unnamed, ...undivided, ...gone, ...twice]
-}
-
-/** Of the columns nobody claims, the one whose path has most words in common; among equals the one at that place. */
-function standsThere(match: TableMatch, grid: Grid, { measure, paths }: PortalColumn): string {
-  const taken = new Set([
-    match.labelColumn,
-    ...match.columns.map(({ at }) => at),
-    ...match.rates.map(({ at }) => at),
-  ])
-  const start = placeBefore(match, measure)
-  const free = grid.columns.flatMap(({ path }, at) => {
-    if (taken.has(at) || path.length === 0) return []
-    const alike = Math.max(...paths.map((one) => likeness(one, path.join(PATH_JOINT))))
-    return [{ path, score: alike + (at === start + 1 ? 0.3 : 0) }]
-  })
-  const best = free.reduce<(typeof free)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null)
-  return best && best.score > 0 ? best.path.join(PATH_JOINT) : ''
-}
-
-/** Where the last known column before a missing one stands. */
-function placeBefore({ portal, columns, labelColumn }: TableMatch, measure: MeasureId): number {
-  const order = portal.columns.map((column) => column.measure)
-  const before = order.slice(0, order.indexOf(measure))
-  return columns.findLast(({ column }) => before.includes(column.measure))?.at ?? labelColumn
-}
-
-/** Share of words two paths have in common, 0 to 1. */
-function likeness(a: string, b: string): number {
-  const left = new Set(fold(a).split(' '))
-  const right = new Set(fold(b).split(' '))
-  const both = [...left].filter((word) => right.has(word)).length
-  return both / (left.size + right.size - both)
 }
 
 export function rowsMissing(table: TableSeen): Refusal {

@@ -7,6 +7,7 @@ import { hostOf, type PageLesson } from '../../portals/lesson'
 import type { TableMatch } from '../../portals/match-table'
 import type { Portal, PortalColumn } from '../../portals/portal'
 import { PORTALS } from '../../portals/portals'
+import type { Figure } from '../snapshot'
 import { knownTables } from './known-tables'
 import { readFigures } from './read-figures'
 
@@ -58,7 +59,7 @@ export function proposeDrift(page: PageSeen, portals: readonly Portal[] = PORTAL
   const best =
     readings.length === 1 ? readings[0] : readings.filter(({ changes }) => changes.every(isSaid)).at(0)
   return best
-    ? { portal: match.portal, changes: best.changes, lesson: lessonOf(page, match, own, best.changes) }
+    ? { portal: match.portal, changes: best.changes, lesson: lessonOf(page, match, own, best) }
     : null
 }
 
@@ -89,7 +90,12 @@ function assignments(missing: readonly PortalColumn[], free: readonly number[], 
   )
 }
 
-function judge(match: TableMatch, grid: Grid, now: readonly number[]): { changes: DriftChange[] } | null {
+interface Reading {
+  readonly changes: readonly DriftChange[]
+  readonly figures: readonly Figure[]
+}
+
+function judge(match: TableMatch, grid: Grid, now: readonly number[]): Reading | null {
   const found = match.missing.map((column, index) => ({ column, at: now[index]! }))
   const whole: TableMatch = { ...match, columns: [...match.columns, ...found], missing: [] }
   const read = readFigures(grid, whole)
@@ -105,16 +111,21 @@ function judge(match: TableMatch, grid: Grid, now: readonly number[]): { changes
       provedBy,
     }
   })
-  return changes.every((change) => change.provedBy.length > 0 || isSaid(change)) ? { changes } : null
+  return changes.every((change) => change.provedBy.length > 0 || isSaid(change))
+    ? { changes, figures: read.figures }
+    : null
 }
 
 function lessonOf(
   page: PageSeen,
   match: TableMatch,
   grid: Grid,
-  changes: readonly DriftChange[],
+  { changes, figures }: Reading,
 ): Drift['lesson'] {
   const columnName = (at: number) => grid.columns[at]!.path.join(PATH_JOINT)
+  // «Trong kỳ» means what the columns beside it make of it on this very page.
+  const settled = ({ beside, measure }: PortalColumn, at: number) =>
+    (beside && figures.find(({ cell }) => cell.column === columnName(at))?.measure) ?? measure
   return {
     format: 'so-mot-cua/lesson@1',
     id: `taught-${match.portal.id}`,
@@ -123,7 +134,7 @@ function lessonOf(
     portal: match.portal.id,
     row: { is: match.portal.row.is, column: columnName(match.labelColumn) },
     columns: [
-      ...match.columns.map(({ column, at }) => ({ measure: column.measure, path: columnName(at) })),
+      ...match.columns.map(({ column, at }) => ({ measure: settled(column, at), path: columnName(at) })),
       ...changes.map(({ measure, now }) => ({ measure, path: now })),
     ],
   }

@@ -8,10 +8,10 @@ import type { Portal } from '../../portals/portal'
 import { PORTALS } from '../../portals/portals'
 import type { CaptureExpected, CaptureView } from './capture-view'
 import { type KnownTable, knownTables } from './known-tables'
+import { missingColumns } from './missing-columns'
 import {
   columnsMissing,
   isPersonal,
-  missingColumns,
   pageRefusal,
   stillLoading,
   tablesCollide,

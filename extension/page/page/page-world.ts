@@ -3,10 +3,13 @@ import type { Outcome } from '../../../core/outcome'
 import type { CellPlace } from './outline'
 import type { QueryWatch } from './watch-queries'
 
+export type SightTools = typeof import('../sight/looks')
 export type PageTools = typeof import('./page-tools')
 
 /** What our scripts leave on `globalThis`: in our isolated world of a page, or in the panel that reads a saved one. */
 export interface PageWorld {
+  /** Left anew by every /sight.js. */
+  smcSight?: SightTools
   /** Left anew by every /capture.js. */
   smcPage?: PageTools
   /** Asks the next /capture.js for its tools alone, without a reading. */

@@ -40,7 +40,11 @@ describe('what a table says', () => {
     ['an attribute hides as well as a style', '<span hidden>x</span><span>7</span>', '7'],
     ['br breaks the line', '12<br>/18', '12\n/18'],
     ['blocks break the line', '<div>12,5</div><div>/18</div>', '12,5\n/18'],
-    ['icons are no text', '<i class="material-icons">arrow_upward</i>5<svg><text>9</text></svg>', '5'],
+    ['icons are no text', '<i class="material-icons">arrow_upward</i>5<svg><path d="M0 0"/></svg>', '5'],
+    ['words of a picture are words', '5<svg><text>9</text></svg>', '5\n9'],
+    ['what is chosen is no figure yet', '<select><option>7</option></select>', '[7]'],
+    ['what is typed is no figure yet', '<input value="12">', '[12]'],
+    ['a box that cannot be changed is one', '<select disabled><option>7</option></select>', '7'],
     [
       'words for screen readers only are left out',
       '<span style="position:absolute;width:1px;height:1px">Sắp xếp</span>8',

@@ -1,19 +1,5 @@
-import {
-  isBoldItself,
-  isElement,
-  isForScreenReaders,
-  isInvisible,
-  isTakenOut,
-  standsApart,
-} from './visibility'
-
-/** What styling says of a cell or of something inside one. */
-export interface Look {
-  readonly hidden: boolean
-  readonly bold: boolean
-  /** It stands apart from the text around it, so that its digits do not belong to the digits beside it. */
-  readonly apart: boolean
-}
+import { boxText, type Look, lookOf } from './looks'
+import { isElement } from './visibility'
 
 /** Looks by what styling depends on, so that a long table asks for styles a few times and not in every cell. */
 export type LookBook = (element: Element, key: string, bold: boolean) => Look
@@ -35,10 +21,8 @@ export function lookKeyOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''}|${element.getAttribute('style') ?? ''}|${hidden}`
 }
 
-function lookOf(element: Element): Look {
-  const hidden = isTakenOut(element) || isInvisible(element) || isForScreenReaders(element)
-  return { hidden, bold: isBoldItself(element), apart: standsApart(element) }
-}
+type Inked = Pick<Look, 'bold' | 'unseen'>
+type TextLook = Inked & Pick<Look, 'drawn'>
 
 /** A text as shown, whether all of it is bold, and the full text where the page cut it short. */
 export interface TextSeen {
@@ -51,18 +35,31 @@ export interface TextSeen {
  * The text a person reads in an element: hidden parts and icons left out, `<br>` and blocks as line breaks,
  * white space of the markup folded, no-break spaces kept. `<td><a>1.234</a><i hidden>x</i></td>` reads `1.234`.
  */
-export function readText(element: Element, looks: LookBook, key: string, bold: boolean): TextSeen {
-  if (element.firstElementChild === null && element.shadowRoot === null) {
+export function readText(
+  element: Element,
+  looks: LookBook,
+  key: string,
+  { bold, unseen, drawn: [before, behind] }: TextLook,
+): TextSeen {
+  if (
+    element.firstElementChild === null &&
+    element.shadowRoot === null &&
+    before + behind === '' &&
+    !unseen
+  ) {
     return withTitle(element, tidyMarkup(element.textContent ?? ''), bold)
   }
-  const found: Gathered = { looks, key, text: '', plain: false, apartAt: -1 }
-  gather(element, bold, found)
+  const found: Gathered = { looks, key, text: before, plain: false, apartAt: -1 }
+  gather(element, { bold, unseen }, found)
+  found.text += behind
   const text = tidyLines(found.text)
   return withTitle(element, text, text !== '' && !found.plain)
 }
 
 const TEXT = 3
-const SKIPPED = /^(script|style|template|noscript|svg|mat-icon|object|canvas|select|textarea)$/u
+const SKIPPED = /^(script|style|template|noscript|mat-icon|object)$/u
+/** What shows words without being a run of text. */
+const BOXES = /^(input|svg|canvas|select|textarea)$/u
 const ICONS =
   /(^|\s)(material-icons|material-symbols-outlined|anticon|fa|fas|far|glyphicon|k-icon|datagrid-sort-icon|s-ico)(\s|$)/u
 /** Beside a number a mark, or a number struck out, is not one more digit of it. */
@@ -77,9 +74,10 @@ interface Gathered {
   apartAt: number
 }
 
-function gather(parent: ParentNode & Node, bold: boolean, found: Gathered): void {
+function gather(parent: ParentNode & Node, { bold, unseen }: Inked, found: Gathered): void {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === TEXT) {
+      if (unseen) continue
       const text = tidyMarkup(node.nodeValue ?? '', false)
       if (!bold && text.trim() !== '') found.plain = true
       append(text, found)
@@ -95,8 +93,8 @@ function gatherElement(element: Element, bold: boolean, found: Gathered): void {
     found.text += '\n'
     return
   }
-  if (name === 'input') {
-    const text = inputText(element)
+  if (BOXES.test(name)) {
+    const text = boxText(element, found.key !== '')
     if (text !== '') found.plain = true
     found.text += `\n${text}\n`
     return
@@ -105,11 +103,15 @@ function gatherElement(element: Element, bold: boolean, found: Gathered): void {
   // A footnote's mark beside a word; beside a number it may be a power, so there it stays as a line of its own.
   if (name === 'sup' && /[\p{L})]\s*$/u.test(found.text)) return
   const look = found.looks(element, found.key, bold)
-  if (look.hidden) return
+  const { unseen } = look
+  if (look.hidden || unseen > 1) return
+  const [before, behind] = look.drawn
   const block = BLOCKS.test(name)
   if (block) found.text += '\n'
   if (look.apart) found.apartAt = found.text.length
-  gather(element.shadowRoot ?? element, bold || look.bold, found)
+  found.text += before
+  gather(element.shadowRoot ?? element, { bold: bold || look.bold, unseen }, found)
+  found.text += behind
   if (look.apart) found.apartAt = found.text.length
   if (block) found.text += '\n'
   else if (name === 'td' || name === 'th') found.text += ' '
@@ -124,14 +126,6 @@ export function isIcon(element: Element): boolean {
 function append(text: string, found: Gathered): void {
   const touches = found.apartAt === found.text.length && /\d$/u.test(found.text) && /^\d/u.test(text)
   found.text += touches ? `\n${text}` : text
-}
-
-/** A figure shown in a read-only box is still a figure; what a person types in is not read. */
-function inputText(element: Element): string {
-  const reads = element.hasAttribute('readonly') || element.hasAttribute('disabled')
-  return reads && element.getAttribute('type') !== 'password' && 'value' in element
-    ? String(element.value)
-    : ''
 }
 
 const ELLIPSIS = 0x2026
@@ -171,9 +165,11 @@ function tidyLines(text: string): string {
     .join('\n')
 }
 
+const PLAIN: TextLook = { bold: false, unseen: 0, drawn: ['', ''] }
+
 /** The text of something that is not a cell: a label, a heading, a pager. */
 export function plainText(element: Element): string {
-  return readText(element, openLookBook(), '', false).text.replace(/\n/gu, ' ')
+  return readText(element, openLookBook(), '', PLAIN).text.replace(/\n/gu, ' ')
 }
 
 /** The name an element carries for screen readers, as a word of its own or as the text of others. */

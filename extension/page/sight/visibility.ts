@@ -31,7 +31,8 @@ export function hasPlace(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true }) && !isSqueezed(element)
 }
 
-function hasLayout(element: Element): boolean {
+/** Whether the page is drawn: in a saved page that nobody draws there are no styles to ask. */
+export function hasLayout(element: Element): boolean {
   return typeof element.checkVisibility === 'function'
 }
 

@@ -1,6 +1,7 @@
 import type { CellSeen } from '../../../core/grid/seen'
 import { type Draft, isHeader, readSpans } from '../sight/cell-facts'
-import { isIcon, type Look, type LookBook, saysMore, tidyMarkup } from '../sight/read-text'
+import type { Look } from '../sight/looks'
+import { isIcon, type LookBook, saysMore, tidyMarkup } from '../sight/read-text'
 import { cellsOf } from '../sight/table-found'
 
 /** What is kept over all rows of one look: by column, what the last cell's opening tag was and what it meant. */
@@ -169,6 +170,7 @@ function found(way: Way, text: string, bold: boolean, from: number): boolean {
 
 /** Reads a cell that is nothing but text, in at most a few plain elements one inside the other; false where it is more. */
 function readsText(way: Way, start: number, cell: CellOpening, at: number): boolean {
+  if (isStyled(cell.look)) return false
   const { markup } = way
   const open: Opening[] = [cell]
   let { bold } = cell.look
@@ -233,10 +235,16 @@ function innerOpening(way: Way, from: number, { at, level, bold }: InnerAt): Ope
   let element: Element | null = cellsOf({ row })[at] ?? null
   for (let down = 0; down <= level; down += 1) element = element?.firstElementChild ?? null
   if (element === null || !isWhole(tag)) return null
-  const isSlow = !PLAIN.has(name) || element.shadowRoot !== null || isIcon(element)
-  const opening = { tag, close: `</${name}>`, look: looks(element, rowLook.key, bold), isSlow }
+  const look = looks(element, rowLook.key, bold)
+  const isSlow = !PLAIN.has(name) || element.shadowRoot !== null || isIcon(element) || isStyled(look)
+  const opening = { tag, close: `</${name}>`, look, isSlow }
   rowLook.inner.set(key, opening)
   return isSlow ? null : opening
+}
+
+/** Its text is not what a person sees there. */
+function isStyled({ unseen, drawn }: Look): boolean {
+  return unseen > 0 || drawn.join('') !== ''
 }
 
 /** A tag without what cannot style it: addresses and titles differ from row to row. */

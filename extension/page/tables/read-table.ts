@@ -1,5 +1,6 @@
 import type { CellSeen, RowSeen } from '../../../core/grid/seen'
 import { type Draft, isHeader, readSpans } from '../sight/cell-facts'
+import { canAskEach, isRowShown, lookOf } from '../sight/looks'
 import type { Pace } from '../sight/pace'
 import { type LookBook, lookKeyOf, openLookBook, readText } from '../sight/read-text'
 import { cellsOf, type PageTableFound, type RowFound, type RowPart } from '../sight/table-found'
@@ -10,7 +11,8 @@ import { type RowLook, readRowMarkup } from './read-markup'
  * `<td><strong>Tổng số</strong></td>` becomes `{ text: 'Tổng số', bold: true }`.
  */
 export async function readTableRows(found: PageTableFound, pace: Pace): Promise<RowSeen[]> {
-  const reader: Reader = { looks: openLookBook(), rows: new Map() }
+  const asksEach = canAskEach(found.anchor)
+  const reader: Reader = { looks: asksEach ? lookOf : openLookBook(), asksEach, rows: new Map() }
   const rows: RowSeen[] = []
   for (const row of found.rows) {
     rows.push(readRow(row, reader))
@@ -22,6 +24,8 @@ export async function readTableRows(found: PageTableFound, pace: Pace): Promise<
 /** What is kept over a table: styles are asked for once for each kind of row and cell, not for every cell. */
 interface Reader {
   readonly looks: LookBook
+  /** Every element is asked by itself, whatever rules there are; larger tables take what looks alike for alike. */
+  readonly asksEach: boolean
   readonly rows: Map<string, RowLook>
 }
 
@@ -36,17 +40,20 @@ function readRow(row: RowFound, reader: Reader): RowSeen {
 }
 
 function rowLookOf(row: Element, section: string, reader: Reader): RowLook {
-  const key = `${section}|${lookKeyOf(row)}`
-  const known = reader.rows.get(key)
+  const isShown = isRowShown(row)
+  const key = `${section}|${lookKeyOf(row)}|${isShown}`
+  const known = reader.asksEach ? undefined : reader.rows.get(key)
   if (known !== undefined) return known
-  const look = { key, hidden: reader.looks(row, section, false).hidden, cells: [], inner: new Map() }
+  const { hidden, unseen } = reader.looks(row, section, false)
+  const isGone = reader.asksEach && !isShown
+  const look = { key, hidden: hidden || unseen > 1 || isGone, cells: [], inner: new Map() }
   reader.rows.set(key, look)
   return look
 }
 
-function readPart(part: RowPart, row: RowLook, { looks }: Reader): CellSeen[] {
+function readPart(part: RowPart, row: RowLook, { looks, asksEach }: Reader): CellSeen[] {
   const readCell = (cell: Element, at: number): CellSeen => readCellNodes(cell, row, at, looks)
-  const simple = part.cells === undefined ? readRowMarkup(part.row, row, looks, readCell) : null
+  const simple = part.cells === undefined && !asksEach ? readRowMarkup(part.row, row, looks, readCell) : null
   const cells = simple ?? cellsOf(part).map(readCell)
   return part.taller === undefined && part.spans === undefined ? cells : resize(cells, part)
 }
@@ -54,8 +61,8 @@ function readPart(part: RowPart, row: RowLook, { looks }: Reader): CellSeen[] {
 /** A cell element by element: what `readRowMarkup` is the short cut of. */
 export function readCellNodes(cell: Element, row: RowLook, at: number, looks: LookBook): CellSeen {
   const look = looks(cell, `${row.key}|${at}`, false)
-  const { text, bold, full } = readText(cell, looks, row.key, look.bold)
-  const seen: Draft = { text }
+  const { text, bold, full } = readText(cell, looks, row.key, look)
+  const seen: Draft = { text: look.unseen > 1 ? '' : text }
   if (cell.hasAttributes()) readSpans(cell, seen)
   if (bold) seen.bold = true
   if (row.hidden || look.hidden) seen.hidden = true

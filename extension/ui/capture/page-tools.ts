@@ -11,14 +11,18 @@ let loading: Promise<PageTools> | undefined
 async function load(): Promise<PageTools> {
   const world = globalThis as PageWorld
   world.smcToolsOnly = true
+  for (const file of ['/sight.js', '/capture.js']) await loadScript(file)
+  if (!world.smcPage) throw new Error('capture.js left nothing behind')
+  return world.smcPage
+}
+
+function loadScript(file: string): Promise<unknown> {
   const script = document.createElement('script')
-  script.src = '/capture.js'
+  script.src = file
   const loaded = new Promise((done, fail) => {
     script.addEventListener('load', done, { once: true })
     script.addEventListener('error', fail, { once: true })
   })
   document.head.append(script)
-  await loaded
-  if (!world.smcPage) throw new Error('capture.js left nothing behind')
-  return world.smcPage
+  return loaded
 }
