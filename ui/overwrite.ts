@@ -1,4 +1,5 @@
 import { overwriteSome } from '../core/reports/fill/overwrite-some'
+import { placeId } from '../core/reports/place-id'
 import type { FillPlan, Place } from '../core/reports/report'
 
 /** All places that hold something else may be overwritten, none, or these. */
@@ -16,6 +17,6 @@ export function planOver(overwrite: Overwrite, planned: (whole: boolean) => Fill
 
 /** With one place more, or without it. */
 export function withPlace(overwrite: Overwrite, at: Place, isOn: boolean): Overwrite {
-  const others = placesIn(overwrite).filter((one) => JSON.stringify(one) !== JSON.stringify(at))
+  const others = placesIn(overwrite).filter((one) => placeId(one) !== placeId(at))
   return isOn ? [...others, at] : others
 }

@@ -31,7 +31,10 @@ export async function askAgain(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Thống kê' }).click()
 }
 
-/** The page in front is ready to be captured; where the panel asks for it, «Thống kê» is pressed once. */
+/** How long an answer may take before an officer would press again. */
+const ANSWER_MS = 10_000
+
+/** The page in front is ready to be captured; «Thống kê» is pressed as long as the panel asks for it. */
 export async function readyToCapture(panel: Page): Promise<void> {
   const button = panel.getByRole('button', { name: 'Chụp số liệu' }).first()
   const asks = panel.locator('[data-reason="unwitnessed"]').first()
@@ -40,7 +43,11 @@ export async function readyToCapture(panel: Page): Promise<void> {
     .context()
     .pages()
     .find((one) => one.url().includes('/dvc/thong-ke/'))
-  if ((await asks.count()) > 0 && page) await askAgain(page)
+  for (let presses = 0; presses < 12 && (await button.count()) === 0 && page; presses++) {
+    if ((await asks.count()) > 0) await askAgain(page)
+    // An answer that crossed an earlier one is not known whose it is: the panel asks once more.
+    await button.waitFor({ timeout: ANSWER_MS }).catch(() => {})
+  }
   await button.waitFor()
 }
 

@@ -1,5 +1,6 @@
 import { overwriteSome } from '../fill/overwrite-some'
 import { STATUSES_OF } from '../forms/heading-words'
+import { placeId } from '../place-id'
 import { placeName } from '../refusal-words'
 import type { FillPlan, Place, Write } from '../report'
 import type { ComparedCell, ComparedFill } from './compare-filled'
@@ -34,11 +35,10 @@ export function correctionOf({ plan, whole, compared, provenance, days }: Correc
   if (!provenance.sources.some(({ from, to }) => from === days.from && to === days.to)) return null
   const places = compared.filled.flatMap((cell) => (isNewer(cell, days) ? [placeOf(cell)] : []))
   const over = overwriteSome(plan, whole, places)
-  const asked = new Set(places.map((at) => JSON.stringify(at)))
+  const asked = new Set(places.map((at) => placeId(at)))
   const before = new Set(filledCells(provenance).map(placeName))
   const isChange = ({ at, from, now, equal }: Write) =>
-    !equal &&
-    (asked.has(JSON.stringify(at)) || (now === '' && 'snapshot' in from && !before.has(placeName(at))))
+    !equal && (asked.has(placeId(at)) || (now === '' && 'snapshot' in from && !before.has(placeName(at))))
   const changed = over.writes.filter(isChange)
   if (changed.length === 0) return null
   return { plan: { ...over, writes: over.writes.filter((write) => write.equal || isChange(write)) }, changed }

@@ -1,5 +1,6 @@
 import { formatValue } from '../../text/format'
 import { overwriteSome } from '../fill/overwrite-some'
+import { placeId } from '../place-id'
 import type { FillPlan, Receipt, Write } from '../report'
 import type { Correction } from './correction'
 
@@ -16,9 +17,9 @@ export interface FormCorrectionAsk {
  * whose figure is another one now, is overwritten; whatever else stands in the form stays. Null where nothing changed.
  */
 export function correctionOfForm({ plan, whole, fills }: FormCorrectionAsk): Correction | null {
-  const written = new Map(fills.flat().map((line) => [JSON.stringify(line.at), line.value]))
+  const written = new Map(fills.flat().map((line) => [placeId(line.at), line.value]))
   const isStillOurs = ({ at, now, equal }: Write) => {
-    const value = written.get(JSON.stringify(at))
+    const value = written.get(placeId(at))
     return (
       !equal && now !== '' && value !== undefined && [String(value), formatValue(value)].includes(now.trim())
     )
@@ -30,7 +31,7 @@ export function correctionOfForm({ plan, whole, fills }: FormCorrectionAsk): Cor
     whole,
     changed.map(({ at }) => at),
   )
-  const places = new Set(changed.map(({ at }) => JSON.stringify(at)))
-  const writes = over.writes.filter(({ at, equal }) => equal || places.has(JSON.stringify(at)))
+  const places = new Set(changed.map(({ at }) => placeId(at)))
+  const writes = over.writes.filter(({ at, equal }) => equal || places.has(placeId(at)))
   return { plan: { ...over, writes }, changed }
 }

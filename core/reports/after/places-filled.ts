@@ -2,6 +2,7 @@ import type { WorkbookSeen } from '../../workbook/seen'
 import { FORMS } from '../forms/forms'
 import { type ReportLesson, reportFromLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
+import { placeId } from '../place-id'
 import type { PlaceSeen, TargetSeen } from '../report'
 import type { TargetAsk } from '../template/find-tables'
 import { seeTemplate } from '../template/see-template'
@@ -59,5 +60,5 @@ function sheetsOf({ places }: TargetSeen): string[] {
 
 /** Two forms may know the same sheet; its labels are the same for both. */
 function distinct(places: readonly PlaceSeen[]): PlaceSeen[] {
-  return [...new Map(places.map((place) => [JSON.stringify(place.at), place])).values()]
+  return [...new Map(places.map((place) => [placeId(place.at), place])).values()]
 }

@@ -4,6 +4,7 @@ import type { Workbook } from '../../workbook/sheet/workbook'
 import type { Steps } from '../../workbook/zip/steps'
 import { keepProvenance } from '../after/kept-in-file'
 import { joinProvenance, type Provenance, provenanceOf } from '../after/provenance'
+import { placeId } from '../place-id'
 import { type FillOccasion, isHeld } from '../receipt/receipt-of'
 import type { FillPlan, Receipt } from '../report'
 import { type FilledFile, fillFile } from './fill-file'
@@ -38,6 +39,6 @@ export function* fillKeeping(
 
 /** Of the plan only what stands in the file now: that alone has an origin. */
 function writtenOf(plan: FillPlan, { lines }: Receipt): FillPlan {
-  const held = new Set(lines.filter(isHeld).map(({ at }) => JSON.stringify(at)))
-  return { ...plan, writes: plan.writes.filter(({ at }) => held.has(JSON.stringify(at))) }
+  const held = new Set(lines.filter(isHeld).map(({ at }) => placeId(at)))
+  return { ...plan, writes: plan.writes.filter(({ at }) => held.has(placeId(at))) }
 }

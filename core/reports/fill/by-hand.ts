@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot'
-import type { Place, PlaceSeen, Write } from '../report'
+import { placeId } from '../place-id'
+import type { Place, Write } from '../report'
 import { typedNumber } from '../screen-number'
 import { planWebForm, type WebFillOptions, type WebFormSeen } from './plan-web-form'
 
@@ -26,7 +27,7 @@ export function stepsByHand(
 ): HandStep[] {
   const writes = writesByHand(seen, snapshots, options)
   return seen.places.flatMap((place) => {
-    const write = writes.get(placeAsKey(place))
+    const write = writes.get(placeId(place.at))
     if (!write) return []
     const { at, ordinal, rowPath, columnPath, text } = place
     return [{ at, ordinal, rowPath, columnPath, now: text, type: typed(write.value) }]
@@ -47,7 +48,7 @@ export function clipboardRows(
   const rows = new Map<string, Map<string, string>>()
   for (const place of seen.places) {
     const row = 'row' in place.at ? place.at.row : ''
-    const write = writes.get(placeAsKey(place))
+    const write = writes.get(placeId(place.at))
     const text = place.state === 'group' ? '' : write ? typed(write.value) : place.text
     rows.set(row, (rows.get(row) ?? new Map()).set(place.columnPath.join('\n'), text))
   }
@@ -67,12 +68,8 @@ function writesByHand(
   )
   const plan = planWebForm({ ...seen, places }, snapshots, options)
   return new Map(
-    plan.writes.filter((write) => write.equal !== true).map((write) => [placeAsKey(write), write]),
+    plan.writes.filter((write) => write.equal !== true).map((write) => [placeId(write.at), write]),
   )
-}
-
-function placeAsKey({ at }: Pick<PlaceSeen, 'at'>): string {
-  return JSON.stringify(at)
 }
 
 function typed(value: number | string): string {

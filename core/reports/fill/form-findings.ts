@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding'
 import { formatCount } from '../../text/format'
+import { placeId } from '../place-id'
 import type { FillPlan, TargetSeen } from '../report'
 
 /**
@@ -9,9 +10,9 @@ import type { FillPlan, TargetSeen } from '../report'
  * Form total 1.913 where the captured total is 2.043 gives one finding with `numbers: [1913, 2043]`.
  */
 export function computedFindings(plan: FillPlan, after: TargetSeen): Finding[] {
-  const places = new Map(after.places.map((place) => [JSON.stringify(place.at), place]))
+  const places = new Map(after.places.map((place) => [placeId(place.at), place]))
   return plan.refusals.flatMap(({ at, expected }) => {
-    const place = at ? places.get(JSON.stringify(at)) : undefined
+    const place = at ? places.get(placeId(at)) : undefined
     if (!place || expected === undefined || place.value === undefined || place.value === expected) return []
     const row = place.rowPath.join(' › ')
     const column = place.columnPath.join(' › ')

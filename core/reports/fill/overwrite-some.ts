@@ -1,3 +1,4 @@
+import { placeId } from '../place-id'
 import type { FillPlan, Place, Write } from '../report'
 import { isGap } from '../template/see-headings'
 
@@ -8,10 +9,11 @@ import { isGap } from '../template/see-headings'
  * Asked for II.06a!D10 of two refused cells, D10 becomes a write and the other stays `cell-not-empty`.
  */
 export function overwriteSome(plan: FillPlan, all: FillPlan, asked: readonly Place[]): FillPlan {
-  const places = new Set(asked.map((at) => JSON.stringify(at)))
-  const isAsked = ({ at }: { readonly at?: Place }) => at !== undefined && places.has(JSON.stringify(at))
+  const places = new Set(asked.map((at) => placeId(at)))
+  const isAsked = ({ at }: { readonly at?: Place }) => at !== undefined && places.has(placeId(at))
   const refused = plan.refusals.filter((one) => one.reason === 'cell-not-empty' && isAsked(one))
-  const isNew = (write: Write) => refused.some((one) => JSON.stringify(one.at) === JSON.stringify(write.at))
+  const isNew = (write: Write) =>
+    refused.some((one) => one.at !== undefined && placeId(one.at) === placeId(write.at))
   return {
     ...plan,
     writes: [...plan.writes, ...all.writes.filter(isNew)],

@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by'
 import { refusalOf } from '../../outcome'
 import { formatCount } from '../../text/format'
+import { placeId } from '../place-id'
 import type { FillPlan, FillRefusal, Place, PlaceSeen, TargetSeen } from '../report'
 import { readScreenNumber } from '../screen-number'
 
@@ -27,9 +28,9 @@ function isZero({ text }: PlaceSeen): boolean {
 
 /** The plan with one question in the place of a refusal for each such 0. */
 export function askAboutZeros(plan: FillPlan, zeros: readonly Place[]): FillPlan {
-  const keys = new Set(zeros.map((at) => JSON.stringify(at)))
+  const keys = new Set(zeros.map((at) => placeId(at)))
   const isAsked = ({ reason, at }: FillRefusal) =>
-    reason === 'cell-not-empty' && at !== undefined && keys.has(JSON.stringify(at))
+    reason === 'cell-not-empty' && at !== undefined && keys.has(placeId(at))
   const asked = plan.refusals.filter(isAsked)
   if (asked.length < LEAST_ZEROS) return plan
   const question: FillRefusal = {

@@ -1,3 +1,4 @@
+import { placeId } from '../place-id'
 import { placeWords, refuseAt } from '../refusal-words'
 import type { FigureRef, FillPlan, TargetSeen, Write } from '../report'
 
@@ -7,8 +8,8 @@ export function withoutOtherUnits(
   seen: TargetSeen,
   isRight: (from: FigureRef, unit: string) => boolean,
 ): FillPlan {
-  const units = new Map(seen.places.map((place) => [JSON.stringify(place.at), place.unitOfMeasure ?? '']))
-  const unitOf = (write: Write) => units.get(JSON.stringify(write.at)) ?? ''
+  const units = new Map(seen.places.map((place) => [placeId(place.at), place.unitOfMeasure ?? '']))
+  const unitOf = (write: Write) => units.get(placeId(write.at)) ?? ''
   const fits = (write: Write) => !('measure' in write.from) || isRight(write.from, unitOf(write))
   const others = plan.writes.filter((write) => !fits(write))
   return {

@@ -1,5 +1,6 @@
 import { tidy } from '../../text/fold'
 import { sameUnit } from '../../text/unit-name'
+import { placeId } from '../place-id'
 import type { Receipt, TargetSeen } from '../report'
 import { isHeld } from './receipt-of'
 
@@ -13,10 +14,10 @@ type Line = Receipt['lines'][number]
  */
 export function heldNow(receipt: Receipt, seen: TargetSeen): readonly Line[] | null {
   if (!isOf(receipt, seen)) return null
-  const places = new Map(seen.places.map((place) => [JSON.stringify(place.at), place]))
+  const places = new Map(seen.places.map((place) => [placeId(place.at), place]))
   return receipt.lines.map((line) => {
     if (!isHeld(line)) return line
-    const place = places.get(JSON.stringify(line.at))
+    const place = places.get(placeId(line.at))
     if (!place) return { ...line, outcome: 'page-changed' }
     const holds =
       typeof line.value === 'number' ? place.value === line.value : tidy(place.text) === tidy(line.value)

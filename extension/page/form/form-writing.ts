@@ -1,3 +1,4 @@
+import { placeId } from '../../../core/reports/place-id'
 import type { WriteOutcome } from '../../../core/reports/report'
 import { closeRow, editByClick, sameRow } from './form-click'
 import type { FormHand } from './form-hand'
@@ -64,7 +65,7 @@ async function typeAt(
 
 /** The row still has its name but counts something else now. */
 function measuresOtherwise(hand: FormHand, job: Job): boolean {
-  const measure = hand.measures.get(JSON.stringify(job.write.at))
+  const measure = hand.measures.get(placeId(job.write.at))
   return measure !== undefined && job.place !== null && measure !== (job.place.seen.unitOfMeasure ?? '')
 }
 

@@ -1,3 +1,4 @@
+import { placeId } from '../../../core/reports/place-id'
 import type { Write } from '../../../core/reports/report'
 import type { WebFillFacts } from '../../../core/reports/web-fill'
 import { watchContext } from './form-context'
@@ -117,7 +118,5 @@ function handOn(document: Document, live: LiveForm, options: WriteOptions): Form
 }
 
 function measuresOf(previewed: FormSeen | null | undefined): Map<string, string> {
-  return new Map(
-    (previewed?.places ?? []).map((place) => [JSON.stringify(place.at), place.unitOfMeasure ?? '']),
-  )
+  return new Map((previewed?.places ?? []).map((place) => [placeId(place.at), place.unitOfMeasure ?? '']))
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../../core/group-by'
+import { placeId } from '../../../core/reports/place-id'
 import type { FigureChange, FigureThen } from '../../../core/reports/seal/figures-changed'
 import { formatCount } from '../../../core/text/format'
 
@@ -37,7 +38,7 @@ export function DifferenceTable({ changes, isSent }: TableProps) {
                 <th scope="row">
                   {change.column}
                   {change.places.map((at) => (
-                    <span key={JSON.stringify(at)} class="muted">
+                    <span key={placeId(at)} class="muted">
                       {' '}
                       ({'cell' in at ? at.cell : `${at.row} · ${at.column}`})
                     </span>

@@ -4,6 +4,7 @@ import { systemsTold } from '../../../core/reports/fill/ledger-note'
 import { planWebForm } from '../../../core/reports/fill/plan-web-form'
 import { settleFormulas } from '../../../core/reports/fill/settle-formulas'
 import { toldOfWebFill } from '../../../core/reports/fill/web-fill-words'
+import { placeId } from '../../../core/reports/place-id'
 import { isLeftWrong } from '../../../core/reports/receipt/left-wrong'
 import { isHeld } from '../../../core/reports/receipt/receipt-of'
 import type { FillPlan, Place } from '../../../core/reports/report'
@@ -101,8 +102,8 @@ function unseen(seen: FormSeen | null, place: string) {
 
 /** What the form's own sums show after the fill. */
 function numbersOf(seen: FormSeen): (at: Place) => number | null {
-  const values = new Map(seen.places.map((place) => [JSON.stringify(place.at), place.value ?? null]))
-  return (at) => values.get(JSON.stringify(at)) ?? null
+  const values = new Map(seen.places.map((place) => [placeId(place.at), place.value ?? null]))
+  return (at) => values.get(placeId(at)) ?? null
 }
 
 async function ask(page: Page, message: FormMessage): Promise<FormAnswer> {
