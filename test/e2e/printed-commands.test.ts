@@ -23,6 +23,8 @@ const MADE: Readonly<Record<string, { readonly list: string; readonly inPart?: t
   plan: { list: 'tasks' },
   tasks: { list: 'obligations' },
   words: { list: 'writes', inPart: true },
+  annex: { list: 'rows' },
+  'next-plan': { list: 'tasks' },
   merge: { list: 'snapshot' },
 }
 
@@ -38,6 +40,7 @@ describe.skipIf(process.platform === 'win32')('the command line as the README pr
     })
     const verb = /cli -- (\S+)/.exec(line)?.[1] ?? ''
     const into = /> (\S+)/.exec(line)?.[1]?.replace(/^out/, folder)
+    expect(MADE, 'what it must have made is said above').toHaveProperty([verb])
     const { list, inPart } = MADE[verb]!
     const printed = JSON.parse(into ? readFileSync(into, 'utf8') : ran.stdout)
     expect(ran.status, ran.stderr).toBeLessThanOrEqual(inPart ? 1 : 0)
