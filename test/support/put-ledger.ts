@@ -4,12 +4,12 @@ import type { AgedLedger } from './aged-ledger'
 const AT_ONCE = 200
 
 /** Puts records into the ledger of the extension a page belongs to; the panel has made it before. */
-export async function putLedger(page: Page, ledger: AgedLedger): Promise<void> {
+export async function putLedger(page: Page, ledger: Partial<AgedLedger>): Promise<void> {
   const { settings, ...stores } = ledger
   for (const [store, records] of Object.entries(stores))
     for (let at = 0; at < records.length; at += AT_ONCE)
       await putAll(page, store, records.slice(at, at + AT_ONCE))
-  await putAll(page, 'settings', [settings])
+  if (settings) await putAll(page, 'settings', [settings])
 }
 
 function putAll(page: Page, store: string, records: readonly unknown[]): Promise<void> {

@@ -13,6 +13,8 @@ export interface Readiness {
   readonly provisional: readonly MeasureId[]
   /** A capture of these days can no longer be read: nothing rests on what it would say, so nothing is complete. */
   readonly damaged?: boolean
+  /** It says how a plan's tasks stand, and there is no plan for its year: nothing to be complete about. */
+  readonly planless?: boolean
   /** Captures it would be filled from. */
   readonly snapshots: readonly Snapshot[]
 }
@@ -30,13 +32,18 @@ export function readinessOfReports(
     .sort((a, b) => stageOf(a) - stageOf(b))
 }
 
-/** «Đủ số liệu»: nothing is missing, damaged or «tạm tính». */
+/** Whether a report is about a plan's tasks and nothing else: without a plan it has nothing to say. */
+export function isAboutPlan({ tables }: Report): boolean {
+  return tables.every(({ rows }) => rows === 'task')
+}
+
+/** «Đủ số liệu»: nothing is missing, damaged or «tạm tính», and a plan's own report has its plan. */
 export function isReady(readiness: Readiness): boolean {
   return stageOf(readiness) === 0
 }
 
-function stageOf({ missing, provisional, damaged = false }: Readiness): number {
-  return missing.length > 0 ? 2 : provisional.length > 0 || damaged ? 1 : 0
+function stageOf({ missing, provisional, damaged = false, planless = false }: Readiness): number {
+  return missing.length > 0 ? 2 : provisional.length > 0 || damaged || planless ? 1 : 0
 }
 
 /**

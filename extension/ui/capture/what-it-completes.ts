@@ -6,7 +6,7 @@ import { readinessHere } from '../readiness-here'
 
 /** «Đủ số liệu cho II.06a.» after a capture that completes a form; otherwise how many measures are still to come. */
 export function whatItCompletes(desk: PanelDesk): string {
-  const forms = readinessHere(desk)
+  const forms = readinessHere(desk).filter(({ planless }) => !planless)
   const ready = forms.filter(isReady)
   if (ready.length > 0) return `Đủ số liệu cho: ${ready.map(({ report }) => report.name).join('; ')}.`
   const open = forms.filter((form) => form.missing.length === 0)

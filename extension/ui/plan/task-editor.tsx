@@ -1,9 +1,8 @@
 import type { PlanChange } from '../../../core/plans/read/change-plan'
 import type { Question } from '../../../core/plans/read/task-row'
 import type { Task } from '../../../core/plans/task'
-import type { DueKind } from '../../../core/plans/time/due'
-import { type Day, formatDay } from '../../../core/text/day'
 import { LabelledField } from '../../../ui/fields'
+import { dueWords } from './due-words'
 import { QuestionLine } from './question-line'
 
 const CELLS = [
@@ -52,34 +51,9 @@ export function TaskEditor({ task, isOpen, questions, onChange, onSeen }: TaskPr
               ))}
             </div>
           ))}
-          <p class="small muted">{dueWords(task)}</p>
+          <p class="small muted">{dueWords(task.due)}</p>
         </div>
       </details>
     </li>
   )
-}
-
-function dueWords({ due }: Task): string {
-  if (due.turns) return turnWords(due.turns.map((turn) => turn.due))
-  if (due.to !== null && due.kind !== 'standing')
-    return due.from === null
-      ? `Đến ${formatDay(due.to)}.`
-      : `Từ ${formatDay(due.from)} đến ${formatDay(due.to)}.`
-  return NO_DAY[due.kind]
-}
-
-function turnWords(days: readonly Day[]): string {
-  const [first = '', ...more] = days
-  if (more.length === 0) return `Hạn ${formatDay(first)}.`
-  if (days.length <= 4) return `${days.length} hạn trong năm: ${days.map(formatDay).join(', ')}.`
-  return `${days.length} hạn trong năm, từ ${formatDay(first)} đến ${formatDay(days.at(-1) ?? '')}.`
-}
-
-const NO_DAY: Record<DueKind, string> = {
-  dated: 'Có ngày bắt đầu, không có hạn cuối.',
-  standing: 'Làm thường xuyên, không có hạn riêng.',
-  'in-year': 'Trong năm.',
-  periodic: 'Theo các kỳ báo cáo của chế độ báo cáo.',
-  'on-call': 'Chưa có ngày: chờ văn bản hoặc yêu cầu của cấp trên.',
-  unknown: 'Chưa hiểu thời gian này: nhiệm vụ sẽ chưa có lịch.',
 }

@@ -20,7 +20,7 @@ export function ReadyReport({ readiness, desk, first }: ReportProps & { first: b
       class={`card ${ready ? 'card-proved' : 'card-warning'}`}
       aria-label={report.name}
       data-report={report.id}
-      data-provisional={ready ? undefined : true}
+      data-provisional={ready || readiness.planless ? undefined : true}
     >
       <h3>{report.name}</h3>
       <p>

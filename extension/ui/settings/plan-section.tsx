@@ -14,6 +14,9 @@ import { PlanEditor } from '../plan/plan-editor'
 import { PlanSource } from '../plan/plan-source'
 import { keptPlanWords } from '../plan/plan-words'
 
+/** The heading, which takes the focus where the settings are opened for the plan. */
+export const PLAN_TITLE = 'plan-title'
+
 interface Editing {
   readonly read: PlanRead
   readonly words: string
@@ -34,8 +37,10 @@ export function PlanSection({ desk }: { desk: PanelDesk }) {
   const { plan } = desk
   const isKnown = hasPlan(plan)
   return (
-    <section class="stack" aria-labelledby="plan-title">
-      <h3 id="plan-title">Kế hoạch</h3>
+    <section class="stack" aria-labelledby={PLAN_TITLE}>
+      <h3 id={PLAN_TITLE} tabIndex={-1}>
+        Kế hoạch
+      </h3>
       {refusal && <RefusalCard refusal={refusal} />}
       <ChoiceField
         label="Kế hoạch đang dùng"

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
 import { ChoiceField, TextField } from '../../../ui/fields'
@@ -11,20 +11,26 @@ import type { CheckShown } from '../use-idle-check'
 import { BackupSection } from './backup-section'
 import { DatesSection } from './dates-section'
 import { LessonsSection } from './lessons-section'
-import { PlanSection } from './plan-section'
+import { PLAN_TITLE, PlanSection } from './plan-section'
 import { SystemsSection } from './systems-section'
 
 interface SettingsProps {
   readonly desk: PanelDesk
   readonly check: CheckShown
+  /** Opened for the plan's sake: the keyboard and the eye begin there. */
+  readonly atPlan: boolean
   readonly onClose: () => void
 }
 
 /** ⚙: unit, receiving authority, regime, back-up. Esc closes. */
-export function SettingsScreen({ desk, check, onClose }: SettingsProps) {
+export function SettingsScreen({ desk, check, atPlan, onClose }: SettingsProps) {
   const [shown] = useState<Settings>(desk.settings)
   const [draft, setDraft] = useState<Settings>(shown)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  // After the screen itself took the focus: what is inside has its effects first.
+  useEffect(() => {
+    if (atPlan) document.getElementById(PLAN_TITLE)?.focus()
+  }, [atPlan])
   const save = async (event: Event) => {
     event.preventDefault()
     const next = { ...draft, unit: draft.unit.trim().normalize('NFC') }

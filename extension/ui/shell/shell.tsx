@@ -28,6 +28,9 @@ const TABS = [
 
 type TabId = (typeof TABS)[number]['id']
 
+/** What takes the place of the tabs. */
+type Over = 'settings' | 'settings at the plan' | 'findings'
+
 interface ShellProps {
   readonly book: OpenBook
   readonly settings: Settings
@@ -37,9 +40,9 @@ interface ShellProps {
 /** Header, verdict and four tabs; settings take their place while they are open. */
 export function Shell({ book, settings, say }: ShellProps) {
   const [tab, setTab] = useState<TabId>('capture')
-  const [over, setOver] = useState<'settings' | 'findings' | null>(null)
+  const [over, setOver] = useState<Over | null>(null)
   const close = useCallback(() => setOver(null), [])
-  const toggle = (screen: 'settings' | 'findings') => setOver(over === screen ? null : screen)
+  const toggle = (screen: 'settings' | 'findings') => setOver(over?.startsWith(screen) ? null : screen)
   const desk = useMemo(() => deskOf(book, settings, say), [book, settings, say])
   useEffect(() => {
     if (book.view.isWhole) void showBadge(badgeFor(book.view, desk.today))
@@ -61,14 +64,23 @@ export function Shell({ book, settings, say }: ShellProps) {
       <main>
         <DamagedNote view={desk.view} />
         <BackupReminder desk={desk} />
-        {over === 'settings' && <SettingsScreen desk={desk} check={check} onClose={close} />}
+        {over?.startsWith('settings') && (
+          <SettingsScreen
+            desk={desk}
+            check={check}
+            atPlan={over === 'settings at the plan'}
+            onClose={close}
+          />
+        )}
         {over === 'findings' && isRead && <FindingsScreen desk={desk} onClose={close} />}
         {over === null && (
           <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={setTab}>
             <div class="screen">
               {tab === 'capture' && <CaptureTab desk={desk} />}
               {tab !== 'capture' && !isRead && <p class="muted">Đang đọc sổ…</p>}
-              {tab === 'today' && isRead && <TodayTab desk={desk} onPlan={() => setOver('settings')} />}
+              {tab === 'today' && isRead && (
+                <TodayTab desk={desk} onPlan={() => setOver('settings at the plan')} />
+              )}
               {tab === 'indicators' && isRead && <IndicatorsTab desk={desk} />}
               {tab === 'reports' && isRead && <ReportsTab key={JSON.stringify(desk.subject)} desk={desk} />}
             </div>

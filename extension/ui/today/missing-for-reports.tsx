@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { shortPeriod } from '../../../core/periods/periods'
-import { isReady } from '../../../core/reports/figures/readiness'
+import { isReady, type Readiness } from '../../../core/reports/figures/readiness'
 import { finalFrom } from '../../../core/snapshot/provisional'
-import { formatDay } from '../../../core/text/day'
+import { formatDay, yearOf } from '../../../core/text/day'
 import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
 import { readinessHere } from '../readiness-here'
@@ -24,12 +24,9 @@ export function MissingForReports({ desk }: { desk: PanelDesk }) {
         </p>
       ))}
       {provisional.map((form) => (
-        <p key={form.report.id} data-provisional>
+        <p key={form.report.id} data-provisional={form.planless ? undefined : true}>
           <Mark tone="warning" />
-          {form.report.name}:{' '}
-          {form.damaged
-            ? 'có bản chụp bị hỏng, chụp lại hoặc mở bản sao lưu'
-            : `số tạm tính, chụp lại từ ${formatDay(finalFrom(desk.period))}`}
+          {form.report.name}: {openWords(form, desk)}
         </p>
       ))}
       {lacking.map(({ report, missing }) => (
@@ -46,4 +43,12 @@ export function MissingForReports({ desk }: { desk: PanelDesk }) {
       ))}
     </section>
   )
+}
+
+function openWords({ damaged, planless }: Readiness, { period }: PanelDesk): string {
+  if (planless)
+    return `chưa có kế hoạch năm ${yearOf(period.to)}, mở kế hoạch trong Cài đặt (⚙), phần «Kế hoạch»`
+  return damaged
+    ? 'có bản chụp bị hỏng, chụp lại hoặc mở bản sao lưu'
+    : `số tạm tính, chụp lại từ ${formatDay(finalFrom(period))}`
 }
