@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BenchRow } from './bench-row'
 
@@ -13,12 +13,19 @@ export async function run(): Promise<BenchRow[]> {
   return [
     row('capture script, gzipped', kilobytes([join(extension, 'capture.js')]), 12),
     row('sight script, before it, gzipped', kilobytes([join(extension, 'sight.js')]), 2),
+    row('script that sees a web form, gzipped', kilobytes([join(extension, 'form.js')]), 13),
+    row('panel as it opens, gzipped', kilobytes(openedWith(extension, 'sidepanel.html')), 90),
+    {
+      name: 'whole extension, scripts and styles gzipped',
+      value: kilobytes(filesIn(extension, /\.(js|css|html)$/)),
+      unit: 'kB',
+    },
+    ...filesIn(OUTPUT, /\.zip$/).map((path) => row(basename(path), statSync(path).size / 1000, 330)),
     row(
-      'whole extension, scripts and styles gzipped',
-      kilobytes(filesIn(extension, /\.(js|css|html)$/)),
-      100,
+      'task pane as it opens, without office.js, gzipped',
+      kilobytes(openedWith(addin, 'taskpane.html')),
+      60,
     ),
-    row('task pane as it opens, without office.js, gzipped', kilobytes(openedWith(addin)), 60),
     {
       name: 'task pane with all that it may load later, gzipped',
       value: kilobytes(filesIn(addin, /\.(js|css|html)$/, /office/)),
@@ -27,11 +34,19 @@ export async function run(): Promise<BenchRow[]> {
   ]
 }
 
-/** The page itself and what it names; the rest is loaded when it is asked for. */
-function openedWith(addin: string): string[] {
-  const page = join(addin, 'taskpane.html')
-  const named = readFileSync(page, 'utf8').matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)
-  return [page, ...[...named].map(([, path = '']) => join(addin, path))]
+/** A page, what it names and what that imports at once; the rest is loaded when it is asked for. */
+function openedWith(folder: string, page: string): readonly string[] {
+  const opened = new Set([join(folder, page)])
+  for (const path of opened) {
+    const named = readFileSync(path, 'utf8').matchAll(
+      /\b(?:src|href)="\.?\/?([^":]+\.(?:js|css))"|\b(?:from|import)\s*"(\.[^"]+\.js)"/g,
+    )
+    for (const [, ofPage, ofScript] of named) {
+      const file = ofPage ? join(folder, ofPage) : join(dirname(path), ofScript ?? '')
+      if (!file.includes('office.js')) opened.add(file)
+    }
+  }
+  return [...opened]
 }
 
 function row(name: string, value: number, limit: number): BenchRow {
