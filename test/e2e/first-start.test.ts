@@ -148,6 +148,9 @@ describe('the first start', { timeout: 180_000 }, () => {
     await picture('indicators-no-plan')
     await openTab(panel, 'Hôm nay')
     await expect.poll(() => panel.getByRole('main').innerText()).toContain('Quý I/2025')
+    const today = await panel.getByRole('main').innerText()
+    expect(today).toContain('chưa có kế hoạch năm 2025, mở kế hoạch trong Cài đặt (⚙), phần «Kế hoạch»')
+    expect(today).not.toMatch(/Phụ lục kế hoạch.*đủ số liệu/)
     await picture('today-no-plan')
   })
 

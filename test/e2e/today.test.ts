@@ -196,4 +196,5 @@ it('a plan that is over asks for its successor and calls nothing overdue', async
   await looksWell('over')
   await card.getByRole('button', { name: 'Mở kế hoạch năm 2026' }).click()
   await panel.getByRole('heading', { name: 'Kế hoạch', exact: true }).waitFor()
+  await expect.poll(focused).toBe('Kế hoạch')
 })
