@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs'
-import { addSheet, letter, linesOf, put } from './paper'
+import { wrappedLines } from '../../core/workbook/wrapped-lines'
+import { addSheet, letter, put } from './paper'
 
 /** A node of the head: a group with children, or a column. */
 export interface Head {
@@ -86,7 +87,7 @@ function groupsAt(heads: readonly Head[], level: number): readonly Head[] {
 function groupHeight(groups: readonly Head[]): number {
   const lines = groups.map((group) => {
     const width = leavesOf(group).reduce((sum, leaf) => sum + (leaf.width ?? 9.2), 0)
-    return linesOf(group.text, width, 0.9)
+    return wrappedLines(group.text, width, 0.9)
   })
   return Math.max(1, ...lines) * 14 + 8
 }
@@ -94,7 +95,7 @@ function groupHeight(groups: readonly Head[]): number {
 function linesIn(head: Head, depth: number): number[] {
   if (head.children) return head.children.flatMap((child) => linesIn(child, depth - 1))
   const above = depth - 1
-  return [linesOf(head.text, head.width ?? 9.2, 0.9) - Math.floor((above * 22) / 14)]
+  return [wrappedLines(head.text, head.width ?? 9.2, 0.9) - Math.floor((above * 22) / 14)]
 }
 
 function leavesOf(head: Head): readonly Head[] {
@@ -133,7 +134,7 @@ function drawHeading(sheet: Worksheet, form: FormSheet, last: number) {
   const width = sheet.columns
     .slice(indexOfLetter(centreFrom), indexOfLetter(centreTo) + 1)
     .reduce((sum, { width = 8 }) => sum + width, 0)
-  const titleLines = linesOf(form.title.toUpperCase(), width, 0.66)
+  const titleLines = wrappedLines(form.title.toUpperCase(), width, 0.66)
   for (const row of [1, 2]) sheet.getRow(row).height = Math.max(17, (titleLines * 17) / 2)
   for (const row of [3, 4]) sheet.getRow(row).height = 17
   sheet.getRow(5).height = 16

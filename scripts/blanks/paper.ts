@@ -126,18 +126,3 @@ export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   parts['xl/styles.xml'] = strToU8(inTimes(strFromU8(parts['xl/styles.xml']!)))
   return zipSync(parts, { level: 9, mtime: ZIPPED })
 }
-
-/** How many lines a text takes in a column: Times New Roman 11 sets about 1.02 characters to a unit of width. */
-export function linesOf(text: string, width: number, perUnit = 1.02): number {
-  const perLine = Math.max(3, Math.floor(width * perUnit) - 1)
-  let lines = 1
-  let used = 0
-  for (const word of text.split(/\s+/)) {
-    const longer = used === 0 ? word.length : used + 1 + word.length
-    if (longer > perLine) {
-      lines += Math.max(1, Math.ceil(word.length / perLine))
-      used = word.length % perLine
-    } else used = longer
-  }
-  return lines
-}

@@ -1,9 +1,4 @@
 import type { PageOmission } from '../left-out'
+import { PAUSED_LEFT_OUT } from '../paused-left-out'
 
-/** The officers' page has no column for what the public one shows as «Tạm dừng xử lý». */
-export const leavesOut: readonly PageOmission[] = [
-  {
-    identity: 'received = resolved + pending',
-    what: 'hồ sơ tạm dừng xử lý (chờ bổ sung, chờ nộp nghĩa vụ tài chính, dừng xử lý)',
-  },
-]
+export const leavesOut: readonly PageOmission[] = [PAUSED_LEFT_OUT]

@@ -9,6 +9,7 @@ import { DayText } from '../../text/checks'
 import { escapeMarkup, unescapeMarkup } from '../../text/markup'
 import { placeName } from '../refusal-words'
 import type { FillPlan, Write } from '../report'
+import { SettledWords } from './settled-words'
 
 export const PROVENANCE_NAMESPACE = 'urn:so-mot-cua:provenance:1'
 
@@ -58,22 +59,13 @@ const Said = z.object({
   filledAt: z.exactOptional(z.string()),
 })
 
-/** Words of the template that a person settled, for whom and which days. */
-const Settled = z.object({
-  of: z.exactOptional(z.enum(['unit', 'period', 'part', 'system'])),
-  words: z.string(),
-  unit: z.exactOptional(z.string()),
-  from: z.exactOptional(DayText),
-  to: z.exactOptional(DayText),
-})
-
 const Provenance = z.object({
   report: z.string(),
   filledAt: z.string(),
   sources: z.array(CellSource),
   cells: z.array(Cell),
   said: z.exactOptional(z.array(Said)),
-  confirmed: z.exactOptional(z.array(Settled)),
+  confirmed: z.exactOptional(z.array(SettledWords)),
 })
 
 /** From which figure of which page every filled cell of a workbook comes. */

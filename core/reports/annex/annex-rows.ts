@@ -1,4 +1,5 @@
 import type { Plan, Task } from '../../plans/task'
+import { wrappedLines } from '../../workbook/wrapped-lines'
 
 /** One row of the annex as it stands on paper: a group's heading, or a task with its cells from «Nội dung» to «Thời gian». */
 export interface AnnexRow {
@@ -67,19 +68,4 @@ function rowOf({ id, text, lead, support, product, time }: Task, group: string |
     texts,
     height: Math.max(1, ...lines) * 14.5 + 5,
   }
-}
-
-/** How many lines a text takes in a column, word by word; `width` is in Excel's letters. */
-function wrappedLines(text: string, width: number): number {
-  const perLine = Math.max(3, Math.floor(width * 1.02) - 1)
-  let lines = 1
-  let used = 0
-  for (const word of text.split(/\s+/)) {
-    const longer = used === 0 ? word.length : used + 1 + word.length
-    if (longer > perLine) {
-      lines += Math.max(1, Math.ceil(word.length / perLine))
-      used = word.length % perLine
-    } else used = longer
-  }
-  return lines
 }

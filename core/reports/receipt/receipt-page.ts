@@ -44,23 +44,23 @@ export function fitPage(page: Page): Page {
   ]
   const room = HIGH - SIGNATURES - head.reduce((sum, part) => sum + part, 0)
   const share = Math.min(1, room / (LEAST.sources + LEAST.columns + LEAST.open))
-  const least = (table: SheetTable, most: number) => Math.min(heightOf(table), most * share)
+  const least = (table: SheetTable, most: number) => Math.min(tableHeight(table), most * share)
   const forOpen = room - least(sources, LEAST.sources) - least(columns, LEAST.columns)
   const openFirst = cutTable(open, Math.max(LEAST.open * share, forOpen), restOfOpen)
-  const forColumns = room - heightOf(openFirst) - least(sources, LEAST.sources)
+  const forColumns = room - tableHeight(openFirst) - least(sources, LEAST.sources)
   const columnsCut = cutTable(columns, forColumns, restOfColumns)
-  const forSources = room - heightOf(openFirst) - heightOf(columnsCut)
+  const forSources = room - tableHeight(openFirst) - tableHeight(columnsCut)
   const sourcesCut = cutTable(sources, forSources, restOfSources)
   // What the others did not need.
-  const openCut = cutTable(open, room - heightOf(columnsCut) - heightOf(sourcesCut), restOfOpen)
+  const openCut = cutTable(open, room - tableHeight(columnsCut) - tableHeight(sourcesCut), restOfOpen)
   return { ...page, heading, sources: sourcesCut, columns: columnsCut, open: openCut }
 }
 
 const VALUE = (WIDE - LABEL) / EM
 export const BOLD = 1.08
 
-/** A table without rows is not drawn. */
-function heightOf({ head, rows, widths }: SheetTable): number {
+/** In millimetres; a table without rows is not drawn. */
+export function tableHeight({ head, rows, widths }: SheetTable): number {
   if (rows.length === 0) return 0
   const body = rows.reduce((sum, row) => sum + rowHeight(row, widths), 0)
   return CAPTION + GAP + rowHeight(head, widths, BOLD) + body
@@ -93,11 +93,11 @@ function cutTable(
   room: number,
   rest: (rows: Rows, shown: number) => readonly string[],
 ): SheetTable {
-  if (heightOf(table) <= room) return table
+  if (tableHeight(table) <= room) return table
   const rows: (readonly string[])[] = []
   for (const row of table.rows) {
     const last = rest(table.rows.slice(rows.length + 1), rows.length + 1)
-    if (heightOf({ ...table, rows: [...rows, row, last] }) > room) break
+    if (tableHeight({ ...table, rows: [...rows, row, last] }) > room) break
     rows.push(row)
   }
   return { ...table, rows: [...rows, rest(table.rows.slice(rows.length), rows.length)] }

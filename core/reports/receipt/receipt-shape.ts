@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { REFUSAL_REASONS } from '../../outcome'
 import { Breakdown, Figure } from '../../snapshot/snapshot'
-import { DayText } from '../../text/checks'
+import { SettledWords } from '../after/settled-words'
 
 const Place = z.union([
   z.object({ sheet: z.string(), cell: z.string() }),
@@ -50,14 +50,6 @@ const Refused = z.object({
   confirm: z.exactOptional(z.string()),
 })
 
-const Settled = z.object({
-  of: z.exactOptional(z.enum(['unit', 'period', 'part', 'system'])),
-  words: z.string(),
-  unit: z.exactOptional(z.string()),
-  from: z.exactOptional(DayText),
-  to: z.exactOptional(DayText),
-})
-
 /** A receipt at a border: in the ledger, in a seal. */
 export const ReceiptShape = z.object({
   format: z.literal('so-mot-cua/receipt@1'),
@@ -73,7 +65,7 @@ export const ReceiptShape = z.object({
   lines: z.array(Line),
   held: z.exactOptional(z.object({ at: z.string(), quietMs: z.number(), calm: z.boolean() })),
   refusals: z.array(Refused),
-  confirmed: z.exactOptional(z.array(Settled)),
+  confirmed: z.exactOptional(z.array(SettledWords)),
   files: z.exactOptional(z.object({ template: z.string(), filled: z.string() })),
   corrects: z.exactOptional(z.object({ seal: z.string(), words: z.string() })),
 })

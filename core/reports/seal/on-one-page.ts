@@ -1,5 +1,5 @@
 import { printedLines } from '../../text/printed-lines'
-import { BOLD, CAPTION, EM, GAP, LINE, rowHeight, WIDE } from '../receipt/receipt-page'
+import { EM, GAP, LINE, tableHeight, WIDE } from '../receipt/receipt-page'
 import type { SheetTable } from '../receipt/receipt-table'
 
 /** Millimetres of an A4 page with the margins of Decree 30/2020, less the title and the signatures. */
@@ -34,10 +34,4 @@ function firstRows(table: SheetTable, count: number): SheetTable {
 
 function heightOfAll(tables: readonly SheetTable[]): number {
   return tables.reduce((sum, table) => sum + tableHeight(table), 0)
-}
-
-function tableHeight({ head, rows, widths }: SheetTable): number {
-  if (rows.length === 0) return 0
-  const body = rows.reduce((sum, row) => sum + rowHeight(row, widths), 0)
-  return CAPTION + GAP + rowHeight(head, widths, BOLD) + body
 }

@@ -1,12 +1,10 @@
 import { refusalOf } from '../../outcome'
+import type { CaptureWarning } from '../capture-warning'
 import type { Notes } from './line'
 
 /** An equation that does not hold, in the officer's words. */
-export interface LineBroken {
+export interface LineBroken extends CaptureWarning {
   readonly severity: 'error' | 'warning'
-  readonly rule: string
-  readonly message: string
-  readonly cells: readonly string[]
 }
 
 /** Counts a broken equation and says it: as a refusal where no genuine page breaks it, else as a warning. */

@@ -1,3 +1,4 @@
+import type { WebFillFacts } from '../../../core/reports/web-fill'
 import type { FormHand } from './form-hand'
 import { fieldNow } from './form-job'
 import type { LivePlace } from './form-seen'
@@ -10,12 +11,8 @@ const LOOK_MS = 200
 /** A page that never stops asking its server is not waited for for ever: only its places must stand still. */
 const MOST_TIMES = 4
 
-export interface Quiet {
-  /** How long nothing had changed in the form when it was read back. */
-  readonly quietMs: number
-  /** No request was answered in that time either. */
-  readonly calm: boolean
-}
+/** In what peace of the page the form was read back. */
+export type Quiet = Pick<WebFillFacts, 'quietMs' | 'calm'>
 
 /** Waits until no place of the form has changed, and no request was answered, for two seconds. */
 export async function untilQuiet(hand: FormHand): Promise<Quiet> {
