@@ -21,6 +21,11 @@ export function PreviewTable({ plan, beside = [] }: PreviewProps) {
           {WORDS.provisionalFill}
         </p>
       )}
+      {plan.notes?.map((note) => (
+        <p key={note} data-note>
+          {note}
+        </p>
+      ))}
       {plan.writes.length === 0 ? (
         <p>{WORDS.nothingToWrite}</p>
       ) : (

@@ -24,6 +24,8 @@ export interface PlaceSeen extends Pick<ShownAs, 'days' | 'percent' | 'scaled' |
   /** What it shows now, as text; '' is empty. `value` where it is a number that counts something other than days. */
   readonly text: string
   readonly value?: number
+  /** It holds «0» or the like only because its template does: it counts as empty. */
+  readonly prefilled?: true
   /** What it holds is chosen from a list or calendar of the page: typing chooses nothing. */
   readonly chosen?: true
   /** It takes only these words; null where it takes those of a list that nobody knows. */
@@ -111,6 +113,8 @@ export interface Write {
   readonly from: FigureRef | { readonly task: string } | { readonly text: string }
   /** What we call it, where the list of the cell has another word for it. */
   readonly ours?: string
+  /** What stands there now is the template's own «0» or the like, nobody's number. */
+  readonly prefilled?: true
   /** The place already holds exactly this; carried so that the outcome can say `already-equal`. */
   readonly equal?: true
 }
@@ -137,6 +141,8 @@ export interface FillPlan {
   readonly confirmed?: readonly ConfirmedContext[]
   /** Captures it takes from that were made before the period had ended («tạm tính»); left out where there are none. */
   readonly provisional?: readonly string[]
+  /** What stops nothing but must be said once, each a sentence. */
+  readonly notes?: readonly string[]
   /** Sums over systems that writes come from: they are in no ledger and no packet. */
   readonly sums?: readonly Snapshot[]
 }
@@ -175,6 +181,8 @@ export interface Receipt {
   }[]
   readonly refusals: readonly FillRefusal[]
   readonly confirmed?: readonly ConfirmedContext[]
+  /** What was said of the fill, besides what was refused. */
+  readonly notes?: readonly string[]
   /** SHA-256 of the file as it was opened and as it was handed out; a web form has neither. */
   readonly files?: { readonly template: string; readonly filled: string }
   /** The sealed report whose figures it puts right, and how that one is called: «đã gửi 18/11 · số 12/BC-UBND». */

@@ -86,6 +86,19 @@ describe('every write has one outcome', () => {
   })
 })
 
+test('undo gives back what a template kept in its cells, a number as a number and words as words', async () => {
+  const hand = await handOver({ B2: 0, B3: '0,00', B4: '-', B5: '0' })
+  const done = await carryOut(
+    hand,
+    planOf(write('B2', 7, '0'), write('B3', 8, '0,00'), write('B4', 9, '-'), write('B5', 3, '0')),
+    OCCASION,
+  )
+  if (!done.ok) throw new Error(done.refusal.message)
+  expect(await valuesOf(hand, 'B2', 'B3', 'B4', 'B5')).toEqual([7, 8, 9, 3])
+  await takeBack(hand, done.value.written)
+  expect(await valuesOf(hand, 'B2', 'B3', 'B4', 'B5')).toEqual([0, '0,00', '-', '0'])
+})
+
 test('undo gives back what was there, but not over what was changed by hand since', async () => {
   const hand = await handOver({ B2: 7, B3: 'chữ' })
   const done = await carryOut(

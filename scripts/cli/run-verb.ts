@@ -80,11 +80,16 @@ function refusalLines({ print }: VerbResult): string[] {
 
 /** What stops nothing but must be said: warnings of a capture, and that a fill took from captures made too early. */
 function noteLines({ print }: VerbResult): string[] {
-  const { warnings = [], provisional } = print as {
+  const {
+    warnings = [],
+    notes = [],
+    provisional,
+  } = print as {
     warnings?: readonly { rule: string; message: string }[]
+    notes?: readonly string[]
     provisional?: readonly string[]
   }
-  const lines = warnings.map(({ rule, message }) => `${rule}: ${message}`)
+  const lines = [...warnings.map(({ rule, message }) => `${rule}: ${message}`), ...notes]
   return provisional ? [...lines, `provisional: ${PROVISIONAL_FILL}`] : lines
 }
 

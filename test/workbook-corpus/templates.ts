@@ -455,6 +455,16 @@ export const TEMPLATES: readonly Template[] = [
     without: (cell, out) =>
       [`D${out.firstRow}`, `C${out.firstRow}`, `C${out.totalRow}`, `D${out.totalRow}`].includes(cell),
   }),
+  template('zeros-and-dashes-of-the-template', { book: prefilledWith([0, '-', '…', '0,00', '0']) }),
+  template('one-number-among-the-zeros', {
+    book: (book, out) =>
+      onFirst(prefilledWith([0])(book, out), (sheet) =>
+        withCells(sheet, { [`D${out.firstRow + 1}`]: { value: 12, format: FORMAT.number } }),
+      ),
+    refused: ['cell-not-empty'],
+    // The field with nothing to do holds its 0 already.
+    without: (cell, out) => isColumn(cell, out, 2, 3) && Number(cell.slice(1)) !== out.firstRow + 5,
+  }),
   template('row-of-an-uncaptured-field', {
     layout: { rows: [...ROWS, 'Lâm nghiệp'] },
     refused: ['no-figure'],
@@ -591,6 +601,20 @@ export const TEMPLATES: readonly Template[] = [
   }),
   template('everything-in-25-parts', { book: fullBook }),
 ]
+
+/** Cells to fill that the template itself has filled with these, one after the other down each column. */
+function prefilledWith(fillers: readonly (string | number)[]) {
+  return (book: BookSpec, out: LaidOut): BookSpec => {
+    const cells: Record<string, CellSpec> = {}
+    for (let row = out.firstRow; row <= out.lastRow; row++)
+      for (const column of 'DEFHIJLM')
+        cells[`${column}${row}`] = {
+          value: fillers[(row - out.firstRow) % fillers.length]!,
+          format: FORMAT.number,
+        }
+    return onFirst(book, (sheet) => withCells(sheet, cells))
+  }
+}
 
 /** The label of every row of a field in other words. */
 function relabelled(label: (name: string, number: number) => string) {

@@ -92,11 +92,12 @@ function withoutFrame({ text, means }: PlaceSeen): string {
 }
 
 function writeOf(place: PlaceSeen, value: number | string, from: Write['from']): Write {
-  return { at: place.at, rowPath: place.rowPath, columnPath: place.columnPath, now: place.text, value, from }
+  const { at, rowPath, columnPath, text: now, prefilled } = place
+  return { at, rowPath, columnPath, now, value, from, ...(prefilled ? { prefilled } : {}) }
 }
 
 function isGapForNumber(place: PlaceSeen): boolean {
-  return /^[.…_\s]*$/.test(place.text)
+  return place.prefilled === true || /^[.…_\s]*$/.test(place.text)
 }
 
 function closedReason(place: PlaceSeen): RefusalReason | null {

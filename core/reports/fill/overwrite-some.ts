@@ -22,12 +22,13 @@ export function overwriteSome(plan: FillPlan, all: FillPlan, asked: readonly Pla
 }
 
 /**
- * Whether a write takes the place of something: not of nothing, of what is the same already, or of dots for a pen.
+ * Whether a write takes the place of something: not of nothing, of what is the same already, of dots for a pen or of a
+ * template's own «0».
  *
  * True for 812 over «7»; false for «Đơn vị báo cáo: UBND xã A» over «Đơn vị báo cáo: ………».
  */
-export function isOverwriting({ now, value, equal }: Write): boolean {
-  if (equal || now === '') return false
+export function isOverwriting({ now, value, equal, prefilled }: Write): boolean {
+  if (equal || prefilled || now === '') return false
   const words = String(value)
   let alike = 0
   if (typeof value === 'string') while (alike < now.length && now[alike] === words[alike]) alike++

@@ -23,6 +23,7 @@ import { fillFindings } from './fill-findings'
 import { fillIndicators } from './fill-indicators'
 import { writeDay, writeText } from './fill-place'
 import { fillTasks } from './fill-tasks'
+import { prefilledSaid, withPrefilled } from './prefilled-cells'
 import { withoutOtherUnits } from './without-other-units'
 
 /**
@@ -42,7 +43,8 @@ export function planFill(
   const verdict = verdictOn(report, seen, figures, options)
   if (verdict.stop.length > 0)
     return { report: report.id, host: seen.host, writes: [], refusals: verdict.stop }
-  const target = { ...seen, places: seen.places.filter(({ table }) => !verdict.without.has(table ?? '')) }
+  const places = seen.places.filter(({ table }) => !verdict.without.has(table ?? ''))
+  const target = withPrefilled({ ...seen, places })
   const filled = fillTables(report, target, { figures, snapshots, options })
   // Over an annex without a status no line says of which day the statuses are.
   const isBare = hasTasks(report) && !filled.writes.some(({ from }) => 'task' in from)
@@ -64,6 +66,7 @@ export function planFill(
   const settled = verdict.confirmed.length > 0 ? { confirmed: verdict.confirmed } : {}
   const open = figures.snapshots.filter(isProvisional).map(({ id }) => id)
   const provisional = open.length > 0 && writes.length > 0 && { provisional: open }
+  const notes = prefilledSaid(target.places, writes)
   const plan: FillPlan = {
     report: report.id,
     host: target.host,
@@ -71,6 +74,7 @@ export function planFill(
     refusals,
     ...settled,
     ...provisional,
+    ...(notes.length > 0 ? { notes } : {}),
     ...(sums.length > 0 ? { sums } : {}),
   }
   return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))

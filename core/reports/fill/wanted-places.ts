@@ -57,6 +57,6 @@ export function isFree(row: RowPlaces): boolean {
   return (
     row.free !== null &&
     row.free.text === '' &&
-    row.places.every(({ place }) => place.state !== 'open' || place.text === '')
+    row.places.every(({ place }) => place.state !== 'open' || place.text === '' || place.prefilled === true)
   )
 }

@@ -21,6 +21,7 @@ export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt
     ...(plan.provisional && { provisional: plan.provisional }),
     lines,
     refusals: plan.refusals,
+    ...(plan.notes ? { notes: plan.notes } : {}),
     ...(plan.confirmed ? { confirmed: plan.confirmed } : {}),
   }
 }

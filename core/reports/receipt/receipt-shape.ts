@@ -65,6 +65,7 @@ export const ReceiptShape = z.object({
   lines: z.array(Line),
   held: z.exactOptional(z.object({ at: z.string(), quietMs: z.number(), calm: z.boolean() })),
   refusals: z.array(Refused),
+  notes: z.exactOptional(z.array(z.string())),
   confirmed: z.exactOptional(z.array(SettledWords)),
   files: z.exactOptional(z.object({ template: z.string(), filled: z.string() })),
   corrects: z.exactOptional(z.object({ seal: z.string(), words: z.string() })),

@@ -47,6 +47,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
     ...sheetsRow(receipt),
     ...statusesRow(receipt),
     ...confirmedRow(receipt),
+    ...notesRow(receipt),
     ...correctedRow(receipt),
   ]
   const full = {
@@ -121,6 +122,11 @@ function confirmedRow({ confirmed = [] }: Receipt): [string, string][] {
   if (confirmed.length === 0) return []
   const words = confirmed.map((one) => `«${one.words}»`).join(', ')
   return [['Người điền xác nhận', `mẫu ghi ${words} vẫn là của đơn vị, kỳ này`]]
+}
+
+/** What was said before the fill, and stopped nothing. */
+function notesRow({ notes = [] }: Receipt): [string, string][] {
+  return notes.length > 0 ? [['Lưu ý khi điền', notes.join(' ')]] : []
 }
 
 /** Which sealed report it puts right, and how many places; both values of each stand in the annex. */

@@ -137,12 +137,13 @@ function occasionOf(target: string, subject: Subject | null): FillOccasion {
 
 /** A formula that shows the right number is no refusal: nothing is left to do there. */
 function printed(receipt: Receipt, { blanks, last }: MovesSeen) {
-  const { lines, refusals, provisional, confirmed = [] } = receipt
+  const { lines, refusals, provisional, notes, confirmed = [] } = receipt
   const writes = lines.map(({ at, value, outcome, from }) => ({ ...at, value, outcome, from }))
   const open = refusals.filter(({ agrees }) => !agrees)
   const done = lines.every(isHeld)
   const settled = confirmed.length > 0 ? { confirmed } : {}
   const early = provisional && { provisional }
-  const print = { writes, refusals, moved: { blanks, last }, ...settled, ...early }
+  const said = notes && { notes }
+  const print = { writes, refusals, moved: { blanks, last }, ...settled, ...early, ...said }
   return { print, refused: open.length > 0 || !done }
 }
