@@ -11,10 +11,10 @@ export function readEquivalents(folder) {
   return all.filter(({ file }) => file.startsWith(`${folder}/`))
 }
 
-/** The score of a report, and a line for each change that no test catches and nobody has explained; of one change in N. */
-export function judge(report, equivalents, oneIn = 1) {
+/** The score of a report, and a line for each change that no test catches and nobody has explained; of one change in N, from the K-th on. */
+export function judge(report, equivalents, { oneIn = 1, from = 0 } = {}) {
   const all = Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
-    mutants.filter(({ id }) => Number(id) % oneIn === 0).map((mutant) => describe(file, source, mutant)),
+    mutants.filter(({ id }) => Number(id) % oneIn === from).map((mutant) => describe(file, source, mutant)),
   )
   const caught = all.filter(({ status }) => CAUGHT.has(status))
   const missed = all.filter(({ status }) => MISSED.has(status))

@@ -46,7 +46,7 @@ class SameProcess {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
-    if (Number(activeMutant.id) % Number(process.env.MUTANTS_ONE_IN ?? 1) !== 0) return NOT_ASKED
+    if (!isTried(activeMutant.id)) return NOT_ASKED
     const space = this.#space({ hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
     if (mutantActivation === 'static') space.activeMutant = activeMutant.id
     let tests
@@ -105,6 +105,12 @@ class SameProcess {
       globalThis.__stryker__.currentTestId = undefined
     }
   }
+}
+
+/** One change in N, beginning with the K-th. */
+function isTried(id) {
+  const { MUTANTS_ONE_IN = 1, MUTANTS_FROM = 0 } = process.env
+  return Number(id) % Number(MUTANTS_ONE_IN) === Number(MUTANTS_FROM)
 }
 
 /** All test files as one script without imports of its own, each announced by its name. */
