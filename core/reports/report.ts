@@ -131,10 +131,13 @@ export interface FillRefusal extends Refusal {
   readonly zeros?: readonly Place[]
 }
 
+/** What was filled: an .xlsx, a web form, a paper in words. */
+export type ReceiptHost = 'workbook' | 'form' | 'words'
+
 /** What will be written where, and what will not, and why. Pure data; a hand carries it out. */
 export interface FillPlan {
   readonly report: string
-  readonly host: 'workbook' | 'form'
+  readonly host: ReceiptHost
   readonly writes: readonly Write[]
   readonly refusals: readonly FillRefusal[]
   /** What a person settled about the target, and this plan rests on. */
@@ -162,7 +165,7 @@ export type WriteOutcome =
 export interface Receipt {
   readonly format: 'so-mot-cua/receipt@1'
   readonly report: string
-  readonly host: 'workbook' | 'form'
+  readonly host: ReceiptHost
   readonly target: string
   readonly unit: string
   readonly from: string

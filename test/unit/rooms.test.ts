@@ -113,7 +113,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/docx',
     'core/docx/paper',
     'core/reports',
+    'core/reports/forms',
     'core/reports/figures',
+    'core/reports/receipt',
   ],
   'core/reports/receipt': [...KNOWLEDGE, 'core/reports/forms', 'core/reports', 'core/reports/after'],
   'core/reports/file': [
@@ -191,6 +193,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extension/page-access',
     'extension/ui',
   ],
+  'extension/ui/words': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/seals': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/capture': [
     'core/**',
@@ -222,6 +225,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extension/ui/history',
     'extension/ui/seals',
     'extension/ui/teach',
+    'extension/ui/words',
   ],
   'extension/background': [
     'core/**',

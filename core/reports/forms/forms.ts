@@ -5,11 +5,14 @@ export const FORMS: readonly Report[] = Object.values(
   import.meta.glob<Report>('./*/report.ts', { eager: true, import: 'report' }),
 ).sort((a, b) => a.id.localeCompare(b.id))
 
+/** The id of the report that is a paper in words, not a form. */
+export const WORDS_REPORT = 'words'
+
 /** `reportName('ii-06a+ii-08')` is the names of both forms; an unknown id stands for itself. */
 export function reportName(report: string): string {
   return report
     .split('+')
-    .map((id) => reportById(id)?.name ?? id)
+    .map((id) => reportById(id)?.name ?? (id === WORDS_REPORT ? 'Báo cáo bằng lời' : id))
     .join('; ')
 }
 

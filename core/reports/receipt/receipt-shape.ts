@@ -54,7 +54,7 @@ const Refused = z.object({
 export const ReceiptShape = z.object({
   format: z.literal('so-mot-cua/receipt@1'),
   report: z.string(),
-  host: z.enum(['workbook', 'form']),
+  host: z.enum(['workbook', 'form', 'words']),
   target: z.string(),
   unit: z.string(),
   from: z.string(),

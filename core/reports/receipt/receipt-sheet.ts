@@ -39,7 +39,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
   const verdict = wrong === '' ? said : `${wrong} ${said}`
   const heading: ReceiptSheet['heading'] = [
     ['Biểu mẫu', reportName(receipt.report)],
-    [receipt.host === 'workbook' ? 'Tệp' : 'Trang', receipt.target],
+    [receipt.host === 'form' ? 'Trang' : 'Tệp', receipt.target],
     ['Đơn vị báo cáo', receipt.unit],
     ['Kỳ báo cáo', periodWords(receipt)],
     ['Điền lúc', momentWords(receipt.at)],

@@ -32,15 +32,17 @@ async function openPrint({ id, receipt }: ReceiptRecord, desk: PanelDesk): Promi
   await browser.tabs.create({ url: `print.html?receipt=${encodeURIComponent(other?.record ?? id)}` })
 }
 
+const HOST_WORDS = { form: 'biểu mẫu web', workbook: 'tệp Excel', words: 'tệp Word' }
+
 function ReceiptItem({ record, desk }: { record: ReceiptRecord; desk: PanelDesk }) {
   const { receipt } = record
   const held = receipt.lines.filter(isHeld)
   return (
     <details class="card" data-receipt={receipt.host}>
       <summary>
-        {reportName(receipt.report)} · {receipt.host === 'form' ? 'biểu mẫu web' : 'tệp Excel'} ·{' '}
-        {formatDay(receipt.at.slice(0, 10))} {receipt.at.slice(11, 16)} · {held.length}/{receipt.lines.length}{' '}
-        ô đúng{receipt.provisional && ' · số liệu tạm tính'}
+        {reportName(receipt.report)} · {HOST_WORDS[receipt.host]} · {formatDay(receipt.at.slice(0, 10))}{' '}
+        {receipt.at.slice(11, 16)} · {held.length}/{receipt.lines.length}{' '}
+        {receipt.host === 'words' ? 'chỗ' : 'ô'} đúng{receipt.provisional && ' · số liệu tạm tính'}
       </summary>
       <p class="small muted">{receipt.target}</p>
       <div>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { labelPeriod } from '../../../core/periods/periods'
 import type { Readiness } from '../../../core/reports/figures/readiness'
+import { WORDS_REPORT } from '../../../core/reports/forms/forms'
 import { Button } from '../../../ui/buttons'
 import { Later } from '../../../ui/later'
 import type { PanelDesk } from '../desk'
@@ -11,7 +12,9 @@ import { FillForm } from './fill-form'
 import { FillWorkbook } from './fill-workbook'
 import { ReceiptList } from './receipt-list'
 import { LackingReport, ReadyReport } from './report-card'
+import { SentHere } from './sent-here'
 
+const wordsPart = async () => (await import('../words/words-part')).WordsPart
 const history = async () => (await import('../history/history-screen')).HistoryScreen
 
 /** «Báo cáo»: the form in front, the reports of the period, ready or what is missing, the packet, and receipts. */
@@ -44,6 +47,9 @@ export function ReportsTab({ desk }: { desk: PanelDesk }) {
           <h3>Tệp Excel có sẵn của cơ quan</h3>
           <FillWorkbook report={null} snapshots={captures} desk={desk} />
         </section>
+      )}
+      {captures.length > 0 && (
+        <Later load={wordsPart} props={{ desk, children: <SentHere report={WORDS_REPORT} desk={desk} /> }} />
       )}
       <CopyPacket snapshots={captures} desk={desk} />
       {lacking.length > 0 && (

@@ -1,16 +1,15 @@
 import { useMemo, useState } from 'preact/hooks'
-import { dueDayOf } from '../../../core/periods/due'
 import { placesChanged } from '../../../core/reports/seal/figures-changed'
 import type { SentAs } from '../../../core/reports/seal/report-seal'
 import { formatDay, isDay } from '../../../core/text/day'
 import { momentWords } from '../../../core/text/moment'
 import { ChoiceField, LabelledField, TextField } from '../../../ui/fields'
 import { Mark } from '../../../ui/mark'
-import { planSettings } from '../../ledger/plan-settings'
 import type { ReceiptRecord } from '../../ledger/records'
 import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 import { openFindings } from '../open-findings'
+import { receiverOf } from '../receiver-of'
 import { changesHere } from './changes-here'
 import { sealSent } from './report-sent'
 
@@ -19,6 +18,9 @@ const WAYS = [
   ['form', 'biểu mẫu web'],
   ['paper', 'bản giấy'],
 ] as const
+
+/** How what was filled is most often sent; a paper is signed. */
+const SENT_BY = { workbook: 'file', form: 'form', words: 'paper' } as const
 
 interface FormProps {
   /** Fills of the report, the newest first: one of them is what was sent. */
@@ -34,8 +36,8 @@ export function SealForm({ receipts, desk, onClose }: FormProps) {
   const [sent, setSent] = useState<SentAs>(() => ({
     number: '',
     on: desk.today,
-    to: recipientOf(desk),
-    by: record?.receipt.host === 'form' ? 'form' : 'file',
+    to: receiverOf(desk),
+    by: record ? SENT_BY[record.receipt.host] : 'file',
   }))
   if (!record) return null
   const put = (part: Partial<SentAs>) => setSent({ ...sent, ...part })
@@ -81,11 +83,6 @@ export function SealForm({ receipts, desk, onClose }: FormProps) {
       <ChoiceField label="Gửi bằng" choices={WAYS} value={sent.by} onChoose={(by) => put({ by })} />
     </LedgerForm>
   )
-}
-
-/** The receiving authority that the officer set, else the regime's. */
-function recipientOf({ settings, period }: PanelDesk): string {
-  return settings.receivingAuthority || (dueDayOf(period, planSettings(settings))?.recipient ?? '')
 }
 
 function receiptWords({ receipt }: ReceiptRecord): string {
