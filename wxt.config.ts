@@ -21,8 +21,6 @@ const WITH_TOOLS: Readonly<Record<string, RegExp>> = {
   watch: /\/page-tools$/,
 }
 
-const ONE_CHUNK = { groups: [{ name: 'so-mot-cua', test: /[/\\](core|ui|node_modules)[/\\]/ }] }
-
 /** `npm run dev` says where the sample site is; without a display the developer loads the folder by hand. */
 const { SAMPLE_SITE, CHROMIUM_PATH, DISPLAY } = process.env
 
@@ -88,12 +86,9 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([entrypoint, ...others], config) => {
       const options = config.build?.rolldownOptions ?? config.build?.rollupOptions
-      // What the panel, the printed page and the background share is one file: no lists of names between files.
-      if (others.length > 0) Object.assign(options?.output ?? {}, { codeSplitting: ONE_CHUNK })
-      else if (entrypoint && WITH_TOOLS[entrypoint.name]) {
-        Object.assign(options ?? {}, { external: WITH_TOOLS[entrypoint.name] })
-        Object.assign(options?.output ?? {}, { globals: (id: string) => TOOLS_OF[basename(id, '.ts')] ?? id })
-      }
+      if (others.length > 0 || !entrypoint || !WITH_TOOLS[entrypoint.name]) return
+      Object.assign(options ?? {}, { external: WITH_TOOLS[entrypoint.name] })
+      Object.assign(options?.output ?? {}, { globals: (id: string) => TOOLS_OF[basename(id, '.ts')] ?? id })
     },
   },
   vite: ({ command }) => ({

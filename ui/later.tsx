@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { NotLoaded } from './not-loaded'
 
 interface LaterProps<P extends object> {
   /** Defined once, outside of any component: a new function would load again. */
@@ -7,17 +8,36 @@ interface LaterProps<P extends object> {
   readonly props: P
 }
 
+/** A part that few open: loaded when it is first shown, so that what stands around it opens fast; that it is missing is said. */
+export function Later<P extends object>({ load, props }: LaterProps<P>) {
+  const Part = useLoaded(load)
+  if (Part === 'missing') return <NotLoaded />
+  return Part ? <Part {...props} /> : <p role="status">Đang mở…</p>
+}
+
 const KNOWN = new Map<unknown, unknown>()
 
-/** A part that few open: loaded when it is first shown, so that what stands around it opens fast. */
-export function Later<P extends object>({ load, props }: LaterProps<P>) {
-  const [Part, setPart] = useState(() => (KNOWN.get(load) as ComponentType<P> | undefined) ?? null)
+/** What `load` gives, null until it is there; at once where it was loaded before. */
+export function useLoaded<T>(load: () => Promise<T>): T | 'missing' | null {
+  const [part, setPart] = useState<T | null>(() => (KNOWN.get(load) as T | undefined) ?? null)
+  const [isMissing, setMissing] = useState(false)
   useEffect(() => {
-    if (Part) return
-    void load().then((part) => {
-      KNOWN.set(load, part)
-      setPart(() => part)
-    })
-  }, [Part, load])
-  return Part ? <Part {...props} /> : <p role="status">Đang mở…</p>
+    if (part !== null) return
+    loaded(load).then(
+      (value) => setPart(() => value),
+      () => setMissing(true),
+    )
+  }, [part, load])
+  return isMissing ? 'missing' : part
+}
+
+/** Loads what is likely wanted next; what cannot be loaded is said where it is wanted. */
+export async function loadAhead(loads: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const load of loads) await loaded(load).catch(() => undefined)
+}
+
+async function loaded<T>(load: () => Promise<T>): Promise<T> {
+  const value = await load()
+  KNOWN.set(load, value)
+  return value
 }

@@ -32,7 +32,7 @@ export async function refreshBadge(): Promise<void> {
   if (!ledger.ok) return
   const view = await readLedger(ledger.value, { wantedOf })
   ledger.value.close()
-  if (view.ok) await showBadge(badgeFor(view.value, dayHere(now())))
+  if (view.ok) await showBadgeFor(view.value, dayHere(now()))
 }
 
 /** No number before the first start, and none for a plan whose year is over. */
@@ -50,7 +50,12 @@ export function badgeFor(view: LedgerView, today: Day): Badge | null {
   return badgeOf(own, today, settings)
 }
 
-export async function showBadge(badge: Badge | null): Promise<void> {
+/** The number that a view of the ledger asks for. */
+export function showBadgeFor(view: LedgerView, today: Day): Promise<void> {
+  return showBadge(badgeFor(view, today))
+}
+
+async function showBadge(badge: Badge | null): Promise<void> {
   const title =
     badge && badge.text !== '' ? `Sổ Một Cửa: ${badge.title}` : `Sổ Một Cửa: đọc trang này (${SHORTCUT})`
   await browser.action.setBadgeText({ text: badge?.text ?? '' })

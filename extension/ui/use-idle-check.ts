@@ -46,7 +46,8 @@ export function useIdleCheck({ ledger, view, reload }: OpenBook): CheckShown {
   return shown
 }
 
-function whenIdle(): Promise<void> {
+/** When the panel has nothing else to do, or in two seconds. */
+export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 2000 })
     else setTimeout(resolve, 50)

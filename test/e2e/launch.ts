@@ -10,6 +10,8 @@ const PATIENCE_MS = 200_000
 export interface LaunchOptions {
   /** `shipped` asks for no host at all; `e2e` may read pages on loopback, so that no toolbar click is needed. */
   readonly build: Build
+  /** A copy of the build that the test changes; the build itself where left out. */
+  readonly folder?: string
   /** With a window, on this display (`:99`); headless where left out. */
   readonly display?: string
   readonly colorScheme?: 'light' | 'dark'
@@ -30,7 +32,7 @@ export interface Launched {
 
 /** Chromium with the built extension, in a profile of its own; the build is made where sources are newer. */
 export async function launchExtension(options: LaunchOptions): Promise<Launched> {
-  const folder = builtExtension(options.build)
+  const folder = options.folder ?? builtExtension(options.build)
   const profile = mkdtempSync(join(tmpdir(), 'so-mot-cua-'))
   const netLog = join(profile, 'net-log.json')
   offerNoTranslation(join(profile, 'profile'))

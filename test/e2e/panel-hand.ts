@@ -22,8 +22,10 @@ export async function choosePeriod(panel: Page, label: string): Promise<void> {
   await panel.getByRole('combobox', { name: /^Kỳ/ }).selectOption({ label })
 }
 
+/** Opens a part and waits until it is there: each is loaded when it is first opened. */
 export async function openTab(panel: Page, name: string): Promise<void> {
   await panel.getByRole('tab', { name }).click()
+  await panel.getByRole('tabpanel').getByText('Đang mở…').waitFor({ state: 'detached' })
 }
 
 /** «Thống kê» on the sample page, pressed while the panel watches: that vouches for the filters of a capture. */

@@ -3,11 +3,13 @@ import type { PageSeen } from '../../../core/grid/seen'
 import type { CaptureView } from '../../../core/snapshot/take/capture-view'
 import { takeSnapshots } from '../../../core/snapshot/take/take-snapshot'
 import { Button } from '../../../ui/buttons'
+import { Later } from '../../../ui/later'
 import { now, stampHere } from '../../clock'
 import type { PanelDesk } from '../desk'
-import { DriftCard } from '../teach/drift-card'
-import { TeachPage } from '../teach/teach-page'
 import { CaptureCard } from './capture-card'
+
+const teachPage = async () => (await import('../teach/teach-page')).TeachPage
+const driftCard = async () => (await import('../teach/drift-card')).DriftCard
 
 interface CardsProps {
   readonly page: PageSeen
@@ -22,13 +24,13 @@ export function PageCards({ page, tab, desk }: CardsProps) {
     () => takeSnapshots(page, { capturedAt: stampHere(now()), ...desk.subject }, desk.taught.portals),
     [page, desk.subject, desk.taught],
   )
-  if (teaching) return <TeachPage page={page} desk={desk} onClose={() => setTeaching(false)} />
+  if (teaching) return <Later load={teachPage} props={{ page, desk, onClose: () => setTeaching(false) }} />
   return (
     <>
       {views.map((view, index) => (
         <CaptureCard key={viewKey(view, index)} view={view} tab={tab} desk={desk} first={index === 0} />
       ))}
-      {views.some(isChanged) && <DriftCard page={page} desk={desk} />}
+      {views.some(isChanged) && <Later load={driftCard} props={{ page, desk }} />}
       {views.some(isUnknown) && (
         <div>
           <Button onClick={() => setTeaching(true)}>Dạy trang này</Button>

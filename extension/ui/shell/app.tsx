@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../../ui/buttons'
+import { Later } from '../../../ui/later'
 import { LiveRegion } from '../../../ui/live-region'
+import { NotLoaded, saysNotLoaded } from '../../../ui/not-loaded'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
 import { type OpenBook, useLedger } from '../use-ledger'
-import { FirstStart } from './first-start'
-import { RepairSettings } from './repair-settings'
 import { Shell } from './shell'
 import { useMishap } from './use-mishap'
+
+const firstStart = async () => (await import('./first-start')).FirstStart
+const repairSettings = async () => (await import('./repair-settings')).RepairSettings
 
 /** The panel: the ledger first, then three questions at the first start, then the work. */
 export function PanelApp() {
@@ -17,7 +20,8 @@ export function PanelApp() {
   return (
     <>
       <LiveRegion text={sentence} />
-      {mishap !== null && (
+      {mishap !== null && saysNotLoaded(mishap) && <NotLoaded />}
+      {mishap !== null && !saysNotLoaded(mishap) && (
         <div class="card card-error" role="alert" data-mishap>
           <p>
             Việc vừa rồi chưa làm xong; sổ và tệp gốc vẫn còn nguyên. Làm lại một lần; nếu vẫn vậy, lưu bản
@@ -53,8 +57,14 @@ function Opened({ book, say }: { book: OpenBook; say: (sentence: string) => void
           </RefusalCard>
         </div>
       )}
-      {damagedSettings.length > 0 && <RepairSettings book={book} damaged={damagedSettings} />}
-      {settings ? <Shell book={book} settings={settings} say={say} /> : <FirstStart book={book} say={say} />}
+      {damagedSettings.length > 0 && (
+        <Later load={repairSettings} props={{ book, damaged: damagedSettings }} />
+      )}
+      {settings ? (
+        <Shell book={book} settings={settings} say={say} />
+      ) : (
+        <Later load={firstStart} props={{ book, say }} />
+      )}
     </>
   )
 }

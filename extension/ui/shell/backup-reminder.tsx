@@ -6,7 +6,6 @@ import { RefusalCard } from '../../../ui/refusal-card'
 import { now, stampHere } from '../../clock'
 import { type BackupState, backupDue, readBackupState } from '../../ledger/backup-state'
 import type { PanelDesk } from '../desk'
-import { saveBackup } from '../settings/save-backup'
 
 /** After a seal, and each week: the back-up with one press; one that was missed is said. */
 export function BackupReminder({ desk }: { desk: PanelDesk }) {
@@ -19,6 +18,7 @@ export function BackupReminder({ desk }: { desk: PanelDesk }) {
   const due = state && backupDue(state, stampHere(now()))
   if (!due || isPutOff || desk.ledger.locked) return null
   const save = async () => {
+    const { saveBackup } = await import('../settings/save-backup')
     const saved = await saveBackup(desk.ledger)
     setRefusal(saved.ok ? null : saved.refusal)
     if (saved.ok) await desk.done(`Đã lưu bản sao lưu: ${saved.value}.`)

@@ -1,23 +1,26 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { Later, loadAhead, useLoaded } from '../../../ui/later'
 import { Tabs } from '../../../ui/tabs'
-import { verdictLineOf } from '../../../ui/verdict'
-import { badgeFor, showBadge } from '../../background/badge'
+import type { VerdictShown } from '../../../ui/verdict'
 import type { Settings } from '../../ledger/records'
 import { watchActivePages } from '../../page-access/watch-active-page'
 import { CaptureTab } from '../capture/capture-tab'
 import type { PanelDesk } from '../desk'
-import { FindingsScreen } from '../findings/findings-screen'
-import { IndicatorsTab } from '../indicators/indicators-tab'
-import { capturesInForce, openFindings } from '../open-findings'
-import { ReportsTab } from '../reports/reports-tab'
-import { SettingsScreen } from '../settings/settings-screen'
-import { TodayTab } from '../today/today-tab'
-import { useIdleCheck } from '../use-idle-check'
+import { useIdleCheck, whenIdle } from '../use-idle-check'
 import type { OpenBook } from '../use-ledger'
 import { BackupReminder } from './backup-reminder'
 import { DamagedNote } from './damaged-note'
 import { deskOf } from './desk-of'
 import { PanelHeader } from './header'
+
+// Each part is loaded when it is opened: the first view waits for none of them.
+const today = async () => (await import('../today/today-tab')).TodayTab
+const indicators = async () => (await import('../indicators/indicators-tab')).IndicatorsTab
+const reports = async () => (await import('../reports/reports-tab')).ReportsTab
+const settingsScreen = async () => (await import('../settings/settings-screen')).SettingsScreen
+const findingsScreen = async () => (await import('../findings/findings-screen')).FindingsScreen
+const judge = async () => (await import('./verdict-here')).verdictHere
+const badge = async () => (await import('../../background/badge')).showBadgeFor
 
 const TABS = [
   { id: 'capture', label: 'Chụp số liệu' },
@@ -45,11 +48,14 @@ export function Shell({ book, settings, say }: ShellProps) {
   const toggle = (screen: 'settings' | 'findings') => setOver(over?.startsWith(screen) ? null : screen)
   const desk = useMemo(() => deskOf(book, settings, say), [book, settings, say])
   useEffect(() => {
-    if (book.view.isWhole) void showBadge(badgeFor(book.view, desk.today))
+    if (book.view.isWhole) void badge().then((show) => show(book.view, desk.today))
   }, [book.view, desk.today])
+  useEffect(() => {
+    if (book.view.isWhole) void whenIdle().then(() => loadAhead([today, reports]))
+  }, [book.view.isWhole])
   const isCapturing = tab === 'capture' && over === null
   useEffect(() => (isCapturing ? undefined : watchActivePages()), [isCapturing])
-  const verdict = useMemo(() => verdictFor(desk), [desk])
+  const verdict = useVerdict(desk)
   const check = useIdleCheck(book)
   // What these say rests on other periods, too.
   const isRead = desk.view.isWhole
@@ -65,24 +71,24 @@ export function Shell({ book, settings, say }: ShellProps) {
         <DamagedNote view={desk.view} />
         <BackupReminder desk={desk} />
         {over?.startsWith('settings') && (
-          <SettingsScreen
-            desk={desk}
-            check={check}
-            atPlan={over === 'settings at the plan'}
-            onClose={close}
+          <Later
+            load={settingsScreen}
+            props={{ desk, check, atPlan: over === 'settings at the plan', onClose: close }}
           />
         )}
-        {over === 'findings' && isRead && <FindingsScreen desk={desk} onClose={close} />}
+        {over === 'findings' && isRead && <Later load={findingsScreen} props={{ desk, onClose: close }} />}
         {over === null && (
           <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={setTab}>
             <div class="screen">
               {tab === 'capture' && <CaptureTab desk={desk} />}
               {tab !== 'capture' && !isRead && <p class="muted">Đang đọc sổ…</p>}
               {tab === 'today' && isRead && (
-                <TodayTab desk={desk} onPlan={() => setOver('settings at the plan')} />
+                <Later load={today} props={{ desk, onPlan: () => setOver('settings at the plan') }} />
               )}
-              {tab === 'indicators' && isRead && <IndicatorsTab desk={desk} />}
-              {tab === 'reports' && isRead && <ReportsTab key={JSON.stringify(desk.subject)} desk={desk} />}
+              {tab === 'indicators' && isRead && <Later load={indicators} props={{ desk }} />}
+              {tab === 'reports' && isRead && (
+                <Later key={JSON.stringify(desk.subject)} load={reports} props={{ desk }} />
+              )}
             </div>
           </Tabs>
         )}
@@ -92,8 +98,13 @@ export function Shell({ book, settings, say }: ShellProps) {
 }
 
 const CHECKING = { tone: 'empty', text: 'Đang kiểm tra số liệu…' } as const
+const UNCHECKED = { tone: 'error', text: 'Chưa kiểm tra được số liệu: đóng bảng rồi mở lại' } as const
 
-function verdictFor(desk: PanelDesk) {
-  if (!desk.view.isWhole) return CHECKING
-  return verdictLineOf(openFindings(desk).open, capturesInForce(desk))
+/** What may not be sent yet; until all that it rests on is there it says so, never that something is ready. */
+function useVerdict(desk: PanelDesk): VerdictShown {
+  const verdictHere = useLoaded(judge)
+  return useMemo(() => {
+    if (verdictHere === 'missing') return UNCHECKED
+    return verdictHere && desk.view.isWhole ? verdictHere(desk) : CHECKING
+  }, [verdictHere, desk])
 }
