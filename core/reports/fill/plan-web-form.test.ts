@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import type { PlaceSeen } from '../report'
 import { planWebForm, type WebFormSeen } from './plan-web-form'
@@ -257,4 +257,146 @@ test('fields that the page has set to 0 are one question, and filled after the y
   const yes = planWebForm({ ...FIELD_FORM, places }, [QUARTER], { overwriteAt: questions[0]?.zeros ?? [] })
   expect(yes.writes).toHaveLength(4)
   expect(yes.writes.map(({ now }) => now)).toEqual(['0', '0', '0', '0'])
+})
+
+const days = (from: string, to: string, periodText: string) => ({ ...FIELD_FORM, from, to, periodText })
+const said = (seen: WebFormSeen, options = {}) =>
+  planWebForm(seen, [QUARTER], options).refusals.map(({ reason, message }) => `${reason}: ${message}`)
+
+describe('the report of a form', () => {
+  test('is the one that is asked for, whatever its labels say', () => {
+    expect(planWebForm({ ...FIELD_FORM, title: 'Biểu lạ' }, [QUARTER], { report: 'ii-06a' })).toMatchObject({
+      report: 'ii-06a',
+      host: 'form',
+      writes: { length: 4 },
+    })
+    expect(planWebForm(FIELD_FORM, [QUARTER], { report: 'ii-99' })).toEqual({
+      report: '',
+      host: 'form',
+      writes: [],
+      refusals: [{ reason: 'wrong-page', message: 'Không có biểu «ii-99». Chọn một biểu mẫu đã biết.' }],
+    })
+  })
+
+  test('is named even where something stops the fill', () => {
+    const stopped = { ...FIELD_FORM, refusals: [{ reason: 'still-loading' as const, message: 'x' }] }
+    expect(planWebForm(stopped, [QUARTER])).toEqual({
+      report: 'ii-06a',
+      host: 'form',
+      writes: [],
+      refusals: stopped.refusals,
+    })
+  })
+
+  test('that is not known, and a period that contradicts itself, are both said', () => {
+    expect(planned({ ...FIELD_FORM, title: 'Biểu số II.99x', periodText: 'Quý II/2025' }).reasons).toEqual([
+      'wrong-page',
+      'wrong-period',
+    ])
+  })
+})
+
+describe('the period of a form', () => {
+  const OTHER = 'Mở lại đúng kỳ rồi điền lại.'
+  test.each<[string, WebFormSeen, string[]]>([
+    ['days of the administrative quarter', FIELD_FORM, []],
+    ['a name that nobody understands says nothing', days('2024-12-15', '2025-03-14', 'Đợt 1'), []],
+    [
+      'another quarter’s name',
+      days('2024-12-15', '2025-03-14', 'Quý II/2025'),
+      [
+        `wrong-period: Biểu mẫu ghi «Quý II/2025» nhưng ngày là 15/12/2024–14/03/2025, trong khi kỳ đó là Quý II/2025 (15/03–14/06/2025). ${OTHER}`,
+      ],
+    ],
+    [
+      'the right first day and another last one',
+      days('2024-12-15', '2025-03-15', 'Quý I/2025'),
+      [
+        `wrong-period: Biểu mẫu ghi «Quý I/2025» nhưng ngày là 15/12/2024–15/03/2025, trong khi kỳ đó là Quý I/2025 (15/12/2024–14/03/2025). ${OTHER}`,
+      ],
+    ],
+    [
+      'the right last day and another first one',
+      days('2024-12-16', '2025-03-14', 'Quý I/2025'),
+      [
+        `wrong-period: Biểu mẫu ghi «Quý I/2025» nhưng ngày là 16/12/2024–14/03/2025, trong khi kỳ đó là Quý I/2025 (15/12/2024–14/03/2025). ${OTHER}`,
+      ],
+    ],
+  ])('%s', (_, seen, messages) => {
+    expect(said(seen).filter((one) => one.startsWith('wrong-period: Biểu mẫu ghi «'))).toEqual(messages)
+  })
+
+  const contradicts = (from: string, to: string, periodText: string) =>
+    said(days(from, to, periodText)).some((one) => one.includes('nhưng ngày là'))
+  test.each<[string, string, string, boolean]>([
+    ['2024-12-15', '2025-11-30', 'Năm 2025', false],
+    ['2025-01-01', '2025-12-14', 'Năm 2025', false],
+    ['2024-12-14', '2025-11-30', 'Năm 2025', true],
+    ['2025-02-01', '2026-01-01', 'Năm 2025', true],
+    ['2025-01-01', '2025-02-28', 'Quý I/2025', true],
+  ])('%s–%s called «%s» contradicts itself: %s', (from, to, name, expected) => {
+    expect(contradicts(from, to, name)).toBe(expected)
+  })
+
+  test('a name that has no days yet leaves the days unsaid', () => {
+    const { from: _f, to: _t, ...bare } = FIELD_FORM
+    expect(said({ ...bare, periodText: '' })).toEqual([
+      'period-unknown: Biểu mẫu không ghi kỳ báo cáo nên không đối chiếu được. Chọn kỳ rồi điền lại.',
+    ])
+    expect(planned({ ...bare, from: '2024-12-15' }).writes).toBe(4)
+    expect(planned({ ...bare, to: '2025-03-14' }).writes).toBe(4)
+  })
+})
+
+describe('what a form does not say', () => {
+  const { unit: _u, from: _f, to: _t, ...bare } = FIELD_FORM
+  const seen = { ...bare, periodText: '' }
+  const UNIT_UNSAID =
+    'wrong-unit: Biểu mẫu không ghi đơn vị báo cáo nên không đối chiếu được. Chọn đơn vị rồi điền lại.'
+  const DAYS_UNSAID =
+    'period-unknown: Biểu mẫu không ghi kỳ báo cáo nên không đối chiếu được. Chọn kỳ rồi điền lại.'
+  const QUARTER_DAYS = { from: '2024-12-15', to: '2025-03-14' }
+  test.each<[object, string[]]>([
+    [{}, [UNIT_UNSAID, DAYS_UNSAID]],
+    [{ unit: UNIT }, [DAYS_UNSAID]],
+    [{ unit: UNIT, from: '2024-12-15' }, [DAYS_UNSAID]],
+    [{ unit: UNIT, to: '2025-03-14' }, [DAYS_UNSAID]],
+    [QUARTER_DAYS, [UNIT_UNSAID]],
+  ])('must be said with it: %j', (options, messages) => {
+    expect(said(seen, options)).toEqual(messages)
+  })
+
+  test('half of the days is not a period', () => {
+    expect(said({ ...seen, unit: UNIT, from: '2024-12-15' })).toEqual([DAYS_UNSAID])
+    expect(said({ ...seen, unit: UNIT, to: '2025-03-14' })).toEqual([DAYS_UNSAID])
+  })
+
+  test('said with it the form is filled', () => {
+    expect(planned(seen, [QUARTER], { unit: UNIT, ...QUARTER_DAYS }).writes).toBe(4)
+  })
+
+  test('is not asked where something else stops the fill', () => {
+    const stopped = { ...seen, refusals: [{ reason: 'still-loading' as const, message: 'x' }] }
+    expect(said(stopped)).toEqual(['still-loading: x'])
+  })
+})
+
+test('notes of the page stand before everything else', () => {
+  const note = { reason: 'page-changed' as const, message: 'Trang vừa tải lại' }
+  const [first, ...rest] = planWebForm({ ...FIELD_FORM, notes: [note] }, [QUARTER]).refusals
+  expect([first, rest.length]).toEqual([note, planWebForm(FIELD_FORM, [QUARTER]).refusals.length])
+})
+
+test('single places are let go by themselves: none asked, none changed', () => {
+  const places = FIELD_FORM.places.map((one) =>
+    one.state === 'open' ? { ...one, text: '99', value: 99 } : one,
+  )
+  expect(planWebForm({ ...FIELD_FORM, places }, [QUARTER], { overwriteAt: [] }).writes).toEqual([])
+})
+
+test('a title that claims the year alone is that of the form; another year’s month is not', () => {
+  const reasons = (title: string) =>
+    planned({ ...FIELD_FORM, title }).reasons.filter((one) => one === 'wrong-period')
+  expect(reasons('Biểu số II.06a/VPCP/KSTT năm 2024')).toEqual([])
+  expect(reasons('Biểu số II.06a/VPCP/KSTT tháng 12 năm 2024')).toEqual(['wrong-period'])
 })
