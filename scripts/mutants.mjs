@@ -1,5 +1,5 @@
 // Changes the source one small piece at a time and counts the changes that the folder's own tests catch:
-//   npm run mutants [-- folder…] [--one-in=N [--from=K]] [--vitest]
+//   npm run mutants [-- folder…] [--one-in=N [--from=K]] [--dearest=MS] [--vitest]
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FOLDERS, LEAST, testsOf } from './mutants/folders.mjs'
@@ -27,6 +27,8 @@ const runner = given.includes('--vitest') ? 'vitest' : 'fast'
 // A score is honest only on a sample that no case was written for, so another K takes other changes.
 const oneIn = numberGiven('--one-in=', 1)
 const from = numberGiven('--from=', 0) % oneIn
+// Without the tests that cost more, the score is a lower bound, in a part of the time.
+const dearest = numberGiven('--dearest=', Number.POSITIVE_INFINITY)
 const folders = given.filter((word) => !word.startsWith('--')).map((folder) => folder.replace(/\/+$/, ''))
 
 const scores = []
@@ -39,12 +41,16 @@ async function scoreOf(folder) {
   process.env.MUTANTS_TESTS = JSON.stringify(testsOf(folder))
   process.env.MUTANTS_ONE_IN = String(oneIn)
   process.env.MUTANTS_FROM = String(from)
+  process.env.MUTANTS_DEAREST = String(dearest)
   await new Stryker(optionsFor(folder, name)).runMutationTest()
   const report = JSON.parse(readFileSync(join(OUT, `${name}.json`), 'utf8'))
   const { lines, percent, counts } = judge(report, readEquivalents(folder), { oneIn, from })
   for (const line of lines) say(line)
-  const part = oneIn > 1 ? `, of one change in ${oneIn}, from ${from}` : ''
-  return { percent, words: `${folder}: ${percent.toFixed(1)} % (${counts}${part})` }
+  const part = [
+    ...(oneIn > 1 ? [`of one change in ${oneIn}, from ${from}`] : []),
+    ...(dearest < Number.POSITIVE_INFINITY ? [`without tests of over ${dearest} ms`] : []),
+  ]
+  return { percent, words: `${folder}: ${percent.toFixed(1)} % (${[counts, ...part].join(', ')})` }
 }
 
 function optionsFor(folder, name) {

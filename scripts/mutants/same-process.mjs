@@ -22,8 +22,8 @@ const NOT_ASKED = { status: MutantRunStatus.Error, errorMessage: 'not among thos
 class SameProcess {
   #script
   #words
-  /** How long each test takes: the quick ones are asked first, and the first that fails ends the asking. */
-  #times = new Map()
+  /** What each test costs: the quick ones are asked first, and the first that fails ends the asking. */
+  #costs = new Map()
   #require = createRequire(join(process.cwd(), 'tests.cjs'))
 
   capabilities() {
@@ -39,7 +39,7 @@ class SameProcess {
   async dryRun() {
     const space = this.#space({ mutantCoverage: { static: {}, perTest: {} } })
     const result = await this.#run(this.#read(), undefined)
-    this.#times = new Map(result.tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
+    this.#costs = new Map(result.tests.map(({ id, costMs }) => [id, costMs]))
     return result.status === DryRunStatus.Complete
       ? { ...result, mutantCoverage: structuredClone(space.mutantCoverage) }
       : result
@@ -56,7 +56,10 @@ class SameProcess {
       return { status: MutantRunStatus.Error, errorMessage: String(error) }
     }
     space.activeMutant = activeMutant.id
-    const result = await this.#run(tests, testFilter && new Set(testFilter))
+    const asked = tests.filter(
+      ({ id }) => this.#costOf(id) <= Number(process.env.MUTANTS_DEAREST ?? Infinity),
+    )
+    const result = await this.#run(asked, testFilter && new Set(testFilter))
     space.activeMutant = undefined
     return toMutantRunResult(determineHitLimitReached(space.hitCount, hitLimit) ?? result)
   }
@@ -87,20 +90,27 @@ class SameProcess {
   }
 
   #quickFirst(all) {
-    const timeOf = ({ id }) => this.#times.get(id) ?? 0
-    return [...all].sort((a, b) => timeOf(a) - timeOf(b))
+    return [...all].sort((a, b) => this.#costOf(a.id) - this.#costOf(b.id))
+  }
+
+  #costOf(id) {
+    return this.#costs.get(id) ?? 0
   }
 
   async #runOne(id, work) {
-    const start = performance.now()
+    const [start, before] = [performance.now(), process.cpuUsage()]
+    const spent = () => ({
+      timeSpentMs: performance.now() - start,
+      costMs: process.cpuUsage(before).user / 1000,
+    })
     const result = { id, name: id, fileName: id.split(' > ')[0] }
     globalThis.__stryker__.currentTestId = id
     try {
       await work()
-      return { ...result, status: TestStatus.Success, timeSpentMs: performance.now() - start }
+      return { ...result, status: TestStatus.Success, ...spent() }
     } catch (error) {
       const failureMessage = String(error?.message ?? error).slice(0, 500)
-      return { ...result, status: TestStatus.Failed, failureMessage, timeSpentMs: performance.now() - start }
+      return { ...result, status: TestStatus.Failed, failureMessage, ...spent() }
     } finally {
       globalThis.__stryker__.currentTestId = undefined
     }
