@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { nextPlan } from '../../core/plans/next/next-plan'
+import { paperOfPlan } from '../../core/plans/next/paper-of-plan'
 import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import type { TaskEvent } from '../../core/plans/status'
 import { statusesOn } from '../../core/plans/statuses'
-import { planDocx } from '../support/file-hand-now'
+import { docxOfPaper } from '../support/file-hand-now'
 import { convertedByLibreOffice } from '../support/libreoffice'
 import { pdfPages } from '../support/pdf-pages'
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'next-plan-'))
   const { tasks } = statusesOn(PLAN, { events: EVENTS, evidence: { snapshots: [], receipts: [] }, on: ON })
   const file = join(folder, 'ke-hoach.docx')
-  await writeFile(file, planDocx(nextPlan(PLAN, { tasks, events: EVENTS, on: ON })))
+  await writeFile(file, docxOfPaper(paperOfPlan(nextPlan(PLAN, { tasks, events: EVENTS, on: ON }))))
   await convertedByLibreOffice(folder, [file], 'pdf')
   await convertedByLibreOffice(folder, [file], 'txt:Text (encoded):UTF8')
   pdf = new Uint8Array(await readFile(join(folder, 'out', 'ke-hoach.pdf')))

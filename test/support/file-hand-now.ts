@@ -1,7 +1,6 @@
 import * as wordFill from '../../core/docx/fill-docx'
 import * as wordOpen from '../../core/docx/open-docx'
 import * as paper from '../../core/docx/paper/docx-of-paper'
-import * as next from '../../core/plans/next/plan-docx'
 import * as docx from '../../core/plans/read/lines-of-docx'
 import * as kept from '../../core/reports/after/kept-in-file'
 import * as annex from '../../core/reports/annex/annex-of-plan'
@@ -42,6 +41,5 @@ export const openDocx = now(wordOpen.openDocx)
 export const fillDocx = now(wordFill.fillDocx)
 export const docxOfPaper = now(paper.docxOfPaper)
 export const planFromFile = now(plan.planFromFile)
-export const planDocx = now(next.planDocx)
 export const annexOfPlan = now(annex.annexOfPlan)
 export const receiptWorkbook = now(receipts.receiptWorkbook)

@@ -71,7 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/plans/time': ['core/text', 'core/periods'],
   'core/plans': [...GROUND, 'core/indicators', 'core/plans/time'],
   'core/plans/agenda': ['core', 'core/text', 'core/periods', 'core/plans'],
-  'core/plans/next': ['core/text', ...WORKBOOK, 'core/plans', 'core/plans/time'],
+  'core/plans/next': ['core/text', 'core/docx/paper', 'core/plans', 'core/plans/time'],
   'core/plans/read': ['core', 'core/text', ...WORKBOOK, 'core/plans', 'core/plans/time'],
   'core/reports/forms': [...GROUND, 'core/snapshot/packet'],
   'core/reports/forms/*': ['core/reports/forms'],

@@ -1,4 +1,4 @@
-import { type Day, dayParts } from '../../text/day'
+import { dayParts } from '../../text/day'
 import type { Xml } from '../../workbook/xml'
 import type { Paper } from './paper'
 import { type NextId, type ParagraphLooks, paragraphXml } from './paragraph-xml'
@@ -73,7 +73,8 @@ export function numberLine({ number, mark }: Pick<Paper, 'number' | 'mark'>): st
 }
 
 /** `placeAndDay('Hương Sơn', '2026-03-07')` is `'Hương Sơn, ngày 07 tháng 3 năm 2026'`: a zero before days below 10 and months 1 and 2. */
-export function placeAndDay(place: string, on: Day): string {
+export function placeAndDay(place: string, on: Paper['on']): string {
+  if (typeof on !== 'string') return `${place}, ngày      tháng      năm ${on.year}`
   const { year, month, date } = dayParts(on)
   const twoDigits = (number: number, below: number) => String(number).padStart(number < below ? 2 : 1, '0')
   return `${place}, ngày ${twoDigits(date, 10)} tháng ${twoDigits(month, 3)} năm ${year}`

@@ -1,12 +1,11 @@
 import { bytesOfUtf8, type Xml } from '../../workbook/xml'
-import type { Paper, PaperBlock } from './paper'
+import { annexesXml } from './annex-xml'
+import { blockXml } from './block-xml'
+import { endOfSection, UPRIGHT_PAGE, UPRIGHT_WIDTH } from './page-xml'
+import type { Paper, PaperBlock, Piece } from './paper'
 import { headXml, titleXml } from './paper-head'
 import { type NextId, paragraphXml } from './paragraph-xml'
-import { ruledTable, sideBySide } from './table-xml'
-
-/** A4 upright; margins 20, 20, 30 and 20 mm, in twentieths of a point. */
-const PAGE = { width: 11906, height: 16838, top: 1134, bottom: 1134, left: 1701, right: 1134 }
-const WIDTH = PAGE.width - PAGE.left - PAGE.right
+import { sideBySide } from './table-xml'
 
 /** The main part of the Word file of a paper. */
 export function paperXml(paper: Paper): Xml {
@@ -14,11 +13,15 @@ export function paperXml(paper: Paper): Xml {
   const nextId = () => ++id
   const body = [
     headXml(paper, nextId),
-    titleXml(paper, WIDTH, nextId),
-    ...ended(paper.body).map((block) => blockXml(block, nextId)),
+    titleXml(paper, UPRIGHT_WIDTH, nextId),
+    ...ended(paper.body).map((block) => blockXml(block, UPRIGHT_WIDTH, nextId)),
     footXml(paper, nextId),
   ].join('')
-  return `${XML_PROLOGUE}<w:document ${WORD_NAMESPACES}><w:body>${body}${sectionXml()}</w:body></w:document>`
+  const { annexes = [] } = paper
+  const apart = paragraphXml([], FLAT, nextId)
+  const pages =
+    annexes.length === 0 ? apart + UPRIGHT_PAGE : endOfSection(UPRIGHT_PAGE) + annexesXml(annexes, nextId)
+  return `${XML_PROLOGUE}<w:document ${WORD_NAMESPACES}><w:body>${body}${pages}</w:body></w:document>`
 }
 
 export const XML_PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -36,48 +39,29 @@ function ended(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
   })
 }
 
-function blockXml(block: PaperBlock, nextId: NextId): Xml {
-  if ('table' in block) return ruledTable(block.table, WIDTH, nextId)
-  if ('heading' in block)
-    return paragraphXml([block.heading], { style: `Heading${block.level}`, withNext: true }, nextId)
-  return paragraphXml(
-    block.say,
-    { ...(block.looks === 'italic' && { italic: true }), ...(block.looks === 'bold' && { bold: true }) },
-    nextId,
-  )
-}
-
 /** «Nơi nhận» on the left, who signs on the right; room for the signature and the stamp between title and name. */
 function footXml({ receivers, signer }: Paper, nextId: NextId): Xml {
-  const flat = { before: 0, after: 0, firstLine: 0 }
-  const list = receivers.map((name, at) => `- ${name}${at === receivers.length - 1 ? '.' : ';'}`)
   const left = [
-    paragraphXml(['Nơi nhận:'], { ...flat, align: 'left', bold: true, italic: true, size: 12 }, nextId),
-    ...list.map((line) => paragraphXml([line], { ...flat, align: 'left', size: 11 }, nextId)),
+    paragraphXml(['Nơi nhận:'], { ...FLAT, align: 'left', bold: true, italic: true, size: 12 }, nextId),
+    ...receivers.map((one, at) => {
+      const stop = at === receivers.length - 1 ? '.' : ';'
+      return paragraphXml(['- ', one, stop], { ...FLAT, align: 'left', size: 11 }, nextId)
+    }),
   ].join('')
-  const title = { ...flat, align: 'center', bold: true, size: 14 } as const
-  const right = [...signer, '', '', '', '']
-    .map((line) => paragraphXml(line === '' ? [] : [line], title, nextId))
+  const title = { ...FLAT, align: 'center', bold: true, size: 14 } as const
+  const room: Piece[][] = Array.from({ length: 4 }, () => [])
+  const right = [...signer.map((line) => [line]), ...room]
+    .map((pieces) => paragraphXml(pieces, title, nextId))
     .join('')
-  const half = Math.floor(WIDTH / 2)
-  const apart = paragraphXml([], flat, nextId)
+  const half = Math.floor(UPRIGHT_WIDTH / 2)
   const foot = sideBySide([
     { width: half, xml: left },
-    { width: WIDTH - half, xml: right },
+    { width: UPRIGHT_WIDTH - half, xml: right },
   ])
-  return apart + foot + apart
+  return paragraphXml([], FLAT, nextId) + foot
 }
 
-/** The page; its number is shown from the second page on, centred in the top margin. */
-function sectionXml(): Xml {
-  const { width, height, top, bottom, left, right } = PAGE
-  return [
-    '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>',
-    `<w:pgSz w:w="${width}" w:h="${height}"/>`,
-    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="567" w:footer="567" w:gutter="0"/>`,
-    '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>',
-  ].join('')
-}
+const FLAT = { before: 0, after: 0, firstLine: 0 }
 
 /** Number of the page, centred in the top margin. */
 export const HEADER_XML: Xml = `${XML_PROLOGUE}<w:hdr ${WORD_NAMESPACES}><w:p><w:pPr><w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`

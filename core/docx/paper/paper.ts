@@ -1,12 +1,31 @@
 import type { Day } from '../../text/day'
 import type { BoundText } from '../bound-text'
 
-/** Words of a paragraph, some of them bound to a figure. */
-export type Piece = string | BoundText
+/** What the writer has to fill in: shown marked. */
+export interface ToFill {
+  readonly toFill: string
+}
+
+/** Words of a paragraph, some of them bound to a figure; a line break in them is one on paper. */
+export type Piece = string | BoundText | ToFill
+
+/** A heading over rows: its number in the first column, its words over all others. */
+export interface PaperGroup {
+  readonly number: string
+  readonly words: string
+}
 
 export interface PaperTable {
   readonly columns: readonly { readonly title: string; readonly share: number; readonly centred?: true }[]
-  readonly rows: readonly (readonly Piece[])[]
+  readonly rows: readonly (readonly Piece[] | PaperGroup)[]
+}
+
+/** A page that lies, behind the signature: who it belongs to in its title lines, then its own blocks. */
+export interface PaperAnnex {
+  readonly title: readonly Piece[]
+  /** «(Kèm theo …)». */
+  readonly note?: string
+  readonly body: readonly PaperBlock[]
 }
 
 export type PaperBlock =
@@ -24,7 +43,8 @@ export interface Paper {
   /** Behind the number: `'BC-UBND'`. */
   readonly mark: string
   readonly place: string
-  readonly on: Day
+  /** Of a draft only the year is known: day and month stay open. */
+  readonly on: Day | { readonly year: number }
   /** `'BÁO CÁO'`, `'KẾ HOẠCH'`. */
   readonly kind: string
   readonly about: string
@@ -34,5 +54,6 @@ export interface Paper {
   /** `['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']`. */
   readonly signer: readonly string[]
   /** «Nơi nhận», without dashes and stops. */
-  readonly receivers: readonly string[]
+  readonly receivers: readonly Piece[]
+  readonly annexes?: readonly PaperAnnex[]
 }

@@ -1,5 +1,5 @@
-import type { Xml } from '../../workbook/xml'
-import { boundControl, runOf } from '../bound-text'
+import { encode, escapeControls, type Xml } from '../../workbook/xml'
+import { boundControl } from '../bound-text'
 import type { Piece } from './paper'
 
 /** How words look; `size` in points. */
@@ -7,6 +7,8 @@ export interface WordLooks {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly size?: number
+  /** Marked yellow: for the writer to fill in. */
+  readonly marked?: boolean
 }
 
 export interface ParagraphLooks extends WordLooks {
@@ -27,22 +29,33 @@ export interface ParagraphLooks extends WordLooks {
 export type NextId = () => number
 
 /** `<w:rPr>` with its children in the order Word writes them; '' where nothing differs from the style. */
-export function looksXml({ bold, italic, size }: WordLooks): Xml {
+export function looksXml({ bold, italic, size, marked }: WordLooks): Xml {
   const marks = [
     bold ? '<w:b/><w:bCs/>' : '',
     italic ? '<w:i/><w:iCs/>' : '',
     size ? `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>` : '',
+    marked ? '<w:highlight w:val="yellow"/>' : '',
   ].join('')
   return marks === '' ? '' : `<w:rPr>${marks}</w:rPr>`
 }
 
 /** A paragraph; its properties stand in the order of the schema. */
 export function paragraphXml(pieces: readonly Piece[], looks: ParagraphLooks, nextId: NextId): Xml {
-  const words = looksXml(looks)
-  const runs = pieces.map((piece) =>
-    typeof piece === 'string' ? runOf(piece, words) : boundControl(piece, nextId(), words),
-  )
-  return `<w:p>${propertiesXml(looks, words)}${runs.join('')}</w:p>`
+  const runs = pieces.map((piece) => pieceXml(piece, looks, nextId))
+  return `<w:p>${propertiesXml(looks, looksXml(looks))}${runs.join('')}</w:p>`
+}
+
+function pieceXml(piece: Piece, looks: ParagraphLooks, nextId: NextId): Xml {
+  if (typeof piece === 'string') return linesXml(piece, looksXml(looks))
+  if ('toFill' in piece) return linesXml(piece.toFill, looksXml({ ...looks, marked: true }))
+  return boundControl(piece, nextId(), looksXml(looks))
+}
+
+function linesXml(text: string, looks: Xml): Xml {
+  const lines = text
+    .split('\n')
+    .map((line) => `<w:t xml:space="preserve">${encode(escapeControls(line))}</w:t>`)
+  return `<w:r>${looks}${lines.join('<w:br/>')}</w:r>`
 }
 
 function propertiesXml(looks: ParagraphLooks, words: Xml): Xml {

@@ -1,5 +1,5 @@
 import type { Xml } from '../../workbook/xml'
-import type { PaperTable } from './paper'
+import type { PaperGroup, PaperTable, Piece } from './paper'
 import { type NextId, paragraphXml } from './paragraph-xml'
 
 /** Cells side by side without borders: the head of a paper, and its foot. */
@@ -8,7 +8,7 @@ export function sideBySide(cells: readonly { readonly width: number; readonly xm
   return tableXml(
     cells.map(({ width }) => width),
     '',
-    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row}</w:tr>`,
+    rowXml(row),
   )
 }
 
@@ -16,19 +16,34 @@ export function sideBySide(cells: readonly { readonly width: number; readonly xm
 export function ruledTable({ columns, rows }: PaperTable, width: number, nextId: NextId): Xml {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.floor((width * share) / shares))
-  const cell = (at: number, inner: Xml) => cellXml(widths[at]!, inner)
-  const head = columns.map(({ title }, at) =>
-    cell(at, paragraphXml([title], { ...IN_CELL, align: 'center', bold: true }, nextId)),
-  )
-  const body = rows.map((row) => {
+  const row = (pieces: readonly Piece[]) => {
     const cells = columns.map(({ centred }, at) => {
       const looks = { ...IN_CELL, align: centred ? ('center' as const) : ('left' as const) }
-      return cell(at, paragraphXml([row[at] ?? ''], looks, nextId))
+      return cellXml(widths[at]!, paragraphXml([pieces[at] ?? ''], looks, nextId))
     })
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
-  })
-  const first = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`
-  return tableXml(widths, BORDERS, first + body.join(''))
+    return rowXml(cells.join(''))
+  }
+  const body = rows.map((one) => ('number' in one ? groupRow(one, widths, nextId) : row(one)))
+  return tableXml(widths, BORDERS, headRow(columns, widths, nextId) + body.join(''))
+}
+
+function headRow(columns: PaperTable['columns'], widths: readonly number[], nextId: NextId): Xml {
+  const looks = { ...IN_CELL, align: 'center', bold: true } as const
+  const cells = columns.map(({ title }, at) => cellXml(widths[at]!, paragraphXml([title], looks, nextId)))
+  return rowXml(cells.join(''), '<w:tblHeader/>')
+}
+
+function groupRow({ number, words }: PaperGroup, widths: readonly number[], nextId: NextId): Xml {
+  const [first = 0, ...rest] = widths
+  const whole = rest.reduce((sum, one) => sum + one, 0)
+  const looks = { ...IN_CELL, bold: true } as const
+  const own = cellXml(first, paragraphXml([number], { ...looks, align: 'center' }, nextId))
+  const title = paragraphXml([words], { ...looks, align: 'left' }, nextId)
+  return rowXml(own + cellXml(whole, title, rest.length))
+}
+
+function rowXml(cells: Xml, isHead: Xml = ''): Xml {
+  return `<w:tr><w:trPr><w:cantSplit/>${isHead}</w:trPr>${cells}</w:tr>`
 }
 
 const IN_CELL = { before: 40, after: 40, firstLine: 0, size: 12 } as const
@@ -46,6 +61,7 @@ function tableXml(widths: readonly number[], borders: Xml, rows: Xml): Xml {
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
 }
 
-function cellXml(width: number, inner: Xml): Xml {
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${inner}</w:tc>`
+function cellXml(width: number, inner: Xml, across = 1): Xml {
+  const span = across > 1 ? `<w:gridSpan w:val="${across}"/>` : ''
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}</w:tcPr>${inner}</w:tc>`
 }

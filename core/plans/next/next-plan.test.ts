@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../../scripts/cli/read-html'
-import { planDocx, planFromFile } from '../../../test/support/file-hand-now'
+import { docxOfPaper, planFromFile } from '../../../test/support/file-hand-now'
 import { bundledPlan } from '../read/bundled-plan'
+import { headingOf } from '../read/plan-heading'
 import type { TaskEvent } from '../status'
 import { statusesOn } from '../statuses'
 import { moveYears } from './move-years'
 import { nextPlan } from './next-plan'
+import { paperOfPlan } from './paper-of-plan'
 
 const PLAN = bundledPlan('2025')
 const ON = '2025-12-20'
@@ -88,7 +90,7 @@ describe('the next year’s plan', () => {
 
   it('as a Word document is read again with the very same tasks and no question', () => {
     const next = draft()
-    const read = planFromFile(planDocx(next), 'ke-hoach-2026.docx', readHtml, { year: 2020 })
+    const read = planFromFile(docxOfPaper(paperOfPlan(next)), 'ke-hoach-2026.docx', readHtml, { year: 2020 })
     if (!read.ok) throw new Error(read.refusal.message)
     expect(read.value.questions).toEqual([])
     expect(read.value.plan).toMatchObject({ year: 2026, unit: PLAN.unit })
@@ -103,5 +105,34 @@ describe('the next year’s plan', () => {
         due,
       }))
     expect(cells(read.value.plan.tasks)).toEqual(cells(next.plan.tasks))
+  })
+})
+
+describe('what the draft calls itself', () => {
+  const titled = (title: string) => {
+    const { kind, mark, about } = paperOfPlan({ ...draft(), plan: { ...draft().plan, title } })
+    return [kind, mark, about]
+  }
+  const usual = 'Kiểm soát thủ tục hành chính và thực hiện cơ chế một cửa, một cửa liên thông năm 2026'
+
+  it.each([
+    ['Kế hoạch kiểm soát TTHC năm 2026', ['KẾ HOẠCH', 'KH-UBND', 'Kiểm soát TTHC năm 2026']],
+    ['CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026', ['CHƯƠNG TRÌNH CÔNG TÁC', 'CTr-UBND', usual]],
+    [
+      'Chương trình công tác cải cách TTHC năm 2026',
+      ['CHƯƠNG TRÌNH CÔNG TÁC', 'CTr-UBND', 'Cải cách TTHC năm 2026'],
+    ],
+    ['Chương trình cải cách năm 2026', ['CHƯƠNG TRÌNH', 'CTr-UBND', 'Cải cách năm 2026']],
+    ['Kế hoạch năm 2026', ['KẾ HOẠCH', 'KH-UBND', usual]],
+    ['', ['KẾ HOẠCH', 'KH-UBND', usual]],
+  ])('«%s»', (title, said) => expect(titled(title)).toEqual(said))
+
+  it.each([
+    ['CHƯƠNG TRÌNH CÔNG TÁC', 'Chương trình công tác Cải cách hành chính năm 2026'],
+    ['CHƯƠNG TRÌNH', 'Chương trình Cải cách hành chính năm 2026'],
+    ['KẾ HOẠCH', 'Kế hoạch Cải cách hành chính năm 2026'],
+  ])('a title that stands alone on its line is kept whole: «%s»', (kind, title) => {
+    const lines = [kind, 'Cải cách hành chính năm 2026'].map((words) => ({ cells: [words], prose: true }))
+    expect(headingOf(lines as never, []).title).toBe(title)
   })
 })

@@ -31,12 +31,17 @@ const MOST_LINES = 4
 function titleIn(prose: readonly string[]): string | null {
   const at = prose.findIndex((line) => ALONE.test(line))
   const below = at < 0 ? null : titleFrom(prose.slice(at + 1), true)
-  if (at >= 0 && below !== null) return `${/^k/i.test(prose[at]!) ? 'Kế hoạch' : 'Chương trình'} ${below}`
+  if (at >= 0 && below !== null) return `${inOneCase(prose[at]!)} ${below}`
   for (const [from, line] of prose.entries()) {
     const title = KIND.test(line) ? titleFrom(prose.slice(from), false) : null
     if (title !== null) return title
   }
   return null
+}
+
+/** `inOneCase('CHƯƠNG TRÌNH CÔNG TÁC')` is `'Chương trình công tác'`. */
+function inOneCase(kind: string): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase()
 }
 
 /** The lines up to the one that names the year; where none does, the first alone if it must be the title. */

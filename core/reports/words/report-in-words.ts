@@ -42,8 +42,8 @@ function blocksOf(item: OutlineItem, over: ListsOver): PaperBlock[] {
 function boundIn(body: readonly PaperBlock[], { saying }: ListsOver): ReportInWords['figures'] {
   const pieces = body.flatMap((block) => ('say' in block ? block.say : []))
   return pieces.flatMap((piece) => {
-    const used = typeof piece === 'string' ? undefined : saying.used.get(piece.key)
-    return typeof piece !== 'string' && used ? [{ bound: piece, from: used.from }] : []
+    const used = typeof piece !== 'string' && 'key' in piece ? saying.used.get(piece.key) : undefined
+    return typeof piece !== 'string' && 'key' in piece && used ? [{ bound: piece, from: used.from }] : []
   })
 }
 

@@ -13,7 +13,11 @@ import type { WordsAsked } from './words-asked'
 function linesOf(report = reportInWords(asked())): string[] {
   return report.paper.body.flatMap((block) =>
     'say' in block
-      ? [block.say.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')]
+      ? [
+          block.say
+            .map((piece) => (typeof piece === 'string' ? piece : 'text' in piece ? piece.text : piece.toFill))
+            .join(''),
+        ]
       : [],
   )
 }

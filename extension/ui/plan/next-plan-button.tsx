@@ -11,13 +11,14 @@ export function NextPlanButton({ desk }: { desk: PanelDesk }) {
   const { plan } = desk
   const year = plan.year + 1
   const save = async () => {
-    const [{ nextPlan }, { planDocx }] = await Promise.all([
+    const [{ nextPlan }, { paperOfPlan }, { docxOfPaper }] = await Promise.all([
       import('../../../core/plans/next/next-plan'),
-      import('../../../core/plans/next/plan-docx'),
+      import('../../../core/plans/next/paper-of-plan'),
+      import('../../../core/docx/paper/docx-of-paper'),
     ])
     const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
     const next = nextPlan(plan, { tasks: statusesFor(desk).tasks, events, on: desk.today })
-    const bytes = await workHere(planDocx(next))
+    const bytes = await workHere(docxOfPaper(paperOfPlan(next)))
     saveFile(`du-thao-ke-hoach-${year}.docx`, DOCX_TYPE, [bytes.slice().buffer])
     desk.say(
       `Đã lưu dự thảo kế hoạch năm ${year}: ${next.plan.tasks.length} nhiệm vụ. Mở bằng Word, điền các chỗ tô vàng.`,

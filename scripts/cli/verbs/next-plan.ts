@@ -1,5 +1,6 @@
+import { docxOfPaper } from '../../../core/docx/paper/docx-of-paper'
 import { nextPlan } from '../../../core/plans/next/next-plan'
-import { planDocx } from '../../../core/plans/next/plan-docx'
+import { paperOfPlan } from '../../../core/plans/next/paper-of-plan'
 import { statusesOn } from '../../../core/plans/statuses'
 import { workThrough } from '../../../core/workbook/zip/steps'
 import { nodeMachine } from '../../node-machine'
@@ -18,7 +19,7 @@ export const verb: Verb = {
     const on = `${plan.year}-12-31`
     const { tasks } = statusesOn(plan, { events: [], evidence: { snapshots: [], receipts: [] }, on })
     const next = nextPlan(plan, { tasks, events: [], on })
-    await writeBytes(output, workThrough(planDocx(next), nodeMachine))
+    await writeBytes(output, workThrough(docxOfPaper(paperOfPlan(next)), nodeMachine))
     return { print: { ...next.plan, left: next.left }, refused: false }
   },
 }
