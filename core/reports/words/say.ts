@@ -3,7 +3,7 @@ import { type Refusal, refusalOf } from '../../outcome'
 import { boundOf, NOTHING_AROSE, type Placeable } from './placeable'
 
 /** Words of a sentence, its figures bound. */
-export type Said = string | BoundText
+export type Spoken = string | BoundText
 
 /** What is placed so far, and what could not be. */
 export interface Saying {
@@ -18,14 +18,14 @@ export function sayingOf(placeables: readonly Placeable[]): Saying {
 }
 
 /** A sentence with its figures in place, each bound; what is not known stays open as «[…]» and is told by name. */
-export function said(sentence: string, saying: Saying): Said[] {
+export function said(sentence: string, saying: Saying): Spoken[] {
   return sentence
     .split(/(\{\{[^{}]+\}\})/)
     .filter((piece) => piece !== '')
     .map((piece) => (piece.startsWith('{{') ? figureSaid(piece.slice(2, -2), saying) : piece))
 }
 
-function figureSaid(key: string, { known, refusals, used }: Saying): Said {
+function figureSaid(key: string, { known, refusals, used }: Saying): Spoken {
   const found = known.get(key)
   if (!found) {
     const message = `Đề cương gọi «${key}», không có số liệu nào tên như vậy. Sửa lại đề cương.`
@@ -42,7 +42,7 @@ function figureSaid(key: string, { known, refusals, used }: Saying): Said {
 }
 
 /** «không phát sinh», bound to the figure that says so. */
-export function saidNothing(sentence: string, saying: Saying): Said[] {
+export function saidNothing(sentence: string, saying: Saying): Spoken[] {
   return said(sentence, saying).map((piece) =>
     typeof piece === 'string' || !saying.known.get(piece.key)?.isNothing
       ? piece
