@@ -55,6 +55,15 @@ export interface Refusal {
   readonly reason: RefusalReason
   readonly message: string
   readonly where?: string
+  /** What it may be meant as, for a person to say yes to. */
+  readonly proposals?: readonly ReportProposed[]
+}
+
+/** A report that an unknown template resembles: «Tiếp nhận › Tổng số» ← Số hồ sơ nhận giải quyết. */
+export interface ReportProposed {
+  readonly report: string
+  readonly name: string
+  readonly columns: readonly string[]
 }
 
 export type Outcome<T> =

@@ -4,6 +4,8 @@ import type { FillRefusal, Write } from './report'
 export interface Filled {
   readonly writes: readonly Write[]
   readonly refusals: readonly FillRefusal[]
+  /** What stops nothing but must be said. */
+  readonly notes?: readonly string[]
 }
 
 export const NOTHING: Filled = { writes: [], refusals: [] }
@@ -17,5 +19,6 @@ export function joinFilled(parts: readonly Filled[]): Filled {
   return {
     writes: parts.flatMap(({ writes }) => writes),
     refusals: parts.flatMap(({ refusals }) => refusals),
+    notes: parts.flatMap(({ notes = [] }) => notes),
   }
 }

@@ -4,11 +4,18 @@ import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'
 import { NAMESPACES, type PaneDesk } from './desk'
 import { FilesButton } from './file-button'
+import { fillAs } from './fill-on-desk'
 import { OriginCard } from './origin-card'
 import { PacketCard } from './packet-card'
 import { PaneSteps } from './steps'
 import { useStore } from './use-store'
 import { takeWorkbook } from './workbook-on-desk'
+
+const loadProposals = async () => (await import('../../ui/proposals')).Proposals
+
+function sayYes(desk: PaneDesk) {
+  return (report: string) => void fillAs(desk, report)
+}
 
 const loadVerdict = async () => (await import('./verdict')).PaneVerdict
 
@@ -23,7 +30,13 @@ export function PaneApp({ desk }: { desk: PaneDesk }) {
       {hand?.kind !== 'excel' && <OpenWorkbook desk={desk} name={state.name} />}
       <PacketCard desk={desk} snapshots={snapshots} notes={notes} />
       {snapshots.length > 0 && <Later load={loadVerdict} props={{ snapshots, notes }} />}
-      {state.refusal && <RefusalCard refusal={state.refusal} />}
+      {state.refusal && (
+        <RefusalCard refusal={state.refusal}>
+          {state.refusal.proposals && (
+            <Later load={loadProposals} props={{ refusal: state.refusal, onYes: sayYes(desk) }} />
+          )}
+        </RefusalCard>
+      )}
       {hand && <PaneSteps desk={desk} state={state} hand={hand} />}
       {hand && (state.provenance || (hand.kind === 'excel' && snapshots.length > 0)) && (
         <OriginCard desk={desk} provenance={state.provenance} selected={state.selected} />

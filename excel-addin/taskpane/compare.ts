@@ -9,7 +9,7 @@ import { receiptOfCompared } from '../../core/reports/receipt/receipt-of-compare
 import type { Receipt } from '../../core/reports/report'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
-import { type PlanAsk, planForWorkbook } from './plan-for-workbook'
+import { askedBefore, type PlanAsk, planForWorkbook } from './plan-for-workbook'
 
 export interface ComparedWorkbook extends ComparedFill {
   readonly name: string
@@ -29,9 +29,10 @@ export function compareWorkbook(
 ): Outcome<ComparedWorkbook> {
   // What may not be written can still be compared.
   const open = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, protected: false })) }
-  const planned = planForWorkbook(open, snapshots, { ...ask, overwrite: true })
+  const asked = askedBefore(provenance)
+  const planned = planForWorkbook(open, snapshots, { ...ask, asked, overwrite: true })
   if (!planned.ok && !provenance) return planned
-  const forms = reportsOrTaughtIn(open, ask.lessons)
+  const forms = reportsOrTaughtIn(open, ask.lessons, asked)
   const { from, to } = planned.ok ? planned.value : { from: '', to: '' }
   const days = from && to ? { from, to } : {}
   const seen = placesFilled(open, forms.ok ? forms.value : [], {

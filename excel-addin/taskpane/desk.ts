@@ -46,6 +46,8 @@ export interface DeskState {
   readonly overwrite: Overwrite
   /** Words of the workbook that the officer settled in this preview. */
   readonly confirmed: readonly ConfirmedContext[]
+  /** Ids of reports that the officer said the workbook is. */
+  readonly asked: readonly string[]
   /** Where the filled cells of the workbook come from, as the workbook itself says. */
   readonly provenance: Provenance | null
   /** Places that were filled and no longer bear their labels: "II.06a!D10". */
@@ -74,6 +76,7 @@ export function openDesk(): PaneDesk {
     notes: [],
     overwrite: false,
     confirmed: [],
+    asked: [],
     provenance: null,
     lost: [],
     moves: null,

@@ -36,6 +36,12 @@ export async function confirmWords(desk: PaneDesk, words: readonly string[]): Pr
   await previewFill(desk, overwrite)
 }
 
+/** «Điền như …»: what the workbook resembles, said once by the officer. */
+export async function fillAs(desk: PaneDesk, report: string): Promise<void> {
+  desk.set({ asked: [...desk.get().asked, report] })
+  await previewFill(desk)
+}
+
 async function planNow(desk: PaneDesk, overwrite: Overwrite): Promise<PlanForWorkbook | null> {
   const { hand, snapshots, step } = desk.get()
   if (!hand) return null
@@ -43,14 +49,16 @@ async function planNow(desk: PaneDesk, overwrite: Overwrite): Promise<PlanForWor
   if (step.kind === 'preview') desk.set({ refusal: null })
   else desk.set({ step: { kind: 'working', words: 'Đang đọc tệp' }, refusal: null })
   // The forms are loaded with the first plan, not with the pane.
-  const { planForWorkbook, movesNow } = await import('./plan-for-workbook')
+  const { askedBefore, planForWorkbook, movesNow } = await import('./plan-for-workbook')
   const seen = await hand.see()
   if (!seen.ok) return refused(desk, seen.refusal)
   const { workbook } = seen.value
   const { lessons, names, notes } = desk.get()
   const { provenance: before } = keptInParts(seen.value.parts)
   const confirmed = [...(before?.confirmed ?? []), ...desk.get().confirmed]
-  const planned = planForWorkbook(workbook, snapshots, { overwrite, lessons, names, notes, confirmed })
+  const asked = [...desk.get().asked, ...askedBefore(before)]
+  const ask = { overwrite, lessons, names, notes, confirmed, asked }
+  const planned = planForWorkbook(workbook, snapshots, ask)
   if (!planned.ok) return refused(desk, planned.refusal)
   const moves = await movesNow(workbook, lessons, planned.value, before)
   desk.set({ provenance: moves?.provenance ?? before, moves, lost: moves?.last?.lost ?? [] })

@@ -32,15 +32,17 @@ export interface PlanAsk {
   readonly notes: readonly LedgerNote[]
   /** Words of the workbook that the officer settled, now or at an earlier fill. */
   readonly confirmed?: readonly ConfirmedContext[]
+  /** Ids of reports that the officer said the workbook is, now or at an earlier fill. */
+  readonly asked?: readonly string[]
 }
 
 /** Which forms the workbook holds, and what the packet would write into them. */
 export function planForWorkbook(
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
-  { overwrite, lessons, names, notes, confirmed = [] }: PlanAsk,
+  { overwrite, lessons, names, notes, confirmed = [], asked = [] }: PlanAsk,
 ): Outcome<PlanForWorkbook> {
-  const forms = reportsOrTaughtIn(workbook, lessons)
+  const forms = reportsOrTaughtIn(workbook, lessons, asked)
   if (!forms.ok) return forms
   const [only, ...more] = forms.value
   const first = snapshots[0]
@@ -83,12 +85,17 @@ export interface WorkbookBefore {
   readonly provenance: Provenance | null
 }
 
+/** The reports a workbook was filled as: what was said then is not asked again. */
+export function askedBefore(provenance: Provenance | null): string[] {
+  return provenance?.report.split('+') ?? []
+}
+
 /** What stands elsewhere in the workbook than in our blanks and than at its last fill; null where no form is found. */
 export function movesOfWorkbook(
   workbook: WorkbookSeen,
   { lessons, days, blanks, provenance }: WorkbookBefore,
 ): MovesSeen | null {
-  const forms = reportsOrTaughtIn(workbook, lessons)
+  const forms = reportsOrTaughtIn(workbook, lessons, askedBefore(provenance))
   return forms.ok ? movesIn(workbook, forms.value, { ask: days, blanks, provenance }) : null
 }
 
@@ -99,7 +106,7 @@ export async function movesNow(
   { from, to }: TargetAsk,
   provenance: Provenance | null,
 ): Promise<MovesSeen | null> {
-  const forms = reportsOrTaughtIn(workbook, lessons)
+  const forms = reportsOrTaughtIn(workbook, lessons, askedBefore(provenance))
   const blanks = forms.ok ? await seeBlanks(forms.value) : new Map()
   const days = from && to ? { from, to } : {}
   return movesOfWorkbook(workbook, { lessons, days, blanks, provenance })

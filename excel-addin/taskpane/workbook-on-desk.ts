@@ -15,7 +15,7 @@ import { type DeskState, type PaneDesk, refuseWith } from './desk'
 /** Takes a workbook in hand, and the packet it may carry. */
 export async function takeWorkbook(desk: PaneDesk, hand: WorkbookHand, name: string): Promise<void> {
   const step = { kind: 'working', words: 'Đang đọc tệp' } as const
-  desk.set({ hand, name, selected: null, confirmed: [], step, refusal: null })
+  desk.set({ hand, name, selected: null, confirmed: [], asked: [], step, refusal: null })
   const seen = await hand.see()
   if (!seen.ok) return refuseWith(desk, seen.refusal)
   const { names, provenance, ...kept } = keptInParts(seen.value.parts)

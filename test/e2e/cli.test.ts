@@ -274,6 +274,28 @@ describe('fill', () => {
     expect(cli('fill', given, captured, '-o', out, '--overwrite', 'Z99').code).toBe(2)
   })
 
+  test('a template of another title is proposed as the report it resembles, and filled when that is named', () => {
+    const columns = [
+      { path: ['STT'] },
+      { path: ['Lĩnh vực'] },
+      { path: ['Tiếp nhận', 'Trực tuyến'] },
+      { path: ['Tiếp nhận', 'Trực tiếp'] },
+      { path: ['Đã giải quyết', 'Đúng hạn'] },
+      { path: ['Đã giải quyết', 'Quá hạn'] },
+    ]
+    const { sheet } = layOut({ ...USUAL, columns, title: null, total: 'none', across: 'none' })
+    const given = join(folder, 'another-title.xlsx')
+    writeFileSync(given, writeBook({ sheets: [sheet] }))
+    const out = join(folder, 'another-title-filled.xlsx')
+    const asked = cli('fill', given, captured, '-o', out).json
+    expect(asked.writes).toEqual([])
+    expect(asked.refusals[0]).toMatchObject({ reason: 'table-not-found', proposals: [{ report: 'ii-06a' }] })
+    expect(asked.refusals[0].proposals[0].columns).toHaveLength(4)
+    const named = cli('fill', given, captured, '-o', out, '--report', 'ii-06a').json
+    expect(named.writes.length).toBeGreaterThan(20)
+    expect(named.notes).toHaveLength(2)
+  })
+
   test('a packet’s own statuses fill the appendix, with the day they were judged', () => {
     const out = join(folder, 'annex.xlsx')
     const tasks = [{ id: 'I.1', status: 'done', due: '2025-02-19', why: '' }]

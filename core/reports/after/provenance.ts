@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { Measure } from '../../measures/measure'
 import { accept, type Outcome, refuse } from '../../outcome'
+import { figuresWithSums } from '../../snapshot/figures-with-sums'
 import { readSafeJson } from '../../snapshot/packet/safe-json'
 import { Breakdown, type Figure, type Snapshot } from '../../snapshot/snapshot'
 import { DayText } from '../../text/checks'
@@ -85,7 +86,8 @@ export function provenanceOf(
   const byId = new Map(all.map((snapshot) => [snapshot.id, snapshot]))
   const cells = plan.writes.flatMap(({ at, rowPath, columnPath, value, from }): CellOrigin[] => {
     if (!('cell' in at) || !('snapshot' in from)) return []
-    const figure = byId.get(from.snapshot)?.figures.find((one) => isSame(one, from))
+    const source = byId.get(from.snapshot)
+    const figure = source && figuresWithSums(source).find((one) => isSame(one, from))
     const { measure, by, snapshot, addends } = from
     return [
       {

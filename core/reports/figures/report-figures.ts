@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by'
 import { type Refusal, refusalOf } from '../../outcome'
 import { FORM_PORTAL, outermost } from '../../snapshot/figure-book'
+import { figuresWithSums } from '../../snapshot/figures-with-sums'
 import { missingUnitsWords } from '../../snapshot/missing-units'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { joinSystems, systemDoubts } from '../../snapshot/systems/join-systems'
@@ -86,13 +87,12 @@ function useOf(
 ): { figures: Sourced[]; refusal: Refusal | null } {
   const { from, to } = snapshot.period
   if (from !== days.from || to !== days.to) return { figures: [], refusal: wrongPeriod(snapshot, days) }
-  const rows = snapshot.figures.filter((figure) => isRowOf(figure, isOwn))
+  const all = figuresWithSums(snapshot)
+  const rows = all.filter((figure) => isRowOf(figure, isOwn))
   if (isOwn(snapshot.unit) && snapshot.scope === undefined) {
-    const used = new Set([...outermost(snapshot.figures), ...rows])
+    const used = new Set([...outermost(all), ...rows])
     return {
-      figures: snapshot.figures
-        .filter((figure) => used.has(figure))
-        .map((figure) => sourced(figure, snapshot, isOwn)),
+      figures: all.filter((figure) => used.has(figure)).map((figure) => sourced(figure, snapshot, isOwn)),
       refusal: null,
     }
   }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
+import { WHOLES } from '../../measures/wholes'
 import { refusalOf } from '../../outcome'
 import type { ReportFigures } from '../figures/report-figures'
 import { type Filled, NOTHING, refused } from '../filled'
@@ -87,7 +88,11 @@ export function columnsWithoutPlace(
 ): Filled {
   const there = new Set(wanted.flatMap(({ measures }) => measures))
   const missing = table.columns.filter(
-    ({ measure, optional }) => !optional && !there.has(measure) && figures.measures.has(measure),
+    ({ measure, optional }) =>
+      !optional &&
+      !there.has(measure) &&
+      figures.measures.has(measure) &&
+      !isCovered(measure, there, figures),
   )
   const refusals = missing.map(({ measure }) =>
     refusalOf(
@@ -97,6 +102,15 @@ export function columnsWithoutPlace(
     ),
   )
   return { writes: [], refusals }
+}
+
+/** A part is counted in its whole, and a whole in its parts, where those can be filled. */
+function isCovered(measure: MeasureId, there: ReadonlySet<MeasureId>, { measures }: ReportFigures): boolean {
+  return WHOLES.some(({ whole, parts }) =>
+    measure === whole
+      ? parts.every((part) => there.has(part) && measures.has(part))
+      : parts.includes(measure) && there.has(whole) && measures.has(whole),
+  )
 }
 
 /** A column whose count was not captured at all stays blank, and is said once, not for every row. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by'
 import type { ReportFigures } from '../figures/report-figures'
 import type { FillOptions } from '../fill-options'
-import { type Filled, joinFilled, refused } from '../filled'
+import { type Filled, joinFilled, NOTHING, refused } from '../filled'
 import { TOTAL_ROWS } from '../forms/label-words'
 import type { ReportTable } from '../forms/report-form'
 import { isOneOf } from '../labels/match-path'
@@ -20,6 +20,7 @@ import {
 import { fillNamedRows } from './fill-named-rows'
 import { type Fill, rowFiller } from './fill-row'
 import { fillTotals } from './fill-totals'
+import { wantedHere } from './wanted-here'
 import { isFree, rowPlacesOf, type Wanted, wantedAt } from './wanted-places'
 
 /** Everything a table of figures gets: its rows named and free, its totals, its tree of indicators. */
@@ -29,7 +30,10 @@ export function fillFigures(
   figures: ReportFigures,
   options: FillOptions,
 ): Filled {
-  const all = places.filter(({ state }) => state !== 'group').map((place) => wantedAt(table, place))
+  const { wanted: all, notes } = wantedHere(
+    table,
+    places.filter(({ state }) => state !== 'group'),
+  )
   const lonely = lonelyMeasures(table, all)
   const open = openWholes(table, all)
   const wanted = all.filter(
@@ -51,6 +55,7 @@ export function fillFigures(
     fillIndicators(wanted, fill),
     ...(onlyIndicators ? [] : [fillNamedRows(table, { rows: named, free, figures, options, fill })]),
     fillTotals(totals, fill),
+    { ...NOTHING, notes },
   ]
   return joinFilled(parts)
 }

@@ -44,7 +44,8 @@ export function rowFiller(
 
 /** The measures and pages of a table. */
 export function askedBy({ columns, pages = [] }: ReportTable): TableAsked {
-  return { measures: new Set(columns.map(({ measure }) => measure)), pages }
+  const measures = columns.flatMap(({ measure, otherwise = measure }) => [measure, otherwise])
+  return { measures: new Set(measures), pages }
 }
 
 function twoPlaces(measure: MeasureId, places: readonly Wanted[]): FillRefusal {

@@ -8,7 +8,8 @@ import { TOTAL_ROWS } from '../forms/label-words'
 import type { Report, ReportTable } from '../forms/report-form'
 import { isOneOf } from '../labels/match-path'
 import type { PlaceSeen, TargetSeen } from '../report'
-import { wantedAt } from './wanted-places'
+import { wantedHere } from './wanted-here'
+import type { Wanted } from './wanted-places'
 
 export interface FilledFiguresRead {
   readonly figures: readonly Figure[]
@@ -23,11 +24,10 @@ export interface FilledFiguresRead {
  */
 export function figuresOfReport(report: Report, target: TargetSeen): FilledFiguresRead {
   const main = report.tables[0]?.id
-  const found = report.tables.flatMap((table) =>
-    target.places
-      .filter((place) => (place.table ?? main) === table.id && place.state !== 'group')
-      .flatMap((place) => figureAt(table, place)),
-  )
+  const found = report.tables.flatMap((table) => {
+    const own = target.places.filter((place) => (place.table ?? main) === table.id && place.state !== 'group')
+    return wantedHere(table, own).wanted.flatMap((wanted) => figureAt(table, wanted))
+  })
   const counts = new Map<string, number>()
   for (const figure of found) counts.set(figureKey(figure), (counts.get(figureKey(figure)) ?? 0) + 1)
   const twice = [...new Map(found.map((figure) => [figureKey(figure), figure])).values()].filter(
@@ -44,8 +44,7 @@ export function figuresOfReport(report: Report, target: TargetSeen): FilledFigur
   }
 }
 
-function figureAt(table: ReportTable, place: PlaceSeen): Figure[] {
-  const { measures, indicator } = wantedAt(table, place)
+function figureAt(table: ReportTable, { place, measures, indicator }: Wanted): Figure[] {
   const [measure] = measures
   const reading = readingOf(place)
   if (!measure || measures.length > 1 || !reading) return []

@@ -66,7 +66,7 @@ export function planFill(
   const settled = verdict.confirmed.length > 0 ? { confirmed: verdict.confirmed } : {}
   const open = figures.snapshots.filter(isProvisional).map(({ id }) => id)
   const provisional = open.length > 0 && writes.length > 0 && { provisional: open }
-  const notes = prefilledSaid(target.places, writes)
+  const notes = [...(filled.notes ?? []), ...prefilledSaid(target.places, writes)]
   const plan: FillPlan = {
     report: report.id,
     host: target.host,
@@ -118,10 +118,7 @@ function fillTables(
       return [fillFindings(places, options.findings ?? findingsFor(snapshots, options.systems), options)]
     return [fillFigures(table, places, figures, options)]
   })
-  return {
-    writes: [...parts, ...cells].flatMap(({ writes }) => writes),
-    refusals: [...parts, ...cells].flatMap(({ refusals }) => refusals),
-  }
+  return joinFilled([...parts, ...cells])
 }
 
 function isTablePlace({ means }: PlaceSeen): boolean {

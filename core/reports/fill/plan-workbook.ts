@@ -2,12 +2,14 @@ import { accept, type Outcome, type Refusal, refuse } from '../../outcome'
 import type { Snapshot } from '../../snapshot/snapshot'
 import type { WorkbookSeen } from '../../workbook/seen'
 import type { FillOptions } from '../fill-options'
+import { asAsked } from '../forms/as-asked'
 import { FORMS } from '../forms/forms'
 import type { ReportLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
 import { placeName } from '../refusal-words'
 import type { ConfirmedContext, FillPlan, FillRefusal } from '../report'
 import { chooseReport, chooseTaughtReport } from '../template/choose-form'
+import { proposed, resembling } from '../template/resembling'
 import { fitOf, headsOf, seeTemplate } from '../template/see-template'
 import { planFill } from './plan-fill'
 
@@ -45,15 +47,29 @@ export function reportsIn(
   return only.ok ? accept([only.value]) : only
 }
 
-/** The same among built-in and taught forms; of a single form the taught one may know more. */
+/**
+ * The same among built-in and taught forms; of a single form the taught one may know more. A workbook that is none is
+ * refused with what it resembles; `asked` are the ids of those that a person said yes to, now or at an earlier fill.
+ */
 export function reportsOrTaughtIn(
   workbook: WorkbookSeen,
   lessons: readonly ReportLesson[],
+  asked: readonly string[] = [],
 ): Outcome<readonly Report[]> {
   const builtIn = reportsIn(workbook)
   if (builtIn.ok && builtIn.value.length > 1) return builtIn
   const chosen = chooseTaughtReport(workbook, lessons)
-  return chosen.ok ? accept([chosen.value]) : chosen
+  if (chosen.ok) return accept([chosen.value])
+  if (chosen.refusal.reason !== 'table-not-found') return chosen
+  const alike = resembling(workbook).filter(({ report }) => asked.includes(report.id))
+  if (alike.length === 1) return accept([alike[0]!.report])
+  const refusal = proposed(workbook)
+  return refusal ? { ok: false, refusal } : chosen
+}
+
+/** A report that was named: as it is where the workbook bears it, else as a person means it. */
+export function reportAsNamed(report: Report, workbook: WorkbookSeen): Report {
+  return fitOf(report, workbook) > 0 ? report : asAsked(report)
 }
 
 /**

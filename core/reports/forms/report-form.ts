@@ -17,6 +17,10 @@ export interface ReportColumn {
   readonly alone?: readonly PathStep[]
   /** Means this only where columns for these stand in the same table: without "Trước hạn", "Đúng hạn" counts both. */
   readonly beside?: readonly MeasureId[]
+  /** What it means without those: «Đúng hạn» with nothing but «Quá hạn» beside it counts the early ones, too. */
+  readonly otherwise?: MeasureId
+  /** The same, but only where a person said that the template is this report. */
+  readonly otherwiseAsked?: MeasureId
   /** Counts these, too: where a column for one stands by itself, under no heading, it may not, and is not filled. */
   readonly holds?: readonly MeasureId[]
   /** Templates may do without it: nothing is said when it is not there. */
@@ -81,6 +85,8 @@ export interface Report {
   /** Parts of the dossiers it is about by itself: a title that names them claims nothing else. */
   readonly about?: readonly PartClaimed[]
   readonly confirmed: boolean
+  /** A person said that the template is this report: its title and a part of its columns are not needed. */
+  readonly asked?: true
   readonly tables: readonly ReportTable[]
   /** Single cells outside of tables, known by a label near them. */
   readonly cells?: readonly ReportCell[]

@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import { labelPeriod, periodFrom } from '../../periods/periods'
+import { figuresWithSums } from '../../snapshot/figures-with-sums'
 import { isProvisional, provisionalWords } from '../../snapshot/provisional'
 import type { Breakdown, Snapshot } from '../../snapshot/snapshot'
 import { formatDay } from '../../text/day'
@@ -166,8 +167,8 @@ function isPart({ field, procedure, unit }: Breakdown, whole: string): boolean {
 }
 
 function totalOf(snapshots: readonly Snapshot[], measure: MeasureId): number | null {
-  const totals = snapshots.flatMap(({ figures }) =>
-    figures.filter(
+  const totals = snapshots.flatMap((snapshot) =>
+    figuresWithSums(snapshot).filter(
       (figure) =>
         figure.measure === measure && Object.values(figure.by).every((label) => label === undefined),
     ),

@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import { figureKey } from '../../snapshot/figure-book'
+import { figuresWithSums } from '../../snapshot/figures-with-sums'
 import type { Breakdown, Figure, Snapshot } from '../../snapshot/snapshot'
 import { type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
 import { sameUnit } from '../../text/unit-name'
@@ -49,11 +50,13 @@ export function figuresChanged(
 ): FigureChange[] {
   const now = snapshotsFor(standing, subject)
   const { unit } = subject
+  const written = new Set(lines.flatMap(({ from }) => ('measure' in from ? [from.measure] : [])))
+  const asked = { measures, written, unit }
   const changes = snapshotsFor(captures, subject).flatMap((page) => {
     const again = now.find((one) => isSamePage(one, page))
-    const figures = again ? ownFigures(again, measures, unit) : []
+    const figures = again ? ownFigures(again, asked) : []
     const placesOf = placesByFigure(linesFrom(page, lines, captures), unit)
-    return pairs(ownFigures(page, measures, unit), figures).flatMap(changeOf(placesOf))
+    return pairs(ownFigures(page, asked), figures).flatMap(changeOf(placesOf))
   })
   return onceEach(changes, placesByFigure(lines, unit))
 }
@@ -88,12 +91,21 @@ function isSamePage(a: Snapshot, b: Snapshot): boolean {
   return a.portal === b.portal && sameUnit(a.unit, b.unit) && a.scope === b.scope
 }
 
+interface FiguresAsked {
+  readonly measures: ReadonlySet<MeasureId>
+  /** A whole that a page shows in parts is one figure more, where it was written. */
+  readonly written: ReadonlySet<MeasureId>
+  readonly unit: string
+}
+
 /** In a table of many units only the unit's own row is the report's. */
-function ownFigures(snapshot: Snapshot, measures: ReadonlySet<MeasureId>, unit: string): Figure[] {
+function ownFigures(snapshot: Snapshot, { measures, written, unit }: FiguresAsked): Figure[] {
   const isOwn = snapshot.scope === undefined && sameUnit(snapshot.unit, unit)
-  return snapshot.figures.filter(
-    ({ measure, by }) =>
-      measures.has(measure) && (isOwn || (by.unit !== undefined && sameUnit(by.unit, unit))),
+  const shown = new Set(snapshot.figures)
+  return figuresWithSums(snapshot).filter(
+    (figure) =>
+      (shown.has(figure) ? measures : written).has(figure.measure) &&
+      (isOwn || (figure.by.unit !== undefined && sameUnit(figure.by.unit, unit))),
   )
 }
 

@@ -8,7 +8,7 @@ import type { Report, ReportTable } from '../forms/report-form'
 import { comparedColumns } from '../labels/compared-columns'
 import { findHeaders, type HeaderSeen } from '../labels/find-header'
 import { labelWords } from '../labels/label-text'
-import { spellingWords } from '../labels/match-path'
+import { isOneOf, spellingWords } from '../labels/match-path'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
 import type { ConfirmedContext } from '../report'
 import { namedColumns } from './named-columns'
@@ -70,8 +70,9 @@ function lookFor(
   const headers = findHeaders(grid, table)
     .map(withoutCompared)
     .map((header) => namedColumns(header, grid, table, workbook.names))
+  const isEnough = report.asked ? isUnderstood : isLikely
   const enough = headers.filter(
-    (header) => header.known * 2 >= neededOf(table) && !bearsOtherCode(grid, header.top, report),
+    (header) => isEnough(header, table) && !bearsOtherCode(grid, header.top, report),
   )
   return enough.map((header) => ({
     report,
@@ -81,6 +82,22 @@ function lookFor(
     headings: seeHeadings(grid, header.top),
     named: namesForm(grid, report),
   }))
+}
+
+/** Half of the columns at least, under whatever other words. */
+function isLikely({ known }: HeaderSeen, table: ReportTable): boolean {
+  return known * 2 >= neededOf(table)
+}
+
+const LEAST_UNDERSTOOD = 3
+const SAYS_NO_COUNT = ['STT', 'TT', 'Số TT', 'Ghi chú', 'Đơn vị tính', 'ĐVT', 'Đ.V.T']
+
+/** Of a report that a person named: some columns, and no head that may count something else. */
+function isUnderstood(header: HeaderSeen, table: ReportTable): boolean {
+  if (neededOf(table) > 0 && header.known * 2 >= neededOf(table)) return true
+  const isKnown = ({ ids, path }: HeaderSeen['columns'][number]) =>
+    ids.length === 1 || isOneOf(path.at(-1)!, SAYS_NO_COUNT) || /tỷ lệ|tỉ lệ|%/iu.test(path.join(' '))
+  return header.known >= LEAST_UNDERSTOOD && header.columns.every(isKnown)
 }
 
 /** Last period's count beside this one's is no count of this period. */

@@ -77,7 +77,10 @@ export function fitOf(report: Report, workbook: WorkbookSeen): number {
   const grids = visibleGrids(workbook)
   const fits = report.tables.map((table) => {
     const found = grids.flatMap((grid) => candidatesIn(report, table, grid, workbook))
-    return Math.max(0, ...found.map(({ header, named }) => header.known / neededOf(table) + (named ? 1 : 0)))
+    return Math.max(
+      0,
+      ...found.map(({ header, named }) => header.known / Math.max(1, neededOf(table)) + (named ? 1 : 0)),
+    )
   })
   const found = report.tables.filter((_, at) => fits[at]! > 0)
   const complete = report.tables.every(

@@ -12,7 +12,7 @@ export function correctionForFile(
   const { workbook, kept } = file
   const { desk, snapshots } = asked
   const seen = seeWorkbook(workbook)
-  const forms = formsOfFile(null, seen, kept, desk)
+  const forms = formsOfFile(null, seen, file, desk)
   const plan = planForFile(null, file, { ...asked, overwrite: false })
   const whole = planForFile(null, file, { ...asked, overwrite: true })
   if (!kept.provenance || !forms.ok || !plan.ok || !whole.ok) return null

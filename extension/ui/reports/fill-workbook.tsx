@@ -1,9 +1,11 @@
+import type { Refusal } from '../../../core/outcome'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
 import { Button } from '../../../ui/buttons'
 import { Later } from '../../../ui/later'
 import { withPlace } from '../../../ui/overwrite'
+import { Proposals } from '../../../ui/proposals'
 import { RefusalCard } from '../../../ui/refusal-card'
 import type { PanelDesk } from '../desk'
 import { OneFileButton } from '../file-button'
@@ -13,7 +15,7 @@ import { FilledFileCard } from './filled-file'
 import { withNames } from './own-names'
 import { type FileInHand, withConfirmed } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
-import { type FilePreview, type FileStep, useFileFill } from './use-file-fill'
+import { type FilePreview, useFileFill } from './use-file-fill'
 
 const correctionPreview = async () => (await import('./correction-preview')).CorrectionPreview
 
@@ -44,7 +46,7 @@ export function FillWorkbook(props: FillProps) {
     <div class="stack">
       {step.refusal && (
         <RefusalCard refusal={step.refusal}>
-          {step.unknown && <TeachButton file={step.unknown} onTeach={setStep} />}
+          {step.unknown && <UnknownFile file={step.unknown} refusal={step.refusal} work={work} />}
         </RefusalCard>
       )}
       <FileChoice {...props} work={work} />
@@ -127,11 +129,18 @@ function FileChoice({
   )
 }
 
-interface TeachButtonProps {
+interface UnknownProps {
   readonly file: FileInHand
-  readonly onTeach: (step: FileStep) => void
+  readonly refusal: Refusal
+  readonly work: FileFill
 }
 
-function TeachButton({ file, onTeach }: TeachButtonProps) {
-  return <Button onClick={() => onTeach({ kind: 'teach', file })}>Dạy mẫu này</Button>
+/** A file that is no known report: filled as one that it resembles, once the officer says so, or taught. */
+function UnknownFile({ file, refusal, work }: UnknownProps) {
+  return (
+    <>
+      <Proposals refusal={refusal} onYes={(asked) => void work.preview({ ...file, asked }, false)} />
+      <Button onClick={() => work.setStep({ kind: 'teach', file })}>Dạy mẫu này</Button>
+    </>
+  )
 }

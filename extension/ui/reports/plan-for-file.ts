@@ -30,6 +30,8 @@ export interface FileInHand {
   readonly kept: KeptInFile
   /** Words of it that the officer settled in the preview. */
   readonly confirmed?: readonly ConfirmedContext[]
+  /** The report it resembles, which the officer said it is. */
+  readonly asked?: string
 }
 
 export async function takeFile(name: string, bytes: Uint8Array): Promise<Outcome<FileInHand>> {
@@ -66,7 +68,7 @@ export function planForFile(
   const signed = signedRefusal(workbook)
   if (signed) return { ok: false, refusal: signed }
   const seen = seeWorkbook(workbook)
-  const chosen = formsOfFile(report, seen, kept, desk)
+  const chosen = formsOfFile(report, seen, file, desk)
   if (!chosen.ok) return chosen
   const [only, ...more] = chosen.value
   const target = only && more.length === 0 ? seeTemplate(only, seen, { ...askOfDesk(desk), confirmed }) : null
@@ -87,23 +89,24 @@ export function askOfDesk({ period, settings }: PanelDesk): TargetAsk {
 export function formsOfFile(
   report: Report | null,
   seen: WorkbookSeen,
-  { lessons }: KeptInFile,
+  { kept: { lessons, provenance }, asked = '' }: Pick<FileInHand, 'kept' | 'asked'>,
   desk: PanelDesk,
 ): Outcome<readonly Report[]> {
   if (report) return accept([report])
   const known = new Map([...lessons, ...desk.taught.forms].map((lesson) => [lesson.id, lesson]))
-  return reportsOrTaughtIn(seen, [...known.values()])
+  return reportsOrTaughtIn(seen, [...known.values()], [asked, ...(provenance?.report.split('+') ?? [])])
 }
 
 /** What stands elsewhere in the officer's file than in our blanks and than at its last fill; null for a blank itself. */
 export async function movesForFile(
   report: Report | null,
-  { workbook, kept }: FileInHand,
+  file: FileInHand,
   desk: PanelDesk,
 ): Promise<MovesSeen | null> {
   if (report) return null
+  const { workbook, kept } = file
   const seen = seeWorkbook(workbook)
-  const forms = formsOfFile(report, seen, kept, desk)
+  const forms = formsOfFile(report, seen, file, desk)
   if (!forms.ok) return null
   return movesIn(seen, forms.value, {
     ask: askOfDesk(desk),

@@ -1,13 +1,13 @@
 import { aimsOf } from '../../../core/plans/aims'
 import { statusesOn } from '../../../core/plans/statuses'
-import { keptIn } from '../../../core/reports/after/kept-in-file'
+import { type KeptInFile, keptIn } from '../../../core/reports/after/kept-in-file'
 import type { MovesSeen } from '../../../core/reports/after/moves-in'
 import { fillFile } from '../../../core/reports/file/fill-file'
 import { fillKeeping } from '../../../core/reports/file/fill-keeping'
 import { noteOf, systemsTold, toldBy } from '../../../core/reports/fill/ledger-note'
-import { planWorkbook, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
+import { planWorkbook, reportAsNamed, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
 import { reportById } from '../../../core/reports/forms/forms'
-import { type ReportLesson, reportFromLesson } from '../../../core/reports/forms/lesson'
+import { reportFromLesson } from '../../../core/reports/forms/lesson'
 import type { Report } from '../../../core/reports/forms/report-form'
 import { type FillOccasion, isHeld } from '../../../core/reports/receipt/receipt-of'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
@@ -55,7 +55,7 @@ export const verb: Verb = {
     const workbook = opened(await readBytes(template), template)
     const kept = workThrough(keptIn(workbook), nodeMachine)
     const seen = seeWorkbook(workbook)
-    const reports = formsOf(seen, options.report, kept.lessons, template)
+    const reports = formsOf(seen, options.report, kept, template)
     const subject = subjectOf(snapshots)
     const notes = await readPacketNotes(paths)
     const systems = (await readSystemsOption(options.systems)) ?? systemsTold(notes, kept.names)
@@ -111,13 +111,15 @@ export const examples: readonly VerbExample[] = [
 function formsOf(
   seen: WorkbookSeen,
   id: string | undefined,
-  lessons: readonly ReportLesson[],
+  { lessons, provenance }: KeptInFile,
   template: string,
 ): readonly Report[] {
-  if (id === undefined) return unwrap(reportsOrTaughtIn(seen, lessons), template)
+  // What a person said once, at an earlier fill, is kept in the file.
+  const asked = provenance?.report.split('+') ?? []
+  if (id === undefined) return unwrap(reportsOrTaughtIn(seen, lessons, asked), template)
   const lesson = lessons.find((one) => one.id === id)
   const report = reportById(id) ?? (lesson && reportFromLesson(lesson))
-  if (report) return [report]
+  if (report) return [reportAsNamed(report, seen)]
   throw new WrongUsage(`Không có biểu «${id}».`)
 }
 

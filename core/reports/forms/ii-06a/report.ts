@@ -15,6 +15,7 @@ export const II_06A_COLUMNS: readonly ReportColumn[] = [
   {
     ...optional('dossiers.received.in-person', [words.RECEIVED_LABELS, PERIOD, words.IN_PERSON]),
     beside: ['dossiers.received.postal'],
+    otherwiseAsked: 'dossiers.received.direct',
   },
   optional('dossiers.received.postal', [words.RECEIVED_LABELS, PERIOD, words.POSTAL]),
   {
@@ -26,6 +27,7 @@ export const II_06A_COLUMNS: readonly ReportColumn[] = [
   {
     ...column('dossiers.resolved.on-time', [words.RESOLVED_LABELS, words.ON_TIME]),
     beside: ['dossiers.resolved.early'],
+    otherwise: 'dossiers.resolved.in-time',
   },
   column('dossiers.resolved.late', [words.RESOLVED_LABELS, words.LATE]),
   column('dossiers.pending', [words.PENDING_LABELS, words.TOTAL_DOSSIERS]),

@@ -1,0 +1,35 @@
+import { MEASURES, type MeasureId } from '../../measures/catalogue'
+import type { ReportTable } from '../forms/report-form'
+import { meantOtherwise } from '../labels/meant-otherwise'
+import type { PlaceSeen } from '../report'
+import { type Wanted, wantedAt } from './wanted-places'
+
+/** What the places of a table ask for, and in which sense some of them are taken. */
+export interface WantedHere {
+  readonly wanted: readonly Wanted[]
+  /** A sentence for each measure that stands for more than its label says, because nothing beside it says the rest. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * What the places of a table ask for, each in the light of those beside it: «Đúng hạn» without «Trước hạn» counts both.
+ *
+ * Of «Tổng số | Đúng hạn | Quá hạn» the second asks for `dossiers.resolved.in-time`, and that is said once.
+ */
+export function wantedHere(table: ReportTable, places: readonly PlaceSeen[]): WantedHere {
+  const wanted = places.map((place) => wantedAt(table, place))
+  const meant = meantOtherwise(table, new Set(wanted.flatMap(({ measures }) => measures)))
+  if (meant.size === 0) return { wanted, notes: [] }
+  return {
+    wanted: wanted.map((one) => ({ ...one, measures: one.measures.map((id) => meant.get(id) ?? id) })),
+    notes: [...meant].flatMap(([measure, instead]) => {
+      const first = wanted.find(({ measures }) => measures.length === 1 && measures[0] === measure)
+      return first ? [noteOn(first, instead)] : []
+    }),
+  }
+}
+
+function noteOn({ place, indicator }: Wanted, instead: MeasureId): string {
+  const [kind, path] = indicator ? ['Dòng', place.rowPath] : ['Cột', place.columnPath]
+  return `${kind} «${path.join(' › ')}» được hiểu là «${MEASURES[instead]}», vì mẫu không tách riêng.`
+}
