@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { defineConfig } from 'wxt'
 import { keysOf } from './extension/keys'
 import { smaller } from './scripts/setup/smaller'
+import { unshadow } from './scripts/setup/unshadow'
 
 /** The shipped build asks for no host at all; only the build for headless tests may read pages on loopback. */
 const LOOPBACK = 'http://127.0.0.1/*'
@@ -9,13 +10,14 @@ const LOOPBACK = 'http://127.0.0.1/*'
 /** What scripts find in the page when they are injected, by the module that it is in the sources. */
 const TOOLS_OF: Readonly<Record<string, string>> = {
   looks: 'smcSight',
+  visibility: 'smcSight',
   'page-tools': 'smcPage',
   'form-tools': 'smcFormTools',
 }
 
 /** These stand on what scripts before them leave in the page, and carry nothing of it themselves. */
 const WITH_TOOLS: Readonly<Record<string, RegExp>> = {
-  capture: /\/looks$/,
+  capture: /\/(looks|visibility)$/,
   form: /\/page-tools$/,
   'form-write': /\/(page|form)-tools$/,
   watch: /\/page-tools$/,
@@ -93,7 +95,7 @@ export default defineConfig({
   },
   vite: ({ command }) => ({
     build: { target: 'chrome116', modulePreload: { polyfill: false } },
-    plugins: command === 'build' ? [smaller()] : [],
+    plugins: [unshadow(), ...(command === 'build' ? [smaller()] : [])],
     define: { __PANE_ORIGIN__: JSON.stringify(process.env.WXT_PANE_ORIGIN ?? '') },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   }),

@@ -9,10 +9,11 @@ import { seeScript } from '../page/form/see-script'
 export default defineUnlistedScript(() => {
   const world = globalThis as FormWorld
   const version = browser?.runtime?.id ? browser.runtime.getManifest().version : undefined
-  if (world.smcForm && world.smcForm.version === version) return
+  if (Object.hasOwn(world, 'smcForm') && world.smcForm?.version === version) return
   const answer = async (message: FormMessage): Promise<FormAnswer> => {
     if (!isWriting(message)) return seeScript(message)
-    if (!world.smcFormWrite) throw new Error('form-write.js was not injected')
+    if (!Object.hasOwn(world, 'smcFormWrite') || !world.smcFormWrite)
+      throw new Error('form-write.js was not injected')
     return world.smcFormWrite(message)
   }
   world.smcFormTools = { ...tools }

@@ -21,9 +21,11 @@ export default defineUnlistedScript(() => {
   world.smcSample = () => scrubPage(document)
   // The panel may be closed: then nobody needs to know.
   const tell = () => void browser.runtime.sendMessage({ kind: 'page-moved' }).catch(() => undefined)
-  if (!world.smcQueries) watchPage(document, tell)
-  world.smcQueries ??= watchQueries(document, tell)
-  const queries = world.smcQueries
+  // An element of that name in the page is none of ours.
+  const known = Object.hasOwn(world, 'smcQueries') ? world.smcQueries : undefined
+  if (!known) watchPage(document, tell)
+  const queries = known ?? watchQueries(document, tell)
+  world.smcQueries = queries
   queries.refresh()
   world.smcRead = () => readWatched(document, queries)
 })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ROOT } from '../../scripts/setup/ready.mjs'
 import { sourcesKey } from '../../scripts/setup/source-keys.mjs'
+import { unshadow } from '../../scripts/setup/unshadow'
 import { builtBy } from './built'
 
 /**
@@ -20,6 +21,7 @@ export async function bundleAs(entry: string, name: string): Promise<string> {
   const folder = await builtBy(`bundles/${short}`, sourcesKey('test', 'scripts'), (outDir) => ({
     root: ROOT,
     configFile: false,
+    plugins: [unshadow()],
     build: {
       outDir,
       emptyOutDir: true,

@@ -35,7 +35,8 @@ const TOOLS: PageTools = {
 export function capturePage(): Promise<PageSeen> | undefined {
   const world = globalThis as PageWorld
   world.smcPage = TOOLS
-  const toolsOnly = world.smcToolsOnly
+  // An element of that name in the page is no answer of ours.
+  const toolsOnly = world.smcToolsOnly === true
   world.smcToolsOnly = false
   return toolsOnly ? undefined : readPage(document)
 }

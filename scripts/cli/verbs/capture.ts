@@ -10,6 +10,7 @@ import { workThrough } from '../../../core/workbook/zip/steps'
 import { nodeMachine } from '../../node-machine'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
+import { inOwnWorld } from '../own-world'
 import { readBytes, readPeriodOption, unwrap } from '../read-input'
 import type { Verb, VerbExample } from '../verb'
 
@@ -59,7 +60,7 @@ function seePage(place: string, url: string | undefined): Promise<PageSeen> {
   return withPage(place, url, async (page) => {
     const deadline = Date.now() + PATIENCE_MS
     for (;;) {
-      const seen = (await page.evaluate(script)) as PageSeen
+      const seen = await inOwnWorld<PageSeen>(page, script)
       if (!seen.busy || Date.now() > deadline) return seen
       await page.waitForTimeout(PAUSE_MS)
     }

@@ -15,6 +15,7 @@ import type { FormLine } from '../../../extension/page/form/write-form'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
 import { planOver } from '../overwritten'
+import { inOwnWorld } from '../own-world'
 import { dialogsOf } from '../page-dialogs'
 import { readPacketNotes, readSnapshots, readSystemsOption, refused } from '../read-input'
 import type { Verb, VerbExample } from '../verb'
@@ -42,7 +43,7 @@ export const verb: Verb = {
     const systems = (await readSystemsOption(given.systems)) ?? systemsTold(await readPacketNotes(paths))
     const scripts = ['globalThis.smcToolsOnly = true', ...SCRIPTS.map(extensionScript)]
     return withPage(place, url, async (page) => {
-      for (const script of scripts) await page.evaluate(script)
+      for (const script of scripts) await inOwnWorld(page, script)
       const seen = await seeReadyForm(page, place)
       const options = { ...subjectOf(snapshots), systems, ...(report === undefined ? {} : { report }) }
       const asPlanned = (whole: boolean) => planWebForm(seen, snapshots, { ...options, overwrite: whole })
@@ -107,7 +108,7 @@ function numbersOf(seen: FormSeen): (at: Place) => number | null {
 }
 
 async function ask(page: Page, message: FormMessage): Promise<FormAnswer> {
-  return page.evaluate(`globalThis.smcForm(${JSON.stringify(message)})`)
+  return inOwnWorld(page, `globalThis.smcForm(${JSON.stringify(message)})`)
 }
 
 function printed(plan: FillPlan, { lines, facts }: WriteAnswer, dialogs: ReturnType<typeof dialogsOf>) {
