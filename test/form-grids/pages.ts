@@ -5,13 +5,15 @@ import { contentKey } from '../../scripts/setup/content-key.mjs'
 import { ROOT } from '../../scripts/setup/ready.mjs'
 import { builtBy } from '../support/built'
 
-/** DevExtreme ships no script that is whole: its grid is bundled. */
-const BUNDLED = 'bundled/devextreme.js'
+const HERE = import.meta.dirname
+
+/** Libraries that ship no script that is whole, or only for a framework: bundles/ says what of them a page gets. */
+const BUNDLED = new Set(readdirSync(join(HERE, 'bundles')).map((file) => basename(file, '.ts')))
 
 /** What each grid is made of, by the beginning of its name: files of the library as it ships, then our own. */
 const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   handsontable: ['handsontable/dist/handsontable.full.min.css', 'handsontable/dist/handsontable.full.min.js'],
-  devextreme: ['devextreme/dist/css/dx.light.css', BUNDLED, 'devextreme.js'],
+  devextreme: ['devextreme/dist/css/dx.light.css', 'devextreme.js'],
   easyui: [
     'jquery-easyui/css/easyui.css',
     'jquery-easyui/js/jquery.min.js',
@@ -37,9 +39,13 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   'tui-grid': ['tui-grid/dist/tui-grid.min.css', 'tui-grid/dist/tui-grid.min.js'],
   w2ui: ['w2ui/w2ui-2.0.min.css', 'jquery/dist/jquery.min.js', 'w2ui/w2ui-2.0.min.js'],
   'kendo-like': [],
+  'kendo-numeric': ['kendo-numeric.js'],
+  primevue: [],
+  'react-data-grid': [],
+  revogrid: [],
+  'vxe-table': [],
+  webix: ['webix/webix.min.css', 'webix/webix.min.js'],
 }
-
-const HERE = import.meta.dirname
 
 export interface GridPage {
   readonly id: string
@@ -48,21 +54,22 @@ export interface GridPage {
 
 /** A page for each grid under grids/, written anew: the library's own files, as an application includes them. */
 export async function writeGridPages(): Promise<GridPage[]> {
-  const bundles = await bundleDevExtreme()
+  const bundles = new Map<string, string>()
+  for (const name of BUNDLED) bundles.set(name, await bundle(name))
   const folder = join(ROOT, '.output', 'form-grids')
   mkdirSync(folder, { recursive: true })
   return readdirSync(join(HERE, 'grids')).map((file) => {
     const id = basename(file, '.js')
     const path = join(folder, `${id}.html`)
     writeFileSync(path, pageOf(id, bundles))
-    return { id, url: pathToFileURL(path).href }
+    return { id, url: fileAddress(path) }
   })
 }
 
-function bundleDevExtreme(): Promise<string> {
+function bundle(name: string): Promise<string> {
   return builtBy(
-    'form-grids-bundles',
-    contentKey(['test/form-grids/bundles', 'test/form-grids/pages.ts', 'package-lock.json']),
+    `form-grids-bundles/${name}`,
+    contentKey(['test/form-grids', 'package-lock.json']),
     (outDir) => ({
       root: HERE,
       configFile: false,
@@ -71,20 +78,27 @@ function bundleDevExtreme(): Promise<string> {
         outDir,
         emptyOutDir: true,
         lib: {
-          entry: join(HERE, 'bundles', 'devextreme.ts'),
+          entry: join(HERE, 'bundles', `${name}.ts`),
           formats: ['iife'],
           name: 'grids',
-          fileName: () => 'devextreme.js',
+          fileName: () => 'grid.js',
+          cssFileName: 'grid',
         },
       },
     }),
   )
 }
 
-function pageOf(id: string, bundles: string): string {
+function pageOf(id: string, bundles: ReadonlyMap<string, string>): string {
   const family = Object.keys(MADE_OF).find((name) => id.startsWith(name))
   if (family === undefined) throw new Error(`what ${id} is made of is not said`)
-  const files = ['stage.js', ...(MADE_OF[family] ?? [])].map((file) => addressOf(file, bundles))
+  const built = bundles.get(family)
+  const bundled = built === undefined ? [] : readdirSync(built).filter((file) => /\.(css|js)$/.test(file))
+  const files = [
+    fileAddress(join(HERE, 'stage.js')),
+    ...bundled.map((file) => fileAddress(join(built ?? '', file))),
+    ...(MADE_OF[family] ?? []).map(addressOf),
+  ]
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Biểu nhập số liệu</title>
 ${files
@@ -102,14 +116,16 @@ ${files
   .filter((file) => file.endsWith('.js'))
   .map((file) => `<script src="${file}"></script>`)
   .join('\n')}
-<script src="${pathToFileURL(join(HERE, 'grids', `${id}.js`)).href}"></script>
+<script src="${fileAddress(join(HERE, 'grids', `${id}.js`))}"></script>
 <script>setTimeout(() => { zoo.ready = true }, 300)</script>
 </body></html>
 `
 }
 
-function addressOf(file: string, bundles: string): string {
-  if (file === BUNDLED) return pathToFileURL(join(bundles, 'devextreme.js')).href
-  const own = !file.includes('/')
-  return pathToFileURL(own ? join(HERE, file) : join(ROOT, 'node_modules', file)).href
+function addressOf(file: string): string {
+  return fileAddress(file.includes('/') ? join(ROOT, 'node_modules', file) : join(HERE, file))
+}
+
+function fileAddress(path: string): string {
+  return pathToFileURL(path).href
 }

@@ -21,21 +21,30 @@ export function editorOf(cell: Element): FormField | null {
   return typeof found === 'string' ? editorOver(cell) : found
 }
 
-/** A field that has the caret, is in sight and covers the middle of the cell. */
+/** A field that has the caret, is in sight and lies over the cell. */
 function editorOver(cell: Element): FormField | null {
   const active = (cell.getRootNode() as Document | ShadowRoot).activeElement
   if (!active || active.contains(cell) || !mayBeTyped(active) || !isShown(active)) return null
-  const [box, over] = [cell.getBoundingClientRect(), active.getBoundingClientRect()]
+  return liesOver(active, cell) ? (active as FormField) : null
+}
+
+/** Whether it covers the middle of the cell. */
+function liesOver(field: Element, cell: Element): boolean {
+  const [box, over] = [cell.getBoundingClientRect(), field.getBoundingClientRect()]
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-  const covers = over.left <= x && x <= over.right && over.top <= y && y <= over.bottom
-  return covers ? (active as FormField) : null
+  return over.left <= x && x <= over.right && over.top <= y && y <= over.bottom
 }
 
 /** Gives the value to the page the way the editor expects it: by leaving, by a click elsewhere, by Enter; true where it closed. */
 export async function closeEditor(place: LivePlace, field: FormField): Promise<boolean> {
-  const isOpen = () => field.isConnected && (place.cell.contains(field) || editorOver(place.cell) === field)
-  const byEnter = place.cell.closest('tr.jqgrow, .tui-grid-container') !== null
-  const ways = byEnter ? [enterKey] : [outside, enterKey]
+  // An editor over its cell may have lost the caret and yet not have given its value to the grid.
+  const isOpen = () =>
+    field.isConnected && (place.cell.contains(field) || (isShown(field) && liesOver(field, place.cell)))
+  const byEnter = place.cell.closest('tr.jqgrow, .tui-grid-container, revo-grid') !== null
+  const beside = () => press(innermost(place.nameCell), ['mousedown', 'mouseup', 'click'])
+  // Webix knows no page around its grid.
+  const elsewhere = place.cell.closest('.webix_dtable') ? beside : outside
+  const ways = byEnter ? [enterKey] : [elsewhere, enterKey]
   if (!byEnter && (await gone(isOpen, TURN_MS / 4))) return true
   for (const way of ways) {
     way(field)

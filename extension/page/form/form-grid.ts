@@ -3,6 +3,7 @@ import { cellsOf, findTables, isTableCell, scopeUnder } from '../page/page-tools
 import type { PageTableFound, RowFound, RowPart } from '../sight/table-found'
 import { elementTextShown, hidesItself, isShown } from './form-dom'
 import { joinedGridsIn } from './joined-grids'
+import { placedGridsIn } from './placed-grids'
 
 /** What each column of a form is for: its numbering, the name, the unit of measure, the code, or a value to fill. */
 export type ColumnRole = 'ordinal' | 'name' | 'measure' | 'code' | 'value' | 'none'
@@ -32,7 +33,7 @@ export interface FormGridRow {
 
 /** The tables of a root that have a column of names and at least one of values: what a form can be. */
 export function formGridsIn(root: Document | ShadowRoot): FormGrid[] {
-  const joined = joinedGridsIn(root)
+  const joined = [...joinedGridsIn(root), ...placedGridsIn(root)]
   const others = findTables(scopeUnder(root)).filter(
     ({ anchor }) => !joined.some((grid) => grid.anchor.contains(anchor)),
   )

@@ -2,6 +2,7 @@ import { command, enter, fire, isActive, leave, selectAll, setNatively, textIn }
 import type { FormField } from './form-field'
 import { pressKey, sendKey } from './form-keys'
 import { isSelect, nextTurn } from './form-tools'
+import { frames } from './form-turns'
 import type { Way } from './form-ways'
 
 /** A place to type into: its field as it is now, for a widget may hide one and show its twin when it is entered. */
@@ -24,6 +25,8 @@ export async function typeInto(
 ): Promise<'typed' | 'keyed'> {
   // The events are enough at first: without the caret the page need not lay itself out for each field.
   enter(field, real || way !== 'set')
+  // Some widgets, Kendo's among them, bring their twin forward only a moment after they are entered.
+  if (way !== 'set') await frames(field.ownerDocument, 2)
   const shown = now() ?? field
   if (shown !== field) enter(shown, true)
   const typed = await TYPE[way](shown, text)

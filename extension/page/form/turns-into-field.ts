@@ -2,6 +2,7 @@ const EDIT_WORDS = /(^|[-_\s])(edit(able|or)?|inline-?edit|nhap|nhap-?lieu)([-_\
 const FIXED_WORDS = /(^|[-_\s])(not|un|no|non)-?edit|readonly|read-only|disabled|locked|khong-?sua|chi-?doc/i
 const HINT = /bấm|nhấp|nhấn|click|nhập|sửa|edit/i
 const LEAVES = /location|href|submit|window\.open|post/i
+const EDITABLE = ['data-editable', 'data-edit', 'data-p-editable-column']
 
 /** Value cells of grids that open an editor on a click or two; which column may be edited only the grid knows. */
 const OF_LIBRARIES = [
@@ -36,8 +37,8 @@ export function turnsIntoField(cell: Element, isForm: boolean): boolean {
 }
 
 function saysEditable(element: Element): boolean {
-  const said = element.getAttribute('data-editable') ?? element.getAttribute('data-edit')
-  if (said !== null) return said !== 'false' && said !== '0'
+  const said = EDITABLE.map((name) => element.getAttribute(name)).find((value) => value !== null)
+  if (said != null) return said !== 'false' && said !== '0'
   if (element.getAttribute('aria-readonly') === 'false') return true
   if (element.getAttribute('role') === 'gridcell' && element.hasAttribute('tabindex')) return true
   return HINT.test(element.getAttribute('title') ?? '')

@@ -1,0 +1,1 @@
+kendoNumeric('en-US')
