@@ -231,3 +231,28 @@ describe('totals', () => {
     })
   })
 })
+
+describe('rows of a tree of indicators', () => {
+  test('alone they ask for the unit’s totals: no name is missing there', () => {
+    const tree = [cellAt('C5', { rowPath: ['Phiếu'], columnPath: ['Giá trị'] })]
+    expect(said(fillFigures(tableOf('field'), tree, captured('field', { A: 1, '': 9 }), {}))).toEqual({
+      writes: { C5: 9 },
+      refusals: [],
+    })
+  })
+
+  test('beside rows of names the names are filled, too', () => {
+    const places = [...sheetOf(['A']), cellAt('D9', { rowPath: ['Phiếu'], columnPath: ['Giá trị'] })]
+    expect(said(fillFigures(tableOf('field'), places, captured('field', { A: 1, '': 9 }), {}))).toEqual({
+      writes: { C5: 1, D9: 9 },
+      refusals: [],
+    })
+  })
+
+  test('a table of its total alone still says the names that have no row', () => {
+    expect(filled(tableOf('field'), [TOTAL], { A: 1, '': 9 })).toEqual({
+      writes: { C5: 9 },
+      refusals: [noRow('A', 'lĩnh vực')],
+    })
+  })
+})

@@ -343,6 +343,15 @@ describe('whose figures of which days', () => {
     expect([writesOf(plan), reasonsOf(plan)]).toEqual([[], ['wrong-unit']])
   })
 
+  test('a period is judged once the days to fill are known', () => {
+    const target: Partial<TargetSeen> = { named: { kind: 'quarter', number: 1, year: 2025 } }
+    expect(reasonsOf(planned([COUNT], { unit: UNIT }, { snapshots: [], target }))).toEqual(['no-figure'])
+    const days: Partial<TargetSeen> = { from: '2024-12-15', to: '2025-03-14' }
+    expect(
+      reasonsOf(planned([COUNT], { unit: UNIT, from: '2024-12-15' }, { snapshots: [], target: days })),
+    ).toEqual(['no-figure'])
+  })
+
   test('a page of all units is not judged by its name', () => {
     const all = captured({ unit: ALL_UNITS, by: 'unit', rows: { [UNIT]: { ratings: 7 } } })
     const place = { ...COUNT, rowPath: ['Tổng số'] }

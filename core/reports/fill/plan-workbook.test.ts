@@ -14,16 +14,16 @@ const SNAPSHOTS = [snapshotOf(QUARTER, 1), snapshotOf(TOTALS, 2)]
 
 describe('an authority’s file with a sheet for each form', () => {
   const ids = ['766-payment', 'ii-06a', 'ii-08', 'ii-07b', 'findings']
-  const workbook = bookOf(ids)
+  const workbook = () => bookOf(ids)
 
   test('every form is found, and a table belongs to one form only', () => {
-    const found = reportsIn(workbook)
+    const found = reportsIn(workbook())
     expect(found.ok && found.value.map(({ id }) => id).sort()).toEqual([...ids].sort())
   })
 
   test('all are filled in one plan; what was refused for each is said once', () => {
     const reports = FORMS.filter(({ id }) => ids.includes(id))
-    const plan = planWorkbook(workbook, reports, SNAPSHOTS)
+    const plan = planWorkbook(workbook(), reports, SNAPSHOTS)
     const sheets = new Set(plan.writes.map(({ at }) => ('cell' in at ? at.sheet : '')))
     expect(sheets.size).toBe(ids.length)
     const values = new Map(
@@ -61,11 +61,11 @@ const II_06A = reportById('ii-06a')!
 const NOTHING: WorkbookSeen = { sheets: [], names: {} }
 
 describe('which forms a workbook holds', () => {
-  const workbook = bookOf(['ii-06a'])
+  const workbook = () => bookOf(['ii-06a'])
 
   test('two forms that fit the same table alike are not chosen from', () => {
     const twin: Report = { ...II_06A, id: 'twin', name: 'Biểu sinh đôi' }
-    const found = reportsIn(workbook, [II_06A, twin])
+    const found = reportsIn(workbook(), [II_06A, twin])
     expect(found.ok ? found.value : found.refusal).toMatchObject({
       reason: 'two-tables-match',
       message: `Bảng trong tệp có thể là ${II_06A.name} hoặc Biểu sinh đôi. Chọn biểu mẫu rồi điền lại.`,
@@ -85,9 +85,24 @@ describe('which forms a workbook holds', () => {
       [poorer, II_06A],
       [II_06A, poorer],
     ]) {
-      const found = reportsIn(workbook, reports)
+      const found = reportsIn(workbook(), reports)
       expect(found.ok && found.value.map(({ id }) => id)).toEqual(['ii-06a'])
     }
+  })
+
+  test('two that share one of their tables and fit alike are not chosen from, whichever table it is', () => {
+    const [own] = reportById('ii-05')!.tables
+    const [shared] = II_06A.tables
+    const alone: Report = { ...II_06A, id: 'alone', tables: [shared!] }
+    const both: Report = {
+      ...II_06A,
+      id: 'both',
+      code: '',
+      titles: [],
+      tables: [{ ...own!, id: 'own' }, shared!],
+    }
+    const found = reportsIn(bookOf(['ii-05', 'ii-06a']), [alone, both])
+    expect(found.ok ? found.value.map(({ id }) => id) : found.refusal.reason).toBe('two-tables-match')
   })
 
   test('nothing known is refused', () => {
@@ -104,7 +119,7 @@ describe('which forms a workbook holds', () => {
       titles: [],
       tables: [{ ...table!, columns: [...table!.columns, more] }],
     }
-    const found = reportsIn(workbook, [partly])
+    const found = reportsIn(workbook(), [partly])
     expect(found.ok && found.value.map(({ id }) => id)).toEqual(['partly'])
   })
 })
@@ -127,7 +142,7 @@ describe('built-in and taught forms', () => {
     const found = reportsOrTaughtIn(workbook, lessons)
     return found.ok ? found.value.map(({ id }) => id) : found.refusal.reason
   }
-  const own: WorkbookSeen = {
+  const own = (): WorkbookSeen => ({
     ...bookOf(['ii-06a']),
     sheets: [
       {
@@ -142,7 +157,7 @@ describe('built-in and taught forms', () => {
         })),
       },
     ],
-  }
+  })
 
   test('several built-in ones are all there are', () => {
     expect(ids(bookOf(['ii-06a', 'ii-08']))).toEqual(expect.arrayContaining(['ii-06a', 'ii-08']))
@@ -153,29 +168,29 @@ describe('built-in and taught forms', () => {
   })
 
   test('a taught one is taken where nothing built in fits', () => {
-    expect(ids(own)).toEqual(['taught-rieng'])
-    expect(ids(own, [])).toBe('table-not-found')
+    expect(ids(own())).toEqual(['taught-rieng'])
+    expect(ids(own(), [])).toBe('table-not-found')
   })
 })
 
 describe('one plan for many forms', () => {
-  const workbook = bookOf(['ii-06a', 'ii-05'])
+  const workbook = () => bookOf(['ii-06a', 'ii-05'])
   const reports = [II_06A, reportById('ii-05')!]
   const early = snapshotOf({ ...QUARTER, capturedAt: '2025-03-14T08:00:00+07:00' }, 3)
 
   test('names them, and the captures that are not final once for all', () => {
-    expect(planWorkbook(workbook, reports, [early])).toMatchObject({
+    expect(planWorkbook(workbook(), reports, [early])).toMatchObject({
       report: 'ii-06a+ii-05',
       host: 'workbook',
       provisional: [early.id],
     })
-    const plan = planWorkbook(workbook, reports, SNAPSHOTS)
+    const plan = planWorkbook(workbook(), reports, SNAPSHOTS)
     expect(Object.keys(plan).sort()).toEqual(['host', 'refusals', 'report', 'writes'])
   })
 
   test('writes a place once, though two forms ask for it', () => {
-    const twice = planWorkbook(workbook, [II_06A, II_06A], SNAPSHOTS)
-    expect(twice.writes).toEqual(planWorkbook(workbook, [II_06A], SNAPSHOTS).writes)
+    const twice = planWorkbook(workbook(), [II_06A, II_06A], SNAPSHOTS)
+    expect(twice.writes).toEqual(planWorkbook(workbook(), [II_06A], SNAPSHOTS).writes)
     expect(twice.writes.length).toBeGreaterThan(0)
   })
 
@@ -188,8 +203,8 @@ describe('one plan for many forms', () => {
   test('carries what a person settled once', () => {
     const words = 'UBND XÃ TÂN LẬP'
     const named = {
-      ...workbook,
-      sheets: workbook.sheets.map((sheet) => ({
+      ...workbook(),
+      sheets: workbook().sheets.map((sheet) => ({
         ...sheet,
         cells: sheet.cells.map((cell) =>
           cell.row === 1 && cell.column === 1 ? { ...cell, text: words, value: words } : cell,
@@ -203,10 +218,17 @@ describe('one plan for many forms', () => {
 })
 
 function bookOf(ids: readonly string[]): WorkbookSeen {
-  const sheets = ids.flatMap((id) => {
-    const opened = openWorkbook(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)))
-    if (!opened.ok) throw new Error(opened.refusal.message)
-    return seeWorkbook(opened.value).sheets.slice(0, 1)
-  })
-  return { sheets, names: {} }
+  return { sheets: ids.map(firstSheetOf), names: {} }
+}
+
+const OPENED = new Map<string, WorkbookSeen['sheets'][number]>()
+
+function firstSheetOf(id: string): WorkbookSeen['sheets'][number] {
+  const known = OPENED.get(id)
+  if (known) return known
+  const opened = openWorkbook(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)))
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  const sheet = seeWorkbook(opened.value).sheets[0]!
+  OPENED.set(id, sheet)
+  return sheet
 }

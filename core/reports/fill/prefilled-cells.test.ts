@@ -61,6 +61,16 @@ describe('what a template has put into its cells itself', () => {
     expect(markedIn({ ...target, places: [...target.places, ...other] })).toEqual([true, true, false, false])
   })
 
+  test.each<[string, Partial<PlaceSeen>]>([
+    ['a cell for a day', { days: 1900 }],
+    ['a cell that was taught one by one', { means: { measure: 'ratings', by: {} } }],
+    ['a status', { means: { task: 'VI.3', says: 'status' } }],
+  ])('%s is no count', (_, change) => {
+    const { places, ...target } = columnOf('0', '0', '0')
+    const changed = places.map((one, at) => (at === 0 ? { ...one, ...change } : one))
+    expect(markedIn({ ...target, places: changed })).toEqual([false, true, true])
+  })
+
   test('a web form asks instead', () => {
     expect(markedIn({ ...columnOf('0', '0'), host: 'form' })).toEqual([false, false])
   })
@@ -73,4 +83,23 @@ test('it is said once, with the cells that keep their «0» because nothing is w
     'Mẫu để sẵn «0», «-» ở 2 ô: coi là ô trống. 1 ô trong đó không có số liệu để ghi nên vẫn còn nguyên (B!D6): xóa tay nếu không phải số liệu.',
   ])
   expect(prefilledSaid(columnOf('').places, [])).toEqual([])
+})
+
+test('cells that stay are named, five of them at most', () => {
+  const said = (count: number) =>
+    prefilledSaid(withPrefilled(columnOf(...Array(count).fill('0'))).places, [])[0]
+  expect(said(5)).toContain(
+    ' 5 ô trong đó không có số liệu để ghi nên vẫn còn nguyên (B!D5, B!D6, B!D7, B!D8, B!D9):',
+  )
+  expect(said(7)).toContain('(B!D5, B!D6, B!D7, B!D8, B!D9 và 2 ô nữa):')
+})
+
+test('where all of them are written nothing else is said', () => {
+  const { places } = withPrefilled(columnOf('0', '0'))
+  expect(
+    prefilledSaid(
+      places,
+      places.map(({ at }) => ({ at }) as Write),
+    ),
+  ).toEqual(['Mẫu để sẵn «0» ở 2 ô: coi là ô trống.'])
 })
