@@ -14,6 +14,8 @@ const BLOCKS = new Set([
   'li',
   'br',
   'tr',
+  'td',
+  'th',
   'table',
   'ul',
   'ol',
