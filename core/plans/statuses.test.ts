@@ -8,7 +8,7 @@ import { parsePlan } from './read/parse-plan'
 import type { TaskEvent } from './status'
 import { statusesOn } from './statuses'
 
-const plan = bundledPlan('2025')
+const plan = () => bundledPlan('2025')
 const NOTHING: PlanEvidence = { snapshots: [], receipts: [] }
 
 interface Given {
@@ -18,12 +18,12 @@ interface Given {
 }
 
 function viewOf(task: string, on: string, { events = [], evidence = NOTHING, settings = {} }: Given = {}) {
-  return statusesOn(plan, { events, evidence, on, settings }).tasks.find(({ id }) => id === task)
+  return statusesOn(plan(), { events, evidence, on, settings }).tasks.find(({ id }) => id === task)
 }
 
 function obligationOf(task: string, period: string, on: string, given: Given = {}) {
   const { events = [], evidence = NOTHING, settings = {} } = given
-  const { obligations } = statusesOn(plan, { events, evidence, on, settings })
+  const { obligations } = statusesOn(plan(), { events, evidence, on, settings })
   return obligations.find((one) => one.task === task && one.period.startsWith(period))
 }
 
@@ -294,7 +294,7 @@ describe('what the officer sets', () => {
   })
 
   it('a beat of quarters, and how soon is soon', () => {
-    const { obligations } = statusesOn(plan, {
+    const { obligations } = statusesOn(plan(), {
       events: [],
       evidence: NOTHING,
       on: '2025-03-14',
@@ -311,9 +311,9 @@ describe('what the officer sets', () => {
 })
 
 it('none of the 26 tasks without a date is ever overdue in the year', () => {
-  const undated = plan.tasks.filter(({ due }) => due.kind === 'standing' || due.kind === 'in-year')
+  const undated = plan().tasks.filter(({ due }) => due.kind === 'standing' || due.kind === 'in-year')
   expect(undated).toHaveLength(26)
-  const { tasks } = statusesOn(plan, { events: [], evidence: NOTHING, on: '2025-12-31' })
+  const { tasks } = statusesOn(plan(), { events: [], evidence: NOTHING, on: '2025-12-31' })
   for (const { id } of undated) expect(tasks.find((task) => task.id === id)?.status).not.toBe('overdue')
 })
 
@@ -322,7 +322,7 @@ describe('«trước ngày 05 hằng tháng»', () => {
     'TT\tNội dung\tChủ trì\tPhối hợp\tSản phẩm\tThời gian\nI\tChung\n1\tTổng hợp hồ sơ quá hạn\tVP\t\tDanh sách\tTrước ngày 05 hằng tháng',
     { year: 2025 },
   )
-  const monthly = read.ok ? read.value.plan : plan
+  const monthly = read.ok ? read.value.plan : plan()
 
   it.each([
     ['2025-03-04', 'due-soon'],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BUNDLED_PLANS } from '../../core/plans/read/bundled-plan'
+import { bundledPlans } from '../../core/plans/read/bundled-plan'
 import { noPlan, type Plan } from '../../core/plans/task'
 import { dueOf } from '../../core/plans/time/time-phrase'
 import { DayText } from '../../core/text/checks'
@@ -42,7 +42,7 @@ export function plansIn(lessons: readonly LessonRecord[]): KeptPlan[] {
     const parsed = kind === 'plan' ? PlanRecord.safeParse(body) : null
     return parsed?.success ? [{ id, plan: readAgain(parsed.data) }] : []
   })
-  const bundled = Object.entries(BUNDLED_PLANS).map(([id, plan]) => ({ id, plan }))
+  const bundled = Object.entries(bundledPlans()).map(([id, plan]) => ({ id, plan }))
   return [...bundled, ...own].sort((a, b) => b.plan.year - a.plan.year)
 }
 

@@ -10,7 +10,7 @@ import type { Plan } from '../task'
 import { agendaOf } from './agenda'
 import { eventsClosing, eventsUndoing, kindsThatClose } from './closing'
 
-const plan = bundledPlan('2025')
+const plan = () => bundledPlan('2025')
 const NOTHING: PlanEvidence = { snapshots: [], receipts: [] }
 
 function planOf(...rows: readonly string[]): Plan {
@@ -23,7 +23,7 @@ function planOf(...rows: readonly string[]): Plan {
 const obligationsOf = (of: Plan, on: string, events: readonly TaskEvent[] = []) =>
   statusesOn(of, { events, evidence: NOTHING, on }).obligations.filter(
     // A plan of a few rows is looked at for those alone.
-    ({ task }) => of === plan || task !== REGIME_TASK,
+    ({ task }) => of === plan() || task !== REGIME_TASK,
   )
 
 const agenda = (of: Plan, on: string, given: { started?: string; events?: readonly TaskEvent[] } = {}) =>
@@ -110,7 +110,7 @@ describe('what has a deadline', () => {
 
 describe('reports', () => {
   it('of one length are one row, whatever tasks ask for them; a single one is named with its days', () => {
-    const { now } = agenda(plan, '2025-03-17')
+    const { now } = agenda(plan(), '2025-03-17')
     expect(now.map(({ title, tasks, words }) => [title, tasks.join(' '), words])).toEqual([
       ['Báo cáo Tháng 3/2025 (15/02–14/03/2025)', 'VI.13 VII.1 VII.2', 'hạn hôm nay'],
       ['Báo cáo Quý I/2025 (15/12/2024–14/03/2025)', 'VI.13 VII.1 VII.2', 'hạn hôm nay'],
@@ -118,7 +118,7 @@ describe('reports', () => {
   })
 
   it('that were not sent are counted by their length', () => {
-    const reports = agenda(plan, '2025-10-01').past.filter(({ key }) => key.startsWith('báo cáo'))
+    const reports = agenda(plan(), '2025-10-01').past.filter(({ key }) => key.startsWith('báo cáo'))
     expect(said(reports)).toEqual(['Báo cáo tháng: thiếu 7 tháng', 'Báo cáo quý: thiếu 3 quý'])
     expect(reports.map(({ status }) => status)).toEqual(['overdue', 'overdue'])
   })
@@ -150,11 +150,11 @@ describe('reports that the regime asks for beside the plan', () => {
 
 describe('figures', () => {
   it('that were not captured are said to be missing, and no evidence is asked for them', () => {
-    const row = agenda(plan, '2025-06-20').past.find(({ key }) => key === 'VI.3')
+    const row = agenda(plan(), '2025-06-20').past.find(({ key }) => key === 'VI.3')
     expect(row?.words).toBe('thiếu số liệu 2 quý')
-    expect(kindsThatClose(row?.open ?? [], plan)).toEqual(['nothing-arose'])
+    expect(kindsThatClose(row?.open ?? [], plan())).toEqual(['nothing-arose'])
     // On the last day of a period its figures can still change: nothing is asked of them yet.
-    const { now, week } = agenda(plan, '2025-06-14')
+    const { now, week } = agenda(plan(), '2025-06-14')
     expect([...now, ...week].filter(({ key }) => key === 'VI.3')).toEqual([])
   })
 })
@@ -170,11 +170,11 @@ describe('before the book was started', () => {
   })
 
   it('it is closed for many at once with a note, and stays closed', () => {
-    const open = agenda(plan, on, { started }).before.flatMap((row) => row.open)
+    const open = agenda(plan(), on, { started }).before.flatMap((row) => row.open)
     const note = 'đã làm trước khi dùng sổ'
     const events = asEvents(eventsClosing(open, { kind: 'before-book', text: note, on }))
-    expect(agenda(plan, on, { started, events }).before).toEqual([])
-    const closed = obligationsOf(plan, on, events).filter(({ why }) => why === note)
+    expect(agenda(plan(), on, { started, events }).before).toEqual([])
+    const closed = obligationsOf(plan(), on, events).filter(({ why }) => why === note)
     expect(closed).toHaveLength(open.length)
     expect(new Set(closed.map(({ status }) => status))).toEqual(new Set(['done']))
   })
@@ -193,7 +193,7 @@ describe('a plan that is over', () => {
   it.each(['2026-01-01', '2026-11-29'])(
     'lists nothing as overdue on %s and keeps what it lacks apart',
     (on) => {
-      const { over, now, week, past, old } = agenda(plan, on)
+      const { over, now, week, past, old } = agenda(plan(), on)
       expect(over).toBe(true)
       // The regime goes on asking for the reports of the new year.
       const shown = [...now, ...week, ...past].flatMap(({ open }) => open)
@@ -217,8 +217,8 @@ describe('a plan that is over', () => {
 it('through the year nothing that is open and past is lost, nothing closed or undated is listed, each row stands once', () => {
   for (let on = '2025-01-01'; on < '2026-02-01'; on = addDays(on, 3)) {
     const started = '2025-03-10'
-    const obligations = obligationsOf(plan, on)
-    const { now, week, past, old, before } = agendaOf(plan, obligations, { on, started })
+    const obligations = obligationsOf(plan(), on)
+    const { now, week, past, old, before } = agendaOf(plan(), obligations, { on, started })
     const shown = [...now, ...week, ...past]
     const keys = shown.map(({ key }) => key)
     expect(new Set(keys).size, on).toBe(keys.length)

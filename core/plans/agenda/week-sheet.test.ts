@@ -6,14 +6,14 @@ import type { Plan, Task } from '../task'
 import { weekPage } from './week-page'
 import { weekSheetOf } from './week-sheet'
 
-const plan = bundledPlan('2025')
+const plan = () => bundledPlan('2025')
 const started = '2025-01-02'
 const obligationsOn = (on: string) =>
-  statusesOn(plan, { events: [], evidence: { snapshots: [], receipts: [] }, on }).obligations
+  statusesOn(plan(), { events: [], evidence: { snapshots: [], receipts: [] }, on }).obligations
 
 describe('the week sheet', () => {
   it('of 27 February has the week from Monday to Sunday, what is past above it', () => {
-    const sheet = weekSheetOf(plan, obligationsOn('2025-02-27'), { on: '2025-02-27', started })
+    const sheet = weekSheetOf(plan(), obligationsOn('2025-02-27'), { on: '2025-02-27', started })
     expect(sheet.title).toBe('Tuần 24/02–02/03/2025')
     expect(sheet.days.map(({ name }) => name)[0]).toBe('thứ Hai 24/02/2025')
     expect(sheet.past.map(({ title, words }) => `${title} ${words}`)).toEqual(['I.1 đã quá hạn 19/02/2025'])
@@ -27,7 +27,7 @@ describe('the week sheet', () => {
   })
 
   it('has one row a task, and a report of three tasks once', () => {
-    const sheet = weekSheetOf(plan, obligationsOn('2025-10-21'), { on: '2025-10-21', started })
+    const sheet = weekSheetOf(plan(), obligationsOn('2025-10-21'), { on: '2025-10-21', started })
     for (const rows of [sheet.past, sheet.ongoing, ...sheet.days.map((day) => day.rows)])
       expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
     expect(sheet.past.find(({ key }) => key === 'báo cáo quý')?.words).toBe('thiếu 3 quý')
@@ -35,13 +35,13 @@ describe('the week sheet', () => {
   })
 
   it('has nothing of before the book, and nothing past of a plan that is over', () => {
-    const of = (on: string, from: string) => weekSheetOf(plan, obligationsOn(on), { on, started: from })
+    const of = (on: string, from: string) => weekSheetOf(plan(), obligationsOn(on), { on, started: from })
     expect(of('2025-10-21', '2025-10-20').past).toEqual([])
     expect(of('2026-03-10', started).past).toEqual([])
   })
 
   it('names a holiday in the week', () => {
-    const sheet = weekSheetOf(plan, [], { on: '2025-04-30', started })
+    const sheet = weekSheetOf(plan(), [], { on: '2025-04-30', started })
     expect(sheet.days.map(({ note }) => note)).toEqual([
       '',
       '',
@@ -58,8 +58,8 @@ describe('the week as a page', () => {
   it('says each task due with its text, who leads it and its day, and of what is past one line', () => {
     const events = [{ id: '1', task: 'II.2', kind: 'note' as const, on: '2025-02-18', text: 'đang soạn' }]
     const evidence = { snapshots: [], receipts: [] }
-    const { obligations } = statusesOn(plan, { events, evidence, on: '2025-02-19' })
-    const { blocks } = weekPage(weekSheetOf(plan, obligations, { on: '2025-02-19', started: '2025-02-01' }))
+    const { obligations } = statusesOn(plan(), { events, evidence, on: '2025-02-19' })
+    const { blocks } = weekPage(weekSheetOf(plan(), obligations, { on: '2025-02-19', started: '2025-02-01' }))
     const line = (key: string, strong: string) =>
       blocks.find((block) => block.key === key)?.lines.find((one) => one.strong === strong)?.text
     expect(line('2025-02-19', 'I.1')).toMatch(/^Xây dựng.*\(Công chức Văn phòng.*: hạn thứ Tư 19\/02\/2025$/)
@@ -97,5 +97,5 @@ function manyTasks(count: number): { plan: Plan; obligations: Obligation[] } {
     const status = at % 2 === 0 ? 'due-soon' : 'overdue'
     return { task: id, kind: 'once', period: '', from: null, due, why: 'kế hoạch ghi', status }
   })
-  return { plan: { ...plan, year: 2026, tasks }, obligations }
+  return { plan: { ...plan(), year: 2026, tasks }, obligations }
 }

@@ -5,11 +5,12 @@ import { bundledPlan } from '../read/bundled-plan'
 import { headingOf } from '../read/plan-heading'
 import type { TaskEvent } from '../status'
 import { statusesOn } from '../statuses'
+import type { Plan } from '../task'
 import { moveYears } from './move-years'
 import { nextPlan } from './next-plan'
 import { paperOfPlan } from './paper-of-plan'
 
-const PLAN = bundledPlan('2025')
+const bundled = () => bundledPlan('2025')
 const ON = '2025-12-20'
 const EVENTS: readonly TaskEvent[] = [
   { id: 'a', task: 'I.1', on: '2025-02-18', kind: 'document', text: 'Số 12/KH-UBND ngày 18/02/2025' },
@@ -18,8 +19,12 @@ const EVENTS: readonly TaskEvent[] = [
 ]
 
 function draft() {
-  const { tasks } = statusesOn(PLAN, { events: EVENTS, evidence: { snapshots: [], receipts: [] }, on: ON })
-  return nextPlan(PLAN, { tasks, events: EVENTS, on: ON })
+  const { tasks } = statusesOn(bundled(), {
+    events: EVENTS,
+    evidence: { snapshots: [], receipts: [] },
+    on: ON,
+  })
+  return nextPlan(bundled(), { tasks, events: EVENTS, on: ON })
 }
 
 describe('years move on', () => {
@@ -66,13 +71,13 @@ describe('years move on', () => {
 describe('the next year’s plan', () => {
   it('has the same tasks, their years moved, due a year later', () => {
     const { plan } = draft()
-    expect(plan).toMatchObject({ year: 2026, unit: PLAN.unit })
-    expect(plan.tasks.map(({ id }) => id)).toEqual(PLAN.tasks.map(({ id }) => id))
+    expect(plan).toMatchObject({ year: 2026, unit: bundled().unit })
+    expect(plan.tasks.map(({ id }) => id)).toEqual(bundled().tasks.map(({ id }) => id))
     expect(plan.tasks[0]).toMatchObject({
       time: 'Trước 20/02/2026',
       due: { kind: 'dated', to: '2026-02-19' },
     })
-    expect(plan.tasks.map(({ due }) => due.kind)).toEqual(PLAN.tasks.map(({ due }) => due.kind))
+    expect(plan.tasks.map(({ due }) => due.kind)).toEqual(bundled().tasks.map(({ due }) => due.kind))
     const words = plan.tasks.map(({ text, product, time }) => `${text} ${product} ${time}`).join('\n')
     expect(words.match(/.{0,20}2025.{0,10}/g)).toEqual([
       expect.stringContaining('TTHC năm 2025'),
@@ -93,8 +98,8 @@ describe('the next year’s plan', () => {
     const read = planFromFile(docxOfPaper(paperOfPlan(next)), 'ke-hoach-2026.docx', readHtml, { year: 2020 })
     if (!read.ok) throw new Error(read.refusal.message)
     expect(read.value.questions).toEqual([])
-    expect(read.value.plan).toMatchObject({ year: 2026, unit: PLAN.unit })
-    const cells = (tasks: typeof PLAN.tasks) =>
+    expect(read.value.plan).toMatchObject({ year: 2026, unit: bundled().unit })
+    const cells = (tasks: Plan['tasks']) =>
       tasks.map(({ id, text, lead, support, product, time, due }) => ({
         id,
         text,
