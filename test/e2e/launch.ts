@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
@@ -6,6 +6,30 @@ import { type Build, builtExtension } from '../../scripts/setup/built-extension'
 
 /** A limit only ends what would never end. */
 const PATIENCE_MS = 200_000
+
+/**
+ * Said once for all: of two such lists the browser heeds the last. The address bar's own pages alone cost a third of a
+ * start; the others are those that Playwright turns off.
+ */
+const NOT_NEEDED = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'Translate',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'PreconnectToSearch',
+]
 
 export interface LaunchOptions {
   /** `shipped` asks for no host at all; `e2e` may read pages on loopback, so that no toolbar click is needed. */
@@ -16,6 +40,8 @@ export interface LaunchOptions {
   readonly display?: string
   readonly colorScheme?: 'light' | 'dark'
   readonly viewport?: { readonly width: number; readonly height: number }
+  /** A folder that stays when the browser is gone, so that the next one goes on where this one was. */
+  readonly keptIn?: string
 }
 
 export interface Launched {
@@ -26,18 +52,21 @@ export interface Launched {
   panelFor(page: Page): Promise<Page>
   /** The first page at this address, and the panel beside it. */
   beside(url: string): Promise<{ page: Page; panel: Page }>
-  /** Closes the browser and gives every request that the extension or one of its pages made. */
+  /** Closes the browser and gives every request that the extension or one of its pages made; none of a kept folder. */
   close(): Promise<string[]>
+  /** Ends the whole browser at once, as a power cut does: no process of it gets to finish anything. */
+  kill(): void
 }
 
 /** Chromium with the built extension, in a profile of its own; the build is made where sources are newer. */
 export async function launchExtension(options: LaunchOptions): Promise<Launched> {
   const folder = options.folder ?? builtExtension(options.build)
-  const profile = mkdtempSync(join(tmpdir(), 'so-mot-cua-'))
-  const netLog = join(profile, 'net-log.json')
-  offerNoTranslation(join(profile, 'profile'))
+  const home = options.keptIn ?? mkdtempSync(join(tmpdir(), 'so-mot-cua-'))
+  const netLog = join(home, 'net-log.json')
+  const profile = join(home, 'profile')
+  offerNoTranslation(profile)
   const headed = options.display !== undefined
-  const context = await chromium.launchPersistentContext(join(profile, 'profile'), {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: false,
     acceptDownloads: true,
@@ -48,13 +77,13 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
     env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
     args: [
       ...(headed
-        ? ['--window-position=0,0', '--window-size=1366,768', '--test-type', '--disable-features=Translate']
+        ? ['--window-position=0,0', '--window-size=1366,768', '--test-type']
         : ['--headless=new', '--hide-scrollbars']),
+      `--disable-features=${NOT_NEEDED.join(',')}`,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       '--enable-unsafe-extension-debugging',
-      `--log-net-log=${netLog}`,
-      '--net-log-capture-mode=Default',
+      ...(options.keptIn === undefined ? [`--log-net-log=${netLog}`, '--net-log-capture-mode=Default'] : []),
       '--no-sandbox',
       '--disable-gpu',
       '--no-first-run',
@@ -66,6 +95,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
   context.setDefaultTimeout(PATIENCE_MS)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const id = new URL(worker.url()).host
+  const pid = processOn(profile)
   const panelFor = (page: Page) => openPanel(context, worker, id, page)
   return {
     context,
@@ -79,11 +109,17 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
     },
     close: async () => {
       await context.close()
-      const requests = requestsOf(id, netLog)
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      const requests = options.keptIn === undefined ? requestsOf(id, netLog) : []
+      if (options.keptIn === undefined) rmSync(home, { recursive: true, force: true, maxRetries: 5 })
       return requests
     },
+    kill: () => void process.kill(-pid, 'SIGKILL'),
   }
+}
+
+/** The browser's own lock on its profile says which process it is; Playwright starts it as the first of a group. */
+function processOn(profile: string): number {
+  return Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1))
 }
 
 /** A bubble over the page would stand in the pictures, and in the way of the officer's clicks. */

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serveSampleSite } from '../../test/sample-site/serve'
+import { jobFor } from './jobs'
+import { layBook } from './lay-book'
+import { openOffice } from './office'
+import { type Crash, type Killed, type SessionAsked, type SessionDone, sessionIn } from './session'
+
+export interface CrashesAsked {
+  readonly kills: number
+  /** Of the first kill; each one after it has the next. */
+  readonly seed: number
+  readonly tell: (crash: Crash) => void
+}
+
+/** Kills the browser so many times, and looks after each what is left; on one profile as long as nothing is wrong. */
+export async function crashes({ kills, seed, tell }: CrashesAsked): Promise<void> {
+  const site = await serveSampleSite()
+  const usual = new Map<string, number>()
+  let home = ''
+  let killed: Killed | null = null
+  try {
+    for (let at = 0; at <= kills; at += 1) {
+      if (killed === null) {
+        forget(home)
+        if (at === kills) return
+        home = mkdtempSync(join(tmpdir(), 'so-mot-cua-crash-'))
+        await layBook(home, site.url)
+      }
+      const asked = { killed, seed: at < kills ? seed + at : null, usual }
+      const { crash, next }: SessionDone = await sessionOn({ home, siteUrl: site.url }, asked)
+      if (crash) tell(crash)
+      killed = next
+    }
+  } finally {
+    await site.close()
+    forget(home)
+  }
+}
+
+/** Whatever becomes of a session, its browser is gone after it; one that went wrong by itself is a failure, too. */
+async function sessionOn(
+  { home, siteUrl }: { readonly home: string; readonly siteUrl: string },
+  asked: SessionAsked,
+): Promise<SessionDone> {
+  const office = await openOffice(home, siteUrl)
+  try {
+    const done = await sessionIn(office, asked)
+    if (done.next === null) office.extension.kill()
+    return done
+  } catch (error) {
+    office.extension.kill()
+    return { crash: brokenOff(asked, error), next: null }
+  }
+}
+
+function brokenOff({ seed, killed }: SessionAsked, error: unknown): Crash {
+  const nothing = { begun: 0, said: 0, losses: [], halves: [] }
+  const of = seed ?? killed?.seed ?? 0
+  return { ...nothing, seed: of, job: jobFor(of).name, moment: 'before the kill', again: [String(error)] }
+}
+
+function forget(home: string): void {
+  if (home !== '') rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+}

@@ -1,0 +1,26 @@
+import type { Book } from './book'
+import type { Office } from './office'
+
+/** One press of a button that the panel answers with a sentence when what it did is kept. */
+export interface Step {
+  readonly words: RegExp
+  /** How many records of the officer's it adds: all of them or none. */
+  readonly adds: number
+  /** To the last click, without waiting for the sentence. */
+  readonly act: () => Promise<void>
+  /** Whether what it did is in the ledger; from the sentence on, whatever comes after. */
+  readonly lasts?: (book: Book) => boolean
+  /** The same as long as nothing was begun after it. */
+  readonly stands?: (book: Book) => boolean
+}
+
+/** What an officer does again and again, and what is killed on the way. */
+export interface Job {
+  readonly name: string
+  /** The page it is done on; null where the panel is enough. */
+  readonly route: string | null
+  /** Brings an open panel to where the job begins; once a session. */
+  readonly ready: (office: Office) => Promise<void>
+  /** The steps of one run, from what the panel shows now; `mark` is this run's own. */
+  readonly steps: (office: Office, mark: string) => Promise<readonly Step[]>
+}

@@ -1,0 +1,29 @@
+import { openTab } from '../../../test/e2e/panel-hand'
+import { inStore } from '../book'
+import type { Job, Step } from '../job'
+import type { Office } from '../office'
+
+/** «Điền tệp Excel» of II.06a, from our blank. */
+export const job: Job = {
+  name: 'fill workbook',
+  route: null,
+  ready: ({ panel }) => openTab(panel, 'Báo cáo'),
+  steps: async (office) => [await filled(office)],
+}
+
+export const reportIn = (panel: Office['panel']) => panel.locator('[data-report="ii-06a"]')
+
+async function filled({ panel }: Office): Promise<Step> {
+  const report = reportIn(panel)
+  const close = report.getByRole('button', { name: 'Đóng' })
+  if ((await close.count()) > 0) await close.click()
+  await report.getByRole('button', { name: /^Điền (tệp Excel|phần đã có)/ }).click()
+  const fill = report.getByRole('button', { name: /^Điền \d+ ô$/ })
+  await fill.waitFor()
+  return {
+    words: /^Đã điền tệp/,
+    adds: 1,
+    act: () => fill.click(),
+    stands: (book) => inStore(book, 'receipts').length > 0,
+  }
+}

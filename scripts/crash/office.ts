@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core'
+import { type Launched, launchExtension, tabOf } from '../../test/e2e/launch'
+import { pressToolbar } from '../start/press-toolbar'
+import { type Heard, listenTo } from './heard'
+
+/** The browser of one session: the panel, and where a job needs it a page of the sample site beside it. */
+export interface Office {
+  readonly extension: Launched
+  readonly siteUrl: string
+  readonly panel: Page
+  readonly heard: Heard
+}
+
+/** Only ends what would never end. */
+const PATIENCE_MS = 200_000
+
+/** Starts the shipped build on a profile that outlives it. The panel is not opened yet: first somebody looks at the disk. */
+export async function openOffice(home: string, siteUrl: string): Promise<Office> {
+  const viewport = { width: 420, height: 700 }
+  const extension = await launchExtension({ build: 'shipped', keptIn: home, viewport })
+  const { context } = extension
+  context.setDefaultTimeout(PATIENCE_MS)
+  const panel = context.pages()[0] ?? (await context.newPage())
+  const office = { extension, siteUrl, panel, heard: await listenTo(panel) }
+  await leavePanel(office)
+  return office
+}
+
+/** Shows a page of the extension that opens no ledger in the place of the panel. */
+export async function leavePanel({ extension, panel }: Pick<Office, 'extension' | 'panel'>): Promise<void> {
+  await panel.goto(`chrome-extension://${extension.id}/manifest.json`)
+}
+
+/** The page beside the panel. */
+export async function sitePage({ extension: { context }, panel }: Office): Promise<Page> {
+  return context.pages().find((page) => page !== panel) ?? (await context.newPage())
+}
+
+/** Shows the panel, beside the page at `route` or without one. */
+export async function showPanel(office: Office, route: string | null): Promise<void> {
+  const { extension, siteUrl, panel } = office
+  const address = `chrome-extension://${extension.id}/sidepanel.html`
+  if (route === null) return void (await panel.goto(address))
+  const page = await sitePage(office)
+  await page.goto(siteUrl + route)
+  // The extension learns of a tab only once its button was pressed there.
+  await pressToolbar(extension, page)
+  await panel.goto(`${address}?tab=${await tabOf(extension.worker, page)}`)
+}
+
+/** What the panel shows where something is wrong with its book. */
+const TROUBLES = ['data-damaged', 'data-damaged-settings', 'data-mishap', 'data-trouble'] as const
+
+/** Waits until the book is open and gives what the panel complains of. */
+export async function complaintsOf({ panel }: Office): Promise<string[]> {
+  const open = panel.locator('header .unit')
+  await open
+    .or(panel.getByRole('button', { name: 'Mở lại sổ' }))
+    .or(panel.getByRole('button', { name: 'Bắt đầu' }))
+    .first()
+    .waitFor()
+  const shown = await panel.evaluate(
+    (all) =>
+      all.flatMap((name) =>
+        [...document.querySelectorAll(`[${name}]`)].map((one) => `${name}: ${one.textContent}`),
+      ),
+    TROUBLES as readonly string[],
+  )
+  const isOpen = (await open.count()) > 0
+  return isOpen ? shown : [...shown, `the book is not open: ${await panel.locator('body').innerText()}`]
+}

@@ -1,0 +1,116 @@
+import { chanceOf } from '../../test/support/random'
+import { readBook } from './book'
+import { countedWrong, type Expectation, lossesIn } from './expectation'
+import { halvesIn } from './halves'
+import type { Job } from './job'
+import { jobFor } from './jobs'
+import { momentOf, momentWords } from './moment'
+import { complaintsOf, type Office, showPanel } from './office'
+import { killOnTheWay, runSteps } from './run-steps'
+
+/** One kill, and what was found after it. */
+export interface Crash {
+  readonly seed: number
+  readonly job: string
+  readonly moment: string
+  /** Steps that were begun, and those that the panel had said were kept. */
+  readonly begun: number
+  readonly said: number
+  readonly losses: readonly string[]
+  readonly halves: readonly string[]
+  /** What the panel complained of when it was opened, or what did not end right when the job was done once more. */
+  readonly again: readonly string[]
+}
+
+/** What a kill left to be looked at. */
+export interface Killed {
+  readonly seed: number
+  readonly job: Job
+  readonly moment: string
+  readonly expected: Expectation
+}
+
+export interface SessionAsked {
+  /** Null in a new profile. */
+  readonly killed: Killed | null
+  /** Of the kill that ends this session; null where it only looks. */
+  readonly seed: number | null
+  /** How long each job took when it was last done, by its name. */
+  readonly usual: Map<string, number>
+}
+
+export interface SessionDone {
+  readonly crash: Crash | null
+  /** Null where the profile cannot be gone on with. */
+  readonly next: Killed | null
+}
+
+/** One life of the browser: what the kill before left is looked at, its job is done once more, and the next is killed. */
+export async function sessionIn(office: Office, { killed, seed, usual }: SessionAsked): Promise<SessionDone> {
+  const crash = killed && (await lookAfter(office, killed, usual))
+  if (seed === null || (crash && isWrong(crash))) return { crash, next: null }
+  const job = jobFor(seed)
+  if (job !== killed?.job) await open(office, job)
+  return { crash, next: await killIn(office, { job, seed, usual }) }
+}
+
+export function isWrong({ losses, halves, again }: Crash): boolean {
+  return losses.length + halves.length + again.length > 0
+}
+
+async function open(office: Office, job: Job): Promise<string[]> {
+  await showPanel(office, job.route)
+  const complaints = await complaintsOf(office)
+  if (complaints.length === 0) await job.ready(office)
+  return complaints
+}
+
+/** First the disk, before the panel can mend anything; then the panel; then the job once more. */
+async function lookAfter(office: Office, killed: Killed, usual: SessionAsked['usual']): Promise<Crash> {
+  const { seed, job, moment, expected } = killed
+  const book = await readBook(office.panel)
+  return {
+    seed,
+    job: job.name,
+    moment,
+    begun: expected.begun,
+    said: expected.said,
+    losses: lossesIn(book, expected),
+    halves: [...halvesIn(book), ...countedWrong(book, expected)],
+    again: await onceMore(office, killed, usual).catch((error: Error) => [error.message]),
+  }
+}
+
+async function onceMore(
+  office: Office,
+  { job, seed }: Killed,
+  usual: SessionAsked['usual'],
+): Promise<string[]> {
+  const complaints = await open(office, job)
+  if (complaints.length > 0) return complaints
+  const steps = await job.steps(office, `${seed}-lại`)
+  const before = await readBook(office.panel)
+  const start = performance.now()
+  const progress = await runSteps(office, steps)
+  usual.set(job.name, performance.now() - start)
+  const after = await readBook(office.panel)
+  const expected = { before, steps, ...progress }
+  return [...lossesIn(after, expected), ...halvesIn(after), ...countedWrong(after, expected)]
+}
+
+interface KillAsked extends Pick<SessionAsked, 'usual'> {
+  readonly job: Job
+  readonly seed: number
+}
+
+/** Of a job that was not done yet nobody knows how long it takes. */
+const USUAL_MS = 500
+
+async function killIn(office: Office, { job, seed, usual }: KillAsked): Promise<Killed> {
+  const steps = await job.steps(office, String(seed))
+  const before = await readBook(office.panel)
+  const moment = momentOf(chanceOf(seed), steps.length)
+  const usualMs = usual.get(job.name) ?? USUAL_MS
+  const progress = await killOnTheWay(office, steps, { moment, usualMs })
+  return { seed, job, moment: momentWords(moment), expected: { before, steps, ...progress } }
+}
