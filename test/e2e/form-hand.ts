@@ -4,6 +4,7 @@ import type { FormAnswer, FormMessage } from '../../extension/page/form/form-scr
 import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
 import { ensureChromium } from '../../scripts/setup/ready.mjs'
 import { bundleAs } from '../support/bundle'
+import { handsClockOf } from '../support/leaping-clock'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 export const IOC_PAGES = `file://${ROOT}/test/sample-site/ioc`
@@ -53,7 +54,8 @@ async function openWorld(page: Page, hand: string): Promise<World> {
   worlds.set(page, world)
   // Another document in the same tab is another world.
   page.once('domcontentloaded', () => worlds.delete(page))
-  await session.send('Runtime.evaluate', { expression: hand, contextId: executionContextId })
+  const expression = `${handsClockOf(page)};${hand}`
+  await session.send('Runtime.evaluate', { expression, contextId: executionContextId })
   return world
 }
 

@@ -3,13 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Trial } from '../form-mutations/run'
 import { bundleAs } from '../support/bundle'
+import { withLeapingClock } from '../support/leaping-clock'
 import { IOC_PAGES, launchChromium } from './form-hand'
 
 const TRIALS = 200
-/** Pages of one variant that are tried at once: part of a trial is waiting for the page. */
-const AT_ONCE = 3
-/** All waiting in the page and by the hand is shortened alike. */
-const FASTER = 12
+/** Pages of one variant that are tried at once. */
+const AT_ONCE = 2
 
 let browser: Browser
 let script: string
@@ -79,9 +78,7 @@ test.each<[string, Variant]>([
 )
 
 async function openPage(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 320, height: 200 } })
-  await page.addInitScript(fasterTime, FASTER)
-  return page
+  return withLeapingClock(await browser.newPage({ viewport: { width: 320, height: 200 } }), true)
 }
 
 async function runTrials(
@@ -102,14 +99,4 @@ async function runTrials(
     trials.push({ seed, ...trial })
   }
   return trials
-}
-
-function fasterTime(times: number): void {
-  const [later, now] = [window.setTimeout, performance.now.bind(performance)]
-  const soon = (then: TimerHandler, after = 0, ...rest: unknown[]) => later(then, after / times, ...rest)
-  Object.assign(window, {
-    setTimeout: soon,
-    requestAnimationFrame: (then: FrameRequestCallback) => later(() => then(performance.now()), 16 / times),
-  })
-  performance.now = () => now() * times
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PlaceSeen, Write } from '../../core/reports/report'
 import type { FormSeen } from '../../extension/page/form/see-form'
 import type { FormLine } from '../../extension/page/form/write-form'
+import { withLeapingClock } from '../support/leaping-clock'
 import { askForm, bundleFormHand, IOC_PAGES, inHandsWorld, launchChromium, tripsOf } from './form-hand'
 
 let browser: Browser
@@ -160,7 +161,9 @@ test('300 rows are filled, and the page has its turns meanwhile', async () => {
 })
 
 async function open(address: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
+  const page = await withLeapingClock(
+    await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' }),
+  )
   await page.goto(`${IOC_PAGES}/${address}`)
   return page
 }

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import type { PlaceSeen, Write } from '../../core/reports/report'
 import type { FormLine } from '../../extension/page/form/write-form'
 import { askForm } from '../e2e/form-hand'
+import { withLeapingClock } from '../support/leaping-clock'
 import type { GridPage } from './pages'
 
 const VALUES = [1234, 0, 56]
@@ -20,7 +21,9 @@ export interface GridTried {
 
 /** Sees a grid, writes three counts into it whatever it says of itself, takes them back, and holds all against what the page believes. */
 export async function tryGrid(browser: Browser, hand: string, { id, url }: GridPage): Promise<GridTried> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, locale: 'vi-VN' })
+  const page = await withLeapingClock(
+    await browser.newPage({ viewport: { width: 1200, height: 800 }, locale: 'vi-VN' }),
+  )
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`the page broke: ${error.message}`))
   await page.goto(url)

@@ -9,6 +9,8 @@ export interface Kind {
   readonly expects: 'filled' | 'refused' | 'safe'
   /** It became another form: not one of the values may be left in it. */
   readonly leavesNothing?: true
+  /** It depends on what no timer of the page says (an answer of a server): it is waited for as long as ever. */
+  readonly realTime?: true
   /** A refused place that must say that it is chosen by hand. */
   readonly chosen?: true
   /** What is written, where it is not the three sample counts. */

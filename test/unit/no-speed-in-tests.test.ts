@@ -21,9 +21,9 @@ const FILES = [
 
 /** The clock of a page is made faster or set there, or the officer takes his seeded time between two clicks; nothing is measured. */
 const MAY = [
-  'test/e2e/form-mutations.test.ts',
   'test/e2e/ledger.test.ts',
   'test/e2e/asked-filters.test.ts',
+  'test/support/leaping-clock.ts',
   'test/support/until.ts',
   'test/unit/no-speed-in-tests.test.ts',
 ]

@@ -2,9 +2,12 @@ import { resolve } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import type { PlaceSeen, Write } from '../../../core/reports/report'
+import { leapOverWaits } from '../../../test/support/leap-over-waits'
 import { quickVisibility } from '../../../test/support/quick-styles'
 import { seeForm } from './see-form'
 import { undoForm, writeForm } from './write-form'
+
+leapOverWaits()
 
 const PAGES = resolve(import.meta.dirname, '../../../test/sample-site/ioc')
 

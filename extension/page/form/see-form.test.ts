@@ -1,6 +1,9 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
+import { leapOverWaits } from '../../../test/support/leap-over-waits'
 import { seeForm } from './see-form'
+
+leapOverWaits()
 
 const INPUT = '<td><input></td>'
 

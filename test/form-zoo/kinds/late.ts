@@ -31,7 +31,7 @@ function selfSaving(id: string, says: string, on: string, save: (value: string) 
     }
     stage.main.append(stage.table(field))
   }
-  return { id, says, expects: 'refused', draw }
+  return { id, says, expects: 'refused', realTime: true, draw }
 }
 
 function post(value: string): void {
