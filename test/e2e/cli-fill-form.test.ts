@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { snapshotOf } from '../unit/captured'
+import { cliHere, oneBrowserForAll } from './cli-here'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const IOC = join(ROOT, 'test/sample-site/ioc')
@@ -25,15 +26,20 @@ const QUARTER = snapshotOf({
   ),
 })
 
+let browser: { close(): Promise<void> }
 let site: SampleSite
 let captured: string
 
 beforeAll(async () => {
+  browser = await oneBrowserForAll()
   site = await serveSampleSite()
   captured = join(mkdtempSync(join(tmpdir(), 'fill-form-')), 'quarter.json')
   writeFileSync(captured, JSON.stringify(QUARTER))
 })
-afterAll(() => site.close())
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
 
 interface Printed {
   readonly report: string
@@ -51,8 +57,8 @@ interface Printed {
   readonly leftWrong?: readonly { shows: string; before: string }[]
 }
 
-/** The site answers from this very process: the command line must not keep it waiting. */
-async function fillForm(page: string, ...more: string[]): Promise<{ status: number; printed: Printed }> {
+/** The command as somebody types it; the site answers from this very process, so that it must not be kept waiting. */
+async function typed(page: string, ...more: string[]): Promise<{ status: number; printed: Printed }> {
   const words = ['scripts/cli.mjs', 'fill-form', page, captured, ...more]
   const { status, stdout, stderr } = await new Promise<{ status: number; stdout: string; stderr: string }>(
     (done) =>
@@ -62,6 +68,15 @@ async function fillForm(page: string, ...more: string[]): Promise<{ status: numb
   )
   if (stdout === '') throw new Error(stderr)
   return { status, printed: JSON.parse(stdout) }
+}
+
+async function fillForm(
+  page: string,
+  ...more: string[]
+): Promise<{ status: number | null; printed: Printed }> {
+  const { code, json, words } = await cliHere('fill-form', page, captured, ...more)
+  if (json === null) throw new Error(words)
+  return { status: code, printed: json }
 }
 
 const shell = (more: string) => `/ioc/main/manager.jsp?func=page/olap/FNC003&mode=input&obj_type=1&${more}`
@@ -118,13 +133,14 @@ describe('cli fill-form', () => {
   describe('a page that does more than take what is written', () => {
     const saves = `addEventListener('change', () => ask('http://127.0.0.1:1/save', { method: 'POST' }).catch(() => {}))`
 
+    // What a server is asked takes its time: this one waits as long as ever.
     test('saves by itself: nothing stays in it, and it is filled after the yes', async () => {
-      const first = await fillForm(withScript(saves))
+      const first = await typed(withScript(saves))
       expect(first.status).toBe(1)
       expect(first.printed.refusals[0]?.reason).toBe('sends-by-itself')
       expect(new Set(first.printed.writes.map(({ outcome }) => outcome))).toEqual(new Set(['stopped']))
       expect(first.printed.writes.map(({ readBack }) => readBack).join('')).toBe('')
-      const { printed } = await fillForm(withScript(saves), '--self-saving')
+      const { printed } = await typed(withScript(saves), '--self-saving')
       expect(new Set(printed.writes.map(({ outcome }) => outcome))).toEqual(new Set(['filled']))
       expect(printed.refusals[0]?.reason).toBe('sends-by-itself')
       expect(printed.held?.quietMs).toBeGreaterThanOrEqual(2000)

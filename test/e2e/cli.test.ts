@@ -15,19 +15,14 @@ import { keptIn, openWorkbook, packPacket, putCustomXml } from '../support/file-
 import { writeBook } from '../workbook-corpus/book-spec'
 import { layOut, USUAL } from '../workbook-corpus/form-layout'
 import { fullBook, TEMPLATES } from '../workbook-corpus/templates'
+import { cliHere as cli, oneBrowserForAll, type Ran } from './cli-here'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const FIELDS = 'core/portals/hatinh-06-fields/page.html'
 const BLANK = 'core/reports/forms/ii-06a/blank.xlsx'
 
-interface Ran {
-  readonly code: number | null
-  // biome-ignore lint/suspicious/noExplicitAny: the printed document is what is being tested
-  readonly json: any
-  readonly words: string
-}
-
-function cli(...args: string[]): Ran {
+/** The command as somebody types it: a process of its own. */
+function typed(...args: string[]): Ran {
   const ran = spawnSync(process.execPath, [join(ROOT, 'scripts/cli.mjs'), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -35,19 +30,31 @@ function cli(...args: string[]): Ran {
   return { code: ran.status, json: ran.stdout === '' ? null : JSON.parse(ran.stdout), words: ran.stderr }
 }
 
+let browser: { close(): Promise<void> }
 let folder: string
 let captured: string
 let snapshot: Snapshot
 
-beforeAll(() => {
+beforeAll(async () => {
+  browser = await oneBrowserForAll()
   folder = mkdtempSync(join(tmpdir(), 'so-mot-cua-cli-'))
   captured = join(folder, 'capture.json')
-  const ran = cli('capture', FIELDS, '--unit', 'UBND thị trấn Phố Châu', '--period', '2024-12-15..2025-03-14')
+  const ran = typed(
+    'capture',
+    FIELDS,
+    '--unit',
+    'UBND thị trấn Phố Châu',
+    '--period',
+    '2024-12-15..2025-03-14',
+  )
   expect(ran.code, ran.words).toBe(0)
   writeFileSync(captured, JSON.stringify(ran.json))
   snapshot = ran.json.snapshots[0]
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await browser.close()
+})
 
 const file = (name: string, text: string): string => {
   const path = join(folder, name)
@@ -81,8 +88,8 @@ describe('capture', () => {
   test.each([
     ['another period', ['--period', '2025-01-01..2025-03-31'], 'wrong-period'],
     ['another unit', ['--unit', 'UBND xã Sơn Kim 1'], 'wrong-unit'],
-  ])('%s than the page shows is refused, and nothing is captured', (_, args, reason) => {
-    const { code, json } = cli('capture', FIELDS, ...args)
+  ])('%s than the page shows is refused, and nothing is captured', async (_, args, reason) => {
+    const { code, json } = await cli('capture', FIELDS, ...args)
     expect(code).toBe(1)
     expect(json.snapshots).toEqual([])
     expect(json.refusals.map((refusal: { reason: string }) => refusal.reason)).toContain(reason)
@@ -91,25 +98,25 @@ describe('capture', () => {
   test.each([
     ['no table', '<h1>Trang chủ</h1><p>Chào mừng</p>', ['wrong-page', 'table-not-found']],
     ['a sign-in form', '<form><input name="u"><input type="password" name="p"></form>', ['not-signed-in']],
-  ])('a page with %s is refused by name', (_, html, reasons) => {
-    const { code, json } = cli('capture', file('page.html', `<!doctype html><title></title>${html}`))
+  ])('a page with %s is refused by name', async (_, html, reasons) => {
+    const { code, json } = await cli('capture', file('page.html', `<!doctype html><title></title>${html}`))
     expect(code).toBe(1)
     expect(json.snapshots).toEqual([])
     expect(reasons).toContain(json.refusals[0].reason)
   })
 
-  test('a page under a spinner is not data, however long one waits', () => {
+  test('a page under a spinner is not data, however long one waits', async () => {
     const html = readFileSync(join(ROOT, FIELDS), 'utf8').replace(
       /<body[^>]*>/,
       '$&<div class="ant-spin ant-spin-spinning" style="width:99px;height:99px" aria-busy="true">…</div>',
     )
-    const { code, json } = cli('capture', file('busy.html', html))
+    const { code, json } = await cli('capture', file('busy.html', html))
     expect(code).toBe(1)
     expect(json.refusals[0].reason).toBe('still-loading')
   })
 
   test('a file that is not there is refused, not a stack of errors', () => {
-    const { code, json, words } = cli('capture', join(folder, 'nothing.html'))
+    const { code, json, words } = typed('capture', join(folder, 'nothing.html'))
     expect(code).toBe(1)
     expect(json).toMatchObject({ snapshots: [], refusals: [{ reason: 'file-unreadable' }] })
     expect(words).not.toMatch(/\bat \w+ \(/)
@@ -117,41 +124,41 @@ describe('capture', () => {
 })
 
 describe('assess', () => {
-  test('gives both on-time rates with numerator and denominator, and no finding on a sound page', () => {
-    const { code, json } = cli('assess', captured)
+  test('gives both on-time rates with numerator and denominator, and no finding on a sound page', async () => {
+    const { code, json } = await cli('assess', captured)
     expect(code).toBe(0)
     const onTime = json.indicators.find((one: { id: string }) => one.id === 'on-time-resolved')
     expect(onTime.percent.low).toBeCloseTo((100 * onTime.numerator) / onTime.denominator, 10)
     expect(json.findings).toEqual([])
   })
 
-  test('finds a changed figure, with both numbers', () => {
+  test('finds a changed figure, with both numbers', async () => {
     const broken = structuredClone(snapshot)
     const figure = broken.figures.find(
       ({ measure, by }) => measure === 'dossiers.resolved' && by.field === 'Hộ tịch',
     )
     expect(figure).toBeDefined()
     if (figure) figure.value = (figure.value ?? 0) + 10
-    const { json, words } = cli('assess', file('broken.json', JSON.stringify(broken)))
+    const { json, words } = await cli('assess', file('broken.json', JSON.stringify(broken)))
     expect(json.findings[0]).toMatchObject({ rule: 'identities', severity: 'error' })
     expect(Math.abs(json.findings[0].numbers[0] - json.findings[0].numbers[1])).toBe(10)
     expect(words).toContain('mã bản chụp không khớp')
   })
 
-  test('reads a packet, and refuses one with a changed character', () => {
+  test('reads a packet, and refuses one with a changed character', async () => {
     const packet = packPacket([snapshot])
-    expect(cli('assess', file('packet.txt', packet)).code).toBe(0)
+    expect((await cli('assess', file('packet.txt', packet))).code).toBe(0)
     const body = packet.lastIndexOf('\n', packet.length - 40) - 5
     const changed = `${packet.slice(0, body)}${packet[body] === 'A' ? 'B' : 'A'}${packet.slice(body + 1)}`
-    const { code, json } = cli('assess', file('packet-changed.txt', changed))
+    const { code, json } = await cli('assess', file('packet-changed.txt', changed))
     expect(code).toBe(1)
     expect(json.refusals[0].reason).toBe('packet-damaged')
   })
 })
 
 describe('plan and tasks', () => {
-  test('the bundled plan has 31 tasks and keeps its empty cells', () => {
-    const { code, json } = cli('plan', 'core/plans/2025/plan.txt')
+  test('the bundled plan has 31 tasks and keeps its empty cells', async () => {
+    const { code, json } = await cli('plan', 'core/plans/2025/plan.txt')
     expect(code).toBe(0)
     expect(json.tasks).toHaveLength(31)
     const task = (id: string) => json.tasks.find((one: { id: string }) => one.id === id)
@@ -160,8 +167,8 @@ describe('plan and tasks', () => {
     expect(task('I.1').due).toEqual({ kind: 'dated', from: null, to: '2025-02-19' })
   })
 
-  test('on a day every task has a status and a reason', () => {
-    const { code, json } = cli('tasks', '--on', '2025-02-20')
+  test('on a day every task has a status and a reason', async () => {
+    const { code, json } = await cli('tasks', '--on', '2025-02-20')
     expect(code).toBe(0)
     expect(json.tasks).toHaveLength(31)
     expect(json.tasks[0]).toMatchObject({ id: 'I.1', status: 'overdue', due: '2025-02-19' })
@@ -210,25 +217,25 @@ function kept(bytes: Uint8Array, namespace: string, xml: string): Uint8Array {
 }
 
 describe('fill', () => {
-  test('a template of another period is refused with its words; --confirm settles them, and the file keeps that', () => {
+  test('a template of another period is refused with its words; --confirm settles them, and the file keeps that', async () => {
     const { sheet } = layOut({ ...USUAL, top: 7 })
     const cells = { ...sheet.cells, A3: { value: 'Báo cáo tháng 3 năm 2025' } }
     const given = join(folder, 'of-march.xlsx')
     const out = join(folder, 'of-march-filled.xlsx')
     writeFileSync(given, writeBook({ sheets: [{ ...sheet, cells }] }))
-    const refused = cli('fill', given, captured, '-o', out).json
+    const refused = (await cli('fill', given, captured, '-o', out)).json
     expect(refused.writes).toEqual([])
     expect(refused.refusals[0]).toMatchObject({ reason: 'wrong-period', confirm: 'tháng 3 năm 2025' })
-    const settled = cli('fill', given, captured, '-o', out, '--confirm', 'Tháng 3 năm 2025').json
+    const settled = (await cli('fill', given, captured, '-o', out, '--confirm', 'Tháng 3 năm 2025')).json
     expect(settled.writes.length).toBeGreaterThan(0)
     expect(settled.confirmed).toMatchObject([{ of: 'period', words: 'tháng 3 năm 2025' }])
-    expect(cli('fill', out, captured, '-o', out).json.confirmed).toEqual(settled.confirmed)
-    expect(cli('fill', given, captured, '-o', out, '--confirm', 'tháng 4').code).toBe(2)
+    expect((await cli('fill', out, captured, '-o', out)).json.confirmed).toEqual(settled.confirmed)
+    expect((await cli('fill', given, captured, '-o', out, '--confirm', 'tháng 4')).code).toBe(2)
   })
 
-  test('fills the blank with the captured figures, and the totals of the file are those of the page', () => {
+  test('fills the blank with the captured figures, and the totals of the file are those of the page', async () => {
     const out = join(folder, 'II.06a.xlsx')
-    const { json } = cli('fill', BLANK, captured, '-o', out, '--report', 'ii-06a', '--on', '2025-03-14')
+    const { json } = await cli('fill', BLANK, captured, '-o', out, '--report', 'ii-06a', '--on', '2025-03-14')
     expect(json.writes.length).toBeGreaterThan(60)
     expect(new Set(json.writes.map(({ outcome }: { outcome: string }) => outcome))).toEqual(
       new Set(['filled']),
@@ -244,9 +251,9 @@ describe('fill', () => {
       expect({ at, value: cells.get(at.cell), agrees }).toEqual({ at, value: expected, agrees: true })
   })
 
-  test('what stands elsewhere in the template is printed; in our blank, nothing', () => {
+  test('what stands elsewhere in the template is printed; in our blank, nothing', async () => {
     const out = join(folder, 'moved.xlsx')
-    const { json } = cli('fill', template('sheet-renamed'), captured, '-o', out)
+    const { json } = await cli('fill', template('sheet-renamed'), captured, '-o', out)
     expect(json.moved.last).toBeNull()
     expect(json.moved.blanks).toMatchObject([{ form: 'II.06a' }])
     expect(json.moved.blanks[0].moved).toContainEqual({
@@ -255,26 +262,28 @@ describe('fill', () => {
       row: ['Hộ tịch'],
       column: ['Số hồ sơ nhận giải quyết', 'Trong kỳ', 'Trực tuyến'],
     })
-    const blank = cli('fill', BLANK, captured, '-o', out, '--report', 'ii-06a').json
+    const blank = (await cli('fill', BLANK, captured, '-o', out, '--report', 'ii-06a')).json
     expect(blank.moved).toEqual({ blanks: [{ form: 'II.06a', moved: [], gone: [] }], last: null })
   })
 
-  test('a cell that holds another number is overwritten when it is named', () => {
+  test('a cell that holds another number is overwritten when it is named', async () => {
     const out = join(folder, 'over.xlsx')
     const given = template('filled-before')
     const taken = (json: Ran['json']): string[] =>
       json.refusals.flatMap(({ reason, where }: { reason: string; where: string }) =>
         reason === 'cell-not-empty' ? [where] : [],
       )
-    const names = taken(cli('fill', given, captured, '-o', out).json)
+    const names = taken((await cli('fill', given, captured, '-o', out)).json)
     expect(names.length).toBeGreaterThan(0)
     const [name = ''] = names
-    expect(taken(cli('fill', given, captured, '-o', out, '--overwrite', name).json)).toEqual(names.slice(1))
-    expect(taken(cli('fill', given, captured, '-o', out, '--overwrite', 'all').json)).toEqual([])
-    expect(cli('fill', given, captured, '-o', out, '--overwrite', 'Z99').code).toBe(2)
+    expect(taken((await cli('fill', given, captured, '-o', out, '--overwrite', name)).json)).toEqual(
+      names.slice(1),
+    )
+    expect(taken((await cli('fill', given, captured, '-o', out, '--overwrite', 'all')).json)).toEqual([])
+    expect((await cli('fill', given, captured, '-o', out, '--overwrite', 'Z99')).code).toBe(2)
   })
 
-  test('a template of another title is proposed as the report it resembles, and filled when that is named', () => {
+  test('a template of another title is proposed as the report it resembles, and filled when that is named', async () => {
     const columns = [
       { path: ['STT'] },
       { path: ['Lĩnh vực'] },
@@ -287,16 +296,16 @@ describe('fill', () => {
     const given = join(folder, 'another-title.xlsx')
     writeFileSync(given, writeBook({ sheets: [sheet] }))
     const out = join(folder, 'another-title-filled.xlsx')
-    const asked = cli('fill', given, captured, '-o', out).json
+    const asked = (await cli('fill', given, captured, '-o', out)).json
     expect(asked.writes).toEqual([])
     expect(asked.refusals[0]).toMatchObject({ reason: 'table-not-found', proposals: [{ report: 'ii-06a' }] })
     expect(asked.refusals[0].proposals[0].columns).toHaveLength(4)
-    const named = cli('fill', given, captured, '-o', out, '--report', 'ii-06a').json
+    const named = (await cli('fill', given, captured, '-o', out, '--report', 'ii-06a')).json
     expect(named.writes.length).toBeGreaterThan(20)
     expect(named.notes).toHaveLength(2)
   })
 
-  test('a packet’s own statuses fill the appendix, with the day they were judged', () => {
+  test('a packet’s own statuses fill the appendix, with the day they were judged', async () => {
     const out = join(folder, 'annex.xlsx')
     const tasks = [{ id: 'I.1', status: 'done', due: '2025-02-19', why: '' }]
     const note = {
@@ -312,16 +321,16 @@ describe('fill', () => {
       explained: [],
     }
     const packet = file('packet.txt', packPacket([snapshot], [note]))
-    const { json } = cli('fill', 'core/reports/forms/plan-annex/blank.xlsx', packet, '-o', out)
+    const { json } = await cli('fill', 'core/reports/forms/plan-annex/blank.xlsx', packet, '-o', out)
     expect(json.writes).toContainEqual(expect.objectContaining({ cell: 'H10', value: 'Xong' }))
     expect(json.writes).toContainEqual(
       expect.objectContaining({ cell: 'A4', value: 'Tình trạng đến ngày: 10/03/2025' }),
     )
   })
 
-  test('the file keeps where its cells come from when asked to, and from then on', () => {
+  test('the file keeps where its cells come from when asked to, and from then on', async () => {
     const [first, second] = [join(folder, 'kept.xlsx'), join(folder, 'kept-again.xlsx')]
-    const { json } = cli('fill', BLANK, captured, '-o', first, '--keep-origins')
+    const { json } = await cli('fill', BLANK, captured, '-o', first, '--keep-origins')
     const origins = bookAt(first).provenance
     const written = json.writes.map(({ cell }: { cell: string }) => cell).sort()
     expect(filledCells(origins ?? expect.fail()).map(({ cell }) => cell)).toEqual(
@@ -329,37 +338,39 @@ describe('fill', () => {
     )
     expect(origins?.sources).toMatchObject([{ unit: snapshot.unit, portal: snapshot.portal }])
     // A later fill knows the earlier ones without being asked.
-    cli('fill', first, captured, '-o', second)
+    await cli('fill', first, captured, '-o', second)
     expect(bookAt(second).provenance?.cells).toEqual(origins?.cells)
     expect(bookAt(second).provenance?.filledAt).not.toBe(origins?.filledAt)
   })
 
-  test('a file that was not asked to keep anything gets no new part, and its lists of parts stay', () => {
+  test('a file that was not asked to keep anything gets no new part, and its lists of parts stay', async () => {
     const out = join(folder, 'untouched.xlsx')
-    cli('fill', BLANK, captured, '-o', out)
+    await cli('fill', BLANK, captured, '-o', out)
     const [before = {}, after = {}] = [join(ROOT, BLANK), out].map((path) => unzipSync(readFileSync(path)))
     expect(Object.keys(after)).toEqual(Object.keys(before))
     const changed = Object.keys(before).filter((part) => !same(before[part], after[part]))
     expect(changed).toEqual(['xl/worksheets/sheet1.xml'])
   })
 
-  test('names that count as one and forms that were taught inside the file are known', () => {
+  test('names that count as one and forms that were taught inside the file are known', async () => {
     const book = join(folder, 'own-names.xlsx')
     writeFileSync(book, kept(ownBook(), NAMES_NAMESPACE, namesToXml([['Hộ khẩu của xã', 'Hộ tịch']])))
     const out = join(folder, 'own.xlsx')
-    expect(cli('fill', book, captured, '-o', out).json.refusals[0].reason).toBe('table-not-found')
+    expect((await cli('fill', book, captured, '-o', out)).json.refusals[0].reason).toBe('table-not-found')
     const taught = kept(new Uint8Array(readFileSync(book)), LESSONS_NAMESPACE, lessonsToXml([OWN_FORM]))
     writeFileSync(book, taught)
     const received = snapshot.figures.find(
       ({ measure, by }) => measure === 'dossiers.received' && by.field === 'Hộ tịch',
     )
-    expect(cli('fill', book, captured, '-o', out).json.writes).toMatchObject([
+    expect((await cli('fill', book, captured, '-o', out)).json.writes).toMatchObject([
       { sheet: 'Sổ xã', cell: 'B2', value: received?.value },
     ])
-    expect(cli('fill', book, captured, '-o', out, '--report', OWN_FORM.id).json.writes).toHaveLength(1)
+    expect((await cli('fill', book, captured, '-o', out, '--report', OWN_FORM.id)).json.writes).toHaveLength(
+      1,
+    )
   })
 
-  test('a signed workbook is refused by name', () => {
+  test('a signed workbook is refused by name', async () => {
     const signed = file('signed.xlsx', '')
     const parts = [
       {
@@ -369,16 +380,16 @@ describe('fill', () => {
       },
     ]
     writeFileSync(signed, writeBook({ ...fullBook(), parts }))
-    const { code, json } = cli('fill', signed, captured, '-o', join(folder, 'none.xlsx'))
+    const { code, json } = await cli('fill', signed, captured, '-o', join(folder, 'none.xlsx'))
     expect([code, json.refusals.map(({ reason }: { reason: string }) => reason)]).toEqual([
       1,
       ['cell-locked'],
     ])
   })
 
-  test('a file that is no workbook is refused, and no file is left behind', () => {
+  test('a file that is no workbook is refused, and no file is left behind', async () => {
     const out = join(folder, 'none.xlsx')
-    const { code, json } = cli('fill', file('fake.xlsx', 'PK not really'), captured, '-o', out)
+    const { code, json } = await cli('fill', file('fake.xlsx', 'PK not really'), captured, '-o', out)
     expect(code).toBe(1)
     expect(json).toMatchObject({ writes: [], refusals: [{ reason: 'file-unreadable' }] })
     expect(() => readFileSync(out)).toThrow()
@@ -389,29 +400,29 @@ describe('what cannot be read or written is refused in one sentence, with the do
   test.each([
     ['a folder that is not there', ['no', 'such', 'out.xlsx']],
     ['a folder in place of a file', ['.']],
-  ])('%s', (_, path) => {
-    const { code, json, words } = cli('fill', BLANK, captured, '-o', join(folder, ...path))
+  ])('%s', async (_, path) => {
+    const { code, json, words } = await cli('fill', BLANK, captured, '-o', join(folder, ...path))
     expect(code).toBe(1)
     expect(json).toMatchObject({ writes: [], refusals: [{ reason: 'storage-failed' }] })
     expect(words).not.toContain('at async')
   })
 
-  test.each(['merge', 'assess'])('%s: a plan or packet that is not there', (verb) => {
-    const { code, json, words } = cli(verb, join(folder, 'none.json'))
+  test.each(['merge', 'assess'])('%s: a plan or packet that is not there', async (verb) => {
+    const { code, json, words } = await cli(verb, join(folder, 'none.json'))
     expect({ code, reason: json.refusals[0].reason }).toEqual({ code: 1, reason: 'file-unreadable' })
     expect(words).not.toContain('at async')
   })
 
-  test('a packet saved as UTF-16 is read', () => {
+  test('a packet saved as UTF-16 is read', async () => {
     const path = join(folder, 'unicode.txt')
     writeFileSync(path, `\uFEFF${packPacket([snapshot])}`, 'utf16le')
-    expect(cli('merge', path, '--unit', 'UBND tỉnh').json.snapshot.unit).toBe('UBND tỉnh')
+    expect((await cli('merge', path, '--unit', 'UBND tỉnh')).json.snapshot.unit).toBe('UBND tỉnh')
   })
 })
 
 describe('fill-form', () => {
   test('fills the saved form with the extension’s own script and sends nothing', () => {
-    const { json } = cli('fill-form', 'test/sample-site/ioc/indicators.html', captured)
+    const { json } = typed('fill-form', 'test/sample-site/ioc/indicators.html', captured)
     expect(json.submitted).toBe(false)
     expect(json.writes.length).toBeGreaterThan(5)
     expect(new Set(json.writes.map(({ outcome }: { outcome: string }) => outcome))).toEqual(
@@ -419,8 +430,8 @@ describe('fill-form', () => {
     )
   })
 
-  test('a page without a form is refused by name', () => {
-    const { code, json } = cli(
+  test('a page without a form is refused by name', async () => {
+    const { code, json } = await cli(
       'fill-form',
       file('empty.html', '<!doctype html><p>Không có biểu mẫu</p>'),
       captured,
@@ -432,16 +443,16 @@ describe('fill-form', () => {
 })
 
 describe('merge', () => {
-  test('two units become one snapshot of the receiving authority; the same unit twice is refused', () => {
+  test('two units become one snapshot of the receiving authority; the same unit twice is refused', async () => {
     const other = { ...snapshot, unit: 'UBND xã Sơn Kim 1' }
     const second = file('second.json', JSON.stringify(other))
-    const merged = cli('merge', captured, second, '--unit', 'UBND huyện Hương Sơn')
+    const merged = await cli('merge', captured, second, '--unit', 'UBND huyện Hương Sơn')
     expect(merged.code, merged.words).toBe(0)
     const total = (of: Snapshot) =>
       of.figures.find(({ measure, by }) => measure === 'dossiers.received' && Object.keys(by).length === 0)
         ?.value
     expect(total(merged.json.snapshot)).toBe(2 * (total(snapshot) ?? 0))
-    const twice = cli('merge', captured, captured, '--unit', 'UBND huyện Hương Sơn')
+    const twice = await cli('merge', captured, captured, '--unit', 'UBND huyện Hương Sơn')
     expect([0, 1]).toContain(twice.code)
     expect(total(twice.json.snapshot ?? snapshot)).toBe(total(snapshot))
   })
@@ -459,8 +470,14 @@ describe('wrong usage', () => {
     [['assess', FIELDS, '--on', '2025-02-30']],
     [['merge', '--unit', 'UBND tỉnh']],
     [['merge', 'a.json', '--units']],
-  ])('%j exits with 2 and prints nothing on standard output', (args) => {
-    const { code, json, words } = cli(...args)
+  ])('%j exits with 2 and prints nothing on standard output', async (args) => {
+    const { code, json, words } = await cli(...args)
+    expect({ code, json }).toEqual({ code: 2, json: null })
+    expect(words).toContain('Cách dùng')
+  })
+
+  test('typed as a command it ends just so', () => {
+    const { code, json, words } = typed('tell-me')
     expect({ code, json }).toEqual({ code: 2, json: null })
     expect(words).toContain('Cách dùng')
   })
