@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/test/longest-first.mjs'
 
 /** A limit only ends what would never end: it says nothing of speed, and a busy machine stays far below it. */
 const LIMITS = {
@@ -10,12 +11,13 @@ const LIMITS = {
 /** By itself vitest leaves one core to others, which on a machine with two of them is half of it. */
 const WORKERS = {
   core: availableParallelism(),
-  /** Each with a browser of its own, which is several processes. */
-  browser: Math.min(4, availableParallelism()),
+  /** Each with a browser of its own; one more than cores, for a part of each is waiting for frames, starts and windows. */
+  browser: Math.min(4, availableParallelism() + 1),
 }
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
@@ -6,6 +6,7 @@ import { contentKey } from '../../scripts/setup/content-key.mjs'
 import { missing } from '../../scripts/setup/dependencies.mjs'
 import { madeOnce, whileAlone } from '../../scripts/setup/made-once.mjs'
 import { patiently } from '../../scripts/setup/patiently.mjs'
+import { LONG } from '../../scripts/test/long-files.mjs'
 import { otherTests } from '../../scripts/test/other-tests.mjs'
 import { slowestFiles } from '../../scripts/test/slowest.mjs'
 
@@ -108,6 +109,10 @@ describe('the end of a run', () => {
     expect(lines).toHaveLength(10)
     expect(lines[0]).toBe('    11.0 s    2 tests  11.test.ts')
     expect(lines.at(-1)).toContain('2.test.ts')
+  })
+
+  test('begins with the files that take long: each of them is there', () => {
+    expect(LONG.filter((path) => !existsSync(path))).toEqual([])
   })
 })
 
