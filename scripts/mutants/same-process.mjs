@@ -1,5 +1,6 @@
-// A test runner for Stryker that pays for a change only what the change can touch: the tests of a folder are bundled once,
-// and for each change the bundle is read anew (so nothing remembered outlives a change) and the tests that see it run.
+// A test runner for Stryker that pays for a change only what the change can touch: the tests of a folder are bundled once, and
+// the tests that see a change run until one of them fails. Nothing remembered may pass for a verdict: a change counts as caught
+// where a test fails with it and holds right after without it; where none fails, the bundle is read anew and all is run again.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
@@ -24,6 +25,8 @@ class SameProcess {
   #words
   /** What each test costs: the quick ones are asked first, and the first that fails ends the asking. */
   #costs = new Map()
+  /** The tests as they were loaded last, where no change took part in that. */
+  #loaded
   #require = createRequire(join(process.cwd(), 'tests.cjs'))
 
   capabilities() {
@@ -38,7 +41,7 @@ class SameProcess {
 
   async dryRun() {
     const space = this.#space({ mutantCoverage: { static: {}, perTest: {} } })
-    const result = await this.#run(this.#read(), undefined)
+    const result = await this.#run(this.#read(), false)
     this.#costs = new Map(result.tests.map(({ id, costMs }) => [id, costMs]))
     return result.status === DryRunStatus.Complete
       ? { ...result, mutantCoverage: structuredClone(space.mutantCoverage) }
@@ -47,21 +50,58 @@ class SameProcess {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
     if (!isTried(activeMutant.id)) return NOT_ASKED
-    const space = this.#space({ hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
-    if (mutantActivation === 'static') space.activeMutant = activeMutant.id
-    let tests
+    const isStatic = mutantActivation === 'static'
+    const only = testFilter && new Set(testFilter)
+    const asked = (tests) => tests.filter(({ id }) => isAsked(this.#costOf(id)) && (only?.has(id) ?? true))
+    const change = { id: activeMutant.id, hitLimit }
+    const caught = !isStatic && this.#loaded && (await this.#caughtBy(asked(this.#loaded), change))
+    if (caught) return toMutantRunResult(caught)
     try {
-      tests = this.#read()
+      // What is worked out while the files are loaded is worked out with the change.
+      if (isStatic) this.#switchOn(change)
+      this.#loaded = this.#read()
     } catch (error) {
-      return { status: MutantRunStatus.Error, errorMessage: String(error) }
+      this.#loaded = undefined
+      const endless = this.#switchOff(change)
+      return endless
+        ? toMutantRunResult(endless)
+        : { status: MutantRunStatus.Error, errorMessage: String(error) }
     }
-    space.activeMutant = activeMutant.id
-    const asked = tests.filter(
-      ({ id }) => this.#costOf(id) <= Number(process.env.MUTANTS_DEAREST ?? Infinity),
-    )
-    const result = await this.#run(asked, testFilter && new Set(testFilter))
-    space.activeMutant = undefined
-    return toMutantRunResult(determineHitLimitReached(space.hitCount, hitLimit) ?? result)
+    const result = await this.#runWith(asked(this.#loaded), change)
+    if (isStatic) this.#loaded = undefined
+    return toMutantRunResult(result)
+  }
+
+  /** The verdict of the tests as they are loaded, if one of them fails by the change alone. */
+  async #caughtBy(tests, change) {
+    const result = await this.#runWith(tests, change)
+    if (result.status !== DryRunStatus.Complete) {
+      this.#loaded = undefined
+      return result
+    }
+    const failed = result.tests.find(({ status }) => status === TestStatus.Failed)
+    if (!failed) return null
+    const again = await this.#runOne(failed.id, tests.find(({ id }) => id === failed.id).work)
+    return again.status === TestStatus.Success ? result : null
+  }
+
+  /** Runs tests with a change until one of them fails, or the change makes a loop run on. */
+  async #runWith(tests, change) {
+    this.#switchOn(change)
+    const result = await this.#run(tests, true)
+    return this.#switchOff(change) ?? result
+  }
+
+  #switchOn({ id, hitLimit }) {
+    const space = this.#space({ hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
+    space.activeMutant = id
+  }
+
+  /** The verdict on a change that made a loop run on, if it did. */
+  #switchOff({ hitLimit }) {
+    const { hitCount } = globalThis.__stryker__
+    this.#space({ hitCount: undefined, hitLimit: undefined })
+    return determineHitLimitReached(hitCount, hitLimit)
   }
 
   #read() {
@@ -78,13 +118,12 @@ class SameProcess {
     return Object.assign(space, { activeMutant: undefined, currentTestId: undefined, ...values })
   }
 
-  async #run(all, only) {
+  async #run(all, untilOneFails) {
     const tests = []
     for (const { id, work } of this.#quickFirst(all)) {
-      if (only && !only.has(id)) continue
       const result = await this.#runOne(id, work)
       tests.push(result)
-      if (only && result.status === TestStatus.Failed) break
+      if (untilOneFails && result.status === TestStatus.Failed) break
     }
     return { status: DryRunStatus.Complete, tests }
   }
@@ -115,6 +154,10 @@ class SameProcess {
       globalThis.__stryker__.currentTestId = undefined
     }
   }
+}
+
+function isAsked(costMs) {
+  return costMs <= Number(process.env.MUTANTS_DEAREST ?? Number.POSITIVE_INFINITY)
 }
 
 /** One change in N, beginning with the K-th. */
