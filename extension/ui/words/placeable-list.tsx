@@ -16,6 +16,7 @@ const MOST_SHOWN = 40
 /** What can be placed in a paper, with today's value; each is copied as it is written there. */
 export function PlaceableList({ load, desk }: ListProps) {
   const [all, setAll] = useState<readonly Placeable[] | null>(null)
+  const [isOpen, setOpen] = useState(false)
   const [asked, setAsked] = useState('')
   const own = (all ?? []).filter(({ words, name }) => typeof words === 'string' && names(name, asked))
   const copy = async (name: string) => {
@@ -26,12 +27,13 @@ export function PlaceableList({ load, desk }: ListProps) {
     <details
       data-placeables
       onToggle={async (event) => {
+        setOpen(event.currentTarget.open)
         if (event.currentTarget.open) setAll(await load())
       }}
     >
       <summary>Số liệu đặt được vào văn bản</summary>
       {all === null ? (
-        <p role="status">Đang mở…</p>
+        isOpen && <p role="status">Đang mở…</p>
       ) : (
         <div class="stack">
           <p class="small muted">
