@@ -138,6 +138,6 @@ export function refused(
 /** The value of an outcome; its refusal ends the verb and is printed. */
 export function unwrap<T>(outcome: Outcome<T>, path: string): T {
   if (outcome.ok) return outcome.value
-  const { reason, message, where } = outcome.refusal
-  throw refused(reason, message, where ?? path)
+  const { where = path } = outcome.refusal
+  throw new RefusedInput({ ...outcome.refusal, where })
 }

@@ -53,7 +53,9 @@ function endOf(error: unknown, name: string, verb: Verb): CallEnd {
 }
 
 function refusedWhole(code: 1 | 3, verb: Verb, refusal: Refusal): CallEnd {
-  return { code, document: { ...verb.nothing, refusals: [refusal] }, words: [refusal.message] }
+  const { message, proposals = [] } = refusal
+  const asked = proposals.map(({ report, columns }) => `--report ${report}: ${columns.join('; ')}`)
+  return { code, document: { ...verb.nothing, refusals: [refusal] }, words: [message, ...asked] }
 }
 
 /** A fault of the program is told like a refusal: what failed and what to do, in one line, without a stack. */
