@@ -1,6 +1,7 @@
 import type { BesideLast } from '../core/reports/after/beside-last'
 import type { FillPlan, FillRefusal, Write } from '../core/reports/report'
 import { sourceWords } from '../core/reports/source-words'
+import { formatDay } from '../core/text/day'
 import { formatCount, formatValue } from '../core/text/format'
 import { pathName, placeShownName, WORDS } from './words'
 
@@ -93,7 +94,10 @@ function WriteRow({ write, last }: { write: Write; last: BesideLast | undefined 
           </>
         )}
       </td>
-      <td class="small">{sourceWords(write.from, write.rowPath.at(-1))}</td>
+      <td class="small">
+        {sourceWords(write.from, write.rowPath.at(-1))}
+        {write.of && `, kỳ ${formatDay(write.of.from)}–${formatDay(write.of.to)}`}
+      </td>
     </tr>
   )
 }

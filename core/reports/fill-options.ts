@@ -2,6 +2,7 @@ import type { Explained } from '../findings/accepted'
 import type { Finding } from '../findings/finding'
 import type { Aims, Assessed } from '../indicators/indicator'
 import type { TaskView } from '../plans/status'
+import type { Snapshot } from '../snapshot/snapshot'
 import type { CountedBy } from '../snapshot/systems/system-table'
 import type { ConfirmedContext } from './report'
 
@@ -30,6 +31,8 @@ export interface FillOptions {
   readonly findings?: readonly Finding[]
   /** Findings the officer explained: they go into the report with who, when and why. */
   readonly explained?: readonly Explained[]
+  /** Captures of other periods, for columns that ask for them. */
+  readonly earlier?: readonly Snapshot[]
   /** Which systems count what (the officer's table). */
   readonly systems?: CountedBy | undefined
   /** The officer's own names of lĩnh vực that mean the same. */

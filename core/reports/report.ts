@@ -6,6 +6,7 @@ import type { PeriodName } from '../periods/period-named'
 import type { Breakdown, Snapshot, SystemAddend } from '../snapshot/snapshot'
 import type { ShownAs } from '../workbook/number-format'
 import type { ReportRowKind, Says } from './forms/report-form'
+import type { ColumnTime } from './labels/column-time'
 
 /**
  * A place of a report as a hand saw it, in Excel or on a web form: its labels, what it holds now and whether it may
@@ -48,8 +49,16 @@ export type PlaceMeaning =
   | { readonly says: Says }
   /** Where the name of a row still without one is to be written. */
   | { readonly names: 'row' }
-  /** Without `by` the row says which. */
-  | { readonly measure: MeasureId; readonly by?: Breakdown }
+  /**
+   * Without `by` the row says which; `time` where its column is not simply of the report's period; `unsure` where a
+   * column under the same heading is not understood: it may count what this one seems to.
+   */
+  | {
+      readonly measure: MeasureId
+      readonly by?: Breakdown
+      readonly time?: ColumnTime
+      readonly unsure?: true
+    }
 
 export type Place =
   | { readonly sheet: string; readonly cell: string }
@@ -108,6 +117,8 @@ export interface Write {
   readonly now: string
   /** A number, or text; null empties nothing: a blank figure is a refusal `no-figure`, never a write. */
   readonly value: number | string
+  /** The days it is of, where they are not the report's own. */
+  readonly of?: { readonly from: string; readonly to: string }
   /** A day goes into a cell that is formatted for days as the number of that day; `value` is what is read there. */
   readonly stored?: number
   readonly from: FigureRef | { readonly task: string } | { readonly text: string }
@@ -144,6 +155,8 @@ export interface FillPlan {
   readonly confirmed?: readonly ConfirmedContext[]
   /** Captures it takes from that were made before the period had ended («tạm tính»); left out where there are none. */
   readonly provisional?: readonly string[]
+  /** Other periods that columns of the target ask for. */
+  readonly wants?: readonly { readonly from: string; readonly to: string }[]
   /** What stops nothing but must be said once, each a sentence. */
   readonly notes?: readonly string[]
   /** Sums over systems that writes come from: they are in no ledger and no packet. */

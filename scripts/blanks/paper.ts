@@ -120,9 +120,32 @@ function inTimes(styles: string): string {
   )
 }
 
+/** What a font says, in the order in which Excel writes it: another order breaks the schema. */
+const FONT_ORDER = [
+  'b',
+  'i',
+  'strike',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+]
+
+function fontsInOrder(styles: string): string {
+  return styles.replace(/<font>(.*?)<\/font>/g, (_, inside: string) => {
+    const parts = [...inside.matchAll(/<(\w+)[^>]*\/>/g)].map(([part, name = '']) => ({ part, name }))
+    const inOrder = parts.sort((a, b) => FONT_ORDER.indexOf(a.name) - FONT_ORDER.indexOf(b.name))
+    return `<font>${inOrder.map(({ part }) => part).join('')}</font>`
+  })
+}
+
 /** The file's bytes, the same on every run: parts in order, all with one date. */
 export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))
-  parts['xl/styles.xml'] = strToU8(inTimes(strFromU8(parts['xl/styles.xml']!)))
+  parts['xl/styles.xml'] = strToU8(fontsInOrder(inTimes(strFromU8(parts['xl/styles.xml']!))))
   return zipSync(parts, { level: 9, mtime: ZIPPED })
 }

@@ -104,6 +104,42 @@ describe('in Excel, with the real office.js', () => {
     expect(excel.errors).toEqual([])
   })
 
+  test('a template of another title, full of «0»: proposed, filled after one yes, and undone to its own «0»', async () => {
+    const columns = [
+      { path: ['STT'] },
+      { path: ['Lĩnh vực'] },
+      { path: ['Tiếp nhận', 'Trực tuyến'] },
+      { path: ['Tiếp nhận', 'Trực tiếp'] },
+      { path: ['Đã giải quyết', 'Đúng hạn'] },
+      { path: ['Đã giải quyết', 'Quá hạn'] },
+    ]
+    const { sheet, firstRow, lastRow } = layOut({ ...USUAL, columns, title: null, total: 'none' })
+    const zeros = Object.fromEntries(
+      Array.from({ length: lastRow - firstRow + 1 }, (_, at) => firstRow + at).flatMap((row) =>
+        [...'CDEF'].map((column) => [`${column}${row}`, { value: 0 }] as const),
+      ),
+    )
+    const book = new HostWorkbook(writeBook({ sheets: [{ ...sheet, cells: { ...sheet.cells, ...zeros } }] }))
+    const before = textsOf(book.bytes)
+    const excel = await openInExcel(browser, built, book)
+    await pastePacket(excel)
+    await excel.pane.getByText('UBND thị trấn Phố Châu').first().waitFor()
+    await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
+    const proposed = excel.pane.locator('[data-proposed="ii-06a"]')
+    await proposed.getByRole('listitem').nth(3).waitFor()
+    expect(await proposed.getByRole('listitem').count()).toBe(4)
+    await proposed.getByRole('button', { name: /^Điền như / }).click()
+    await excel.pane.locator('[data-note]').nth(2).waitFor()
+    expect(await excel.pane.getByText(/ô đang có giá trị khác sẽ bị ghi đè/).count()).toBe(0)
+    await excel.pane.getByRole('button', { name: /^Điền [1-9]\d* ô$/ }).click()
+    await excel.pane.locator('[data-done=fill]').waitFor()
+    expect(textsOf(book.bytes).get(`II.06a!C${firstRow}`)).not.toBe('0')
+    await excel.pane.getByRole('button', { name: 'Hoàn tác' }).click()
+    await excel.pane.locator('[data-done=undo]').waitFor()
+    expect(textsOf(book.bytes)).toEqual(before)
+    expect(excel.errors).toEqual([])
+  })
+
   test('packet pasted, preview, fill in three requests, receipt, undo: the workbook is as it was', async () => {
     const book = new HostWorkbook(BLANK)
     const before = textsOf(book.bytes)

@@ -20,6 +20,13 @@ interface Merge {
   right: number
 }
 
+interface LivePlace {
+  readonly heads: readonly LiveCell[]
+  readonly label: LiveCell
+  /** What stood right over it before anything was changed. */
+  readonly wasUnder: string
+}
+
 /** A form sheet that can be changed, and that knows which figure belongs where by the labels it was made with. */
 export interface LiveSheet {
   name: string
@@ -28,7 +35,7 @@ export interface LiveSheet {
   rows: (LiveCell | undefined)[][]
   merges: Merge[]
   /** Value cell → the labels above it and the one before it. */
-  readonly places: Map<LiveCell, { readonly heads: readonly LiveCell[]; readonly label: LiveCell }>
+  readonly places: Map<LiveCell, LivePlace>
   readonly heads: Set<LiveCell>
   readonly labels: Set<LiveCell>
 }
@@ -70,7 +77,7 @@ function addPlaces(live: LiveSheet, layout: LiveLayout, row: number) {
     if (!cell) continue
     const heads = headsOf(live, layout, column)
     for (const head of heads) live.heads.add(head)
-    live.places.set(cell, { heads, label })
+    live.places.set(cell, { heads, label, wasUnder: heads.at(-1)?.text ?? '' })
   }
 }
 

@@ -75,7 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/plans/read': ['core', 'core/text', ...WORKBOOK, 'core/plans', 'core/plans/time'],
   'core/reports/forms': [...GROUND, 'core/snapshot/packet'],
   'core/reports/forms/*': ['core/reports/forms'],
-  'core/reports': [...KNOWLEDGE, 'core/reports/forms'],
+  'core/reports': [...KNOWLEDGE, 'core/reports/forms', 'core/reports/labels'],
   'core/reports/labels': [...KNOWLEDGE, 'core/reports/forms'],
   'core/reports/figures': [...KNOWLEDGE, 'core/snapshot/take', 'core/reports/forms', 'core/reports'],
   'core/reports/template': [...KNOWLEDGE, 'core/reports/forms', 'core/reports', 'core/reports/labels'],

@@ -352,13 +352,26 @@ function wrongWrites(subject: Subject, live: LiveSheet): { written: number; wron
   const wrong = numbers.flatMap(({ at, value }) => {
     const cell = 'cell' in at ? cellIn(live, at.cell) : undefined
     const label = cell && live.places.get(cell)?.label
-    const measure = cell ? measureAt(live, cell, subject.measures) : null
+    const measure = cell ? inFull(live, measureAt(live, cell, subject.measures)) : null
     const name = label ? (named.get(label) ?? label.says) : null
     const row = name === null ? undefined : subject.captured.rows[name === UNIT ? '' : name]
-    const right = measure !== null && row?.[measure] === value
+    const right = measure !== null && row !== undefined && countIn(row, measure) === value
     return right ? [] : [`${'cell' in at ? at.cell : ''} = ${value}, ${name} × ${measure}`]
   })
   return { written: numbers.length, wrong }
+}
+
+/** Where the column «Trước hạn» itself is gone, «Đúng hạn» counts both. */
+function inFull(live: LiveSheet, measure: MeasureId | null): MeasureId | null {
+  if (measure !== 'dossiers.resolved.on-time') return measure
+  const cells = new Set(live.rows.flat())
+  const isEarly = [...live.places].some(([cell, { wasUnder }]) => cells.has(cell) && wasUnder === 'Trước hạn')
+  return isEarly ? measure : 'dossiers.resolved.in-time'
+}
+
+function countIn(row: Captured['rows'][string], measure: MeasureId): number | '-' | null | undefined {
+  if (measure !== 'dossiers.resolved.in-time') return row[measure]
+  return Number(row['dossiers.resolved.early'] ?? 0) + Number(row['dossiers.resolved.on-time'] ?? 0)
 }
 
 /** A unit that reports alone has the row of its name, with its totals. */

@@ -1,4 +1,5 @@
 import type { MeasureId } from '../../core/measures/catalogue'
+import { WHOLES } from '../../core/measures/wholes'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { captureOf } from '../unit/sample-snapshot'
 
@@ -51,8 +52,9 @@ function countsOf(
 }
 
 export function countOf(field: string, measure: MeasureId): number {
-  const counts = FIELDS.find(([name]) => name === field)?.[1]
-  return counts?.[measure] ?? 0
+  const counts = FIELDS.find(([name]) => name === field)?.[1] ?? {}
+  const whole = WHOLES.find((one) => one.whole === measure && counts[measure] === undefined)
+  return whole ? countOf(field, whole.parts[0]) + countOf(field, whole.parts[1]) : (counts[measure] ?? 0)
 }
 
 export function totalOf(measure: MeasureId): number {

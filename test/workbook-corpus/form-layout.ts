@@ -8,6 +8,8 @@ import { countOf, FIELDS, totalOf } from './figures'
 export interface ColumnSpec {
   readonly path: readonly string[]
   readonly measure?: MeasureId
+  /** How many times the corpus's counts it must show: another period has other counts. */
+  readonly times?: number
   /** Columns whose sum it is, by their place in the list. */
   readonly sumOf?: readonly number[]
   /** Any other formula, for row n: `(row) => 'H' + row`. */
@@ -206,7 +208,7 @@ function bodyRow(
     const formula = acrossFormula(frame, spec, column, number)
     if (formula) cells[name] = { formula, format: spec.format ?? FORMAT.number }
     else if (layout.inputs !== 'absent') cells[name] = { format: INPUT_FORMATS[layout.inputs] }
-    if (spec.measure && known) expected[name] = countOf(row, spec.measure)
+    if (spec.measure && known) expected[name] = countOf(row, spec.measure) * (spec.times ?? 1)
   }
   return cells
 }
@@ -239,12 +241,12 @@ function totalCells(frame: Frame, expected: Record<string, number>): Record<stri
     [`${letter(1)}${totalRow}`]: { value: 'Tổng cộng', format: FORMAT.head },
     [`${letter(0)}${totalRow}`]: { format: FORMAT.head },
   }
-  for (const [column, { measure }] of layout.columns.entries()) {
+  for (const [column, { measure, times = 1 }] of layout.columns.entries()) {
     if (!measure) continue
     const name = `${letter(column)}${totalRow}`
     const shows = layout.stale === undefined ? {} : { shows: layout.stale }
     cells[name] = { formula: { ...totalFormula(frame, letter(column)), ...shows }, format: FORMAT.total }
-    expected[name] = totalOf(measure)
+    expected[name] = totalOf(measure) * times
   }
   return cells
 }

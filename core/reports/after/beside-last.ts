@@ -18,8 +18,8 @@ export interface BesideLast {
  */
 export function besideLast(plan: FillPlan, before: readonly Snapshot[], subject: SubjectAsked): BesideLast[] {
   const figures = gatherFigures(before, subject)
-  return plan.writes.flatMap(({ at, value, from }) => {
-    if (!('measure' in from) || typeof value !== 'number') return []
+  return plan.writes.flatMap(({ at, value, from, of }) => {
+    if (!('measure' in from) || typeof value !== 'number' || of) return []
     const found = figures.find(from.measure, from.by)
     const last = found && !found.conflict ? found.value : null
     return [{ at, last, jump: last !== null && isJump(value, last) }]

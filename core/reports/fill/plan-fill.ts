@@ -21,8 +21,10 @@ import { type ContextVerdict, contextVerdict } from './context-refusals'
 import { fillCells, fillFigures } from './fill-figures'
 import { fillFindings } from './fill-findings'
 import { fillIndicators } from './fill-indicators'
+import { fillOtherTimes } from './fill-other-times'
 import { writeDay, writeText } from './fill-place'
 import { fillTasks } from './fill-tasks'
+import { placesByTime } from './places-by-time'
 import { prefilledSaid, withPrefilled } from './prefilled-cells'
 import { withoutOtherUnits } from './without-other-units'
 
@@ -44,13 +46,16 @@ export function planFill(
   if (verdict.stop.length > 0)
     return { report: report.id, host: seen.host, writes: [], refusals: verdict.stop }
   const places = seen.places.filter(({ table }) => !verdict.without.has(table ?? ''))
-  const target = withPrefilled({ ...seen, places })
-  const filled = fillTables(report, target, { figures, snapshots, options })
+  const whole = withPrefilled({ ...seen, places })
+  const times = placesByTime(whole, figures)
+  const target = { ...whole, places: times.own }
+  const others = fillOtherTimes(times.others, { report, figures, snapshots, options })
+  const filled = joinFilled([fillTables(report, target, { figures, snapshots, options }), others, times])
   // Over an annex without a status no line says of which day the statuses are.
   const isBare = hasTasks(report) && !filled.writes.some(({ from }) => 'task' in from)
   const headed = isBare ? { ...options, tasks: undefined } : options
   const headings = figures.unit === '' ? refused() : fillHeadings(target, figures, headed)
-  const order = new Map(target.places.map((place, at) => [placeName(place.at), at]))
+  const order = new Map(whole.places.map((place, at) => [placeName(place.at), at]))
   const writes = [...headings.writes, ...filled.writes]
     .map((write) => ({ write, at: order.get(placeName(write.at)) ?? 0 }))
     .sort((a, b) => a.at - b.at)
@@ -58,7 +63,7 @@ export function planFill(
   const refusals = [
     ...(target.doubts ?? []),
     ...verdict.refusals,
-    ...figures.refusals,
+    ...figures.refusals.filter(({ where = '' }) => !others.used.includes(where)),
     ...headings.refusals,
     ...filled.refusals,
   ]
@@ -66,7 +71,7 @@ export function planFill(
   const settled = verdict.confirmed.length > 0 ? { confirmed: verdict.confirmed } : {}
   const open = figures.snapshots.filter(isProvisional).map(({ id }) => id)
   const provisional = open.length > 0 && writes.length > 0 && { provisional: open }
-  const notes = [...(filled.notes ?? []), ...prefilledSaid(target.places, writes)]
+  const notes = [...(filled.notes ?? []), ...prefilledSaid(whole.places, writes)]
   const plan: FillPlan = {
     report: report.id,
     host: target.host,
@@ -75,6 +80,7 @@ export function planFill(
     ...settled,
     ...provisional,
     ...(notes.length > 0 ? { notes } : {}),
+    ...(times.others.length > 0 ? { wants: times.others.flatMap(({ spans }) => spans) } : {}),
     ...(sums.length > 0 ? { sums } : {}),
   }
   return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))

@@ -95,6 +95,7 @@ export function planWorkbook(
   const report = reports.map(({ id }) => id).join('+')
   const open = [...new Set(plans.flatMap(({ provisional = [] }) => provisional))]
   const notes = [...new Set(plans.flatMap((plan) => plan.notes ?? []))]
+  const wants = plans.flatMap((plan) => plan.wants ?? [])
   const confirmed = distinctConfirmed(plans.flatMap((plan) => plan.confirmed ?? []))
   const sums = new Map(plans.flatMap((plan) => plan.sums ?? []).map((sum) => [sum.id, sum]))
   const refusals = distinct(plans.flatMap((plan) => plan.refusals))
@@ -106,6 +107,7 @@ export function planWorkbook(
     ...(confirmed.length > 0 ? { confirmed } : {}),
     ...(open.length > 0 ? { provisional: open } : {}),
     ...(notes.length > 0 ? { notes } : {}),
+    ...(wants.length > 0 ? { wants } : {}),
     ...(sums.size > 0 ? { sums: [...sums.values()] } : {}),
   }
 }
@@ -115,7 +117,7 @@ function planOne(
   workbook: WorkbookSeen,
   snapshots: readonly Snapshot[],
   options: FillOptions,
-): Pick<FillPlan, 'writes' | 'refusals' | 'confirmed' | 'provisional' | 'notes' | 'sums'> {
+): Omit<FillPlan, 'report' | 'host'> {
   const units = new Set(snapshots.map(({ unit }) => unit))
   const unit = options.unit ?? (units.size === 1 ? snapshots[0]?.unit : undefined)
   const target = seeTemplate(report, workbook, { ...options, unit })

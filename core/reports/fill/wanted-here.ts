@@ -18,7 +18,10 @@ export interface WantedHere {
  */
 export function wantedHere(table: ReportTable, places: readonly PlaceSeen[]): WantedHere {
   const wanted = places.map((place) => wantedAt(table, place))
-  const meant = meantOtherwise(table, new Set(wanted.flatMap(({ measures }) => measures)))
+  const unsure = new Set(wanted.flatMap(({ place, measures }) => (isUnsure(place) ? measures : [])))
+  const there = new Set(wanted.flatMap(({ measures }) => measures))
+  const all = meantOtherwise(table, there)
+  const meant = new Map([...all].filter(([measure]) => !unsure.has(measure)))
   if (meant.size === 0) return { wanted, notes: [] }
   return {
     wanted: wanted.map((one) => ({ ...one, measures: one.measures.map((id) => meant.get(id) ?? id) })),
@@ -27,6 +30,10 @@ export function wantedHere(table: ReportTable, places: readonly PlaceSeen[]): Wa
       return first ? [noteOn(first, instead)] : []
     }),
   }
+}
+
+function isUnsure({ means }: PlaceSeen): boolean {
+  return means !== undefined && 'measure' in means && means.unsure === true
 }
 
 function noteOn({ place, indicator }: Wanted, instead: MeasureId): string {

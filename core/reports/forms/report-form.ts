@@ -46,7 +46,10 @@ export interface SaysColumn {
   readonly spellings: readonly string[]
 }
 
-/** What one row of a table is. `total` is a table of a single row: the unit's own totals. */
+/**
+ * What one row of a table is. `total` is a table of a single row: the unit's own totals; of `measure` each row is one of
+ * the columns of the report, and a column is a time, a value or a lĩnh vực.
+ */
 export type ReportRowKind = 'field' | 'unit' | 'procedure' | 'task' | 'indicator' | 'finding' | 'total'
 
 /** One table of a form, known by its labels wherever they stand. */

@@ -1,5 +1,7 @@
+import { groupBy } from '../../group-by'
 import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
 import type { ReportTable } from '../forms/report-form'
+import { type ColumnTime, columnTime, timeKey } from './column-time'
 import { columnsFor, isOneOf, spellingWords } from './match-path'
 import type { SheetGrid } from './sheet-grid'
 
@@ -8,6 +10,10 @@ export interface HeaderColumn {
   readonly path: readonly string[]
   /** Ids of what the form knows it by: a measure, or what it says of a task, an indicator, a finding. */
   readonly ids: readonly string[]
+  /** Under its heading stands a column that is not understood. */
+  readonly unsure?: true
+  /** Of which time it is, where its heading says so besides what it counts. */
+  readonly time?: ColumnTime
 }
 
 /** The head of a table: which rows it takes, the column that names the rows, and what stands right of it. */
@@ -19,6 +25,8 @@ export interface HeaderSeen {
   readonly labelColumn: number
   readonly labelPath: readonly string[]
   readonly columns: readonly HeaderColumn[]
+  /** Where the very same head stands again over the rows that follow, as after a page break. */
+  readonly again?: readonly { readonly top: number; readonly firstRow: number }[]
   /** How many of the form's columns are there. */
   readonly known: number
 }
@@ -91,21 +99,87 @@ function headerFrom(grid: SheetGrid, table: ReportTable, head: HeadBox): HeaderS
   for (let column = labelColumn + 1; column <= lastHeadColumn(grid, labelColumn); column++) {
     if (isSecondHalf(grid, head, firstRow, column)) continue
     const path = headerPath(grid, head, column)
-    const ids = path.length > 0 ? idsFor(table, path) : []
+    const { ids, ...time } = path.length > 0 ? meaningOf(table, path) : { ids: [] }
     if (isKnown && isApart && ids.length === 0 && namesRows(grid, path, firstRow, column)) break
     isApart = path.length === 0
     isKnown ||= ids.length > 0
-    if (path.length > 0) columns.push({ column, path, ids })
+    if (path.length > 0) columns.push({ column, path, ids, ...time })
   }
+  const told = withUnsure(columns.map((one) => besideOtherTimes(table, one, columns)))
   return {
     top,
     bottom,
     firstRow,
     labelColumn,
     labelPath: [grid.textAt(bottom, labelColumn) || grid.textAt(top, labelColumn)],
-    columns,
-    known: new Set(columns.flatMap(({ ids }) => ids)).size,
+    columns: told,
+    known: new Set(told.flatMap(({ ids }) => ids)).size,
   }
+}
+
+/** Under one heading every column from its first to its last must be understood, or none of them is sure. */
+function withUnsure(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  return [...groupBy(columns, ({ path }) => path[0] ?? '').values()].flatMap((group) => {
+    const known = new Set(group.flatMap((one) => (one.ids.length === 1 || isApart(one) ? [one.column] : [])))
+    const [first, last] = [group[0]!.column, group.at(-1)!.column]
+    return known.size === last - first + 1 ? group : group.map((one) => ({ ...one, unsure: true as const }))
+  })
+}
+
+function isApart({ time }: HeaderColumn): boolean {
+  return time?.is === 'never'
+}
+
+type Meaning = Pick<HeaderColumn, 'ids' | 'time'>
+
+/** What a column counts, as its whole path says, or as it says without the words of a time. */
+function meaningOf(table: ReportTable, path: readonly string[]): Meaning {
+  const ids = idsFor(table, path)
+  return ids.length > 0 ? { ids } : (timedMeaning(table, path) ?? { ids: [] })
+}
+
+/** «Từ kỳ trước › Lũy kế»: of the words that speak of a time, the fewest are left out that leave a column of the form. */
+function timedMeaning(table: ReportTable, path: readonly string[]): Meaning | null {
+  const times = path.map(columnTime)
+  const ats = times.flatMap((time, at) => (time ? [at] : []))
+  if (ats.length === 0) return null
+  // «Từ kỳ trước» is a count of its own more often than a time that nobody understands.
+  const clear = ats.filter((at) => times[at]?.is !== 'unclear')
+  for (const out of [...[...new Set([...clear, ...ats])].map((at) => [at]), clear, ats]) {
+    const rest = path.filter((label, at) => label !== '' && !out.includes(at))
+    const ids = rest.length > 0 ? idsFor(table, rest) : []
+    const time = joinedTime(out.flatMap((at) => times[at] ?? []))
+    if (out.length > 0 && ids.length > 0) return { ids: time.is === 'never' ? [] : ids, time }
+  }
+  const never = times.find((time) => time?.is === 'never')
+  return never ? { ids: [], time: never } : null
+}
+
+/** «Năm 2025 › Trong kỳ» says one time in two steps; two that both say another one are not understood. */
+function joinedTime(times: readonly ColumnTime[]): ColumnTime {
+  const never = times.find(({ is }) => is === 'never')
+  const other = times.filter((time) => timeKey(time) !== '')
+  const [own] = times.filter((time) => time.is === 'own')
+  if (never) return never
+  if (other.length > 1) return { is: 'unclear', words: 'hai thời gian' }
+  return other[0] ?? own ?? { is: 'own' }
+}
+
+/** «Trong kỳ» beside «Lũy kế» under the same heading is a time; beside «Từ kỳ trước» it is what came in. */
+function besideOtherTimes(
+  table: ReportTable,
+  one: HeaderColumn,
+  columns: readonly HeaderColumn[],
+): HeaderColumn {
+  const last = one.path.length - 1
+  if (one.time || one.ids.length === 0 || columnTime(one.path[last]!)?.is !== 'own') return one
+  const isSibling = ({ path, time }: HeaderColumn) =>
+    time !== undefined &&
+    time.is !== 'own' &&
+    path.length === one.path.length &&
+    path.slice(0, last).join('\n') === one.path.slice(0, last).join('\n')
+  const meaning = columns.some(isSibling) ? timedMeaning(table, one.path) : null
+  return meaning ? { ...one, ...meaning } : one
 }
 
 /** Behind an empty column another table begins, where a heading of rows stands or words stand below an unknown one. */

@@ -27,10 +27,8 @@ import type { ReceiptSheet, SheetTable } from './receipt-table'
  */
 export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): ReceiptSheet {
   const used = snapshots.filter(({ id }) => receipt.snapshots.includes(id))
-  const columns = columnRows(
-    receipt,
-    used.filter(({ unit }) => sameUnit(unit, receipt.unit)),
-  )
+  const own = used.filter(({ unit }) => sameUnit(unit, receipt.unit))
+  const columns = columnRows(receipt, own)
   const open = openRows(receipt)
   const failed = receipt.lines.filter((line) => !isHeld(line))
   const differ = columns.filter((row) => row.at(-1) === DIFFERS)
@@ -140,19 +138,31 @@ function correctedRow({ corrects, lines }: Receipt): [string, string][] {
 const DIFFERS = 'KHÁC'
 
 function columnRows(receipt: Receipt, snapshots: readonly Snapshot[]): string[][] {
+  const days = new Map(snapshots.map(({ id, period }) => [id, period]))
+  /** Days of a column that is not of the receipt's own period. */
+  const otherDays = (id: string): string => {
+    const { from, to } = days.get(id) ?? receipt
+    const isOwn = receipt.from === '' || (from === receipt.from && to === receipt.to)
+    return isOwn ? '' : `${formatDay(from)}–${formatDay(to)}`
+  }
   const written = receipt.lines.flatMap(({ value, from, outcome }) =>
     'snapshot' in from && typeof value === 'number' && isHeld({ outcome })
-      ? [{ value, measure: from.measure, part: isPart(from.by, receipt.unit) }]
+      ? [{ value, measure: from.measure, part: isPart(from.by, receipt.unit), of: otherDays(from.snapshot) }]
       : [],
   )
-  return [...groupBy(written, ({ measure }) => measure)].map(([measure, cells]) => {
+  const columns = groupBy(written, ({ measure, of }) => `${measure}\n${of}`)
+  return [...columns.values()].map((cells) => {
+    const { measure, of } = cells[0]!
     // A total that was written itself is not added to its parts.
     const parts = cells.filter(({ part }) => part)
     const sum = (parts.length > 0 ? parts : cells).reduce((total, { value }) => total + value, 0)
-    const total = totalOf(snapshots, measure)
+    const total = totalOf(
+      snapshots.filter(({ id }) => otherDays(id) === of),
+      measure,
+    )
     const verdict = total === null ? 'không có tổng để so' : total === sum ? 'bằng' : DIFFERS
     return [
-      MEASURES[measure],
+      of === '' ? MEASURES[measure] : `${MEASURES[measure]} (${of})`,
       String(cells.length),
       formatCount(sum),
       total === null ? '–' : formatCount(total),

@@ -63,7 +63,9 @@ export function figuresChanged(
 
 /** Lines that were written from this page, in whichever system it was captured. */
 function linesFrom(page: Snapshot, lines: Receipt['lines'], captures: readonly Snapshot[]): Receipt['lines'] {
-  const ids = new Set(captures.filter((one) => isSamePage(one, page)).map(({ id }) => id))
+  const ids = new Set(
+    captures.filter((one) => isSamePage(one, page) && isSameTime(one, page)).map(({ id }) => id),
+  )
   return lines.filter(({ from }) => {
     if (!('snapshot' in from)) return false
     return ids.has(from.snapshot) || (from.addends ?? []).some(({ snapshot }) => ids.has(snapshot))
@@ -96,6 +98,10 @@ interface FiguresAsked {
   /** A whole that a page shows in parts is one figure more, where it was written. */
   readonly written: ReadonlySet<MeasureId>
   readonly unit: string
+}
+
+function isSameTime(a: Snapshot, b: Snapshot): boolean {
+  return a.period.from === b.period.from && a.period.to === b.period.to
 }
 
 /** In a table of many units only the unit's own row is the report's. */

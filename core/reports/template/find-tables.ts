@@ -1,6 +1,7 @@
 import type { ContextDifference } from '../../context/differences'
 import { isSpanOf } from '../../periods/period-named'
-import { sameUnit } from '../../text/unit-name'
+import { fold } from '../../text/fold'
+import { ALL_UNITS, sameUnit, unitParts } from '../../text/unit-name'
 import type { WorkbookSeen } from '../../workbook/seen'
 import { cellName } from '../../workbook/seen'
 import { type FillContext, isSettled, tableDifferences } from '../context-agreed'
@@ -11,6 +12,7 @@ import { labelWords } from '../labels/label-text'
 import { isOneOf, spellingWords } from '../labels/match-path'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
 import type { ConfirmedContext } from '../report'
+import { headsJoined } from './heads-again'
 import { namedColumns } from './named-columns'
 import { tableClaims } from './see-claims'
 import { type HeadingsSeen, seeHeadings } from './see-headings'
@@ -74,7 +76,7 @@ function lookFor(
   const enough = headers.filter(
     (header) => isEnough(header, table) && !bearsOtherCode(grid, header.top, report),
   )
-  return enough.map((header) => ({
+  return headsJoined(grid, enough).map((header) => ({
     report,
     grid,
     table,
@@ -145,6 +147,8 @@ export function mostLikely(found: readonly ReportTableFound[], ask: TargetAsk): 
   const pool = named.length > 0 ? named : found
   const most = Math.max(0, ...pool.map(({ header }) => header.known))
   const alike = pool.filter(({ header }) => header.known === most)
+  const ofTab = alike.filter((one) => isTabOf(one, ask))
+  if (alike.length > 1 && ofTab.length > 0 && ofTab.length < alike.length) return mostLikely(ofTab, ask)
   const all = alike.filter((one) => !differs(one, ask, 'part'))
   const whole = all.length > 0 ? all : alike
   const own = whole.filter((one) => unitFits(one, ask) === true)
@@ -156,6 +160,13 @@ export function mostLikely(found: readonly ReportTableFound[], ask: TargetAsk): 
   )
   const areElse = elsewhere.length > 0 && best.every((one) => daysFit(one, ask) === false)
   return areElse ? elsewhere : [...elsewhere, ...best]
+}
+
+/** One sheet a commune: the tab is the name of the unit, with its level or without. */
+function isTabOf({ grid }: ReportTableFound, { unit }: TargetAsk): boolean {
+  if (unit === undefined || unit === ALL_UNITS) return false
+  const tab = grid.sheet.name
+  return sameUnit(tab, unit) || fold(tab) === unitParts(unit).name
 }
 
 /** Whether the lines above a table name other days, another unit or a part, which nobody settled. */

@@ -42,12 +42,16 @@ export function seeRows(grid: SheetGrid, header: HeaderSeen): SheetRow[] {
 
 function rowNumbers(grid: SheetGrid, header: HeaderSeen): number[] {
   const numbers: number[] = []
+  const again = new Map((header.again ?? []).map(({ top, firstRow }) => [top, firstRow]))
+  const lastAgain = Math.max(-1, ...again.keys())
   for (let row = header.firstRow; row <= grid.lastRow; row++) {
+    row = again.get(row) ?? row
     const { label } = rowNameOf(grid, header, row)
     if (isAfterTable(label)) return withoutGap(grid, header, numbers, 1)
     if (startsAnotherTable(grid, header, row, label)) return withoutGap(grid, header, numbers, numbers.length)
     if (isSecondLine(grid, header, row)) continue
     if (label === '' && !hasValueCells(grid, header, row)) {
+      if (row < lastAgain) continue
       if (totalBelow(grid, header, row) === null) break
       continue
     }

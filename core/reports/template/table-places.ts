@@ -72,7 +72,9 @@ function valuePlace(
   const says = table.saysColumns?.find((known) => known.says === column.ids[0])?.says
   const measure = table.columns.find((known) => known.measure === column.ids[0])?.measure
   const said = says && (table.rows === 'task' ? { task, says } : { says })
-  const means: PlaceMeaning | undefined = said ?? (measure ? { measure } : undefined)
+  const { time, unsure } = column
+  const more = { ...(time ? { time } : {}), ...(unsure ? { unsure } : {}) }
+  const means: PlaceMeaning | undefined = said ?? (measure ? { measure, ...more } : undefined)
   const place = placeAt(grid, row, { column: column.column, columnPath: column.path, table: table.id, means })
   const unitOfMeasure = unitOfMeasureOf(found, row)
   return unitOfMeasure === '' ? place : { ...place, unitOfMeasure }

@@ -3,6 +3,7 @@ import { type Refusal, refusalOf } from '../../outcome'
 import { cellName, type WorkbookSeen } from '../../workbook/seen'
 import { isSettled, tableDifferences } from '../context-agreed'
 import type { Report, ReportTable } from '../forms/report-form'
+import { timeKey } from '../labels/column-time'
 import { comparedColumns } from '../labels/compared-columns'
 import type { HeaderSeen } from '../labels/find-header'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
@@ -76,8 +77,11 @@ export function doubtAbout({ grid, header, table }: ReportTableFound): Refusal |
       `Cột ${cellName(header.bottom, moved.column)} «${moved.path.join(' › ')}» không khớp với tên đã đặt cho cột trong tệp. Sửa tên (Formulas › Name Manager) hoặc đầu cột rồi điền lại.`,
       `${grid.sheet.name}!${cellName(header.bottom, moved.column)}`,
     )
-  for (const id of new Set(header.columns.flatMap(({ ids }) => ids))) {
-    const columns = header.columns.filter(({ ids }) => ids.includes(id))
+  const keys = header.columns.flatMap(({ ids, time }) => ids.map((id) => [id, timeKey(time)].join('\n')))
+  for (const key of new Set(keys)) {
+    const columns = header.columns.filter(({ ids, time }) =>
+      ids.some((id) => [id, timeKey(time)].join('\n') === key),
+    )
     if (columns.length > 1 || columns.some(({ ids }) => ids.length > 1))
       return twoColumns(grid, header, columns, table)
   }

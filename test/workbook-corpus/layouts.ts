@@ -1,0 +1,259 @@
+import type { MeasureId } from '../../core/measures/catalogue'
+import type { RefusalReason } from '../../core/outcome'
+import { sealSnapshot } from '../../core/snapshot/snapshot-id'
+import { type CellSpec, type SheetSpec, writeBook } from './book-spec'
+import { SNAPSHOT } from './figures'
+import { CIRCULAR, type ColumnSpec, type LaidOut, type Layout, layOut, ROWS, USUAL } from './form-layout'
+
+/** A layout that offices use, with what every cell of it must show once it is filled. */
+export interface OfficeLayout {
+  readonly id: string
+  /** What is odd about it, for docs/dev/templates.md. */
+  readonly words: string
+  readonly sheet: string
+  bytes(): Uint8Array
+  /** Cells to fill and what must stand there: «Biểu!D9» → 248. */
+  readonly expected: Readonly<Record<string, number>>
+  /** The report's own period. */
+  readonly days: Days
+  /** Reasons that are named besides. */
+  readonly refused: readonly RefusalReason[]
+}
+
+interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+export const SECOND_QUARTER = { from: '2025-03-15', to: '2025-06-14' }
+
+/** The same counts so many times: the report's own period, and others that the ledger holds. */
+const CAPTURED: readonly (readonly [times: number, from: string, to: string])[] = [
+  [1, SECOND_QUARTER.from, SECOND_QUARTER.to],
+  [2, '2024-12-15', '2025-03-14'],
+  [3, '2024-12-15', '2025-06-14'],
+  [4, '2024-03-15', '2024-06-14'],
+  [5, '2025-04-15', '2025-05-14'],
+  [6, '2025-05-15', '2025-06-14'],
+]
+
+export const CAPTURES = CAPTURED.map(([times, from, to]) => {
+  const { id: _, ...rest } = SNAPSHOT
+  const figures = rest.figures.map((figure) =>
+    figure.value === null
+      ? figure
+      : {
+          ...figure,
+          value: figure.value * times,
+          cell: { ...figure.cell, text: String(figure.value * times) },
+        },
+  )
+  return sealSnapshot({ ...rest, figures, period: { ...rest.period, from, to } })
+})
+
+const HEAD: readonly ColumnSpec[] = [{ path: ['STT'] }, { path: ['Lĩnh vực'] }]
+const TITLE = 'Biểu số II.06a/VPCP/KSTT'
+
+interface Given {
+  readonly layout?: Partial<Layout>
+  readonly cells?: (out: LaidOut) => Readonly<Record<string, CellSpec>>
+  readonly sheet?: (sheet: SheetSpec, out: LaidOut) => SheetSpec
+  readonly more?: (sheet: SheetSpec) => readonly SheetSpec[]
+  /** Where a cell stands in the end. */
+  readonly at?: (cell: string, out: LaidOut) => string
+  readonly days?: Days
+  readonly refused?: readonly RefusalReason[]
+  readonly without?: (cell: string, out: LaidOut) => boolean
+}
+
+function layout(id: string, words: string, given: Given = {}): OfficeLayout {
+  const out = layOut({
+    ...USUAL,
+    name: 'Biểu',
+    title: TITLE,
+    rows: ROWS,
+    across: 'none',
+    total: 'none',
+    ...given.layout,
+  })
+  const said = { ...out.sheet.cells, C5: { value: 'Quý II năm 2025' }, ...given.cells?.(out) }
+  const plain = { ...out.sheet, cells: said }
+  const sheet = given.sheet?.(plain, out) ?? plain
+  const kept = Object.entries(out.expected).filter(([cell]) => !given.without?.(cell, out))
+  return {
+    id,
+    words,
+    sheet: sheet.name,
+    bytes: () => writeBook({ sheets: [sheet, ...(given.more?.(sheet) ?? [])] }),
+    expected: Object.fromEntries(kept.map(([cell, count]) => [given.at?.(cell, out) ?? cell, count])),
+    days: given.days ?? SECOND_QUARTER,
+    refused: given.refused ?? [],
+  }
+}
+
+interface Timed {
+  readonly label: string
+  readonly times?: number
+  /** Nothing may be written there. */
+  readonly none?: true
+}
+
+/** The columns of the form, each split by these times. */
+function split(times: readonly Timed[], columns: readonly ColumnSpec[] = MEASURED): readonly ColumnSpec[] {
+  return [
+    ...HEAD,
+    ...columns.flatMap(({ path, measure }) =>
+      times.map(({ label, times: count = 1, none }) => ({
+        path: [...path, label],
+        ...(measure && !none ? { measure, times: count } : {}),
+      })),
+    ),
+  ]
+}
+
+/** Each time as a heading over the columns. */
+function under(times: readonly Timed[], columns: readonly ColumnSpec[] = MEASURED): readonly ColumnSpec[] {
+  return [
+    ...HEAD,
+    ...times.flatMap(({ label, times: count = 1, none }) =>
+      columns.map(({ path, measure }) => ({
+        path: [label, ...path],
+        ...(measure && !none ? { measure, times: count } : {}),
+      })),
+    ),
+  ]
+}
+
+const MEASURED: readonly ColumnSpec[] = CIRCULAR.slice(2).map(({ path, measure }) => ({
+  path: path.filter((label) => label !== 'Trong kỳ'),
+  ...(measure ? { measure } : {}),
+}))
+const SHORT: readonly ColumnSpec[] = [
+  column('dossiers.received', 'Số hồ sơ tiếp nhận'),
+  column('dossiers.resolved', 'Số hồ sơ đã giải quyết'),
+  column('dossiers.pending', 'Số hồ sơ đang giải quyết'),
+]
+
+function column(measure: MeasureId, ...path: readonly string[]): ColumnSpec {
+  return { path, measure }
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1)
+
+export const LAYOUTS: readonly OfficeLayout[] = [
+  layout('circular', 'cột của thông tư, phẳng', { layout: { columns: [...HEAD, ...MEASURED] } }),
+  layout('on-time-without-early', '«Đúng hạn | Quá hạn» không có «Trước hạn»', {
+    layout: {
+      columns: [
+        ...HEAD,
+        ...MEASURED.filter(({ measure }) => measure !== 'dossiers.resolved.early').map((one) =>
+          one.measure === 'dossiers.resolved.on-time'
+            ? { ...one, measure: 'dossiers.resolved.in-time' as const }
+            : one,
+        ),
+      ],
+    },
+  }),
+  layout('in-period-and-cumulative', 'mỗi loại chia «Trong kỳ | Lũy kế»', {
+    layout: { columns: split([{ label: 'Trong kỳ' }, { label: 'Lũy kế', times: 3 }]) },
+  }),
+  layout('cumulative-over-columns', '«Trong kỳ» và «Lũy kế từ đầu năm» trên các cột', {
+    layout: {
+      columns: under([{ label: 'Trong kỳ báo cáo' }, { label: 'Lũy kế từ đầu năm', times: 3 }]),
+    },
+  }),
+  layout('four-quarters', 'bốn quý cạnh nhau', {
+    layout: {
+      columns: under([
+        { label: 'Quý I', times: 2 },
+        { label: 'Quý II' },
+        { label: 'Quý III', none: true },
+        { label: 'Quý IV', none: true },
+      ]),
+    },
+  }),
+  layout('twelve-months', 'mười hai tháng cạnh nhau, báo cáo của một tháng', {
+    layout: {
+      columns: under(
+        MONTHS.map((month) => ({
+          label: `Tháng ${month}`,
+          times: month,
+          ...(month === 6 || month === 5 ? {} : { none: true as const }),
+        })),
+        SHORT,
+      ),
+      title: null,
+    },
+    cells: () => ({ C5: { value: 'Tháng 6 năm 2025' } }),
+    days: { from: '2025-05-15', to: '2025-06-14' },
+    // The months that the ledger does not have are named.
+    refused: ['no-figure'],
+  }),
+  layout('last-year', 'cùng kỳ năm trước cạnh năm nay', {
+    layout: { columns: split([{ label: 'Cùng kỳ năm trước', times: 4 }, { label: 'Kỳ này' }]) },
+  }),
+  layout('two-years', '«Năm 2024 | Năm 2025» dưới tên quý', {
+    layout: { columns: split([{ label: 'Năm 2024', times: 4 }, { label: 'Năm 2025' }]) },
+  }),
+  layout('planned-and-done', '«Kế hoạch | Thực hiện | Tỷ lệ»', {
+    layout: {
+      columns: split([
+        { label: 'Kế hoạch', none: true },
+        { label: 'Thực hiện' },
+        { label: 'Tỷ lệ', none: true },
+      ]),
+    },
+  }),
+  layout('compared', '«Kỳ này | So cùng kỳ (%)»', {
+    layout: { columns: split([{ label: 'Kỳ này' }, { label: 'So cùng kỳ (%)', none: true }]) },
+  }),
+  layout('two-lines-a-field', 'mỗi lĩnh vực hai dòng gộp', {
+    layout: { columns: [...HEAD, ...MEASURED], rows: ROWS.flatMap((row) => [row, null]) },
+    sheet: (sheet, { firstRow, lastRow, letter }) => ({
+      ...sheet,
+      merges: [
+        ...(sheet.merges ?? []),
+        ...Array.from({ length: (lastRow - firstRow + 1) / 2 }, (_, at) => firstRow + 2 * at).flatMap((row) =>
+          [...HEAD, ...MEASURED].map((_, at) => `${letter(at)}${row}:${letter(at)}${row + 1}`),
+        ),
+      ],
+    }),
+  }),
+  layout('head-again', 'đầu bảng lặp lại sau ngắt trang', {
+    layout: { columns: [...HEAD, ...MEASURED], rows: ROWS },
+    sheet: headAgain,
+    at: movedDown,
+  }),
+  layout('sheet-a-commune', 'mỗi xã một trang tính, nhận biết bằng tên trang', {
+    layout: { columns: [...HEAD, ...MEASURED], name: 'Phố Châu' },
+    more: (sheet) => [
+      { ...sheet, name: 'Sơn Kim 1' },
+      { ...sheet, name: 'Sơn Tây' },
+    ],
+  }),
+]
+
+/** Rows from here on make room for the head that stands there again. */
+function movedDown(cell: string, { firstRow }: LaidOut): string {
+  const row = Number(cell.replace(/^[A-Z]+/, ''))
+  return `${cell.replace(/\d+$/, '')}${row >= firstRow + 4 ? row + 2 : row}`
+}
+
+/** The head of the table once more after its fourth row; what stood below moves down. */
+function headAgain(sheet: SheetSpec, out: LaidOut): SheetSpec {
+  const down = (cell: string) => `${cell.replace(/\d+$/, '')}${Number(cell.replace(/^[A-Z]+/, '')) + 7}`
+  const isHead = (cell: string) => {
+    const row = Number(cell.replace(/^[A-Z]+/, ''))
+    return row >= out.firstRow - 3 && row < out.firstRow - 1
+  }
+  const moved = Object.entries(sheet.cells).map(([cell, spec]) => [movedDown(cell, out), spec] as const)
+  const heads = Object.entries(sheet.cells).flatMap(([cell, spec]) =>
+    isHead(cell) ? [[down(cell), spec] as const] : [],
+  )
+  const merges = (sheet.merges ?? []).filter((merge) => merge.split(':').every(isHead))
+  return {
+    ...sheet,
+    cells: Object.fromEntries([...moved, ...heads]),
+    merges: [...(sheet.merges ?? []), ...merges.map((merge) => merge.split(':').map(down).join(':'))],
+  }
+}
