@@ -10,7 +10,7 @@ import type { Figure, Snapshot } from './snapshot'
 import { axisOf, rowKeyOf, saidOf } from './systems/system-page'
 
 const UNIT = 'UBND thị trấn Phố Châu'
-const RATINGS: MeasureId = 'ratings'
+const RATINGS = 'ratings'
 
 function captured(rows: Record<string, number | '-' | null>, change: Partial<Captured> = {}): Snapshot {
   return snapshotOf({
@@ -77,7 +77,7 @@ describe('what a capture counts for a unit', () => {
   })
 
   test('rows within rows are in them already', () => {
-    const figure = (row: string, measure = RATINGS): Figure => ({
+    const figure = (row: string, measure: MeasureId = RATINGS): Figure => ({
       measure,
       by: { field: row },
       state: 'number',
@@ -115,8 +115,8 @@ test('a figure is found by its measure and row, however the row is written', () 
 })
 
 describe('known sums', () => {
-  const number = (value: number): Known => ({ state: 'number', value })
-  const none: Known = { state: 'none' }
+  const number = (value: number) => ({ state: 'number', value }) as const
+  const none = { state: 'none' } as const
   test.each<[Known[], Known]>([
     [[number(12), none, number(3)], number(15)],
     [[none, none], none],
