@@ -10,6 +10,8 @@ const LOOPBACK = 'http://127.0.0.1/*'
 /** What scripts find in the page when they are injected, by the module that it is in the sources. */
 const TOOLS_OF: Readonly<Record<string, string>> = {
   looks: 'smcSight',
+  places: 'smcSight',
+  'table-found': 'smcSight',
   visibility: 'smcSight',
   'page-tools': 'smcPage',
   'form-tools': 'smcFormTools',
@@ -17,7 +19,7 @@ const TOOLS_OF: Readonly<Record<string, string>> = {
 
 /** These stand on what scripts before them leave in the page, and carry nothing of it themselves. */
 const WITH_TOOLS: Readonly<Record<string, RegExp>> = {
-  capture: /\/(looks|visibility)$/,
+  capture: /\/(looks|places|table-found|visibility)$/,
   form: /\/page-tools$/,
   'form-write': /\/(page|form)-tools$/,
   watch: /\/page-tools$/,

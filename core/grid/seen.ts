@@ -52,6 +52,8 @@ export interface TableSeen {
   /** Accessible name, caption or the heading right above it; '' where none. */
   readonly caption: string
   readonly rows: readonly RowSeen[]
+  /** A style shows its cells under other heads, or its rows in another order, than the markup has. */
+  readonly isDisplaced?: true
   /** How many rows the grid says it has, where it says more than are in the page (virtual scroll, paging). */
   readonly rowCount?: number
   /** How many columns the grid says it has, of which those out of view may not be in the page. */

@@ -3,14 +3,14 @@
  * A test finds them in the sources and in a browser, and says which are missing here.
  */
 export const DOM_MEMBERS: ReadonlySet<string> = new Set(
-  `activeElement addEventListener append attributes blur body checkVisibility childElementCount childNodes children
-  className clientHeight clientWidth closest compareDocumentPosition contains contentDocument createElement
+  `activeElement addEventListener adoptedStyleSheets append attributes blur body checkVisibility childElementCount childNodes children
+  className clientHeight clientWidth closest compareDocumentPosition contains contentDocument createDocumentFragment createElement createRange
   createTextNode createTreeWalker defaultView dispatchEvent documentElement elementFromPoint execCommand
   firstChild firstElementChild focus getAttribute getAttributeNames getBoundingClientRect getClientRects
   getElementById getElementsByTagName getRootNode getSelection hasAttribute hasAttributes hasFocus id implementation
-  innerHTML isConnected isContentEditable localName location matches nextElementSibling nextSibling nodeName nodeType
+  innerHTML isConnected isContentEditable lastElementChild localName location matches nextElementSibling nextSibling nodeName nodeType
   nodeValue outerHTML ownerDocument parentElement parentNode previousElementSibling previousSibling querySelector
-  querySelectorAll remove removeAttribute removeEventListener scrollLeft scrollTop setAttribute shadowRoot style
+  querySelectorAll remove removeAttribute removeEventListener scrollLeft scrollTop setAttribute shadowRoot style styleSheets
   textContent title URL`.split(/\s+/u),
 )
 

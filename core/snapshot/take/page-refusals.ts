@@ -110,3 +110,10 @@ export function columnsMissing(shown: string): Refusal {
     `Trang mới đưa ra ${shown}, các cột ngoài màn hình chưa có. Thu nhỏ trang (Ctrl và dấu trừ) hoặc ẩn bớt cột tới khi thấy đủ mọi cột rồi chụp lại.`,
   )
 }
+
+export function displaced(): Refusal {
+  return refusalOf(
+    'page-changed',
+    'Trang bày các ô ở chỗ khác với thứ tự của bảng, nên không chắc số nào thuộc cột, hàng nào. Mở rộng cửa sổ, để phóng to 100%, bỏ sắp xếp riêng của cột rồi chụp lại.',
+  )
+}

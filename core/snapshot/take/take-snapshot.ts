@@ -11,6 +11,7 @@ import { type KnownTable, knownTables } from './known-tables'
 import { missingColumns } from './missing-columns'
 import {
   columnsMissing,
+  displaced,
   isPersonal,
   pageRefusal,
   stillLoading,
@@ -49,6 +50,7 @@ function viewOf(page: PageSeen, table: KnownTable, ask: CaptureExpected): Captur
     const why = unknownPage(page, portal)
     return emptyView(why.reason === 'wrong-page' ? null : portal, [why])
   }
+  if (first.table.isDisplaced) return emptyView(portal, [displaced()])
   const columns = columnsShown(first.table)
   if (columns !== null) return emptyView(portal, [columnsMissing(columns)])
   if (!isWhole(match)) {

@@ -3,7 +3,10 @@ import type { Outcome } from '../../../core/outcome'
 import type { CellPlace } from './outline'
 import type { QueryWatch } from './watch-queries'
 
-export type SightTools = typeof import('../sight/looks') & typeof import('../sight/visibility')
+export type SightTools = typeof import('../sight/looks') &
+  typeof import('../sight/places') &
+  typeof import('../sight/table-found') &
+  typeof import('../sight/visibility')
 export type PageTools = typeof import('./page-tools')
 
 /** What our scripts leave on `globalThis`: in our isolated world of a page, or in the panel that reads a saved one. */

@@ -94,13 +94,15 @@ async function readTables(
   const tables: TableSeen[] = []
   for (const { frame, index, visible, scope, found } of tablesOf(roots)) {
     await pace.breathe()
+    const { rows, isDisplaced } = await readTableRows(found, pace)
     tables.push({
       frame,
       index,
       visible: visible && isVisible(found.anchor) && hasPlace(found.anchor),
       kind: found.kind,
       caption: captionOf(found.anchor),
-      rows: await readTableRows(found, pace),
+      rows,
+      ...(isDisplaced && { isDisplaced }),
       ...countSeen(found, scope),
       ...pagerSeen(found, scope, isVisible),
     })

@@ -59,7 +59,7 @@ export function readText(
 const TEXT = 3
 const SKIPPED = /^(script|style|template|noscript|mat-icon|object)$/u
 /** What shows words without being a run of text. */
-const BOXES = /^(input|svg|canvas|select|textarea)$/u
+const BOXES = /^(input|svg|canvas|select|textarea|img)$/u
 const ICONS =
   /(^|\s)(material-icons|material-symbols-outlined|anticon|fa|fas|far|glyphicon|k-icon|datagrid-sort-icon|s-ico)(\s|$)/u
 /** Beside a number a mark, or a number struck out, is not one more digit of it. */

@@ -1,24 +1,65 @@
 import type { CellSeen, RowSeen } from '../../../core/grid/seen'
 import { type Draft, isHeader, readSpans } from '../sight/cell-facts'
-import { canAskEach, isRowShown, lookOf } from '../sight/looks'
+import { canAskEach, isRowShown, lookClosely } from '../sight/looks'
 import type { Pace } from '../sight/pace'
+import { checkEnds, checkPlaces, type PlaceCheck } from '../sight/places'
 import { type LookBook, lookKeyOf, openLookBook, readText } from '../sight/read-text'
 import { cellsOf, type PageTableFound, type RowFound, type RowPart } from '../sight/table-found'
 import { type RowLook, readRowMarkup } from './read-markup'
+
+export interface RowsRead {
+  readonly rows: readonly RowSeen[]
+  /** A style shows cells under other heads, or rows in another order, than the markup has. */
+  readonly isDisplaced: boolean
+}
+
+/** Of a table too long to ask each of its elements, every so many rows are read closely all the same. */
+const CLOSELY_EVERY = 64
 
 /**
  * Reads every cell of a table as shown, resting whenever a slice of time is used up. Nothing is understood here:
  * `<td><strong>Tổng số</strong></td>` becomes `{ text: 'Tổng số', bold: true }`.
  */
-export async function readTableRows(found: PageTableFound, pace: Pace): Promise<RowSeen[]> {
-  const asksEach = canAskEach(found.anchor)
-  const reader: Reader = { looks: asksEach ? lookOf : openLookBook(), asksEach, rows: new Map() }
-  const rows: RowSeen[] = []
-  for (const row of found.rows) {
-    rows.push(readRow(row, reader))
-    if (rows.length % 4 === 0 && pace.isDue()) await pace.rest()
+export async function readTableRows(found: PageTableFound, pace: Pace): Promise<RowsRead> {
+  const way: Way = {
+    places: checkPlaces(found),
+    closely: { looks: lookClosely, asksEach: true, rows: new Map() },
+    quickly: { looks: openLookBook(), asksEach: false, rows: new Map() },
+    isOdd: checkEnds(),
   }
-  return rows
+  const read = async (isClose: boolean): Promise<RowSeen[] | null> => {
+    const rows: RowSeen[] = []
+    for (const row of found.rows) {
+      const seen = isClose ? readClosely(row, way) : readQuickly(row, rows.length, way)
+      if (seen === null) return null
+      rows.push(seen)
+      if (rows.length % 4 === 0 && pace.isDue()) await pace.rest()
+    }
+    return rows
+  }
+  const rows = (await read(canAskEach(found.anchor))) ?? (await read(true))
+  return { rows: rows ?? [], isDisplaced: way.places.isDisplaced() }
+}
+
+interface Way {
+  readonly places: PlaceCheck
+  readonly closely: Reader
+  readonly quickly: Reader
+  readonly isOdd: (row: RowFound) => boolean
+}
+
+function readClosely(row: RowFound, { closely, places }: Way): RowSeen {
+  const seen = readRow(row, closely)
+  places.row(row, seen.cells)
+  return seen
+}
+
+/** Null where a row read closely says otherwise: there is a rule that the quick way does not see. */
+function readQuickly(row: RowFound, at: number, way: Way): RowSeen | null {
+  if (way.isOdd(row)) return readClosely(row, way)
+  const quick = readRow(row, way.quickly)
+  const isProbe = at % CLOSELY_EVERY === 0
+  return !isProbe || JSON.stringify(quick) === JSON.stringify(readClosely(row, way)) ? quick : null
 }
 
 /** What is kept over a table: styles are asked for once for each kind of row and cell, not for every cell. */
