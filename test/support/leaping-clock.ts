@@ -81,6 +81,13 @@ function leapingClock(always: boolean): void {
     },
   })
   performance.now = now
+  const calendar = Date
+  const today = () => calendar.now() + now() - real()
+  window.Date = new Proxy(calendar, {
+    construct: (made, given, as) => Reflect.construct(made, given.length > 0 ? given : [today()], as),
+    apply: () => String(new calendar(today())),
+    get: (made, name) => (name === 'now' ? today : Reflect.get(made, name)),
+  })
 
   /** A frame of another origin has a clock of its own. */
   function outermost(): Window {
