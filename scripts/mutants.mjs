@@ -1,9 +1,10 @@
 // Changes the source one small piece at a time and counts the changes that the folder's own tests catch:
-//   npm run mutants [-- folder…] [--one-in=N [--from=K]] [--dearest=MS] [--vitest]
-import { mkdirSync, readFileSync } from 'node:fs'
+//   npm run mutants [-- folder…] [--one-in=N [--from=K]] [--dearest=MS] [--again] [--vitest]
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FOLDERS, LEAST, testsOf } from './mutants/folders.mjs'
 import { judge, readEquivalents } from './mutants/judge.mjs'
+import { missedIn, withVerdictsOf } from './mutants/last-report.mjs'
 import { ensureDependencies, orExplain, ROOT, say } from './setup/ready.mjs'
 
 orExplain(ensureDependencies)
@@ -29,6 +30,8 @@ const oneIn = numberGiven('--one-in=', 1)
 const from = numberGiven('--from=', 0) % oneIn
 // Without the tests that cost more, the score is a lower bound, in a part of the time.
 const dearest = numberGiven('--dearest=', Number.POSITIVE_INFINITY)
+// Only what the last run of the folder missed: with its dear tests, say, or with new ones. The rest stays as it was.
+const again = given.includes('--again')
 const folders = given.filter((word) => !word.startsWith('--')).map((folder) => folder.replace(/\/+$/, ''))
 
 const scores = []
@@ -42,8 +45,11 @@ async function scoreOf(folder) {
   process.env.MUTANTS_ONE_IN = String(oneIn)
   process.env.MUTANTS_FROM = String(from)
   process.env.MUTANTS_DEAREST = String(dearest)
+  const last = again ? readReport(name) : null
+  process.env.MUTANTS_ONLY = JSON.stringify(last && missedIn(last, { oneIn, from }))
   await new Stryker(optionsFor(folder, name)).runMutationTest()
-  const report = JSON.parse(readFileSync(join(OUT, `${name}.json`), 'utf8'))
+  const report = last ? withVerdictsOf(last, readReport(name)) : readReport(name)
+  writeFileSync(fileOf(name), JSON.stringify(report))
   const { lines, percent, counts } = judge(report, readEquivalents(folder), { oneIn, from })
   for (const line of lines) say(line)
   const part = [
@@ -51,6 +57,14 @@ async function scoreOf(folder) {
     ...(dearest < Number.POSITIVE_INFINITY ? [`without tests of over ${dearest} ms`] : []),
   ]
   return { percent, words: `${folder}: ${percent.toFixed(1)} % (${[counts, ...part].join(', ')})` }
+}
+
+function fileOf(name) {
+  return join(OUT, `${name}.json`)
+}
+
+function readReport(name) {
+  return JSON.parse(readFileSync(fileOf(name), 'utf8'))
 }
 
 function optionsFor(folder, name) {
@@ -66,7 +80,7 @@ function optionsFor(folder, name) {
     // Only the slow way remembers: it knows where a test stands, and so whether it has changed.
     incremental: runner === 'vitest',
     incrementalFile: join(OUT, `${name}.incremental.json`),
-    jsonReporter: { fileName: join(OUT, `${name}.json`) },
+    jsonReporter: { fileName: fileOf(name) },
     reporters: ['json'],
     tempDirName: join(OUT, 'tmp'),
     ignorePatterns: ['out', '.output', '.wxt', 'docs', 'extension', 'excel-addin', 'test/e2e'],

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const FILE = join(import.meta.dirname, 'equivalent.json')
-const CAUGHT = new Set(['Killed', 'Timeout'])
-const MISSED = new Set(['Survived', 'NoCoverage'])
+export const CAUGHT = new Set(['Killed', 'Timeout'])
+export const MISSED = new Set(['Survived', 'NoCoverage'])
 
 /** Changes that change nothing anybody can see, each with its reason: `{ file, line, changes: ['was → becomes'], why }`. */
 export function readEquivalents(folder) {

@@ -160,10 +160,11 @@ function isAsked(costMs) {
   return costMs <= Number(process.env.MUTANTS_DEAREST ?? Number.POSITIVE_INFINITY)
 }
 
-/** One change in N, beginning with the K-th. */
+/** One change in N, beginning with the K-th; or those alone that are asked for by number. */
 function isTried(id) {
-  const { MUTANTS_ONE_IN = 1, MUTANTS_FROM = 0 } = process.env
-  return Number(id) % Number(MUTANTS_ONE_IN) === Number(MUTANTS_FROM)
+  const { MUTANTS_ONE_IN = 1, MUTANTS_FROM = 0, MUTANTS_ONLY = 'null' } = process.env
+  const only = JSON.parse(MUTANTS_ONLY)
+  return only ? only.includes(id) : Number(id) % Number(MUTANTS_ONE_IN) === Number(MUTANTS_FROM)
 }
 
 /** All test files as one script without imports of its own, each announced by its name. */

@@ -33,14 +33,13 @@ function read(phrase: string): string {
   return [kind, from ?? '', to ?? '', sorted(turns?.map(({ due }) => due) ?? own)].join(' | ')
 }
 
-const UNKNOWN = 'unknown |  |  | '
-/** Read once, and not before a test asks: what is read while a file is loaded belongs to no test. */
-let misread: readonly Line[] | undefined
-function wrong(): readonly Line[] {
-  misread ??= corpus.filter(({ phrase, meant }) => read(phrase) !== meant)
-  return misread
-}
 const inWords = ({ phrase, meant }: Line) => `${phrase}\n  means ${meant}\n  read  ${read(phrase)}`
+
+/** Phrases of the corpus that are still asked about: each is to be written down here, and to go when it is understood. */
+const ASKED: readonly string[] = []
+
+const SOME = 100
+const parts = Array.from({ length: Math.ceil(corpus.length / SOME) }, (_, at) => at * SOME)
 
 describe('the corpus of time phrases', () => {
   it('has at least 1,500 phrases, each once', () => {
@@ -48,15 +47,14 @@ describe('the corpus of time phrases', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(1500)
   })
 
-  it('is read right, with every due day of the year, or asked about, to at least 97 %', () => {
-    const asked = wrong().filter(({ phrase }) => read(phrase) === UNKNOWN)
-    expect(asked.length * 100, asked.map(inWords).join('\n')).toBeLessThanOrEqual(corpus.length * 3)
-  })
-
-  it('gives no day that the phrase does not mean', () => {
-    const invented = wrong().filter(({ phrase }) => read(phrase) !== UNKNOWN)
-    expect(invented.map(inWords)).toEqual([])
-  })
+  it.each(parts)(
+    'is read right from phrase %i on, with every due day of the year, or known to be asked about',
+    (at) => {
+      const wrong = corpus.slice(at, at + SOME).filter(({ phrase, meant }) => read(phrase) !== meant)
+      expect(wrong.filter(({ phrase }) => !ASKED.includes(phrase)).map(inWords)).toEqual([])
+      expect(wrong.filter(({ phrase }) => read(phrase) !== 'unknown |  |  | ').map(inWords)).toEqual([])
+    },
+  )
 
   it('names no two turns of a phrase alike, and lets none begin behind its end', () => {
     const turns = corpus.map(({ phrase }) => dueOf(phrase, 2025).turns ?? [])
