@@ -30,11 +30,11 @@ export function unshadow(): Plugin {
   }
 }
 
-/** `a.closest('tr')?.id` becomes `_(_(a).closest('tr'))?.id`, by a longer name. */
+/** `a.closest('tr')?.id` becomes `_(_(a).closest('tr'))?.id`, and `a?.b.id` `_(a?.b)?.id`, by a longer name. */
 export function unshadowedCode(code: string, tree: Tree): string {
-  const marks = askedIn(tree).flatMap(({ start, end }) => [
+  const marks = askedIn(tree).flatMap(({ asked: { start, end }, endsEarly }) => [
     { at: start, put: `${UNSHADOWED}(` },
-    { at: end, put: ')' },
+    { at: end, put: endsEarly ? ')?' : ')' },
   ])
   let [text, from] = ['', 0]
   for (const { at, put } of marks.sort((a, b) => a.at - b.at)) {
@@ -46,18 +46,31 @@ export function unshadowedCode(code: string, tree: Tree): string {
 
 const UNSHADOWED = '$unshadowed'
 
+interface Asked {
+  readonly asked: Tree
+  /** It stands in a chain that may have ended before it, so that nothing is asked: the chain goes on just so. */
+  readonly endsEarly: boolean
+}
+
 /** Everything that is asked for a member of the DOM, or whether it has one; what is written to stays. */
-function askedIn(tree: Tree): Tree[] {
-  const found: Tree[] = []
+function askedIn(tree: Tree): Asked[] {
+  const found: Asked[] = []
   const visit = (node: Tree, isWritten: boolean): void => {
     const asked = askedOf(node)
-    if (asked !== null && !isWritten) found.push(asked)
+    if (asked !== null && !isWritten)
+      found.push({ asked, endsEarly: node.optional !== true && mayEnd(asked) })
     for (const [part, inside] of Object.entries(node))
       for (const child of [inside].flat())
         if (isTree(child)) visit(child, node.type === 'AssignmentExpression' && part === 'left')
   }
   visit(tree, false)
   return found
+}
+
+/** Whether there is a `?.` before this in the same chain; what stands in brackets is a chain of its own. */
+function mayEnd(node: Tree): boolean {
+  if (node.type !== 'MemberExpression' && node.type !== 'CallExpression') return false
+  return node.optional === true || mayEnd((node.object ?? node.callee) as Tree)
 }
 
 function isTree(value: unknown): value is Tree {
