@@ -8,6 +8,7 @@ const TABLE_NAMES: Record<ReportRowKind, string> = {
   unit: 'Bảng theo đơn vị',
   procedure: 'Bảng theo thủ tục',
   task: 'Phụ lục nhiệm vụ',
+  measure: 'Bảng theo loại số liệu',
   indicator: 'Bảng chỉ tiêu',
   finding: 'Bảng kết quả kiểm tra',
   total: 'Bảng tổng số',

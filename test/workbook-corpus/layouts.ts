@@ -1,8 +1,9 @@
 import type { MeasureId } from '../../core/measures/catalogue'
 import type { RefusalReason } from '../../core/outcome'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
-import { type CellSpec, type SheetSpec, writeBook } from './book-spec'
-import { SNAPSHOT } from './figures'
+import { cellName } from '../../core/workbook/seen'
+import { type CellSpec, FORMAT, type SheetSpec, writeBook } from './book-spec'
+import { countOf, FIELDS, SNAPSHOT, totalOf } from './figures'
 import { CIRCULAR, type ColumnSpec, type LaidOut, type Layout, layOut, ROWS, USUAL } from './form-layout'
 
 /** A layout that offices use, with what every cell of it must show once it is filled. */
@@ -140,6 +141,21 @@ function column(measure: MeasureId, ...path: readonly string[]): ColumnSpec {
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1)
 
+const ROWS_OF_MEASURES: readonly (readonly [ordinal: string, label: string, measure: MeasureId | null])[] = [
+  ['I', 'Số hồ sơ tiếp nhận', 'dossiers.received'],
+  ['1', 'Trực tuyến', 'dossiers.received.online'],
+  ['2', 'Trực tiếp, dịch vụ bưu chính', 'dossiers.received.direct'],
+  ['3', 'Từ kỳ trước', 'dossiers.carried-over'],
+  ['II', 'Số hồ sơ đã giải quyết', 'dossiers.resolved'],
+  ['1', 'Trước hạn', 'dossiers.resolved.early'],
+  ['2', 'Đúng hạn', 'dossiers.resolved.on-time'],
+  ['3', 'Quá hạn', 'dossiers.resolved.late'],
+  ['4', 'Tỷ lệ đúng hạn', null],
+  ['III', 'Số hồ sơ đang giải quyết', 'dossiers.pending'],
+  ['1', 'Trong hạn', 'dossiers.pending.in-time'],
+  ['2', 'Quá hạn', 'dossiers.pending.overdue'],
+]
+
 export const LAYOUTS: readonly OfficeLayout[] = [
   layout('circular', 'cột của thông tư, phẳng', { layout: { columns: [...HEAD, ...MEASURED] } }),
   layout('on-time-without-early', '«Đúng hạn | Quá hạn» không có «Trước hạn»', {
@@ -224,6 +240,19 @@ export const LAYOUTS: readonly OfficeLayout[] = [
     sheet: headAgain,
     at: movedDown,
   }),
+  rowsOfMeasures(
+    'measures-in-rows',
+    'số liệu theo dòng: «Chỉ tiêu | ĐVT | Kỳ báo cáo | Lũy kế | So cùng kỳ»',
+    [
+      { label: 'Kỳ báo cáo', times: 1, of: '' },
+      { label: 'Lũy kế', times: 3, of: '' },
+      { label: 'So cùng kỳ', times: 0, of: '' },
+    ],
+  ),
+  rowsOfMeasures('fields-in-columns', 'lĩnh vực theo cột, số liệu theo dòng', [
+    ...FIELDS.map(([name]) => ({ label: name, times: 1, of: name })),
+    { label: 'Tổng cộng', times: 1, of: '' },
+  ]),
   layout('sheet-a-commune', 'mỗi xã một trang tính, nhận biết bằng tên trang', {
     layout: { columns: [...HEAD, ...MEASURED], name: 'Phố Châu' },
     more: (sheet) => [
@@ -255,5 +284,48 @@ function headAgain(sheet: SheetSpec, out: LaidOut): SheetSpec {
     ...sheet,
     cells: Object.fromEntries([...moved, ...heads]),
     merges: [...(sheet.merges ?? []), ...merges.map((merge) => merge.split(':').map(down).join(':'))],
+  }
+}
+
+interface ValueColumn {
+  readonly label: string
+  /** 0: nothing may be written there. */
+  readonly times: number
+  /** The lĩnh vực it is of; '' is the whole unit. */
+  readonly of: string
+}
+
+/** A table whose rows are the measures, under «STT | Chỉ tiêu | Đơn vị tính» and these columns of values. */
+function rowsOfMeasures(id: string, words: string, columns: readonly ValueColumn[]): OfficeLayout {
+  const cells: Record<string, CellSpec> = {
+    A1: { value: TITLE },
+    C5: { value: 'Quý II năm 2025' },
+    A7: { value: 'STT' },
+    B7: { value: 'Chỉ tiêu' },
+    C7: { value: 'Đơn vị tính' },
+  }
+  const expected: Record<string, number> = {}
+  const letterOf = (at: number) => cellName(0, at + 3).slice(0, -1)
+  for (const [at, { label }] of columns.entries()) cells[`${letterOf(at)}7`] = { value: label }
+  for (const [down, [ordinal, label, measure]] of ROWS_OF_MEASURES.entries()) {
+    const row = 8 + down
+    cells[`A${row}`] = { value: ordinal }
+    cells[`B${row}`] = { value: label }
+    cells[`C${row}`] = { value: measure ? 'Hồ sơ' : '%' }
+    for (const [at, { times, of }] of columns.entries()) {
+      cells[`${letterOf(at)}${row}`] = { format: FORMAT.number }
+      if (measure && times > 0)
+        expected[`${letterOf(at)}${row}`] = (of === '' ? totalOf(measure) : countOf(of, measure)) * times
+    }
+  }
+  const sheet: SheetSpec = { name: 'Biểu', cells }
+  return {
+    id,
+    words,
+    sheet: 'Biểu',
+    bytes: () => writeBook({ sheets: [sheet] }),
+    expected,
+    days: SECOND_QUARTER,
+    refused: [],
   }
 }

@@ -8,6 +8,7 @@ import { isOneOf } from '../labels/match-path'
 import { refuseAt } from '../refusal-words'
 import type { FillRefusal, PlaceSeen } from '../report'
 import { CELLS } from '../template/see-cells'
+import { ofCapturedFields } from './captured-fields'
 import {
   columnsWithoutFigures,
   columnsWithoutPlace,
@@ -46,13 +47,15 @@ export function fillFigures(
   const fill = rowFiller(table, figures, options, all)
   // A tree of indicators asks for the unit's own totals: no name is missing there.
   const onlyIndicators = named.length + free.length === 0 && wanted.some(({ indicator }) => indicator)
+  const indicators = ofCapturedFields(table, wanted, { figures, options })
   const parts = [
     doubtfulColumns(wanted),
     lonelyColumns(all, lonely),
     openWholeColumns(all, open),
     columnsWithoutPlace(table, all, figures),
     columnsWithoutFigures(wanted, figures),
-    fillIndicators(wanted, fill),
+    fillIndicators(indicators.wanted, fill),
+    indicators,
     ...(onlyIndicators ? [] : [fillNamedRows(table, { rows: named, free, figures, options, fill })]),
     fillTotals(totals, fill),
     { ...NOTHING, notes },

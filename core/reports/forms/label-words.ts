@@ -22,6 +22,16 @@ export const UNIT_LABELS = [
   'Tên cơ quan, đơn vị',
 ]
 
+/** Over rows of which each is a count. */
+export const MEASURE_LABELS = [
+  'Chỉ tiêu',
+  'Tên chỉ tiêu',
+  'Chỉ tiêu báo cáo',
+  'Nội dung',
+  'Nội dung báo cáo',
+  'Nội dung chỉ tiêu',
+  'Loại số liệu',
+]
 export const TOTAL_ROWS = ['Tổng số', 'Tổng cộng', 'Tổng', 'Cộng', 'Tổng chung', 'Cộng chung', 'Toàn đơn vị']
 
 /** Names that a group's own sum does not go by, where the table has several sums. */

@@ -50,7 +50,15 @@ export interface SaysColumn {
  * What one row of a table is. `total` is a table of a single row: the unit's own totals; of `measure` each row is one of
  * the columns of the report, and a column is a time, a value or a lĩnh vực.
  */
-export type ReportRowKind = 'field' | 'unit' | 'procedure' | 'task' | 'indicator' | 'finding' | 'total'
+export type ReportRowKind =
+  | 'field'
+  | 'unit'
+  | 'procedure'
+  | 'measure'
+  | 'task'
+  | 'indicator'
+  | 'finding'
+  | 'total'
 
 /** One table of a form, known by its labels wherever they stand. */
 export interface ReportTable {

@@ -1,8 +1,10 @@
 import { groupBy } from '../../group-by'
-import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
+import { FIELD_LABELS, TOTAL_ROWS, UNIT_LABELS, VALUE_LABELS } from '../forms/label-words'
 import type { ReportTable } from '../forms/report-form'
 import { type ColumnTime, columnTime, timeKey } from './column-time'
+import { FIELD_EQUIVALENTS } from './field-names'
 import { columnsFor, isOneOf, spellingWords } from './match-path'
+import { matchRows } from './match-rows'
 import type { SheetGrid } from './sheet-grid'
 
 export interface HeaderColumn {
@@ -134,8 +136,35 @@ type Meaning = Pick<HeaderColumn, 'ids' | 'time'>
 
 /** What a column counts, as its whole path says, or as it says without the words of a time. */
 function meaningOf(table: ReportTable, path: readonly string[]): Meaning {
+  if (table.rows === 'measure') return valueMeaning(path.filter((label) => label !== ''))
   const ids = idsFor(table, path)
   return ids.length > 0 ? { ids } : (timedMeaning(table, path) ?? { ids: [] })
+}
+
+const VALUE = 'value'
+const VALUE_OF = 'value of '
+
+/** Of which lĩnh vực a column of values is; null where it is of the whole unit. */
+export function fieldOfValue(id: string): string | null {
+  return id.startsWith(VALUE_OF) ? id.slice(VALUE_OF.length) : null
+}
+
+/** In a table whose rows are measures a column is a value, a time or a lĩnh vực. */
+function valueMeaning(path: readonly string[]): Meaning {
+  const times = path.map(columnTime)
+  const said = times.filter((time) => time !== null)
+  const rest = path.filter((label, at) => times[at] === null && !isOneOf(label, VALUE_LABELS))
+  const time = said.length > 0 ? { time: joinedTime(said) } : {}
+  if (time.time?.is === 'never') return { ids: [], ...time }
+  const [only, ...more] = rest
+  if (only === undefined) return { ids: path.length > 0 ? [VALUE] : [], ...time }
+  if (more.length > 0) return { ids: [] }
+  if (isOneOf(only, TOTAL_ROWS)) return { ids: [VALUE], ...time }
+  return isFieldName(only) ? { ids: [`${VALUE_OF}${only}`], ...time } : { ids: [] }
+}
+
+function isFieldName(label: string): boolean {
+  return FIELD_EQUIVALENTS.some((group) => matchRows([label], [group[0]!]).rowOf.size > 0)
 }
 
 /** «Từ kỳ trước › Lũy kế»: of the words that speak of a time, the fewest are left out that leave a column of the form. */

@@ -13,6 +13,7 @@ import { isOneOf, spellingWords } from '../labels/match-path'
 import { gridOf, type SheetGrid } from '../labels/sheet-grid'
 import type { ConfirmedContext } from '../report'
 import { headsJoined } from './heads-again'
+import { measuresNamed } from './measure-rows'
 import { namedColumns } from './named-columns'
 import { tableClaims } from './see-claims'
 import { type HeadingsSeen, seeHeadings } from './see-headings'
@@ -72,6 +73,9 @@ function lookFor(
   const headers = findHeaders(grid, table)
     .map(withoutCompared)
     .map((header) => namedColumns(header, grid, table, workbook.names))
+    .map((header) =>
+      table.rows === 'measure' ? { ...header, known: measuresNamed({ grid, table, header }) } : header,
+    )
   const isEnough = report.asked ? isUnderstood : isLikely
   const enough = headers.filter(
     (header) => isEnough(header, table) && !bearsOtherCode(grid, header.top, report),

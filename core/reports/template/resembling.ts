@@ -25,7 +25,7 @@ export function resembling(workbook: WorkbookSeen, reports: readonly Report[] = 
   const grids = visibleGrids(workbook)
   const all = reports.map(asAsked).flatMap((report) => {
     const found = report.tables
-      .filter(({ rows }) => rows === 'field' || rows === 'unit')
+      .filter(({ rows }) => rows === 'field' || rows === 'unit' || rows === 'measure')
       .flatMap((table) => grids.flatMap((grid) => candidatesIn(report, table, grid, workbook)))
     const best = found.reduce<ReportTableFound | null>(
       (a, b) => (a && a.header.known >= b.header.known ? a : b),

@@ -5,10 +5,13 @@ import { isOneOf } from '../labels/match-path'
 import type { Box, SheetGrid } from '../labels/sheet-grid'
 import type { PlaceMeaning, PlaceSeen } from '../report'
 import type { ReportTableFound } from './find-tables'
+import { measurePlaces } from './measure-rows'
 import { type SheetRow, seeRows } from './see-rows'
 
 /** Every place of a table that was found: row by row, the free rows' names first. */
 export function tablePlaces(found: ReportTableFound): PlaceSeen[] {
+  if (found.table.rows === 'measure')
+    return measurePlaces(found, (row, column) => valuePlace(found, row, column, ''))
   const rows = seeRows(found.grid, found.header)
   const tasks = taskIds(rows)
   return rows.flatMap((row, at) => {

@@ -65,6 +65,14 @@ export const report: Report = {
       optional: true,
     },
     {
+      id: 'measures',
+      rows: 'measure',
+      rowLabels: words.MEASURE_LABELS,
+      columns: II_06A_COLUMNS,
+      insteadOf: 'figures',
+      optional: true,
+    },
+    {
       id: 'tasks',
       rows: 'task',
       rowLabels: ['Nội dung công việc', 'Nhiệm vụ', 'Nội dung nhiệm vụ'],
