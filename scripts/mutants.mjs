@@ -1,7 +1,7 @@
 // Changes the source one small piece at a time and counts the changes that the folder's own tests catch:
 //   npm run mutants [-- folder…] [--one-in=N [--from=K]] [--dearest=MS] [--again] [--vitest]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { FOLDERS, LEAST, testsOf } from './mutants/folders.mjs'
 import { judge, readEquivalents } from './mutants/judge.mjs'
 import { missedIn, withVerdictsOf } from './mutants/last-report.mjs'
@@ -45,6 +45,7 @@ async function scoreOf(folder) {
   process.env.MUTANTS_ONE_IN = String(oneIn)
   process.env.MUTANTS_FROM = String(from)
   process.env.MUTANTS_DEAREST = String(dearest)
+  process.env.MUTANTS_COSTS = resolve(OUT, `${name}.costs.json`)
   const last = again ? readReport(name) : null
   process.env.MUTANTS_ONLY = JSON.stringify(last && missedIn(last, { oneIn, from }))
   await new Stryker(optionsFor(folder, name)).runMutationTest()

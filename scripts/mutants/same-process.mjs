@@ -1,6 +1,7 @@
 // A test runner for Stryker that pays for a change only what the change can touch: the tests of a folder are bundled once, and
 // the tests that see a change run until one of them fails. Nothing remembered may pass for a verdict: a change counts as caught
 // where a test fails with it and holds right after without it; where none fails, the bundle is read anew and all is run again.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
@@ -41,8 +42,14 @@ class SameProcess {
 
   async dryRun() {
     const space = this.#space({ mutantCoverage: { static: {}, perTest: {} } })
-    const result = await this.#run(this.#read(), false)
-    this.#costs = new Map(result.tests.map(({ id, costMs }) => [id, costMs]))
+    // What was too dear the last time is not even asked whether it holds.
+    this.#costs = knownCosts()
+    const result = await this.#run(
+      this.#read().filter(({ id }) => isAsked(this.#costOf(id))),
+      false,
+    )
+    for (const { id, costMs } of result.tests) this.#costs.set(id, costMs)
+    keepCosts(this.#costs)
     return result.status === DryRunStatus.Complete
       ? { ...result, mutantCoverage: structuredClone(space.mutantCoverage) }
       : result
@@ -154,6 +161,17 @@ class SameProcess {
       globalThis.__stryker__.currentTestId = undefined
     }
   }
+}
+
+/** What each test of the folder cost in the runs before, in milliseconds. */
+function knownCosts() {
+  const { MUTANTS_COSTS: file } = process.env
+  return new Map(file && existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8'))) : [])
+}
+
+function keepCosts(costs) {
+  const { MUTANTS_COSTS: file } = process.env
+  if (file) writeFileSync(file, JSON.stringify(Object.fromEntries(costs)))
 }
 
 function isAsked(costMs) {
