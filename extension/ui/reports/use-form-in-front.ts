@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { onPageMoved } from '../../page-access/on-page-moved'
+import { newestWins } from '../newest-wins'
 import { type FormInFront, lookForForm } from './form-in-front'
 
 /** The form of the page in front, looked for again as the page moves; not while something is being done with it. */
@@ -10,11 +11,7 @@ export function useFormInFront(busy: boolean): {
   const [form, setForm] = useState<FormInFront | null>(null)
   const isBusy = useRef(busy)
   isBusy.current = busy
-  const look = useCallback(async () => {
-    const found = await lookForForm()
-    setForm(found)
-    return found
-  }, [])
+  const look = useMemo(() => newestWins(lookForForm, setForm), [])
   useEffect(() => {
     void look()
     return onPageMoved(() => {
