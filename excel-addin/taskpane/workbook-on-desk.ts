@@ -9,6 +9,7 @@ import { openPacket, packPacket } from '../../core/snapshot/packet/packet'
 import { PACKET_NAMESPACE, packetFromXml, packetToXml } from '../../core/snapshot/packet/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { workHere } from '../../ui/work-here'
+import { dayNow } from '../clock'
 import type { Parts, WorkbookHand, WorkbookInHand } from '../workbook/hand'
 import { type DeskState, type PaneDesk, refuseWith } from './desk'
 
@@ -44,7 +45,7 @@ export async function followed(
 }
 
 async function readPacket(text: string): Promise<Outcome<Pick<DeskState, 'snapshots' | 'notes'>>> {
-  const packet = await workHere(openPacket(text))
+  const packet = await workHere(openPacket(text, dayNow()))
   if (!packet.ok) return packet
   const notes = readNotes(packet.value.notes)
   return notes.ok ? accept({ snapshots: packet.value.snapshots, notes: notes.value }) : notes

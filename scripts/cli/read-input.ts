@@ -53,10 +53,14 @@ export async function readPacketNotes(paths: readonly string[]): Promise<LedgerN
       const text = await readText(path)
       return isJson(text)
         ? []
-        : unwrap(readNotes(unwrap(workThrough(openPacket(text), nodeMachine), path).notes), path)
+        : unwrap(readNotes(unwrap(workThrough(openPacket(text, dayNow()), nodeMachine), path).notes), path)
     }),
   )
   return lists.flat()
+}
+
+function dayNow(): Day {
+  return new Date().toISOString().slice(0, 10)
 }
 
 function isJson(text: string): boolean {
@@ -65,7 +69,7 @@ function isJson(text: string): boolean {
 
 function snapshotsIn(text: string, path: string): Snapshot[] {
   if (!isJson(text)) {
-    const packet = workThrough(unpackPacket(text), nodeMachine)
+    const packet = workThrough(unpackPacket(text, dayNow()), nodeMachine)
     if (packet.ok) return packet.value
     throw refused(packet.refusal.reason, packet.refusal.message, path)
   }

@@ -8,6 +8,7 @@ import * as fill from '../../core/reports/file/fill-file'
 import * as keeping from '../../core/reports/file/fill-keeping'
 import * as receipts from '../../core/reports/receipt/receipt-workbook'
 import * as packet from '../../core/snapshot/packet/packet'
+import type { Day } from '../../core/text/day'
 import * as custom from '../../core/workbook/patch/custom-xml'
 import * as patch from '../../core/workbook/patch/patch-workbook'
 import * as book from '../../core/workbook/sheet/workbook'
@@ -34,8 +35,12 @@ export const fillKeeping = now(keeping.fillKeeping)
 export const keptIn = now(kept.keptIn)
 export const keepProvenance = now(kept.keepProvenance)
 export const packPacket = now(packet.packPacket)
-export const unpackPacket = now(packet.unpackPacket)
-export const openPacket = now(packet.openPacket)
+/** Opened on a day on which every capture of the tests was made. */
+const TODAY = '2027-12-31'
+const unpacked = now(packet.unpackPacket)
+const opened = now(packet.openPacket)
+export const unpackPacket = (text: string, today: Day = TODAY) => unpacked(text, today)
+export const openPacket = (text: string, today: Day = TODAY) => opened(text, today)
 export const linesOfDocx = now(docx.linesOfDocx)
 export const openDocx = now(wordOpen.openDocx)
 export const fillDocx = now(wordFill.fillDocx)

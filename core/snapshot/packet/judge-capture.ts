@@ -1,7 +1,8 @@
 import { isScore, type MeasureId } from '../../measures/catalogue'
 import { IDENTITIES, type Identity } from '../../measures/identities'
 import { type Refusal, refusalOf } from '../../outcome'
-import { addDays } from '../../text/day'
+import { addDays, type Day, formatDay } from '../../text/day'
+import { type StrangeLetter, strangeLetterIn } from '../../text/strange-letters'
 import type { Figure, Snapshot } from '../snapshot'
 
 /**
@@ -9,17 +10,23 @@ import type { Figure, Snapshot } from '../snapshot'
  * anything. Null where nothing speaks against it. Nothing it says of itself is believed: what stands in a cell, and what
  * an identity is said to prove, is looked at again.
  *
- * 5000 beside the text «99», a count of -5, a unit of a million letters and a period of ten years are `packet-damaged`.
+ * 5000 beside the text «99», a count of -5, a unit of a million letters, a period of ten years and a capture made after
+ * `today` are `packet-damaged`.
  */
-export function captureDoubt({ unit, source, period, figures }: Snapshot): Refusal | null {
+export function captureDoubt({ unit, source, period, figures }: Snapshot, today: Day): Refusal | null {
   if (!isName(unit)) return doubt(UNIT, shortened(unit))
   const names = figures.flatMap(({ by }) => [by.unit, by.field, by.procedure])
   const odd = names.find((name) => name !== undefined && isMarked(name))
   if (odd !== undefined) return doubt(ROW, shortened(odd))
+  const strange = strangeLetterIn([unit, ...names].join('\n'))
+  if (strange !== null) return doubt(lookAlike(strange.letter, strange.script), lineWith(strange))
   if ([source.url, source.title, ...names].some((text) => (text?.length ?? 0) > LONGEST_TEXT))
     return doubt(LONG)
   if (period.to > addDays(period.from, MOST_DAYS) || period.from > addDays(source.capturedAt.slice(0, 10), 1))
     return doubt(DAYS, unit)
+  // A day more than today: the sender's clock may be ahead, or the sender further east.
+  if (source.capturedAt.slice(0, 10) > addDays(today, 1))
+    return doubt(early(source.capturedAt.slice(0, 10), today), unit)
   const wrong = figures.find((figure) => !isLikely(figure))
   if (wrong) return doubt(FIGURE, placeOf(wrong))
   const disproved = unprovedAmong(figures)
@@ -33,6 +40,19 @@ const LONG = `Gói có chữ dài bất thường, không phải do tiện ích 
 const DAYS = `Kỳ trong gói dài quá hai năm, hoặc bắt đầu sau ngày chụp, không phải do tiện ích chụp. ${FROM}`
 const FIGURE = `Có số liệu trong gói âm, lẻ, hoặc khác chữ trong ô của nó, không phải do tiện ích chụp. ${FROM}`
 const PROOF = `Có số liệu trong gói ghi là đã đối chiếu mà đối chiếu lại không đúng. ${FROM}`
+
+function early(capturedOn: Day, today: Day): string {
+  return `Gói ghi chụp ngày ${formatDay(capturedOn)}, sau ngày của máy này (${formatDay(today)}). Xem lại ngày giờ trên máy; nếu đúng, xin lại gói từ người gửi.`
+}
+
+function lookAlike(letter: string, script: string): string {
+  return `Tên trong gói có chữ «${letter}» thuộc bảng chữ ${script}, trông giống chữ Việt nhưng là chữ khác: tên này không phải tên đơn vị, lĩnh vực đã biết. ${FROM}`
+}
+
+/** The name alone, its strange letters in brackets. */
+function lineWith({ shown, letter }: StrangeLetter): string {
+  return shortened(shown.split('\n').find((line) => line.includes(`[${letter}]`)) ?? shown)
+}
 
 function doubt(message: string, where?: string): Refusal {
   return refusalOf('packet-damaged', message, where)

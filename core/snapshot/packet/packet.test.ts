@@ -360,6 +360,37 @@ describe('what is not as it was packed is refused', () => {
     expect(Object.getPrototypeOf({})).toEqual(Object.prototype)
   })
 
+  test.each([
+    ['a Russian letter in the unit', { unit: 'UВND thị trấn Phố Châu' }, 'U[В]ND'],
+    ['Greek letters in a row', { figures: [{ ...figure(12, '12'), by: { field: 'Ηộ tịch' } }] }, '[Η]ộ tịch'],
+    ['full-width letters', { unit: 'ＵBND thị trấn Phố Châu' }, '[Ｕ]BND'],
+  ])('a name that only looks like one that is known is shown as what it is: %s', (_, changes, shown) => {
+    const one = sealSnapshot({ ...ONE, ...changes })
+    expect(unpackPacket(packPacket([one]))).toMatchObject({
+      ok: false,
+      refusal: {
+        reason: 'packet-damaged',
+        where: expect.stringContaining(shown),
+        message: expect.stringContaining('bảng chữ'),
+      },
+    })
+  })
+
+  test('a capture that was made after today is none; one made today, or a day ahead by the sender’s clock, is', () => {
+    const made = (on: string) =>
+      packPacket([sealSnapshot({ ...ONE, source: { ...ONE.source, capturedAt: `${on}T08:00:00+07:00` } })])
+    expect(unpackPacket(made('2025-03-18'), '2025-03-18').ok).toBe(true)
+    expect(unpackPacket(made('2025-03-19'), '2025-03-18').ok).toBe(true)
+    for (const late of ['2025-03-20', '2026-01-01', '2099-01-01'])
+      expect(unpackPacket(made(late), '2025-03-18')).toMatchObject({
+        ok: false,
+        refusal: {
+          reason: 'packet-damaged',
+          message: expect.stringContaining('sau ngày của máy này (18/03/2025)'),
+        },
+      })
+  })
+
   test('a packet of nothing is no packet', () => {
     expect(unpackPacket(packPacket([]))).toMatchObject({ ok: false, refusal: { reason: 'no-data' } })
     expect(unpackPacket(packPacket([]) + TEXT)).toEqual({ ok: true, value: [ONE, TWO] })

@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { hasLength } from '../../text/checks'
-import { formatDay } from '../../text/day'
+import { type Day, formatDay } from '../../text/day'
 import { tidy } from '../../text/fold'
 import { partsOfGzip } from '../../workbook/gzip'
 import { utf8, xmlOf } from '../../workbook/xml'
@@ -85,24 +85,25 @@ function headOf(snapshots: readonly Snapshot[]): string[] {
 
 /**
  * The snapshots of every packet in a text, whatever stands around them: quoting (`> `), other line breaks, blanks and
- * re-wrapping are survived; a changed, missing or added character is `packet-damaged`.
+ * re-wrapping are survived; a changed, missing or added character is `packet-damaged`, and so is a capture that was made
+ * after `today`.
  */
-export function* unpackPacket(text: string): Steps<Outcome<Snapshot[]>> {
-  const opened = yield* openPacket(text)
+export function* unpackPacket(text: string, today: Day): Steps<Outcome<Snapshot[]>> {
+  const opened = yield* openPacket(text, today)
   return opened.ok ? accept([...opened.value.snapshots]) : opened
 }
 
 /** The same with what travels beside the snapshots; an older packet has nothing there. */
-export function* openPacket(text: string): Steps<Outcome<Packet>> {
+export function* openPacket(text: string, today: Day): Steps<Outcome<Packet>> {
   if (text.length > MOST_CHARACTERS) return refuse('file-too-large', TOO_LARGE)
-  const opened = yield* openBlocks(text)
+  const opened = yield* openBlocks(text, today)
   if (opened.ok || opened.refusal.reason !== 'packet-damaged') return opened
   const read = asRead(text)
-  const again = read === text ? opened : yield* openBlocks(read)
+  const again = read === text ? opened : yield* openBlocks(read, today)
   return again.ok ? again : opened
 }
 
-function* openBlocks(text: string): Steps<Outcome<Packet>> {
+function* openBlocks(text: string, today: Day): Steps<Outcome<Packet>> {
   const blocks = packetBlocksOf(text)
   if (blocks === null) return refuse('packet-damaged', CUT)
   if (blocks.length === 0) return refuse('packet-damaged', NONE)
@@ -110,7 +111,7 @@ function* openBlocks(text: string): Steps<Outcome<Packet>> {
   const notes = new Map<string, unknown>()
   let left = MOST_BYTES
   for (const block of new Set(blocks)) {
-    const packet = yield* openBlock(block, left)
+    const packet = yield* openBlock(block, left, today)
     if (!packet.ok) return packet
     left -= packet.value.size
     for (const snapshot of packet.value.snapshots) snapshots.set(snapshot.id, snapshot)
@@ -121,14 +122,18 @@ function* openBlocks(text: string): Steps<Outcome<Packet>> {
   return accept({ snapshots: [...snapshots.values()], notes: [...notes.values()] })
 }
 
-function* openBlock(block: string, most: number): Steps<Outcome<Packet & { readonly size: number }>> {
+function* openBlock(
+  block: string,
+  most: number,
+  today: Day,
+): Steps<Outcome<Packet & { readonly size: number }>> {
   const split = block.lastIndexOf(HEAD_ENDS)
   const bytes = split < 0 ? null : fromBase64Url(block.slice(split + HEAD_ENDS.length))
   if (!bytes || !isDigestRight(bytes)) return refuse('packet-damaged', DAMAGED)
   // Who made the digest right by hand may have packed a bomb: nothing is unpacked beyond what packets may hold.
   const content = yield* unpacked(bytes.subarray(DIGEST), most, 'deflate-raw')
   if (content === null) return refuse('file-too-large', NOT_OURS)
-  const packet = readContent(utf8(content))
+  const packet = readContent(utf8(content), today)
   if (!packet.ok) return packet
   if (plainly(block.slice(0, split)) !== plainly(headOf(packet.value.snapshots).join('\n')))
     return refuse('packet-damaged', OTHER_HEAD)
@@ -140,7 +145,7 @@ function isDigestRight(bytes: Uint8Array): boolean {
   return bytes.length > DIGEST && bytes.subarray(0, DIGEST).every((byte, at) => byte === digest[at])
 }
 
-function readContent(text: string): Outcome<Packet> {
+function readContent(text: string, today: Day): Outcome<Packet> {
   const json = readSafeJson(text, DEEPEST)
   if (!json.ok) return json
   const content = Content.safeParse(json.value)
@@ -153,7 +158,7 @@ function readContent(text: string): Outcome<Packet> {
   const undated = snapshots.find((snapshot) => !isDated(snapshot))
   if (undated) return refuse('packet-damaged', UNDATED, undated.unit)
   for (const snapshot of snapshots) {
-    const refusal = captureDoubt(snapshot)
+    const refusal = captureDoubt(snapshot, today)
     if (refusal) return { ok: false, refusal }
   }
   return accept({ snapshots, notes })

@@ -8,6 +8,7 @@ import { seeAsShown } from '../../../core/workbook/sheet/as-shown'
 import { openWorkbook } from '../../../core/workbook/sheet/workbook'
 import { decodeText } from '../../../ui/text-of-file'
 import { workHere } from '../../../ui/work-here'
+import { dayHere, now } from '../../clock'
 import { pageOfHtml } from './page-of-html'
 
 /** What an opened file turned out to be: a table to capture, or captures that a colleague packed. */
@@ -35,7 +36,7 @@ export async function openFile(file: File): Promise<Outcome<FileOpened>> {
 
 /** A packet as pasted or as a file. */
 export async function openPacketText(text: string): Promise<Outcome<FileOpened>> {
-  const snapshots = await workHere(unpackPacket(text))
+  const snapshots = await workHere(unpackPacket(text, dayHere(now())))
   return snapshots.ok ? accept({ kind: 'packet', snapshots: snapshots.value }) : snapshots
 }
 
