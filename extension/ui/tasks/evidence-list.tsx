@@ -9,6 +9,7 @@ import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addTaskEvents } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
+import { useOpener } from '../use-opener'
 import { CorrectionForm } from './correction-form'
 import { EVIDENCE_WORDS } from './evidence-words'
 
@@ -91,23 +92,12 @@ interface ItemProps {
 }
 
 function EvidenceItem({ event, desk, onUndo }: ItemProps) {
-  const [correcting, setCorrecting] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    opener.current?.focus()
-    setCorrecting(false)
-  }
+  const { isOpen: correcting, toggle, close, ref } = useOpener()
   return (
     <li>
       {formatDay(event.on)} · {EVIDENCE_WORDS[event.kind]}: {event.text}
       {event.period && ` (${event.period})`}{' '}
-      <button
-        type="button"
-        class="button-plain"
-        ref={opener}
-        aria-expanded={correcting}
-        onClick={() => setCorrecting(!correcting)}
-      >
+      <button type="button" class="button-plain" ref={ref} aria-expanded={correcting} onClick={toggle}>
         Sửa
         <span class="out-of-sight"> {event.text}</span>
       </button>{' '}

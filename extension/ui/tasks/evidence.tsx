@@ -1,5 +1,5 @@
-import { useRef, useState } from 'preact/hooks'
 import type { PanelDesk } from '../desk'
+import { useOpener } from '../use-opener'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceList } from './evidence-list'
 
@@ -12,22 +12,11 @@ interface EvidenceProps {
 
 /** The evidence of a task in its place: what stands, and one more. */
 export function TaskEvidence({ task, period = '', desk }: EvidenceProps) {
-  const [adding, setAdding] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    opener.current?.focus()
-    setAdding(false)
-  }
+  const { isOpen: adding, toggle, close, ref } = useOpener()
   return (
     <div class="stack">
       <EvidenceList task={task} period={period} desk={desk} />
-      <button
-        type="button"
-        class="button-plain"
-        ref={opener}
-        aria-expanded={adding}
-        onClick={() => setAdding(!adding)}
-      >
+      <button type="button" class="button-plain" ref={ref} aria-expanded={adding} onClick={toggle}>
         Thêm minh chứng
         <span class="out-of-sight"> cho nhiệm vụ {task}</span>
       </button>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { type AgendaRow, keyOfRow } from '../../../core/plans/agenda/agenda-row'
 import { periodsOnce } from '../../../core/plans/agenda/counted'
 import { effectiveEvents } from '../../../core/plans/events'
@@ -7,6 +7,7 @@ import type { PanelDesk } from '../desk'
 import { ClosePeriods } from '../tasks/close-periods'
 import { EvidenceList } from '../tasks/evidence-list'
 import { StatusWord } from '../tasks/tasks-view'
+import { useOpener } from '../use-opener'
 
 interface ItemProps {
   readonly row: AgendaRow
@@ -17,12 +18,7 @@ interface ItemProps {
 
 /** One task in one row: what is to be done or missing, and its evidence in place. */
 export function AgendaItem({ row, obligations, desk, onKept }: ItemProps) {
-  const [adding, setAdding] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    opener.current?.focus()
-    setAdding(false)
-  }
+  const { isOpen: adding, toggle, close, ref } = useOpener()
   const all = useMemo(() => obligations.filter((one) => keyOfRow(one) === row.key), [obligations, row.key])
   const isAlone = periodsOnce(row.open).length === 1
   return (
@@ -36,14 +32,7 @@ export function AgendaItem({ row, obligations, desk, onKept }: ItemProps) {
       {row.text === '' && row.tasks.length > 0 && (
         <p class="muted small">Theo nhiệm vụ {row.tasks.join(', ')}</p>
       )}
-      <button
-        type="button"
-        class="button-plain"
-        ref={opener}
-        data-main
-        aria-expanded={adding}
-        onClick={() => setAdding(!adding)}
-      >
+      <button type="button" class="button-plain" ref={ref} data-main aria-expanded={adding} onClick={toggle}>
         Thêm minh chứng
         <span class="out-of-sight"> cho {row.title}</span>
       </button>
