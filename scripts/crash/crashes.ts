@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serveSampleSite } from '../../test/sample-site/serve'
-import { jobFor } from './jobs'
 import { layBook } from './lay-book'
 import { openOffice } from './office'
 import { type Crash, type Killed, type SessionAsked, type SessionDone, sessionIn } from './session'
@@ -29,8 +28,8 @@ export async function crashes({ kills, seed, tell }: CrashesAsked): Promise<void
         await layBook(home, site.url)
       }
       const asked = { killed, seed: at < kills ? seed + at : null, usual }
-      const { crash, next }: SessionDone = await sessionOn({ home, siteUrl: site.url }, asked)
-      if (crash) tell(crash)
+      const { crashes: found, next }: SessionDone = await sessionOn({ home, siteUrl: site.url }, asked)
+      for (const crash of found) tell(crash)
       killed = next
     }
   } finally {
@@ -39,26 +38,18 @@ export async function crashes({ kills, seed, tell }: CrashesAsked): Promise<void
   }
 }
 
-/** Whatever becomes of a session, its browser is gone after it; one that went wrong by itself is a failure, too. */
+/** Whatever becomes of a session, its browser is gone after it. */
 async function sessionOn(
   { home, siteUrl }: { readonly home: string; readonly siteUrl: string },
   asked: SessionAsked,
 ): Promise<SessionDone> {
   const office = await openOffice(home, siteUrl)
-  try {
-    const done = await sessionIn(office, asked)
-    if (done.next === null) office.extension.kill()
-    return done
-  } catch (error) {
+  const done = await sessionIn(office, asked).catch((error) => {
     office.extension.kill()
-    return { crash: brokenOff(asked, error), next: null }
-  }
-}
-
-function brokenOff({ seed, killed }: SessionAsked, error: unknown): Crash {
-  const nothing = { begun: 0, said: 0, losses: [], halves: [] }
-  const of = seed ?? killed?.seed ?? 0
-  return { ...nothing, seed: of, job: jobFor(of).name, moment: 'before the kill', again: [String(error)] }
+    throw error
+  })
+  if (done.next === null) office.extension.kill()
+  return done
 }
 
 function forget(home: string): void {

@@ -40,22 +40,33 @@ export interface SessionAsked {
 }
 
 export interface SessionDone {
-  readonly crash: Crash | null
+  /** What was found after the kill before; and a kill that did not come about. */
+  readonly crashes: readonly Crash[]
   /** Null where the profile cannot be gone on with. */
   readonly next: Killed | null
 }
 
 /** One life of the browser: what the kill before left is looked at, its job is done once more, and the next is killed. */
 export async function sessionIn(office: Office, { killed, seed, usual }: SessionAsked): Promise<SessionDone> {
-  const crash = killed && (await lookAfter(office, killed, usual))
-  if (seed === null || (crash && isWrong(crash))) return { crash, next: null }
+  const found = killed ? [await lookAfter(office, killed, usual)] : []
+  if (seed === null || found.some(isWrong)) return { crashes: found, next: null }
   const job = jobFor(seed)
-  if (job !== killed?.job) await open(office, job)
-  return { crash, next: await killIn(office, { job, seed, usual }) }
+  try {
+    if (job !== killed?.job) await open(office, job)
+    return { crashes: found, next: await killIn(office, { job, seed, usual }) }
+  } catch (error) {
+    return { crashes: [...found, brokenOff(job, seed, error)], next: null }
+  }
 }
 
 export function isWrong({ losses, halves, again }: Crash): boolean {
   return losses.length + halves.length + again.length > 0
+}
+
+/** What goes wrong before the kill is a failure, too. */
+function brokenOff({ name }: Job, seed: number, error: unknown): Crash {
+  const nothing = { begun: 0, said: 0, losses: [], halves: [] }
+  return { ...nothing, seed, job: name, moment: 'before the kill', again: [String(error)] }
 }
 
 async function open(office: Office, job: Job): Promise<string[]> {

@@ -25,7 +25,7 @@ export async function choosePeriod(panel: Page, label: string): Promise<void> {
 /** Opens a part and waits until it is there: each is loaded when it is first opened. */
 export async function openTab(panel: Page, name: string): Promise<void> {
   await panel.getByRole('tab', { name }).click()
-  await panel.getByRole('tabpanel').getByText('Đang mở…').waitFor({ state: 'detached' })
+  await panel.getByRole('tabpanel').getByText('Đang mở…').first().waitFor({ state: 'detached' })
 }
 
 /** «Thống kê» on the sample page, pressed while the panel watches: that vouches for the filters of a capture. */
