@@ -17,10 +17,13 @@ export interface ReceiptSeen {
   readonly sent?: true
   /** What became of each place; where it is left out, the fill is taken for done. */
   readonly lines?: readonly { readonly outcome: string }[]
+  /** The fill was broken off, and nobody has looked at its form since. */
+  readonly underWay?: true
 }
 
-/** A fill that put nothing in its place proves no report: it was stopped, or the form was closed. */
-export function provesReport({ lines }: ReceiptSeen): boolean {
+/** A fill that put nothing in its place proves no report, nor does one that was broken off: it was stopped, or the form was closed. */
+export function provesReport({ lines, underWay }: ReceiptSeen): boolean {
+  if (underWay) return false
   return (
     lines === undefined || lines.some(({ outcome }) => outcome === 'filled' || outcome === 'already-equal')
   )

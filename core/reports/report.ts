@@ -203,6 +203,8 @@ export interface Receipt {
   readonly files?: { readonly template: string; readonly filled: string }
   /** The sealed report whose figures it puts right, and how that one is called: «đã gửi 18/11 · số 12/BC-UBND». */
   readonly corrects?: { readonly seal: string; readonly words: string }
+  /** A web form whose fill nobody has seen to its end yet: of a line that says `stopped` nobody knows. */
+  readonly underWay?: true
   /** A web form: until when all that was written was seen to hold, and in what peace of the page. */
   readonly held?: { readonly at: string; readonly quietMs: number; readonly calm: boolean }
 }

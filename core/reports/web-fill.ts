@@ -1,4 +1,9 @@
-import type { Place } from './report'
+import type { Place, Receipt } from './report'
+
+/** What a hand tells of one line while it writes; `at` is its number. */
+export interface LineTold extends Pick<Receipt['lines'][number], 'before' | 'readBack' | 'outcome'> {
+  readonly at: number
+}
 
 /** A field of a web form that nobody here wrote, and that holds something else since the fill began. */
 export interface FillMoved {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { OnProgress } from '../page/form/form-messages'
 import type { FormWorld } from '../page/form/form-world'
 import { writeScript } from '../page/form/write-script'
 
@@ -9,8 +10,7 @@ export default defineUnlistedScript(() => {
   world.smcFormWrite = (message) => writeScript(message, tellProgress)
 })
 
-/** The panel may be closed: then nobody is told. The command line runs this script with no extension around it. */
-function tellProgress(done: number, total: number): void {
-  if (!browser?.runtime?.id) return
-  browser.runtime.sendMessage({ kind: 'fill-progress', done, total }).catch(() => undefined)
+/** Fails where the panel was closed. The command line runs this script with no extension around it. */
+const tellProgress: OnProgress = async (done, total, lines) => {
+  if (browser?.runtime?.id) await browser.runtime.sendMessage({ kind: 'fill-progress', done, total, lines })
 }

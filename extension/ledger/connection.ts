@@ -136,16 +136,23 @@ async function openNewer(name: string): Promise<LedgerDatabase> {
 }
 
 async function isReadableHere(db: LedgerDatabase): Promise<boolean> {
-  const layout: unknown = await db.get('meta', 'layout')
+  const layout = await metaOf(db, 'layout')
   const from = typeof layout === 'object' && layout !== null ? Reflect.get(layout, 'readableFrom') : null
   return typeof from === 'number' && from <= VERSION
 }
 
 /** Every ledger has an id of its own, given when it was made. */
 async function identityOf(db: LedgerDatabase): Promise<string> {
-  const known: unknown = await db.get('meta', 'ledger')
+  const known = await metaOf(db, 'ledger')
   const id = typeof known === 'object' && known !== null ? Reflect.get(known, 'id') : null
   return typeof id === 'string' ? id : ''
+}
+
+/** Not `db.get`: where its transaction ends early, nobody hears of that, and the panel takes it for a mishap. */
+async function metaOf(db: LedgerDatabase, key: string): Promise<unknown> {
+  const of = db.transaction('meta')
+  of.done.catch(() => undefined)
+  return of.store.get(key)
 }
 
 function abort(change: { abort(): void }): void {

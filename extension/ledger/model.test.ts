@@ -1,133 +1,155 @@
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Outcome } from '../../core/outcome'
-import type { ReportSeal } from '../../core/reports/seal/report-seal'
-import { failWrites, fullAfter } from '../../test/support/failing-storage'
-import { openTestLedger, viewOf } from '../../test/support/test-ledger'
-import { quarterSeal } from '../../test/unit/quarter-seal'
-import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
+import { halvesIn } from '../../test/support/ledger-halves'
+import {
+  afterwards,
+  carryOut,
+  DOINGS,
+  type Doing,
+  FIRST,
+  isOffered,
+  type Kept,
+  keptIn,
+  NOTHING,
+} from '../../test/support/ledger-model'
+import { type Fault, faultAt } from '../../test/support/request-faults'
+import { bookOf, openTestLedger, viewOf } from '../../test/support/test-ledger'
 import { changeSettings } from './change-settings'
 import { checkLedger } from './check-ledger'
-import { addSnapshot, addTaskEvent, restore, withdraw } from './ledger'
-import type { Ledger } from './open-ledger'
-import type { Settings } from './records'
-import { addSeal, checkChain, withdrawSeal } from './seals'
+import { type Ledger, openLedger } from './open-ledger'
+import { checkChain } from './seals'
 
-const UNITS = ['A', 'B', 'C'] as const
-const CAPTURES = UNITS.map((unit) => quarterSnapshot({ unit }))
-const AT = '2025-03-18T10:00:00+07:00'
-const FIRST: Settings = { unit: 'A', receivingAuthority: '', regime: '', plan: '2025', period: null }
+/** `SEQUENCES=5000` before the command tries as many. */
+const SEQUENCES = Number(process.env.SEQUENCES ?? 60)
+const MOST_REQUESTS = 40
 
-/** What one of two panels does, with which trouble, and what the machine's clock says. */
-const step = fc.record({
-  does: fc.constantFrom('capture', 'withdraw', 'restore', 'note', 'settings', 'seal', 'unseal'),
-  which: fc.nat({ max: UNITS.length - 1 }),
-  panel: fc.constantFrom(0, 1),
-  trouble: fc.constantFrom('none', 'full', 'full', 'closed'),
-  writes: fc.nat({ max: 2 }),
+/** What the panels were told is kept. */
+interface Said {
+  kept: Kept
+  count: number
+}
+
+/** Two panels of one ledger. */
+type Panels = [Ledger, Ledger]
+
+interface Trouble {
+  /** Null: none. */
+  readonly fault: Fault | null
+  /** Which request meets it. */
+  readonly request: number
+}
+
+type Command = fc.AsyncCommand<Said, Panels>
+
+const trouble = fc.record({
+  fault: fc.constantFrom<Fault | null>(null, 'quota', 'abort', 'closed', 'delayed'),
+  request: fc.nat({ max: MOST_REQUESTS }),
+})
+const panel = fc.constantFrom<0 | 1>(0, 1)
+const doing = fc.record({
+  does: fc.constantFrom(...DOINGS),
+  which: fc.nat({ max: 2 }),
+  // The machine's clock goes back as often as on.
   minute: fc.integer({ min: 0, max: 59 }),
 })
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-/** What the panels were told is kept; what a failed step would have done must be wholly absent. */
-interface Model {
-  readonly stands: Map<string, boolean>
-  readonly notes: string[]
-  readonly authority: { said: string }
-  /** Numbers of the reports that were sealed, in their order, and those that were withdrawn since. */
-  readonly seals: { readonly number: string; readonly id: string; withdrawn: boolean }[]
+const doings = fc.tuple(doing, panel, trouble).map(([does, of, under]) => doingCommand(does, of, under))
+const reopenings = fc.tuple(panel, trouble).map(([of, under]) => reopenCommand(of, under))
+
+function doingCommand(one: Omit<Doing, 'count'>, of: 0 | 1, under: Trouble): Command {
+  return {
+    check: ({ kept, count }) => isOffered(kept, { ...one, count }),
+    async run(said, panels) {
+      said.count += 1
+      const whole = { ...one, count: said.count }
+      const view = await viewOf(panels[1 - of]!)
+      const told = await underTrouble(under, () => carryOut(panels[of], whole, view))
+      const done = afterwards(said.kept, whole)
+      const seen = await seenBy(panels[1 - of]!)
+      // What was said stands; what was not said stands whole, or not at all.
+      if (told.ok || !isAs(seen, said.kept)) expect(seen).toEqual(shownOf(done))
+      if (isAs(seen, done)) said.kept = done
+    },
+    toString: () => `panel ${of} ${JSON.stringify(one)} ${words(under)}`,
+  }
 }
 
-interface Hand {
-  readonly ledger: Ledger
-  readonly model: Model
+/** A panel is closed and another one opened; where that is refused it is tried again. */
+function reopenCommand(of: 0 | 1, under: Trouble): Command {
+  return {
+    check: () => true,
+    async run({ kept }, panels) {
+      const { name } = panels[of]
+      panels[of].close()
+      const first = await underTrouble(under, () => openLedger(name))
+      panels[of] = first.ok ? first.value : await openTestLedger(name)
+      expect(await seenBy(panels[of])).toEqual(shownOf(kept))
+    },
+    toString: () => `panel ${of} is opened anew ${words(under)}`,
+  }
 }
 
-function lastStanding({ seals }: Model): Model['seals'][number] | undefined {
-  return seals.findLast(({ withdrawn }) => !withdrawn)
+async function underTrouble<T>({ fault, request }: Trouble, work: () => Promise<T>): Promise<T> {
+  const end = fault === null ? () => undefined : faultAt(request, fault)
+  try {
+    return await work()
+  } finally {
+    end()
+  }
 }
 
-function asText(kept: Outcome<ReportSeal | Settings>): Outcome<string> {
-  return kept.ok ? { ok: true, value: 'id' in kept.value ? kept.value.id : '' } : kept
+function words({ fault, request }: Trouble): string {
+  return fault === null ? '' : `with ${fault} at request ${request}`
 }
 
-/** The panel offers neither before there is something to take back or bring back. */
-function isOffered(model: Model, { does, which }: Step): boolean {
-  if (does === 'unseal') return lastStanding(model) !== undefined
-  return (does !== 'withdraw' && does !== 'restore') || model.stands.has(CAPTURES[which]!.id)
+function shownOf({ withdrawn: _, ...shown }: Kept): Omit<Kept, 'withdrawn'> {
+  return shown
 }
 
-async function take({ ledger, model }: Hand, one: Step, count: number): Promise<Outcome<string>> {
-  const capture = CAPTURES[one.which]!
-  const at = `2025-03-14T09:${String(one.minute).padStart(2, '0')}:00+07:00`
-  if (one.does === 'capture') return addSnapshot(ledger, capture, at)
-  if (one.does === 'withdraw') return withdraw(ledger, capture.id, at)
-  if (one.does === 'restore') return restore(ledger, capture.id, at)
-  if (one.does === 'settings')
-    return asText(await changeSettings(ledger, FIRST, { ...FIRST, receivingAuthority: `${count}` }))
-  if (one.does === 'seal') return asText(await addSeal(ledger, reportSent(`${count}`)))
-  if (one.does === 'unseal') return withdrawSeal(ledger, lastStanding(model)?.id ?? '', 'gửi nhầm', AT)
-  return addTaskEvent(ledger, { task: 'I.1', on: '2025-03-14', kind: 'note', text: `${count}` }, at)
-}
-
-function reportSent(number: string) {
-  const { id: _, format: __, before: ___, ...sent } = quarterSeal()
-  return { ...sent, captures: [], sent: { ...sent.sent, number } }
-}
-
-function remember(model: Model, one: Step, count: number, kept: string): void {
-  const { id } = CAPTURES[one.which]!
-  if (one.does === 'capture') model.stands.set(id, true)
-  if (one.does === 'withdraw' && model.stands.has(id)) model.stands.set(id, false)
-  if (one.does === 'restore' && model.stands.has(id)) model.stands.set(id, true)
-  const sealed = lastStanding(model)
-  if (one.does === 'unseal' && sealed) sealed.withdrawn = true
-  if (one.does === 'seal') model.seals.push({ number: `${count}`, id: kept, withdrawn: false })
-  if (one.does === 'note') model.notes.push(`${count}`)
-  if (one.does === 'settings') model.authority.said = `${count}`
-}
-
-it('two panels, a full disk, closed connections and a clock that goes back: what was said is there, nothing is half there', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
-      const first = await openTestLedger()
-      const panels = [first, await openTestLedger(first.name)] as const
-      await changeSettings(first, null, FIRST)
-      const model: Model = { stands: new Map(), notes: [], authority: { said: '' }, seals: [] }
-      for (const [count, one] of steps.entries()) {
-        const ledger = panels[one.panel]!
-        if (one.trouble === 'closed') ledger.close()
-        if (!isOffered(model, one)) continue
-        const mend = one.trouble === 'full' ? failWrites(fullAfter(one.writes)) : () => undefined
-        const kept = await take({ ledger, model }, one, count)
-        mend()
-        if (kept.ok) remember(model, one, count, kept.value)
-        await holds(panels[1 - one.panel]!, model)
-      }
-      const progress = () => Promise.resolve()
-      const check = await checkLedger(first, { at: '2025-03-14T10:00:00+07:00', progress })
-      expect(check).toMatchObject({ ok: true, value: { damaged: [], cards: 0 } })
-      expect(await checkChain(first)).toEqual({ ok: true, value: { count: model.seals.length, faults: [] } })
-      for (const panel of panels) panel.close()
-    }),
-    { numRuns: 100 },
-  )
-}, 120_000)
-
-/** Seen from the other panel. */
-async function holds(ledger: Ledger, model: Model): Promise<void> {
+async function seenBy(ledger: Ledger): Promise<Omit<Kept, 'withdrawn'>> {
   const view = await viewOf(ledger)
-  const standing = CAPTURES.filter(({ id }) => model.stands.get(id) === true)
-  expect(view.snapshots.map(({ unit }) => unit).sort()).toEqual(standing.map(({ unit }) => unit))
-  const notes = view.events.flatMap((event) => (event.kind === 'task' ? [event.event.text] : []))
-  expect(notes).toEqual(model.notes)
-  const seals = view.seals.map(({ seal, withdrawn }) => ({
-    number: seal.sent.number,
-    id: seal.id,
-    withdrawn,
-  }))
-  expect(seals).toEqual(model.seals)
-  expect(view.settings?.receivingAuthority).toBe(model.authority.said)
   expect([view.damaged, view.damagedSettings]).toEqual([[], []])
+  return keptIn(view)
+}
+
+function isAs(seen: Omit<Kept, 'withdrawn'>, kept: Kept): boolean {
+  return JSON.stringify(seen) === JSON.stringify(keysOf(seen, kept))
+}
+
+/** In the order of the other's keys. */
+function keysOf(seen: object, kept: Kept): object {
+  return Object.fromEntries(Object.keys(seen).map((key) => [key, Reflect.get(kept, key)]))
+}
+
+it('whatever becomes of a request, two panels keep all that they said, whole, and nothing by halves', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.commands([doings, doings, doings, reopenings], { maxCommands: 25 }),
+      async (commands) => {
+        const first = await openTestLedger()
+        await changeSettings(first, null, FIRST)
+        const said: Said = { kept: NOTHING, count: 0 }
+        const panels: Panels = [first, await openTestLedger(first.name)]
+        await fc.asyncModelRun(() => ({ model: said, real: panels }), commands)
+        for (const one of panels) one.close()
+        await standsInTheEnd(first.name, said.kept)
+      },
+    ),
+    { numRuns: SEQUENCES },
+  )
+}, 600_000)
+
+/** Opened once more, by a panel that knows nothing. */
+async function standsInTheEnd(name: string, kept: Kept): Promise<void> {
+  expect(halvesIn(await bookOf({ name }))).toEqual([])
+  const ledger = await openTestLedger(name)
+  expect(await seenBy(ledger)).toEqual(shownOf(kept))
+  const check = await checkLedger(ledger, {
+    at: '2025-03-14T10:00:00+07:00',
+    progress: () => Promise.resolve(),
+  })
+  expect(check).toMatchObject({ ok: true, value: { damaged: [], cards: 0 } })
+  expect(await checkChain(ledger)).toEqual({ ok: true, value: { count: kept.seals.length, faults: [] } })
+  ledger.close()
 }

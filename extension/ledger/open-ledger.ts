@@ -58,6 +58,8 @@ async function reading<T>(
   work: (of: Reading) => Promise<T>,
 ): Promise<T> {
   const of = await connection.begin((db) => db.transaction([...stores], 'readonly'))
+  // What stops it is said by the request that is waited for, and by nothing else.
+  of.done.catch(() => undefined)
   return work(of)
 }
 

@@ -1,28 +1,5 @@
 import type { Page } from 'playwright-core'
-
-/** The ledger as it lies on the disk, read by nothing of ours; `version` 0 where there is none. */
-export interface Book {
-  readonly version: number
-  readonly stores: Readonly<Record<string, readonly Kept[]>>
-}
-
-/** A record under its key. */
-export interface Kept {
-  readonly key: string
-  readonly record: Readonly<Record<string, unknown>>
-}
-
-export const RECORDS = ['snapshots', 'events', 'receipts', 'lessons', 'papers'] as const
-
-/** All that is in a store; nothing where this version has no such store. */
-export function inStore(book: Book, store: string): readonly Kept[] {
-  return book.stores[store] ?? []
-}
-
-/** How many records of the officer's there are. */
-export function sizeOf(book: Book): number {
-  return RECORDS.reduce((sum, store) => sum + inStore(book, store).length, 0)
-}
+import type { Book } from '../../test/support/ledger-book'
 
 /** Reads the ledger in a page of the extension as it is; nothing is made, upgraded or mended. */
 export async function readBook(page: Page): Promise<Book> {

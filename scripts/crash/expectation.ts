@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../core/snapshot/snapshot-id'
-import { type Book, inStore, RECORDS, sizeOf } from './book'
+import { type Book, inStore, RECORDS, sizeOf } from '../../test/support/ledger-book'
 import type { Step } from './job'
 
 /** What is known of a job at the moment it was killed, and what must be found after it. */
@@ -10,17 +10,24 @@ export interface Expectation {
   /** Steps that were begun, and those whose sentence the panel had said. */
   readonly begun: number
   readonly said: number
+  /** All that the panel said since the first click. */
+  readonly sentences: readonly string[]
 }
 
 /** What was there before, or was said to be kept, and is not there. */
-export function lossesIn(book: Book, { before, steps, begun, said }: Expectation): string[] {
+export function lossesIn(book: Book, expected: Expectation): string[] {
+  const { before, steps, begun, said, sentences } = expected
   const kept = steps.slice(0, said)
   const broken = kept.filter(({ lasts }) => lasts && !lasts(book))
   const last = kept.at(-1)
+  const underWay = steps.slice(said, begun).filter(({ onTheWay }) => onTheWay && !onTheWay(book, sentences))
   const isLast = begun === said
   return [
     ...lostFrom(before, book),
     ...broken.map(({ words }) => `${words} was said, and it is not there`),
+    ...underWay.map(
+      ({ words }) => `on the way to ${words} «${sentences.at(-1)}» was said, and it is not there`,
+    ),
     ...(isLast && last?.stands && !last.stands(book)
       ? [`${last.words} was said, and it does not stand`]
       : []),

@@ -1,4 +1,4 @@
-import type { Book } from './book'
+import type { Book } from '../../test/support/ledger-book'
 import type { Office } from './office'
 
 /** One press of a button that the panel answers with a sentence when what it did is kept. */
@@ -8,6 +8,8 @@ export interface Step {
   readonly adds: number
   /** To the last click, without waiting for the sentence. */
   readonly act: () => Promise<void>
+  /** Whether all that was said on the way is in the ledger, before its last sentence, too. */
+  readonly onTheWay?: (book: Book, sentences: readonly string[]) => boolean
   /** Whether what it did is in the ledger; from the sentence on, whatever comes after. */
   readonly lasts?: (book: Book) => boolean
   /** The same as long as nothing was begun after it. */

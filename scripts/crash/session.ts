@@ -1,7 +1,7 @@
+import { halvesIn } from '../../test/support/ledger-halves'
 import { chanceOf } from '../../test/support/random'
 import { readBook } from './book'
 import { countedWrong, type Expectation, lossesIn } from './expectation'
-import { halvesIn } from './halves'
 import type { Job } from './job'
 import { jobFor } from './jobs'
 import { momentOf, momentWords } from './moment'
@@ -105,7 +105,7 @@ async function onceMore(
   const progress = await runSteps(office, steps)
   usual.set(job.name, performance.now() - start)
   const after = await readBook(office.panel)
-  const expected = { before, steps, ...progress }
+  const expected = { before, steps, ...progress, sentences: [] }
   return [...lossesIn(after, expected), ...halvesIn(after), ...countedWrong(after, expected)]
 }
 
@@ -121,7 +121,13 @@ async function killIn(office: Office, { job, seed, usual }: KillAsked): Promise<
   const steps = await job.steps(office, String(seed))
   const before = await readBook(office.panel)
   const moment = momentOf(chanceOf(seed), steps.length)
+  const from = office.heard.sentences.length
   const usualMs = usual.get(job.name) ?? USUAL_MS
   const progress = await killOnTheWay(office, steps, { moment, usualMs })
-  return { seed, job, moment: momentWords(moment), expected: { before, steps, ...progress } }
+  return {
+    seed,
+    job,
+    moment: momentWords(moment),
+    expected: { before, steps, ...progress, sentences: office.heard.sentences.slice(from) },
+  }
 }

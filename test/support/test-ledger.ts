@@ -4,6 +4,7 @@ import { type Ledger, openLedger } from '../../extension/ledger/open-ledger'
 import { type LedgerView, readLedger } from '../../extension/ledger/read-ledger'
 import type { LedgerDatabase, LedgerSchema } from '../../extension/ledger/stores'
 import type { DaysWanted } from '../../extension/ledger/wanted'
+import type { Book } from './ledger-book'
 
 let count = 0
 
@@ -34,4 +35,17 @@ export async function withdrawnIn(ledger: Ledger): Promise<Card[]> {
   const cards = await raw.getAll('cards')
   raw.close()
   return cards.filter(({ withdrawn }) => withdrawn)
+}
+
+/** All of a ledger as it lies in its database. */
+export async function bookOf({ name }: Pick<Ledger, 'name'>): Promise<Book> {
+  const raw = await openDB(name)
+  const stores = await Promise.all(
+    [...raw.objectStoreNames].map(async (store) => {
+      const [keys, records] = await Promise.all([raw.getAllKeys(store), raw.getAll(store)])
+      return [store, records.map((record, at) => ({ key: String(keys[at]), record }))] as const
+    }),
+  )
+  raw.close()
+  return { version: raw.version, stores: Object.fromEntries(stores) }
 }

@@ -21,22 +21,24 @@ const Source = z.union([
   z.object({ text: z.string() }),
 ])
 
+export const WriteOutcomeShape = z.enum([
+  'filled',
+  'already-equal',
+  'value-did-not-stick',
+  'field-read-only',
+  'field-computed',
+  'page-changed',
+  'cell-locked',
+  'cell-has-formula',
+  'stopped',
+])
+
 const Line = z.object({
   at: Place,
   value: Value,
   before: z.string(),
   readBack: z.string(),
-  outcome: z.enum([
-    'filled',
-    'already-equal',
-    'value-did-not-stick',
-    'field-read-only',
-    'field-computed',
-    'page-changed',
-    'cell-locked',
-    'cell-has-formula',
-    'stopped',
-  ]),
+  outcome: WriteOutcomeShape,
   from: Source,
 })
 
@@ -63,6 +65,7 @@ export const ReceiptShape = z.object({
   snapshots: z.array(z.string()),
   provisional: z.exactOptional(z.array(z.string())),
   lines: z.array(Line),
+  underWay: z.exactOptional(z.literal(true)),
   held: z.exactOptional(z.object({ at: z.string(), quietMs: z.number(), calm: z.boolean() })),
   refusals: z.array(Refused),
   notes: z.exactOptional(z.array(z.string())),

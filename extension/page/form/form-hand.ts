@@ -1,5 +1,6 @@
 import type { ContextWatch } from './form-context'
 import type { Job } from './form-job'
+import type { OnProgress } from './form-messages'
 import type { FormSeen, LiveForm, LivePlace } from './form-seen'
 import type { WaysProven } from './form-ways'
 import type { PageGuard } from './guard-page'
@@ -12,7 +13,7 @@ export interface WriteOptions {
   readonly previewed?: FormSeen | null
   /** The officer knows that this page saves each field by itself, and said yes. */
   readonly selfSaving?: boolean
-  readonly onProgress?: (done: number, all: number) => void
+  readonly onProgress?: OnProgress
   readonly signal?: AbortSignal
   readonly patienceMs?: number
   /** How long the page must have been quiet before all is read back for the last time. */

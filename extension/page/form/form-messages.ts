@@ -1,5 +1,5 @@
 import type { Write } from '../../../core/reports/report'
-import type { WebFillFacts } from '../../../core/reports/web-fill'
+import type { LineTold, WebFillFacts } from '../../../core/reports/web-fill'
 import type { FormLine } from './form-job'
 import type { FormSeen } from './form-seen'
 
@@ -31,7 +31,8 @@ export interface WriteAnswer {
 
 export type FormAnswer = SeeAnswer | WriteAnswer
 
-export type OnProgress = (done: number, all: number) => void
+/** Told after each slice what became of its lines; where nobody hears it any more the writing is stopped. */
+export type OnProgress = (done: number, all: number, lines: readonly LineTold[]) => Promise<void>
 
 export function isWriting(message: FormMessage): message is WriteMessage {
   return message.do !== 'see' && message.do !== 'stop'

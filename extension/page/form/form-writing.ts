@@ -1,8 +1,9 @@
 import { placeId } from '../../../core/reports/place-id'
 import type { WriteOutcome } from '../../../core/reports/report'
+import type { LineTold } from '../../../core/reports/web-fill'
 import { closeRow, editByClick, sameRow } from './form-click'
 import type { FormHand } from './form-hand'
-import { fieldNow, findPlace, type Job, typeJob, whyNot } from './form-job'
+import { fieldNow, findPlace, type Job, lineOf, typeJob, whyNot } from './form-job'
 import { readBack } from './form-read-back'
 import type { LivePlace } from './form-seen'
 import { readForm } from './form-tools'
@@ -13,18 +14,28 @@ const SLICE_MS = 12
 
 /** Slice by slice: type into as many fields as fit, wait two frames, read them back. */
 export async function writeAll(hand: FormHand, jobs: readonly Job[]): Promise<void> {
+  let told = 0
   for (const [at, job] of jobs.entries()) {
     job.outcome = mayGoOn(hand) ?? (await begin(hand, job))
     if (!hand.tried && job.tried.length > 0) await tryFirst(hand, job)
     if (performance.now() - hand.since > SLICE_MS || at === jobs.length - 1) {
       await readBack(hand)
-      hand.options.onProgress?.(at + 1, jobs.length)
+      void hand.options.onProgress?.(at + 1, jobs.length, linesTold(jobs, told, at + 1))
+      told = at + 1
       hand.since = performance.now()
     }
   }
   await closeRow(hand)
   await readBack(hand)
   hand.since = performance.now()
+}
+
+/** What is not settled yet is told at the end. */
+function linesTold(jobs: readonly Job[], from: number, to: number): LineTold[] {
+  return jobs.slice(from, to).flatMap((job, index) => {
+    const { before, readBack, outcome } = lineOf(job)
+    return job.outcome ? [{ at: from + index, before, readBack, outcome }] : []
+  })
 }
 
 /** The officer said stop, or the page is no longer to be written: what is written stays, the rest says why not. */

@@ -6,9 +6,17 @@ import { fillForm, undoLines } from './write-form'
 export async function writeScript(message: WriteMessage, onProgress?: OnProgress): Promise<WriteAnswer> {
   const { previewed } = formState
   formState.running?.abort()
-  formState.running = new AbortController()
-  const { signal } = formState.running
-  const options = { address: message.address, signal, ...(onProgress ? { onProgress } : {}) }
+  const running = new AbortController()
+  formState.running = running
+  // A fill that nobody hears of any more is stopped; what is being given back is given back to the end.
+  const unheard = () => {
+    if (message.do === 'write') running.abort()
+  }
+  const options = {
+    address: message.address,
+    signal: running.signal,
+    onProgress: async (...told: Parameters<OnProgress>) => onProgress?.(...told).catch(unheard),
+  }
   const filled =
     message.do === 'write'
       ? await fillForm(document, message.writes, {

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks'
 import { heldWords } from '../../../core/reports/receipt/held-now'
+import { isHeld } from '../../../core/reports/receipt/receipt-of'
 import { momentWords } from '../../../core/text/moment'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { Later } from '../../../ui/later'
+import { Mark } from '../../../ui/mark'
 import { OutcomeList } from '../../../ui/outcome-list'
 import { type Overwrite, placesIn, withPlace } from '../../../ui/overwrite'
 import { ProgressBar } from '../../../ui/progress-bar'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
+import type { ReceiptRecord } from '../../ledger/records'
 import { askForm } from '../../page-access/form-in-page'
 import type { PanelDesk } from '../desk'
 import { TeachWebForm } from '../teach/teach-web-form'
@@ -18,6 +21,7 @@ import type { FormInFront } from './form-in-front'
 import { lastPeriodBeside } from './last-period-beside'
 import { withNames } from './own-names'
 import { PlanPreview } from './plan-preview'
+import { brokenFill } from './take-up-fill'
 import { type FormStep, useFormFill } from './use-form-fill'
 import { useFormInFront } from './use-form-in-front'
 
@@ -51,7 +55,7 @@ interface WorkProps {
 }
 
 function FormWork({ form, look, desk, onBusy }: WorkProps) {
-  const { step, setStep, begin: beginFill, preview, write, undo } = useFormFill(desk)
+  const { step, setStep, begin: beginFill, preview, write, takeUp, undo } = useFormFill(desk)
   const back = () => {
     onBusy(false)
     setStep({ kind: 'idle' })
@@ -62,6 +66,12 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
     onBusy(true)
     if (overwrite === 'first') beginFill(fresh)
     else preview(fresh, overwrite)
+  }
+  const takeUpNow = async (broken: ReceiptRecord) => {
+    const fresh = await look()
+    if (!fresh) return
+    onBusy(true)
+    await takeUp(fresh, broken)
   }
   const open = async (kind: 'teach' | 'by-hand' | 'compare') => {
     // The form as it stands now, not as it stood when it was found.
@@ -138,7 +148,35 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
         <CloseButton onClose={back} />
       </div>
     )
-  return <Idle step={step} onBegin={() => begin('first')} onOpen={open} />
+  const broken = brokenFill(desk, form)
+  return (
+    <>
+      {broken && <BrokenFill broken={broken} onTakeUp={() => takeUpNow(broken)} />}
+      <Idle step={step} onBegin={() => begin('first')} onOpen={open} />
+    </>
+  )
+}
+
+interface BrokenProps {
+  readonly broken: ReceiptRecord
+  readonly onTakeUp: () => void
+}
+
+/** The panel was closed, or the browser ended, while this form was being filled. */
+function BrokenFill({ broken: { receipt }, onTakeUp }: BrokenProps) {
+  return (
+    <div class="card card-warning stack" data-broken-fill>
+      <p class="small">
+        <Mark tone="warning" />
+        Lần điền {momentWords(receipt.at)} bị dừng giữa chừng: phiếu ghi được{' '}
+        {receipt.lines.filter(isHeld).length}/{receipt.lines.length} ô. Xem lại biểu mẫu để chốt phiếu; xem
+        rồi hoàn tác được.
+      </p>
+      <div>
+        <Button onClick={onTakeUp}>Xem lại lần điền dở</Button>
+      </div>
+    </div>
+  )
 }
 
 interface IdleProps {

@@ -42,7 +42,9 @@ function ReceiptItem({ record, desk }: { record: ReceiptRecord; desk: PanelDesk 
       <summary>
         {reportName(receipt.report)} · {HOST_WORDS[receipt.host]} · {formatDay(receipt.at.slice(0, 10))}{' '}
         {receipt.at.slice(11, 16)} · {held.length}/{receipt.lines.length}{' '}
-        {receipt.host === 'words' ? 'chỗ' : 'ô'} đúng{receipt.provisional && ' · số liệu tạm tính'}
+        {receipt.host === 'words' ? 'chỗ' : 'ô'} đúng
+        {receipt.underWay && ' · điền dở'}
+        {receipt.provisional && ' · số liệu tạm tính'}
       </summary>
       <p class="small muted">{receipt.target}</p>
       <div>

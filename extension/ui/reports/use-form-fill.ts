@@ -6,19 +6,24 @@ import { settleFormulas } from '../../../core/reports/fill/settle-formulas'
 import { askToSendItself, toldOfWebFill } from '../../../core/reports/fill/web-fill-words'
 import { isLeftWrong } from '../../../core/reports/receipt/left-wrong'
 import { type FillOccasion, isHeld, receiptOf } from '../../../core/reports/receipt/receipt-of'
+import { receiptBegun } from '../../../core/reports/receipt/under-way'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { WebFillFacts } from '../../../core/reports/web-fill'
 import type { Overwrite } from '../../../ui/overwrite'
 import { placeShownName } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addReceipt, withdraw } from '../../ledger/ledger'
+import { goOnWithReceipt } from '../../ledger/receipt-under-way'
+import type { ReceiptRecord } from '../../ledger/records'
 import type { FormLine } from '../../page/form/write-form'
 import { askForm } from '../../page-access/form-in-page'
 import { PageMessage } from '../../page-access/page-messages'
 import type { PanelDesk } from '../desk'
 import { sealCorrected } from './corrects'
 import { correctionForForm, type FormInFront, planForForm } from './form-in-front'
+import { keepAsWritten, type ToldOfFill } from './keep-as-written'
 import { lookAgain } from './look-again'
+import { takeUpFill } from './take-up-fill'
 
 /** What the officer knows of the fill: the form may send itself; it puts an earlier fill right. */
 interface WriteHow {
@@ -58,12 +63,6 @@ export type FormStep =
 /** What is being done with the form in front: preview, write with progress, read back, receipt, undo. */
 export function useFormFill(desk: PanelDesk) {
   const [step, setStep] = useState<FormStep>({ kind: 'idle' })
-  useEffect(
-    () =>
-      onProgress((done) => setStep((before) => (before.kind === 'writing' ? { ...before, done } : before))),
-    [],
-  )
-
   useEffect(() => {
     if (step.kind !== 'done') return
     return onReturn(async () => {
@@ -89,24 +88,55 @@ export function useFormFill(desk: PanelDesk) {
   }
   const write = async (form: FormInFront, plan: FillPlan, how: WriteHow = {}) => {
     const { selfSaving = false, isCorrection = false } = how
-    setStep({ kind: 'writing', plan, done: 0 })
-    const { writes } = plan
-    const answer = await askForm(form.tab, { do: 'write', address: form.seen.url, writes, selfSaving })
-    if (!answer.ok) return setStep({ kind: 'idle', refusal: answer.refusal })
-    const { lines, facts } = answer.value
-    const question = askToSendItself(facts)
-    if (question && !lines.some(isHeld) && !lines.some(isLeftWrong))
-      return setStep({ kind: 'asks', plan, question, isCorrection })
     const occasion = { ...subjectOn(desk), target: form.seen.url, at: stampHere(now()) }
     const corrects = isCorrection ? sealCorrected(desk, plan.report) : null
-    const receipt = {
-      ...receiptOf(await told(form.tab, plan, facts), heldAt(occasion, facts), lines),
-      ...(corrects ? { corrects } : {}),
+    const more = corrects ? { corrects } : {}
+    // Nothing is written of which nothing would be known afterwards.
+    const begun = { ...receiptBegun({ plan, occasion }), ...more }
+    const kept = await addReceipt(desk.ledger, begun)
+    if (!kept.ok) return setStep({ kind: 'idle', refusal: kept.refusal })
+    const record = kept.value
+    setStep({ kind: 'writing', plan, done: 0 })
+    const answer = await writeAndKeep({ form, plan, selfSaving, begun: { record, receipt: begun } })
+    if (!answer.ok) {
+      setStep({ kind: 'idle', refusal: answer.refusal })
+      return desk.reload()
     }
-    const kept = await addReceipt(desk.ledger, receipt)
-    const record = kept.ok ? { record: kept.value } : { record: null, refusal: kept.refusal }
-    setStep({ kind: 'done', receipt, lines, ...record })
-    desk.say(`Đã ghi xong biểu mẫu: ${lines.filter((line) => line.outcome === 'filled').length} ô.`)
+    const { lines, facts } = answer.value
+    const question = askToSendItself(facts)
+    if (question && !lines.some(isHeld) && !lines.some(isLeftWrong)) {
+      await withdraw(desk.ledger, record, stampHere(now()))
+      return setStep({ kind: 'asks', plan, question, isCorrection })
+    }
+    const at = { ...occasion, at: stampHere(now()) }
+    const receipt = { ...receiptOf(await told(form.tab, plan, facts), heldAt(at, facts), lines), ...more }
+    const ended = await goOnWithReceipt(desk.ledger, record, receipt)
+    setStep({ kind: 'done', receipt, lines, record, ...(ended.ok ? {} : { refusal: ended.refusal }) })
+    if (ended.ok)
+      desk.say(`Đã ghi xong biểu mẫu: ${lines.filter((line) => line.outcome === 'filled').length} ô.`)
+    await desk.reload()
+  }
+  /** The hand's own answer; its lines are in the ledger as soon as it tells of them. */
+  const writeAndKeep = async ({ form, plan, selfSaving, begun }: Writing) => {
+    const keeper = keepAsWritten({
+      ledger: desk.ledger,
+      ...begun,
+      onKept: (done) => setStep((before) => (before.kind === 'writing' ? { ...before, done } : before)),
+      onRefused: () => void askForm(form.tab, { do: 'stop' }),
+    })
+    const end = onProgress(keeper.hear)
+    const { writes } = plan
+    const answer = await askForm(form.tab, { do: 'write', address: form.seen.url, writes, selfSaving })
+    end()
+    await keeper.atRest()
+    return answer
+  }
+  /** A fill that was broken off, looked at again in the form in front. */
+  const takeUp = async (form: FormInFront, broken: ReceiptRecord) => {
+    const taken = await takeUpFill(desk, form, broken)
+    if (!taken.ok) return setStep({ kind: 'idle', refusal: taken.refusal })
+    setStep({ kind: 'done', ...taken.value })
+    desk.say('Đã xem lại lần điền dở và chốt phiếu đối chiếu.')
     await desk.reload()
   }
   const undo = async (form: FormInFront, lines: readonly FormLine[], record: string | null) => {
@@ -117,7 +147,7 @@ export function useFormFill(desk: PanelDesk) {
     desk.say('Đã trả lại các ô như trước khi điền.')
     await desk.reload()
   }
-  return { step, setStep, begin, preview, write, undo }
+  return { step, setStep, begin, preview, write, takeUp, undo }
 }
 
 /** The officer comes back to the panel: the page may have taken something back meanwhile. */
@@ -137,10 +167,17 @@ function linesNow(lines: readonly FormLine[], { lines: now }: Receipt): FormLine
   return lines.map((line, at) => ({ ...line, ...now[at] }))
 }
 
-function onProgress(tell: (done: number) => void): () => void {
+interface Writing {
+  readonly form: FormInFront
+  readonly plan: FillPlan
+  readonly selfSaving: boolean
+  readonly begun: { readonly record: string; readonly receipt: Receipt }
+}
+
+function onProgress(tell: (told: ToldOfFill) => void): () => void {
   const onMessage = (message: unknown) => {
     const parsed = PageMessage.safeParse(message)
-    if (parsed.success && parsed.data.kind === 'fill-progress') tell(parsed.data.done)
+    if (parsed.success && parsed.data.kind === 'fill-progress') tell(parsed.data)
   }
   browser.runtime.onMessage.addListener(onMessage)
   return () => browser.runtime.onMessage.removeListener(onMessage)

@@ -54,7 +54,7 @@ function receiptsToSend(
   const since = seal ? Date.parse(seal.receipt.at) : 0
   return view.receipts
     .filter(({ receipt }) => sharesReport(receipt.report, report) && Date.parse(receipt.at) > since)
-    .filter(({ receipt }) => receipt.from === period.from && receipt.to === period.to)
+    .filter(({ receipt }) => !receipt.underWay && receipt.from === period.from && receipt.to === period.to)
     .sort((a, b) => Date.parse(b.receipt.at) - Date.parse(a.receipt.at))
 }
 

@@ -1,5 +1,5 @@
 import { openTab } from '../../../test/e2e/panel-hand'
-import { type Book, inStore } from '../book'
+import { type Book, inStore } from '../../../test/support/ledger-book'
 import type { Job, Step } from '../job'
 import type { Office } from '../office'
 

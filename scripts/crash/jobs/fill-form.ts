@@ -1,5 +1,6 @@
+import type { Receipt } from '../../../core/reports/report'
 import { FORM, openTab } from '../../../test/e2e/panel-hand'
-import { inStore } from '../book'
+import { type Book, inStore } from '../../../test/support/ledger-book'
 import type { Job } from '../job'
 import { sitePage } from '../office'
 
@@ -24,11 +25,28 @@ export const job: Job = {
         words: /^Đã ghi xong biểu mẫu/,
         adds: 1,
         act: () => fill.click(),
-        stands: (book) =>
-          inStore(book, 'receipts').some(
-            ({ record }) => Reflect.get(Object(record.receipt), 'host') === 'form',
-          ),
+        onTheWay: (book, sentences) => linesKept(book) >= linesSaid(sentences),
+        stands: (book) => newestForm(book)?.underWay === undefined,
       },
     ]
   },
+}
+
+/** «Đang ghi 12/48»: so many lines the panel has said are written, and kept. */
+function linesSaid(sentences: readonly string[]): number {
+  const counts = sentences.map((sentence) => Number(/^Đang ghi (\d+)\/\d+/.exec(sentence)?.[1] ?? 0))
+  return Math.max(0, ...counts)
+}
+
+function linesKept(book: Book): number {
+  const receipt = newestForm(book)
+  return receipt?.underWay ? receipt.lines.filter(({ outcome }) => outcome !== 'stopped').length : 0
+}
+
+function newestForm(book: Book): Receipt | undefined {
+  return inStore(book, 'receipts')
+    .map(({ record }) => record.receipt as Receipt)
+    .filter(({ host }) => host === 'form')
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .at(-1)
 }

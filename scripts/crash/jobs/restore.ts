@@ -1,7 +1,7 @@
 import { sealSnapshot } from '../../../core/snapshot/snapshot-id'
 import { backupLines } from '../../../extension/ledger/backup-file'
 import { agedLedger } from '../../../test/support/aged-ledger'
-import { inStore } from '../book'
+import { inStore } from '../../../test/support/ledger-book'
 import type { Job } from '../job'
 
 const CAPTURES = 12

@@ -1,6 +1,6 @@
 import type { ReportSeal } from '../../../core/reports/seal/report-seal'
 import { openTab } from '../../../test/e2e/panel-hand'
-import { type Book, inStore } from '../book'
+import { type Book, inStore } from '../../../test/support/ledger-book'
 import type { Job, Step } from '../job'
 import type { Office } from '../office'
 import { reportIn } from './fill-workbook'

@@ -1,4 +1,5 @@
-import { inStore, layVersion1 } from '../book'
+import { inStore } from '../../../test/support/ledger-book'
+import { layVersion1 } from '../book'
 import type { Job } from '../job'
 import { leavePanel, showPanel } from '../office'
 import { version1 } from '../version-1'

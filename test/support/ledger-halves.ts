@@ -5,7 +5,7 @@ import { inOrder } from '../../extension/ledger/event-order'
 import { recordState } from '../../extension/ledger/record-state'
 import { LedgerEvent } from '../../extension/ledger/records'
 import { withdrawnRefs } from '../../extension/ledger/withdrawn'
-import { type Book, inStore, type Kept, RECORDS } from './book'
+import { type Book, type BookRecord, inStore, RECORDS } from './ledger-book'
 
 const CARDED = ['snapshots', 'receipts', 'papers'] as const
 
@@ -50,7 +50,11 @@ function wrongCards(book: Book): string[] {
   ]
 }
 
-function cardFor(of: Card['of'], { key, record }: Kept, withdrawn: ReadonlySet<string>): [string, Card] {
+function cardFor(
+  of: Card['of'],
+  { key, record }: BookRecord,
+  withdrawn: ReadonlySet<string>,
+): [string, Card] {
   return [key, cardOf(of, record, withdrawn.has(key))]
 }
 
