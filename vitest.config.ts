@@ -18,6 +18,7 @@ const WORKERS = {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    globalSetup: 'test/support/seen-pages.ts',
     projects: [
       {
         extends: true,

@@ -1,12 +1,17 @@
 import { JSDOM } from 'jsdom'
 import type { PageSeen } from '../../core/grid/seen'
 import { readPage } from '../../extension/page/page/read-page'
+import { oncePerRun } from './seen-pages'
 
 /**
  * A saved page, opened without a browser and read by the extension's own reader. Where a page brings no style sheet,
  * an element's own style says all; jsdom would work it out from its defaults for every cell, a hundred times slower.
  */
 export function seePage(html: string, url: string): Promise<PageSeen> {
+  return oncePerRun(`${url}\0${html}`, () => read(html, url))
+}
+
+function read(html: string, url: string): Promise<PageSeen> {
   const { window } = new JSDOM(html, { url })
   if (window.document.styleSheets.length === 0) {
     window.getComputedStyle = (element) =>
