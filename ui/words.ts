@@ -1,4 +1,5 @@
 import type { Verdict } from '../core/indicators/indicator'
+import type { PictureMark } from '../core/reports/fill/form-picture'
 import type { Place, WriteOutcome } from '../core/reports/report'
 import { cellAt } from '../core/workbook/seen'
 
@@ -38,6 +39,16 @@ export const OUTCOME_WORDS: Record<WriteOutcome, string> = {
   'cell-locked': 'ô bị khóa',
   'cell-has-formula': 'ô có công thức',
   stopped: 'đã dừng trước khi ghi',
+}
+
+/** What a fill does at a place of the form. */
+export const MARK_WORDS: Record<PictureMark, string> = {
+  written: 'sẽ ghi',
+  changed: 'ghi đè số đang có',
+  equal: 'đã đúng',
+  refused: 'không ghi',
+  agrees: 'công thức của mẫu, bằng số liệu',
+  still: 'giữ nguyên',
 }
 
 export const VERDICT_WORDS: Record<Verdict, string> = {

@@ -142,6 +142,9 @@ export interface FillRefusal extends Refusal {
   readonly zeros?: readonly Place[]
 }
 
+/** A place of the target's tables as it was seen, whether anything is written there or not. */
+export type PlaceOfForm = Pick<PlaceSeen, 'at' | 'rowPath' | 'columnPath' | 'text' | 'value'>
+
 /** What was filled: an .xlsx, a web form, a paper in words. */
 export type ReceiptHost = 'workbook' | 'form' | 'words'
 
@@ -161,6 +164,8 @@ export interface FillPlan {
   readonly notes?: readonly string[]
   /** Sums over systems that writes come from: they are in no ledger and no packet. */
   readonly sums?: readonly Snapshot[]
+  /** The tables as they were seen, to be shown with the plan; kept nowhere. */
+  readonly form?: readonly PlaceOfForm[]
 }
 
 export type WriteOutcome =

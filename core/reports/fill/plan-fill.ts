@@ -15,7 +15,7 @@ import { STATUSES_OF } from '../forms/heading-words'
 import type { Report } from '../forms/report-form'
 import { isScaled } from '../labels/unit-of-measure'
 import { differentPeriod, differentUnit, placeName } from '../refusal-words'
-import type { FillPlan, FillRefusal, PlaceSeen, TargetSeen } from '../report'
+import type { FillPlan, FillRefusal, PlaceOfForm, PlaceSeen, TargetSeen } from '../report'
 import { CELLS } from '../template/see-cells'
 import { type ContextVerdict, contextVerdict } from './context-refusals'
 import { fillCells, fillFigures } from './fill-figures'
@@ -82,8 +82,13 @@ export function planFill(
     ...(notes.length > 0 ? { notes } : {}),
     ...(times.others.length > 0 ? { wants: times.others.flatMap(({ spans }) => spans) } : {}),
     ...(sums.length > 0 ? { sums } : {}),
+    form: target.places.filter(isTablePlace).map(placeOfForm),
   }
   return target.host === 'form' ? plan : withoutOtherUnits(plan, target, (_, unit) => !isScaled(unit))
+}
+
+function placeOfForm({ at, rowPath, columnPath, text, value }: PlaceSeen): PlaceOfForm {
+  return { at, rowPath, columnPath, text, ...(value === undefined ? {} : { value }) }
 }
 
 function hasTasks({ tables }: Report): boolean {

@@ -109,6 +109,7 @@ export function planWorkbook(
     ...(notes.length > 0 ? { notes } : {}),
     ...(wants.length > 0 ? { wants } : {}),
     ...(sums.size > 0 ? { sums: [...sums.values()] } : {}),
+    form: plans.flatMap((plan) => plan.form ?? []),
   }
 }
 

@@ -19,10 +19,12 @@ interface CardProps {
   readonly tab: number | null
   readonly desk: PanelDesk
   readonly first: boolean
+  /** Goes on to the fill of a report; null where there is nowhere to go. */
+  readonly onFill: ((report: string) => void) | null
 }
 
 /** One table of the page: what was understood, what proves it, what is wrong, and the button. */
-export function CaptureCard({ view, tab, desk, first }: CardProps) {
+export function CaptureCard({ view, tab, desk, first, onFill }: CardProps) {
   const [open, setOpen] = useState(false)
   return (
     <section class="stack" aria-label={view.portal?.name ?? 'Trang chưa biết'}>
@@ -37,7 +39,7 @@ export function CaptureCard({ view, tab, desk, first }: CardProps) {
         <Warnings view={view} />
         <RefusalsOf view={view} desk={desk} />
         {view.snapshot && (
-          <SaveRow snapshot={view.snapshot} desk={desk} first={first} open={open} onOpen={setOpen} />
+          <SaveRow snapshot={view.snapshot} {...{ desk, first, open, onFill }} onOpen={setOpen} />
         )}
       </div>
       {open && view.snapshot && <FiguresTable snapshot={view.snapshot} tab={tab} />}

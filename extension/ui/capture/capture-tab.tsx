@@ -10,8 +10,14 @@ import { usePage } from './use-page'
 
 const pageCards = async () => (await import('./page-cards')).PageCards
 
+interface TabProps {
+  readonly desk: PanelDesk
+  /** Goes on to the fill of a report. */
+  readonly onFill: (report: string) => void
+}
+
 /** «Chụp số liệu»: what the page in front says, before anything is stored; below it, files. */
-export function CaptureTab({ desk }: { desk: PanelDesk }) {
+export function CaptureTab({ desk, onFill }: TabProps) {
   const { say } = desk
   const sayAgain = useCallback(() => say('Trang đã đổi, đã đọc lại.'), [say])
   const { state, readAgain } = usePage(sayAgain)
@@ -23,7 +29,7 @@ export function CaptureTab({ desk }: { desk: PanelDesk }) {
       {state.kind === 'reading' && <p class="muted">Đang đọc trang…</p>}
       {state.kind === 'refused' && <RefusalCard refusal={state.refusal} />}
       {state.kind === 'read' && page && (
-        <Later load={pageCards} props={{ page, tab: state.page.tab, desk }} />
+        <Later load={pageCards} props={{ page, tab: state.page.tab, desk, onFill }} />
       )}
       {state.kind !== 'reading' && (
         <Button is="plain" onClick={readAgain}>

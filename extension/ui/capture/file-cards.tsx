@@ -40,7 +40,14 @@ function FileCards({ page, desk }: { page: PageSeen; desk: PanelDesk }) {
     <>
       <p class="small muted">Từ tệp «{page.title}»</p>
       {views.map((view, index) => (
-        <CaptureCard key={viewKey(view, index)} view={view} tab={null} desk={desk} first={false} />
+        <CaptureCard
+          key={viewKey(view, index)}
+          view={view}
+          tab={null}
+          desk={desk}
+          first={false}
+          onFill={null}
+        />
       ))}
       {views.some(lacksUnit) && (
         <div>

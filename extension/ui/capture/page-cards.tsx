@@ -15,10 +15,11 @@ interface CardsProps {
   readonly page: PageSeen
   readonly tab: number
   readonly desk: PanelDesk
+  readonly onFill: (report: string) => void
 }
 
 /** One card for each table of the page that is understood; a page nobody knows can be taught, a changed one accepted. */
-export function PageCards({ page, tab, desk }: CardsProps) {
+export function PageCards({ page, tab, desk, onFill }: CardsProps) {
   const [teaching, setTeaching] = useState(false)
   const views = useMemo(
     () => takeSnapshots(page, { capturedAt: stampHere(now()), ...desk.subject }, desk.taught.portals),
@@ -28,7 +29,7 @@ export function PageCards({ page, tab, desk }: CardsProps) {
   return (
     <>
       {views.map((view, index) => (
-        <CaptureCard key={viewKey(view, index)} view={view} tab={tab} desk={desk} first={index === 0} />
+        <CaptureCard key={viewKey(view, index)} {...{ view, tab, desk, onFill }} first={index === 0} />
       ))}
       {views.some(isChanged) && <Later load={driftCard} props={{ page, desk }} />}
       {views.some(isUnknown) && (

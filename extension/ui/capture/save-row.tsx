@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { samePeriod } from '../../../core/periods/period'
 import { isProvisional } from '../../../core/snapshot/provisional'
@@ -14,7 +14,7 @@ import { now, stampHere } from '../../clock'
 import { addSnapshot, withdraw } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
 import { ContradictedHere } from './contradicted-here'
-import { whatItCompletes } from './what-it-completes'
+import { toFillWith, whatItCompletes } from './what-it-completes'
 
 interface SaveProps {
   readonly snapshot: Snapshot
@@ -22,10 +22,12 @@ interface SaveProps {
   readonly first: boolean
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
+  /** Goes on to the fill of a report; null where there is nowhere to go. */
+  readonly onFill: ((report: string) => void) | null
 }
 
 /** «Chụp số liệu», and after it «Đã lưu vào sổ · Hoàn tác» with what the capture completes. */
-export function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
+export function SaveRow({ snapshot, desk, first, open, onOpen, onFill }: SaveProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const twin = twinOf(snapshot, desk.view.snapshots)
@@ -34,12 +36,19 @@ export function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
     if (first && document.activeElement === document.body) button.current?.focus()
   }, [first])
 
-  const save = async () => {
+  const save = async (): Promise<boolean> => {
     const kept = await addSnapshot(desk.ledger, snapshot, stampHere(now()))
     setRefusal(kept.ok ? null : kept.refusal)
-    if (!kept.ok) return
-    await desk.done('Đã lưu vào sổ.')
+    if (kept.ok) await desk.done('Đã lưu vào sổ.')
+    return kept.ok
   }
+  const saveAndFill = async (report: string) => {
+    if (twin !== null || (await save())) onFill?.(report)
+  }
+  const toFill = useMemo(
+    () => (onFill ? toFillWith(twin ?? snapshot, desk) : []),
+    [onFill, twin, snapshot, desk],
+  )
   const undo = async () => {
     if (!twin) return
     const undone = await withdraw(desk.ledger, twin.id, stampHere(now()))
@@ -51,9 +60,26 @@ export function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
     <>
       {refusal && <RefusalCard refusal={refusal} />}
       <div class="row">
+        {toFill.map(({ report }, at) => (
+          <button
+            key={report.id}
+            type="button"
+            class={at === 0 ? 'button button-main' : 'button'}
+            {...(at === 0 ? { ref: button } : {})}
+            onClick={() => void saveAndFill(report.id)}
+          >
+            {twin === null ? 'Chụp và điền' : 'Điền'} {codeOf(report)}
+            {at === 0 && <span aria-hidden="true"> ⏎</span>}
+          </button>
+        ))}
         {twin === null ? (
-          <button type="button" class="button button-main" ref={button} onClick={save}>
-            Chụp số liệu <span aria-hidden="true">⏎</span>
+          <button
+            type="button"
+            class={toFill.length === 0 ? 'button button-main' : 'button'}
+            {...(toFill.length === 0 ? { ref: button } : {})}
+            onClick={() => void save()}
+          >
+            Chụp số liệu {toFill.length === 0 && <span aria-hidden="true">⏎</span>}
           </button>
         ) : (
           <p>
@@ -68,10 +94,15 @@ export function SaveRow({ snapshot, desk, first, open, onOpen }: SaveProps) {
           {open ? 'Ẩn bảng' : 'Xem bảng'}
         </Button>
       </div>
-      {twin && <p class="muted small">{whatItCompletes(desk)}</p>}
+      {twin && <p class="muted small">{whatItCompletes(twin, desk)}</p>}
       {twin && first && <ContradictedHere desk={desk} />}
     </>
   )
+}
+
+/** `'II.06a'`. */
+function codeOf({ code }: { readonly code: string }): string {
+  return code.split('/')[0] ?? code
 }
 
 /**

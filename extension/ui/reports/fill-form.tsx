@@ -100,6 +100,7 @@ function FormWork({ form, look, desk, onBusy }: WorkProps) {
   if (step.kind === 'preview')
     return (
       <PlanPreview
+        desk={desk}
         plan={step.plan}
         beside={lastPeriodBeside(step.plan, desk)}
         onFill={() => write(form, step.plan)}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
@@ -12,6 +13,7 @@ import { OneFileButton } from '../file-button'
 import { TeachForm } from '../teach/teach-form'
 import { sealCorrected } from './corrects'
 import { FilledFileCard } from './filled-file'
+import { lastPeriodBeside } from './last-period-beside'
 import { withNames } from './own-names'
 import { type FileInHand, withConfirmed } from './plan-for-file'
 import { PlanPreview } from './plan-preview'
@@ -28,12 +30,18 @@ interface FillProps {
   readonly partly?: boolean
   /** What the button for the officer's own file says. */
   readonly ownWords?: string
+  /** It was asked for on the capture's card: the preview opens by itself. */
+  readonly atOnce?: boolean
 }
 
 /** «Điền tệp Excel»: our blank or the officer's file → preview → the filled file and its receipt. */
 export function FillWorkbook(props: FillProps) {
-  const { report, snapshots, desk } = props
+  const { report, snapshots, desk, atOnce = false } = props
   const work = useFileFill({ report: report, snapshots, desk })
+  const begin = useRef(work.openBlank)
+  useEffect(() => {
+    if (atOnce && report) void begin.current(report)
+  }, [atOnce, report])
   const { step, setStep } = work
   const back = () => setStep({ kind: 'choose' })
   if (step.kind === 'preview') return <FileToFill {...{ work, step, desk }} onClose={back} />
@@ -85,7 +93,9 @@ function FileToFill({ work, step, desk, onClose }: ToFillProps) {
     <div class="stack">
       <p class="small muted">{file.name}</p>
       <PlanPreview
+        desk={desk}
         plan={step.plan}
+        beside={lastPeriodBeside(step.plan, desk)}
         moves={step.moves}
         onFill={() => work.fill(step)}
         onOverwrite={() => work.preview(file, true)}

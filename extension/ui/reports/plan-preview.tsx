@@ -7,15 +7,18 @@ import type { FillPlan, Place } from '../../../core/reports/report'
 import { Arrives } from '../../../ui/arrives'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { ConfirmContext } from '../../../ui/confirm-context'
+import { FormPreview } from '../../../ui/form-preview'
 import { MovesNote } from '../../../ui/moves-note'
 import { NamesForm } from '../../../ui/names-form'
 import type { Overwrite } from '../../../ui/overwrite'
-import { PreviewTable } from '../../../ui/preview-table'
 import { TakenPlaces } from '../../../ui/taken-places'
 import { useEscape } from '../../../ui/use-escape'
 import { fillButton } from '../../../ui/words'
+import type { PanelDesk } from '../desk'
+import { originWords } from './origin-words'
 
 interface PreviewProps {
+  readonly desk: PanelDesk
   readonly plan: FillPlan
   /** Last period's figures, where they are known. */
   readonly beside?: readonly BesideLast[]
@@ -38,6 +41,7 @@ interface PreviewProps {
 
 /** The preview with its buttons; what stands there already is overwritten only when the officer says so. */
 export function PlanPreview({
+  desk,
   plan,
   beside = [],
   moves = null,
@@ -66,7 +70,7 @@ export function PlanPreview({
     <Arrives>
       {moves && <MovesNote moves={moves} />}
       <ConfirmContext plan={plan} onConfirm={onConfirm} />
-      <PreviewTable plan={plan} beside={beside} />
+      <FormPreview plan={plan} beside={beside} origin={(from) => originWords(desk, from)} />
       <TakenPlaces plan={plan} overwrite={overwrite} onOverwriteOne={onOverwriteOne} />
       <details>
         <summary>Tên lĩnh vực coi là một</summary>
@@ -78,7 +82,7 @@ export function PlanPreview({
           {overwrites} ô đang có giá trị khác sẽ bị ghi đè.
         </p>
       )}
-      <div class="row">
+      <div class="row stays">
         <Button is="main" disabled={plan.writes.length === 0 || isFilling} onClick={() => void fill()}>
           {fillButton(plan.writes.length)}
         </Button>

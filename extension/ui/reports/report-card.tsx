@@ -11,8 +11,14 @@ interface ReportProps {
   readonly desk: PanelDesk
 }
 
+interface ReadyProps extends ReportProps {
+  readonly first: boolean
+  /** Its preview opens by itself. */
+  readonly atOnce: boolean
+}
+
 /** A report with all its figures: one click to its file. While some are «tạm tính» that is what it says. */
-export function ReadyReport({ readiness, desk, first }: ReportProps & { first: boolean }) {
+export function ReadyReport({ readiness, desk, first, atOnce }: ReadyProps) {
   const { report, snapshots } = readiness
   const ready = isReady(readiness)
   return (
@@ -28,7 +34,7 @@ export function ReadyReport({ readiness, desk, first }: ReportProps & { first: b
         {ready ? 'Đủ số liệu' : notReadyWords(readiness, desk)}
         {!report.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
       </p>
-      <FillWorkbook report={report} snapshots={snapshots} desk={desk} main={first} />
+      <FillWorkbook report={report} snapshots={snapshots} desk={desk} main={first} atOnce={atOnce} />
       <SentHere report={report.id} desk={desk} />
     </section>
   )

@@ -17,8 +17,14 @@ import { SentHere } from './sent-here'
 const wordsPart = async () => (await import('../words/words-part')).WordsPart
 const history = async () => (await import('../history/history-screen')).HistoryScreen
 
+interface TabProps {
+  readonly desk: PanelDesk
+  /** The report whose fill was asked for on a capture's card. */
+  readonly fill?: string | null
+}
+
 /** «Báo cáo»: the form in front, the reports of the period, ready or what is missing, the packet, and receipts. */
-export function ReportsTab({ desk }: { desk: PanelDesk }) {
+export function ReportsTab({ desk, fill = null }: TabProps) {
   const forms = useMemo(() => readinessHere(desk).sort(byCode), [desk])
   const captures = forms[0]?.snapshots ?? []
   const ready = captures.length === 0 ? [] : forms.filter((one) => one.missing.length === 0)
@@ -40,7 +46,13 @@ export function ReportsTab({ desk }: { desk: PanelDesk }) {
       <Corrections desk={desk} snapshots={captures} />
       <FillForm desk={desk} />
       {ready.map((readiness, index) => (
-        <ReadyReport key={readiness.report.id} readiness={readiness} desk={desk} first={index === 0} />
+        <ReadyReport
+          key={readiness.report.id}
+          readiness={readiness}
+          desk={desk}
+          first={index === 0}
+          atOnce={readiness.report.id === fill}
+        />
       ))}
       {captures.length > 0 && (
         <section class="card" aria-label="Tệp Excel có sẵn">

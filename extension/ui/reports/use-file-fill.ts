@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import type { Correction } from '../../../core/reports/after/correction'
 import type { MovesSeen } from '../../../core/reports/after/moves-in'
+import { fileNameOf, reportWords } from '../../../core/reports/file-name'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
@@ -74,7 +75,9 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
   }
   const openBlank = async (of: Report) => {
     const blank = await blankOfPlan(of, desk)
-    if (blank.ok) await open(`${of.id} ${desk.period.from} ${desk.period.to}.xlsx`, blank.value)
+    const { period, settings } = desk
+    const name = fileNameOf({ what: reportWords(of), period, unit: settings.unit, ending: '.xlsx' })
+    if (blank.ok) await open(name, blank.value)
     else refuse(blank.refusal)
   }
   const openOwn = async (file: File) => open(file.name, await fileBytes(file))

@@ -44,6 +44,11 @@ interface ShellProps {
 export function Shell({ book, settings, say }: ShellProps) {
   const [tab, setTab] = useState<TabId>('capture')
   const [over, setOver] = useState<Over | null>(null)
+  const [fill, setFill] = useState<string | null>(null)
+  const choose = (chosen: TabId, report: string | null = null) => {
+    setTab(chosen)
+    setFill(report)
+  }
   const close = useCallback(() => setOver(null), [])
   const toggle = (screen: 'settings' | 'findings') => setOver(over?.startsWith(screen) ? null : screen)
   const desk = useMemo(() => deskOf(book, settings, say), [book, settings, say])
@@ -78,16 +83,16 @@ export function Shell({ book, settings, say }: ShellProps) {
         )}
         {over === 'findings' && isRead && <Later load={findingsScreen} props={{ desk, onClose: close }} />}
         {over === null && (
-          <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={setTab}>
+          <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={choose}>
             <div class="screen">
-              {tab === 'capture' && <CaptureTab desk={desk} />}
+              {tab === 'capture' && <CaptureTab desk={desk} onFill={(report) => choose('reports', report)} />}
               {tab !== 'capture' && !isRead && <p class="muted">Đang đọc sổ…</p>}
               {tab === 'today' && isRead && (
                 <Later load={today} props={{ desk, onPlan: () => setOver('settings at the plan') }} />
               )}
               {tab === 'indicators' && isRead && <Later load={indicators} props={{ desk }} />}
               {tab === 'reports' && isRead && (
-                <Later key={JSON.stringify(desk.subject)} load={reports} props={{ desk }} />
+                <Later key={JSON.stringify(desk.subject)} load={reports} props={{ desk, fill }} />
               )}
             </div>
           </Tabs>

@@ -1,0 +1,165 @@
+import { cellAt } from '../../workbook/seen'
+import { placeId } from '../place-id'
+import type { FillPlan, FillRefusal, Place, PlaceOfForm, Write } from '../report'
+import { isOverwriting } from './overwrite-some'
+
+/** What a fill does at a place: writes, writes over something, finds it right, does not write; or has nothing to do with it. */
+export type PictureMark = 'written' | 'changed' | 'equal' | 'refused' | 'agrees' | 'still'
+
+export interface PictureCell {
+  readonly at: Place
+  readonly rowPath: readonly string[]
+  readonly columnPath: readonly string[]
+  readonly mark: PictureMark
+  /** What will stand there; what stands there where nothing is written. */
+  readonly shown: number | string
+  /** What stands there now. */
+  readonly now: string
+  readonly write?: Write
+  readonly refusal?: FillRefusal
+}
+
+export interface PictureRow {
+  readonly key: string
+  readonly name: string
+  /** One for each column, null where the form has no place. */
+  readonly cells: readonly (PictureCell | null)[]
+}
+
+/** A table of a form, small: rows and columns in the order of the paper. */
+export interface FormPicture {
+  readonly key: string
+  /** Of a workbook. */
+  readonly sheet: string
+  readonly columns: readonly { readonly key: string; readonly path: readonly string[] }[]
+  readonly rows: readonly PictureRow[]
+}
+
+/**
+ * The form as it will be, table by table: every count at its place, whatever is changed or refused marked. Words are no
+ * part of it: they are told line by line.
+ *
+ * II.06a over a blank is one picture of 8 rows and 11 columns with «Tổng số» below.
+ */
+export function picturesOf(plan: FillPlan): FormPicture[] {
+  const lines = new Map<string, PictureCell[]>()
+  for (const cell of cellsOf(plan)) {
+    const key = `${sheetOf(cell.at)}\n${rowOf(cell.at)}`
+    lines.set(key, [...(lines.get(key) ?? []), cell])
+  }
+  return tablesOf([...lines.values()].filter(isShown)).map(pictureOf)
+}
+
+/** Words of a fill: headings, names of rows, how tasks stand. */
+export function wordsOf({ writes }: FillPlan): Write[] {
+  return writes.filter(({ value }) => isWords(value))
+}
+
+function isWords(value: number | string): boolean {
+  return typeof value === 'string' && value !== '-'
+}
+
+function cellsOf({ writes, refusals, form = [] }: FillPlan): PictureCell[] {
+  const byPlace = new Map<string, PictureCell>()
+  const seen = new Map(form.map((place) => [placeId(place.at), place]))
+  for (const place of form) byPlace.set(placeId(place.at), stillCell(place))
+  for (const refusal of refusals)
+    if (refusal.at) byPlace.set(placeId(refusal.at), refusedCell(refusal, refusal.at, seen))
+  for (const write of writes) {
+    if (isWords(write.value)) byPlace.delete(placeId(write.at))
+    else byPlace.set(placeId(write.at), writtenCell(write))
+  }
+  return [...byPlace.values()].sort((a, b) => inOrder(a.at, b.at))
+}
+
+function stillCell({ at, rowPath, columnPath, text, value }: PlaceOfForm): PictureCell {
+  return { at, rowPath, columnPath, mark: 'still', shown: value ?? text, now: text }
+}
+
+function refusedCell(refusal: FillRefusal, at: Place, seen: ReadonlyMap<string, PlaceOfForm>): PictureCell {
+  const { rowPath = [], columnPath = [], text = '', value } = seen.get(placeId(at)) ?? {}
+  const agrees = refusal.agrees === true
+  const shown = (agrees ? refusal.expected : value) ?? text
+  return { at, rowPath, columnPath, mark: agrees ? 'agrees' : 'refused', shown, now: text, refusal }
+}
+
+function writtenCell(write: Write): PictureCell {
+  const { at, rowPath, columnPath, now, value } = write
+  const mark = write.equal ? 'equal' : isOverwriting(write) ? 'changed' : 'written'
+  return { at, rowPath, columnPath, mark, shown: value, now, write }
+}
+
+/** Lines with a name and at least one place that is filled, refused or holds a number. */
+function isShown(cells: readonly PictureCell[]): boolean {
+  return cells.some(({ mark, shown }) => mark !== 'still' || typeof shown === 'number')
+}
+
+/** Lines under the same columns are one table; where a column is headed otherwise the next one begins. */
+function tablesOf(lines: readonly (readonly PictureCell[])[]): PictureCell[][][] {
+  const tables: PictureCell[][][] = []
+  let heads = new Map<string, string>()
+  let sheet: string | null = null
+  for (const line of lines) {
+    const [first] = line
+    if (!first) continue
+    const isElse = line.some(({ at, columnPath }) => {
+      const head = heads.get(columnOf(at))
+      return head !== undefined && columnPath.length > 0 && head !== columnPath.join('\n')
+    })
+    if (isElse || sheet !== sheetOf(first.at)) {
+      tables.push([])
+      heads = new Map()
+    }
+    sheet = sheetOf(first.at)
+    for (const { at, columnPath } of line)
+      if (columnPath.length > 0) heads.set(columnOf(at), columnPath.join('\n'))
+    tables.at(-1)?.push([...line])
+  }
+  return tables
+}
+
+function pictureOf(lines: readonly (readonly PictureCell[])[]): FormPicture {
+  const cells = lines.flat()
+  const sheet = cells[0] ? sheetOf(cells[0].at) : ''
+  const used = cells.filter(({ mark, shown }) => mark !== 'still' || typeof shown === 'number')
+  const paths = new Map<string, readonly string[]>()
+  for (const { at, columnPath } of used)
+    if ((paths.get(columnOf(at)) ?? []).length === 0) paths.set(columnOf(at), columnPath)
+  const columns = [...paths].map(([key, path]) => ({ key, path })).sort((a, b) => byColumn(a.key, b.key))
+  const rows = lines.map((line) => ({
+    key: rowOf(line[0]!.at),
+    name: nameOfLine(line),
+    cells: columns.map(({ key }) => line.find(({ at }) => columnOf(at) === key) ?? null),
+  }))
+  return { key: `${sheet} ${rows[0]?.key ?? ''}`, sheet, columns, rows }
+}
+
+function nameOfLine(line: readonly PictureCell[]): string {
+  const named = line.find(({ rowPath }) => rowPath.some((part) => part !== ''))
+  return (named?.rowPath ?? []).filter((part) => part !== '').join(' › ')
+}
+
+function sheetOf(at: Place): string {
+  return 'cell' in at ? at.sheet : ''
+}
+
+function rowOf(at: Place): string {
+  return 'cell' in at ? at.cell.replace(/^[A-Z]+/, '') : at.row
+}
+
+function columnOf(at: Place): string {
+  return 'cell' in at ? at.cell.replace(/\d+$/, '') : at.column
+}
+
+/** Of a sheet by row, then by column; the places of a web form keep the order in which they were seen. */
+function inOrder(a: Place, b: Place): number {
+  if (!('cell' in a && 'cell' in b) || a.sheet !== b.sheet) return 0
+  const [first, second] = [cellAt(a.cell), cellAt(b.cell)]
+  if (!first || !second) return 0
+  return first.row - second.row || first.column - second.column
+}
+
+function byColumn(a: string, b: string): number {
+  const [first, second] = [cellAt(`${a}1`), cellAt(`${b}1`)]
+  return first && second ? first.column - second.column : 0
+}

@@ -1,0 +1,35 @@
+import type { BesideLast } from '../core/reports/after/beside-last'
+import type { FillPlan, Write } from '../core/reports/report'
+import { FormPicture } from './form-picture'
+import { RefusalList } from './preview-table'
+import { WORDS } from './words'
+import { WordsToWrite } from './words-to-write'
+
+interface PreviewProps {
+  readonly plan: FillPlan
+  readonly beside: readonly BesideLast[]
+  readonly origin: (from: Write['from']) => string
+}
+
+/** A fill before it is done: the form itself with its numbers in place, its words, and what will not be written. */
+export function FormPreview({ plan, beside, origin }: PreviewProps) {
+  return (
+    <div class="stack">
+      {plan.provisional && (
+        <p class="warning" data-provisional>
+          <span aria-hidden="true">⚠ </span>
+          {WORDS.provisionalFill}
+        </p>
+      )}
+      {plan.notes?.map((note) => (
+        <p key={note} data-note>
+          {note}
+        </p>
+      ))}
+      {plan.writes.length === 0 && <p>{WORDS.nothingToWrite}</p>}
+      <FormPicture plan={plan} beside={beside} origin={origin} />
+      <WordsToWrite plan={plan} />
+      <RefusalList refusals={plan.refusals} />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { PictureCell } from '../core/reports/fill/form-picture'
+import type { Write } from '../core/reports/report'
+import { sourceWords } from '../core/reports/source-words'
+import { formatCount, formatValue } from '../core/text/format'
+import { MARK_WORDS, pathName, placeShownName, WORDS } from './words'
+
+interface ToldProps {
+  readonly cell: PictureCell | null
+  /** The same figure of the period before. */
+  readonly last: number | null
+  readonly origin?: (from: Write['from']) => string
+}
+
+/** What is known of the place that was pressed: what stands there, what will, and where that comes from. */
+export function PlaceTold({ cell, last, origin }: ToldProps) {
+  return (
+    <div role="status" class="place-told small" data-told={cell ? placeShownName(cell.at) : undefined}>
+      {cell ? (
+        <Told cell={cell} last={last} {...(origin ? { origin } : {})} />
+      ) : (
+        <p class="muted">Bấm vào một số để xem lấy từ đâu.</p>
+      )}
+    </div>
+  )
+}
+
+function Told({ cell, last, origin }: ToldProps & { cell: PictureCell }) {
+  const { at, rowPath, columnPath, now, write, refusal, mark } = cell
+  const name = [pathName(rowPath), pathName(columnPath)].filter((part) => part !== '').join(' · ')
+  return (
+    <>
+      <p>
+        <strong>{name || placeShownName(at)}</strong>
+        {'cell' in at && <span class="muted"> ({at.cell})</span>}
+      </p>
+      {write && (
+        <p>
+          {now === '' ? WORDS.empty : now} → <strong>{formatValue(write.value)}</strong> ({MARK_WORDS[mark]})
+          {write.ours && `, sổ ghi «${write.ours}»`}
+          {last !== null && ` · kỳ trước ${formatCount(last)}`}
+        </p>
+      )}
+      {write && (
+        <p>
+          {WORDS.from}: {sourceWords(write.from)}
+          {origin && origin(write.from) !== '' && ` · ${origin(write.from)}`}
+        </p>
+      )}
+      {refusal && <p>{refusal.message}</p>}
+      {!write && !refusal && <p>{now === '' ? WORDS.empty : now}</p>}
+    </>
+  )
+}
