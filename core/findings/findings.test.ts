@@ -185,7 +185,7 @@ describe('a finding says both numbers, their difference and what to do', () => {
         { portal: 'a', rows: { 'Hộ tịch': { 'dossiers.received': 100 } } },
         { portal: 'b', rows: { 'Hộ tịch': { 'dossiers.received': 98 } } },
       ],
-      'Hộ tịch: số hồ sơ nhận giải quyết là 100 ở trang a, 98 ở trang b.',
+      'Hộ tịch: số hồ sơ nhận giải quyết là 100 ở trang «a», 98 ở trang «b».',
     ],
     [
       'between-pages',
@@ -193,7 +193,7 @@ describe('a finding says both numbers, their difference and what to do', () => {
         { portal: 'a', rows: { '': { 'dossiers.received': 100 } } },
         { portal: 'b', rows: { '': { 'dossiers.received': 98 } } },
       ],
-      'Tổng số: số hồ sơ nhận giải quyết là 100 ở trang a, 98 ở trang b.',
+      'Tổng số: số hồ sơ nhận giải quyết là 100 ở trang «a», 98 ở trang «b».',
     ],
     [
       'carry-over',

@@ -3,7 +3,7 @@ import { addCounts, type Count, countIn } from '../snapshot/figure-book'
 import { isProvisional } from '../snapshot/provisional'
 import type { Snapshot } from '../snapshot/snapshot'
 import { type Subject, snapshotsFor, subjectOf } from '../snapshot/systems/snapshots-for'
-import { formatRate, formatRateUp } from '../text/format'
+import { formatRate, formatRateNear, formatRateUp } from '../text/format'
 import type { Aim, Aims, Assessed, Indicator, Sum, Verdict } from './indicator'
 
 const FILES = import.meta.glob<Indicator>('./rules/*.ts', {
@@ -176,7 +176,7 @@ function describe(nothing: Assessed, known: Known): Assessed {
     numerator: isExact(numerator) ? numerator.low : null,
     denominator: isExact(denominator) ? denominator.low : null,
     percent: percentOf(numerator, denominator),
-    shown: shownOf(numerator, denominator),
+    shown: shownOf(numerator, denominator, nothing.target),
     verdict,
     short: exact ? casesShort(nothing.target, numerator.low, denominator.low) : null,
     shortOfNew: exact ? newCasesShort(nothing.target, numerator.low, denominator.low) : null,
@@ -232,11 +232,12 @@ function highest(numerator: Count, denominator: Count): number {
   return Math.min(100, (100 * (numerator.high ?? 0)) / denominator.low)
 }
 
-function shownOf(numerator: Count, denominator: Count): string {
+function shownOf(numerator: Count, denominator: Count, target: number | null): string {
   if (denominator.high === 0) return '–'
   if (percentOf(numerator, denominator) === null || denominator.high === null || numerator.high === null)
     return 'chưa đủ số liệu'
-  if (isExact(numerator) && isExact(denominator)) return formatRate(numerator.low, denominator.low)
+  if (isExact(numerator) && isExact(denominator))
+    return formatRateNear(numerator.low, denominator.low, target)
   const low = formatRate(numerator.low, denominator.high)
   const high = formatRateUp(Math.min(numerator.high, denominator.low), denominator.low)
   return `từ ${low} đến ${high}`

@@ -20,6 +20,22 @@ export function formatRate(numerator: number, denominator: number): string {
   return formatHundredths(hundredths)
 }
 
+/**
+ * A rate as pages round it, to the nearest hundredth, but never up to a target, a whole percent or a hundred that was not
+ * reached: there the digits are cut.
+ *
+ * `formatRateNear(1963, 1984)` is `'98,94 %'`, `formatRateNear(94999, 100000, 95)` is `'94,99 %'`.
+ */
+export function formatRateNear(numerator: number, denominator: number, target: number | null = null): string {
+  if (denominator === 0) return '–'
+  const whole = BigInt(numerator) * 10_000n
+  const divisor = BigInt(denominator)
+  const cut = whole / divisor
+  const near = (whole * 2n + divisor) / (divisor * 2n)
+  const goal = target === null ? null : BigInt(Math.round(target * 100))
+  return formatHundredths(near > cut && (near % 100n === 0n || near === goal) ? cut : near)
+}
+
 /** The upper end of an interval, rounded up so that the interval still holds the truth. */
 export function formatRateUp(numerator: number, denominator: number): string {
   if (denominator === 0) return '–'

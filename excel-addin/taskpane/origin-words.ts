@@ -1,3 +1,4 @@
+import { identityWords } from '../../core/measures/identity-words'
 import { MEASURES } from '../../core/measures/catalogue'
 import { labelPeriod, periodFrom } from '../../core/periods/periods'
 import {
@@ -64,7 +65,7 @@ function originFacts({ origin, source }: Found, filledAt: string): Fact[] {
     ['Cộng từ', (origin.addends ?? []).map(addendWords).join(' + ')],
     ['Trang hiện', seen.text],
     ['Chụp lúc', source ? capturedWords(source) : ''],
-    ['Đẳng thức đúng', proof.length > 0 ? proof.join('; ') : 'không có đẳng thức nào để kiểm số này'],
+    ['Đẳng thức đúng', proof.length > 0 ? proof.map(identityWords).join('; ') : 'không có đẳng thức nào để kiểm số này'],
   ]
   return facts.filter(([, value]) => value !== '')
 }

@@ -17,6 +17,7 @@ const view = (changes: Partial<LedgerView>): LedgerView => ({
   isWhole: true,
   filled: [],
   seals: [],
+  sent: [],
   events: [],
   receipts: [],
   lessons: [],

@@ -65,7 +65,7 @@ export async function packetForPane(view: LedgerView, today: Day): Promise<Outco
   if (!view.settings)
     return refuse('no-data', 'Tiện ích chưa dùng lần nào. Mở bảng Sổ Một Cửa và chọn đơn vị trước.')
   const { settings } = view
-  const period = periodInForce(settings, today)
+  const period = periodInForce(settings, today, view.sent)
   const { from, to } = period
   const snapshots = capturesFor(view.snapshots, { unit: settings.unit, from, to })
   if (snapshots.length === 0)

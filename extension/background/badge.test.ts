@@ -15,6 +15,7 @@ const view: LedgerView = {
   isWhole: true,
   filled: [],
   seals: [],
+  sent: [],
   events: [],
   receipts: [],
   lessons: [],

@@ -11,7 +11,15 @@ import { recordState } from './record-state'
 import { LedgerEvent, LessonRecord, ReceiptRecord, type Settings, type Snapshot } from './records'
 import { readSettings } from './settings-record'
 import { RECORD_STORES, type Reading, type RecordStore } from './stores'
-import { type DaysWanted, eventsSince, isOfPeriod, rangeOf, type WantedOf, wantedAmong } from './wanted'
+import {
+  type DaysOf,
+  type DaysWanted,
+  eventsSince,
+  isOfPeriod,
+  rangeOf,
+  type WantedOf,
+  wantedAmong,
+} from './wanted'
 import { isWithdrawnNow } from './withdrawn'
 
 /** A record that no longer reads as what it was: set aside and named, never deleted. */
@@ -34,6 +42,8 @@ export interface LedgerView {
   readonly receipts: readonly ReceiptRecord[]
   /** Seals of the period in force, withdrawn ones too, in the order they were made. */
   readonly seals: readonly SealKept[]
+  /** Every period whose report was sent and not withdrawn. */
+  readonly sent: readonly DaysOf[]
   /** Every fill of the years wanted that put something in its place, and every report that was sent. */
   readonly filled: readonly ReceiptSeen[]
   readonly lessons: readonly LessonRecord[]
@@ -64,6 +74,7 @@ interface Raw {
   readonly captures: ReadonlyMap<string, unknown>
   readonly receipts: readonly unknown[]
   readonly seals: readonly SealLying[]
+  readonly sent: readonly DaysOf[]
   readonly events: readonly unknown[]
   readonly damaged: readonly Damaged[]
   readonly newer: number
@@ -79,7 +90,8 @@ export async function readLedger(ledger: Ledger, ask: ReadAsk): Promise<Outcome<
 async function readRaw(of: Reading, { wantedOf, part }: ReadAsk, shelf: CaptureShelf): Promise<Raw> {
   const settings: unknown = await of.objectStore('settings').get('settings')
   const taught = await readLessons(of)
-  const wanted = wantedOf(readSettings(settings).settings, taught.lessons)
+  const sent = await daysSent(of)
+  const wanted = wantedOf(readSettings(settings).settings, taught.lessons, sent)
   if (!wanted) return { ...NOTHING, settings, ...taught }
   const days = of.objectStore('cards').index('days')
   const all = await days.getAll(rangeOf(wanted))
@@ -101,7 +113,14 @@ async function readRaw(of: Reading, { wantedOf, part }: ReadAsk, shelf: CaptureS
   const found = await stillDamaged(of)
   const damaged = [...taught.damaged, ...found]
   const read = { captures: byId, receipts: papers, seals: sealed, events }
-  return { settings, ...taught, cards: standing, ...read, damaged }
+  return { settings, ...taught, cards: standing, ...read, sent, damaged }
+}
+
+/** By the cards of the seals alone: a few for each year. */
+async function daysSent(of: Reading): Promise<DaysOf[]> {
+  const seals = IDBKeyRange.bound(['papers', 'seal'], ['papers', 'seal', '9'])
+  const cards = await of.objectStore('cards').index('series').getAll(seals)
+  return cards.filter(({ withdrawn }) => !withdrawn).map(({ from, to }) => ({ from, to }))
 }
 
 /** What was found when the ledger was last looked through, as far as it was not repaired since. */
@@ -119,7 +138,7 @@ function mayBeOfPeriod(card: Card, wanted: DaysWanted): boolean {
 }
 
 const undated = () => IDBKeyRange.upperBound(['0'])
-const NOTHING = { cards: [], captures: new Map(), receipts: [], seals: [], events: [] } as const
+const NOTHING = { cards: [], captures: new Map(), receipts: [], seals: [], sent: [], events: [] } as const
 
 function wantedCards(all: readonly Card[], wanted: DaysWanted): Card[] {
   const captures = all.filter((card) => card.of === 'snapshots')
@@ -159,6 +178,7 @@ async function viewOfRaw(raw: Raw, { part = 'whole' }: ReadAsk, shelf: CaptureSh
     events: inOrder(events.good),
     receipts: receipts.good,
     seals: sealed.seals,
+    sent: raw.sent,
     filled: raw.cards.flatMap((card) => (card.done || isSealCard(card) ? [receiptSeen(card)] : [])),
     lessons: raw.lessons,
     settings,

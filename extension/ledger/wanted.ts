@@ -11,8 +11,15 @@ export interface DaysWanted {
   readonly years: readonly number[]
 }
 
-/** Null before the first start: nothing is wanted yet. */
-export type WantedOf = (settings: Settings | null, lessons: readonly LessonRecord[]) => DaysWanted | null
+/** First and last day. */
+export type DaysOf = Pick<DaysWanted, 'from' | 'to'>
+
+/** Null before the first start: nothing is wanted yet. `sent` are the periods whose report was sent. */
+export type WantedOf = (
+  settings: Settings | null,
+  lessons: readonly LessonRecord[],
+  sent: readonly DaysOf[],
+) => DaysWanted | null
 
 /** As much of a capture as says which days it is of. */
 export interface OfDays {
@@ -36,7 +43,7 @@ export function eventsSince({ from, years }: DaysWanted): number {
 }
 
 /** What is wanted at once: what is of the very period. */
-export function isOfPeriod({ from, to }: Days, wanted: Days): boolean {
+export function isOfPeriod({ from, to }: DaysOf, wanted: DaysOf): boolean {
   return from === wanted.from && to === wanted.to
 }
 
@@ -51,7 +58,7 @@ export function wantedAmong<T extends OfDays>(all: readonly T[], wanted: DaysWan
  * after, the same days a year before; of each page and unit the last and the next one of the same kind; and where a
  * longer capture of the page holds the period, all that it is the sum of.
  */
-export function nearAmong<T extends OfDays>(all: readonly T[], days: Days): T[] {
+export function nearAmong<T extends OfDays>(all: readonly T[], days: DaysOf): T[] {
   const kinds = new Set(all.filter((one) => isOfPeriod(one, days)).map(({ kind }) => kind))
   const series = groupBy(
     all.filter(({ kind }) => kinds.has(kind)),
@@ -69,10 +76,8 @@ export function nearAmong<T extends OfDays>(all: readonly T[], days: Days): T[] 
   )
 }
 
-type Days = Pick<DaysWanted, 'from' | 'to'>
-
 /** All captures of the last days before, and of the first days after. */
-function besideInSeries<T extends OfDays>(series: readonly T[], { from, to }: Days): T[] {
+function besideInSeries<T extends OfDays>(series: readonly T[], { from, to }: DaysOf): T[] {
   const before = series.filter((one) => one.from < from).map(({ from: day }) => day)
   const after = series
     .filter((one) => one.from > from || (one.from === from && one.to > to))
@@ -81,19 +86,19 @@ function besideInSeries<T extends OfDays>(series: readonly T[], { from, to }: Da
   return series.filter((one) => days.includes(one.from))
 }
 
-function holds(whole: Days, part: Days): boolean {
+function holds(whole: DaysOf, part: DaysOf): boolean {
   return whole.from <= part.from && part.to <= whole.to
 }
 
-function isOverlapping(one: Days, { from, to }: Days): boolean {
+function isOverlapping(one: DaysOf, { from, to }: DaysOf): boolean {
   return one.from <= to && one.to >= from
 }
 
-function isBeside(one: Days, { from, to }: Days): boolean {
+function isBeside(one: DaysOf, { from, to }: DaysOf): boolean {
   return one.to === addDays(from, -1) || one.from === addDays(to, 1)
 }
 
-function isYearBefore(one: Days, { from, to }: Days): boolean {
+function isYearBefore(one: DaysOf, { from, to }: DaysOf): boolean {
   return (
     one.to.slice(4) === to.slice(4) &&
     one.from.slice(4) === from.slice(4) &&

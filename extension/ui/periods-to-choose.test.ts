@@ -6,13 +6,29 @@ const settings = { unit: 'A', receivingAuthority: '', regime: '', plan: '2025', 
 
 describe('the period in force', () => {
   it.each([
-    ['2025-03-14', 'Quý I/2025'],
-    ['2025-03-15', 'Quý II/2025'],
-    ['2025-07-01', 'Quý III/2025'],
-    ['2025-10-01', 'Năm 2025'],
-    ['2025-12-15', 'Quý I/2026'],
-  ])('on %s is %s unless another was chosen', (today, name) => {
+    ['2025-03-14', 'Tháng 2/2025'],
+    ['2025-03-15', 'Quý I/2025'],
+    ['2025-04-20', 'Tháng 4/2025'],
+    ['2025-12-15', 'Năm 2025'],
+    ['2026-11-17', 'Tháng 11/2026'],
+    ['2027-01-02', 'Năm 2026'],
+  ])('on %s is %s, the last one that has ended, unless another was chosen', (today, name) => {
     expect(shortPeriod(periodInForce(settings, today))).toBe(name)
+  })
+
+  const QUARTER = { from: '2024-12-15', to: '2025-03-14' }
+  const MARCH = { from: '2025-02-15', to: '2025-03-14' }
+  const FEBRUARY = { from: '2025-01-15', to: '2025-02-14' }
+
+  it.each([
+    ['the quarter, its last month is left', '2025-03-17', undefined, [QUARTER], 'Tháng 3/2025'],
+    ['both: the month that runs', '2025-03-17', undefined, [QUARTER, MARCH], 'Tháng 4/2025'],
+    ['both, and the book knows of February', '2025-03-17', '2025-02-01', [QUARTER, MARCH], 'Tháng 2/2025'],
+    ['all of them', '2025-03-17', '2025-02-01', [QUARTER, MARCH, FEBRUARY], 'Tháng 4/2025'],
+    ['an older one: the last stays', '2025-03-17', '2025-02-01', [FEBRUARY], 'Quý I/2025'],
+  ])('sent was %s', (_, today, started, sent, name) => {
+    const book = started === undefined ? settings : { ...settings, started }
+    expect(shortPeriod(periodInForce(book, today, sent))).toBe(name)
   })
 
   it('is the chosen one, whatever the day', () => {

@@ -1,22 +1,54 @@
 import { type Period, samePeriod } from '../../core/periods/period'
-import { matchPeriod, periodContaining, reportedPeriods } from '../../core/periods/periods'
+import { matchPeriod, reportedPeriods } from '../../core/periods/periods'
 import { type Day, dayParts } from '../../core/text/day'
 import type { Settings } from '../ledger/records'
 
-/** The period the officer works on: the one chosen, else the quarter the calendar is in; quý IV has no report of its own, so the year. */
-export function periodInForce(settings: Settings, today: Day): Period {
+/** First and last day of a period whose report was sent. */
+export type DaysSent = Pick<Period, 'from' | 'to'>
+
+/**
+ * The period the officer works on: the one chosen, else the last one that has ended and was not sent; where all were, the
+ * next one to end. Before the book was started only the very last one counts: older ones were sent without it.
+ *
+ * On 17 November 2026 it is «Tháng 11/2026», once that was sent the one that runs, «Tháng 12/2026».
+ */
+export function periodInForce(settings: Settings, today: Day, sent: readonly DaysSent[] = []): Period {
   const chosen = settings.period
   if (chosen) {
     const { from, to } = chosen
     return matchPeriod(from, to) ?? { regime: 'none', kind: 'other', from, to }
   }
-  const quarter = periodContaining(today, 'quarter')
-  if (quarter && isReported(quarter)) return quarter
-  return periodContaining(today, 'year') ?? { regime: 'none', kind: 'other', from: today, to: today }
+  const { year } = dayParts(today)
+  const all = [year - 1, year, year + 1].flatMap((one) => reportedPeriods(one))
+  const isSent = (period: Period) => sent.some((one) => samePeriod(one, period))
+  const open = all.filter((period) => !isSent(period))
+  return (
+    lastEnded(all, open, settings.started ?? today, today) ??
+    open.filter(({ to }) => to >= today).sort(byEnd)[0] ?? {
+      regime: 'none',
+      kind: 'other',
+      from: today,
+      to: today,
+    }
+  )
 }
 
-function isReported(period: Period): boolean {
-  return reportedPeriods(dayParts(period.to).year).some((reported) => samePeriod(reported, period))
+/** Of two that end on one day the longer: quý I before its last month. */
+function lastEnded(
+  all: readonly Period[],
+  open: readonly Period[],
+  started: Day,
+  today: Day,
+): Period | undefined {
+  const last = all.reduce((latest, { to }) => (to < today && to > latest ? to : latest), '')
+  return open
+    .filter(({ to }) => to < today && (to === last || to >= started))
+    .sort((a, b) => byEnd(b, a) || a.from.localeCompare(b.from))[0]
+}
+
+/** Of two that end on one day the shorter is the next one to be sent. */
+function byEnd(a: Period, b: Period): number {
+  return a.to.localeCompare(b.to) || b.from.localeCompare(a.from)
 }
 
 /** Periods whose reports are sent, of the plan's year, last year and this year; the newest first, the one in force among them. */

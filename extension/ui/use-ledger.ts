@@ -6,6 +6,7 @@ import { changeSettings } from '../ledger/change-settings'
 import { type Ledger, openLedger } from '../ledger/open-ledger'
 import { type LedgerView, readLedger } from '../ledger/read-ledger'
 import type { Settings } from '../ledger/records'
+import type { DaysOf, WantedOf } from '../ledger/wanted'
 import { wantedOf } from './wanted-of'
 
 export interface OpenBook {
@@ -38,15 +39,23 @@ export function useLedger(): LedgerBook {
 
   const shelf = useRef(emptyShelf())
   const run = useRef(0)
+  const sentBefore = useRef<readonly DaysOf[] | null>(null)
 
   const readFrom = useCallback(async (from: Ledger, part: 'period' | 'whole' = 'whole') => {
     run.current += 1
     const mine = run.current
-    const view = await readLedger(from, { wantedOf, part, shelf: shelf.current })
+    // What is sent while the panel is open does not take its period away from under the officer.
+    const asOpened: WantedOf = (settings, lessons, sent) => {
+      sentBefore.current ??= sent
+      return wantedOf(settings, lessons, sentBefore.current)
+    }
+    const view = await readLedger(from, { wantedOf: asOpened, part, shelf: shelf.current })
     // Something was written meanwhile, and is being read.
     if (mine !== run.current) return
     setTrouble(view.ok ? null : view.refusal)
-    if (view.ok) setRead({ kind: 'open', ledger: from, view: view.value })
+    const { current: sent } = sentBefore
+    if (view.ok)
+      setRead({ kind: 'open', ledger: from, view: { ...view.value, sent: sent ?? view.value.sent } })
     else setRead((before) => (before.kind === 'open' ? before : { kind: 'refused', refusal: view.refusal }))
   }, [])
 

@@ -77,7 +77,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/reports/forms/*': ['core/reports/forms'],
   'core/reports': [...KNOWLEDGE, 'core/reports/forms', 'core/reports/labels'],
   'core/reports/labels': [...KNOWLEDGE, 'core/reports/forms'],
-  'core/reports/figures': [...KNOWLEDGE, 'core/snapshot/take', 'core/reports/forms', 'core/reports'],
+  'core/reports/figures': [
+    ...KNOWLEDGE,
+    'core/portals',
+    'core/snapshot/take',
+    'core/reports/forms',
+    'core/reports',
+  ],
   'core/reports/template': [...KNOWLEDGE, 'core/reports/forms', 'core/reports', 'core/reports/labels'],
   'core/reports/teach': [
     ...KNOWLEDGE,

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by'
 import { MEASURES } from '../../measures/catalogue'
+import { pageName } from '../../portals/portals'
 import { figureKey } from '../../snapshot/figure-book'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatCount } from '../../text/format'
@@ -220,7 +221,7 @@ function differing({ first, figure, second, other, a, b }: FigureOfPage): Findin
   return {
     rule: rule.id,
     severity: 'warning',
-    message: `${row}: ${MEASURES[figure.measure].toLowerCase()} là ${formatCount(a)} ở trang ${first.portal}, ${formatCount(b)} ở trang ${second.portal}. Chụp lại hai trang cùng một lúc; nếu vẫn khác, giải trình trong báo cáo.`,
+    message: `${row}: ${MEASURES[figure.measure].toLowerCase()} là ${formatCount(a)} ở trang «${pageName(first.portal)}», ${formatCount(b)} ở trang «${pageName(second.portal)}». Chụp lại hai trang cùng một lúc; nếu vẫn khác, giải trình trong báo cáo.`,
     numbers: [a, b],
     cells: [findingCellOf(first, figure), findingCellOf(second, other)],
   }

@@ -18,7 +18,7 @@ export const examples: readonly IndicatorExample[] = [
     given: { 'procedures.online': 119, 'procedures.eligible-online': 120 },
     numerator: 119,
     denominator: 120,
-    shown: '99,16 %',
+    shown: '99,17 %',
     target: 100,
     verdict: 'missed',
     short: 1,

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by'
 import type { MeasureId } from '../../measures/catalogue'
+import { pageName } from '../../portals/portals'
 import { figureKey } from '../../snapshot/figure-book'
 import type { Breakdown, Figure, Snapshot } from '../../snapshot/snapshot'
 import { formatDay } from '../../text/day'
@@ -112,5 +113,5 @@ export function pageOf(snapshot: Snapshot): string {
   if (snapshot.systems) return snapshot.source.title
   const at = /T(\d{2}:\d{2})/.exec(snapshot.source.capturedAt)?.[1] ?? ''
   const day = snapshot.source.capturedAt.slice(0, 10)
-  return `${snapshot.portal}, chụp ${at} ${formatDay(day)}`
+  return `${pageName(snapshot.portal)}, chụp ${at} ${formatDay(day)}`
 }

@@ -108,7 +108,7 @@ describe('what a row gets', () => {
 
   test('two captures that contradict each other are both named', () => {
     expect(fill(rowWith([ONLINE]), [captured({ [ONLINE]: 7 }), captured({ [ONLINE]: 8 }, {}, 2)])).toEqual([
-      'identity-broken S!C5: Ô C5: hai bản chụp cho hai số khác nhau: 8 (hatinh-06-fields, chụp 09:02 15/03/2025) và 7 (hatinh-06-fields, chụp 09:01 15/03/2025). Chụp lại trang đúng, bỏ bản chụp sai rồi điền lại.',
+      'identity-broken S!C5: Ô C5: hai bản chụp cho hai số khác nhau: 8 (Tổng hợp 06 các cấp, theo lĩnh vực, chụp 09:02 15/03/2025) và 7 (Tổng hợp 06 các cấp, theo lĩnh vực, chụp 09:01 15/03/2025). Chụp lại trang đúng, bỏ bản chụp sai rồi điền lại.',
     ])
   })
 })

@@ -267,7 +267,7 @@ describe('a plan', () => {
   })
 
   test('carries no sums and nothing settled where there is none', () => {
-    expect(Object.keys(planned([COUNT])).sort()).toEqual(['host', 'refusals', 'report', 'writes'])
+    expect(Object.keys(planned([COUNT])).sort()).toEqual(['form', 'host', 'refusals', 'report', 'writes'])
   })
 
   test('of a workbook that counts in thousands writes no count', () => {

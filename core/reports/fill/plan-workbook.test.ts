@@ -185,7 +185,7 @@ describe('one plan for many forms', () => {
       provisional: [early.id],
     })
     const plan = planWorkbook(workbook(), reports, SNAPSHOTS)
-    expect(Object.keys(plan).sort()).toEqual(['host', 'refusals', 'report', 'writes'])
+    expect(Object.keys(plan).sort()).toEqual(['form', 'host', 'refusals', 'report', 'writes'])
   })
 
   test('writes a place once, though two forms ask for it', () => {

@@ -1,7 +1,7 @@
 import type { CellSeen } from '../../grid/seen'
 import type { MeasureId } from '../../measures/catalogue'
 import type { PortalRate } from '../../portals/portal'
-import { formatRate } from '../../text/format'
+import { formatRateNear } from '../../text/format'
 import { readColumn } from '../../text/read-number'
 import type { CaptureWarning } from '../capture-warning'
 import type { RowCounts } from './prove'
@@ -35,7 +35,7 @@ export function checkRate(
   return [
     {
       rule: 'published-rate',
-      message: `${row}: Tỷ lệ công bố ${shown} ≠ tính lại ${formatRate(part, whole)}`,
+      message: `${row}: Tỷ lệ công bố ${shown} ≠ tính lại ${formatRateNear(part, whole)}`,
       cells: [`${row} · ${column}`],
     },
   ]

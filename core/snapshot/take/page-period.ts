@@ -88,6 +88,12 @@ export function agreePeriod(
   return accept({ from: first.from, to: first.to, places })
 }
 
+/** The days that the page itself is of, whatever the report wants; null where it says none, or two. */
+export function daysOfPage(statements: readonly PeriodStatement[]): DayRange | null {
+  const agreed = agreePeriod(statements, { capturedAt: '' })
+  return agreed.ok ? { from: agreed.value.from, to: agreed.value.to } : null
+}
+
 function wrongPeriod(page: DayRange, wanted: DayRange): string {
   const period = periodFrom(wanted.from, wanted.to)
   const report =

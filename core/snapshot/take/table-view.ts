@@ -1,3 +1,4 @@
+import { periodFrom } from '../../periods/periods'
 import { ALL_UNITS, sameUnit } from '../../text/unit-name'
 import { isProvisional, provisionalWords } from '../provisional'
 import { sealSnapshot } from '../snapshot-id'
@@ -8,12 +9,12 @@ import type { Understood } from './understand-table'
 
 /** What is understood of a table as the officer is shown it, sealed where nothing refuses. */
 export function tableView(table: Understood, ask: CaptureExpected): CaptureView {
-  const { portal, read, unit, period, days, refusals } = table
+  const { portal, read, unit, period, pageDays, refusals } = table
   return {
     portal: { id: portal.id, name: portal.name },
     unit: unit.ok ? unit.value : table.written,
     ...unitAgreement(table, ask),
-    period: days,
+    period: pageDays && periodFrom(pageDays.from, pageDays.to),
     periodFrom: period.ok ? period.value.places : '',
     witness: refusals.length === 0 ? table.witness : null,
     counts: { figures: read.figures.length, rows: read.rows, proved: read.proved, broken: read.broken },

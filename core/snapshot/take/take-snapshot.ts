@@ -7,6 +7,7 @@ import { isWhole } from '../../portals/match-table'
 import type { Portal } from '../../portals/portal'
 import { PORTALS } from '../../portals/portals'
 import type { CaptureExpected, CaptureView } from './capture-view'
+import { inPageWords } from './in-page-words'
 import { type KnownTable, knownTables } from './known-tables'
 import { missingColumns } from './missing-columns'
 import {
@@ -30,6 +31,15 @@ export function takeSnapshots(
   ask: CaptureExpected,
   lessons: readonly PageLesson[] = [],
   portals: readonly Portal[] = PORTALS,
+): CaptureView[] {
+  return viewsOf(page, ask, lessons, portals).map((view) => inPageWords(view, page))
+}
+
+function viewsOf(
+  page: PageSeen,
+  ask: CaptureExpected,
+  lessons: readonly PageLesson[],
+  portals: readonly Portal[],
 ): CaptureView[] {
   const blocked = pageRefusal(page)
   if (blocked) return [emptyView(null, [blocked])]

@@ -6,10 +6,11 @@ import type { Period } from '../../periods/period'
 import { periodFrom } from '../../periods/periods'
 import type { TableMatch } from '../../portals/match-table'
 import type { Portal } from '../../portals/portal'
+import type { DayRange } from '../../text/read-range'
 import type { Witness } from '../snapshot'
 import type { CaptureExpected } from './capture-view'
 import { contextRefusals } from './page-context'
-import { agreePeriod, periodOfRows, periodStatements } from './page-period'
+import { agreePeriod, daysOfPage, periodOfRows, periodStatements } from './page-period'
 import { rowsMissing } from './page-refusals'
 import { pageScopeOf } from './page-scope'
 import { agreeUnit, agreeWithGroups, unitStatements } from './page-unit'
@@ -33,6 +34,8 @@ export interface Understood extends Pick<TableToRead, 'page' | 'portal'> {
   readonly rows: readonly string[] | null
   readonly period: ReturnType<typeof agreePeriod>
   readonly days: Period | null
+  /** The days the page is of, also where the report wants others. */
+  readonly pageDays: DayRange | null
   readonly scope: string | null
   readonly witness: Witness | null
   readonly refusals: readonly Refusal[]
@@ -67,6 +70,7 @@ export function understand({ page, portal, match, grid, ask }: TableToRead): Und
     rows,
     period,
     days,
+    pageDays: daysOfPage(stated),
     scope,
     witness: witness.ok ? witness.value : null,
     refusals: settled.length === 0 && !witness.ok ? [witness.refusal] : settled,

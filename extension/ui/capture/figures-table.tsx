@@ -1,3 +1,4 @@
+import { identityWords } from '../../../core/measures/identity-words'
 import { isProvisional, provisionalWords } from '../../../core/snapshot/provisional'
 import type { Figure, Snapshot } from '../../../core/snapshot/snapshot'
 import { showCell } from '../../page-access/show-cell'
@@ -56,7 +57,9 @@ function FigureCell({ figure, tab, first }: FigureProps) {
   if (!figure) return <td />
   const show = () => point(tab, figure.cell.at ?? null)
   const proofs =
-    figure.provedBy.length > 0 ? `Đúng theo: ${figure.provedBy.join('; ')}` : 'Chưa có đẳng thức kiểm'
+    figure.provedBy.length > 0
+      ? `Đúng theo: ${figure.provedBy.map(identityWords).join('; ')}`
+      : 'Chưa có đẳng thức kiểm'
   return (
     <td class="number">
       <button

@@ -11,7 +11,7 @@ import type { OpenBook } from '../use-ledger'
 /** The desk over an open ledger, as of this moment. */
 export function deskOf(book: OpenBook, settings: Settings, say: PanelDesk['say']): PanelDesk {
   const today = dayHere(now())
-  const period = periodInForce(settings, today)
+  const period = periodInForce(settings, today, book.view.sent)
   return {
     ledger: book.ledger,
     view: book.view,
