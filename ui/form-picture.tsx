@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { BesideLast } from '../core/reports/after/beside-last'
-import { type FormPicture as Picture, type PictureCell, picturesOf } from '../core/reports/fill/form-picture'
+import { type TablePicture as Picture, type PictureCell, picturesOf } from '../core/reports/fill/form-picture'
 import { placeId } from '../core/reports/place-id'
 import type { FillPlan, Write } from '../core/reports/report'
 import { ChoiceField } from './fields'

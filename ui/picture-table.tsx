@@ -1,11 +1,11 @@
-import type { FormPicture, PictureCell, PictureMark } from '../core/reports/fill/form-picture'
+import type { PictureCell, PictureMark, TablePicture } from '../core/reports/fill/form-picture'
 import { placeId } from '../core/reports/place-id'
 import { formatValue } from '../core/text/format'
 import { headRows } from './head-rows'
 import { MARK_WORDS } from './words'
 
 interface TableProps {
-  readonly picture: FormPicture
+  readonly picture: TablePicture
   readonly jumps: ReadonlySet<string>
   readonly opened: string | null
   readonly onOpen: (cell: PictureCell) => void

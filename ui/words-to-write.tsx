@@ -1,10 +1,10 @@
-import { wordsOf } from '../core/reports/fill/form-picture'
+import { wordsWritten } from '../core/reports/fill/form-picture'
 import type { FillPlan } from '../core/reports/report'
 import { pathName, placeShownName } from './words'
 
 /** What is written as words, line by line: headings, names of rows, how tasks stand. */
 export function WordsToWrite({ plan }: { plan: FillPlan }) {
-  const words = wordsOf(plan)
+  const words = wordsWritten(plan)
   if (words.length === 0) return null
   return (
     <details open={words.length === plan.writes.length}>

@@ -23,12 +23,14 @@ export function readinessHere(desk: ReadDesk): Readiness[] {
 
 /** Why a report that lacks nothing is not complete all the same. */
 export function notReadyWords(
-  { damaged, planless }: Readiness,
+  { damaged, planless, provisional, gaps }: Readiness,
   { period }: Pick<PanelDesk, 'period'>,
 ): string {
   if (planless)
     return `Chưa có kế hoạch năm ${yearOf(period.to)}. Mở kế hoạch trong Cài đặt (⚙), phần «Kế hoạch».`
-  return damaged
-    ? 'Có bản chụp của kỳ này bị hỏng: chụp lại, hoặc mở bản sao lưu, rồi mới tính là đủ số liệu.'
-    : provisionalWords(period)
+  if (damaged)
+    return 'Có bản chụp của kỳ này bị hỏng: chụp lại, hoặc mở bản sao lưu, rồi mới tính là đủ số liệu.'
+  if (provisional.length > 0 || gaps.length === 0) return provisionalWords(period)
+  const more = gaps.length > 1 ? ` và ${gaps.length - 1} ô khác` : ''
+  return `Chưa đủ: trang để trống «${gaps[0]}»${more}. Điền được, những ô đó để trống.`
 }

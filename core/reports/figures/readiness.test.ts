@@ -109,3 +109,24 @@ describe('what was captured before the period had ended', () => {
     expect(order).toEqual(['f', 'early', 'lacking'])
   })
 })
+
+describe('a row of which a page says nothing', () => {
+  const civil = { field: 'Hộ tịch' }
+  const land = { field: 'Đất đai' }
+  const whole = [capture(civil, 'dossiers.received'), capture(civil, 'dossiers.resolved')]
+
+  it('is a gap by its name and column; the report is not «đủ» with it', () => {
+    const readiness = readinessOf(report, [...whole, capture(land, 'dossiers.received')])
+    expect(readiness).toMatchObject({ missing: [], gaps: ['Đất đai · Số hồ sơ đã giải quyết'] })
+    expect(isReady(readiness)).toBe(false)
+  })
+
+  it('is none once another page says it; a blank cell says nothing', () => {
+    const blank = capture(land, 'dossiers.resolved')
+    const said = blank.figures.map((figure) => ({ ...figure, state: 'blank' as const, value: null }))
+    const open = [...whole, capture(land, 'dossiers.received'), { ...blank, figures: said }]
+    expect(readinessOf(report, open).gaps).toHaveLength(1)
+    expect(readinessOf(report, [...open, blank]).gaps).toEqual([])
+    expect(isReady(readinessOf(report, whole))).toBe(true)
+  })
+})

@@ -1,7 +1,8 @@
-import type { MeasureId } from '../../measures/catalogue'
+import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import { isProvisional } from '../../snapshot/provisional'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { capturesFor, type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
+import { fold } from '../../text/fold'
 import { FORMS } from '../forms/forms'
 import type { Report, ReportRowKind, ReportTable } from '../forms/report-form'
 
@@ -11,6 +12,8 @@ export interface Readiness {
   readonly missing: readonly MeasureId[]
   /** Measures that are there, but only from captures made before the period had ended: they are to be captured again. */
   readonly provisional: readonly MeasureId[]
+  /** Places that stay empty although their row is there: «Tôn giáo · Đã giải quyết quá hạn». */
+  readonly gaps: readonly string[]
   /** A capture of these days can no longer be read: nothing rests on what it would say, so nothing is complete. */
   readonly damaged?: boolean
   /** It says how a plan's tasks stand, and there is no plan for its year: nothing to be complete about. */
@@ -42,8 +45,9 @@ export function isReady(readiness: Readiness): boolean {
   return stageOf(readiness) === 0
 }
 
-function stageOf({ missing, provisional, damaged = false, planless = false }: Readiness): number {
-  return missing.length > 0 ? 2 : provisional.length > 0 || damaged || planless ? 1 : 0
+function stageOf({ missing, provisional, gaps, damaged = false, planless = false }: Readiness): number {
+  if (missing.length > 0) return 2
+  return provisional.length + gaps.length > 0 || damaged || planless ? 1 : 0
 }
 
 /**
@@ -59,6 +63,7 @@ export function readinessOf(report: Report, captures: readonly Snapshot[]): Read
     report,
     missing: [...missing],
     provisional: [...open].filter((measure) => !missing.has(measure)),
+    gaps: needed.flatMap((table) => gapsOf(table, captures)),
     snapshots: captures,
   }
 }
@@ -68,6 +73,25 @@ function missingOf(table: ReportTable, captures: readonly Snapshot[]): MeasureId
     .filter((column) => column.optional !== true)
     .map((column) => column.measure)
     .filter((measure) => !captures.some((capture) => gives(capture, measure, table.rows)))
+}
+
+/** Rows of a table by field that some page names, and columns for which no page says anything of them. */
+function gapsOf(table: ReportTable, captures: readonly Snapshot[]): string[] {
+  if (table.rows !== 'field' || missingOf(table, captures).length > 0) return []
+  const wanted = table.columns.filter((column) => column.optional !== true).map(({ measure }) => measure)
+  const figures = captures.flatMap((capture) => capture.figures)
+  const said = new Set<string>()
+  const names = new Map<string, string>()
+  for (const { by, measure, state } of figures) {
+    if (by.field === undefined || !wanted.includes(measure)) continue
+    names.set(fold(by.field), by.field)
+    if (state !== 'blank') said.add(`${measure} ${fold(by.field)}`)
+  }
+  return [...names].flatMap(([key, name]) =>
+    wanted
+      .filter((measure) => !said.has(`${measure} ${key}`))
+      .map((measure) => `${name} · ${MEASURES[measure]}`),
+  )
 }
 
 function gives(capture: Snapshot, measure: MeasureId, rows: ReportRowKind): boolean {

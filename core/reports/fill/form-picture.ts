@@ -27,7 +27,7 @@ export interface PictureRow {
 }
 
 /** A table of a form, small: rows and columns in the order of the paper. */
-export interface FormPicture {
+export interface TablePicture {
   readonly key: string
   /** Of a workbook. */
   readonly sheet: string
@@ -41,7 +41,7 @@ export interface FormPicture {
  *
  * II.06a over a blank is one picture of 8 rows and 11 columns with «Tổng số» below.
  */
-export function picturesOf(plan: FillPlan): FormPicture[] {
+export function picturesOf(plan: FillPlan): TablePicture[] {
   const lines = new Map<string, PictureCell[]>()
   for (const cell of cellsOf(plan)) {
     const key = `${sheetOf(cell.at)}\n${rowOf(cell.at)}`
@@ -51,7 +51,7 @@ export function picturesOf(plan: FillPlan): FormPicture[] {
 }
 
 /** Words of a fill: headings, names of rows, how tasks stand. */
-export function wordsOf({ writes }: FillPlan): Write[] {
+export function wordsWritten({ writes }: FillPlan): Write[] {
   return writes.filter(({ value }) => isWords(value))
 }
 
@@ -118,7 +118,7 @@ function tablesOf(lines: readonly (readonly PictureCell[])[]): PictureCell[][][]
   return tables
 }
 
-function pictureOf(lines: readonly (readonly PictureCell[])[]): FormPicture {
+function pictureOf(lines: readonly (readonly PictureCell[])[]): TablePicture {
   const cells = lines.flat()
   const sheet = cells[0] ? sheetOf(cells[0].at) : ''
   const used = cells.filter(({ mark, shown }) => mark !== 'still' || typeof shown === 'number')

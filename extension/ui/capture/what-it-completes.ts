@@ -3,7 +3,7 @@ import { finalFrom } from '../../../core/snapshot/provisional'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { formatDay } from '../../../core/text/day'
 import type { PanelDesk } from '../desk'
-import { readinessHere } from '../readiness-here'
+import { notReadyWords, readinessHere } from '../readiness-here'
 
 /** Reports with this capture and without it: what it adds is the difference. */
 interface Added {
@@ -47,6 +47,8 @@ export function whatItCompletes(snapshot: Snapshot, desk: PanelDesk): string {
     return 'Kỳ này còn bản chụp bị hỏng: chụp lại trang đó, hoặc mở bản sao lưu.'
   if (open.some(({ provisional }) => provisional.length > 0))
     return `Tạm tính, chưa tính là đủ số liệu: ${namesOf(open)}. Chụp lại từ ${formatDay(finalFrom(desk.subject))}.`
+  const gap = open.find(({ gaps }) => gaps.length > 0)
+  if (gap) return `${gap.report.name}: ${notReadyWords(gap, desk)}`
   const complete = own.filter(isReady)
   if (complete.length > 0) return `Thêm số liệu cho: ${namesOf(complete)} (đã đủ từ trước).`
   const nearest = [...own].sort((a, b) => a.missing.length - b.missing.length)[0]

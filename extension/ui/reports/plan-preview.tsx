@@ -15,7 +15,7 @@ import { TakenPlaces } from '../../../ui/taken-places'
 import { useEscape } from '../../../ui/use-escape'
 import { fillButton } from '../../../ui/words'
 import type { PanelDesk } from '../desk'
-import { originWords } from './origin-words'
+import { pageOfFigure } from './page-of-figure'
 
 interface PreviewProps {
   readonly desk: PanelDesk
@@ -70,7 +70,7 @@ export function PlanPreview({
     <Arrives>
       {moves && <MovesNote moves={moves} />}
       <ConfirmContext plan={plan} onConfirm={onConfirm} />
-      <FormPreview plan={plan} beside={beside} origin={(from) => originWords(desk, from)} />
+      <FormPreview plan={plan} beside={beside} origin={(from) => pageOfFigure(desk, from)} />
       <TakenPlaces plan={plan} overwrite={overwrite} onOverwriteOne={onOverwriteOne} />
       <details>
         <summary>Tên lĩnh vực coi là một</summary>

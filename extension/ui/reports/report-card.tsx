@@ -11,6 +11,11 @@ interface ReportProps {
   readonly desk: PanelDesk
 }
 
+/** Damaged, or captured before the period had ended. */
+function isOpenYet({ provisional, damaged = false }: Readiness): boolean {
+  return damaged || provisional.length > 0
+}
+
 interface ReadyProps extends ReportProps {
   readonly first: boolean
   /** Its preview opens by itself. */
@@ -26,7 +31,7 @@ export function ReadyReport({ readiness, desk, first, atOnce }: ReadyProps) {
       class={`card ${ready ? 'card-proved' : 'card-warning'}`}
       aria-label={report.name}
       data-report={report.id}
-      data-provisional={ready || readiness.planless ? undefined : true}
+      data-provisional={ready || readiness.planless || !isOpenYet(readiness) ? undefined : true}
     >
       <h3>{report.name}</h3>
       <p>

@@ -24,7 +24,7 @@ export function MissingForReports({ desk }: { desk: PanelDesk }) {
         </p>
       ))}
       {provisional.map((form) => (
-        <p key={form.report.id} data-provisional={form.planless ? undefined : true}>
+        <p key={form.report.id} data-provisional={isProvisionalNow(form) || undefined}>
           <Mark tone="warning" />
           {form.report.name}: {openWords(form, desk)}
         </p>
@@ -45,9 +45,15 @@ export function MissingForReports({ desk }: { desk: PanelDesk }) {
   )
 }
 
-function openWords({ damaged, planless }: Readiness, { period }: PanelDesk): string {
+function isProvisionalNow({ provisional, damaged = false, planless = false }: Readiness): boolean {
+  return !planless && (damaged || provisional.length > 0)
+}
+
+function openWords({ damaged, planless, provisional, gaps }: Readiness, { period }: PanelDesk): string {
   if (planless)
     return `chưa có kế hoạch năm ${yearOf(period.to)}, mở kế hoạch trong Cài đặt (⚙), phần «Kế hoạch»`
+  if (!damaged && provisional.length === 0 && gaps.length > 0)
+    return `còn ${gaps.length} ô trang để trống, đầu tiên là «${gaps[0]}»`
   return damaged
     ? 'có bản chụp bị hỏng, chụp lại hoặc mở bản sao lưu'
     : `số tạm tính, chụp lại từ ${formatDay(finalFrom(period))}`
