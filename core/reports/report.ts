@@ -136,6 +136,8 @@ export interface FillRefusal extends Refusal {
   readonly expected?: number
   /** It shows exactly that: nothing is left to do there. */
   readonly agrees?: true
+  /** A row of which nothing was captured: it stays blank, nothing is wrong with it. */
+  readonly blank?: true
   /** Words of the target that a person can settle: with them confirmed the fill goes on. */
   readonly confirm?: string
   /** Places that the page has set to 0 itself, as it seems: overwritten when a person says so. */

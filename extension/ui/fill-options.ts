@@ -4,11 +4,13 @@ import { yearOf } from '../../core/text/day'
 import { countedBy } from '../ledger/counted-by'
 import type { PanelDesk } from './desk'
 import { openFindings } from './open-findings'
+import { receiverOf } from './receiver-of'
 import { statusesFor } from './statuses-for'
 
 /** What every fill of this unit and period may say besides figures: receiver, statuses, findings. */
 export function fillOptions(desk: PanelDesk, overwrite: boolean): FillOptions {
-  const { unit, receivingAuthority, names } = desk.settings
+  const { unit, names } = desk.settings
+  const receiver = receiverOf(desk)
   const { from, to } = desk.period
   const findings = openFindings(desk)
   return {
@@ -24,6 +26,6 @@ export function fillOptions(desk: PanelDesk, overwrite: boolean): FillOptions {
     findings: findings.open,
     explained: findings.explained,
     ...(names === undefined ? {} : { equivalents: names }),
-    ...(receivingAuthority === '' ? {} : { receiver: receivingAuthority }),
+    ...(receiver === '' ? {} : { receiver }),
   }
 }

@@ -19,7 +19,9 @@ import { nodeMachine } from '../../scripts/node-machine'
 import * as plan from '../../ui/plan-from-file'
 
 /** What asks for packing and unpacking, carried out at once: tests have nothing to wait for. */
-function now<Given extends readonly unknown[], T>(of: (...given: Given) => Steps<T>): (...given: Given) => T {
+export function now<Given extends readonly unknown[], T>(
+  of: (...given: Given) => Steps<T>,
+): (...given: Given) => T {
   return (...given) => workThrough(of(...given), nodeMachine)
 }
 

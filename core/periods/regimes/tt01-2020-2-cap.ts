@@ -3,6 +3,7 @@ import type { FactSource, Regime, RegimeExample } from '../regime'
 export const regime: Regime = {
   id: 'tt01-2020-2-cap',
   name: 'TT 01/2020/TT-VPCP, hai cấp (xã – tỉnh)',
+  law: 'Thông tư số 01/2020/TT-VPCP ngày 21/10/2020',
   from: '2025-07-01',
   to: '2026-02-14',
   firstDate: 15,

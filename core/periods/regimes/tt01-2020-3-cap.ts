@@ -3,6 +3,7 @@ import type { FactSource, Regime, RegimeExample } from '../regime'
 export const regime: Regime = {
   id: 'tt01-2020-3-cap',
   name: 'TT 01/2020/TT-VPCP, ba cấp (xã – huyện – tỉnh)',
+  law: 'Thông tư số 01/2020/TT-VPCP ngày 21/10/2020',
   from: '2018-12-15',
   to: '2025-06-30',
   firstDate: 15,

@@ -3,6 +3,7 @@ import type { FactSource, Regime, RegimeExample } from '../regime'
 export const regime: Regime = {
   id: 'tt05-2025',
   name: 'TT 05/2025/TT-VPCP (xã – tỉnh)',
+  law: 'Thông tư số 05/2025/TT-VPCP ngày 31/12/2025',
   from: '2026-02-15',
   to: null,
   firstDate: 15,

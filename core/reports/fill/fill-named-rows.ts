@@ -111,5 +111,6 @@ function twoRows(names: readonly string[], rows: readonly RowPlaces[]): FillRefu
 function noFigureForRow(row: RowPlaces): FillRefusal {
   const message = `Dòng «${row.label}» không có số liệu đã chụp, để trống. Nếu thật sự không phát sinh thì ghi tay.`
   const at = row.places[0]?.place.at
-  return at ? refuseAt(at, 'no-figure', message) : refusalOf('no-figure', message, row.label)
+  const refusal = at ? refuseAt(at, 'no-figure', message) : refusalOf('no-figure', message, row.label)
+  return { ...refusal, blank: true }
 }

@@ -49,6 +49,7 @@ const Refused = z.object({
   at: z.exactOptional(Place),
   expected: z.exactOptional(z.number()),
   agrees: z.exactOptional(z.literal(true)),
+  blank: z.exactOptional(z.literal(true)),
   confirm: z.exactOptional(z.string()),
 })
 

@@ -33,7 +33,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
   const failed = receipt.lines.filter((line) => !isHeld(line))
   const differ = columns.filter((row) => row.at(-1) === DIFFERS)
   const early = earlyWords(receipt, used)
-  const said = `${verdictOf(receipt, failed.length, open.length, differ.length)}${early && ` ${early}`}`
+  const said = `${verdictOf(receipt, failed.length, failed.length + wanting(receipt), differ.length)}${early && ` ${early}`}`
   const wrong = leftWrongWords(receipt)
   const verdict = wrong === '' ? said : `${wrong} ${said}`
   const heading: ReceiptSheet['heading'] = [
@@ -59,7 +59,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
   return {
     title: 'PHIẾU ĐỐI CHIẾU SỐ LIỆU',
     verdict,
-    clean: failed.length + open.length + differ.length === 0 && early === '',
+    clean: failed.length + wanting(receipt) + differ.length === 0 && early === '',
     heading: page.heading,
     sources: page.sources,
     columns: page.columns,
@@ -205,6 +205,11 @@ function ownRow(where: string): string {
   return [row.split(' › ').at(-1), ...column].join(' · ')
 }
 
+/** What was to be written and is not; a row of which nothing arose is none of it. */
+function wanting({ refusals }: Receipt): number {
+  return refusals.filter((refusal) => isOpen(refusal) && refusal.blank !== true).length
+}
+
 function isOpen({ agrees }: FillRefusal): boolean {
   return agrees !== true
 }
@@ -213,11 +218,13 @@ function verdictOf(receipt: Receipt, failed: number, open: number, differ: numbe
   const done = receipt.lines.length - failed
   const formulas = receipt.refusals.filter(({ agrees }) => agrees === true).length
   const first = `Đã ghi và đọc lại khớp ${done} ô${formulas > 0 ? `, ${formulas} ô công thức bằng số liệu` : ''}`
+  const blank = receipt.refusals.filter((refusal) => refusal.blank === true).length
+  const left = blank > 0 ? ` ${blank} dòng không có số liệu, để trống.` : ''
   const rest = [
     ...(differ > 0 ? [`${differ} cột không bằng tổng trên trang`] : []),
     ...(open > 0 ? [`${open} mục chưa ghi hoặc chưa khớp`] : []),
   ]
-  return rest.length > 0 ? `${first}; còn ${rest.join(', ')}.` : `${first}. Không còn mục nào chưa khớp.`
+  return `${first}${rest.length > 0 ? `; còn ${rest.join(', ')}.` : '. Không còn mục nào chưa khớp.'}${left}`
 }
 
 function periodWords({ from, to }: Receipt): string {

@@ -4,6 +4,7 @@ import type { LedgerNote } from '../../../core/reports/fill/ledger-note'
 import { yearOf } from '../../../core/text/day'
 import type { PanelDesk } from '../desk'
 import { openFindings } from '../open-findings'
+import { receiverOf } from '../receiver-of'
 import { statusesFor } from '../statuses-for'
 
 /** What the packet carries beside the captures: the plan's statuses as judged today, findings, the receiving authority. */
@@ -20,7 +21,7 @@ export function noteFor(
     on: today,
     plan: plan.title,
     planYear: plan.year,
-    receiver: settings.receivingAuthority,
+    receiver: receiverOf({ settings, period }),
     ...(settings.systems ? { systems: settings.systems } : {}),
     tasks: statusesFor(desk).tasks,
     aims: { ...aimsOf(plan, yearOf(period.to)) },
