@@ -16,7 +16,9 @@ function lawIn(form: string, day: string): string[] {
   const blank = opened(new Uint8Array(readFileSync(`core/reports/forms/${form}/blank.xlsx`)))
   const { sheets } = seeWorkbook(opened(underLaw(blank, day)))
   return sheets.flatMap(({ cells }) =>
-    cells.map(({ text }) => text).filter((text) => text.startsWith('Ban hành')),
+    cells
+      .map(({ text }) => text.replace(' (mẫu chỉnh được)', ''))
+      .filter((text) => text.startsWith('Ban hành')),
   )
 }
 
