@@ -57,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/workbook/patch': ['core', ...WORKBOOK, 'core/workbook/formula'],
   'core/docx': ['core', 'core/text', 'core/workbook', 'core/workbook/zip'],
   'core/docx/paper': ['core/text', 'core/workbook', 'core/workbook/zip', 'core/docx'],
+  'core/apologies': ['core', 'core/text', 'core/grid', 'core/docx/paper', 'core/plans'],
   'core/portals': ['core', 'core/text', 'core/measures', 'core/grid', 'core/periods'],
   'core/portals/*': ['core/portals'],
   'core/snapshot/take': [...GROUND, ...WORKBOOK, 'core/portals'],
@@ -199,6 +200,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extension/page-access',
     'extension/ui',
   ],
+  'extension/ui/apologies': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/words': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/seals': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/capture': [
@@ -209,6 +211,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'extension/page/page',
     'extension/page-access',
     'extension/ui',
+    'extension/ui/apologies',
     'extension/ui/seals',
     'extension/ui/teach',
   ],

@@ -1,4 +1,5 @@
 import type { BoundText } from '../../docx/bound-text'
+import { committeeOf } from '../../docx/paper/committee'
 import type { Paper, PaperBlock } from '../../docx/paper/paper'
 import type { Refusal } from '../../outcome'
 import type { Write } from '../report'
@@ -47,24 +48,17 @@ function boundIn(body: readonly PaperBlock[], { saying }: ListsOver): ReportInWo
   })
 }
 
-const OFFICE = /^(?:UBND|[ỦU][ỶYỳyỷ] ban nhân dân)\s+/iu
-const LEVEL = /^(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|tỉnh)\s+/iu
-
-/** Head and foot: a commune writes its own name under «ỦY BAN NHÂN DÂN», without a superior body. */
+/** Head and foot. */
 function frameOf({ unit, on, receiver }: WordsAsked): Omit<Paper, 'about' | 'body'> {
-  const bare = unit
-    .normalize('NFC')
-    .split(/ [-–—] /)[0]!
-    .replace(OFFICE, '')
-  const isCommittee = OFFICE.test(unit.normalize('NFC')) || LEVEL.test(bare)
+  const { issuer, place, signer, isCommittee } = committeeOf(unit)
   return {
-    issuer: isCommittee ? ['ỦY BAN NHÂN DÂN', bare.toUpperCase()] : [bare.toUpperCase()],
+    issuer,
     mark: isCommittee ? 'BC-UBND' : 'BC',
-    place: bare.replace(LEVEL, ''),
+    place,
     on,
     kind: 'BÁO CÁO',
     to: [receiver === undefined || receiver === '' ? '[nơi nhận báo cáo]' : receiver],
-    signer: isCommittee ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] : ['THỦ TRƯỞNG ĐƠN VỊ'],
+    signer,
     receivers: ['Như trên', 'Lưu: VT'],
   }
 }

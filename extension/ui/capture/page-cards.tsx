@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { overdueDossiers } from '../../../core/apologies/overdue-dossiers'
 import type { PageSeen } from '../../../core/grid/seen'
 import type { CaptureView } from '../../../core/snapshot/take/capture-view'
 import { takeSnapshots } from '../../../core/snapshot/take/take-snapshot'
@@ -9,6 +10,7 @@ import type { PanelDesk } from '../desk'
 import { CaptureCard } from './capture-card'
 
 const teachPage = async () => (await import('../teach/teach-page')).TeachPage
+const apologiesCard = async () => (await import('../apologies/apologies-card')).ApologiesCard
 const driftCard = async () => (await import('../teach/drift-card')).DriftCard
 
 interface CardsProps {
@@ -25,12 +27,14 @@ export function PageCards({ page, tab, desk, onFill }: CardsProps) {
     () => takeSnapshots(page, { capturedAt: stampHere(now()), ...desk.subject }, desk.taught.portals),
     [page, desk.subject, desk.taught],
   )
+  const late = useMemo(() => overdueDossiers(page), [page])
   if (teaching) return <Later load={teachPage} props={{ page, desk, onClose: () => setTeaching(false) }} />
   return (
     <>
       {views.map((view, index) => (
         <CaptureCard key={viewKey(view, index)} {...{ view, tab, desk, onFill }} first={index === 0} />
       ))}
+      {late.length > 0 && <Later load={apologiesCard} props={{ late, desk }} />}
       {views.some(isChanged) && <Later load={driftCard} props={{ page, desk }} />}
       {views.some(isUnknown) && (
         <div>
