@@ -47,7 +47,7 @@ export const MARK_WORDS: Record<PictureMark, string> = {
   changed: 'ghi đè số đang có',
   equal: 'đã đúng',
   refused: 'không ghi',
-  agrees: 'công thức của mẫu, bằng số liệu',
+  computed: 'công thức của mẫu tự tính',
   still: 'giữ nguyên',
 }
 

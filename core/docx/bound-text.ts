@@ -1,4 +1,5 @@
 import { fold } from '../text/fold'
+import { shortHash } from '../text/short-hash'
 import { encode, type Xml } from '../workbook/xml'
 
 /** A figure as it stands in a Word file: the words that are read there, which figure it is, and what that is called. */
@@ -40,13 +41,6 @@ export function readBoundTag(tag: string): BoundTag | null {
 /** Whether these words are the ones that were written; spaces, case and the placing of tones do not count. */
 export function isAsWritten(text: string, { written }: BoundTag): boolean {
   return written.startsWith('#') ? written === `#${shortHash(text)}` : fold(text) === fold(written)
-}
-
-/** `shortHash('Hộ tịch')`: eight hexadecimal digits that stay the same for the same words (FNV-1a). */
-export function shortHash(text: string): string {
-  let hash = 0x811c9dc5
-  for (const letter of fold(text)) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
 /** A content control around the words: plain text, bound by its tag, with the run's own looks. */

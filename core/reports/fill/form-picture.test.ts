@@ -72,7 +72,20 @@ describe('the picture of a form', () => {
     const form = [place(10, 'C', 'Hộ tịch', '7'), place(12, 'D', 'Tổng số', '6')]
     expect(marks(plan({ refusals, form }))[0]?.rows).toEqual([
       ['Hộ tịch', 'refused 7', null],
-      ['Tổng số', null, 'agrees 6'],
+      ['Tổng số', null, 'computed 6'],
+    ])
+  })
+
+  test('a formula without a result will show the figure; one that shows another number does not', () => {
+    const formula = (cell: string) => ({
+      reason: 'cell-has-formula' as const,
+      message: 'm',
+      at: { sheet: 'S', cell },
+      expected: 6,
+    })
+    const form = [place(12, 'C', 'Tổng số'), place(12, 'D', 'Tổng số', '5')]
+    expect(marks(plan({ refusals: [formula('C12'), formula('D12')], form }))[0]?.rows).toEqual([
+      ['Tổng số', 'computed 6', 'refused 5'],
     ])
   })
 

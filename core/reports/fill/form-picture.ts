@@ -4,7 +4,7 @@ import type { FillPlan, FillRefusal, Place, PlaceOfForm, Write } from '../report
 import { isOverwriting } from './overwrite-some'
 
 /** What a fill does at a place: writes, writes over something, finds it right, does not write; or has nothing to do with it. */
-export type PictureMark = 'written' | 'changed' | 'equal' | 'refused' | 'agrees' | 'still'
+export type PictureMark = 'written' | 'changed' | 'equal' | 'refused' | 'computed' | 'still'
 
 export interface PictureCell {
   readonly at: Place
@@ -78,9 +78,16 @@ function stillCell({ at, rowPath, columnPath, text, value }: PlaceOfForm): Pictu
 
 function refusedCell(refusal: FillRefusal, at: Place, seen: ReadonlyMap<string, PlaceOfForm>): PictureCell {
   const { rowPath = [], columnPath = [], text = '', value } = seen.get(placeId(at)) ?? {}
-  const agrees = refusal.agrees === true
-  const shown = (agrees ? refusal.expected : value) ?? text
-  return { at, rowPath, columnPath, mark: agrees ? 'agrees' : 'refused', shown, now: text, refusal }
+  const mark = markOf(refusal, text)
+  const shown = (mark === 'computed' ? refusal.expected : value) ?? text
+  return { at, rowPath, columnPath, mark, shown, now: text, refusal }
+}
+
+/** A formula that has no result yet will show the figure; a row of which nothing was captured stays as it is. */
+function markOf({ reason, agrees, expected, blank }: FillRefusal, text: string): PictureMark {
+  if (blank) return 'still'
+  const isFormula = reason === 'cell-has-formula' || reason === 'field-computed'
+  return agrees || (isFormula && expected !== undefined && text === '') ? 'computed' : 'refused'
 }
 
 function writtenCell(write: Write): PictureCell {

@@ -11,6 +11,7 @@ import { CaptureCard } from './capture-card'
 
 const teachPage = async () => (await import('../teach/teach-page')).TeachPage
 const apologiesCard = async () => (await import('../apologies/apologies-card')).ApologiesCard
+const pageAsEvidence = async () => (await import('../evidence/page-as-evidence')).PageAsEvidence
 const driftCard = async () => (await import('../teach/drift-card')).DriftCard
 
 interface CardsProps {
@@ -36,6 +37,9 @@ export function PageCards({ page, tab, desk, onFill }: CardsProps) {
       ))}
       {late.length > 0 && <Later load={apologiesCard} props={{ late, desk }} />}
       {views.some(isChanged) && <Later load={driftCard} props={{ page, desk }} />}
+      {views.every(({ portal }) => portal === null) && (
+        <Later load={pageAsEvidence} props={{ desk, address: page.url }} />
+      )}
       {views.some(isUnknown) && (
         <div>
           <Button onClick={() => setTeaching(true)}>Dạy trang này</Button>
