@@ -15,18 +15,23 @@ const COMMON = new Set(
  *
  * «Niêm yết công khai thủ tục hành chính» proposes the task «Tổ chức niêm yết, công khai TTHC».
  */
-export function tasksForPage({ tasks }: Plan, words: string): Task[] {
+export function tasksForPage({ tasks, groups }: Plan, words: string): Task[] {
   const own = termsOf(words)
+  const groupOf = ({ id }: Task) => groups.find((group) => id.startsWith(`${group.id}.`))?.title ?? ''
   const open = tasks.filter((task) => !PROVED_ELSEWHERE.has(evidenceRuleOf(task)))
-  const terms = open.map((task) => ({ task, own: termsOf(`${task.text} ${task.product}`) }))
+  const terms = open.map((task) => ({ task, own: termsOf(`${task.text} ${task.product} ${groupOf(task)}`) }))
   const shared = (of: ReadonlySet<string>) => [...of].filter((term) => own.has(term))
   // What few tasks say tells more than what many do.
   const rarity = (term: string) => 1 / terms.filter((one) => one.own.has(term)).length
   return terms
     .map((one) => ({ ...one, score: shared(one.own).reduce((sum, term) => sum + rarity(term), 0) }))
+    .map((one) => (evidenceRuleOf(one.task) === 'posting' ? { ...one, score: one.score * POSTED } : one))
     .sort((a, b) => b.score - a.score)
     .map(({ task }) => task)
 }
+
+/** What is posted is shown by a page more often than anything else. */
+const POSTED = 1.5
 
 const PROVED_ELSEWHERE = new Set(['figures', 'receipts'])
 
