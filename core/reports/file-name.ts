@@ -5,7 +5,8 @@ import { tidy } from '../text/fold'
 export interface FileNamed {
   /** «Biểu II.06a», «Báo cáo bằng lời». */
   readonly what: string
-  readonly period: Period
+  /** Null for what is of no period, or of a year that `what` says. */
+  readonly period: Period | null
   readonly unit: string
   /** With its dot. */
   readonly ending: string
@@ -21,7 +22,7 @@ const LONGEST = 120
  * `'Biểu II.06a – Tháng 11-2026 – UBND xã Hương Sơn.xlsx'`.
  */
 export function fileNameOf({ what, period, unit, ending }: FileNamed): string {
-  const parts = [what, shortPeriod(period), unit].map(inName).filter((part) => part !== '')
+  const parts = [what, period ? shortPeriod(period) : '', unit].map(inName).filter((part) => part !== '')
   const name = parts.join(' – ').slice(0, LONGEST - ending.length)
   return name.replace(/[\s.–-]+$/, '') + ending
 }

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../../core/reports/file-name'
 import { Button } from '../../../ui/buttons'
 import { saveFile } from '../../../ui/files'
 import { workHere } from '../../../ui/work-here'
@@ -19,7 +20,9 @@ export function NextPlanButton({ desk }: { desk: PanelDesk }) {
     const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
     const next = nextPlan(plan, { tasks: statusesFor(desk).tasks, events, on: desk.today })
     const bytes = await workHere(docxOfPaper(paperOfPlan(next)))
-    saveFile(`du-thao-ke-hoach-${year}.docx`, DOCX_TYPE, [bytes.slice().buffer])
+    const what = `Dự thảo kế hoạch năm ${year}`
+    const name = fileNameOf({ what, period: null, unit: plan.unit, ending: '.docx' })
+    saveFile(name, DOCX_TYPE, [bytes.slice().buffer])
     desk.say(
       `Đã lưu dự thảo kế hoạch năm ${year}: ${next.plan.tasks.length} nhiệm vụ. Mở bằng Word, điền các chỗ tô vàng.`,
     )

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { fileNameOf } from '../../../core/reports/file-name'
 import { packPacket } from '../../../core/snapshot/packet/packet'
 import { isProvisional, provisionalWords } from '../../../core/snapshot/provisional'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
@@ -26,7 +27,8 @@ export function CopyPacket({ snapshots, desk }: { snapshots: readonly Snapshot[]
     }
   }
   const save = async () => {
-    const name = `goi-so-lieu-${desk.period.from}-${desk.period.to}.txt`
+    const { period, settings } = desk
+    const name = fileNameOf({ what: 'Gói số liệu', period, unit: settings.unit, ending: '.txt' })
     saveFile(name, 'text/plain', [await workHere(packPacket(snapshots, [note]))])
   }
   return (
