@@ -12,7 +12,7 @@ import { keepPlan } from '../plan/keep-plan'
 import { NextPlanButton } from '../plan/next-plan-button'
 import { PlanEditor } from '../plan/plan-editor'
 import { PlanSource } from '../plan/plan-source'
-import { keptPlanWords } from '../plan/plan-words'
+import { keptPlanNames } from '../plan/plan-words'
 
 /** The heading, which takes the focus where the settings are opened for the plan. */
 export const PLAN_TITLE = 'plan-title'
@@ -44,10 +44,7 @@ export function PlanSection({ desk }: { desk: PanelDesk }) {
       {refusal && <RefusalCard refusal={refusal} />}
       <ChoiceField
         label="Kế hoạch đang dùng"
-        choices={[
-          ...plansIn(desk.view.lessons).map((kept) => [kept.id, keptPlanWords(kept)] as const),
-          ['', 'Chưa có kế hoạch'],
-        ]}
+        choices={[...keptPlanNames(plansIn(desk.view.lessons)), ['', 'Chưa có kế hoạch']]}
         value={isKnown ? desk.settings.plan : ''}
         onChoose={(chosen) => void desk.change({ ...desk.settings, plan: chosen })}
       />
