@@ -17,7 +17,6 @@ const MOST_SHOWN = 40
 export function PlaceableList({ load, desk }: ListProps) {
   const [all, setAll] = useState<readonly Placeable[] | null>(null)
   const [isOpen, setOpen] = useState(false)
-  const [isOpen, setOpen] = useState(false)
   const [asked, setAsked] = useState('')
   const own = (all ?? []).filter(({ words, name }) => typeof words === 'string' && names(name, asked))
   const copy = async (name: string) => {
@@ -28,7 +27,6 @@ export function PlaceableList({ load, desk }: ListProps) {
     <details
       data-placeables
       onToggle={async (event) => {
-        setOpen(event.currentTarget.open)
         setOpen(event.currentTarget.open)
         if (event.currentTarget.open) setAll(await load())
       }}
