@@ -1,5 +1,5 @@
-import { identityWords } from '../../core/measures/identity-words'
 import { MEASURES } from '../../core/measures/catalogue'
+import { identityWords } from '../../core/measures/identity-words'
 import { labelPeriod, periodFrom } from '../../core/periods/periods'
 import {
   type CellOrigin,
@@ -65,7 +65,10 @@ function originFacts({ origin, source }: Found, filledAt: string): Fact[] {
     ['Cộng từ', (origin.addends ?? []).map(addendWords).join(' + ')],
     ['Trang hiện', seen.text],
     ['Chụp lúc', source ? capturedWords(source) : ''],
-    ['Đẳng thức đúng', proof.length > 0 ? proof.map(identityWords).join('; ') : 'không có đẳng thức nào để kiểm số này'],
+    [
+      'Đẳng thức đúng',
+      proof.length > 0 ? proof.map(identityWords).join('; ') : 'không có đẳng thức nào để kiểm số này',
+    ],
   ]
   return facts.filter(([, value]) => value !== '')
 }
