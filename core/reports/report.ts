@@ -5,6 +5,7 @@ import type { Refusal } from '../outcome'
 import type { PeriodName } from '../periods/period-named'
 import type { Breakdown, Snapshot, SystemAddend } from '../snapshot/snapshot'
 import type { ShownAs } from '../workbook/number-format'
+import type { NumberLimit } from '../workbook/seen'
 import type { ReportRowKind, Says } from './forms/report-form'
 import type { ColumnTime } from './labels/column-time'
 
@@ -31,6 +32,8 @@ export interface PlaceSeen extends Pick<ShownAs, 'days' | 'percent' | 'scaled' |
   readonly chosen?: true
   /** It takes only these words; null where it takes those of a list that nobody knows. */
   readonly choices?: readonly string[] | null
+  /** What numbers its data validation lets in. */
+  readonly limit?: NumberLimit
   /** Which table of the form it belongs to, where the form has several. */
   readonly table?: string
   /** What it is for, where more than its labels says so: a heading line, a task's row, a taught or named cell. */

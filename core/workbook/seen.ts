@@ -16,6 +16,21 @@ export interface ChoicesSeen {
   readonly choices: readonly string[] | null
 }
 
+/** What numbers a cell lets in, as its data validation says. */
+export interface NumberLimit {
+  readonly whole: boolean
+  readonly operator: string
+  readonly first: number
+  readonly second: number | null
+}
+
+export interface LimitSeen extends NumberLimit {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
 export interface SheetSeen {
   readonly name: string
   readonly hidden: boolean
@@ -29,6 +44,7 @@ export interface SheetSeen {
     readonly right: number
   }[]
   readonly lists?: readonly ChoicesSeen[]
+  readonly limits?: readonly LimitSeen[]
 }
 
 export interface SheetCellSeen extends ShownAs {

@@ -18,6 +18,7 @@ export function fillOptions(desk: PanelDesk, overwrite: boolean): FillOptions {
     from,
     to,
     overwrite,
+    earlier: desk.view.snapshots,
     systems: countedBy(desk.settings),
     tasks: statusesFor(desk).tasks,
     planYear: desk.plan.year,

@@ -159,6 +159,24 @@ export function validations(range: string): Extra {
   }
 }
 
+/** Numbers over 300 are stopped in these cells. */
+export function limits(range: string): Extra {
+  return {
+    around: {
+      dataValidations: `<dataValidations count="1"><dataValidation type="whole" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>0</formula1><formula2>300</formula2></dataValidation></dataValidations>`,
+    },
+  }
+}
+
+/** Protected, with a range that anybody may change, and one that asks for a password. */
+export function protectedBut(range: string, secret: string): Extra {
+  return {
+    around: {
+      sheetProtection: `${protection.around?.sheetProtection}<protectedRanges><protectedRange sqref="${range}" name="NhapLieu"/><protectedRange password="CC1A" sqref="${secret}" name="Rieng"/></protectedRanges>`,
+    },
+  }
+}
+
 export const protection: Extra = {
   around: { sheetProtection: '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0"/>' },
 }

@@ -410,6 +410,36 @@ export const TEMPLATES: readonly Template[] = [
     nothing: true,
     refused: ['cell-locked'],
   }),
+  template('protected-with-ranges-to-edit', {
+    book: (book, out) =>
+      extra.decorate(
+        book,
+        extra.protectedBut(
+          `D${out.firstRow}:F${out.lastRow} H${out.firstRow}:J${out.lastRow}`,
+          `L${out.firstRow}:M${out.lastRow}`,
+        ),
+      ),
+    refused: ['cell-locked'],
+    without: (cell, out) => isColumn(cell, out, 10, 11, 12),
+  }),
+  template('numbers-that-a-cell-forbids', {
+    book: (book, out) => extra.decorate(book, extra.limits(`D${out.firstRow}:D${out.firstRow + 3}`)),
+    refused: ['cell-locked'],
+    // 322 in the fourth row is more than the cell lets in.
+    without: (cell, out) =>
+      [`D${out.firstRow + 3}`, `C${out.firstRow + 3}`, `C${out.totalRow}`, `D${out.totalRow}`].includes(cell),
+  }),
+  template('names-with-note-marks', { book: relabelled((name, number) => `${name}${'¹²³⁴'[number % 4]}`) }),
+  template('heads-numbered-by-excel', {
+    layout: {
+      columns: CIRCULAR.map((column) => ({
+        ...column,
+        path: column.path.map((label) =>
+          column.measure === 'dossiers.resolved' && label === 'Tổng số' ? 'Tổng số2' : label,
+        ),
+      })),
+    },
+  }),
   template('names-that-agree', {
     book: (book, out) => ({
       ...book,

@@ -3,6 +3,8 @@ import { type Day, formatDay } from '../../text/day'
 import { formatCount } from '../../text/format'
 import { countShownBy, showsCount } from '../../workbook/format-shows'
 import { serialOf } from '../../workbook/number-format'
+import { isWithin, limitWords } from '../../workbook/number-limit'
+import type { NumberLimit } from '../../workbook/seen'
 import type { FillOptions } from '../fill-options'
 import { type Filled, NOTHING, refused } from '../filled'
 import { placeName, placeWords, refuseAt } from '../refusal-words'
@@ -24,6 +26,8 @@ export function writeNumber(
   const closed = closedReason(place)
   if (!closed && typeof value === 'number' && isShownElse(place, value))
     return refused(shownOtherwise(place, value))
+  if (!closed && typeof value === 'number' && place.limit && !isWithin(place.limit, value))
+    return refused(forbidden(place, place.limit, value))
   return writeAsShown(place, value, from, options)
 }
 
@@ -184,6 +188,15 @@ function shownOtherwise(place: PlaceSeen, value: number): FillRefusal {
     place.at,
     'ambiguous-number',
     `${placeWords(place)} định dạng ${shown}. Đặt lại định dạng số cho ô rồi điền lại.`,
+  )
+}
+
+/** Excel would not let a person type it: either the template's rule is wrong for this report, or the figure is. */
+function forbidden(place: PlaceSeen, limit: NumberLimit, value: number): FillRefusal {
+  return refuseAt(
+    place.at,
+    'cell-locked',
+    `${placeWords(place)} chỉ nhận ${limitWords(limit)} (xác thực dữ liệu của mẫu), số liệu là ${formatCount(value)}. Kiểm tra số liệu, hoặc sửa điều kiện của ô (Dữ liệu › Xác thực dữ liệu) rồi điền lại.`,
   )
 }
 

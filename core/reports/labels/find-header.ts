@@ -138,7 +138,8 @@ type Meaning = Pick<HeaderColumn, 'ids' | 'time'>
 function meaningOf(table: ReportTable, path: readonly string[]): Meaning {
   if (table.rows === 'measure') return valueMeaning(path.filter((label) => label !== ''))
   const ids = idsFor(table, path)
-  return ids.length > 0 ? { ids } : (timedMeaning(table, path) ?? { ids: [] })
+  if (ids.length > 0) return { ids }
+  return timedMeaning(table, path) ?? { ids: idsFor(table, path.map(withoutCount)) }
 }
 
 const VALUE = 'value'
@@ -165,6 +166,11 @@ function valueMeaning(path: readonly string[]): Meaning {
 
 function isFieldName(label: string): boolean {
   return FIELD_EQUIVALENTS.some((group) => matchRows([label], [group[0]!]).rowOf.size > 0)
+}
+
+/** Excel calls the second «Tổng số» of a table (Ctrl+T) «Tổng số2». */
+function withoutCount(label: string): string {
+  return label.replace(/(?<=\p{L})\d{1,2}$/u, '')
 }
 
 /** «Từ kỳ trước › Lũy kế»: of the words that speak of a time, the fewest are left out that leave a column of the form. */

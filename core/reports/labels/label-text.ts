@@ -34,4 +34,5 @@ function wordsOf(text: string): string {
 export const LONGEST_LABEL = 400
 
 /** "(I+II)", "(3)", "(hồ sơ)", "(*)" and ":", in any order. */
-const BEHIND = /(\s*(\((\*+|hồ sơ|thủ tục|(\d{1,2}|[IVX]+)(\s*\+\s*(\d{1,2}|[IVX]+))*)\)|[:：;*]))+\s*$/iu
+const BEHIND =
+  /(\s*(\((\*+|hồ sơ|thủ tục|(\d{1,2}|[IVX]+)(\s*\+\s*(\d{1,2}|[IVX]+))*)\)|[:：;*\u00b9\u00b2\u00b3\u2070\u2074-\u2079]))+\s*$/iu

@@ -101,7 +101,7 @@ function nameKey(name: string): string {
   if (name.length > LONGEST_NAME) return fold(name)
   return fold(
     tidy(name)
-      .replace(/(\s*(\((\*+|\d)\)|[:.;*]))+$/, '')
+      .replace(/(\s*(\((\*+|\d)\)|[:.;*\u00b9\u00b2\u00b3\u2070\u2074-\u2079]))+$/u, '')
       .replace(/^lĩnh vực[\s:]+/iu, '')
       .replace(/\s*[,\-‐-―−]\s*/gu, ' '),
   )

@@ -113,6 +113,7 @@ export function placeAt(
     state: stateOf(grid, row, box.top !== row.row || box.left !== column, cell),
     ...heldBy(cell),
     ...choicesAt(grid, box),
+    ...limitAt(grid, box),
     table,
     ...(means ? { means } : {}),
   }
@@ -123,6 +124,15 @@ function choicesAt({ sheet: { lists = [] } }: SheetGrid, { top, left }: Box): Pi
     (one) => one.top <= top && top <= one.bottom && one.left <= left && left <= one.right,
   )
   return list ? { choices: list.choices } : {}
+}
+
+function limitAt({ sheet: { limits = [] } }: SheetGrid, { top, left }: Box): Pick<PlaceSeen, 'limit'> {
+  const found = limits.find(
+    (one) => one.top <= top && top <= one.bottom && one.left <= left && left <= one.right,
+  )
+  if (!found) return {}
+  const { whole, operator, first, second } = found
+  return { limit: { whole, operator, first, second } }
 }
 
 export function stateOf(

@@ -5,10 +5,11 @@ import type { SheetCellSeen, SheetSeen, WorkbookSeen } from '../seen'
 import { isErrorValue, isLocked, type Scalar, scalarText, storedValue } from './cell-value'
 import { choicesIn, listsSaid } from './choice-lists'
 import { daySystemOf, formatCodesOf } from './format-codes'
+import { numberLimits } from './number-limits'
 import { columnOf, formulaOf, styleNumberOf, typeOf } from './read-cell'
 import { emptySeer, type Formats, lastListedColumn } from './see-empty'
 import { sharedFormulas, textOfFormula } from './shared-formula'
-import type { SheetXml } from './sheet-xml'
+import { isEditable, type SheetXml } from './sheet-xml'
 import type { SheetPart, Workbook } from './workbook'
 
 /**
@@ -35,7 +36,12 @@ interface SheetAt {
 function withLists(workbook: Workbook, { seen, sheet, at }: SheetAt): SheetSeen {
   const xml = workbook.known.sheets.get(workbook.sheets[at]!.part)?.xml
   const lists = xml === undefined ? [] : listsSaid(xml)
-  return lists.length === 0 ? sheet : { ...sheet, lists: choicesIn(lists, sheet, seen) }
+  const limits = xml === undefined ? [] : numberLimits(xml)
+  return {
+    ...sheet,
+    ...(lists.length > 0 ? { lists: choicesIn(lists, sheet, seen) } : {}),
+    ...(limits.length > 0 ? { limits } : {}),
+  }
 }
 
 function seeSheet(workbook: Workbook, part: SheetPart, formats: Formats): SheetSeen {
@@ -76,7 +82,7 @@ function seeCells(workbook: Workbook, sheet: SheetXml, formats: Formats): SheetC
       const formula = written ? textOfFormula(shared, written) : innerFormula(sheet, row, column)
       const style = styleNumberOf(sheet, number)
       const value = isErrorValue(stored) ? stored.error : stored
-      const locked = isLocked(workbook, style)
+      const locked = isLocked(workbook, style) && !isEditable(sheet, row, column)
       const code = codes[style]
       const shown = code ? seenAs(code, system, value) : null
       const told = { row, column, text: scalarText(stored), value, ...shown }

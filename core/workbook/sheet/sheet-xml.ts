@@ -29,6 +29,8 @@ export interface SheetXml extends Cells {
   readonly mergeAt: (row: number, column: number) => Range | undefined
   readonly columnStyles: readonly { readonly from: number; readonly to: number; readonly style: number }[]
   readonly protected: boolean
+  /** Areas that anybody may change in a protected sheet («Allow Edit Ranges» without a password). */
+  readonly editable: readonly Range[]
   /** Areas of array formulas and data tables: no single cell of them may change. */
   readonly arrayAt: (row: number, column: number) => Range | undefined
   /** Head rows of tables: the file keeps their texts twice. */
@@ -51,7 +53,14 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
   const root = nextTag(xml, 0)
   if (root?.name !== 'worksheet') return refuse('file-unreadable', BROKEN, name)
   const prefix = xml.slice(root.start + 1, root.attributes - root.name.length)
-  const around: Around = { merges: [], columnStyles: [], dimension: null, protected: false, hasTables: false }
+  const around: Around = {
+    merges: [],
+    columnStyles: [],
+    editable: [],
+    dimension: null,
+    protected: false,
+    hasTables: false,
+  }
   const cells = noCells(xml)
   const marks = marksOf(prefix)
   let data: { tag: Tag; close: number; rows: RowXml[] } | null = null
@@ -72,7 +81,7 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
   if (isTooMuch(cells, rows, around) || arrays.length > MOST_RANGES)
     return refuse('file-too-large', TOO_LARGE, name)
   const { numbers, count, formulas } = cells
-  const { merges, columnStyles, dimension, protected: isProtected, hasTables } = around
+  const { merges, columnStyles, editable, dimension, protected: isProtected, hasTables } = around
   // Written out, not spread: sheets of one shape are read much faster by the engine.
   return accept({
     xml,
@@ -89,6 +98,7 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
     columnStyles,
     dimension,
     protected: isProtected,
+    editable,
     arrayAt: rangeIndex(arrays),
     tableHeads: [],
     hasTables,
@@ -152,6 +162,7 @@ export function firstFrom(sheet: SheetXml, { first, last }: RowXml, column: numb
 interface Around {
   readonly merges: Range[]
   readonly columnStyles: { from: number; to: number; style: number }[]
+  readonly editable: Range[]
   dimension: Tag | null
   protected: boolean
   hasTables: boolean
@@ -161,10 +172,27 @@ function readAround(xml: Xml, tag: Tag, around: Around): void {
   if (tag.kind === 'close') return
   if (tag.name === 'dimension') around.dimension = tag
   else if (tag.name === 'sheetProtection') around.protected = isTrue(attribute(xml, tag, 'sheet'))
+  else if (tag.name === 'protectedRange') readEditable(xml, tag, around.editable)
   else if (tag.name === 'tablePart') around.hasTables = true
   else if (tag.name === 'col') readColumn(xml, tag, around.columnStyles)
   else if (tag.name === 'mergeCell')
     around.merges.push(...[rangeAt(attribute(xml, tag, 'ref') ?? '')].filter(isRange))
+}
+
+function readEditable(xml: Xml, tag: Tag, into: Range[]): void {
+  const hasPassword = ['password', 'hashValue'].some((name) => attribute(xml, tag, name) !== null)
+  const places = hasPassword ? [] : (attribute(xml, tag, 'sqref') ?? '').split(/\s+/)
+  into.push(...places.map(rangeAt).filter(isRange).slice(0, MOST_EDITABLE))
+}
+
+/** Each is asked for every cell; nobody makes more of them by hand. */
+const MOST_EDITABLE = 100
+
+/** Whether a sheet's protection leaves this place open to anybody, whatever its format says. */
+export function isEditable({ editable }: Pick<SheetXml, 'editable'>, row: number, column: number): boolean {
+  return editable.some(
+    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
+  )
 }
 
 function isRange(range: Range | null): range is Range {
