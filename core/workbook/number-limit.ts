@@ -1,8 +1,8 @@
 import { formatCount } from '../text/format'
 import type { NumberLimit } from './seen'
 
-/** `isWithin({ whole: true, operator: 'between', first: 0, second: 100 }, 812)` is false. */
-export function isWithin({ whole, operator, first, second }: NumberLimit, value: number): boolean {
+/** `letsIn({ whole: true, operator: 'between', first: 0, second: 100 }, 812)` is false. */
+export function letsIn({ whole, operator, first, second }: NumberLimit, value: number): boolean {
   if (whole && !Number.isInteger(value)) return false
   const inside = second === null || (value >= first && value <= second)
   switch (operator) {

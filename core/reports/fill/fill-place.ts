@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../../text/day'
 import { formatCount } from '../../text/format'
 import { countShownBy, showsCount } from '../../workbook/format-shows'
 import { serialOf } from '../../workbook/number-format'
-import { isWithin, limitWords } from '../../workbook/number-limit'
+import { letsIn, limitWords } from '../../workbook/number-limit'
 import type { NumberLimit } from '../../workbook/seen'
 import type { FillOptions } from '../fill-options'
 import { type Filled, NOTHING, refused } from '../filled'
@@ -26,7 +26,7 @@ export function writeNumber(
   const closed = closedReason(place)
   if (!closed && typeof value === 'number' && isShownElse(place, value))
     return refused(shownOtherwise(place, value))
-  if (!closed && typeof value === 'number' && place.limit && !isWithin(place.limit, value))
+  if (!closed && typeof value === 'number' && place.limit && !letsIn(place.limit, value))
     return refused(forbidden(place, place.limit, value))
   return writeAsShown(place, value, from, options)
 }

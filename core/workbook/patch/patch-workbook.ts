@@ -5,7 +5,7 @@ import { cellAt, cellName } from '../seen'
 import { isLocked, storedValue } from '../sheet/cell-value'
 import { type Places, placesOn, slotOf } from '../sheet/places'
 import { formulaOf, styleNumberOf } from '../sheet/read-cell'
-import { cellNumberAt, isEditable, type SheetXml, styleOfEmpty } from '../sheet/sheet-xml'
+import { cellNumberAt, isOpenToEdit, type SheetXml, styleOfEmpty } from '../sheet/sheet-xml'
 import type { Slot } from '../sheet/slots'
 import type { Workbook } from '../sheet/workbook'
 import type { Xml } from '../xml'
@@ -113,7 +113,7 @@ function whyNot(
   if (rangeHolding(sheet.tableHeads, row, column)) return no(patch, 'cell-locked')
   if (
     sheet.protected &&
-    !isEditable(sheet, row, column) &&
+    !isOpenToEdit(sheet, row, column) &&
     isLocked(workbook, cell < 0 ? styleOfEmpty(sheet, row, column) : styleNumberOf(sheet, cell))
   )
     return no(patch, 'cell-locked')

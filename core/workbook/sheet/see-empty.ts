@@ -3,7 +3,7 @@ import type { SheetCellSeen } from '../seen'
 import { isLocked } from './cell-value'
 import { columnOf } from './read-cell'
 import type { RowXml } from './sheet-rows'
-import { cellNumberAt, isEditable, lastFilledColumn, type SheetXml, styleOfEmpty } from './sheet-xml'
+import { cellNumberAt, isOpenToEdit, lastFilledColumn, type SheetXml, styleOfEmpty } from './sheet-xml'
 import type { Workbook } from './workbook'
 
 /** How every cell format shows numbers, and which days they count. */
@@ -49,7 +49,7 @@ export function emptySeer(
           text: '',
           value: null,
           ...shown,
-          locked: isLocked(workbook, style) && !isEditable(sheet, row.row, column),
+          locked: isLocked(workbook, style) && !isOpenToEdit(sheet, row.row, column),
         })
       }
       return seen

@@ -9,7 +9,7 @@ import { numberLimits } from './number-limits'
 import { columnOf, formulaOf, styleNumberOf, typeOf } from './read-cell'
 import { emptySeer, type Formats, lastListedColumn } from './see-empty'
 import { sharedFormulas, textOfFormula } from './shared-formula'
-import { isEditable, type SheetXml } from './sheet-xml'
+import { isOpenToEdit, type SheetXml } from './sheet-xml'
 import type { SheetPart, Workbook } from './workbook'
 
 /**
@@ -82,7 +82,7 @@ function seeCells(workbook: Workbook, sheet: SheetXml, formats: Formats): SheetC
       const formula = written ? textOfFormula(shared, written) : innerFormula(sheet, row, column)
       const style = styleNumberOf(sheet, number)
       const value = isErrorValue(stored) ? stored.error : stored
-      const locked = isLocked(workbook, style) && !isEditable(sheet, row, column)
+      const locked = isLocked(workbook, style) && !isOpenToEdit(sheet, row, column)
       const code = codes[style]
       const shown = code ? seenAs(code, system, value) : null
       const told = { row, column, text: scalarText(stored), value, ...shown }

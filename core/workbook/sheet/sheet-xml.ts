@@ -189,7 +189,7 @@ function readEditable(xml: Xml, tag: Tag, into: Range[]): void {
 const MOST_EDITABLE = 100
 
 /** Whether a sheet's protection leaves this place open to anybody, whatever its format says. */
-export function isEditable({ editable }: Pick<SheetXml, 'editable'>, row: number, column: number): boolean {
+export function isOpenToEdit({ editable }: Pick<SheetXml, 'editable'>, row: number, column: number): boolean {
   return editable.some(
     ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
   )

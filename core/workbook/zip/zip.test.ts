@@ -36,6 +36,18 @@ function renamed(from: string, to: string): Uint8Array {
   })
 }
 
+test('bytes behind a zip are no part of it: the workbook opens, and is written without them', () => {
+  const bytes = smallWorkbook(SMALL)
+  const more = new Uint8Array(bytes.length + 100).fill(10)
+  more.set(bytes)
+  expect(refusalOf(more)).toBe('opened')
+  const zip = openZip(more)
+  expect(zip.ok && zip.value.comment.length).toBe(0)
+  // What only looks like an end is none.
+  more.set(bytes.slice(-22), bytes.length + 4)
+  expect(refusalOf(more)).toContain('hỏng')
+})
+
 describe('what is no sound workbook is refused by name, with what to do', () => {
   test.each<[what: string, bytes: Uint8Array, refusal: RegExp]>([
     ['an empty file', new Uint8Array(), /file-unreadable: Tệp không phải là tệp Excel/],
@@ -118,7 +130,7 @@ describe('what is no sound workbook is refused by name, with what to do', () => 
     ['the same part twice', renamed('xl/styles.xml', '_rels/.rels\0\0'.slice(0, 13)), /hỏng/],
     ['a part that climbs out', renamed('xl/styles.xml', '../styles.xml'), /hỏng/],
     ['a part at the root', renamed('xl/styles.xml', '/l/styles.xml'), /hỏng/],
-    ['a part with a back slash', renamed('xl/styles.xml', 'xl\\styles.xml'), /hỏng/],
+    ['a part with a back slash', renamed('xl/styles.xml', 'xl\\styles.xml'), /sai tên các phần bên trong/],
   ])('%s', (_, bytes, refusal) => expect(refusalOf(bytes)).toMatch(refusal))
 
   test('a sheet that would inflate a thousandfold', () => {

@@ -43,6 +43,8 @@ const ENCRYPTED =
 const OLD_XLS = 'Tệp là .xls kiểu cũ. Mở bằng Excel, lưu thành .xlsx rồi thử lại, hoặc điền ngay trong Excel.'
 export const NOT_XLSX =
   'Tệp không phải là tệp Excel (.xlsx). Nếu Excel mở được thì lưu thành .xlsx rồi thử lại; nếu không, chọn đúng tệp mẫu báo cáo.'
+const BACKSLASHES =
+  'Tệp do chương trình khác ghi sai tên các phần bên trong (dấu «\\»), không đọc được. Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
 const ZIP64 = 'Tệp ở dạng Zip64, chưa đọc được. Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
 
 const END_RECORD = 0x06054b50
@@ -65,7 +67,12 @@ export function openZip(bytes: Uint8Array): Outcome<Zip> {
   if (start + u32(bytes, end + 12) > end) return refuse('file-unreadable', BROKEN)
   const entries = readDirectory(bytes, start, end, count)
   if (!entries.ok) return entries
-  return accept({ bytes, entries: entries.value, proved: new Set(), comment: bytes.subarray(end + 22) })
+  return accept({
+    bytes,
+    entries: entries.value,
+    proved: new Set(),
+    comment: bytes.subarray(end + 22, end + 22 + u16(bytes, end + 20)),
+  })
 }
 
 /** The text of one part, one character a byte; the machine checks its length and check sum. */
@@ -103,6 +110,7 @@ function readDirectory(bytes: Uint8Array, start: number, end: number, count: num
     const entry = readRecord(bytes, bytes.subarray(at, at + size), start)
     if (!entry.ok) return entry
     const name = entry.value.name.toLowerCase()
+    if (name.includes('\\')) return refuse('file-unreadable', BACKSLASHES, entry.value.name)
     if (isTrickyName(name) || names.has(name)) return refuse('file-unreadable', BROKEN, entry.value.name)
     names.add(name)
     total += entry.value.size
@@ -159,8 +167,21 @@ function findEndRecord(bytes: Uint8Array): number {
   const last = bytes.length - 22
   for (let at = last; at >= 0 && at >= last - 0xffff; at--)
     if (u32(bytes, at) === END_RECORD && at + 22 + u16(bytes, at + 20) === bytes.length) return at
+  return endBeforeMore(bytes)
+}
+
+/** Some downloads have bytes behind the zip: it ends where its directory does. */
+function endBeforeMore(bytes: Uint8Array): number {
+  const last = bytes.length - 22
+  for (let at = last; at >= 0 && at >= last - MOST_BEHIND; at--) {
+    if (u32(bytes, at) !== END_RECORD) continue
+    const isEnd = u32(bytes, at + 16) + u32(bytes, at + 12) === at && u16(bytes, at + 10) > 0
+    return isEnd && at + 22 + u16(bytes, at + 20) <= bytes.length ? at : -1
+  }
   return -1
 }
+
+const MOST_BEHIND = 0xffff + 4096
 
 function isOle(bytes: Uint8Array): boolean {
   return u32(bytes, 0) === 0xe011cfd0 && u32(bytes, 4) === 0xe11ab1a1

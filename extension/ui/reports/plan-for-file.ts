@@ -10,6 +10,7 @@ import type { TargetAsk } from '../../../core/reports/template/find-tables'
 import { seeTemplate } from '../../../core/reports/template/see-template'
 import { hashOf } from '../../../core/snapshot/content-hash'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { asNamed } from '../../../core/workbook/patch/file-kind'
 import { signedRefusal } from '../../../core/workbook/patch/signed'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
@@ -137,7 +138,10 @@ export async function fillFileHere(
     fillKeeping(file.workbook, plan, occasion, { snapshots, before, on: desk.today }),
   )
   if (!filled.ok) return filled
-  const { bytes, receipt } = filled.value
+  const named = await workHere(asNamed(filled.value.bytes, file.name))
+  if (!named.ok) return named
+  const { receipt } = filled.value
+  const bytes = named.value
   const files = { template: file.hash, filled: hashOf(bytes) }
   return accept({ bytes, receipt: { ...receipt, files, ...(corrects ? { corrects } : {}) } })
 }

@@ -15,6 +15,7 @@ import { seeTemplate } from '../../../core/reports/template/see-template'
 import { type Subject, subjectOf } from '../../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../../core/text/day'
 import { sameText } from '../../../core/text/fold'
+import { asNamed } from '../../../core/workbook/patch/file-kind'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
 import { workThrough } from '../../../core/workbook/zip/steps'
@@ -92,7 +93,8 @@ export const verb: Verb = {
       ? fillKeeping(workbook, plan, occasion, origins)
       : fillFile(workbook, plan, occasion)
     const { bytes, receipt } = unwrap(workThrough(filling, nodeMachine), template)
-    await writeBytes(options.output, bytes)
+    const file = unwrap(workThrough(asNamed(bytes, options.output), nodeMachine), options.output)
+    await writeBytes(options.output, file)
     return printed(receipt, moves)
   },
 }
