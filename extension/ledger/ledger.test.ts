@@ -36,6 +36,19 @@ beforeEach(async () => {
 })
 
 describe('the ledger', () => {
+  it('asks the browser to have it on the disk before anything is said to be kept', async () => {
+    const asked: unknown[] = []
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') asked.push(options?.durability)
+      return transaction.call(this, stores, mode, options)
+    }
+    await addSnapshot(ledger, snapshot(), AT)
+    await withdraw(ledger, snapshot().id, AT)
+    IDBDatabase.prototype.transaction = transaction
+    expect(asked).toEqual(['strict', 'strict'])
+  })
+
   it('keeps a capture once, however often it is added', async () => {
     await addSnapshot(ledger, snapshot(), AT)
     await addSnapshot(ledger, snapshot(), AT)

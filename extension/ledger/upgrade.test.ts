@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { deleteDB, openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failWrites, fullAfter } from '../../test/support/failing-storage'
-import { openTestLedger, viewOf, withdrawnIn } from '../../test/support/test-ledger'
+import { halvesIn } from '../../test/support/ledger-halves'
+import { faultAt, requestsOf } from '../../test/support/request-faults'
+import { bookOf, openTestLedger, viewOf, withdrawnIn } from '../../test/support/test-ledger'
 import { quarterSeal } from '../../test/unit/quarter-seal'
 import { checkLedger } from './check-ledger'
 import { addEvent, addSnapshot, withdraw } from './ledger'
@@ -155,6 +157,33 @@ describe('a ledger of version 1', () => {
     },
   )
 })
+
+it.each(['quota', 'abort', 'closed', 'delayed'] as const)(
+  'whatever request of an upgrade meets «%s», the ledger is as it was or upgraded whole, and opens then',
+  async (fault) => {
+    await asReleased('whole')
+    const before = await dumpOf([...RECORDS, 'events'])
+    const requests = await requestsOf(async () => {
+      const opened = await openLedger(name)
+      if (opened.ok) opened.value.close()
+    })
+    expect(requests).toBeGreaterThan(15)
+    for (let request = 0; request < requests; request += 1) {
+      name = `${name}-${request}`
+      await asReleased('whole')
+      const end = faultAt(request, fault)
+      const opened = await openLedger(name)
+      end()
+      if (opened.ok) opened.value.close()
+      const book = await bookOf({ name })
+      expect(halvesIn(book)).toEqual([])
+      if (!opened.ok && book.version === 1) expect(await dumpOf([...RECORDS, 'events'])).toEqual(before)
+      const again = await openTestLedger(name)
+      expect((await viewOf(again)).snapshots).toHaveLength(3)
+      again.close()
+    }
+  },
+)
 
 describe('versions that meet', () => {
   /** What a later version may have made of it. */

@@ -20,7 +20,7 @@ export function lossesIn(book: Book, expected: Expectation): string[] {
   const kept = steps.slice(0, said)
   const broken = kept.filter(({ lasts }) => lasts && !lasts(book))
   const last = kept.at(-1)
-  const underWay = steps.slice(said, begun).filter(({ onTheWay }) => onTheWay && !onTheWay(book, sentences))
+  const underWay = steps.slice(said, begun).filter(({ onTheWay }) => onTheWay && !onTheWay(book, expected))
   const isLast = begun === said
   return [
     ...lostFrom(before, book),

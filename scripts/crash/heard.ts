@@ -9,14 +9,19 @@ export interface Heard {
   readonly on: (tell: (sentence: string) => void) => void
 }
 
+/** A file that leaves the panel says as much as a sentence. */
+export const HANDED_OUT = '(một tệp được giao ra)'
+
 /** Listens to what a panel says to a screen reader, and to what it shows when it is open; before the page is loaded. */
 export async function listenTo(panel: Page): Promise<Heard> {
   const sentences: string[] = []
   const told: ((sentence: string) => void)[] = []
-  await panel.exposeBinding('heard', (_, sentence: string) => {
+  const hear = (sentence: string) => {
     sentences.push(sentence)
     for (const tell of [...told]) tell(sentence)
-  })
+  }
+  await panel.exposeBinding('heard', (_, sentence: string) => hear(sentence))
+  panel.on('download', () => hear(HANDED_OUT))
   await panel.addInitScript(hearInPage)
   return {
     sentences,

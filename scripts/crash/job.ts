@@ -9,11 +9,18 @@ export interface Step {
   /** To the last click, without waiting for the sentence. */
   readonly act: () => Promise<void>
   /** Whether all that was said on the way is in the ledger, before its last sentence, too. */
-  readonly onTheWay?: (book: Book, sentences: readonly string[]) => boolean
+  readonly onTheWay?: (book: Book, run: RunHeard) => boolean
   /** Whether what it did is in the ledger; from the sentence on, whatever comes after. */
   readonly lasts?: (book: Book) => boolean
   /** The same as long as nothing was begun after it. */
   readonly stands?: (book: Book) => boolean
+}
+
+/** A run as it was heard until it was killed. */
+export interface RunHeard {
+  /** The ledger before its first click. */
+  readonly before: Book
+  readonly sentences: readonly string[]
 }
 
 /** What an officer does again and again, and what is killed on the way. */

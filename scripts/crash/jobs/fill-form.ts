@@ -25,7 +25,7 @@ export const job: Job = {
         words: /^Đã ghi xong biểu mẫu/,
         adds: 1,
         act: () => fill.click(),
-        onTheWay: (book, sentences) => linesKept(book) >= linesSaid(sentences),
+        onTheWay: (book, { sentences }) => linesKept(book) >= linesSaid(sentences),
         stands: (book) => newestForm(book)?.underWay === undefined,
       },
     ]

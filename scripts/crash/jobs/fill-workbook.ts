@@ -1,5 +1,6 @@
 import { openTab } from '../../../test/e2e/panel-hand'
-import { inStore } from '../../../test/support/ledger-book'
+import { type Book, inStore } from '../../../test/support/ledger-book'
+import { HANDED_OUT } from '../heard'
 import type { Job, Step } from '../job'
 import type { Office } from '../office'
 
@@ -13,6 +14,8 @@ export const job: Job = {
 
 export const reportIn = (panel: Office['panel']) => panel.locator('[data-report="ii-06a"]')
 
+const receiptsIn = (book: Book) => inStore(book, 'receipts').length
+
 async function filled({ panel }: Office): Promise<Step> {
   const report = reportIn(panel)
   const close = report.getByRole('button', { name: 'Đóng' })
@@ -23,6 +26,9 @@ async function filled({ panel }: Office): Promise<Step> {
   return {
     words: /^Đã điền tệp/,
     adds: 1,
+    // A file that is out has its receipt, whatever the panel has said by then.
+    onTheWay: (book, { before, sentences }) =>
+      !sentences.includes(HANDED_OUT) || receiptsIn(book) > receiptsIn(before),
     act: () => fill.click(),
     stands: (book) => inStore(book, 'receipts').length > 0,
   }
