@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { defineConfig } from 'wxt'
 import { keysOf } from './extension/keys'
+import { PARTS } from './scripts/setup/extension-parts'
+import { cutInto } from './scripts/setup/parts'
 import { smaller } from './scripts/setup/smaller'
 import { unshadow } from './scripts/setup/unshadow'
 
@@ -90,13 +92,15 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([entrypoint, ...others], config) => {
       const options = config.build?.rolldownOptions ?? config.build?.rollupOptions
-      if (others.length > 0 || !entrypoint || !WITH_TOOLS[entrypoint.name]) return
-      Object.assign(options ?? {}, { external: WITH_TOOLS[entrypoint.name] })
-      Object.assign(options?.output ?? {}, { globals: (id: string) => TOOLS_OF[basename(id, '.ts')] ?? id })
+      if (others.length > 0) Object.assign(options?.output ?? {}, { codeSplitting: cutInto(PARTS) })
+      else if (entrypoint && WITH_TOOLS[entrypoint.name]) {
+        Object.assign(options ?? {}, { external: WITH_TOOLS[entrypoint.name] })
+        Object.assign(options?.output ?? {}, { globals: (id: string) => TOOLS_OF[basename(id, '.ts')] ?? id })
+      }
     },
   },
   vite: ({ command }) => ({
-    build: { target: 'chrome116', modulePreload: { polyfill: false } },
+    build: { target: 'chrome116', modulePreload: false },
     plugins: [unshadow(), ...(command === 'build' ? [smaller()] : [])],
     define: { __PANE_ORIGIN__: JSON.stringify(process.env.WXT_PANE_ORIGIN ?? '') },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Measure } from '../measures/measure'
 import { accept, type Outcome, refuse } from '../outcome'
 import { hasLength, matches } from '../text/checks'
+import { hostOf } from './host-of'
 import type { Portal } from './portal'
 
 const Words = z.string().check(hasLength(1, 600))
@@ -41,11 +42,6 @@ export function portalOfLesson(lesson: PageLesson): Portal {
 export function isLessonFor({ host }: PageLesson, url: string): boolean {
   const here = hostOf(url)
   return here === '' || host === '' || host === here
-}
-
-/** `hostOf('https://a.vn:81/x')` is `'a.vn:81'`; a file has none. */
-export function hostOf(url: string): string {
-  return /^https?:\/\/([^/?#@]*@)?([^/?#]+)/i.exec(url)?.[2]?.toLowerCase() ?? ''
 }
 
 /** Opens a file of lessons (one, or a list of them); what is not a lesson is refused whole. */

@@ -1,5 +1,5 @@
-import { provesReport } from '../../core/plans/facts'
-import { hostOf } from '../../core/portals/lesson'
+import { provesReport } from '../../core/plans/receipt-seen'
+import { hostOf } from '../../core/portals/host-of'
 import { ReceiptRecord } from './records'
 import { isSealPaper } from './seal-paper'
 

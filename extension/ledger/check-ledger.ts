@@ -1,21 +1,12 @@
 import { accept, type Outcome } from '../../core/outcome'
 import { canonicalJson } from '../../core/snapshot/snapshot-id'
 import { type Card, cardOf } from './card'
+import type { LedgerCheck } from './check-note'
 import type { Ledger } from './open-ledger'
 import { recordState } from './record-state'
 import { isSealPaper } from './seal-paper'
 import { RECORD_STORES, type Reading, type RecordStore } from './stores'
 import { isWithdrawnNow } from './withdrawn'
-
-/** What looking through the whole ledger found. */
-export interface LedgerCheck {
-  readonly at: string
-  /** Records looked at. */
-  readonly looked: number
-  readonly damaged: readonly { readonly store: RecordStore; readonly id: string }[]
-  /** Cards that did not say what their record says, were missing or of nothing; they were made anew. */
-  readonly cards: number
-}
 
 export interface CheckOptions {
   readonly at: string
@@ -57,23 +48,6 @@ export async function checkLedger(
   const check = { at: options.at, ...found }
   const noted = await ledger.write(['meta'], (change) => change.objectStore('meta').put(check, 'check'))
   return noted.ok ? accept(check) : noted
-}
-
-/** When and with what the ledger was last looked through; null where it never was. */
-export async function lastCheck(ledger: Ledger): Promise<Outcome<LedgerCheck | null>> {
-  return ledger.read(['meta'], async (of) => {
-    const check: unknown = await of.objectStore('meta').get('check')
-    return Array.isArray(Reflect.get(Object(check), 'damaged')) ? (check as LedgerCheck) : null
-  })
-}
-
-const MOST_NAMED = 200
-
-/** The damaged records that a note of a check names. */
-export function damagedIn(check: unknown): LedgerCheck['damaged'] {
-  const damaged: unknown = Reflect.get(Object(check), 'damaged')
-  const named = Array.isArray(damaged) ? (damaged as LedgerCheck['damaged']).slice(0, MOST_NAMED) : []
-  return named.filter(({ store, id }) => RECORD_STORES.includes(store) && typeof id === 'string')
 }
 
 async function countAll(of: Reading): Promise<number> {

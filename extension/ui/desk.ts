@@ -7,19 +7,13 @@ import type { Ledger } from '../ledger/open-ledger'
 import type { LedgerView } from '../ledger/read-ledger'
 import type { Settings } from '../ledger/records'
 
-/** What every screen of the panel works on: the ledger as read, the settings, today and the period in force. */
-export interface PanelDesk {
+/** What the first view needs: the ledger as read, the settings, today and the period in force. */
+export interface FirstDesk {
   readonly ledger: Ledger
   readonly view: LedgerView
   readonly settings: Settings
   readonly today: Day
-  /** The day the book was started. */
-  readonly started: Day
   readonly period: Period
-  /** Whose figures of which days every screen shows: the unit and the period in force. */
-  readonly subject: Subject
-  readonly plan: Plan
-  readonly taught: Taught
   /** Reads the ledger again after something was added to it. */
   readonly reload: () => Promise<void>
   /** Changes what differs from `since` (the settings shown, unless said), and gives whether it was kept. */
@@ -28,4 +22,14 @@ export interface PanelDesk {
   readonly say: (sentence: string) => void
   /** Says what was added to the ledger or taken back, and reads it again. */
   readonly done: (sentence: string) => Promise<void>
+}
+
+/** What every screen of the panel works on; what it has besides the first view brings code of its own. */
+export interface PanelDesk extends FirstDesk {
+  /** The day the book was started. */
+  readonly started: Day
+  /** Whose figures of which days every screen shows: the unit and the period in force. */
+  readonly subject: Subject
+  readonly plan: Plan
+  readonly taught: Taught
 }

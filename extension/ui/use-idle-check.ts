@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { now, stampHere } from '../clock'
-import { checkLedger, type LedgerCheck, lastCheck } from '../ledger/check-ledger'
+import { type LedgerCheck, lastCheck } from '../ledger/check-note'
 import { instantOf } from '../ledger/event-order'
 import type { OpenBook } from './use-ledger'
 
@@ -33,6 +33,7 @@ export function useIdleCheck({ ledger, view, reload }: OpenBook): CheckShown {
         await whenIdle()
       }
       await whenIdle()
+      const { checkLedger } = await import('../ledger/check-ledger')
       const found = await checkLedger(ledger, { at, progress, isStopped: () => isStopped })
       if (isStopped || !found.ok) return
       setShown({ running: null, last: found.value })

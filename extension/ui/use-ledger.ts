@@ -7,7 +7,7 @@ import { type Ledger, openLedger } from '../ledger/open-ledger'
 import { type LedgerView, readLedger } from '../ledger/read-ledger'
 import type { Settings } from '../ledger/records'
 import type { DaysOf, WantedOf } from '../ledger/wanted'
-import { wantedOf } from './wanted-of'
+import { wantedFirst } from './wanted-first'
 
 export interface OpenBook {
   readonly kind: 'open'
@@ -42,6 +42,7 @@ export function useLedger(): LedgerBook {
   const sentBefore = useRef<readonly DaysOf[] | null>(null)
 
   const readFrom = useCallback(async (from: Ledger, part: 'period' | 'whole' = 'whole') => {
+    const wantedOf = part === 'period' ? wantedFirst : (await import('./wanted-of')).wantedOf
     run.current += 1
     const mine = run.current
     // What is sent while the panel is open does not take its period away from under the officer.

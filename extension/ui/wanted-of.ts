@@ -1,14 +1,12 @@
-import { dayParts } from '../../core/text/day'
 import { dayHere, now } from '../clock'
 import { planInForce } from '../ledger/plan-record'
 import type { WantedOf } from '../ledger/wanted'
-import { periodInForce } from './periods-to-choose'
+import { wantedFirst } from './wanted-first'
 
 /** What the panel works on: the period in force, the plan's year and this year. */
 export const wantedOf: WantedOf = (settings, lessons, sent) => {
-  if (!settings) return null
-  const today = dayHere(now())
-  const { from, to } = periodInForce(settings, today, sent)
-  const { year } = planInForce(lessons, settings.plan, today)
-  return { from, to, years: [...new Set([year, dayParts(today).year])] }
+  const first = wantedFirst(settings, lessons, sent)
+  if (!settings || !first) return null
+  const { year } = planInForce(lessons, settings.plan, dayHere(now()))
+  return { ...first, years: [...new Set([year, ...first.years])] }
 }

@@ -69,7 +69,7 @@ describe('after an update that came while the panel stood open', () => {
     await panel.reload()
     await panel.getByRole('tab', { name: 'Hôm nay' }).click()
     await panel.getByText('Việc đến hạn').waitFor()
-    removePart('indicators-tab')
+    removePart('indicators')
     await panel.getByRole('tab', { name: 'Chỉ tiêu' }).click()
     const said = panel.getByRole('tabpanel').locator('[data-not-loaded]')
     await said.getByText('Sổ Một Cửa vừa được cập nhật').waitFor()
@@ -86,9 +86,10 @@ describe('after an update that came while the panel stood open', () => {
   })
 
   it('what cannot be checked is never called ready to send', async () => {
-    removePart('verdict-here')
+    removePart('capture')
     await panel.reload()
     await panel.locator('.verdict', { hasText: 'Chưa kiểm tra được số liệu' }).waitFor()
+    await panel.getByRole('tabpanel').locator('[data-not-loaded]').waitFor()
   })
 })
 

@@ -1,5 +1,5 @@
 import { periodFrom, shortPeriod } from '../../periods/periods'
-import type { ReceiptSeen } from '../../plans/facts'
+import type { ReceiptSeen } from '../../plans/receipt-seen'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { shortSentDay } from './sent-words'
 

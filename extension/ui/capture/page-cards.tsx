@@ -8,6 +8,7 @@ import { Later } from '../../../ui/later'
 import { now, stampHere } from '../../clock'
 import type { PanelDesk } from '../desk'
 import { CaptureCard } from './capture-card'
+import { type PagesRead, useJoinedPages } from './use-joined-pages'
 
 const teachPage = async () => (await import('../teach/teach-page')).TeachPage
 const apologiesCard = async () => (await import('../apologies/apologies-card')).ApologiesCard
@@ -15,14 +16,16 @@ const pageAsEvidence = async () => (await import('../evidence/page-as-evidence')
 const driftCard = async () => (await import('../teach/drift-card')).DriftCard
 
 interface CardsProps {
-  readonly page: PageSeen
+  readonly seen: PageSeen
   readonly tab: number
+  readonly read: PagesRead
   readonly desk: PanelDesk
   readonly onFill: (report: string) => void
 }
 
 /** One card for each table of the page that is understood; a page nobody knows can be taught, a changed one accepted. */
-export function PageCards({ page, tab, desk, onFill }: CardsProps) {
+export function PageCards({ seen, tab, read, desk, onFill }: CardsProps) {
+  const page = useJoinedPages(seen, read)
   const [teaching, setTeaching] = useState(false)
   const views = useMemo(
     () => takeSnapshots(page, { capturedAt: stampHere(now()), ...desk.subject }, desk.taught.portals),

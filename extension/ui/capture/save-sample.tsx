@@ -6,7 +6,6 @@ import { saveFile } from '../../../ui/files'
 import { RefusalCard } from '../../../ui/refusal-card'
 import type { PageWorld } from '../../page/page/page-world'
 import { runCall } from '../../page-access/run-in-page'
-import type { PanelDesk } from '../desk'
 
 const Saved = z.union([
   z.object({ ok: z.literal(true), value: z.string() }),
@@ -17,14 +16,14 @@ const Saved = z.union([
 ])
 
 /** «Lưu trang mẫu»: the page without anybody's texts, to report a change safely. */
-export function SaveSample({ tab, desk }: { tab: number; desk: PanelDesk }) {
+export function SaveSample({ tab, say }: { tab: number; say: (sentence: string) => void }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const save = async () => {
     const saved = await sampleOf(tab)
     setRefusal(saved.ok ? null : saved.refusal)
     if (!saved.ok) return
     saveFile('trang-mau.html', 'text/html', [saved.value])
-    desk.say('Đã lưu trang mẫu: chỉ còn nhãn và số, không còn tên hay địa chỉ của ai.')
+    say('Đã lưu trang mẫu: chỉ còn nhãn và số, không còn tên hay địa chỉ của ai.')
   }
   return (
     <>

@@ -5,10 +5,10 @@ import { Button } from '../../../ui/buttons'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { now, stampHere } from '../../clock'
 import { type BackupState, backupDue, readBackupState } from '../../ledger/backup-state'
-import type { PanelDesk } from '../desk'
+import type { FirstDesk } from '../desk'
 
 /** After a seal, and each week: the back-up with one press; one that was missed is said. */
-export function BackupReminder({ desk }: { desk: PanelDesk }) {
+export function BackupReminder({ desk }: { desk: FirstDesk }) {
   const [state, setState] = useState<BackupState | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isPutOff, setPutOff] = useState(false)

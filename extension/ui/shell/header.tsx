@@ -3,19 +3,20 @@ import { labelPeriod } from '../../../core/periods/periods'
 import { Button } from '../../../ui/buttons'
 import type { VerdictShown } from '../../../ui/verdict'
 import { VerdictLine } from '../../../ui/verdict-line'
-import type { PanelDesk } from '../desk'
+import type { FirstDesk } from '../desk'
 import { periodsToChoose } from '../periods-to-choose'
 
 interface HeaderProps {
-  readonly desk: PanelDesk
+  readonly desk: FirstDesk
+  readonly planYear: number
   readonly verdict: VerdictShown
   readonly onSettings: () => void
   readonly onFindings: () => void
 }
 
 /** Unit and period in force, always in sight, one click to change. */
-export function PanelHeader({ desk, verdict, onSettings, onFindings }: HeaderProps) {
-  const periods = periodsToChoose(desk.period, desk.today, desk.plan.year)
+export function PanelHeader({ desk, planYear, verdict, onSettings, onFindings }: HeaderProps) {
+  const periods = periodsToChoose(desk.period, desk.today, planYear)
   const choose = (event: Event) => {
     const chosen = periods[(event.currentTarget as HTMLSelectElement).selectedIndex]
     if (chosen) void desk.change({ ...desk.settings, period: { from: chosen.from, to: chosen.to } })

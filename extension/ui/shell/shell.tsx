@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { yearOf } from '../../../core/text/day'
 import { Later, loadAhead, useLoaded } from '../../../ui/later'
+import { NotLoaded } from '../../../ui/not-loaded'
 import { Tabs } from '../../../ui/tabs'
 import type { VerdictShown } from '../../../ui/verdict'
 import type { Settings } from '../../ledger/records'
 import { watchActivePages } from '../../page-access/watch-active-page'
 import { CaptureTab } from '../capture/capture-tab'
-import type { PanelDesk } from '../desk'
+import type { FirstDesk, PanelDesk } from '../desk'
 import { useIdleCheck, whenIdle } from '../use-idle-check'
 import type { OpenBook } from '../use-ledger'
 import { BackupReminder } from './backup-reminder'
-import { DamagedNote } from './damaged-note'
-import { deskOf } from './desk-of'
+import { firstDesk } from './first-desk'
 import { PanelHeader } from './header'
 
 // Each part is loaded when it is opened: the first view waits for none of them.
@@ -19,6 +20,8 @@ const indicators = async () => (await import('../indicators/indicators-tab')).In
 const reports = async () => (await import('../reports/reports-tab')).ReportsTab
 const settingsScreen = async () => (await import('../settings/settings-screen')).SettingsScreen
 const findingsScreen = async () => (await import('../findings/findings-screen')).FindingsScreen
+const damagedNote = async () => (await import('./damaged-note')).DamagedNote
+const wholeDesk = async () => (await import('./desk-of')).deskOf
 const judge = async () => (await import('./verdict-here')).verdictHere
 const badge = async () => (await import('../../background/badge')).showBadgeFor
 
@@ -51,48 +54,61 @@ export function Shell({ book, settings, say }: ShellProps) {
   }
   const close = useCallback(() => setOver(null), [])
   const toggle = (screen: 'settings' | 'findings') => setOver(over?.startsWith(screen) ? null : screen)
-  const desk = useMemo(() => deskOf(book, settings, say), [book, settings, say])
+  const first = useMemo(() => firstDesk(book, settings, say), [book, settings, say])
+  const deskOf = useLoaded(wholeDesk)
+  const isBroken = deskOf === 'missing'
+  const desk = useMemo(
+    () => (deskOf === null || deskOf === 'missing' ? null : deskOf(book, settings, say)),
+    [deskOf, book, settings, say],
+  )
   useEffect(() => {
-    if (book.view.isWhole) void badge().then((show) => show(book.view, desk.today))
-  }, [book.view, desk.today])
+    if (book.view.isWhole) void badge().then((show) => show(book.view, first.today))
+  }, [book.view, first.today])
   useEffect(() => {
     if (book.view.isWhole) void whenIdle().then(() => loadAhead([today, reports]))
   }, [book.view.isWhole])
   const isCapturing = tab === 'capture' && over === null
   useEffect(() => (isCapturing ? undefined : watchActivePages()), [isCapturing])
-  const verdict = useVerdict(desk)
+  const verdict = useVerdict(first, desk)
   const check = useIdleCheck(book)
   // What these say rests on other periods, too.
-  const isRead = desk.view.isWhole
+  const whole = first.view.isWhole ? desk : null
+  const { damaged, newer } = first.view
   return (
     <>
       <PanelHeader
-        desk={desk}
+        desk={first}
+        planYear={desk?.plan.year ?? yearOf(first.today)}
         verdict={verdict}
         onSettings={() => toggle('settings')}
         onFindings={() => toggle('findings')}
       />
       <main>
-        <DamagedNote view={desk.view} />
-        <BackupReminder desk={desk} />
-        {over?.startsWith('settings') && (
+        {isBroken && <NotLoaded />}
+        {damaged.length + newer > 0 && <Later load={damagedNote} props={{ view: first.view }} />}
+        <BackupReminder desk={first} />
+        {over?.startsWith('settings') && desk && (
           <Later
             load={settingsScreen}
             props={{ desk, check, atPlan: over === 'settings at the plan', onClose: close }}
           />
         )}
-        {over === 'findings' && isRead && <Later load={findingsScreen} props={{ desk, onClose: close }} />}
+        {over === 'findings' && whole && (
+          <Later load={findingsScreen} props={{ desk: whole, onClose: close }} />
+        )}
         {over === null && (
           <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={choose}>
             <div class="screen">
-              {tab === 'capture' && <CaptureTab desk={desk} onFill={(report) => choose('reports', report)} />}
-              {tab !== 'capture' && !isRead && <p class="muted">Đang đọc sổ…</p>}
-              {tab === 'today' && isRead && (
-                <Later load={today} props={{ desk, onPlan: () => setOver('settings at the plan') }} />
+              {tab === 'capture' && (
+                <CaptureTab desk={desk} say={say} onFill={(report) => choose('reports', report)} />
               )}
-              {tab === 'indicators' && isRead && <Later load={indicators} props={{ desk }} />}
-              {tab === 'reports' && isRead && (
-                <Later key={JSON.stringify(desk.subject)} load={reports} props={{ desk, fill }} />
+              {tab !== 'capture' && !whole && !isBroken && <p class="muted">Đang đọc sổ…</p>}
+              {tab === 'today' && whole && (
+                <Later load={today} props={{ desk: whole, onPlan: () => setOver('settings at the plan') }} />
+              )}
+              {tab === 'indicators' && whole && <Later load={indicators} props={{ desk: whole }} />}
+              {tab === 'reports' && whole && (
+                <Later key={JSON.stringify(whole.subject)} load={reports} props={{ desk: whole, fill }} />
               )}
             </div>
           </Tabs>
@@ -106,10 +122,10 @@ const CHECKING = { tone: 'empty', text: 'Đang kiểm tra số liệu…' } as c
 const UNCHECKED = { tone: 'error', text: 'Chưa kiểm tra được số liệu: đóng bảng rồi mở lại' } as const
 
 /** What may not be sent yet; until all that it rests on is there it says so, never that something is ready. */
-function useVerdict(desk: PanelDesk): VerdictShown {
+function useVerdict({ view }: FirstDesk, desk: PanelDesk | null): VerdictShown {
   const verdictHere = useLoaded(judge)
   return useMemo(() => {
     if (verdictHere === 'missing') return UNCHECKED
-    return verdictHere && desk.view.isWhole ? verdictHere(desk) : CHECKING
-  }, [verdictHere, desk])
+    return verdictHere && desk && view.isWhole ? verdictHere(desk) : CHECKING
+  }, [verdictHere, view, desk])
 }

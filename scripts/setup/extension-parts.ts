@@ -1,0 +1,59 @@
+import type { Part } from './parts'
+
+/** What the panel, the printed page and the background share, in the order in which it is wanted. */
+export const PARTS: readonly Part[] = [
+  { name: 'first', modules: ['extension/ui/shell/app.tsx'] },
+  {
+    name: 'background',
+    modules: [
+      'extension/background/badge.ts',
+      'extension/background/answer-pane.ts',
+      'extension/ui/shell/desk-of.ts',
+      'extension/ledger/check-ledger.ts',
+    ],
+  },
+  {
+    name: 'capture',
+    modules: ['extension/ui/shell/verdict-here.ts', 'extension/ui/capture/page-cards.tsx'],
+  },
+  { name: 'today', modules: ['extension/ui/today/today-tab.tsx'] },
+  { name: 'indicators', modules: ['extension/ui/indicators/indicators-tab.tsx'] },
+  { name: 'reports', modules: ['extension/ui/reports/reports-tab.tsx'] },
+  {
+    name: 'settings',
+    modules: ['extension/ui/settings/settings-screen.tsx', 'extension/ui/shell/first-start.tsx'],
+  },
+  {
+    name: 'changes',
+    modules: [
+      'extension/ui/seals/differences.tsx',
+      'extension/ui/seals/sent-line.tsx',
+      'extension/ui/history/history-screen.tsx',
+      'extension/ui/reports/correction-preview.tsx',
+      'extension/ui/reports/correction-for-file.ts',
+    ],
+  },
+  {
+    name: 'plans',
+    modules: [
+      'extension/ui/plan/plan-of-file.ts',
+      'extension/ui/capture/open-file.ts',
+      'core/plans/next/next-plan.ts',
+      'core/plans/next/plan-docx.ts',
+      'core/reports/annex/annex-of-plan.ts',
+    ],
+  },
+  {
+    name: 'screens',
+    modules: [
+      'extension/ui/findings/findings-screen.tsx',
+      'extension/ui/teach/teach-page.tsx',
+      'extension/ui/teach/drift-card.tsx',
+      'extension/ui/capture/file-cards.tsx',
+      'extension/ui/settings/locked-backup.tsx',
+      'extension/ui/settings/unlock-backup.tsx',
+      'extension/ui/shell/damaged-note.tsx',
+      'extension/ui/shell/repair-settings.tsx',
+    ],
+  },
+]
