@@ -1,7 +1,9 @@
-import { basename } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { keysOf } from './extension/keys'
 import { PARTS } from './scripts/setup/extension-parts'
+import { licenceNotes } from './scripts/setup/licences'
 import { cutInto } from './scripts/setup/parts'
 import { smaller } from './scripts/setup/smaller'
 import { unshadow } from './scripts/setup/unshadow'
@@ -26,6 +28,8 @@ const WITH_TOOLS: Readonly<Record<string, RegExp>> = {
   'form-write': /\/(page|form)-tools$/,
   watch: /\/page-tools$/,
 }
+
+const LICENCES = licenceNotes()
 
 /** `npm run dev` says where the sample site is; without a display the developer loads the folder by hand. */
 const { SAMPLE_SITE, CHROMIUM_PATH, DISPLAY } = process.env
@@ -90,6 +94,7 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:done': ({ config }) => writeFileSync(join(config.outDir, 'licences.txt'), LICENCES.text()),
     'vite:build:extendConfig': ([entrypoint, ...others], config) => {
       const options = config.build?.rolldownOptions ?? config.build?.rollupOptions
       if (others.length > 0) Object.assign(options?.output ?? {}, { codeSplitting: cutInto(PARTS) })
@@ -101,7 +106,7 @@ export default defineConfig({
   },
   vite: ({ command }) => ({
     build: { target: 'chrome116', modulePreload: false },
-    plugins: [unshadow(), ...(command === 'build' ? [smaller()] : [])],
+    plugins: [unshadow(), ...(command === 'build' ? [LICENCES.plugin(), smaller()] : [])],
     define: { __PANE_ORIGIN__: JSON.stringify(process.env.WXT_PANE_ORIGIN ?? '') },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   }),

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { licenceNotes } from '../scripts/setup/licences.ts'
+import { contentPolicy } from './build/content-policy.ts'
 import { copyOfficeFiles } from './build/office-files.ts'
 import { stampManifest } from './build/stamp-manifest.ts'
 
@@ -9,6 +11,8 @@ const HERE = fileURLToPath(new URL('.', import.meta.url))
 const ROOT = resolve(HERE, '..')
 const OUT = resolve(ROOT, process.env.ADDIN_OUT ?? '.output/excel-addin')
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+const FROM_CDN = process.env.ADDIN_OFFICE === 'cdn'
+const LICENCES = licenceNotes(FROM_CDN ? [] : ['@microsoft/office-js'])
 
 /**
  * `ADDIN_ORIGIN` is where the folder will be served from, `ADDIN_OFFICE=cdn` takes office.js from Microsoft,
@@ -19,7 +23,7 @@ export default defineConfig({
   base: './',
   define: { __EXTENSION_ID__: JSON.stringify(process.env.ADDIN_EXTENSION ?? '') },
   publicDir: join(HERE, 'public'),
-  plugins: [officeJs(process.env.ADDIN_OFFICE === 'cdn'), manifest(process.env.ADDIN_ORIGIN)],
+  plugins: [officeJs(FROM_CDN), LICENCES.plugin(), licences(), manifest(process.env.ADDIN_ORIGIN)],
   build: {
     outDir: OUT,
     emptyOutDir: true,
@@ -35,13 +39,28 @@ function officeJs(fromCdn: boolean): Plugin {
     transformIndexHtml: {
       // Not a module, and before everything else: Office.js must see the address the host opened.
       order: 'post',
-      handler: () => [
+      handler: (html, { server }) => [
+        ...(server ? [] : [policyOf(html, fromCdn)]),
         { tag: 'script', attrs: { src: fromCdn ? CDN : 'office/office.js' }, injectTo: 'head-prepend' },
       ],
     },
     closeBundle() {
       if (!fromCdn) copyOfficeFiles(join(ROOT, 'node_modules/@microsoft/office-js/dist'), join(OUT, 'office'))
     },
+  }
+}
+
+/** Before every script, or it would not hold for them. */
+function policyOf(html: string, fromCdn: boolean): HtmlTagDescriptor {
+  const content = contentPolicy(html, fromCdn ? [new URL(CDN).origin] : [])
+  const attrs = { 'http-equiv': 'Content-Security-Policy', content }
+  return { tag: 'meta', attrs, injectTo: 'head-prepend' }
+}
+
+function licences(): Plugin {
+  return {
+    name: 'licences-file',
+    closeBundle: () => writeFileSync(join(OUT, 'licences.txt'), LICENCES.text()),
   }
 }
 

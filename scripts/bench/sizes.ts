@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { PARTS } from '../setup/extension-parts'
 import type { BenchRow } from './bench-row'
 
 const OUTPUT = '.output'
@@ -14,24 +15,30 @@ export async function run(): Promise<BenchRow[]> {
     row('capture script, gzipped', kilobytes([join(extension, 'capture.js')]), 12),
     row('sight script, before it, gzipped', kilobytes([join(extension, 'sight.js')]), 5),
     row('script that sees a web form, gzipped', kilobytes([join(extension, 'form.js')]), 13),
-    row('panel as it opens, gzipped', kilobytes(openedWith(extension, 'sidepanel.html')), 90),
+    row('first view of the panel, gzipped', firstView(extension, 'sidepanel.html'), 90),
+    ...PARTS.map(({ name }) => ({
+      name: `  part «${name}», gzipped`,
+      value: kilobytes(filesIn(join(extension, 'chunks'), new RegExp(`^${name}-.*\\.js$`))),
+      unit: 'kB',
+    })),
     {
       name: 'whole extension, scripts and styles gzipped',
       value: kilobytes(filesIn(extension, /\.(js|css|html)$/)),
       unit: 'kB',
     },
     ...filesIn(OUTPUT, /\.zip$/).map((path) => row(basename(path), statSync(path).size / 1000, 330)),
-    row(
-      'task pane as it opens, without office.js, gzipped',
-      kilobytes(openedWith(addin, 'taskpane.html')),
-      60,
-    ),
+    row('task pane as it opens, without office.js, gzipped', firstView(addin, 'taskpane.html'), 60),
     {
       name: 'task pane with all that it may load later, gzipped',
       value: kilobytes(filesIn(addin, /\.(js|css|html)$/, /office/)),
       unit: 'kB',
     },
   ]
+}
+
+/** Kilobytes of a page as it opens, gzipped file by file. */
+export function firstView(folder: string, page: string): number {
+  return kilobytes(openedWith(folder, page))
 }
 
 /** A page, what it names and what that imports at once; the rest is loaded when it is asked for. */
@@ -60,6 +67,6 @@ function filesIn(folder: string, wanted: RegExp, without = /^$/): string[] {
     .filter((path) => !without.test(path.slice(folder.length)))
 }
 
-function kilobytes(paths: readonly string[]): number {
+export function kilobytes(paths: readonly string[]): number {
   return paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0) / 1000
 }

@@ -41,6 +41,14 @@ describe('the add-in as a static folder', () => {
       expect(textOf(file)).not.toContain(process.cwd())
   })
 
+  test('has the licence text of every package it is made of', async () => {
+    const { textOf } = await built()
+    const text = textOf('licences.txt')
+    for (const name of ['preact', 'zod', '@noble/hashes', '@microsoft/office-js'])
+      expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'))
+    expect(text).toContain(readFileSync('node_modules/@microsoft/office-js/LICENSE.md', 'utf8').trim())
+  })
+
   test('takes every file from beside itself, wherever it is served', async () => {
     const { files, page, manifest } = await built('--origin=https://tthc.example.vn/so-mot-cua')
     for (const [, address = ''] of page.matchAll(/(?:src|href)="([^"]+)"/g)) {
@@ -57,5 +65,6 @@ describe('the add-in as a static folder', () => {
     const { files, page } = await built('--office=cdn')
     expect(SCRIPT.exec(page)?.[1]).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
     expect(files.filter((file) => file.startsWith('office/'))).toEqual([])
+    expect(page).toMatch(/script-src 'self' https:\/\/appsforoffice\.microsoft\.com 'sha256-/)
   })
 })

@@ -26,6 +26,15 @@ describe.each(['shipped', 'firefox'] as const)('what goes into the zip (%s)', (k
       expect(readFileSync(file, 'utf8')).not.toContain(process.cwd())
   })
 
+  test('has the licence text of every package it is made of', () => {
+    const text = readFileSync(join(folder, 'licences.txt'), 'utf8')
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+    for (const name of [...Object.keys(dependencies), 'wxt'])
+      expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'))
+    for (const name of Object.keys(dependencies))
+      expect(text).toContain(readFileSync(join('node_modules', name, 'LICENSE'), 'utf8').trim())
+  })
+
   test('asks for no host and runs nothing from elsewhere', () => {
     expect(manifest).not.toHaveProperty('host_permissions')
     expect(manifest).not.toHaveProperty('externally_connectable')

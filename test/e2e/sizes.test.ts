@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { firstView, kilobytes } from '../../scripts/bench/sizes'
+import { builtExtension } from '../../scripts/setup/built-extension'
+
+/** What is injected into a page, and what the panel opens with, in kilobytes as they are packed; `npm run bench -- sizes` shows all. */
+describe('what is loaded before anything can be seen stays small', () => {
+  const folder = builtExtension('shipped')
+
+  test.each([
+    ['capture.js', 12],
+    ['form.js', 13],
+    ['sight.js', 2],
+  ])('%s takes at most %i kB', (file, most) => {
+    expect(kilobytes([join(folder, file)])).toBeLessThanOrEqual(most)
+  })
+
+  test('the first view of the panel takes at most 90 kB, and is not empty', () => {
+    const size = firstView(folder, 'sidepanel.html')
+    expect(size).toBeLessThanOrEqual(90)
+    expect(size).toBeGreaterThan(20)
+  })
+})
