@@ -18,7 +18,7 @@ export const PARTS: readonly Part[] = [
   },
   { name: 'today', modules: ['extension/ui/today/today-tab.tsx'] },
   { name: 'indicators', modules: ['extension/ui/indicators/indicators-tab.tsx'] },
-  { name: 'reports', modules: ['extension/ui/reports/reports-tab.tsx'] },
+  { name: 'reports', modules: ['extension/ui/reports/reports-tab.tsx', 'extension/ui/words/words-part.tsx'] },
   {
     name: 'settings',
     modules: ['extension/ui/settings/settings-screen.tsx', 'extension/ui/shell/first-start.tsx'],
@@ -38,9 +38,16 @@ export const PARTS: readonly Part[] = [
     modules: [
       'extension/ui/plan/plan-of-file.ts',
       'extension/ui/capture/open-file.ts',
-      'core/plans/next/next-plan.ts',
-      'core/plans/next/plan-docx.ts',
       'core/reports/annex/annex-of-plan.ts',
+    ],
+  },
+  {
+    name: 'words',
+    modules: [
+      'extension/ui/words/words-work.ts',
+      'core/plans/next/next-plan.ts',
+      'core/plans/next/paper-of-plan.ts',
+      'core/docx/paper/docx-of-paper.ts',
     ],
   },
   {

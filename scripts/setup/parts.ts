@@ -41,7 +41,7 @@ function neededBy(modules: readonly string[], bundle: Bundle): ReadonlySet<strin
   const needed = new Set(modules.map((path) => resolve(ROOT, path).replaceAll('\\', '/')))
   for (const id of needed) {
     const info = bundle.getModuleInfo(id)
-    if (!info) throw new Error(`${id} is no module of this build: see wxt.config.ts`)
+    if (!info) throw new Error(`${id} is no module of this build: mend scripts/setup/extension-parts.ts`)
     for (const imported of info.importedIds) needed.add(imported)
   }
   return needed

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PARTS } from '../../scripts/setup/extension-parts'
 import { ROOT, sourcesUnder } from '../support/sources'
 
 describe('the core', () => {
@@ -21,6 +22,10 @@ describe('the core', () => {
 })
 
 describe('what ships', () => {
+  it.each(PARTS)('the part «$name» is cut from modules that are there', ({ modules }) => {
+    expect(modules.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+  })
+
   it('holds no library with open vulnerabilities or a licence that binds the officer', () => {
     const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>
