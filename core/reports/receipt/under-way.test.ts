@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provesReport } from '../../plans/facts'
+import { provesReport } from '../../plans/receipt-seen'
 import type { FillPlan, PlaceSeen, Receipt, TargetSeen } from '../report'
 import { ReceiptShape } from './receipt-shape'
 import { linesAfterBreak, receiptBegun, withTold } from './under-way'
