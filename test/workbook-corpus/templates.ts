@@ -488,9 +488,15 @@ export const TEMPLATES: readonly Template[] = [
   template('zeros-and-dashes-of-the-template', { book: prefilledWith([0, '-', '…', '0,00', '0']) }),
   template('one-number-among-the-zeros', {
     book: (book, out) =>
-      onFirst(prefilledWith([0])(book, out), (sheet) =>
-        withCells(sheet, { [`D${out.firstRow + 1}`]: { value: 12, format: FORMAT.number } }),
-      ),
+      onFirst(prefilledWith([0])(book, out), (sheet) => {
+        const total = `D${out.totalRow}`
+        const { formula, ...cell } = sheet.cells[total] ?? {}
+        return withCells(sheet, {
+          [`D${out.firstRow + 1}`]: { value: 12, format: FORMAT.number },
+          // As whoever typed the 12 saved it.
+          [total]: { ...cell, formula: { ...formula, shows: 12 } },
+        })
+      }),
     refused: ['cell-not-empty'],
     // The field with nothing to do holds its 0 already.
     without: (cell, out) => isColumn(cell, out, 2, 3) && Number(cell.slice(1)) !== out.firstRow + 5,
