@@ -16,6 +16,7 @@ const TOOLS_OF: Readonly<Record<string, string>> = {
   looks: 'smcSight',
   places: 'smcSight',
   'table-found': 'smcSight',
+  'too-large': 'smcSight',
   visibility: 'smcSight',
   'page-tools': 'smcPage',
   'form-tools': 'smcFormTools',
@@ -23,7 +24,7 @@ const TOOLS_OF: Readonly<Record<string, string>> = {
 
 /** These stand on what scripts before them leave in the page, and carry nothing of it themselves. */
 const WITH_TOOLS: Readonly<Record<string, RegExp>> = {
-  capture: /\/(looks|places|table-found|visibility)$/,
+  capture: /\/(looks|places|table-found|too-large|visibility)$/,
   form: /\/page-tools$/,
   'form-write': /\/(page|form)-tools$/,
   watch: /\/page-tools$/,

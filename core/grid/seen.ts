@@ -16,7 +16,7 @@ export interface PageSeen {
   readonly busy: boolean
   /** Signs that the page is a sign-in page or a session's end: a visible password field, a known sentence. */
   readonly signIn: 'none' | 'password-field' | 'session-ended'
-  /** What the hand could not look into: 'frame', 'closed-shadow', 'canvas', 'pdf'. */
+  /** What the hand could not look into: 'frame', 'closed-shadow', 'canvas', 'pdf', 'too-large' (then it looked at nothing). */
   readonly unread: readonly string[]
   /** What was watched of the page since a hand first saw it; left out where nobody watched (a file, a saved page). */
   readonly watch?: WatchSeen

@@ -5,8 +5,13 @@ import type { Portal } from '../../portals/portal'
 import { proposeLesson } from '../../portals/teach'
 import { fold, tidy } from '../../text/fold'
 
-/** A page that shows no figures to anyone: its session has ended. */
-export function pageRefusal({ signIn }: PageSeen): Refusal | null {
+/** A page that shows no figures to anyone: its session has ended, or there is more of it than anybody reads. */
+export function pageRefusal({ signIn, tables, unread }: PageSeen): Refusal | null {
+  if (unread.includes('too-large') && tables.length === 0)
+    return refusalOf(
+      'file-too-large',
+      'Trang có quá nhiều ô, cột, bảng hoặc ô nhập nên không đọc (quá 250.000 ô, 1.000 cột, 400 bảng hoặc 4.000 ô nhập). Lọc hẹp lại hoặc chọn ít hàng mỗi trang rồi chụp lại.',
+    )
   if (signIn !== 'session-ended') return null
   return refusalOf(
     'session-expired',

@@ -6,6 +6,7 @@ import type { QueryWatch } from './watch-queries'
 export type SightTools = typeof import('../sight/looks') &
   typeof import('../sight/places') &
   typeof import('../sight/table-found') &
+  typeof import('../sight/too-large') &
   typeof import('../sight/visibility')
 export type PageTools = typeof import('./page-tools')
 

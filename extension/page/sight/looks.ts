@@ -50,6 +50,14 @@ export function lookClosely(element: Element): Look {
   return { ...look, drawn: [before, `${behind}\n${UNKNOWN}\n`] }
 }
 
+/** More elements than any cell of figures has: nothing is asked of them one by one. */
+const MOST_IN_CELL = 1_000
+
+/** Whether a cell is a page of its own: a table that only lays a page out. */
+export function isPageInCell(cell: Element): boolean {
+  return cell.firstElementChild !== null && cell.getElementsByTagName('*').length > MOST_IN_CELL
+}
+
 /** What is only invisible keeps its place, and what stands in it may be shown; what has collapsed has no place. */
 function isGone(element: Element): boolean {
   if (!hasLayout(element) || element.localName === 'tr') return isInvisible(element)

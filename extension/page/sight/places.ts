@@ -15,6 +15,8 @@ export interface PlaceCheck {
   isDisplaced(): boolean
 }
 
+/** As the core has it. */
+const WIDEST = 256
 /** What a browser may round, and a border may shift. */
 const SLACK = 3
 
@@ -67,7 +69,8 @@ function checkColumns(): (section: string, cells: readonly Element[]) => boolean
     let fits = true
     for (const cell of cells) {
       while (takeOne(hanging, column)) column += 1
-      const { colSpan: width, rowSpan: height } = cell as HTMLTableCellElement
+      const { colSpan, rowSpan: height } = cell as HTMLTableCellElement
+      const width = Math.min(colSpan, WIDEST)
       const { left, right, height: tall } = cell.getBoundingClientRect()
       if (width === 1 && tall > 0) {
         const reach = { from: left, to: right }

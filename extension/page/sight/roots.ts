@@ -1,4 +1,5 @@
 import { type Scope, scopeUnder } from './scope'
+import { holdsTooMuch } from './too-large'
 import { computedStyleOf, type IsVisible, isTakenOut } from './visibility'
 
 /** A document or an open shadow root to look into; `frame` 0 is the page itself, then its frames in page order. */
@@ -26,10 +27,12 @@ export function findRoots(
     for (const element of scope.find('iframe, frame').filter(isFrame)) {
       const shown = visible && isVisible(element)
       const inside = documentOf(element)
-      if (inside !== null) enter(inside, ++frames, shown)
+      if (inside !== null && holdsTooMuch(inside)) unread.add('too-large')
+      else if (inside !== null) enter(inside, ++frames, shown)
       else if (shown && !isTiny(element)) unread.add(isPdf(element) ? 'pdf' : 'frame')
     }
   }
+  if (holdsTooMuch(document)) return { roots: [], unread: ['too-large'] }
   enter(document, 0, true)
   for (const { scope, visible } of roots) if (visible) noteUnreadable(scope, isVisible, unread)
   return { roots, unread: [...unread] }

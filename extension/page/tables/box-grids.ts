@@ -8,6 +8,9 @@ const FEWEST_ROWS = 2
 /** Most rows of a table of figures hold a figure. */
 const WITH_FIGURES = 0.5
 
+/** Lists of rows over lists of rows: nobody reads further. */
+const MOST_GRIDS = 100
+
 const BOXES = /^(div|section|main|article|[uo]l|dl)$/u
 const ELSEWHERE =
   'nav, form, ul.ant-menu, [role=menu], [role=table], [role=grid], [role=treegrid], mat-table, .ant-pagination, .ant-table'
@@ -20,6 +23,7 @@ const FIGURE = /^[-–—]$|^[-(]?\d[\d.,  ]*\s*%?\)?$/u
 export function findBoxGrids(scope: Scope): PageTableFound[] {
   const found: PageTableFound[] = []
   for (const parent of scope.all()) {
+    if (found.length === MOST_GRIDS) break
     if (!BOXES.test(parent.localName) || parent.childElementCount < FEWEST_ROWS) continue
     if (parent.closest('table') !== null || isInside(parent, found)) continue
     const table = rowList(parent) ?? flatGrid(parent)

@@ -5,14 +5,19 @@ import type { IsVisible } from '../sight/visibility'
 const HEADINGS =
   'h1, h2, h3, h4, h5, h6, [role=heading], .ant-card-head-title, .ant-page-header-heading-title, .page-title, .title, strong, b'
 
+/** No page has more. */
+const MOST = 5_000
+
 /** Bold words that are no heading: inside tables, controls, menus, dialogs and lines of running text. */
 const ELSEWHERE =
   'table, button, a, label, nav, li, [role=grid], [role=table], .ant-select, .ant-picker, .ant-form-item, option'
 
 /** Visible texts that stand as headings, in page order, each once. */
 export function findHeadings(scope: Scope, isVisible: IsVisible): string[] {
-  return scope
-    .find(HEADINGS)
+  const all = scope.find(HEADINGS)
+  // Where so much is bold, bold words are no headings.
+  const few = all.length > MOST ? all.filter((one) => one.matches('h1, h2, h3')).slice(0, MOST) : all
+  return few
     .filter((element) => element.closest(ELSEWHERE) === null && standsAlone(element) && isVisible(element))
     .map(plainText)
     .filter((text) => text !== '' && text.length <= 300)

@@ -1,6 +1,6 @@
 import type { CellSeen, RowSeen } from '../../../core/grid/seen'
 import { type Draft, isHeader, readSpans } from '../sight/cell-facts'
-import { canAskEach, isRowShown, lookClosely } from '../sight/looks'
+import { canAskEach, isPageInCell, isRowShown, lookClosely } from '../sight/looks'
 import type { Pace } from '../sight/pace'
 import { checkEnds, checkPlaces, type PlaceCheck } from '../sight/places'
 import { type LookBook, lookKeyOf, openLookBook, readText } from '../sight/read-text'
@@ -101,6 +101,7 @@ function readPart(part: RowPart, row: RowLook, { looks, asksEach }: Reader): Cel
 
 /** A cell element by element: what `readRowMarkup` is the short cut of. */
 export function readCellNodes(cell: Element, row: RowLook, at: number, looks: LookBook): CellSeen {
+  if (isPageInCell(cell)) return { text: '[?]', ...(row.hidden && { hidden: true }) }
   const look = looks(cell, `${row.key}|${at}`, false)
   const { text, bold, full } = readText(cell, looks, row.key, look)
   const seen: Draft = { text: look.unseen > 1 ? '' : text }
