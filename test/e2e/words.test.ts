@@ -14,6 +14,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 let site: SampleSite
 let extension: Launched
+let page: Page
 let panel: Page
 let words: Locator
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   site = await serveSampleSite()
   extension = await launchExtension({ build: 'e2e' })
   const opened = await extension.beside(site.url + BY_FIELD)
-  panel = opened.panel
+  ;({ page, panel } = opened)
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
   await panel.reload()
   await startBook(panel)
@@ -124,6 +125,22 @@ describe('«Báo cáo bằng lời» in the panel', () => {
 
   it('is sealed like any other report', async () => {
     await words.getByRole('button', { name: 'Đã gửi' }).waitFor()
+  })
+})
+
+describe('once a later capture differs', () => {
+  it('all reports that it touches stand in one list, the paper in words among them', async () => {
+    const form = panel.locator('[data-report="ii-06a"]')
+    await form.getByRole('button', { name: 'Điền tệp Excel' }).click()
+    await savedBy(form.getByRole('button', { name: /^Điền \d+ ô$/ }))
+    await panel.clock.setFixedTime('2025-03-21T08:00:00+07:00')
+    await panel.reload()
+    await page.goto(`${site.url}${BY_FIELD}&break=corrected`)
+    await capture(panel)
+    const list = panel.locator('[data-touched]')
+    await list.getByText(/Báo cáo bằng lời: khác lần điền/).waitFor()
+    await list.getByText(/\(II\.06a\): khác lần điền/).waitFor()
+    await look('touched')
   })
 })
 

@@ -16,7 +16,11 @@ export function Corrections({ desk, snapshots }: CorrectionsProps) {
   const { receipts, seals } = desk.view
   if (receipts.length + seals.length === 0) return null
   const correct = ({ seal, receipt }: ReportChanged) =>
-    receipt.host === 'workbook' && (
+    receipt.host === 'words' ? (
+      <p class="small">
+        Mở lại tệp Word đó ở phần «Báo cáo bằng lời» bên dưới: sổ kê từng số đã khác và ghi lại.
+      </p>
+    ) : receipt.host === 'form' ? null : (
       <FillWorkbook
         report={null}
         snapshots={snapshots}

@@ -27,12 +27,30 @@ export function Differences({ desk, correct }: DifferencesProps) {
   const changed = useMemo(() => changesHere(desk), [desk])
   return (
     <>
+      <TouchedReports changed={changed} />
       {changed.map((one) => (
         <DifferenceCard key={one.key} changed={one} desk={desk}>
           {correct ? correct(one) : <p class="small muted">Sửa tệp ấy: mở thẻ «Báo cáo».</p>}
         </DifferenceCard>
       ))}
     </>
+  )
+}
+
+/** All that a later capture touches, in one list: what was sent first, then what was only filled. */
+function TouchedReports({ changed }: { changed: readonly ReportChanged[] }) {
+  if (changed.length < 2) return null
+  return (
+    <section class="card card-warning" aria-label="Báo cáo phải xem lại" data-touched={changed.length}>
+      <h3>Báo cáo phải xem lại: {changed.length}</h3>
+      <ul class="small">
+        {changed.map((one) => (
+          <li key={one.key}>
+            {one.name}: {headline(one, placesChanged(one.changes).length)}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
