@@ -68,7 +68,7 @@ const SIGNS: Readonly<Record<PictureMark, string>> = {
   changed: '≠',
   equal: '',
   refused: '✕',
-  computed: '=',
+  computed: '',
   still: '',
 }
 

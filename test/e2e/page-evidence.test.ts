@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { openTab, startBook } from './panel-hand'
+import { startBook } from './panel-hand'
 
 const PICTURES = 'out/test/page-evidence'
 const ADDRESS = '/tin/niem-yet-dat-dai'
@@ -58,13 +58,27 @@ it('proposes the task, its month, title, number and address, and notes them on o
     .waitFor()
 })
 
-it('counts for the task, with title and number', async () => {
-  await openTab(panel, 'Hôm nay')
-  await expect.poll(() => panel.locator('main').innerText()).toMatch(/I\.4/)
+it('stands in the ledger for its task and month, with number, day and address, and none of the page’s words', async () => {
+  const kept = await panel.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const asked = indexedDB.open('so-mot-cua')
+        asked.onsuccess = () => {
+          const events = asked.result.transaction('events').objectStore('events').getAll()
+          events.onsuccess = () => {
+            asked.result.close()
+            done(JSON.stringify(events.result))
+          }
+        }
+      }),
+  )
+  expect(kept).toMatch(/số 12\/TB-UBND, ngày 20\/02\/2025\) http:\/\/[^ ]*niem-yet-dat-dai \[[0-9a-f]{8}\]/)
+  expect(kept).toMatch(/"period":"Tháng [23]\/2025"/)
+  expect(kept).not.toContain('Thông báo số')
+  expect(kept).not.toContain('bi-mat')
 })
 
 it('says when the posting changed, and when it is gone', async () => {
-  await openTab(panel, 'Chụp số liệu')
   body = posting(`${NEWS.repeat(10)} Sửa đổi.`)
   await page.reload()
   await panel.reload()

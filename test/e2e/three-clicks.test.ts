@@ -148,7 +148,9 @@ describe('a file that was filled by somebody else', () => {
     const picture = own.locator('[data-picture]')
     await picture.waitFor()
     const refused = picture.locator('.picture-refused')
-    expect(await refused.allInnerTexts()).toEqual([expect.stringContaining('7')])
+    // The cell itself, and the formulas that add it up.
+    expect((await refused.allInnerTexts()).filter((text) => !text.includes('7'))).toEqual([])
+    expect(await refused.count()).toBeGreaterThan(0)
     await picture.getByLabel(/^khác số hiện có \(1\)/).check()
     expect(await picture.locator('tbody').count()).toBe(1)
     for (const one of LOOKS)
