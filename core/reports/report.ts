@@ -32,6 +32,8 @@ export interface PlaceSeen extends Pick<ShownAs, 'days' | 'percent' | 'scaled' |
   readonly chosen?: true
   /** It takes only these words; null where it takes those of a list that nobody knows. */
   readonly choices?: readonly string[] | null
+  /** The words around it are typed in an old font: ours would show as other letters there. */
+  readonly oldFont?: true
   /** What numbers its data validation lets in. */
   readonly limit?: NumberLimit
   /** Which table of the form it belongs to, where the form has several. */

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../core/outcome'
+import { fromUnicode, type LegacyFont } from '../../core/text/legacy-fonts'
 import { type BookSpec, type CellSpec, FORMAT, type SheetSpec, writeBook } from './book-spec'
 import * as extra from './decorations'
 import {
@@ -430,6 +431,18 @@ export const TEMPLATES: readonly Template[] = [
       [`D${out.firstRow + 3}`, `C${out.firstRow + 3}`, `C${out.totalRow}`, `D${out.totalRow}`].includes(cell),
   }),
   template('names-with-note-marks', { book: relabelled((name, number) => `${name}${'¹²³⁴'[number % 4]}`) }),
+  template('typed-in-tcvn3', {
+    layout: { title: null },
+    book: (book) => onFirst(book, (sheet) => typedIn(sheet, 'tcvn3')),
+  }),
+  template('typed-in-vni', { book: (book) => onFirst(book, (sheet) => typedIn(sheet, 'vni')) }),
+  template('another-quarter-in-tcvn3', {
+    layout: { title: null },
+    book: (book) =>
+      onFirst(book, (sheet) => typedIn(withCells(sheet, { C5: { value: 'Quý IV năm 2024' } }), 'tcvn3')),
+    nothing: true,
+    refused: ['wrong-period'],
+  }),
   template('heads-numbered-by-excel', {
     layout: {
       columns: CIRCULAR.map((column) => ({
@@ -637,6 +650,15 @@ export const TEMPLATES: readonly Template[] = [
   }),
   template('everything-in-25-parts', { book: fullBook }),
 ]
+
+/** Every word of a sheet in the codes of an old font. */
+function typedIn(sheet: SheetSpec, font: LegacyFont): SheetSpec {
+  const cells = Object.entries(sheet.cells).map(([cell, spec]) => {
+    const { value } = spec
+    return [cell, typeof value === 'string' ? { ...spec, value: fromUnicode(value, font) } : spec] as const
+  })
+  return { ...sheet, cells: Object.fromEntries(cells) }
+}
 
 /** Cells to fill that the template itself has filled with these, one after the other down each column. */
 function prefilledWith(fillers: readonly (string | number)[]) {

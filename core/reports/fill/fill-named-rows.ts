@@ -77,7 +77,7 @@ interface RowToName {
 
 /** A captured name without a row goes to a free row of the template, with its name; or is refused, never dropped. */
 function nameRow(name: string, row: RowPlaces | undefined, { kind, fill, options }: RowToName): Filled {
-  if (!row?.free) return refused(noRow(name, kind))
+  if (!row?.free || row.free.oldFont) return refused(noRow(name, kind))
   const { free } = row
   if (free.state !== 'open' && options.overwrite !== true) return refused(noRow(name, kind))
   const label: Write = {

@@ -73,9 +73,15 @@ export function writeText(
   if (closed) return refused(refuseAt(place.at, closed, closedWords(place, closed, value)))
   if (place.text.trim() === value)
     return { writes: [{ ...writeOf(place, value, from), equal: true }], refusals: [] }
+  if (place.oldFont) return refused(inOldFont(place, value))
   const rest = withoutFrame(place)
   if (!isGap(rest) && options.overwrite !== true) return refused(notEmpty(place, value))
   return { writes: [writeOf(place, value, from)], refusals: [] }
+}
+
+function inOldFont(place: PlaceSeen, value: string): FillRefusal {
+  const message = `${placeWords(place)} gõ bằng phông cũ (TCVN3 hoặc VNI), chữ Unicode ghi vào sẽ hiện sai. Chuyển tệp sang Unicode rồi điền lại, hoặc gõ tay: ${value}.`
+  return refuseAt(place.at, 'legacy-font', message)
 }
 
 /** The same for a day: a true one where the cell is formatted for days, else its words. */

@@ -1,5 +1,7 @@
 import { groupBy } from '../../group-by'
 import { tidy } from '../../text/fold'
+import { isModern, isTypedIn, legacyFontOf } from '../../text/legacy-font-of'
+import { type LegacyFont, toUnicode } from '../../text/legacy-fonts'
 import { rangeIndex } from '../../workbook/range-index'
 import type { SheetCellSeen, SheetSeen } from '../../workbook/seen'
 import { LONGEST_LABEL, labelWords } from './label-text'
@@ -13,7 +15,10 @@ export interface Box {
 
 /** A sheet by row and column, where a merged area answers with the cell it shows. */
 export interface SheetGrid {
+  /** Its words in Unicode, where the file has them in an old font. */
   readonly sheet: SheetSeen
+  /** The old font its words are typed in: no words of ours may be written among them. */
+  readonly oldFont: LegacyFont | null
   readonly lastRow: number
   readonly lastColumn: number
   /** The cell itself, merged over or not. */
@@ -42,7 +47,28 @@ export function gridOf(sheet: SheetSeen): SheetGrid {
   return grid
 }
 
-function makeGrid(sheet: SheetSeen): SheetGrid {
+/** So many cells say which font a form is typed in. */
+const ENOUGH_CELLS = 2_000
+
+function oldFontOf({ cells }: SheetSeen): LegacyFont | null {
+  const words = cells.slice(0, ENOUGH_CELLS).flatMap(({ value }) => (typeof value === 'string' ? value : []))
+  return legacyFontOf(words.join('\n'))
+}
+
+function inUnicode(sheet: SheetSeen, font: LegacyFont): SheetSeen {
+  // «Trong kú» reads as Vietnamese either way: where nothing is typed in Unicode, nothing else is either.
+  const isWhole = !sheet.cells.some(({ text }) => isModern(text))
+  const cells = sheet.cells.map((cell) =>
+    typeof cell.value === 'string' && (isWhole || isTypedIn(cell.text, font))
+      ? { ...cell, text: toUnicode(cell.text, font) }
+      : cell,
+  )
+  return { ...sheet, cells }
+}
+
+function makeGrid(seen: SheetSeen): SheetGrid {
+  const oldFont = oldFontOf(seen)
+  const sheet = oldFont ? inUnicode(seen, oldFont) : seen
   const cells = new Map(sheet.cells.map((cell) => [cell.row * COLUMNS + cell.column, cell]))
   const lastRow = sheet.cells.reduce((last, cell) => Math.max(last, cell.row), 0)
   const lastColumn = sheet.cells.reduce((last, cell) => Math.max(last, cell.column), 0)
@@ -67,5 +93,5 @@ function makeGrid(sheet: SheetSeen): SheetGrid {
   }
   const labelled = (words: string) => index().get(words) ?? []
   const labels = () => [...index().keys()]
-  return { sheet, lastRow, lastColumn, own, shown, textAt, labelled, labels, boxAt }
+  return { sheet, oldFont, lastRow, lastColumn, own, shown, textAt, labelled, labels, boxAt }
 }

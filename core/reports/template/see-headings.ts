@@ -193,6 +193,7 @@ function headingAt(
       state: at.formula !== undefined ? 'formula' : grid.sheet.protected && at.locked ? 'locked' : 'open',
       text: at.text,
       ...(at.days === undefined ? {} : { days: at.days }),
+      ...(grid.oldFont ? { oldFont: true as const } : {}),
       means,
     },
   }

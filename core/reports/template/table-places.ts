@@ -114,6 +114,7 @@ export function placeAt(
     ...heldBy(cell),
     ...choicesAt(grid, box),
     ...limitAt(grid, box),
+    ...(grid.oldFont ? { oldFont: true as const } : {}),
     table,
     ...(means ? { means } : {}),
   }
