@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { snapshotOf } from '../../../test/unit/captured'
+import { figuresWithSums } from '../figures-with-sums'
+import type { Figure, Snapshot } from '../snapshot'
+import { captureDoubt } from './judge-capture'
+import { asRead, holdsPacket } from './packet-text'
+
+const CAPTURE = snapshotOf({
+  rows: { 'Hộ tịch': { 'dossiers.received': 12 }, '': { 'dossiers.received': 12 } },
+})
+const doubtOf = (change: Partial<Snapshot>) => {
+  const doubt = captureDoubt({ ...CAPTURE, ...change }, '2025-03-20')
+  return (
+    doubt && [
+      doubt.reason,
+      doubt.message.replace(/ (?:Xin lại|, không phải).*/, '').slice(0, 40),
+      doubt.where,
+    ]
+  )
+}
+const figure = (change: Partial<Figure>): Partial<Snapshot> => ({
+  figures: [{ ...CAPTURE.figures[0]!, ...change }],
+})
+const cell = (text: string) => ({ row: 'Hộ tịch', column: 'Tổng', text })
+const names = (field: string) => figure({ by: { field } })
+
+describe('a capture that somebody sent', () => {
+  test('is believed where nothing speaks against it', () => {
+    expect(doubtOf({})).toBeNull()
+  })
+
+  test.each<[string, Partial<Snapshot>, string | null]>([
+    ['a unit without a name', { unit: '  ' }, '  '],
+    ['a unit of 300 letters', { unit: 'x'.repeat(300) }, null],
+    ['a unit of 301 letters', { unit: 'x'.repeat(301) }, 'x'.repeat(60)],
+    ['a unit with a line break', { unit: 'a\nb' }, 'a\nb'],
+    ['a unit with what nobody sees', { unit: 'a\u200bb' }, 'a\u200bb'],
+    ['a row with another reading direction', names('a\u202eb'), 'a\u202eb'],
+    ['a row of many letters', names('x'.repeat(5000)), null],
+    ['a row of too many letters', names('x'.repeat(5001)), ''],
+    ['an address of too many letters', { source: { ...CAPTURE.source, url: 'x'.repeat(5001) } }, ''],
+    ['a title of too many letters', { source: { ...CAPTURE.source, title: 'x'.repeat(5001) } }, ''],
+    ['two years and a day', { period: { ...CAPTURE.period, from: '2023-03-13', to: '2025-03-14' } }, null],
+    ['more days', { period: { ...CAPTURE.period, from: '2023-03-12', to: '2025-03-14' } }, CAPTURE.unit],
+    [
+      'days that begin the day after',
+      { period: { ...CAPTURE.period, from: '2025-03-16', to: '2025-03-20' } },
+      null,
+    ],
+    [
+      'days that begin later',
+      { period: { ...CAPTURE.period, from: '2025-03-17', to: '2025-03-20' } },
+      CAPTURE.unit,
+    ],
+  ])('%s', (_, change, where) => {
+    const doubt = captureDoubt({ ...CAPTURE, ...change }, '2025-03-20')
+    expect(doubt && [doubt.reason, doubt.where ?? '']).toEqual(
+      where === null ? null : ['packet-damaged', where],
+    )
+  })
+
+  test.each<[string, number, boolean]>([
+    ['12', 12, true],
+    ['1.234', 1234, true],
+    ['1 234', 1234, true],
+    ['12 hồ sơ', 12, true],
+    ['12 / 30', 30, true],
+    ['12,0', 12, true],
+    ['12', 13, false],
+    ['', 12, false],
+    ['-5', -5, false],
+    ['1,5', 1.5, false],
+    [`12${' '.repeat(5000)}`, 12, false],
+  ])('a count of «%s» that is %s is likely: %s', (text, value, isLikely) => {
+    expect(doubtOf(figure({ value, cell: cell(text) })) === null).toBe(isLikely)
+  })
+
+  test('points have decimals, blanks no number', () => {
+    expect(doubtOf(figure({ measure: 'score766.total', value: 12.34, cell: cell('12,34') }))).toBeNull()
+    expect(doubtOf(figure({ state: 'blank', value: null, cell: cell('') }))).toBeNull()
+    expect(doubtOf(figure({ value: 13 }))?.[2]).toBe('Hộ tịch × dossiers.received')
+  })
+
+  test('what it says is proved is looked at again', () => {
+    const row = (late: number, provedBy: string[]): Partial<Snapshot> => ({
+      figures: snapshotOf({
+        rows: {
+          A: {
+            'dossiers.resolved': 6,
+            'dossiers.resolved.early': 1,
+            'dossiers.resolved.on-time': 2,
+            'dossiers.resolved.late': late,
+          },
+        },
+      }).figures.map((one) => ({ ...one, provedBy })),
+    })
+    const PROOF = 'resolved = early + on-time + late'
+    expect([
+      doubtOf(row(3, [PROOF])),
+      doubtOf(row(4, [PROOF]))?.[0],
+      doubtOf(row(4, [])),
+      doubtOf(row(4, ['unknown'])),
+    ]).toEqual([null, 'packet-damaged', null, null])
+    expect(doubtOf(figure({ provedBy: [PROOF] }))?.[0]).toBe('packet-damaged')
+  })
+})
+
+test.each([
+  ['S=E1=BB=95 &gt;<br>', 'Sổ >\n'],
+  ['a=\r\nb', 'ab'],
+  ['a&nbsp;b', 'a b'],
+  ['plain text', 'plain text'],
+  ['1 < 2', '1 < 2'],
+])('«%s» reads «%s»', (text, read) => {
+  expect(asRead(text)).toBe(read)
+})
+
+test.each([
+  ['x BAT DAU GOI SO LIEU y', true],
+  ['BAT  DAU\nGOI SO\tLIEU', true],
+  ['BATDAU GOI SO LIEU', false],
+  ['', false],
+])('«%s» holds a packet: %s', (text, expected) => {
+  expect(holdsPacket(text)).toBe(expected)
+})
+
+describe('sums of parts beside them', () => {
+  const [A, B] = ['dossiers.resolved.early', 'dossiers.resolved.on-time'] as const
+  const sums = (rows: Parameters<typeof snapshotOf>[0]['rows']) => {
+    const own = snapshotOf({ rows })
+    return figuresWithSums(own)
+      .slice(own.figures.length)
+      .map(({ measure, by, state, value, cell: { text } }) => [measure, by.field, state, value, text])
+  }
+  test('are made row by row, where the whole is not there', () => {
+    expect(
+      sums({
+        x: { [A]: 12, [B]: 30 },
+        y: { [A]: '-', [B]: 3 },
+        z: { [A]: '-', [B]: '-' },
+        w: { [A]: null, [B]: 3 },
+        v: { [A]: 1 },
+      }),
+    ).toEqual([
+      ['dossiers.resolved.in-time', 'x', 'number', 42, '12 + 30'],
+      ['dossiers.resolved.in-time', 'y', 'number', 3, '- + 3'],
+      ['dossiers.resolved.in-time', 'z', 'none', null, '- + -'],
+    ])
+    expect(sums({ x: { [A]: 12 } })).toEqual([])
+  })
+  test('a capture without parts is itself, and is worked out once', () => {
+    const own = snapshotOf({ rows: { x: { [A]: 1 } } })
+    expect(figuresWithSums(own)).toBe(own.figures)
+    const both = snapshotOf({ rows: { x: { [A]: 1, [B]: 2 } } })
+    expect(figuresWithSums(both)).toBe(figuresWithSums(both))
+  })
+})
