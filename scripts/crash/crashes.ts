@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serveSampleSite } from '../../test/sample-site/serve'
+import { builtExtension } from '../setup/built-extension'
 import { layBook } from './lay-book'
-import { openOffice } from './office'
+import { openOffice, type Premises } from './office'
 import { type Crash, type Killed, type SessionAsked, type SessionDone, sessionIn } from './session'
 
 export interface CrashesAsked {
@@ -15,6 +16,7 @@ export interface CrashesAsked {
 
 /** Kills the browser so many times, and looks after each what is left; on one profile as long as nothing is wrong. */
 export async function crashes({ kills, seed, tell }: CrashesAsked): Promise<void> {
+  const folder = builtExtension('shipped')
   const site = await serveSampleSite()
   const usual = new Map<string, number>()
   let home = ''
@@ -25,10 +27,13 @@ export async function crashes({ kills, seed, tell }: CrashesAsked): Promise<void
         forget(home)
         if (at === kills) return
         home = mkdtempSync(join(tmpdir(), 'so-mot-cua-crash-'))
-        await layBook(home, site.url)
+        await layBook({ home, siteUrl: site.url, folder })
       }
       const asked = { killed, seed: at < kills ? seed + at : null, usual }
-      const { crashes: found, next }: SessionDone = await sessionOn({ home, siteUrl: site.url }, asked)
+      const { crashes: found, next }: SessionDone = await sessionOn(
+        { home, siteUrl: site.url, folder },
+        asked,
+      )
       for (const crash of found) tell(crash)
       killed = next
     }
@@ -39,11 +44,8 @@ export async function crashes({ kills, seed, tell }: CrashesAsked): Promise<void
 }
 
 /** Whatever becomes of a session, its browser is gone after it. */
-async function sessionOn(
-  { home, siteUrl }: { readonly home: string; readonly siteUrl: string },
-  asked: SessionAsked,
-): Promise<SessionDone> {
-  const office = await openOffice(home, siteUrl)
+async function sessionOn(premises: Premises, asked: SessionAsked): Promise<SessionDone> {
+  const office = await openOffice(premises)
   const done = await sessionIn(office, asked).catch((error) => {
     office.extension.kill()
     throw error

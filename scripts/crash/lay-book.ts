@@ -1,10 +1,10 @@
 import { layVersion1 } from './book'
-import { complaintsOf, openOffice, showPanel } from './office'
+import { complaintsOf, openOffice, type Premises, showPanel } from './office'
 import { version1 } from './version-1'
 
 /** The ledger that every profile begins with: one of version 1, upgraded in peace. */
-export async function layBook(home: string, siteUrl: string): Promise<void> {
-  const office = await openOffice(home, siteUrl)
+export async function layBook(premises: Premises): Promise<void> {
+  const office = await openOffice(premises)
   try {
     await layVersion1(office.panel, version1())
     await showPanel(office, null)

@@ -14,10 +14,18 @@ export interface Office {
 /** Only ends what would never end. */
 const PATIENCE_MS = 200_000
 
+export interface Premises {
+  /** The profile, which outlives the browser. */
+  readonly home: string
+  readonly siteUrl: string
+  /** The shipped build, made once for all browsers of a run. */
+  readonly folder: string
+}
+
 /** Starts the shipped build on a profile that outlives it. The panel is not opened yet: first somebody looks at the disk. */
-export async function openOffice(home: string, siteUrl: string): Promise<Office> {
+export async function openOffice({ home, siteUrl, folder }: Premises): Promise<Office> {
   const viewport = { width: 420, height: 700 }
-  const extension = await launchExtension({ build: 'shipped', keptIn: home, viewport })
+  const extension = await launchExtension({ build: 'shipped', folder, keptIn: home, viewport })
   const { context } = extension
   context.setDefaultTimeout(PATIENCE_MS)
   const panel = context.pages()[0] ?? (await context.newPage())

@@ -18,6 +18,7 @@ import { placesListed } from './receipt-annex'
 import { isHeld } from './receipt-of'
 import { fitPage } from './receipt-page'
 import type { ReceiptSheet, SheetTable } from './receipt-table'
+import { underWayWords } from './under-way'
 
 /**
  * The sheet of a receipt: what was written adds up to what the pages say.
@@ -34,8 +35,8 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
   const differ = columns.filter((row) => row.at(-1) === DIFFERS)
   const early = earlyWords(receipt, used)
   const said = `${verdictOf(receipt, failed.length, failed.length + wanting(receipt), differ.length)}${early && ` ${early}`}`
-  const wrong = leftWrongWords(receipt)
-  const verdict = wrong === '' ? said : `${wrong} ${said}`
+  const first = [underWayWords(receipt), leftWrongWords(receipt)].filter((words) => words !== '')
+  const verdict = [...first, said].join(' ')
   const heading: ReceiptSheet['heading'] = [
     ['Biểu mẫu', reportName(receipt.report)],
     [receipt.host === 'form' ? 'Trang' : 'Tệp', receipt.target],
@@ -59,7 +60,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
   return {
     title: 'PHIẾU ĐỐI CHIẾU SỐ LIỆU',
     verdict,
-    clean: failed.length + wanting(receipt) + differ.length === 0 && early === '',
+    clean: failed.length + wanting(receipt) + differ.length === 0 && early === '' && !receipt.underWay,
     heading: page.heading,
     sources: page.sources,
     columns: page.columns,

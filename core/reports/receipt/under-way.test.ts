@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { provesReport } from '../../plans/receipt-seen'
 import type { FillPlan, PlaceSeen, Receipt, TargetSeen } from '../report'
 import { ReceiptShape } from './receipt-shape'
+import { receiptSheet } from './receipt-sheet'
 import { linesAfterBreak, receiptBegun, withTold } from './under-way'
 
 const at = (row: string) => ({ row, column: 'Trực tuyến' })
@@ -60,6 +61,19 @@ describe('the receipt of a web form before its first field is touched', () => {
       ['', 12, 'stopped'],
     ])
     expect(ReceiptShape.parse(begun)).toEqual(begun)
+  })
+
+  it('says on paper that it was not ended, and is no clean one', () => {
+    const told = withTold(begun, [
+      { at: 0, before: '7', readBack: '310', outcome: 'filled' },
+      { at: 1, before: '', readBack: '12', outcome: 'filled' },
+    ])
+    expect(receiptSheet(told, [])).toMatchObject({
+      clean: false,
+      verdict: expect.stringMatching(/^ĐIỀN DỞ: .* 2\/2 ô/),
+    })
+    const { underWay: _, ...ended } = told
+    expect(receiptSheet(ended, []).verdict).not.toContain('ĐIỀN DỞ')
   })
 
   it('proves no report, however much the hand has told; once it is ended it does', () => {

@@ -24,6 +24,12 @@ interface Begun {
   readonly occasion: FillOccasion
 }
 
+/** The first sentence of a receipt that nobody has ended; '' of any other. */
+export function underWayWords({ underWay, lines }: Pick<Receipt, 'underWay' | 'lines'>): string {
+  if (!underWay) return ''
+  return `ĐIỀN DỞ: bảng đóng khi phiếu mới ghi ${lines.filter(isHeld).length}/${lines.length} ô, chưa ai xem lại biểu mẫu. Mở lại biểu đó, bấm «Xem lại lần điền dở», rồi in lại phiếu.`
+}
+
 /** The receipt with what the hand has told since. */
 export function withTold(receipt: Receipt, told: readonly LineTold[]): Receipt {
   const byLine = new Map(told.map(({ at, ...line }) => [at, line]))
