@@ -59,21 +59,29 @@ function holds({ left: measure, operator, right }: Identity, left: number, sum: 
 }
 
 /**
- * The sentence for a broken identity: `Hộ tịch: đã giải quyết 743 ≠ 10 + 720 + 3 = 733. Chênh 10 hồ sơ, kiểm tra lại
- * trên trang trước khi chụp.`
+ * What to do about numbers that do not add up. The page may be right and count otherwise than we take it to, so nobody is
+ * told to look for a fault in it.
+ */
+const WHAT_NOW =
+  'nên không chụp. Chờ trang hiện đủ rồi chụp lại; nếu trang vẫn ghi như vậy, có thể trang tính theo cách khác: lưu trang mẫu («Lưu trang mẫu») gửi người phụ trách.'
+
+/**
+ * The sentence for a broken identity: `Hộ tịch: đã giải quyết 743 ≠ 10 + 720 + 3 = 733. Chênh 10 hồ sơ, nên không chụp. …`;
+ * a warning says why a page that is right may break it.
  */
 export function brokenWords(row: string, { identity, left, right }: IdentityJudged): string {
   const sum = right.reduce((total, value) => total + value, 0)
   const parts =
     right.length > 1 ? `${right.map(formatCount).join(' + ')} = ${formatCount(sum)}` : formatCount(sum)
   const sign = identity.operator === '=' ? '≠' : '>'
-  const why = identity.because ? ` Có thể do ${identity.because}.` : ''
-  return `${row}: ${lower(MEASURES[identity.left])} ${formatCount(left)} ${sign} ${parts}. Chênh ${formatCount(Math.abs(left - sum))} ${unitOf(identity.left)}, kiểm tra lại trên trang trước khi chụp.${why}`
+  const why = identity.because ? `. Có thể do ${identity.because}.` : ', xem lại bộ lọc của trang.'
+  const then = identity.severity === 'error' ? `, ${WHAT_NOW}` : why
+  return `${row}: ${lower(MEASURES[identity.left])} ${formatCount(left)} ${sign} ${parts}. Chênh ${formatCount(Math.abs(left - sum))} ${unitOf(identity.left)}${then}`
 }
 
 /** `Cột «Đã xử lý › Quá hạn»: dòng tổng ghi 12 ≠ 11 là tổng các dòng. …` */
 export function brokenSumWords(column: string, total: number, sum: number, measure: MeasureId): string {
-  return `Cột «${column}»: dòng tổng ghi ${formatCount(total)} ≠ ${formatCount(sum)} là tổng các dòng. Chênh ${formatCount(Math.abs(total - sum))} ${unitOf(measure)}, kiểm tra lại trên trang trước khi chụp.`
+  return `Cột «${column}»: dòng tổng ghi ${formatCount(total)} ≠ ${formatCount(sum)} là tổng các dòng. Chênh ${formatCount(Math.abs(total - sum))} ${unitOf(measure)}, ${WHAT_NOW}`
 }
 
 /** `Cột «Tiếp nhận › Qua mạng»: dòng tổng ghi 62 ≠ 298 là tổng các dòng. …` for a total that a page computes its own way. */
@@ -94,7 +102,7 @@ export function brokenLevelsWords(
   { stated, sum, isTree = false }: LevelsBroken,
 ): string {
   const parts = isTree ? 'hàng con' : 'mức độ dịch vụ'
-  return `${row}, cột «${column}»: ${formatCount(stated)} ≠ ${formatCount(sum)} là tổng các ${parts}. Chênh ${formatCount(Math.abs(stated - sum))} hồ sơ, kiểm tra lại trên trang.`
+  return `${row}, cột «${column}»: ${formatCount(stated)} ≠ ${formatCount(sum)} là tổng các ${parts}. Chênh ${formatCount(Math.abs(stated - sum))} hồ sơ, ${WHAT_NOW}`
 }
 
 function unitOf(measure: MeasureId): string {
