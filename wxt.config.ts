@@ -8,9 +8,6 @@ import { cutInto } from './scripts/setup/parts'
 import { smaller } from './scripts/setup/smaller'
 import { unshadow } from './scripts/setup/unshadow'
 
-/** The shipped build asks for no host at all; only the build for headless tests may read pages on loopback. */
-const LOOPBACK = 'http://127.0.0.1/*'
-
 /** What scripts find in the page when they are injected, by the module that it is in the sources. */
 const TOOLS_OF: Readonly<Record<string, string>> = {
   looks: 'smcSight',
@@ -56,7 +53,7 @@ export default defineConfig({
   imports: false,
   zip: { zipSources: false },
   manifestVersion: 3,
-  manifest: ({ mode, browser }) => ({
+  manifest: ({ browser }) => ({
     name: 'Sổ Một Cửa',
     description:
       'Chụp số liệu TTHC trên trang một cửa, kiểm tra, rồi điền báo cáo Excel và biểu mẫu web. Không gửi gì ra ngoài máy.',
@@ -68,7 +65,6 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    ...(mode === 'e2e' ? { host_permissions: [LOOPBACK] } : {}),
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: GECKO } }
       : { minimum_chrome_version: '116' }),
