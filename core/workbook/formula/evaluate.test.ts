@@ -147,6 +147,7 @@ describe('a formula that depends on what was filled gets the result that Excel s
     ['mốc+SUM(Cột)', 60],
     ["'Xã Sơn'!B2+Z1", 15],
     ["SUM('Xã Sơn:Xã Tây'!B2)+Z1", 21],
+    ["SUM('Xã Tây:Xã Sơn'!B2)+Z1", 21],
     ['Không!A1+Z1', '#REF!'],
     ['#REF!+Z1', '#REF!'],
     ['N(A1)+Z1', 10],

@@ -12,10 +12,11 @@ export function namesOf(workbook: Workbook): Pick<FormulaBook, 'named' | 'sheets
   return {
     sheetsNamed(name) {
       const [first = '', last = first] = name.toLowerCase().split(':')
-      const from = sheets.get(first)
-      const to = sheets.get(last)
-      if (from === undefined || to === undefined || to < from) return null
-      return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+      const ends = [sheets.get(first), sheets.get(last)].filter((one) => one !== undefined)
+      if (ends.length < 2) return null
+      // «Xã9:Xã1» is the same sheets, as Excel has it.
+      const from = Math.min(...ends)
+      return Array.from({ length: Math.max(...ends) - from + 1 }, (_, index) => from + index)
     },
     named(name, sheet) {
       const key = `!${name.toLowerCase()}`
