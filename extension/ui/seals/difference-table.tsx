@@ -7,13 +7,15 @@ interface TableProps {
   readonly changes: readonly FigureChange[]
   /** Else it was only filled. */
   readonly isSent: boolean
+  /** Of which report: several tables may stand on one screen. */
+  readonly label: string
 }
 
 /** Every figure that changed: row, column, what it was, what it is, the difference. */
-export function DifferenceTable({ changes, isSent }: TableProps) {
+export function DifferenceTable({ changes, isSent, label }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section class="table-frame" tabIndex={0} aria-label="Số đã đổi">
+    <section class="table-frame" tabIndex={0} aria-label={label}>
       <table class="table">
         <thead>
           <tr>

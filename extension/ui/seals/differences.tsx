@@ -76,13 +76,13 @@ function DifferenceCard({ changed, desk, children }: CardProps) {
           {gone} bản chụp của lần điền này đã được hoàn tác hoặc bị hỏng: điền lại từ số đang có trong sổ.
         </p>
       )}
-      {cells > 0 && <DifferenceTable changes={written} isSent={seal !== null} />}
+      {cells > 0 && <DifferenceTable changes={written} isSent={seal !== null} label={`Số đã đổi: ${name}`} />}
       {others.length > 0 && (
         <details class="small">
           <summary>
             {others.length} số nữa cũng đổi, lần ấy không ghi vào ô nào (tổng do công thức tính, dòng mới)
           </summary>
-          <DifferenceTable changes={others} isSent={seal !== null} />
+          <DifferenceTable changes={others} isSent={seal !== null} label={`Số đổi theo: ${name}`} />
         </details>
       )}
       <Touched indicators={indicators} />
