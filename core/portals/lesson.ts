@@ -16,11 +16,11 @@ export const PageLesson = z.object({
   id: z.string().check(matches(/^taught-[a-z0-9-]{1,60}$/)),
   name: Words,
   /** ISO 8601 with offset. */
-  taughtAt: z.string(),
+  taughtAt: z.string().check(hasLength(1, 60)),
   /** Host of the page, '' for a saved file. */
-  host: z.string(),
+  host: z.string().check(hasLength(0, 300)),
   /** The built-in page this is a changed version of; null for a page nobody knew. */
-  portal: z.nullable(z.string()),
+  portal: z.nullable(z.string().check(hasLength(1, 100))),
   row: z.object({ is: z.enum(['field', 'unit', 'procedure']), column: Words }),
   columns: z.array(z.object({ measure: Measure, path: Words })).check(hasLength(1, 100)),
 })
@@ -44,16 +44,28 @@ export function isLessonFor({ host }: PageLesson, url: string): boolean {
   return here === '' || host === '' || host === here
 }
 
-/** Opens a file of lessons (one, or a list of them); what is not a lesson is refused whole. */
+/** More than anybody teaches, and more letters than that many lessons have. */
+const MOST_LESSONS = 200
+const MOST_LETTERS = 2_000_000
+
+/** Opens a file of lessons (one, or a list of them); what is not a lesson, or is more than anybody teaches, is refused whole. */
 export function openLessons(text: string): Outcome<PageLesson[]> {
   const bad = 'Tệp không phải bài dạy của Sổ Một Cửa, hoặc đã bị sửa. Xuất lại từ máy đã dạy trang.'
+  if (text.length > MOST_LETTERS)
+    return refuse(
+      'file-too-large',
+      'Tệp bài dạy quá lớn, không phải do Sổ Một Cửa xuất ra. Xuất lại từ máy đã dạy trang.',
+    )
   let content: unknown
   try {
     content = JSON.parse(text)
   } catch {
     return refuse('file-unreadable', bad)
   }
-  const parsed = z.array(PageLesson).safeParse(Array.isArray(content) ? content : [content])
+  const parsed = z
+    .array(PageLesson)
+    .check(hasLength(1, MOST_LESSONS))
+    .safeParse(Array.isArray(content) ? content : [content])
   return parsed.success ? accept(parsed.data) : refuse('file-unreadable', bad)
 }
 
