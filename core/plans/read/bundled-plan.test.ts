@@ -1,12 +1,14 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { failing, TO_FILL } from '../../../test/walkers/check'
 import { planChecks } from '../../../test/walkers/plans'
 import { folderOf, readFolder, readFolders } from '../../../test/walkers/read-folders'
 import { bundledPlans } from './bundled-plan'
 
-/** The rooms of the plans' own code; every other folder is a plan. */
-const ROOMS = new Set(['agenda', 'next', 'read', 'time'])
-const FOLDERS = readFolders('core/plans').filter(({ id }) => !ROOMS.has(id))
+/** A folder with code of its own is a room; every other one is a plan. */
+const FOLDERS = readFolders('core/plans').filter(
+  ({ id }) => !readdirSync(`core/plans/${id}`).some((name) => name.endsWith('.ts')),
+)
 
 it.each(planChecks(FOLDERS))('$name', ({ holds }) => holds())
 
