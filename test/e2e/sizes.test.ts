@@ -10,7 +10,6 @@ describe('what is loaded before anything can be seen stays small', () => {
   test.each([
     ['capture.js', 12],
     ['form.js', 13],
-    ['sight.js', 2],
   ])('%s takes at most %i kB', (file, most) => {
     expect(kilobytes([join(folder, file)])).toBeLessThanOrEqual(most)
   })
