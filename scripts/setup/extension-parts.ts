@@ -45,6 +45,7 @@ export const PARTS: readonly Part[] = [
     name: 'words',
     modules: [
       'extension/ui/words/words-work.ts',
+      'core/apologies/apology-paper.ts',
       'core/plans/next/next-plan.ts',
       'core/plans/next/paper-of-plan.ts',
       'core/docx/paper/docx-of-paper.ts',
@@ -54,6 +55,8 @@ export const PARTS: readonly Part[] = [
     name: 'screens',
     modules: [
       'extension/ui/findings/findings-screen.tsx',
+      'extension/ui/apologies/apologies-card.tsx',
+      'extension/ui/evidence/page-as-evidence.tsx',
       'extension/ui/teach/teach-page.tsx',
       'extension/ui/teach/drift-card.tsx',
       'extension/ui/capture/file-cards.tsx',
