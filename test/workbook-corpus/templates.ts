@@ -25,9 +25,12 @@ export interface Template {
   readonly refused: readonly RefusalReason[]
   /** Formulas are left to the spreadsheet program: their cells are empty until it opens the file. */
   readonly left?: true
+  /** Excel's own hand does not read this of a workbook yet: ranges to edit, limits of numbers. */
+  readonly fileOnly?: true
 }
 
 interface Given {
+  readonly fileOnly?: true
   /** What else is written. */
   readonly also?: Readonly<Record<string, number | string>>
   readonly layout?: Partial<Layout>
@@ -56,6 +59,7 @@ function template(id: string, given: Given = {}): Template {
     expected: given.nothing ? {} : { ...Object.fromEntries(kept), ...given.also },
     refused: [...ALWAYS, ...(given.refused ?? [])],
     ...(given.left ? { left: true } : {}),
+    ...(given.fileOnly ? { fileOnly: true } : {}),
   }
 }
 
@@ -412,6 +416,7 @@ export const TEMPLATES: readonly Template[] = [
     refused: ['cell-locked'],
   }),
   template('protected-with-ranges-to-edit', {
+    fileOnly: true,
     book: (book, out) =>
       extra.decorate(
         book,
@@ -424,6 +429,7 @@ export const TEMPLATES: readonly Template[] = [
     without: (cell, out) => isColumn(cell, out, 10, 11, 12),
   }),
   template('numbers-that-a-cell-forbids', {
+    fileOnly: true,
     book: (book, out) => extra.decorate(book, extra.limits(`D${out.firstRow}:D${out.firstRow + 3}`)),
     refused: ['cell-locked'],
     // 322 in the fourth row is more than the cell lets in.
