@@ -35,8 +35,12 @@ function shownIn(box: Element): string {
 
 /** All that its cell shows: it may be the picture of a number. */
 function isAlone(picture: Element): boolean {
+  const others = picture.closest('td, th')?.querySelector('input, select, svg, canvas, textarea') ?? null
   return (
-    hasLayout(picture) && isShownAt(picture) && (picture.closest('td, th')?.textContent ?? '').trim() === ''
+    others === null &&
+    hasLayout(picture) &&
+    isShownAt(picture) &&
+    (picture.closest('td, th')?.textContent ?? '').trim() === ''
   )
 }
 

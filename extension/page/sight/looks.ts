@@ -61,7 +61,9 @@ export function isPageInCell(cell: Element): boolean {
 /** What is only invisible keeps its place, and what stands in it may be shown; what has collapsed has no place. */
 function isGone(element: Element): boolean {
   if (!hasLayout(element) || element.localName === 'tr') return isInvisible(element)
-  return isCell(element) && element.getBoundingClientRect().width === 0
+  // In a table that is not shown nothing has a width.
+  const isShown = (element.parentElement?.getBoundingClientRect().width ?? 0) > 0
+  return isCell(element) && isShown && element.getBoundingClientRect().width === 0
 }
 
 function isCell(element: Element): boolean {
