@@ -30,9 +30,10 @@ export interface Look {
 /** `lookOf(cell).drawn` is `['', '\\n0\\n']` under a rule `td::after { content: "0" }`. */
 export function lookOf(element: Element): Look {
   const hasStyles = hasLayout(element)
+  const hidden = isTakenOut(element) || isForScreenReaders(element) || isGone(element)
   return {
-    hidden: isTakenOut(element) || isForScreenReaders(element) || isGone(element),
-    unseen: hasStyles ? unseenOf(element) : 0,
+    hidden,
+    unseen: hasStyles && !hidden ? unseenOf(element) : 0,
     bold: isBoldItself(element),
     // Asked of what stands in a cell alone.
     get apart() {
@@ -61,6 +62,9 @@ export function isPageInCell(cell: Element): boolean {
 /** What is only invisible keeps its place, and what stands in it may be shown; what has collapsed has no place. */
 function isGone(element: Element): boolean {
   if (!hasLayout(element) || element.localName === 'tr') return isInvisible(element)
+  // Of a row or table that is invisible as a whole nothing is shown at all.
+  if (isInvisible(element) && element.parentElement !== null && isInvisible(element.parentElement))
+    return true
   // In a table that is not shown nothing has a width.
   const isShown = (element.parentElement?.getBoundingClientRect().width ?? 0) > 0
   return isCell(element) && isShown && element.getBoundingClientRect().width === 0
