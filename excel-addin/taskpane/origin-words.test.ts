@@ -48,7 +48,7 @@ test('a filled cell says its page, unit, period, time, header path and proof', (
     ['Cột trên trang', 'Tiếp nhận › Trực tuyến'],
     ['Trang hiện', '1.234'],
     ['Chụp lúc', '09:00 15/03/2025'],
-    ['Đẳng thức đúng', 'received = online + direct + carried-over'],
+    ['Đẳng thức đúng', 'nhận giải quyết = trực tuyến + trực tiếp, bưu chính + kỳ trước chuyển sang'],
   ])
 })
 

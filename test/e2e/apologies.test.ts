@@ -34,7 +34,6 @@ beforeAll(async () => {
   panel = opened.panel
   panel.on('console', (message) => logged.push(message.text()))
   extension.worker.on('console', (message) => logged.push(message.text()))
-  extension.context.setDefaultTimeout(60_000)
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
   await panel.reload()
   await startBook(panel)

@@ -30,7 +30,6 @@ beforeAll(async () => {
     route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
   )
   ;({ page, panel } = await extension.beside(`${site.url}${ADDRESS}?token=bi-mat`))
-  extension.context.setDefaultTimeout(60_000)
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
   await panel.reload()
   await startBook(panel)

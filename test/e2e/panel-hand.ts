@@ -36,9 +36,9 @@ export async function askAgain(page: Page): Promise<void> {
 /** How long an answer may take before an officer would press again. */
 const ANSWER_MS = 10_000
 
-/** The page in front is ready to be captured; «Thống kê» is pressed as long as the panel asks for it. */
-export async function readyToCapture(panel: Page): Promise<void> {
-  const button = panel.getByRole('button', { name: 'Chụp số liệu' }).first()
+/** The page in front is ready to be captured by the button of this name; «Thống kê» is pressed as long as the panel asks for it. */
+export async function readyToCapture(panel: Page, name: string | RegExp = 'Chụp số liệu'): Promise<void> {
+  const button = panel.getByRole('button', { name }).first()
   const asks = panel.locator('[data-reason="unwitnessed"]').first()
   await button.or(asks).first().waitFor()
   const page = panel

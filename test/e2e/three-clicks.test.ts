@@ -7,13 +7,12 @@ import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { askAgain, BY_FIELD, openTab, startBook } from './panel-hand'
+import { BY_FIELD, openTab, readyToCapture, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/three-clicks'
 
 let site: SampleSite
 let extension: Launched
-let page: Page
 let panel: Page
 let report: Locator
 
@@ -21,8 +20,7 @@ beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
   site = await serveSampleSite()
   extension = await launchExtension({ build: 'e2e' })
-  ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
-  extension.context.setDefaultTimeout(60_000)
+  ;({ panel } = await extension.beside(site.url + BY_FIELD))
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
   await panel.reload()
   await startBook(panel)
@@ -45,15 +43,7 @@ async function countClicks(): Promise<() => Promise<number>> {
 }
 
 /** «Thống kê» is pressed on the page, as an officer did to see the figures at all. */
-async function pageIsAsked(): Promise<void> {
-  const ready = panel.getByRole('button', { name: /^Chụp và điền/ }).first()
-  const asks = panel.locator('[data-reason="unwitnessed"]').first()
-  await ready.or(asks).first().waitFor()
-  for (let presses = 0; presses < 12 && (await ready.count()) === 0; presses++) {
-    await askAgain(page)
-    await ready.waitFor({ timeout: 10_000 }).catch(() => {})
-  }
-}
+const pageIsAsked = () => readyToCapture(panel, /^Chụp và điền/)
 
 /** The toolbar's icon is pressed outside of the panel; that it opens it is seen in toolbar.test.ts. */
 const ICON = 1

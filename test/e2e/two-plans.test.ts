@@ -146,7 +146,7 @@ describe('a book of 2026 with another unit’s plan: nothing of the plan of 2025
     await openTab(panel, 'Chỉ tiêu')
     const full = panel.locator('[data-indicator="online-full"]')
     await expect.poll(() => full.innerText()).toContain('chỉ tiêu 95')
-    expect(await full.innerText()).toContain('94,88 %')
+    expect(await full.innerText()).toContain('94,89 %')
     expect(await full.innerText()).toContain('chưa đạt')
     await full.getByText('Cách tính và nguồn').click()
     expect(await full.innerText()).toContain('Kế hoạch năm 2026, nhiệm vụ I.1')

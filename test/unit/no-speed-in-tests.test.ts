@@ -23,6 +23,7 @@ const FILES = [
 const MAY = [
   'test/e2e/ledger.test.ts',
   'test/e2e/asked-filters.test.ts',
+  'test/e2e/cli-here.ts',
   'test/support/leaping-clock.ts',
   'test/support/until.ts',
   'test/unit/no-speed-in-tests.test.ts',

@@ -209,7 +209,7 @@ describe('the whole job with two plans of different units, years, targets, tasks
     expect(hasPlan(plan)).toBe(false)
     const judged = assess(JOB_2026.captures, undefined, aimsOf(plan, 2026))
     expect(judged.filter(({ target, verdict }) => target !== null || verdict !== 'unknown')).toEqual([])
-    expect(judged.find(({ id }) => id === 'online-full')?.shown).toBe('94,88 %')
+    expect(judged.find(({ id }) => id === 'online-full')?.shown).toBe('94,89 %')
     const { obligations, tasks } = statusesOn(plan, {
       events: [],
       evidence: { snapshots: [], receipts: [] },
