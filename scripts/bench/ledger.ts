@@ -161,7 +161,7 @@ function timed(button: Locator, text: string): Promise<number> {
 
 async function captureCost(panel: Page): Promise<number> {
   await readyToCapture(panel)
-  return timed(panel.locator('.button-main', { hasText: 'Chụp số liệu' }).first(), 'Đã lưu vào sổ')
+  return timed(panel.getByRole('button', { name: 'Chụp số liệu' }).first(), 'Đã lưu vào sổ')
 }
 
 async function fillCost(panel: Page): Promise<number> {
