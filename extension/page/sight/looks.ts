@@ -33,7 +33,7 @@ export function lookOf(element: Element): Look {
   const hidden = isTakenOut(element) || isForScreenReaders(element) || isGone(element)
   return {
     hidden,
-    unseen: hasStyles && !hidden ? unseenOf(element) : 0,
+    unseen: hidden ? 0 : unseenOf(element),
     bold: isBoldItself(element),
     // Asked of what stands in a cell alone.
     get apart() {
@@ -61,10 +61,10 @@ export function isPageInCell(cell: Element): boolean {
 
 /** What is only invisible keeps its place, and what stands in it may be shown; what has collapsed has no place. */
 function isGone(element: Element): boolean {
-  if (!hasLayout(element) || element.localName === 'tr') return isInvisible(element)
   // Of a row or table that is invisible as a whole nothing is shown at all.
-  if (isInvisible(element) && element.parentElement !== null && isInvisible(element.parentElement))
-    return true
+  const isWhole = () => element.parentElement !== null && isInvisible(element.parentElement)
+  if (isInvisible(element) && (element.localName === 'tr' || isWhole())) return true
+  if (!hasLayout(element)) return isInvisible(element) && !isCell(element)
   // In a table that is not shown nothing has a width.
   const isShown = (element.parentElement?.getBoundingClientRect().width ?? 0) > 0
   return isCell(element) && isShown && element.getBoundingClientRect().width === 0

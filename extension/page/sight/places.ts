@@ -98,15 +98,24 @@ function overlap(a: Reach, b: Reach): boolean {
   return shared * 2 + SLACK >= Math.min(a.to - a.from, b.to - b.from)
 }
 
-/** Says of each row in turn whether it ends elsewhere than the one before: where a cell is gone the others move up. */
-export function checkEnds(): (row: RowFound) => boolean {
+/** Of a table too long to ask each of its elements, every so many rows are read closely all the same. */
+const CLOSELY_EVERY = 64
+
+/**
+ * How each row in turn of a long table is read: closely where it ends elsewhere than the one before, for where a cell is
+ * gone the others move up; both ways now and then. What is not shown is not asked how it looks.
+ */
+export function waysFor({
+  anchor,
+}: PageTableFound): (row: RowFound, at: number) => 'closely' | 'both' | 'quickly' {
+  const isShown = hasLayout(anchor) && anchor.checkVisibility()
   let before: number | undefined
-  return ({ parts: [part] }) => {
+  return ({ parts: [part] }, at) => {
     const last = part?.cells ? part.cells.at(-1) : part?.row.lastElementChild
-    if (!last || !hasLayout(last)) return false
+    if (!isShown || !last) return 'quickly'
     const { right, width } = last.getBoundingClientRect()
     const isOdd = width === 0 || (before !== undefined && Math.abs(right - before) > SLACK)
     if (!isOdd) before = right
-    return isOdd
+    return isOdd ? 'closely' : at % CLOSELY_EVERY === 0 ? 'both' : 'quickly'
   }
 }

@@ -1,4 +1,4 @@
-import { computedStyleOf, isInvisible } from './visibility'
+import { computedStyleOf, hasLayout, isInvisible } from './visibility'
 
 /** It has its place, but nobody can see its own text (1), or anything in it (2). */
 export type Unseen = 0 | 1 | 2
@@ -6,6 +6,8 @@ export type Unseen = 0 | 1 | 2
 export function unseenOf(element: Element): Unseen {
   const style = computedStyleOf(element)
   if (style === null) return 0
+  // Where nothing is drawn a style says little more than whether it is to be seen.
+  if (!hasLayout(element)) return isInvisible(element) ? 2 : 0
   if (isTakenFromSight(element, style)) return 2
   if (isInvisible(element)) return [...element.querySelectorAll('*')].every(isInvisible) ? 2 : 1
   return hasNoInk(style) ? 1 : 0

@@ -14,10 +14,10 @@ const ELSEWHERE =
 
 /** Visible texts that stand as headings, in page order, each once. */
 export function findHeadings(scope: Scope, isVisible: IsVisible): string[] {
-  const all = scope.find(HEADINGS)
-  // Where so much is bold, bold words are no headings.
-  const few = all.length > MOST ? all.filter((one) => one.matches('h1, h2, h3')).slice(0, MOST) : all
-  return few
+  // Where so much is bold, what comes after is no heading.
+  return scope
+    .find(HEADINGS)
+    .slice(0, MOST)
     .filter((element) => element.closest(ELSEWHERE) === null && standsAlone(element) && isVisible(element))
     .map(plainText)
     .filter((text) => text !== '' && text.length <= 300)

@@ -2,7 +2,7 @@ import type { CellSeen, RowSeen } from '../../../core/grid/seen'
 import { type Draft, isHeader, readSpans } from '../sight/cell-facts'
 import { canAskEach, isPageInCell, isRowShown, lookClosely } from '../sight/looks'
 import type { Pace } from '../sight/pace'
-import { checkEnds, checkPlaces, type PlaceCheck } from '../sight/places'
+import { checkPlaces, type PlaceCheck, waysFor } from '../sight/places'
 import { type LookBook, lookKeyOf, openLookBook, readText } from '../sight/read-text'
 import { cellsOf, type PageTableFound, type RowFound, type RowPart } from '../sight/table-found'
 import { type RowLook, readRowMarkup } from './read-markup'
@@ -13,9 +13,6 @@ export interface RowsRead {
   readonly isDisplaced: boolean
 }
 
-/** Of a table too long to ask each of its elements, every so many rows are read closely all the same. */
-const CLOSELY_EVERY = 64
-
 /**
  * Reads every cell of a table as shown, resting whenever a slice of time is used up. Nothing is understood here:
  * `<td><strong>Tổng số</strong></td>` becomes `{ text: 'Tổng số', bold: true }`.
@@ -25,7 +22,7 @@ export async function readTableRows(found: PageTableFound, pace: Pace): Promise<
     places: checkPlaces(found),
     closely: { looks: lookClosely, asksEach: true, rows: new Map() },
     quickly: { looks: openLookBook(), asksEach: false, rows: new Map() },
-    isOdd: checkEnds(),
+    wayFor: waysFor(found),
   }
   const read = async (isClose: boolean): Promise<RowSeen[] | null> => {
     const rows: RowSeen[] = []
@@ -45,7 +42,7 @@ interface Way {
   readonly places: PlaceCheck
   readonly closely: Reader
   readonly quickly: Reader
-  readonly isOdd: (row: RowFound) => boolean
+  readonly wayFor: ReturnType<typeof waysFor>
 }
 
 function readClosely(row: RowFound, { closely, places }: Way): RowSeen {
@@ -56,10 +53,12 @@ function readClosely(row: RowFound, { closely, places }: Way): RowSeen {
 
 /** Null where a row read closely says otherwise: there is a rule that the quick way does not see. */
 function readQuickly(row: RowFound, at: number, way: Way): RowSeen | null {
-  if (way.isOdd(row)) return readClosely(row, way)
+  const reading = way.wayFor(row, at)
+  if (reading === 'closely') return readClosely(row, way)
   const quick = readRow(row, way.quickly)
-  const isProbe = at % CLOSELY_EVERY === 0
-  return !isProbe || JSON.stringify(quick) === JSON.stringify(readClosely(row, way)) ? quick : null
+  return reading === 'quickly' || JSON.stringify(quick) === JSON.stringify(readClosely(row, way))
+    ? quick
+    : null
 }
 
 /** What is kept over a table: styles are asked for once for each kind of row and cell, not for every cell. */
