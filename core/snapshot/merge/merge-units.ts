@@ -93,12 +93,7 @@ function groupByUnit(snapshots: readonly Snapshot[], keyOf: UnitKey): Map<string
 function sharesByKey(groups: readonly UnitShare[], keyOf: UnitKey): Map<string, UnitShare[]> {
   const parts = new Map<string, UnitShare[]>()
   for (const share of groups) {
-    const rows = new Set(
-      share.snapshots.flatMap(({ figures }) =>
-        figures.flatMap(({ by }) => (by.unit === undefined ? [] : [by.unit])),
-      ),
-    )
-    for (const key of new Set([...rows].map(keyOf))) {
+    for (const key of new Set([...rowsOf(share)].map(keyOf))) {
       if (key === share.key) continue
       const wholes = parts.get(key)
       if (wholes) wholes.push(share)
@@ -135,17 +130,22 @@ function overlapsOf(
   return circle.length > 0 ? [...overlaps.values(), circle] : [...overlaps.values()]
 }
 
-/** Units whose names do not say whether they are one. */
+/** Units whose names, or the names in whose rows, do not say whether they are one. */
 function clashesOf(shares: readonly UnitShare[], clashOf: UnitNames['clashOf']): UnitShare[][] {
-  const said = shares.flatMap((share) =>
-    [...new Set(share.snapshots.flatMap(({ unit }) => clashOf(unit) ?? []))].map((clash) => ({
-      clash,
-      share,
-    })),
-  )
+  const said = shares.flatMap((share) => {
+    const names = [...share.snapshots.map(({ unit }) => unit), ...rowsOf(share)]
+    return [...new Set(names.flatMap((name) => clashOf(name) ?? []))].map((clash) => ({ clash, share }))
+  })
   return [...groupBy(said, ({ clash }) => clash).values()]
     .filter(({ length }) => length > 1)
     .map((group) => group.map(({ share }) => share))
+}
+
+/** The units that stand as rows in a unit's tables. */
+function rowsOf({ snapshots }: UnitShare): Set<string> {
+  return new Set(
+    snapshots.flatMap(({ figures }) => figures.flatMap(({ by }) => (by.unit === undefined ? [] : [by.unit]))),
+  )
 }
 
 function saidClash(shares: readonly UnitShare[]): Refusal {
