@@ -18,7 +18,10 @@ export interface WantedHere {
  */
 export function wantedHere(table: ReportTable, places: readonly PlaceSeen[]): WantedHere {
   const wanted = places.map((place) => wantedAt(table, place))
-  const unsure = new Set(wanted.flatMap(({ place, measures }) => (isUnsure(place) ? measures : [])))
+  const unknown = new Set(wanted.filter(({ measures }) => measures.length === 0).flatMap(headingsOf))
+  const unsure = new Set(
+    wanted.filter((one) => isUnsure(one.place) || isBeside(one, unknown)).flatMap(({ measures }) => measures),
+  )
   const there = new Set(wanted.flatMap(({ measures }) => measures))
   const all = meantOtherwise(table, there)
   const meant = new Map([...all].filter(([measure]) => !unsure.has(measure)))
@@ -30,6 +33,17 @@ export function wantedHere(table: ReportTable, places: readonly PlaceSeen[]): Wa
       return first ? [noteOn(first, instead)] : []
     }),
   }
+}
+
+/** What stands beside it under the same heading may be the very part that it would count, in words nobody knows. */
+function isBeside(one: Wanted, unknown: ReadonlySet<string>): boolean {
+  return headingsOf(one).some((heading) => unknown.has(heading))
+}
+
+/** The headings that a place of a measure stands under: of its row where that says the measure, else of its column. */
+function headingsOf({ place: { rowPath, columnPath }, measures, indicator }: Wanted): string[] {
+  const paths = measures.length === 0 ? [rowPath, columnPath] : [indicator ? rowPath : columnPath]
+  return paths.filter(({ length }) => length > 1).map((path) => JSON.stringify(path.slice(0, -1)))
 }
 
 function isUnsure({ means }: PlaceSeen): boolean {
