@@ -19,16 +19,17 @@ const KNOWN = new Map<unknown, unknown>()
 
 /** What `load` gives, null until it is there; at once where it was loaded before. */
 export function useLoaded<T>(load: () => Promise<T>): T | 'missing' | null {
-  const [part, setPart] = useState<T | null>(() => (KNOWN.get(load) as T | undefined) ?? null)
-  const [isMissing, setMissing] = useState(false)
+  // Kept with what it is of: one component may be given another part in the place of the first.
+  const [came, setCame] = useState<{ readonly of: unknown; readonly part: T | 'missing' } | null>(null)
+  const part = came?.of === load ? came.part : ((KNOWN.get(load) as T | undefined) ?? null)
   useEffect(() => {
     if (part !== null) return
     loaded(load).then(
-      (value) => setPart(() => value),
-      () => setMissing(true),
+      (value) => setCame({ of: load, part: value }),
+      () => setCame({ of: load, part: 'missing' }),
     )
   }, [part, load])
-  return isMissing ? 'missing' : part
+  return part
 }
 
 /** Loads what is likely wanted next; what cannot be loaded is said where it is wanted. */
