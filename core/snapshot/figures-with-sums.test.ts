@@ -46,6 +46,27 @@ describe('a whole that the page shows in two parts', () => {
     expect(sumsIn(figure(EARLY, 12), figure(ON_TIME, 30), figure(IN_TIME, 7, 'Đất đai'))).toEqual([])
   })
 
+  test('of two rows alike there is none', () => {
+    expect(sumsIn(figure(EARLY, 12), figure(ON_TIME, 30), figure(EARLY, 12))).toEqual([])
+  })
+
+  test('of systems of which none has anything is none, too', () => {
+    const of = (measure: MeasureId, value: number | null): Figure => ({
+      ...figure(measure, 9),
+      addends: [{ snapshot: 'a', system: 'a', value }],
+    })
+    const addends = (early: number | null, onTime: number | null) =>
+      figuresWithSums({ figures: [of(EARLY, early), of(ON_TIME, onTime)] })[2]?.addends?.[0]?.value
+    expect([addends(null, null), addends(null, 3), addends(3, null), addends(0, null)]).toEqual([
+      null,
+      3,
+      3,
+      0,
+    ])
+    expect(sumsIn(of(EARLY, 1), figure(ON_TIME, 2))).toEqual([])
+    expect(sumsIn(figure(EARLY, 1), of(ON_TIME, 2))).toEqual([])
+  })
+
   test('the sum says both cells, and what proves both', () => {
     const [, , sum] = figuresWithSums({ figures: [figure(EARLY, 12), figure(ON_TIME, 30)] })
     expect(sum?.cell).toEqual({ row: 'Hộ tịch', column: `${EARLY} + ${ON_TIME}`, text: '12 + 30' })

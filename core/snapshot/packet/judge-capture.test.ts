@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { snapshotOf } from '../../../test/unit/captured'
+import type { MeasureId } from '../../measures/catalogue'
+import { IDENTITIES } from '../../measures/identities'
 import { figuresWithSums } from '../figures-with-sums'
 import type { Figure, Snapshot } from '../snapshot'
 import { captureDoubt } from './judge-capture'
@@ -102,6 +104,22 @@ describe('a capture that somebody sent', () => {
       doubtOf(row(4, ['unknown'])),
     ]).toEqual([null, 'packet-damaged', null, null])
     expect(doubtOf(figure({ provedBy: [PROOF] }))?.[0]).toBe('packet-damaged')
+  })
+
+  test('a part that its whole must hold may be as much, not more; of two rows alike nothing is asked', () => {
+    const PROOF = 'ratings ≤ x'
+    const within = IDENTITIES.find(({ operator }) => operator === '≤')!
+    const [part] = within.right
+    const of = (whole: number, less: number, more: Partial<Record<MeasureId, number>> = {}) =>
+      snapshotOf({ rows: { A: { [within.left]: whole, [part!]: less, ...more } } }).figures.map((one) => ({
+        ...one,
+        provedBy: [within.id, PROOF],
+      }))
+    expect([doubtOf({ figures: of(4, 5) }), doubtOf({ figures: of(5, 5) })]).toEqual([null, null])
+    expect(doubtOf({ figures: of(6, 5) })?.[0]).toBe('packet-damaged')
+    expect(doubtOf({ figures: [...of(6, 5), ...of(6, 5)] })).toBeNull()
+    expect(doubtOf({ figures: of(6, 5).slice(0, 1) })).toBeNull()
+    expect(doubtOf({ figures: [...of(4, 5), ...of(4, 5).slice(0, 1)] })).toBeNull()
   })
 })
 

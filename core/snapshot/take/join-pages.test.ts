@@ -85,6 +85,61 @@ describe('a table of several pages', () => {
     expect(joined(a, b)).toMatchObject({ counts: { rows: 3 } })
   })
 
+  test('pages of which one filter, the count of rows, its kind or the head differs do not join', () => {
+    const rows = ['3|Chứng thực|30', '4|Người có công|40']
+    const filters = one.filters.map((filter, at) => (at === 2 ? { ...filter, value: 'UBND xã B' } : filter))
+    expect(joined(one, pageOf('3-4 trong 5', rows, { filters }))).toBe('page-changed')
+    expect(joined(one, pageOf('3-4 trong 6', rows))).toBe('page-changed')
+    expect(joined(one, pageOf('Trang 2/5', rows))).toBe('page-changed')
+    const [table] = two.tables
+    const [head, ...body] = table!.rows
+    const other = { ...head!, cells: head!.cells.map(({ text }) => ({ text: text.replace('Số', 'Tổng') })) }
+    expect(joined(one, { ...two, tables: [{ ...table!, rows: [other, ...body] }] })).toBe('page-changed')
+    const loud = one.filters.map(({ value, ...filter }) => ({ ...filter, value: value.toUpperCase() }))
+    expect(joined(one, { ...two, filters: loud }, three)).toMatchObject({ refusals: [] })
+  })
+
+  test('a hidden table and one without a pager are no part; of two paged tables nobody knows which', () => {
+    const [table] = one.tables
+    const hidden = { ...table!, visible: false, index: 1 }
+    const plain = { ...table!, pager: '', index: 2 }
+    const outcome = joinPages([{ ...one, tables: [plain, table!, hidden] }, two, three])
+    expect(outcome.ok && outcome.value.tables.map(({ pager, rows }) => [pager, rows.length])).toEqual([
+      ['', 4],
+      ['1-5 / 5', 7],
+      ['1-2 trong 5', 4],
+    ])
+    expect(joined({ ...one, tables: [table!, { ...table!, index: 1 }] })).toBe('table-not-found')
+  })
+
+  test('are watched as far as the least watched of them', () => {
+    const watch = (asked: PageSeen['filters'] | null) => ({ watch: { asked, isWaiting: false, button: 'X' } })
+    const watched = (...pages: PageSeen[]) => {
+      const outcome = joinPages(pages)
+      return outcome.ok ? outcome.value.watch?.asked : 'refused'
+    }
+    const [seen, unseen] = [watch([]), watch(null)]
+    expect(watched({ ...one, ...seen }, { ...two, ...seen })).toEqual([])
+    expect(watched({ ...one, ...seen }, { ...two, ...unseen }, { ...three, ...seen })).toBeNull()
+    expect(watched(one, two)).toBeUndefined()
+    expect(joinPages([one, two])).not.toHaveProperty('value.watch')
+  })
+
+  test('a total that one page alone states is the table’s', () => {
+    const bare = pageOf('1-2 trong 5', ['1|Hộ tịch|10', '2|Đất đai|20'])
+    const rest = pageOf('3-4 trong 5', ['3|Chứng thực|30', '4|Người có công|40'])
+    const pagerOf = (...pages: PageSeen[]) => {
+      const outcome = joinPages(pages)
+      return outcome.ok && outcome.value.tables[0]?.pager
+    }
+    expect(joined(bare, rest, three)).toMatchObject({ refusals: [], counts: { rows: 5, figures: 6 } })
+    expect(pagerOf(three, bare)).toBe('1-2 / 5')
+    expect(pagerOf(pageOf('Trang 1/3', ['1|A|1']), pageOf('Trang 2/3', ['2|B|1']))).toBe('Trang 2/3')
+    expect(pagerOf(pageOf('Trang 2/3', ['1|A|1']))).toBe('Trang 0/3')
+    expect(pagerOf(pageOf('Trang 2/2', ['1|A|1']), pageOf('Trang 1/2', ['2|B|1']))).toBe('Trang 1/1')
+    expect(joined(pageOf('1-0 trong 0', []))).toMatchObject({ refusals: [{ reason: 'no-data' }] })
+  })
+
   test('pages of another query do not join', () => {
     const other = pageOf('3-4 trong 5', ['3|Chứng thực|30', '4|Người có công|40'], { filters: [] })
     expect(joined(one, other)).toBe('page-changed')

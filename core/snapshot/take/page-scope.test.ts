@@ -6,7 +6,7 @@ import { countIn } from '../figure-book'
 import { mergeSnapshots } from '../merge/merge'
 import type { Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
-import { pageScopeOf } from './page-scope'
+import { pageScopeOf, scopeWords, wholeOf } from './page-scope'
 
 const page = (label: string, value: string) => ({
   url: '',
@@ -33,6 +33,18 @@ test.each([
   ['Đối tượng nộp hồ sơ', 'Doanh nghiệp', 'wrong-filter'],
   ['Lĩnh vực', 'Hộ tịch', 'wrong-filter'],
   ['Thủ tục', '-- Chọn thủ tục --', null],
+  ['Loại hình tiếp nhận', 'Có', null],
+  ['Loại hình tiếp nhận', 'Không', null],
+  ['Loại hình tiếp nhận', 'Trực tiếp', 'wrong-filter'],
+  ['Có phát sinh hồ sơ', 'Có', null],
+  ['Có phát sinh hồ sơ', 'Không', 'wrong-filter'],
+  ['Có phát sinh hồ sơ *', 'KHÔNG', 'wrong-filter'],
+  ['Có phát sinh hồ sơ', '-- Chọn --', null],
+  ['Sử dụng', 'Có', 'wrong-filter'],
+  ['Sử dụng', 'Không', 'wrong-filter'],
+  ['Sử dụng', '0', null],
+  ['', 'Trực tuyến', null],
+  [':', 'Trực tuyến', null],
   ['Loại thời gian', 'Bất kỳ', null],
   ['Cấp thực hiện', 'Xã, phường, thị trấn', null],
 ])('a page by field with «%s» = «%s»: %s', (label, value, reason) => {
@@ -47,6 +59,25 @@ test('rows of units hold under «Đơn vị trực thuộc», and the capture be
     refusals: [],
   })
   expect(pageScopeOf(page('Loại tiếp nhận', 'Trực tuyến'), byUnit).refusals).toHaveLength(1)
+})
+
+test('what holds for its rows only says what to choose', () => {
+  expect(wholeOf('Loại đơn vị: Đơn vị trực thuộc')).toBe('Loại đơn vị «Toàn bộ»')
+  expect(scopeWords('Loại: Đơn vị trực thuộc')).toBe(
+    'Trang đang lọc «Loại: Đơn vị trực thuộc»: từng hàng đơn vị dùng được, dòng tổng không phải số liệu của cả đơn vị. Báo cáo của cả đơn vị cần Loại «Toàn bộ», bấm «Thống kê» rồi chụp lại.',
+  )
+})
+
+test('units above the rows hold, too; two filters that leave units out are both borne', () => {
+  const grouped = { ...byField, row: { ...byField.row, groups: 'unit' as const } }
+  const [one] = page('Loại', ' Đơn vị  trực thuộc').filters
+  const [other] = page('Loại cấp', 'Cấp xã').filters
+  const both = { ...page('', ''), filters: [one!, other!] }
+  expect(pageScopeOf(both, grouped)).toEqual({
+    scope: 'Loại: Đơn vị trực thuộc; Loại cấp: Cấp xã',
+    refusals: [],
+  })
+  expect(pageScopeOf(both, byField).refusals).toHaveLength(2)
 })
 
 describe('a capture whose filters left units out', () => {

@@ -15,7 +15,7 @@ export function parentsBySums(
   columns: readonly LineColumn[],
   total: Line | null,
 ): number[] | null {
-  if (columns.length < FEWEST_VALUES || rows.length < FEWEST_VALUES) return null
+  if (columns.length < FEWEST_VALUES) return null
   const counts = countsBy(rows, columns)
   const parents = rows.map(() => -1)
   // From the last row up, so that a row which holds others is one row for the row above it.

@@ -23,7 +23,7 @@ const portal: Portal = {
   ],
 }
 
-function read(rows: readonly string[]) {
+function read(rows: readonly string[], of = portal) {
   const table: TableSeen = {
     frame: 0,
     index: 0,
@@ -36,7 +36,7 @@ function read(rows: readonly string[]) {
     })),
   }
   const grid = layOut(table)
-  return readFigures(grid, matchTable(portal, grid))
+  return readFigures(grid, matchTable(of, grid))
 }
 
 /** `['Hộ tịch › Khai sinh 6', …]`: the rows as named, with what each received. */
@@ -117,6 +117,23 @@ describe('rows within a row are that row’s, and counted once', () => {
       'Đất đai 20',
       'Tổng số 86',
     ])
+  })
+
+  test('a total that all rows make leaves a part of nothing where it stands', () => {
+    expect(receivedOf(['1|A|40|20|16|4', '|- B|0|0|0|0', '2|C|20|10|8|2', '|Tổng số|60|30|24|6'])).toEqual([
+      'A 40',
+      '- B 0',
+      'C 20',
+      'Tổng số 60',
+    ])
+  })
+
+  test.each(['unit', 'procedure'] as const)('a %s of a name that stands twice is told apart, too', (is) => {
+    const rows = ['1|A|40|20|16|4', '|- X|40|20|16|4', '2|B|20|10|8|2', '|- X|20|10|8|2']
+    const { figures } = read(rows, { ...portal, row: { ...portal.row, is } })
+    expect([...new Set(figures.map(({ by }) => JSON.stringify(by)))]).toEqual(
+      ['A', 'A › - X', 'B', 'B › - X'].map((name) => JSON.stringify({ [is]: name })),
+    )
   })
 
   test('without a total, marks that the numbers do not bear out are refused', () => {

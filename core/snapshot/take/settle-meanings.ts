@@ -38,7 +38,7 @@ function meaningOf(own: LineColumn, { beside, data, columns }: MeaningAsked): Li
     columns.filter(({ measure }) => measures.includes(measure))
   const [whole, others] = [of([beside.whole])[0], of(beside.columns)]
   if (others.length > 0 && others.length < beside.columns.length) return null
-  if (!whole) return own.measure
+  if (!whole) return null
   const sums = data.map((line) => ({
     whole: countOf(whole, line),
     within: sumOf([own, ...of(beside.and)], line),

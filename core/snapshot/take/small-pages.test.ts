@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CellSeen, FilterSeen, PageSeen, RowSeen } from '../../grid/seen'
+import { IDENTITIES } from '../../measures/identities'
 import type { Portal } from '../../portals/portal'
 import type { CaptureView } from './capture-view'
 import { proposeDrift } from './propose-drift'
@@ -240,6 +241,133 @@ describe('«Trong kỳ» beside other channels', () => {
   })
 })
 
+describe('what a page’s whole is, without its total column', () => {
+  test('«Trong kỳ» is not guessed', () => {
+    const beside = {
+      columns: ['dossiers.received.online', 'dossiers.received.postal'],
+      measure: 'dossiers.received.in-person',
+      whole: 'dossiers.received',
+      and: ['dossiers.carried-over'],
+    } as const
+    const portal: Portal = {
+      ...PORTAL,
+      columns: [
+        { measure: 'dossiers.received', paths: ['Tổng số'], optional: true },
+        { measure: 'dossiers.carried-over', paths: ['Kỳ trước'] },
+        { measure: 'dossiers.received.new', paths: ['Trong kỳ'], beside },
+        { measure: 'dossiers.received.online', paths: ['Qua mạng'], optional: true },
+        { measure: 'dossiers.received.postal', paths: ['Qua BCCI'], optional: true },
+      ],
+    }
+    const head = 'Lĩnh vực|Kỳ trước|Trong kỳ|Qua mạng|Qua BCCI'
+    expect(reasons(view([head, 'A|1|2|3|4', 'B|5|6|7|8'], portal))).toEqual(['identity-broken'])
+  })
+})
+
+describe('a cell that is not read for certain', () => {
+  const refused = (...rows: string[]) =>
+    view([HEAD, ...rows]).refusals.map(({ reason, where }) => `${reason} ${where}`)
+  test('is refused with its place and its text', () => {
+    const seen = view([HEAD, 'Hộ tịch|10|1|7|2', 'Đất đai|mười|1|7|2'])
+    expect(seen.refusals.map(({ reason, where, message }) => [reason, where, message])).toEqual([
+      [
+        'not-a-number',
+        'Đất đai · Đã xử lý',
+        'Đất đai, cột «Đã xử lý» ghi «mười»: không phải một số đếm. Xem lại ô đó trên trang rồi chụp lại.',
+      ],
+    ])
+  })
+
+  test('that spans several rows belongs to none of them', () => {
+    expect(refused('Hộ tịch|10|1|7|2^2', 'Đất đai|5|0|3')).toEqual([
+      'two-rows-match Hộ tịch · Quá hạn',
+      'two-rows-match Đất đai · Quá hạn',
+    ])
+    expect(refused('Hộ tịch^2|10|1|7|2', '5|0|5|0').join()).not.toContain('two-rows-match Hộ tịch · Quá hạn')
+  })
+
+  test('as a mark among other marks it counts where an equation holds with it, else it is refused', () => {
+    expect(refused('Hộ tịch|1.234|1000|200|34', 'Đất đai|1,234|1000|200|34')).toEqual([])
+    expect(refused('Hộ tịch|1.234|1000|200|34', 'Đất đai|1,234|1000|234|')).toEqual([
+      'ambiguous-number Đất đai · Đã xử lý',
+    ])
+    expect(refused('Hộ tịch|1.234|1000|200|', 'Đất đai|1,234|1000|234|')).toEqual([
+      'ambiguous-number Hộ tịch · Đã xử lý',
+      'ambiguous-number Đất đai · Đã xử lý',
+    ])
+    expect(refused('Hộ tịch|1.234|1000|200|', 'Đất đai|7|5|2|', 'Y tế|-|-|-|')).toEqual([])
+  })
+
+  test('as «1.000» that makes the row as 1, and not as a thousand', () => {
+    expect(refused('Hộ tịch|1.000|1|0|0', 'Đất đai|5|0|5|0')).toEqual(['ambiguous-number Hộ tịch · Đã xử lý'])
+    const seen = view([HEAD, 'Hộ tịch|1.000|2|0|0', 'Đất đai|5|0|5|0'])
+    expect(reasons(seen)).toEqual(['identity-broken'])
+  })
+
+  test('rows of one name are refused, each after the first', () => {
+    expect(refused('Hộ tịch|10|1|7|2', 'HỘ TỊCH|5|0|5|0', 'Đất đai|1|0|1|0', 'Hộ tịch|1|1|0|0')).toEqual([
+      'two-rows-match HỘ TỊCH',
+      'two-rows-match Hộ tịch',
+    ])
+  })
+
+  test('cut by the page it is read in full, where the page has it in full', () => {
+    const cut = (text: string, full?: string) => {
+      const seen = page([HEAD, 'Hộ tịch|10|1|7|2', 'Đất đai|5|0|5|0'])
+      const [table] = seen.tables
+      const rows = table!.rows.map((row, at) => ({
+        ...row,
+        cells: row.cells.map((cell, place) =>
+          at === 1 && place === 1 ? { text, ...(full !== undefined && { full }) } : cell,
+        ),
+      }))
+      const [own] = viewsOf({ ...seen, tables: [{ ...table!, rows }] })
+      return own!.refusals.length > 0 ? reasons(own!).join() : figures(own!)?.[0]
+    }
+    expect([cut('1…', '10'), cut('1...', '10'), cut('10', '99'), cut('1…')]).toEqual([
+      'Hộ tịch resolved 10',
+      'Hộ tịch resolved 10',
+      'Hộ tịch resolved 10',
+      'not-a-number',
+    ])
+  })
+})
+
+describe('whose page it is, for who asks', () => {
+  const UNITS: Portal = { ...PORTAL, row: { is: 'unit', column: ['Lĩnh vực'] } }
+  const ROWS = [HEAD, 'Xã A|10|1|7|2', 'Xã B|5|0|5|0']
+  const agreed = (unit: string | undefined, portal = UNITS, filters = FILTERS.slice(0, 2)) => {
+    const ask = { capturedAt: '2025-03-15T09:00:00+07:00', ...(unit !== undefined && { unit }) }
+    const [own] = takeSnapshots(page(ROWS, { filters }), ask, [], [portal])
+    return [own!.isAskedUnit, own!.hasAskedRow]
+  }
+  test('is told apart from a row of it', () => {
+    expect([agreed('UBND xã A'), agreed(undefined)]).toEqual([
+      [false, true],
+      [false, false],
+    ])
+    expect([agreed('Xã A', UNITS, [...FILTERS]), agreed('Xã A', PORTAL, [...FILTERS])]).toEqual([
+      [true, false],
+      [true, false],
+    ])
+    expect(agreed('Tất cả đơn vị')[0]).toBe(false)
+  })
+
+  test('a filter that leaves units out is said and borne; a period that runs is said, too', () => {
+    const filters = [
+      ...FILTERS.slice(0, 2),
+      { label: 'Loại', value: 'Đơn vị trực thuộc', control: 'select' as const },
+    ]
+    const rules = (capturedAt: string, own: readonly FilterSeen[]) => {
+      const [seen] = takeSnapshots(page(ROWS, { filters: own }), { capturedAt }, [], [UNITS])
+      return [seen!.warnings.map(({ rule, cells }) => `${rule} ${cells.length}`), seen!.snapshot?.scope]
+    }
+    expect(rules('2025-03-15T09:00:00+07:00', filters)).toEqual([['page-scope 0'], 'Loại: Đơn vị trực thuộc'])
+    expect(rules('2025-03-14T09:00:00+07:00', FILTERS.slice(0, 2))).toEqual([['provisional 0'], undefined])
+    expect(rules('2025-03-15T09:00:00+07:00', FILTERS.slice(0, 2))).toEqual([[], undefined])
+  })
+})
+
 describe('rows that service levels divide', () => {
   const LEVELS: Portal = {
     ...PORTAL,
@@ -309,6 +437,25 @@ describe('rows that service levels divide', () => {
       { ...LEVELS, levelsArePart: true },
     )
     expect(warned(seen).filter((one) => one.includes('mức độ dịch vụ'))).toEqual([])
+  })
+
+  test('are judged by the page’s own equations alone', () => {
+    const id = 'resolved = early + on-time + late'
+    const own = IDENTITIES.filter((one) => one.id === id).map((one) => ({ ...one, id: 'of this page' }))
+    const labels = (label: string) => ({ labels: [label], measures: {} })
+    const broken = (portal: Partial<Portal>) => {
+      const rows = [
+        '1|Xã A|10|1|7|2',
+        '|Toàn trình|6|1|1|1',
+        '|Một phần|4|0|6|1',
+        '2|Xã B|5|0|5|0',
+        '|Một phần|5|0|5|0',
+      ]
+      const all = { ...PORTAL, ...portal, levels: [labels('Toàn trình'), labels('Một phần')] }
+      return reasons(view([`STT|${HEAD}`, ...rows], all)).filter((reason) => reason === 'identity-broken')
+        .length
+    }
+    expect([broken({}), broken({ identities: own })]).toEqual([0, 2])
   })
 
   test('a total of the levels is not that of the units', () => {
