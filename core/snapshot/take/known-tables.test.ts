@@ -108,6 +108,14 @@ describe('how near a table must come', () => {
     expect(known(page([table(['X|Y', 'A|1']), lacks(1)]), [own])).toEqual(['a 1 part'])
   })
 
+  test('of two as near the one with more columns is taken, else the first', () => {
+    const optional = { measure: 'dossiers.received', paths: ['Tiếp nhận'], optional: true } as const
+    const more = portal('more', { columns: [...COUNTS, optional] })
+    const seen = page([table(['Lĩnh vực|Đã xử lý|Trước hạn|Tiếp nhận', 'A|3|2|1'])])
+    expect(known(seen, [own, more])).toEqual(['more 1 part'])
+    expect(known(seen, [own, portal('b')])).toEqual(['a 1 part'])
+  })
+
   test('a hidden table shows nothing', () => {
     expect(known(page([{ ...TABLE, visible: false }]), [own])).toEqual([])
   })
@@ -122,6 +130,15 @@ describe('of several portals', () => {
       rates: [{ paths: ['Quá hạn'], part: [], whole: [] }],
     })
     expect(known(page([TABLE]), [small, rates])).toEqual(['rates 1 whole'])
+  })
+
+  test('the one that divides the rows by a column that is there is meant', () => {
+    const within = portal('within', {
+      row: { is: 'field', column: ['Lĩnh vực'], within: { is: 'procedure', column: ['Thủ tục'] } },
+    })
+    const divided = table(['Lĩnh vực|Thủ tục|Đã xử lý|Trước hạn|Quá hạn', 'A|B|3|2|1'])
+    expect(known(page([divided]), [portal('a'), within])).toEqual(['within 1 whole'])
+    expect(known(page([TABLE]), [portal('a'), within])).toEqual(['a 1 whole'])
   })
 
   test('among equals the one whose heading stands on the page, in the caption or above the rows', () => {
@@ -190,6 +207,11 @@ describe('a portal whose rows stand below their units', () => {
     })
     expect(known(page([below]), [portal('a'), changed])).toEqual(['grouped 1 part'])
     expect(known(page([TABLE]), [portal('a'), changed])).toEqual(['a 1 whole'])
+    const [first, second] = COUNTS
+    const fewer = { ...changed, columns: [first, second, changed.columns[3]!] }
+    expect(known(page([below]), [portal('a'), fewer])).toEqual(['a 1 whole'])
+    const unnamed = { ...grouped, row: { ...grouped.row, column: ['Đơn vị'] } }
+    expect(known(page([below]), [portal('a'), unnamed])).toEqual(['a 1 whole'])
     const same = { ...changed, row: { is: 'field' as const, column: ['Lĩnh vực'] } }
     expect(known(page([below]), [portal('a'), same])).toEqual(['a 1 whole'])
     expect(known(page([below]), [grouped, changed])).toEqual(['grouped 1 whole'])
