@@ -14,6 +14,9 @@ II\tCông tác khác
 /** Numbers of laws carry a year of their own; a report year begins in the December before, a calendar's last day ends in the next. */
 export function withoutLaws(text: string): string {
   return text
-    .replace(/(?:TT|Thông tư|Quyết định|Nghị định|NĐ|QĐ)\s+\d+\/20\d\d(?:\/[\p{L}\d-]+)?/gu, '')
+    .replace(
+      /(?:TT|Thông tư|Quyết định|Nghị định|NĐ|QĐ)\s+(?:số\s+)?\d+\/20\d\d(?:\/[\p{L}\d-]+)?(?:\s+ngày\s+\d+\/\d+\/\d+)?/gu,
+      '',
+    )
     .replace(/15\/12\/2025|2025-12-15|20251215|15-12-2025|DTEND;VALUE=DATE:\d+/g, '')
 }

@@ -1,6 +1,6 @@
 import { rangeAt } from '../range'
 import type { LimitSeen } from '../seen'
-import { attribute, closingTag, decode, nextTag, type Tag, type Xml } from '../xml'
+import { attribute, closingTag, decode, isTrue, nextTag, type Tag, type Xml } from '../xml'
 
 /**
  * What numbers the data validations of a sheet let into which cells, where they stop others and say so by constants.
@@ -26,7 +26,7 @@ function limitAt(xml: Xml, tag: Tag): LimitSeen[] {
   const type = attribute(xml, tag, 'type')
   // Without a message Excel lets everything in; a warning may be answered with yes.
   const isStrict =
-    attribute(xml, tag, 'showErrorMessage') === '1' &&
+    isTrue(attribute(xml, tag, 'showErrorMessage')) &&
     (attribute(xml, tag, 'errorStyle') ?? 'stop') === 'stop'
   const close = closingTag(xml, tag)
   if ((type !== 'whole' && type !== 'decimal') || !isStrict || !close) return []
