@@ -31,6 +31,9 @@ async function errorsIn(name: string, bytes: Uint8Array): Promise<string[]> {
   return errors.map(({ path: part, description }) => `${part}: ${description}`)
 }
 
+/** Two seconds a file: every tenth template by default, `OPEN_XML=1` tries all of them. */
+const TRIED = TEMPLATES.filter((_, at) => at % 10 === 0 || process.env.OPEN_XML === '1')
+
 describe.skipIf(!RUNS_HERE)('the rules of Open XML', () => {
   test('a file that breaks them is found', async () => {
     const given = TEMPLATES.find(({ id }) => id === 'circular')!.bytes()
@@ -47,7 +50,7 @@ describe.skipIf(!RUNS_HERE)('the rules of Open XML', () => {
   }, 300_000)
 
   test('a filled file of the corpus breaks none', async () => {
-    for (const { id, extension, bytes } of TEMPLATES) {
+    for (const { id, extension, bytes } of TRIED) {
       const filled = fillTemplate(bytes()).bytes
       expect([id, await errorsIn(`filled-${id}.${extension}`, filled)]).toEqual([id, []])
     }
