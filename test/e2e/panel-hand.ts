@@ -53,11 +53,18 @@ export async function readyToCapture(panel: Page, name: string | RegExp = 'Chụ
   await button.waitFor()
 }
 
-/** Waits until the page in front can be captured, captures it with the Enter key and waits for the word. */
+/**
+ * Waits until the page in front can be captured, captures it with the Enter key and waits for the word. A card that is
+ * drawn anew while the key goes down takes nothing: then it is pressed again, as an officer does.
+ */
 export async function capture(panel: Page): Promise<void> {
-  await readyToCapture(panel)
-  await panel.getByRole('button', { name: 'Chụp số liệu' }).first().press('Enter')
-  await panel.getByText('Đã lưu vào sổ ·').first().waitFor()
+  const saved = panel.getByText('Đã lưu vào sổ ·').first()
+  for (let presses = 0; presses < 12 && (presses === 0 || (await saved.count()) === 0); presses++) {
+    await readyToCapture(panel)
+    await panel.getByRole('button', { name: 'Chụp số liệu' }).first().press('Enter')
+    await saved.waitFor({ timeout: ANSWER_MS }).catch(() => {})
+  }
+  await saved.waitFor()
 }
 
 /** The first start in a panel that no driver shows: the officer's unit, the sample plan, the regime as it is proposed. */
