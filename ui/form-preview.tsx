@@ -1,6 +1,7 @@
 import type { BesideLast } from '../core/reports/after/beside-last'
 import type { FillPlan, Write } from '../core/reports/report'
 import { FormPicture } from './form-picture'
+import { PreviewHead } from './preview-head'
 import { RefusalList } from './preview-table'
 import { WORDS } from './words'
 import { WordsToWrite } from './words-to-write'
@@ -15,17 +16,7 @@ interface PreviewProps {
 export function FormPreview({ plan, beside, origin }: PreviewProps) {
   return (
     <div class="stack">
-      {plan.provisional && (
-        <p class="warning" data-provisional>
-          <span aria-hidden="true">⚠ </span>
-          {WORDS.provisionalFill}
-        </p>
-      )}
-      {plan.notes?.map((note) => (
-        <p key={note} data-note>
-          {note}
-        </p>
-      ))}
+      <PreviewHead plan={plan} />
       {plan.writes.length === 0 && <p>{WORDS.nothingToWrite}</p>}
       <FormPicture plan={plan} beside={beside} origin={origin} />
       <WordsToWrite plan={plan} />

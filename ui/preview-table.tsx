@@ -3,6 +3,7 @@ import type { FillPlan, FillRefusal, Write } from '../core/reports/report'
 import { sourceWords } from '../core/reports/source-words'
 import { formatDay } from '../core/text/day'
 import { formatCount, formatValue } from '../core/text/format'
+import { PreviewHead } from './preview-head'
 import { pathName, placeShownName, WORDS } from './words'
 
 interface PreviewProps {
@@ -16,17 +17,7 @@ export function PreviewTable({ plan, beside = [] }: PreviewProps) {
   const last = new Map(beside.map((one) => [placeShownName(one.at), one]))
   return (
     <div class="stack">
-      {plan.provisional && (
-        <p class="warning" data-provisional>
-          <span aria-hidden="true">⚠ </span>
-          {WORDS.provisionalFill}
-        </p>
-      )}
-      {plan.notes?.map((note) => (
-        <p key={note} data-note>
-          {note}
-        </p>
-      ))}
+      <PreviewHead plan={plan} />
       {plan.writes.length === 0 ? (
         <p>{WORDS.nothingToWrite}</p>
       ) : (

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by'
 import { cellAt } from '../../workbook/seen'
 import { placeId } from '../place-id'
 import type { FillPlan, FillRefusal, Place, PlaceOfForm, Write } from '../report'
@@ -42,11 +43,7 @@ export interface TablePicture {
  * II.06a over a blank is one picture of 8 rows and 11 columns with «Tổng số» below.
  */
 export function picturesOf(plan: FillPlan): TablePicture[] {
-  const lines = new Map<string, PictureCell[]>()
-  for (const cell of cellsOf(plan)) {
-    const key = `${sheetOf(cell.at)}\n${rowOf(cell.at)}`
-    lines.set(key, [...(lines.get(key) ?? []), cell])
-  }
+  const lines = groupBy(cellsOf(plan), ({ at }) => `${sheetOf(at)}\n${rowOf(at)}`)
   return tablesOf([...lines.values()].filter(isShown)).map(pictureOf)
 }
 
@@ -98,7 +95,11 @@ function writtenCell(write: Write): PictureCell {
 
 /** Lines with a name and at least one place that is filled, refused or holds a number. */
 function isShown(cells: readonly PictureCell[]): boolean {
-  return cells.some(({ mark, shown }) => mark !== 'still' || typeof shown === 'number')
+  return cells.some(isUsed)
+}
+
+function isUsed({ mark, shown }: PictureCell): boolean {
+  return mark !== 'still' || typeof shown === 'number'
 }
 
 /** Lines under the same columns are one table; where a column is headed otherwise the next one begins. */
@@ -128,9 +129,8 @@ function tablesOf(lines: readonly (readonly PictureCell[])[]): PictureCell[][][]
 function pictureOf(lines: readonly (readonly PictureCell[])[]): TablePicture {
   const cells = lines.flat()
   const sheet = cells[0] ? sheetOf(cells[0].at) : ''
-  const used = cells.filter(({ mark, shown }) => mark !== 'still' || typeof shown === 'number')
   const paths = new Map<string, readonly string[]>()
-  for (const { at, columnPath } of used)
+  for (const { at, columnPath } of cells.filter(isUsed))
     if ((paths.get(columnOf(at)) ?? []).length === 0) paths.set(columnOf(at), columnPath)
   const columns = [...paths].map(([key, path]) => ({ key, path })).sort((a, b) => byColumn(a.key, b.key))
   const rows = lines.map((line) => ({
