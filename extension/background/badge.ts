@@ -9,6 +9,7 @@ import { openLedger } from '../ledger/open-ledger'
 import { planInForce } from '../ledger/plan-record'
 import { planSettings } from '../ledger/plan-settings'
 import { type LedgerView, readLedger } from '../ledger/read-ledger'
+import { taskEventsIn } from '../ledger/task-events'
 import { SHORTCUT } from '../shortcut'
 import { wantedOf } from '../ui/wanted-of'
 
@@ -40,7 +41,7 @@ export function badgeFor(view: LedgerView, today: Day): Badge | null {
   if (!view.settings) return null
   const plan = planInForce(view.lessons, view.settings.plan, today)
   if (dayParts(today).year > plan.year) return null
-  const events = view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+  const events = taskEventsIn(view)
   const settings = planSettings(view.settings)
   const evidence = { snapshots: view.snapshots, receipts: view.filled, systems: countedBy(view.settings) }
   const { obligations } = statusesOn(plan, { events, evidence, on: today, settings })

@@ -8,8 +8,6 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-export const DOCX_TYPE = `${WORD}.document`
-
 /**
  * A paper as a Word file (.docx) in the layout of NĐ 30/2020/NĐ-CP: the same paper gives the same bytes.
  *

@@ -9,6 +9,7 @@ import { Mark } from '../../../ui/mark'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { now, stampHere } from '../../clock'
 import { addTaskEvent } from '../../ledger/ledger'
+import { taskEventsIn } from '../../ledger/task-events'
 import type { PanelDesk } from '../desk'
 import { ApologyForm } from './apology-form'
 
@@ -22,7 +23,7 @@ export function ApologiesCard({ late, desk }: CardProps) {
   const [chosen, setChosen] = useState<OverdueDossier | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const period = shortPeriod(desk.period)
-  const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+  const events = taskEventsIn(desk.view)
   const owed = lettersOwed(late, events, period)
   const task = apologyTask(desk.plan)
   const note = async (field: string) => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { OverdueDossier } from '../../../core/apologies/overdue-dossiers'
+import { DOCX_TYPE } from '../../../core/docx/docx-type'
 import { isDay } from '../../../core/text/day'
 import { Arrives } from '../../../ui/arrives'
 import { Button, CloseButton } from '../../../ui/buttons'
@@ -14,7 +15,6 @@ interface FormProps {
   readonly onClose: () => void
 }
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Names nobody: it stays in the browser's list of downloads. */
 const FILE = 'Văn bản xin lỗi (Mẫu số 04).docx'
 
@@ -32,7 +32,7 @@ export function ApologyForm({ dossier, desk, onClose }: FormProps) {
     ])
     const said = { unit: desk.settings.unit, on: desk.today, reason, newDay }
     const bytes = await workHere(docxOfPaper(apologyPaper(dossier, said)))
-    saveFile(FILE, DOCX, [bytes.slice().buffer])
+    saveFile(FILE, DOCX_TYPE, [bytes.slice().buffer])
     desk.say('Đã lưu văn bản xin lỗi vào thư mục tải xuống. Gửi xong thì bấm «Ghi đã gửi 1».')
     onClose()
   }

@@ -6,6 +6,7 @@ import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { Mark } from '../../../ui/mark'
 import { RefusalCard } from '../../../ui/refusal-card'
+import { taskEventsIn } from '../../ledger/task-events'
 import { type PageWords, readPageWords } from '../../page-access/read-page-words'
 import type { PanelDesk } from '../desk'
 import { PageEvidenceForm } from './page-evidence-form'
@@ -47,7 +48,7 @@ const STATES = {
 
 /** What became of this page where it was noted. */
 function NotedBefore({ words, desk }: { words: PageWords; desk: PanelDesk }) {
-  const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+  const events = taskEventsIn(desk.view)
   const noted = effectiveEvents(events).flatMap((event) => {
     const state = noteAgainst(event.text, words)
     return state ? [{ event, state }] : []

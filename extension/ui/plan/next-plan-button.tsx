@@ -1,11 +1,11 @@
+import { DOCX_TYPE } from '../../../core/docx/docx-type'
 import { fileNameOf } from '../../../core/reports/file-name'
 import { Button } from '../../../ui/buttons'
 import { saveFile } from '../../../ui/files'
 import { workHere } from '../../../ui/work-here'
+import { taskEventsIn } from '../../ledger/task-events'
 import type { PanelDesk } from '../desk'
 import { statusesFor } from '../statuses-for'
-
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** «Soạn kế hoạch năm sau»: a draft in Word from the plan in force, with what was done in this year. */
 export function NextPlanButton({ desk }: { desk: PanelDesk }) {
@@ -17,7 +17,7 @@ export function NextPlanButton({ desk }: { desk: PanelDesk }) {
       import('../../../core/plans/next/paper-of-plan'),
       import('../../../core/docx/paper/docx-of-paper'),
     ])
-    const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+    const events = taskEventsIn(desk.view)
     const next = nextPlan(plan, { tasks: statusesFor(desk).tasks, events, on: desk.today })
     const bytes = await workHere(docxOfPaper(paperOfPlan(next)))
     const what = `Dự thảo kế hoạch năm ${year}`

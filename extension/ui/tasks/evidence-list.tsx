@@ -8,6 +8,7 @@ import { Button } from '../../../ui/buttons'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addTaskEvents } from '../../ledger/ledger'
+import { taskEventsIn } from '../../ledger/task-events'
 import type { PanelDesk } from '../desk'
 import { useOpener } from '../use-opener'
 import { CorrectionForm } from './correction-form'
@@ -33,7 +34,7 @@ interface TakenBack {
 export function EvidenceList({ task, period, desk }: ListProps) {
   const [gone, setGone] = useState<ReadonlyMap<string, TakenBack>>(new Map())
   const order = useRef<readonly string[]>([])
-  const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+  const events = taskEventsIn(desk.view)
   const standing = effectiveEvents(events).filter(
     (event) => event.task === task && (period === '' || !event.period || event.period === period),
   )

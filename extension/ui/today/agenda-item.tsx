@@ -3,6 +3,7 @@ import { type AgendaRow, keyOfRow } from '../../../core/plans/agenda/agenda-row'
 import { periodsOnce } from '../../../core/plans/agenda/counted'
 import { effectiveEvents } from '../../../core/plans/events'
 import type { Obligation, TaskEvent } from '../../../core/plans/status'
+import { taskEventsIn } from '../../ledger/task-events'
 import type { PanelDesk } from '../desk'
 import { ClosePeriods } from '../tasks/close-periods'
 import { EvidenceList } from '../tasks/evidence-list'
@@ -53,7 +54,7 @@ export function AgendaItem({ row, obligations, desk, onKept }: ItemProps) {
 
 /** What was entered before, folded: a standing task has a piece for each month. */
 function EvidenceKept({ tasks, desk }: { tasks: readonly string[]; desk: PanelDesk }) {
-  const events = desk.view.events.flatMap((event) => (event.kind === 'task' ? [event.event] : []))
+  const events = taskEventsIn(desk.view)
   const count = effectiveEvents(events).filter(({ task }) => tasks.includes(task)).length
   const [isOpened, setIsOpened] = useState(false)
   // What was just taken back is had again there.

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { DOCX_TYPE } from '../../../core/docx/docx-type'
 import { accept, type Outcome, type Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
 import { saveFile } from '../../../ui/files'
@@ -14,7 +15,6 @@ import { WordOpened } from './word-opened'
 import { WordSaved } from './word-saved'
 import type { WordInHand, WordMade } from './words-work'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const work = () => import('./words-work')
 
 type WordsStep =
@@ -83,6 +83,6 @@ function toWhom(desk: PanelDesk): string {
 async function keepAndSave(desk: PanelDesk, made: WordMade): Promise<Outcome<WordMade>> {
   const kept = await addReceipt(desk.ledger, made.receipt)
   if (!kept.ok) return kept
-  saveFile(made.name, DOCX, [made.bytes.slice().buffer])
+  saveFile(made.name, DOCX_TYPE, [made.bytes.slice().buffer])
   return accept(made)
 }
