@@ -33,6 +33,11 @@ function isOneStop(snapshot: Snapshot): boolean {
   return [...spokenIn(snapshot)].some((measure) => familyOf(measure) === 'one-stop')
 }
 
+/** A survey on an address of its own counts no dossier: no table is about it, and it stays. */
+function saysMore(snapshot: Snapshot): boolean {
+  return [...spokenIn(snapshot)].some((measure) => familyOf(measure) !== 'one-stop')
+}
+
 function isStranger({ system }: Read, { all }: Counters): boolean {
   return system.is === 'host' && !all.includes(system.key)
 }
@@ -56,7 +61,7 @@ export function sumContext({ reads: own, besides }: UnitCaptures, ask: JoinAsk):
   const found = noHindrances()
   const beside = besides.filter(isCounted)
   const pages = groupBy(
-    own.filter((read) => isCounted(read) || strangers.includes(read)),
+    own.filter((read) => isCounted(read) || strangers.includes(read) || saysMore(read.snapshot)),
     portalOf,
   )
   const drafts = [...pages].map(([portal, page]) => {
