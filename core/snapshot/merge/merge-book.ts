@@ -4,7 +4,7 @@ import { formatCount } from '../../text/format'
 import { outermost } from '../figure-book'
 import { amountOf, type Known, knownOf, sumOfKnown } from '../known-sum'
 import type { Figure, Snapshot } from '../snapshot'
-import type { UnitShare } from './merge-units'
+import type { UnitShare } from './unit-share'
 
 /** What one unit says of one measure: its total, and its rows by field. */
 export interface UnitCount {
