@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import type { FormAnswer, FormMessage } from '../../extension/page/form/form-script'
 import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
+import { inOwnWorld } from '../../scripts/cli/own-world'
 import { ensureChromium } from '../../scripts/setup/ready.mjs'
 import { bundleAs } from '../support/bundle'
 import { handsClockOf } from '../support/leaping-clock'
@@ -23,40 +24,19 @@ export async function askForm(page: Page, hand: string, message: FormMessage): P
   return inHandsWorld(page, hand, `formHand.formScript(${JSON.stringify(message)})`)
 }
 
-interface World {
-  readonly session: CDPSession
-  readonly contextId: number
-}
-
-const worlds = new WeakMap<Page, World>()
+const withHand = new WeakSet<Page>()
 
 /** Works out an expression where the hand is. */
 export async function inHandsWorld<Value>(page: Page, hand: string, expression: string): Promise<Value> {
-  const { session, contextId } = worlds.get(page) ?? (await openWorld(page, hand))
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    contextId,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-  return result.value
+  if (!withHand.has(page)) await bringHand(page, hand)
+  return inOwnWorld(page, expression)
 }
 
-async function openWorld(page: Page, hand: string): Promise<World> {
-  const session = await page.context().newCDPSession(page)
-  const { frameTree } = await session.send('Page.getFrameTree')
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'hand',
-  })
-  const world = { session, contextId: executionContextId }
-  worlds.set(page, world)
+async function bringHand(page: Page, hand: string): Promise<void> {
+  withHand.add(page)
   // Another document in the same tab is another world.
-  page.once('domcontentloaded', () => worlds.delete(page))
-  const expression = `${handsClockOf(page)};${hand}`
-  await session.send('Runtime.evaluate', { expression, contextId: executionContextId })
-  return world
+  page.once('domcontentloaded', () => withHand.delete(page))
+  await inOwnWorld(page, `${handsClockOf(page)};${hand};undefined`)
 }
 
 export interface Trips {
