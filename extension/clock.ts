@@ -1,23 +1,6 @@
-import type { Day } from '../core/text/day'
-
 /** The only place that asks the machine what time it is; everything else is told. */
 export function now(): Date {
   return new Date()
 }
 
-/** The officer's own calendar date: `dayHere(new Date(2025, 2, 14, 23, 59))` is `'2025-03-14'`. */
-export function dayHere(at: Date): Day {
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
-
-/** ISO 8601 with the machine's offset: `'2025-03-14T09:00:00+07:00'`. */
-export function stampHere(at: Date): string {
-  const minutes = -at.getTimezoneOffset()
-  const sign = minutes < 0 ? '-' : '+'
-  const offset = `${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`
-  return `${dayHere(at)}T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}${sign}${offset}`
-}
-
-function two(count: number): string {
-  return String(count).padStart(2, '0')
-}
+export { dayHere, stampHere } from '../core/text/stamp'

@@ -9,6 +9,7 @@ import { sealSnapshot } from '../../core/snapshot/snapshot-id'
 import { type CountedBy, SystemTable } from '../../core/snapshot/systems/system-table'
 import { readSystemTable } from '../../core/snapshot/systems/table-text'
 import { type Day, isDay } from '../../core/text/day'
+import { dayHere } from '../../core/text/stamp'
 import { workThrough } from '../../core/workbook/zip/steps'
 import { decodeText } from '../../ui/text-of-file'
 import { nodeMachine } from '../node-machine'
@@ -60,7 +61,7 @@ export async function readPacketNotes(paths: readonly string[]): Promise<LedgerN
 }
 
 function dayNow(): Day {
-  return new Date().toISOString().slice(0, 10)
+  return dayHere(new Date())
 }
 
 function isJson(text: string): boolean {

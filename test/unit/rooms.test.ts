@@ -143,7 +143,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   ui: ['core/**'],
   'excel-addin/build': [],
-  'excel-addin': ['excel-addin/build', 'scripts/setup'],
+  'excel-addin': ['core/text', 'excel-addin/build', 'scripts/setup'],
   'excel-addin/workbook': ['core/**', 'ui'],
   'excel-addin/taskpane': ['core/**', 'ui', 'excel-addin', 'excel-addin/workbook'],
   'excel-addin/commands': ['excel-addin/taskpane'],
