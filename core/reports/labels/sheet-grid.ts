@@ -2,16 +2,10 @@ import { groupBy } from '../../group-by'
 import { tidy } from '../../text/fold'
 import { isModern, isTypedIn, legacyFontOf } from '../../text/legacy-font-of'
 import { type LegacyFont, toUnicode } from '../../text/legacy-fonts'
+import type { Range } from '../../workbook/range'
 import { rangeIndex } from '../../workbook/range-index'
 import type { SheetCellSeen, SheetSeen } from '../../workbook/seen'
 import { LONGEST_LABEL, labelWords } from './label-text'
-
-export interface Box {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-}
 
 /** A sheet by row and column, where a merged area answers with the cell it shows. */
 export interface SheetGrid {
@@ -31,7 +25,7 @@ export interface SheetGrid {
   /** All texts of the sheet as labels. */
   readonly labels: () => readonly string[]
   /** The merged area, or the cell alone. */
-  readonly boxAt: (row: number, column: number) => Box
+  readonly boxAt: (row: number, column: number) => Range
 }
 
 const COLUMNS = 16_384

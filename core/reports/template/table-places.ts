@@ -1,8 +1,9 @@
+import type { Range } from '../../workbook/range'
 import { cellName, type SheetCellSeen } from '../../workbook/seen'
 import { heldBy } from '../cell-content'
 import type { HeaderSeen } from '../labels/find-header'
 import { isOneOf } from '../labels/match-path'
-import type { Box, SheetGrid } from '../labels/sheet-grid'
+import type { SheetGrid } from '../labels/sheet-grid'
 import type { PlaceMeaning, PlaceSeen } from '../report'
 import type { ReportTableFound } from './find-tables'
 import { measurePlaces } from './measure-rows'
@@ -120,14 +121,14 @@ export function placeAt(
   }
 }
 
-function choicesAt({ sheet: { lists = [] } }: SheetGrid, { top, left }: Box): Pick<PlaceSeen, 'choices'> {
+function choicesAt({ sheet: { lists = [] } }: SheetGrid, { top, left }: Range): Pick<PlaceSeen, 'choices'> {
   const list = lists.find(
     (one) => one.top <= top && top <= one.bottom && one.left <= left && left <= one.right,
   )
   return list ? { choices: list.choices } : {}
 }
 
-function limitAt({ sheet: { limits = [] } }: SheetGrid, { top, left }: Box): Pick<PlaceSeen, 'limit'> {
+function limitAt({ sheet: { limits = [] } }: SheetGrid, { top, left }: Range): Pick<PlaceSeen, 'limit'> {
   const found = limits.find(
     (one) => one.top <= top && top <= one.bottom && one.left <= left && left <= one.right,
   )
