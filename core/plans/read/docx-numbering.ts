@@ -127,35 +127,53 @@ function readNumberedStyles(xml: Xml): Map<string, NumberedStyle> {
   return styles
 }
 
+/** What the tags read so far have opened: a kind of list, then the lists of that kind, and a level of either. */
+interface ListsOpen {
+  readonly kinds: Map<string, ListKind>
+  readonly lists: Map<string, NumberedList>
+  kind: ListKind | null
+  list: NumberedList | null
+  level: number
+}
+
 function readLists(xml: Xml): { kinds: Map<string, ListKind>; lists: Map<string, NumberedList> } {
-  const kinds = new Map<string, ListKind>()
-  const lists = new Map<string, NumberedList>()
-  let kind: ListKind | null = null
-  let list: NumberedList | null = null
-  let level = 0
+  const open: ListsOpen = { kinds: new Map(), lists: new Map(), kind: null, list: null, level: 0 }
   for (const tag of tagsOf(xml)) {
     if (tag.kind === 'close') continue
-    if (tag.name === 'abstractNum') {
-      kind = { levels: new Map(), links: null, styles: null }
-      list = null
-      kinds.set(prefixedAttribute(xml, tag, 'abstractNumId') ?? '', kind)
-    }
-    if (tag.name === 'num') {
-      list = { kind: '', levels: new Map(), starts: new Map() }
-      lists.set(prefixedAttribute(xml, tag, 'numId') ?? '', list)
-    }
-    if (tag.name === 'abstractNumId' && list) list.kind = valOf(xml, tag)
-    if (tag.name === 'numStyleLink' && kind && !list) kind.links = valOf(xml, tag)
-    if (tag.name === 'styleLink' && kind && !list) kind.styles = valOf(xml, tag)
-    if (tag.name === 'lvlOverride' || tag.name === 'lvl')
-      level = Number(prefixedAttribute(xml, tag, 'ilvl') ?? level)
-    if (tag.name === 'startOverride') list?.starts.set(level, Number(valOf(xml, tag)))
-    const levels = list?.levels ?? kind?.levels
-    if (tag.name === 'lvl') levels?.set(level, PLAIN_LEVEL)
-    const own = levels?.get(level)
-    if (own) levels?.set(level, { ...own, ...partOfLevel(xml, tag) })
+    openList(xml, tag, open)
+    tieList(xml, tag, open)
+    readLevel(xml, tag, open)
   }
-  return { kinds, lists }
+  return open
+}
+
+function openList(xml: Xml, tag: Tag, open: ListsOpen): void {
+  if (tag.name === 'abstractNum') {
+    open.kind = { levels: new Map(), links: null, styles: null }
+    open.list = null
+    open.kinds.set(prefixedAttribute(xml, tag, 'abstractNumId') ?? '', open.kind)
+  }
+  if (tag.name === 'num') {
+    open.list = { kind: '', levels: new Map(), starts: new Map() }
+    open.lists.set(prefixedAttribute(xml, tag, 'numId') ?? '', open.list)
+  }
+}
+
+/** Which kind a list is of, and which style a kind takes its levels from or gives them to. */
+function tieList(xml: Xml, tag: Tag, { kind, list }: ListsOpen): void {
+  if (tag.name === 'abstractNumId' && list) list.kind = valOf(xml, tag)
+  if (tag.name === 'numStyleLink' && kind && !list) kind.links = valOf(xml, tag)
+  if (tag.name === 'styleLink' && kind && !list) kind.styles = valOf(xml, tag)
+}
+
+function readLevel(xml: Xml, tag: Tag, open: ListsOpen): void {
+  if (tag.name === 'lvlOverride' || tag.name === 'lvl')
+    open.level = Number(prefixedAttribute(xml, tag, 'ilvl') ?? open.level)
+  if (tag.name === 'startOverride') open.list?.starts.set(open.level, Number(valOf(xml, tag)))
+  const levels = (open.list ?? open.kind)?.levels
+  if (tag.name === 'lvl') levels?.set(open.level, PLAIN_LEVEL)
+  const own = levels?.get(open.level)
+  if (own) levels?.set(open.level, { ...own, ...partOfLevel(xml, tag) })
 }
 
 const PLAIN_LEVEL: NumberLevel = { start: 1, format: 'decimal', text: '' }

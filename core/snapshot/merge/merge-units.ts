@@ -4,7 +4,7 @@ import type { UnitNames } from '../../text/unit-names'
 import type { Snapshot } from '../snapshot'
 import { changesOf, clashesOf, overlapsOf, tiersOf } from './overlapping-units'
 import { saidChange, saidClash, saidOverlap, saidPart, saidTiers } from './unit-refusals'
-import { groupByUnit, sharesByKey, type UnitKey, type UnitShare } from './unit-share'
+import { groupByUnit, sharesByKey, type UnitKeyOf, type UnitShare } from './unit-share'
 
 export interface Shares {
   /** Units whose figures are added up: none of them is part of another. */
@@ -73,7 +73,7 @@ function strangersOf(
   groups: ReadonlyMap<string, UnitShare>,
   parts: ReadonlyMap<string, unknown>,
   expected: readonly string[],
-  keyOf: UnitKey,
+  keyOf: UnitKeyOf,
 ): UnitShare[] {
   const wanted = new Set(expected.map(keyOf))
   return [...groups.values()].filter(({ key }) => !wanted.has(key) && !parts.has(key))
@@ -83,7 +83,7 @@ function missingOf(
   groups: ReadonlyMap<string, UnitShare>,
   parts: ReadonlyMap<string, readonly UnitShare[]>,
   expected: readonly string[],
-  keyOf: UnitKey,
+  keyOf: UnitKeyOf,
 ): string[] {
   const wanted = new Set(expected.map(keyOf))
   const isInWanted = (key: string) => parts.get(key)?.some((whole) => wanted.has(whole.key)) ?? false
@@ -92,7 +92,7 @@ function missingOf(
   )
 }
 
-function inOrder(shares: readonly UnitShare[], expected: readonly string[], keyOf: UnitKey): UnitShare[] {
+function inOrder(shares: readonly UnitShare[], expected: readonly string[], keyOf: UnitKeyOf): UnitShare[] {
   const place = new Map(expected.map((name, at) => [keyOf(name), at]))
   return [...shares].sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0))
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by'
 import { unitParts } from '../../text/unit-name'
 import type { UnitNames } from '../../text/unit-names'
 import { changedAmong } from '../unit-changes'
-import { rowsOf, type UnitShare } from './unit-share'
+import { type UnitShare, unitRowsOf } from './unit-share'
 
 /** Two counted units that hold the same third one, or that hold each other, cannot be added. */
 export function overlapsOf(
@@ -40,7 +40,7 @@ function reachedFrom(
 /** Units whose names, or the names in whose rows, do not say whether they are one. */
 export function clashesOf(shares: readonly UnitShare[], clashOf: UnitNames['clashOf']): UnitShare[][] {
   const said = shares.flatMap((share) => {
-    const names = [...share.snapshots.map(({ unit }) => unit), ...rowsOf(share)]
+    const names = [...share.snapshots.map(({ unit }) => unit), ...unitRowsOf(share)]
     return [...new Set(names.flatMap((name) => clashOf(name) ?? []))].map((clash) => ({ clash, share }))
   })
   return [...groupBy(said, ({ clash }) => clash).values()]

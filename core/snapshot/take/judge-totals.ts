@@ -1,5 +1,5 @@
 import { groupBy } from '../../group-by'
-import { isScore } from '../../measures/catalogue'
+import { isScore, type MeasureId } from '../../measures/catalogue'
 import type { Portal } from '../../portals/portal'
 import {
   addProof,
@@ -84,33 +84,62 @@ function addUp(
   { portal, data, notes }: TotalsAsked,
 ): void {
   const levels = portal.levelsArePart && total.level === null ? data.filter(({ level }) => level) : []
-  const ofLevels: string[] = []
+  const ofLevels = columns.filter((column) => sumsLevels(total, column, parts, levels))
   for (const column of columns) {
-    const measure = measureOf(total, column)
-    const sum = wholeOf(column, parts)
     const stated = countOf(column, total)
-    if (levels.length > 0 && (stated === null || stated !== sum)) {
-      const levelsSum = wholeOf(column, levels)
+    const sum = wholeOf(column, parts)
+    if (ofLevels.includes(column)) {
       column.dropped.add(total.at)
-      ofLevels.push(linePlace(total, column))
+      const levelsSum = wholeOf(column, levels)
       if (stated !== null && stated === levelsSum) prove(column, levels, SUM_PROOF)
-      if (sum === null || levelsSum === null || stated === levelsSum) continue
+      if (levelsSum === null || stated === levelsSum) continue
     }
+    const measure = measureOf(total, column)
     if (sum === null || stated === null || measure === null) continue
-    if (stated === sum) {
-      prove(column, [total, ...parts], SUM_PROOF)
-      continue
-    }
-    const loose = isLoose(total, column, portal)
-    const words = loose ? looseSumWords : brokenSumWords
-    noteBroken(notes, {
-      severity: loose ? 'warning' : 'error',
-      rule: SUM_PROOF,
-      message: words(column.path, stated, sum, measure),
-      cells: [linePlace(total, column)],
-    })
+    if (stated === sum) prove(column, [total, ...parts], SUM_PROOF)
+    else noteBrokenSum({ total, column, measure, stated, sum }, portal, notes)
   }
-  if (ofLevels.length > 0) notes.warnings.push(totalOfLevels(total, ofLevels))
+  if (ofLevels.length > 0)
+    notes.warnings.push(
+      totalOfLevels(
+        total,
+        ofLevels.map((column) => linePlace(total, column)),
+      ),
+    )
+}
+
+/** A total over rows with levels under them that is not the sum of the rows: it may add the levels instead. */
+function sumsLevels(
+  total: Line,
+  column: LineColumn,
+  parts: readonly Line[],
+  levels: readonly Line[],
+): boolean {
+  const stated = countOf(column, total)
+  return levels.length > 0 && (stated === null || stated !== wholeOf(column, parts))
+}
+
+interface BrokenSum {
+  readonly total: Line
+  readonly column: LineColumn
+  readonly measure: MeasureId
+  readonly stated: number
+  readonly sum: number
+}
+
+function noteBrokenSum(
+  { total, column, measure, stated, sum }: BrokenSum,
+  portal: Portal,
+  notes: Notes,
+): void {
+  const loose = isLoose(total, column, portal)
+  const words = loose ? looseSumWords : brokenSumWords
+  noteBroken(notes, {
+    severity: loose ? 'warning' : 'error',
+    rule: SUM_PROOF,
+    message: words(column.path, stated, sum, measure),
+    cells: [linePlace(total, column)],
+  })
 }
 
 function totalOfLevels({ row }: Line, cells: readonly string[]) {
