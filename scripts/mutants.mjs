@@ -89,6 +89,8 @@ function optionsFor(folder, name) {
     disableTypeChecks: false,
     // What runs round in a circle is told by how often it comes by; a busy machine must not pass for one.
     timeoutMS: 60_000,
+    // The first run asks every test, dear ones too, to learn what each costs.
+    dryRunTimeoutMinutes: 120,
     timeoutFactor: 10,
     thresholds: { high: 100, low: LEAST, break: null },
     warnings: false,

@@ -1,4 +1,4 @@
-import type { MeasureId } from './catalogue'
+import { isScore, type MeasureId } from './catalogue'
 
 /**
  * One equation between counts of one row: `left = right[0] + right[1] + …` (or `≤` where `operator` says so).
@@ -101,3 +101,14 @@ export const IDENTITIES: readonly Identity[] = [
   within('feedback.handled.on-time', 'feedback.handled'),
   within('feedback.pending.overdue', 'feedback.pending'),
 ]
+
+/**
+ * Whether an equation holds of the number on its left and the sum on its right: counts are equal or they are not; points are
+ * published rounded, each by half a hundredth at most.
+ *
+ * Of `pending = in-time + overdue` 16 and 10 + 6 hold, 16 and 10 + 5 do not.
+ */
+export function holdsOf({ left, operator, right }: Identity, whole: number, sum: number): boolean {
+  const room = isScore(left) ? 0.005 * (right.length + 1) + 1e-9 : 0
+  return operator === '=' ? Math.abs(whole - sum) <= room : whole <= sum + room
+}

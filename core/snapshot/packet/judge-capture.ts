@@ -1,5 +1,5 @@
 import { isScore, type MeasureId } from '../../measures/catalogue'
-import { IDENTITIES, type Identity } from '../../measures/identities'
+import { holdsOf, IDENTITIES, type Identity } from '../../measures/identities'
 import { type Refusal, refusalOf } from '../../outcome'
 import { addDays, type Day, formatDay } from '../../text/day'
 import { type StrangeLetter, strangeLetterIn } from '../../text/strange-letters'
@@ -124,15 +124,18 @@ function rowOf({ by, cell }: Figure): string {
 }
 
 function mayProve(
-  { left, right, operator }: Identity,
+  identity: Identity,
   { measure }: Figure,
   row: ReadonlyMap<MeasureId, readonly number[]>,
 ): boolean {
+  const { left, right } = identity
   if (measure !== left && !right.includes(measure)) return false
   const [whole, ...parts] = [left, ...right].map((one) => row.get(one) ?? [])
   // Two rows of one name are told apart by their place on the page alone; what was left out cannot be asked.
   if ([whole!, ...parts].some((values) => values.length !== 1)) return true
-  const sum = parts.reduce((all, [value]) => all + value!, 0)
-  const room = isScore(left) ? 0.005 * (parts.length + 1) + 1e-9 : 0
-  return operator === '=' ? Math.abs(whole![0]! - sum) <= room : whole![0]! <= sum + room
+  return holdsOf(
+    identity,
+    whole![0]!,
+    parts.reduce((all, [value]) => all + value!, 0),
+  )
 }

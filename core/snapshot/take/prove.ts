@@ -1,5 +1,5 @@
-import { isScore, MEASURES, type MeasureId } from '../../measures/catalogue'
-import { IDENTITIES, type Identity } from '../../measures/identities'
+import { MEASURES, type MeasureId } from '../../measures/catalogue'
+import { holdsOf, IDENTITIES, type Identity } from '../../measures/identities'
 import { formatCount } from '../../text/format'
 
 /** The proof that a column's rows add up to its total row. */
@@ -44,18 +44,12 @@ export function holdsIn({ identity, left, right }: Equation, counts: Float64Arra
   let sum = 0
   for (const place of right) sum += counts[place]!
   const stated = counts[left]!
-  return Number.isNaN(stated + sum) ? null : holds(identity, stated, sum)
+  return Number.isNaN(stated + sum) ? null : holdsOf(identity, stated, sum)
 }
 
 /** The numbers of a broken equation, for its sentence. */
 export function judgedOf({ identity, left, right }: Equation, counts: Float64Array): IdentityJudged {
   return { identity, left: counts[left]!, right: right.map((place) => counts[place]!) }
-}
-
-/** Counts are equal or they are not; points are published rounded, each by half a hundredth at most. */
-function holds({ left: measure, operator, right }: Identity, left: number, sum: number): boolean {
-  const room = isScore(measure) ? 0.005 * (right.length + 1) + 1e-9 : 0
-  return operator === '=' ? Math.abs(left - sum) <= room : left <= sum + room
 }
 
 /**
