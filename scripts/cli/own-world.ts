@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 
+export const OWN_WORLD = 'so-mot-cua'
+
 const sessions = new WeakMap<Page, Promise<CDPSession>>()
 
 /**
@@ -13,7 +15,7 @@ export async function inOwnWorld<Value>(page: Page, expression: string): Promise
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
-    worldName: 'so-mot-cua',
+    worldName: OWN_WORLD,
   })
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression,

@@ -1,7 +1,8 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { vi } from 'vitest'
 import { runCli } from '../../scripts/cli/main'
-import { withLeapingClock } from '../support/leaping-clock'
+import { OWN_WORLD } from '../../scripts/cli/own-world'
+import { handsClockOf, withLeapingClock } from '../support/leaping-clock'
 import { launchChromium } from './form-hand'
 
 export interface Ran {
@@ -54,6 +55,7 @@ function lentBy(browser: Browser): Browser {
   const newPage: Browser['newPage'] = async (options) => {
     const page = await withLeapingClock(await browser.newPage(options), true)
     pages.push(page)
+    handWaitsByItsClock(page)
     // The clock of the command line leaps, too, while it waits for a page.
     page.waitForTimeout = async (ms) => void vi.setSystemTime(Date.now() + ms)
     vi.useFakeTimers({ toFake: ['Date'] })
@@ -64,4 +66,16 @@ function lentBy(browser: Browser): Browser {
     await Promise.all(pages.map((page) => page.close()))
   }
   return { newPage, close } as Browser
+}
+
+/** What looks and writes in a world of its own waits by the page's clock, too. */
+function handWaitsByItsClock(page: Page): void {
+  const context = page.context()
+  const open: BrowserContext['newCDPSession'] = context.newCDPSession.bind(context)
+  context.newCDPSession = async (target) => {
+    const session = await open(target)
+    const clock = { source: handsClockOf(page), worldName: OWN_WORLD, runImmediately: true }
+    await session.send('Page.addScriptToEvaluateOnNewDocument', clock)
+    return session
+  }
 }
