@@ -7,6 +7,7 @@ import type { Workbook } from '../../core/workbook/sheet/workbook'
 import { getCustomXml, openWorkbook, patchWorkbook, putCustomXml } from '../support/file-hand-now'
 import { recalculatedByLibreOffice } from '../support/libreoffice'
 import { type SmallCell, smallWorkbook } from '../workbook-corpus/small-workbook'
+import { LOST_FORMULAS, TABLE_FIGURES, TABLE_FORMULAS, tableBook } from '../workbook-corpus/table-book'
 
 let folder = ''
 
@@ -120,6 +121,30 @@ describe('LibreOffice, which calculates for itself, agrees', () => {
     expect(dependent.length).toBeGreaterThan(FORMULAS.length - 8)
     const known = new Map(inE(theirs))
     for (const [formula, value] of dependent) expect([formula, value]).toEqual([formula, known.get(formula)])
+  })
+
+  test('with what formulas say of the tables in a workbook', async () => {
+    const earlier = TABLE_FIGURES.map((line) => line.map((figure) => figure + 1))
+    const patches = TABLE_FIGURES.flatMap((line, at) =>
+      line.map((value, column) => ({ sheet: 'Biểu', cell: `${'BCD'[column]}${at + 4}`, value })),
+    )
+    const filled = patchWorkbook(open(tableBook(earlier)), patches)
+    const results = (book: Workbook) =>
+      seeWorkbook(book).sheets.flatMap(({ name, cells }) =>
+        cells.flatMap(({ row, column, formula, value }) => (formula ? [[name, row, column, value]] : [])),
+      )
+    const [ours, theirs] = [open(filled.bytes), await throughLibreOffice(tableBook(), 'tables')].map(results)
+    const isError = (value: unknown) => typeof value === 'string' && value.startsWith('#')
+    // Which error stands where a table or column is missing, each program says by itself.
+    const settled = (list: typeof ours) =>
+      list!.map(([name, row, column, value]) => [
+        name,
+        row,
+        column,
+        isError(value) ? 'error' : typeof value === 'number' ? Number(value.toPrecision(14)) : value,
+      ])
+    expect(settled(ours)).toHaveLength(TABLE_FORMULAS.length + Object.keys(LOST_FORMULAS).length + 10)
+    expect(settled(ours)).toEqual(settled(theirs))
   })
 
   test('with a filled form: it opens, and its totals are those of the figures', async () => {

@@ -9,6 +9,17 @@ export type SmallCell =
   | { readonly f: string; readonly v?: number | string }
   | { readonly xml: string }
 
+/** A table as Ctrl+T makes it: its columns are what stands in its first row, each of another name. */
+export interface SmallTable {
+  readonly name: string
+  readonly ref: string
+  readonly columns: readonly string[]
+  /** The last row is a row of totals. */
+  readonly totals?: boolean
+  /** The first row is data, too. */
+  readonly headless?: boolean
+}
+
 export interface SmallSheet {
   readonly name: string
   readonly cells: Readonly<Record<string, SmallCell>>
@@ -16,6 +27,7 @@ export interface SmallSheet {
   /** XML before and behind `<sheetData>`. */
   readonly before?: string
   readonly behind?: string
+  readonly tables?: readonly SmallTable[]
 }
 
 export interface SmallWorkbook {
@@ -47,6 +59,7 @@ export function smallParts(book: SmallWorkbook): Record<string, string> {
     ]),
     'xl/styles.xml': stylesXml(book.formats ?? ['<xf/>']),
     ...Object.fromEntries(sheets),
+    ...tableParts(book),
     ...book.parts,
   }
 }
@@ -62,13 +75,42 @@ export function zipParts(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(files)
 }
 
-function contentTypes({ sheets }: SmallWorkbook): string {
+function tablesIn({ sheets }: SmallWorkbook): { sheet: number; table: SmallTable }[] {
+  return sheets.flatMap(({ tables = [] }, sheet) => tables.map((table) => ({ sheet, table })))
+}
+
+function tableParts(book: SmallWorkbook): Record<string, string> {
+  const all = tablesIn(book)
+  const parts = all.map(({ table }, at) => [`xl/tables/table${at + 1}.xml`, tableXml(table, at + 1)] as const)
+  const links = book.sheets.flatMap((_, index) => {
+    const own = all.flatMap(({ sheet }, at) =>
+      sheet === index ? [['table', `../tables/table${at + 1}.xml`] as const] : [],
+    )
+    return own.length > 0 ? [[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relations(own)] as const] : []
+  })
+  return Object.fromEntries([...parts, ...links])
+}
+
+function tableXml({ name, ref, columns, totals, headless }: SmallTable, id: number): string {
+  const list = columns.map(
+    (column, at) => `<tableColumn id="${at + 1}" name="${escapeXml(column).replaceAll('\n', '_x000a_')}"/>`,
+  )
+  const [first = '', last = ''] = ref.split(':')
+  const filtered = totals ? `${first}:${last.replace(/\d+$/, (row) => String(Number(row) - 1))}` : ref
+  const rows = `${headless ? ' headerRowCount="0"' : ''}${totals ? ' totalsRowCount="1"' : ' totalsRowShown="0"'}`
+  const filter = headless ? '' : `<autoFilter ref="${filtered}"/>`
+  return `${HEAD}<table ${MAIN} id="${id}" name="${name}" displayName="${name}" ref="${ref}"${rows}>${filter}<tableColumns count="${columns.length}">${list.join('')}</tableColumns></table>`
+}
+
+function contentTypes(book: SmallWorkbook): string {
+  const { sheets } = book
   const override = (part: string, type: string): string =>
     `<Override PartName="/${part}" ContentType="${TYPES}.${type}+xml"/>`
   const all = [
     override('xl/workbook.xml', 'sheet.main'),
     override('xl/styles.xml', 'styles'),
     ...sheets.map((_, index) => override(`xl/worksheets/sheet${index + 1}.xml`, 'worksheet')),
+    ...tablesIn(book).map((_, at) => override(`xl/tables/table${at + 1}.xml`, 'table')),
   ]
   return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${all.join('')}</Types>`
 }
@@ -97,7 +139,7 @@ function stylesXml(formats: readonly string[]): string {
   return `${HEAD}<styleSheet ${MAIN}><fonts count="1"><font><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${formats.length}">${formats.join('')}</cellXfs></styleSheet>`
 }
 
-function sheetXml({ cells, before = '', behind = '' }: SmallSheet): string {
+function sheetXml({ cells, before = '', behind = '', tables = [] }: SmallSheet): string {
   const rows = new Map<number, { column: number; xml: string }[]>()
   for (const [name, cell] of Object.entries(cells)) {
     const at = cellAt(name)
@@ -110,7 +152,9 @@ function sheetXml({ cells, before = '', behind = '' }: SmallSheet): string {
       const inOrder = line.sort((a, b) => a.column - b.column).map((cell) => cell.xml)
       return `<row r="${row + 1}">${inOrder.join('')}</row>`
     })
-  return `${HEAD}<worksheet ${MAIN} xmlns:r="${OFFICE}">${before}<sheetData>${lines.join('')}</sheetData>${behind}</worksheet>`
+  const own = tables.map((_, at) => `<tablePart r:id="rId${at + 1}"/>`)
+  const tableList = own.length > 0 ? `<tableParts count="${own.length}">${own.join('')}</tableParts>` : ''
+  return `${HEAD}<worksheet ${MAIN} xmlns:r="${OFFICE}">${before}<sheetData>${lines.join('')}</sheetData>${behind}${tableList}</worksheet>`
 }
 
 function cellXml(name: string, cell: SmallCell): string {

@@ -13,6 +13,7 @@ import {
 } from './formula-area'
 import { CONDITIONALS } from './formula-conditionals'
 import { SCALARS } from './formula-scalars'
+import { tableArea } from './formula-tables'
 import { beyond, NO_REFERENCE, NOT_AVAILABLE, operate, toNumber, toTruth, VALUE } from './formula-values'
 
 /** Where a formula stands, and what it may look at. */
@@ -35,6 +36,8 @@ export function evaluate(node: Node, context: Context): Value {
       return { kind: 'matrix', rows: node.rows }
     case 'area':
       return areaOf(node.sheet, node.range, context)
+    case 'table':
+      return tableArea(node.reference, context.book, context) ?? beyond()
     case 'name':
       return evaluateName(node.sheet, node.name, context)
     case 'unary':
@@ -72,8 +75,14 @@ function areaOf(sheet: string | null, range: Area['range'], { book, sheet: own }
 function evaluateName(sheet: string | null, name: string, context: Context): Value {
   const own = sheet === null ? context.sheet : (context.book.sheetsNamed(sheet)?.[0] ?? context.sheet)
   const node = context.book.named(name, own)
+  if (!node && sheet === null && context.book.tableNamed(name)) return tableNamed(name, context)
   if (!node || context.depth > 20) return beyond()
   return evaluate(node, { ...context, depth: context.depth + 1 })
+}
+
+/** A table by its bare name is its data. */
+function tableNamed(table: string, context: Context): Value {
+  return tableArea({ table, rows: [], columns: null, lost: false }, context.book, context) ?? beyond()
 }
 
 function signed(op: string, value: Scalar): Scalar {

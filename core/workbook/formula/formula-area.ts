@@ -2,6 +2,7 @@ import { MOST_COLUMNS, MOST_ROWS, type Range } from '../range'
 import type { Scalar } from '../sheet/cell-value'
 import type { Node } from '../sheet/formula-tree'
 import { beyond } from './formula-values'
+import type { TablesKnown } from './tables-known'
 
 /** Cells of one sheet, or the same cells of several ("Xã1:Xã9!C5"). */
 export interface Area {
@@ -18,7 +19,7 @@ export interface Matrix {
 export type Value = Scalar | Area | Matrix
 
 /** The workbook as formulas see it; sheets are numbered in their order. */
-export interface FormulaBook {
+export interface FormulaBook extends TablesKnown {
   valueAt(sheet: number, row: number, column: number): Scalar
   isHidden(sheet: number, row: number): boolean
   isSubtotal(sheet: number, row: number, column: number): boolean

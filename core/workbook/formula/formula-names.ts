@@ -1,7 +1,9 @@
 import { formulaTokens } from '../sheet/formula-tokens'
 import { type Node, parseFormula } from '../sheet/formula-tree'
+import { readTableReference } from '../sheet/table-reference'
 import type { Workbook } from '../sheet/workbook'
 import type { FormulaBook } from './formula-area'
+import { isRelative } from './formula-tables'
 
 /** Names of sheets and of formulas, as formulas use them: without regard to case. */
 export function namesOf(workbook: Workbook): Pick<FormulaBook, 'named' | 'sheetsNamed'> {
@@ -29,7 +31,13 @@ export function namesOf(workbook: Workbook): Pick<FormulaBook, 'named' | 'sheets
 function isFixed(formula: string): boolean {
   return formulaTokens(formula).every(
     ({ kind, text }) =>
-      (kind !== 'cells' && kind !== 'columns' && kind !== 'rows') ||
-      text.split(':').every((part) => /^(\$[A-Za-z]+)?(\$\d+)?$/.test(part)),
+      (kind !== 'table' || isFixedTable(text)) &&
+      ((kind !== 'cells' && kind !== 'columns' && kind !== 'rows') ||
+        text.split(':').every((part) => /^(\$[A-Za-z]+)?(\$\d+)?$/.test(part))),
   )
+}
+
+function isFixedTable(text: string): boolean {
+  const reference = readTableReference(text)
+  return reference !== null && !isRelative(reference)
 }

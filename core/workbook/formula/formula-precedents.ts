@@ -1,10 +1,16 @@
 import type { Node } from '../sheet/formula-tree'
+import type { TableReference } from '../sheet/table-reference'
 import { type Area, type FormulaBook, resized } from './formula-area'
+import { isRelative, tableArea, tableOf } from './formula-tables'
+import type { Place } from './tables-known'
 
 export interface Precedents {
   /** With `OWN` for the sheet on which the formula stands. */
   readonly areas: readonly Area[]
-  /** A name may mean another range on another sheet; without one, the ranges are the same wherever the formula stands. */
+  /**
+   * A name may mean another range on another sheet, «#This Row» another one in each row; without such, the ranges
+   * are the same wherever the formula stands.
+   */
   readonly hasNames: boolean
   /** It may look at any cell whatever: INDIRECT, OFFSET, or a formula that could not be read. */
   readonly anywhere: boolean
@@ -16,15 +22,15 @@ const ANYWHERE = /^(INDIRECT|OFFSET|CELL|INFO|LET|LAMBDA|GETPIVOTDATA)$/
 
 interface Walk {
   readonly areas: Area[]
-  readonly sheet: number
+  readonly place: Place
   readonly book: FormulaBook
   hasNames: boolean
   anywhere: boolean
 }
 
 /** All ranges a formula looks at, through names, too. */
-export function areasOf(node: Node | null, sheet: number, book: FormulaBook): Precedents {
-  const walk: Walk = { areas: [], sheet, book, hasNames: false, anywhere: node === null }
+export function areasOf(node: Node | null, place: Place, book: FormulaBook): Precedents {
+  const walk: Walk = { areas: [], place, book, hasNames: false, anywhere: node === null }
   if (node) visit(walk, node, 0)
   return walk
 }
@@ -36,6 +42,9 @@ function visit(walk: Walk, node: Node, depth: number): void {
       if (sheets) walk.areas.push({ kind: 'area', sheets, range: node.range })
       break
     }
+    case 'table':
+      visitTable(walk, node.reference)
+      break
     case 'name':
       visitName(walk, node.sheet, node.name, depth)
       break
@@ -53,9 +62,21 @@ function visit(walk: Walk, node: Node, depth: number): void {
 
 function visitName(walk: Walk, sheet: string | null, name: string, depth: number): void {
   walk.hasNames = true
-  const own = sheet === null ? walk.sheet : (walk.book.sheetsNamed(sheet)?.[0] ?? walk.sheet)
+  const own = sheet === null ? walk.place.sheet : (walk.book.sheetsNamed(sheet)?.[0] ?? walk.place.sheet)
   const meant = depth > 20 ? null : walk.book.named(name, own)
   if (meant) visit(walk, meant, depth + 1)
+  else if (sheet === null) visitTable(walk, { table: name, rows: [], columns: null, lost: false })
+  else walk.anywhere = true
+}
+
+/** Where a reference finds nothing, its old result is of no use, whatever was filled. */
+function visitTable(walk: Walk, reference: TableReference): void {
+  walk.hasNames ||= isRelative(reference)
+  const area = tableArea(reference, walk.book, walk.place)
+  const table = area === null ? tableOf(reference, walk.book, walk.place) : null
+  if (area !== null && 'kind' in area) walk.areas.push(area)
+  else if (table !== null && table !== 'unclear')
+    walk.areas.push({ kind: 'area', sheets: [table.sheet], range: table.range })
   else walk.anywhere = true
 }
 

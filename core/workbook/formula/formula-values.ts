@@ -11,6 +11,7 @@ export const VALUE: ErrorValue = { error: '#VALUE!' }
 export const DIVIDED_BY_ZERO: ErrorValue = { error: '#DIV/0!' }
 export const NOT_AVAILABLE: ErrorValue = { error: '#N/A' }
 export const NO_NUMBER: ErrorValue = { error: '#NUM!' }
+export const NO_NAME: ErrorValue = { error: '#NAME?' }
 export const NO_REFERENCE: ErrorValue = { error: '#REF!' }
 
 /**

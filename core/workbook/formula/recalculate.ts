@@ -15,6 +15,7 @@ import { formulaCells } from './formula-cells'
 import { namesOf } from './formula-names'
 import { areasOf, OWN, type Precedents } from './formula-precedents'
 import { BEYOND, beyond } from './formula-values'
+import { tablesOf } from './tables-known'
 
 /** Looks at so many cells in all; a workbook that needs more is left to the spreadsheet program. */
 const MOST_LOOKS = 30_000_000
@@ -77,6 +78,7 @@ function bookOf(workbook: Workbook, slots: Slots): FormulaBook {
   const { named, sheetsNamed } = namesOf(workbook)
   const { lastRow, lastColumn } = lastOf(slots)
   return {
+    ...tablesOf(workbook),
     named,
     sheetsNamed,
     lastRow,
@@ -168,10 +170,11 @@ function enter(work: Work, cell: FormulaCell): Step {
   return { cell, needs, next: 0 }
 }
 
-function precedentsOf({ book, precedents }: Work, { node, sheet }: FormulaCell): Precedents {
+function precedentsOf({ book, precedents }: Work, cell: FormulaCell): Precedents {
+  const { node } = cell
   const known = precedents.get(node)
   if (known) return known
-  const found = areasOf(node, sheet, book)
+  const found = areasOf(node, cell, book)
   if (!found.hasNames) precedents.set(node, found)
   return found
 }

@@ -9,6 +9,7 @@ export type TokenKind =
   | 'columns'
   | 'rows'
   | 'call'
+  | 'table'
   | 'name'
   | 'mark'
   | 'beyond'
@@ -19,7 +20,7 @@ export interface Token {
   readonly text: string
 }
 
-/** In the order in which they are tried; what none of them knows ("Bảng1[Cột]", "A1#") is `beyond`. */
+/** In the order in which they are tried; what none of them knows ("A1#", "@A1") is `beyond`. */
 const KINDS: Readonly<Record<Exclude<TokenKind, 'beyond'>, RegExp>> = {
   space: /[ \t\r\n]+/,
   mark: /<=|>=|<>|[-+*/^&=<>%(),;{}]/,
@@ -32,6 +33,8 @@ const KINDS: Readonly<Record<Exclude<TokenKind, 'beyond'>, RegExp>> = {
   number: /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_])/u,
   call: /[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\()/u,
   sheet: /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?)!/u,
+  // «'» makes a plain letter of a bracket, of «#», and of itself.
+  table: /(?:[\p{L}_\\][\p{L}\p{N}_.\\?]*)?\[(?:[^[\]']|'[\s\S]|\[(?:[^[\]']|'[\s\S])*\])*\]/u,
   name: /[\p{L}_\\][\p{L}\p{N}_.\\?]*(?![\p{L}\p{N}_.\\?[!:])/u,
 }
 
@@ -40,8 +43,12 @@ const NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[]
 /** All kinds at one go: the group that matched says which it was. */
 const ANY = new RegExp(NAMES.map((kind) => `(${KINDS[kind].source})`).join('|'), 'uy')
 
+/** What a spreadsheet program lets into a cell. */
+export const LONGEST_FORMULA = 8192
+
 /** `formulaTokens('SUM(F12:F20)')` has the kinds call, mark, cells, mark. */
 export function formulaTokens(formula: string): Token[] {
+  if (formula.length > LONGEST_FORMULA) return [{ kind: 'beyond', text: formula }]
   const tokens: Token[] = []
   for (let at = 0; at < formula.length; at += tokens.at(-1)!.text.length) {
     ANY.lastIndex = at

@@ -1,13 +1,15 @@
 import { MOST_COLUMNS, MOST_ROWS, type Range, rangeAt } from '../range'
 import type { Scalar } from './cell-value'
 import { columnNumberOf } from './formula-shift'
-import { formulaTokens, type Token } from './formula-tokens'
+import { formulaTokens, LONGEST_FORMULA, type Token } from './formula-tokens'
+import { readTableReference, type TableReference } from './table-reference'
 
 export type Node =
   | { readonly kind: 'value'; readonly value: Scalar }
   | { readonly kind: 'array'; readonly rows: readonly (readonly Scalar[])[] }
   | { readonly kind: 'area'; readonly sheet: string | null; readonly range: Range }
   | { readonly kind: 'name'; readonly sheet: string | null; readonly name: string }
+  | { readonly kind: 'table'; readonly reference: TableReference }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[] }
   | { readonly kind: 'binary'; readonly op: string; readonly left: Node; readonly right: Node }
   | { readonly kind: 'unary'; readonly op: string; readonly of: Node }
@@ -34,12 +36,11 @@ const STRENGTH: Readonly<Record<string, number>> = {
   '/': 4,
   '^': 5,
 }
-const LONGEST = 8192
 const DEEPEST = 400
 
 /** The tree of a formula (without "="); null where it says something this evaluator does not know. */
 export function parseFormula(formula: string): Node | null {
-  if (formula.length > LONGEST) return null
+  if (formula.length > LONGEST_FORMULA) return null
   const tokens = formulaTokens(formula).filter((token) => token.kind !== 'space')
   const reader = { tokens, at: 0, depth: 0 }
   const node = readBinary(reader, 1)
@@ -124,10 +125,16 @@ function readReference(reader: Reader, sheet: string | null): Node | null {
   if (kind === 'error') return { kind: 'value', value: { error: text } }
   if (kind === 'name' && /^(TRUE|FALSE)$/.test(bare)) return { kind: 'value', value: bare === 'TRUE' }
   if (kind === 'name') return { kind: 'name', sheet, name: text }
+  if (kind === 'table') return sheet === null ? readTable(text) : null
   const range =
     kind === 'cells' ? rangeAt(bare) : kind === 'columns' || kind === 'rows' ? wholeRange(bare, kind) : null
   const fits = range && range.bottom < MOST_ROWS && range.right < MOST_COLUMNS && range.top >= 0
   return fits ? { kind: 'area', sheet, range } : null
+}
+
+function readTable(text: string): Node | null {
+  const reference = readTableReference(text)
+  return reference && { kind: 'table', reference }
 }
 
 function wholeRange(text: string, kind: 'columns' | 'rows'): Range {

@@ -2,6 +2,7 @@ import { accept, type Outcome, refuse } from '../../outcome'
 import { MOST_COLUMNS, type Range, rangeAt } from '../range'
 import { rangeIndex } from '../range-index'
 import { attribute, isTrue, nextTag, type Tag, type Xml } from '../xml'
+import type { ExcelTable } from './excel-table'
 import {
   type Cells,
   columnOf,
@@ -35,6 +36,7 @@ export interface SheetXml extends Cells {
   readonly arrayAt: (row: number, column: number) => Range | undefined
   /** Head rows of tables: the file keeps their texts twice. */
   tableHeads: readonly Range[]
+  tables: readonly ExcelTable[]
   readonly hasTables: boolean
 }
 
@@ -101,6 +103,7 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
     editable,
     arrayAt: rangeIndex(arrays),
     tableHeads: [],
+    tables: [],
     hasTables,
   })
 }

@@ -1,5 +1,4 @@
 import { accept, type Outcome, refuse } from '../../outcome'
-import { type Range, rangeAt } from '../range'
 import {
   attribute,
   closingTag,
@@ -13,6 +12,7 @@ import {
 import { type Relation, relationsOf } from '../zip/relations'
 import type { Steps } from '../zip/steps'
 import { inflateEntry, NOT_XLSX, openZip, proveAll, type Zip } from '../zip/zip'
+import { type ExcelTable, readTable, tableHeads } from './excel-table'
 import { readSheetXml, type SheetXml } from './sheet-xml'
 
 export interface SheetPart {
@@ -92,9 +92,10 @@ function* readAll(workbook: Workbook): Steps<Outcome<Workbook>> {
     if (!read.ok) return read
     workbook.known.sheets.set(sheet.part, read.value)
     if (!read.value.hasTables) continue
-    const heads = yield* readTableHeads(workbook.zip, sheet.part)
-    if (!heads.ok) return heads
-    read.value.tableHeads = heads.value
+    const tables = yield* readTables(workbook.zip, sheet.part)
+    if (!tables.ok) return tables
+    read.value.tables = tables.value
+    read.value.tableHeads = tableHeads(tables.value)
   }
   const strings = yield* readOptional(workbook, 'sharedStrings')
   if (!strings.ok) return strings
@@ -111,21 +112,18 @@ function* readOptional({ zip, relations }: Workbook, kind: string): Steps<Outcom
   return relation ? yield* readXml(zip, relation.part) : accept('')
 }
 
-/** Head rows of the tables on a sheet: their texts stand in the table's own part, too, and must stay the same. */
-function* readTableHeads(zip: Zip, part: string): Steps<Outcome<Range[]>> {
+function* readTables(zip: Zip, part: string): Steps<Outcome<ExcelTable[]>> {
   const relations = yield* relationsOf(zip, part)
   if (!relations.ok) return relations
-  const heads: Range[] = []
+  const tables: ExcelTable[] = []
   for (const relation of relations.value) {
     if (relation.kind !== 'table') continue
-    const table = yield* readXml(zip, relation.part)
-    if (!table.ok) return table
-    const root = nextTag(table.value, 0)
-    const range = root && rangeAt(attribute(table.value, root, 'ref') ?? '')
-    if (root && range && attribute(table.value, root, 'headerRowCount') !== '0')
-      heads.push({ ...range, bottom: range.top })
+    const xml = yield* readXml(zip, relation.part)
+    if (!xml.ok) return xml
+    const table = readTable(xml.value)
+    if (table) tables.push(table)
   }
-  return accept(heads)
+  return accept(tables)
 }
 
 export function* readXml(zip: Zip, part: string): Steps<Outcome<Xml>> {
