@@ -2,7 +2,7 @@ import type { Node } from '../sheet/formula-tree'
 import type { TableReference } from '../sheet/table-reference'
 import { type Area, type FormulaBook, resized } from './formula-area'
 import { isRelative, tableArea, tableOf } from './formula-tables'
-import type { Place } from './tables-known'
+import type { FormulaPlace } from './tables-known'
 
 export interface Precedents {
   /** With `OWN` for the sheet on which the formula stands. */
@@ -22,14 +22,14 @@ const ANYWHERE = /^(INDIRECT|OFFSET|CELL|INFO|LET|LAMBDA|GETPIVOTDATA)$/
 
 interface Walk {
   readonly areas: Area[]
-  readonly place: Place
+  readonly place: FormulaPlace
   readonly book: FormulaBook
   hasNames: boolean
   anywhere: boolean
 }
 
 /** All ranges a formula looks at, through names, too. */
-export function areasOf(node: Node | null, place: Place, book: FormulaBook): Precedents {
+export function areasOf(node: Node | null, place: FormulaPlace, book: FormulaBook): Precedents {
   const walk: Walk = { areas: [], place, book, hasNames: false, anywhere: node === null }
   if (node) visit(walk, node, 0)
   return walk

@@ -4,7 +4,7 @@ import type { ExcelTable } from '../sheet/excel-table'
 import type { TableReference, TableRows } from '../sheet/table-reference'
 import type { Area } from './formula-area'
 import { NO_NAME, NO_REFERENCE, VALUE } from './formula-values'
-import type { Place, TableOnSheet, TablesKnown } from './tables-known'
+import type { FormulaPlace, TableOnSheet, TablesKnown } from './tables-known'
 
 /** Whether it means another place wherever it stands. */
 export function isRelative({ table, rows }: TableReference): boolean {
@@ -18,7 +18,7 @@ export function isRelative({ table, rows }: TableReference): boolean {
 export function tableArea(
   reference: TableReference,
   tables: TablesKnown,
-  place: Place,
+  place: FormulaPlace,
 ): Area | ErrorValue | null {
   if (reference.lost) return NO_REFERENCE
   const table = tableOf(reference, tables, place)
@@ -37,7 +37,7 @@ export function tableArea(
 export function tableOf(
   { table }: TableReference,
   tables: TablesKnown,
-  place: Place,
+  place: FormulaPlace,
 ): TableOnSheet | 'unclear' | null {
   if (table !== null) return tables.tableNamed(table)
   return tables.tableAt(place) ?? 'unclear'

@@ -15,7 +15,7 @@ import { formulaCells } from './formula-cells'
 import { namesOf } from './formula-names'
 import { areasOf, OWN, type Precedents } from './formula-precedents'
 import { BEYOND, beyond } from './formula-values'
-import { tablesOf } from './tables-known'
+import { excelTablesOf } from './tables-known'
 
 /** Looks at so many cells in all; a workbook that needs more is left to the spreadsheet program. */
 const MOST_LOOKS = 30_000_000
@@ -78,7 +78,7 @@ function bookOf(workbook: Workbook, slots: Slots): FormulaBook {
   const { named, sheetsNamed } = namesOf(workbook)
   const { lastRow, lastColumn } = lastOf(slots)
   return {
-    ...tablesOf(workbook),
+    ...excelTablesOf(workbook),
     named,
     sheetsNamed,
     lastRow,

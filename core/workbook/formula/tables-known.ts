@@ -12,17 +12,17 @@ export interface TableOnSheet extends ExcelTable {
 export interface TablesKnown {
   /** `'unclear'` where two bear the name, or its part does not say what is where; null where none does. */
   tableNamed(name: string): TableOnSheet | 'unclear' | null
-  tableAt(place: Place): TableOnSheet | null
+  tableAt(place: FormulaPlace): TableOnSheet | null
 }
 
 /** Where a formula stands. */
-export interface Place {
+export interface FormulaPlace {
   readonly sheet: number
   readonly row: number
   readonly column: number
 }
 
-export function tablesOf({ sheets, known }: Workbook): TablesKnown {
+export function excelTablesOf({ sheets, known }: Workbook): TablesKnown {
   const tables = sheets.flatMap(({ part }, sheet): TableOnSheet[] =>
     (known.sheets.get(part)?.tables ?? []).map((table) => ({
       ...table,
