@@ -47,9 +47,10 @@ async function scoreOf(folder) {
   process.env.MUTANTS_DEAREST = String(dearest)
   process.env.MUTANTS_COSTS = resolve(OUT, `${name}.costs.json`)
   const last = again ? readReport(name) : null
-  process.env.MUTANTS_ONLY = JSON.stringify(last && missedIn(last, { oneIn, from }))
+  const tried = last && missedIn(last, { oneIn, from })
+  process.env.MUTANTS_ONLY = JSON.stringify(tried)
   await new Stryker(optionsFor(folder, name)).runMutationTest()
-  const report = last ? withVerdictsOf(last, readReport(name)) : readReport(name)
+  const report = last ? withVerdictsOf(last, readReport(name), tried) : readReport(name)
   writeFileSync(fileOf(name), JSON.stringify(report))
   const { lines, percent, counts } = judge(report, readEquivalents(folder), { oneIn, from })
   for (const line of lines) say(line)

@@ -1,4 +1,4 @@
-import { CAUGHT, MISSED } from './judge.mjs'
+import { MISSED } from './judge.mjs'
 
 /** The numbers of the changes that a run missed, among one in N from the K-th on. */
 export function missedIn({ files }, { oneIn, from }) {
@@ -7,21 +7,21 @@ export function missedIn({ files }, { oneIn, from }) {
   )
 }
 
-/** A report of some changes, with the verdicts of the last one on all others. Both must be of the same source: numbers go by it. */
-export function withVerdictsOf(last, now) {
-  const files = Object.entries(now.files).map(([file, { mutants, ...rest }]) => {
-    const before = last.files[file]
-    if (before?.source !== rest.source)
+/**
+ * The last report with the verdicts of a run that tried only some changes. Both must be of the same source, for numbers go by it; what
+ * was not tried keeps its verdict, though no test that is asked now may pass by it.
+ */
+export function withVerdictsOf(last, now, tried) {
+  const asked = new Set(tried)
+  const files = Object.entries(last.files).map(([file, { mutants, ...rest }]) => {
+    const again = now.files[file]
+    if (again?.source !== rest.source)
       throw new Error(`${file} has changed since the last run: run it without --again`)
-    const known = new Map(before.mutants.map((mutant) => [mutant.id, mutant]))
+    const verdicts = new Map(again.mutants.map((mutant) => [mutant.id, mutant]))
     return [
       file,
-      { ...rest, mutants: mutants.map((own) => (wasTried(own) ? own : (known.get(own.id) ?? own))) },
+      { ...rest, mutants: mutants.map((own) => (asked.has(own.id) ? (verdicts.get(own.id) ?? own) : own)) },
     ]
   })
-  return { ...now, files: Object.fromEntries(files) }
-}
-
-function wasTried({ status }) {
-  return CAUGHT.has(status) || MISSED.has(status)
+  return { ...last, files: Object.fromEntries(files) }
 }
