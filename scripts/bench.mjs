@@ -4,8 +4,8 @@ import { importTs } from './setup/run-ts.mjs'
 
 orExplain(ensureDependencies)
 process.env.CHROMIUM_PATH = orExplain(ensureChromium)
-// The build has arguments of its own.
+// The build has arguments of its own, and only the sizes need all that it makes.
 const names = process.argv.splice(2)
-await import('./build.mjs')
+if (names.length === 0 || names.some((name) => 'sizes'.includes(name))) await import('./build.mjs')
 const { runBenches } = await importTs('scripts/bench/main.ts')
 await runBenches(names)

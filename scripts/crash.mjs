@@ -1,4 +1,4 @@
-// Kills the browser at seeded moments while the officer works, and looks what is left: npm run crash [-- KILLS SEED]
+// Kills the browser at seeded moments while the officer works, and looks what is left: npm run crash [-- KILLS SEED [FILE]]
 import { ensureChromium, ensureDependencies, orExplain } from './setup/ready.mjs'
 import { importTs } from './setup/run-ts.mjs'
 

@@ -65,12 +65,27 @@ export interface WordPattern {
 
 /**
  * `wordPattern('quý (?:I|II)')` finds «QUÝ I» and «quí I», and «Quy I» in a text without diacritics. A blank stands for
- * any white space; words begin and end where letters and numbers do.
+ * any white space; words begin and end where letters and numbers do. Each is made when it is first searched for: all of
+ * them at once would cost a panel a good part of its opening.
  */
 export function wordPattern(source: string): WordPattern {
+  let folded: RegExp | undefined
+  let bare: RegExp | undefined
+  return {
+    get folded() {
+      folded ??= compiled(foldedPattern(source))
+      return folded
+    },
+    get bare() {
+      bare ??= compiled(stripMarks(foldedPattern(source)))
+      return bare
+    },
+  }
+}
+
+function foldedPattern(source: string): string {
   const spaced = source.normalize('NFC').replace(/ \?/g, '\\s*').replace(/ /g, '\\s+')
-  const folded = spaced.replace(PIECES_OF_PATTERN, (piece) => (/^\p{L}/u.test(piece) ? fold(piece) : piece))
-  return { folded: compiled(folded), bare: compiled(stripMarks(folded)) }
+  return spaced.replace(PIECES_OF_PATTERN, (piece) => (/^\p{L}/u.test(piece) ? fold(piece) : piece))
 }
 
 /** Escapes, heads of groups, words. */

@@ -1,19 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from 'playwright-core'
-import { type Launched, launchExtension } from '../../test/e2e/launch'
-import { BY_FIELD, openTab, readyToCapture, UNIT } from '../../test/e2e/panel-hand'
-import { type SampleSite, serveSampleSite } from '../../test/sample-site/serve'
-import { agedLedger } from '../../test/support/aged-ledger'
-import { putLedger } from '../../test/support/put-ledger'
+import { serveSampleSite } from '../../test/sample-site/serve'
 import { type BenchRow, median } from './bench-row'
+import { type AgedPanel, agedPanel, toSampleQuarter } from './ledger/aged-panel'
+import { heapOf, noteOpenings, type Opening, openingOf } from './ledger/opening'
+import { backupCost, captureCost, evidenceCost, fillCost, readyForEvidence, restoreCost } from './ledger/work'
 
 const YEARS = [0, 1, 3, 10] as const
-const OPENINGS = 5
-/** The quarter of the sample page. */
-const SAMPLE = { from: '2024-12-15', to: '2025-03-14' }
-const EVENTS = 5
-/** A bench that waits for what never comes says for what. */
-const PATIENCE_MS = 120_000
+const OPENINGS = 9
+const EVENTS = 9
+const CAPTURES = 5
 
 /** What one age of the ledger costs, in milliseconds and megabytes. */
 interface Cost {
@@ -27,14 +21,62 @@ interface Cost {
   readonly memory: number
 }
 
-/** Opening, capture, evidence, fill, back-up and restore in real Chromium with an empty ledger and after 1, 3 and 10 years. */
+/**
+ * Opening, capture, evidence, fill, back-up and restore in real Chromium with an empty ledger and after 1, 3 and 10 years.
+ * All ages are open side by side and take turns, so that what else the machine does falls on all of them.
+ */
 export async function run(): Promise<BenchRow[]> {
   const site = await serveSampleSite()
-  const costs: Cost[] = []
-  for (const years of YEARS) costs.push(await costOf(site, years))
+  const ages: AgedPanel[] = []
+  for (const years of YEARS) ages.push(await agedPanel(site.url, years))
+  for (const { panel } of ages) await noteOpenings(panel)
+  const opened = await inTurns(ages, OPENINGS, ({ panel }) => openingOf(panel))
+  const memory = await inTurns(ages, 0, ({ panel }) => heapOf(panel))
+  for (const { panel } of ages) await readyForEvidence(panel)
+  const events = await inTurns(ages, EVENTS, ({ panel }, turn) => evidenceCost(panel, turn))
+  for (const age of ages) await toSampleQuarter(age)
+  const captures = await inTurns(ages, CAPTURES, ({ panel }) => captureCost(panel))
+  const rest = await inTurns(ages, 0, ({ panel }) => restOf(panel))
+  for (const { extension } of ages) await extension.close()
   await site.close()
-  const [empty] = costs
-  return costs.flatMap((cost, at) => rowsOf(cost, empty!, YEARS[at]!))
+  const costs = ages.map(
+    (_, at): Cost => ({
+      ...openingCost(opened[at]!),
+      memory: memory[at]![0]!,
+      event: median(events[at]!),
+      capture: median(captures[at]!),
+      ...rest[at]![0]!,
+    }),
+  )
+  return costs.flatMap((cost, at) => rowsOf(cost, costs[0]!, YEARS[at]!))
+}
+
+/** Each of the ages once, and so many times more; where it is more than once the first time is not counted. */
+async function inTurns<T>(
+  ages: readonly AgedPanel[],
+  more: number,
+  measure: (age: AgedPanel, turn: number) => Promise<T>,
+): Promise<readonly (readonly T[])[]> {
+  const found: T[][] = ages.map(() => [])
+  for (let turn = 0; turn <= more; turn += 1)
+    for (const [at, age] of ages.entries()) {
+      await age.panel.bringToFront()
+      found[at]?.push(await measure(age, turn))
+    }
+  return found.map((times) => (more > 0 ? times.slice(1) : times))
+}
+
+function openingCost(opened: readonly Opening[]): Pick<Cost, 'opening' | 'whole'> {
+  return {
+    opening: median(opened.map(({ readable }) => readable)),
+    whole: median(opened.map(({ whole }) => whole)),
+  }
+}
+
+async function restOf(panel: AgedPanel['panel']): Promise<Pick<Cost, 'fill' | 'backup' | 'restore'>> {
+  const fill = await fillCost(panel)
+  const [backup, text] = await backupCost(panel)
+  return { fill, backup, restore: await restoreCost(text) }
 }
 
 function rowsOf(cost: Cost, empty: Cost, years: number): BenchRow[] {
@@ -51,151 +93,11 @@ function rowsOf(cost: Cost, empty: Cost, years: number): BenchRow[] {
     ms('evidence kept and shown', cost.event),
     ...ratio('evidence kept and shown', cost.event / empty.event, 1.2),
     ms('capture kept and shown', cost.capture),
+    ...ratio('capture kept and shown', cost.capture / empty.capture, 1.2),
     ms('workbook filled, receipt kept', cost.fill),
     ms('back-up written', cost.backup),
     ms('back-up restored into an empty ledger', cost.restore),
     { name: name('memory of the panel (JS heap)'), value: cost.memory, unit: 'MB' },
     ...ratio('memory', cost.memory / empty.memory, 1.5),
   ]
-}
-
-async function costOf(site: SampleSite, years: number): Promise<Cost> {
-  const extension = await launchExtension({ build: 'e2e' })
-  const { panel } = await extension.beside(site.url + BY_FIELD)
-  await panel.getByText('Bắt đầu').waitFor()
-  const aged = agedLedger(years)
-  await putLedger(panel, { ...aged, settings: { ...aged.settings, unit: UNIT } })
-  const opened: Opening[] = []
-  for (let time = 0; time <= OPENINGS; time += 1) opened.push(await openingOf(panel))
-  const [, ...counted] = opened
-  const memory = await heapOf(panel)
-  const event = await eventCost(panel)
-  await putLedger(panel, { ...agedLedger(0), settings: { ...aged.settings, unit: UNIT, period: SAMPLE } })
-  await panel.reload()
-  const capture = await captureCost(panel)
-  const fill = await fillCost(panel)
-  const [backup, text] = await backupCost(panel)
-  const restore = await restoreCost(text)
-  await extension.close()
-  return {
-    opening: median(counted.map(({ readable }) => readable)),
-    whole: median(counted.map(({ whole }) => whole)),
-    memory,
-    event,
-    capture,
-    fill,
-    backup,
-    restore,
-  }
-}
-
-interface Opening {
-  readonly readable: number
-  readonly whole: number
-}
-
-/** From the start of the navigation, by the page's own clock. */
-async function openingOf(panel: Page): Promise<Opening> {
-  await panel.addInitScript(() => {
-    const seen: Record<string, number> = {}
-    Object.assign(window, { benchSeen: seen })
-    const look = () => {
-      const tab = document.querySelector('[role=tabpanel]')?.textContent ?? ''
-      const verdict = document.querySelector('.verdict')?.textContent ?? ''
-      if (tab.trim() !== '') seen.readable ??= performance.now()
-      if (verdict !== '' && !verdict.includes('Đang kiểm tra')) seen.whole ??= performance.now()
-      if (!seen.readable || !seen.whole) requestAnimationFrame(look)
-    }
-    requestAnimationFrame(look)
-  })
-  await panel.reload()
-  const handle = await panel.waitForFunction(() => {
-    const seen = Reflect.get(window, 'benchSeen')
-    return seen?.readable && seen?.whole ? seen : null
-  })
-  return (await handle.jsonValue()) as Opening
-}
-
-async function heapOf(panel: Page): Promise<number> {
-  const session = await panel.context().newCDPSession(panel)
-  await session.send('HeapProfiler.collectGarbage')
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  await session.detach()
-  return usedSize / 1_000_000
-}
-
-async function eventCost(panel: Page): Promise<number> {
-  await openTab(panel, 'Hôm nay')
-  await panel.getByRole('button', { name: /^Nhiệm vụ/ }).click()
-  const task = panel.locator('[data-task="I.1"]')
-  await task.locator('summary').first().click()
-  const times: number[] = []
-  for (let at = 0; at <= EVENTS; at += 1) {
-    await task.getByRole('button', { name: 'Thêm minh chứng' }).click()
-    const text = `${at}/KH-UBND ngày 18/02/2026`
-    await task.getByLabel('Nội dung').fill(text)
-    times.push(await timed(task.getByRole('button', { name: 'Ghi vào sổ' }), text))
-  }
-  return median(times.slice(1))
-}
-
-/** From the click on a button until a text stands in the panel outside of its fields, by the page's own clock. */
-function timed(button: Locator, text: string): Promise<number> {
-  return button.evaluate(
-    (pressed, [words, most]) =>
-      new Promise<number>((resolve, reject) => {
-        const start = performance.now()
-        const observer = new MutationObserver(() => {
-          if (!document.body.innerText.includes(words)) return
-          observer.disconnect()
-          resolve(performance.now() - start)
-        })
-        observer.observe(document.body, { childList: true, subtree: true, characterData: true })
-        setTimeout(() => reject(new Error(`«${words}» never came`)), most)
-        ;(pressed as HTMLElement).click()
-      }),
-    [text, PATIENCE_MS] as const,
-  )
-}
-
-async function captureCost(panel: Page): Promise<number> {
-  await readyToCapture(panel)
-  return timed(panel.getByRole('button', { name: 'Chụp số liệu' }).first(), 'Đã lưu vào sổ')
-}
-
-async function fillCost(panel: Page): Promise<number> {
-  await openTab(panel, 'Báo cáo')
-  const card = panel.locator('[data-report="ii-06a"]')
-  await card.getByRole('button', { name: 'Điền tệp Excel' }).click()
-  return timed(card.getByRole('button', { name: /^Điền \d+ ô$/ }), 'Đã lưu «')
-}
-
-async function backupCost(panel: Page): Promise<readonly [number, string]> {
-  await panel.getByRole('button', { name: 'Cài đặt', exact: true }).click()
-  const button = panel.getByRole('button', { name: 'Lưu bản sao lưu' })
-  await button.waitFor()
-  const start = performance.now()
-  const [download] = await Promise.all([panel.waitForEvent('download'), button.click()])
-  const path = await download.path()
-  return [performance.now() - start, await readFile(path, 'utf8')]
-}
-
-async function restoreCost(text: string): Promise<number> {
-  const extension: Launched = await launchExtension({ build: 'e2e' })
-  const panel = await extension.context.newPage()
-  await panel.goto(`chrome-extension://${extension.id}/sidepanel.html`)
-  await panel.getByText('Bắt đầu').waitFor()
-  await putLedger(panel, agedLedger(0))
-  await panel.reload()
-  await panel.getByRole('button', { name: 'Cài đặt', exact: true }).click()
-  const start = performance.now()
-  await panel
-    .getByLabel('Mở bản sao lưu')
-    .setInputFiles({ name: 'so.json', mimeType: 'application/json', buffer: Buffer.from(text) })
-  await panel.getByRole('button', { name: 'Thêm vào sổ' }).click()
-  await panel.locator('[data-backup]').waitFor({ state: 'detached' })
-  const time = performance.now() - start
-  await extension.close()
-  return time
 }

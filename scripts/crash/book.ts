@@ -30,6 +30,18 @@ async function bookAsText(): Promise<string> {
   }
 }
 
+/** Takes the ledger away, as a browser that is set up anew has none. */
+export function removeBook(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const removing = indexedDB.deleteDatabase('so-mot-cua')
+        removing.onsuccess = () => resolve()
+        removing.onerror = () => reject(removing.error)
+      }),
+  )
+}
+
 /** Puts a ledger of the released version 1 in the place of the one there is. */
 export function layVersion1(page: Page, stores: Readonly<Record<string, unknown>>): Promise<void> {
   return page.evaluate(

@@ -8,39 +8,53 @@ import { openOffice, type Premises } from './office'
 import { type Crash, type Killed, type SessionAsked, type SessionDone, sessionIn } from './session'
 
 export interface CrashesAsked {
-  readonly kills: number
-  /** Of the first kill; each one after it has the next. */
-  readonly seed: number
+  /** One kill for each, in this order. */
+  readonly seeds: readonly number[]
   readonly tell: (crash: Crash) => void
 }
 
-/** Kills the browser so many times, and looks after each what is left; on one profile as long as nothing is wrong. */
-export async function crashes({ kills, seed, tell }: CrashesAsked): Promise<void> {
+/** So many kills on one profile, then a new one: what a profile has not lived through yet is hit, too. */
+const KILLS_OF_A_PROFILE = 64
+
+/** Kills the browser once for each seed, and looks after each what is left; on one profile as long as nothing is wrong. */
+export async function crashes({ seeds, tell }: CrashesAsked): Promise<void> {
   const folder = builtExtension('shipped')
   const site = await serveSampleSite()
   const usual = new Map<string, number>()
-  let home = ''
-  let killed: Killed | null = null
+  const left = [...seeds]
   try {
-    for (let at = 0; at <= kills; at += 1) {
-      if (killed === null) {
-        forget(home)
-        if (at === kills) return
-        home = mkdtempSync(join(tmpdir(), 'so-mot-cua-crash-'))
-        await layBook({ home, siteUrl: site.url, folder })
-      }
-      const asked = { killed, seed: at < kills ? seed + at : null, usual }
-      const { crashes: found, next }: SessionDone = await sessionOn(
-        { home, siteUrl: site.url, folder },
-        asked,
-      )
+    while (left.length > 0)
+      await onProfile({ home: newHome(), siteUrl: site.url, folder }, { left, usual, tell })
+  } finally {
+    await site.close()
+  }
+}
+
+interface ProfileAsked extends Pick<CrashesAsked, 'tell'>, Pick<SessionAsked, 'usual'> {
+  /** Seeds still to come; each is taken away once its kill came about, or could not. */
+  readonly left: number[]
+}
+
+/** A chain of kills: each browser looks what the kill before it left, and is killed itself. */
+async function onProfile(premises: Premises, { left, usual, tell }: ProfileAsked): Promise<void> {
+  try {
+    await layBook(premises)
+    let killed: Killed | null = null
+    for (let kills = 0; ; kills += 1) {
+      const seed = kills < KILLS_OF_A_PROFILE ? (left[0] ?? null) : null
+      const { crashes: found, next }: SessionDone = await sessionOn(premises, { killed, seed, usual })
       for (const crash of found) tell(crash)
+      if (next !== null || found.some((crash) => crash.seed === seed)) left.shift()
+      if (next === null) return
       killed = next
     }
   } finally {
-    await site.close()
-    forget(home)
+    rmSync(premises.home, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+function newHome(): string {
+  return mkdtempSync(join(tmpdir(), 'so-mot-cua-crash-'))
 }
 
 /** Whatever becomes of a session, its browser is gone after it. */
@@ -52,8 +66,4 @@ async function sessionOn(premises: Premises, asked: SessionAsked): Promise<Sessi
   })
   if (done.next === null) office.extension.kill()
   return done
-}
-
-function forget(home: string): void {
-  if (home !== '') rmSync(home, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -28,6 +28,8 @@ export interface Job {
   readonly name: string
   /** The page it is done on; null where the panel is enough. */
   readonly route: string | null
+  /** Its steps begin with another ledger in the place of the one there is. */
+  readonly laysLedger?: true
   /** Brings an open panel to where the job begins; once a session. */
   readonly ready: (office: Office) => Promise<void>
   /** The steps of one run, from what the panel shows now; `mark` is this run's own. */

@@ -1,24 +1,37 @@
 import { crashes } from './crashes'
 import { JOBS } from './jobs'
+import { keepResult, resultsIn } from './results'
 import { type Crash, isWrong } from './session'
 
-/** `npm run crash [-- N SEED]`: a line for each kind of job, the seed of each failure; 1 where there is any. */
+const USAGE = 'npm run crash -- KILLS SEED [FILE]'
+
+/**
+ * `npm run crash [-- N SEED [FILE]]`: a line for each kill, a table of each kind of job, the seed of each failure; 1 where
+ * there is any. With a file each result is kept in it, and what it has is not done again: a run goes on where it ended.
+ */
 export async function runCrash(args: readonly string[]): Promise<number> {
-  const [kills = 100, seed = 1] = args.map(Number)
-  if (![kills, seed].every(Number.isSafeInteger)) throw new Error('npm run crash -- KILLS SEED')
-  const all: Crash[] = []
+  const [kills = 100, seed = 1] = args.slice(0, 2).map(Number)
+  if (![kills, seed].every(Number.isSafeInteger)) throw new Error(USAGE)
+  const [, , file = null] = args
+  const seeds = Array.from({ length: kills }, (_, at) => seed + at)
+  const before = file === null ? [] : resultsIn(file)
+  const known = new Set(before.map((crash) => crash.seed))
+  const left = seeds.filter((one) => !known.has(one))
+  const found: Crash[] = []
   const start = performance.now()
   await crashes({
-    kills,
-    seed,
+    seeds: left,
     tell(crash) {
-      all.push(crash)
-      process.stdout.write(progressLine(crash, { done: all.length, kills, ms: performance.now() - start }))
-      if (isWrong(crash)) process.stdout.write(failureLines(crash))
+      found.push(crash)
+      if (file !== null) keepResult(file, crash)
+      const far = { done: found.length, kills: left.length, ms: performance.now() - start }
+      process.stdout.write(progressLine(crash, far))
     },
   })
-  process.stdout.write(`\n${tableOf(all)}\n`)
-  return all.some(isWrong) ? 1 : 0
+  const all = [...before, ...found]
+  const failed = all.filter(isWrong)
+  process.stdout.write(`${failed.map(failureLines).join('')}\n${tableOf(all)}\n`)
+  return failed.length > 0 ? 1 : 0
 }
 
 interface Far {
@@ -27,9 +40,11 @@ interface Far {
   readonly ms: number
 }
 
-function progressLine({ seed, job, moment, said }: Crash, { done, kills, ms }: Far): string {
+function progressLine(crash: Crash, { done, kills, ms }: Far): string {
+  const { seed, job, moment, said } = crash
   const each = (ms / 1000 / done).toFixed(1)
-  return `${done}/${kills}  seed ${seed}  ${job}  ${moment}, ${said} said  (${each} s a kill)\n`
+  const line = `${done}/${kills}  seed ${seed}  ${job}  ${moment}, ${said} said  (${each} s a kill)\n`
+  return isWrong(crash) ? `${line}${failureLines(crash)}` : line
 }
 
 function failureLines({ seed, losses, halves, again }: Crash): string {

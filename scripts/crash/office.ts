@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { type Launched, launchExtension, tabOf } from '../../test/e2e/launch'
 import { pressToolbar } from '../start/press-toolbar'
 import { type Heard, listenTo } from './heard'
+import { closeOtherPanel, newWindow } from './windows'
 
 /** The browser of one session: the panel, and where a job needs it a page of the sample site beside it. */
 export interface Office {
@@ -41,7 +42,7 @@ export async function leavePanel({ extension, panel }: Pick<Office, 'extension' 
 
 /** The page beside the panel. */
 export async function sitePage({ extension: { context }, panel }: Office): Promise<Page> {
-  return context.pages().find((page) => page !== panel) ?? (await context.newPage())
+  return context.pages().find((page) => page !== panel) ?? (await newWindow(context))
 }
 
 /** Shows the panel, beside the page at `route` or without one. */
@@ -51,20 +52,21 @@ export async function showPanel(office: Office, route: string | null): Promise<v
   if (route === null) return void (await panel.goto(address))
   const page = await sitePage(office)
   await page.goto(siteUrl + route)
-  // The extension learns of a tab only once its button was pressed there.
+  // The extension learns of a tab only once its button was pressed there; the panel that opens is not the one we drive.
   await pressToolbar(extension, page)
+  await closeOtherPanel(extension, panel)
   await panel.goto(`${address}?tab=${await tabOf(extension.worker, page)}`)
 }
 
 /** What the panel shows where something is wrong with its book. */
 const TROUBLES = ['data-damaged', 'data-damaged-settings', 'data-mishap', 'data-trouble'] as const
 
-/** Waits until the book is open and gives what the panel complains of. */
-export async function complaintsOf({ panel }: Office): Promise<string[]> {
-  const open = panel.locator('header .unit')
+/** Waits until the book is open and gives what the panel complains of; a new one has only the questions of the first start. */
+export async function complaintsOf({ panel }: Office, isNew = false): Promise<string[]> {
+  const open = panel.locator(isNew ? 'form#first-start' : 'header .unit')
   await open
     .or(panel.getByRole('button', { name: 'Mở lại sổ' }))
-    .or(panel.getByRole('button', { name: 'Bắt đầu' }))
+    .or(panel.locator('form#first-start, header .unit'))
     .first()
     .waitFor()
   const shown = await panel.evaluate(
@@ -75,5 +77,11 @@ export async function complaintsOf({ panel }: Office): Promise<string[]> {
     TROUBLES as readonly string[],
   )
   const isOpen = (await open.count()) > 0
-  return isOpen ? shown : [...shown, `the book is not open: ${await panel.locator('body').innerText()}`]
+  return isOpen ? shown : [...shown, `the book is not open: ${await shownBy(panel)}`]
+}
+
+/** What a panel shows, for whoever looks into a failure. */
+export async function shownBy(panel: Page): Promise<string> {
+  const text = await panel.evaluate(() => document.body.innerText)
+  return text.replace(/\s+/g, ' ')
 }

@@ -1,3 +1,4 @@
+import { type Book, inStore } from '../../test/support/ledger-book'
 import { halvesIn } from '../../test/support/ledger-halves'
 import { chanceOf } from '../../test/support/random'
 import { readBook } from './book'
@@ -5,7 +6,7 @@ import { countedWrong, type Expectation, lossesIn } from './expectation'
 import type { Job } from './job'
 import { jobFor } from './jobs'
 import { momentOf, momentWords } from './moment'
-import { complaintsOf, type Office, showPanel } from './office'
+import { complaintsOf, type Office, shownBy, showPanel } from './office'
 import { killOnTheWay, runSteps } from './run-steps'
 
 /** One kill, and what was found after it. */
@@ -48,14 +49,15 @@ export interface SessionDone {
 
 /** One life of the browser: what the kill before left is looked at, its job is done once more, and the next is killed. */
 export async function sessionIn(office: Office, { killed, seed, usual }: SessionAsked): Promise<SessionDone> {
-  const found = killed ? [await lookAfter(office, killed, usual)] : []
+  const seen = killed ? await lookAfter(office, killed, usual) : null
+  const found = seen ? [seen.crash] : []
   if (seed === null || found.some(isWrong)) return { crashes: found, next: null }
   const job = jobFor(seed)
   try {
     if (job !== killed?.job) await open(office, job)
-    return { crashes: found, next: await killIn(office, { job, seed, usual }) }
+    return { crashes: found, next: await killIn(office, { job, seed, usual, known: seen?.after }) }
   } catch (error) {
-    return { crashes: [...found, brokenOff(job, seed, error)], next: null }
+    return { crashes: [...found, brokenOff(job, seed, await withLook(office, error))], next: null }
   }
 }
 
@@ -69,18 +71,27 @@ function brokenOff({ name }: Job, seed: number, error: unknown): Crash {
   return { ...nothing, seed, job: name, moment: 'before the kill', again: [String(error)] }
 }
 
-async function open(office: Office, job: Job): Promise<string[]> {
+async function open(office: Office, job: Job, isNew = false): Promise<string[]> {
   await showPanel(office, job.route)
-  const complaints = await complaintsOf(office)
+  const complaints = await complaintsOf(office, isNew)
   if (complaints.length === 0) await job.ready(office)
   return complaints
 }
 
+/** What was found, and the ledger as the second run left it. */
+interface Looked {
+  readonly crash: Crash
+  readonly after?: Book
+}
+
 /** First the disk, before the panel can mend anything; then the panel; then the job once more. */
-async function lookAfter(office: Office, killed: Killed, usual: SessionAsked['usual']): Promise<Crash> {
+async function lookAfter(office: Office, killed: Killed, usual: SessionAsked['usual']): Promise<Looked> {
   const { seed, job, moment, expected } = killed
   const book = await readBook(office.panel)
-  return {
+  const { wrong, after } = await onceMore(office, { killed, known: book, usual }).catch(
+    async (error): Promise<SecondRun> => ({ wrong: [await withLook(office, error)] }),
+  )
+  const crash = {
     seed,
     job: job.name,
     moment,
@@ -88,38 +99,59 @@ async function lookAfter(office: Office, killed: Killed, usual: SessionAsked['us
     said: expected.said,
     losses: lossesIn(book, expected),
     halves: [...halvesIn(book), ...countedWrong(book, expected)],
-    again: await onceMore(office, killed, usual).catch((error: Error) => [error.message]),
+    again: wrong,
   }
+  return after ? { crash, after } : { crash }
 }
 
-async function onceMore(
-  office: Office,
-  { job, seed }: Killed,
-  usual: SessionAsked['usual'],
-): Promise<string[]> {
-  const complaints = await open(office, job)
-  if (complaints.length > 0) return complaints
+interface SecondRun {
+  readonly wrong: readonly string[]
+  readonly after?: Book
+}
+
+interface OnceMoreAsked extends Pick<SessionAsked, 'usual'> {
+  readonly killed: Killed
+  /** The ledger as it lies there. */
+  readonly known: Book
+}
+
+async function onceMore(office: Office, { killed, known, usual }: OnceMoreAsked): Promise<SecondRun> {
+  const { job, seed } = killed
+  // Where nothing was answered yet the panel asks; where it was, it must not ask again.
+  const complaints = await open(office, job, inStore(known, 'settings').length === 0)
+  if (complaints.length > 0) return { wrong: complaints }
   const steps = await job.steps(office, `${seed}-lại`)
-  const before = await readBook(office.panel)
+  const before = job.laysLedger ? await readBook(office.panel) : known
   const start = performance.now()
   const progress = await runSteps(office, steps)
   usual.set(job.name, performance.now() - start)
   const after = await readBook(office.panel)
   const expected = { before, steps, ...progress, sentences: [] }
-  return [...lossesIn(after, expected), ...halvesIn(after), ...countedWrong(after, expected)]
+  return {
+    wrong: [...lossesIn(after, expected), ...halvesIn(after), ...countedWrong(after, expected)],
+    after,
+  }
+}
+
+/** What went wrong, and what the panel showed then. */
+async function withLook({ panel }: Office, error: unknown): Promise<string> {
+  const shown = await shownBy(panel).catch(() => 'nothing: it is gone')
+  return `${error}; the panel shows: ${shown}`
 }
 
 interface KillAsked extends Pick<SessionAsked, 'usual'> {
   readonly job: Job
   readonly seed: number
+  /** The ledger as it was when it was last looked at; nothing was done since. */
+  readonly known: Book | undefined
 }
 
 /** Of a job that was not done yet nobody knows how long it takes. */
 const USUAL_MS = 500
 
-async function killIn(office: Office, { job, seed, usual }: KillAsked): Promise<Killed> {
+async function killIn(office: Office, { job, seed, usual, known }: KillAsked): Promise<Killed> {
   const steps = await job.steps(office, String(seed))
-  const before = await readBook(office.panel)
+  const before = known && !job.laysLedger ? known : await readBook(office.panel)
   const moment = momentOf(chanceOf(seed), steps.length)
   const from = office.heard.sentences.length
   const usualMs = usual.get(job.name) ?? USUAL_MS

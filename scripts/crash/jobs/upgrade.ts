@@ -8,6 +8,7 @@ import { version1 } from '../version-1'
 export const job: Job = {
   name: 'upgrade',
   route: null,
+  laysLedger: true,
   ready: async () => undefined,
   steps: async (office) => {
     const stores = version1()
