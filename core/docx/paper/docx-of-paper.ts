@@ -1,6 +1,6 @@
 import type { Xml } from '../../workbook/xml'
 import type { Steps } from '../../workbook/zip/steps'
-import { rewriteZip } from '../../workbook/zip/write-zip'
+import { zipAnew } from '../../workbook/zip/write-zip'
 import type { Paper } from './paper'
 import { HEADER_XML, paperXml, STYLES_XML, WORD_NAMESPACES, XML_PROLOGUE } from './paper-xml'
 
@@ -30,8 +30,7 @@ export function* docxOfPaper(paper: Paper): Steps<Uint8Array> {
     ['word/settings.xml', SETTINGS],
     ['word/header1.xml', HEADER_XML],
   ])
-  const nothing = new Uint8Array()
-  return yield* rewriteZip({ bytes: nothing, entries: [], comment: nothing, proved: new Set() }, parts)
+  return yield* zipAnew(parts)
 }
 
 function relations(targets: readonly (readonly [kind: string, target: string])[]): Xml {

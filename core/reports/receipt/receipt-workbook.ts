@@ -2,7 +2,7 @@ import { printedLines } from '../../text/printed-lines'
 import { cellName } from '../../workbook/seen'
 import { encode, escapeControls, type Xml } from '../../workbook/xml'
 import type { Steps } from '../../workbook/zip/steps'
-import { rewriteZip } from '../../workbook/zip/write-zip'
+import { zipAnew } from '../../workbook/zip/write-zip'
 import { BOLD, CAPTION, EM, GAP, LINE, rowHeight, WIDE } from './receipt-page'
 import type { ReceiptSheet, SheetTable } from './receipt-table'
 
@@ -47,8 +47,7 @@ export function* receiptWorkbook(sheet: ReceiptSheet): Steps<Uint8Array> {
     ['xl/styles.xml', STYLES_XML],
     ...pages.map(({ xml }, at): [string, Xml] => [`xl/worksheets/sheet${at + 1}.xml`, xml]),
   ]
-  const none = new Uint8Array()
-  return yield* rewriteZip({ bytes: none, entries: [], proved: new Set(), comment: none }, new Map(parts))
+  return yield* zipAnew(new Map(parts))
 }
 
 const LABEL_WIDTH = 24

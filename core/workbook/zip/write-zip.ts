@@ -1,7 +1,10 @@
 import { joined, partsOfGzip } from '../gzip'
 import { bytesOf, bytesOfUtf8, type Xml } from '../xml'
+import { setU16, setU32 } from './little-endian'
 import { packed, type Steps } from './steps'
 import type { Zip } from './zip'
+import { endAnew, NO_PARTS } from './zip-end'
+import { putStart, withoutZip64 } from './zip64-field'
 
 /**
  * The zip again, with some parts exchanged or added: every other part's local header and packed bytes are copied as
@@ -14,17 +17,20 @@ export function* rewriteZip(zip: Zip, changed: ReadonlyMap<string, Xml>): Steps<
   const records = new Map<string, Uint8Array>(zip.entries.map(({ name, record }) => [name, record.slice()]))
   let at = 0
   const put = (record: Uint8Array, ...parts: readonly Uint8Array[]): void => {
-    setU32(record, 42, at)
+    putStart(record, at)
     for (const part of parts) {
       chunks.push(part)
       at += part.length
     }
   }
   for (const { name, start, end } of [...zip.entries].sort((a, b) => a.start - b.start)) {
-    const record = records.get(name)!
     const text = changed.get(name)
-    if (text === undefined) put(record, zip.bytes.subarray(start, end))
-    else put(record, ...(yield* packedPart(record, text)))
+    if (text === undefined) put(records.get(name)!, zip.bytes.subarray(start, end))
+    else {
+      const record = withoutZip64(records.get(name)!)
+      records.set(name, record)
+      put(record, ...(yield* packedPart(record, text)))
+    }
   }
   for (const [name, text] of changed) {
     if (records.has(name)) continue
@@ -33,7 +39,14 @@ export function* rewriteZip(zip: Zip, changed: ReadonlyMap<string, Xml>): Steps<
     put(record, ...(yield* packedPart(record, text)))
   }
   const directory = [...records.values()]
-  return joined([...chunks, ...directory, endRecord(zip, directory, at)])
+  const size = directory.reduce((sum, one) => sum + one.length, 0)
+  return joined([...chunks, ...directory, ...endAnew(zip.end, directory.length, at, size)])
+}
+
+/** A zip of these parts and no others. */
+export function* zipAnew(parts: ReadonlyMap<string, Xml>): Steps<Uint8Array> {
+  const bytes = new Uint8Array()
+  return yield* rewriteZip({ bytes, entries: [], proved: new Set(), end: NO_PARTS }, parts)
 }
 
 /** Local header and packed bytes of a part; its record in the central directory is brought up to date. */
@@ -70,30 +83,4 @@ function newRecord(name: string): Uint8Array {
   setU16(record, 28, text.length)
   record.set(text, 46)
   return record
-}
-
-function endRecord(zip: Zip, directory: readonly Uint8Array[], start: number): Uint8Array {
-  const record = new Uint8Array(22 + zip.comment.length)
-  setU32(record, 0, 0x06054b50)
-  setU16(record, 8, directory.length)
-  setU16(record, 10, directory.length)
-  setU32(
-    record,
-    12,
-    directory.reduce((sum, one) => sum + one.length, 0),
-  )
-  setU32(record, 16, start)
-  setU16(record, 20, zip.comment.length)
-  record.set(zip.comment, 22)
-  return record
-}
-
-function setU16(bytes: Uint8Array, at: number, value: number): void {
-  bytes[at] = value & 0xff
-  bytes[at + 1] = (value >>> 8) & 0xff
-}
-
-function setU32(bytes: Uint8Array, at: number, value: number): void {
-  setU16(bytes, at, value & 0xffff)
-  setU16(bytes, at + 2, value >>> 16)
 }

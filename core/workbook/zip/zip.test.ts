@@ -42,7 +42,7 @@ test('bytes behind a zip are no part of it: the workbook opens, and is written w
   more.set(bytes)
   expect(refusalOf(more)).toBe('opened')
   const zip = openZip(more)
-  expect(zip.ok && zip.value.comment.length).toBe(0)
+  expect(zip.ok && zip.value.end.record.length).toBe(22)
   // What only looks like an end is none.
   more.set(bytes.slice(-22), bytes.length + 4)
   expect(refusalOf(more)).toContain('hỏng')
@@ -103,7 +103,11 @@ describe('what is no sound workbook is refused by name, with what to do', () => 
       /Trang tính trong tệp bị hỏng/,
     ],
     ['a zip with a password', tampered((view, at) => view.setUint16(at + 8, 1, true)), /có mật khẩu/],
-    ['a Zip64', tampered((view, at) => view.setUint32(at + 24, 0xffffffff, true)), /Zip64/],
+    [
+      'a size left to no Zip64 field',
+      tampered((view, at) => view.setUint32(at + 24, 0xffffffff, true)),
+      /hỏng/,
+    ],
     [
       'a part that grows beyond its word',
       tampered((view, at) => view.setUint32(at + 46 + 19 + 24, 5, true)),

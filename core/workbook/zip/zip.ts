@@ -1,8 +1,11 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import { gzipOf } from '../gzip'
 import { utf8, type Xml, xmlOf } from '../xml'
-import { headerAgrees } from './local-header'
+import { u16, u32 } from './little-endian'
+import { descriptorAgrees, headerAgrees } from './local-header'
 import { type Steps, unpacked } from './steps'
+import { findEnd, type ZipEnd } from './zip-end'
+import { type PartSizes, sizesIn } from './zip64-field'
 
 export interface ZipEntry {
   readonly name: string
@@ -24,8 +27,8 @@ export interface Zip {
   readonly entries: readonly ZipEntry[]
   /** Parts whose length and check sum were proved by unpacking them. */
   readonly proved: Set<ZipEntry>
-  /** Central directory's end record: its comment is kept. */
-  readonly comment: Uint8Array
+  /** Written back as it is, with its comment, but for what it says of the directory. */
+  readonly end: ZipEnd
 }
 
 const MOST_BYTES = 100_000_000
@@ -45,9 +48,7 @@ export const NOT_XLSX =
   'Tệp không phải là tệp Excel (.xlsx). Nếu Excel mở được thì lưu thành .xlsx rồi thử lại; nếu không, chọn đúng tệp mẫu báo cáo.'
 const BACKSLASHES =
   'Tệp do chương trình khác ghi sai tên các phần bên trong (dấu «\\»), không đọc được. Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
-const ZIP64 = 'Tệp ở dạng Zip64, chưa đọc được. Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
 
-const END_RECORD = 0x06054b50
 const CENTRAL_RECORD = 0x02014b50
 const LOCAL_RECORD = 0x04034b50
 
@@ -57,22 +58,12 @@ export function openZip(bytes: Uint8Array): Outcome<Zip> {
   if (isOle(bytes))
     return refuse('file-unreadable', holdsUtf16(bytes, 'EncryptedPackage') ? ENCRYPTED : OLD_XLS)
   if (u32(bytes, 0) !== LOCAL_RECORD) return refuse('file-unreadable', NOT_XLSX)
-  const end = findEndRecord(bytes)
-  if (end < 0) return refuse('file-unreadable', BROKEN)
-  const count = u16(bytes, end + 10)
-  const start = u32(bytes, end + 16)
-  if (count === 0xffff || start === 0xffffffff || u32(bytes, end - 20) === 0x07064b50)
-    return refuse('file-unreadable', ZIP64)
-  if (count > MOST_ENTRIES) return refuse('file-too-large', TOO_LARGE)
-  if (start + u32(bytes, end + 12) > end) return refuse('file-unreadable', BROKEN)
-  const entries = readDirectory(bytes, start, end, count)
-  if (!entries.ok) return entries
-  return accept({
-    bytes,
-    entries: entries.value,
-    proved: new Set(),
-    comment: bytes.subarray(end + 22, end + 22 + u16(bytes, end + 20)),
-  })
+  const end = findEnd(bytes)
+  if (!end) return refuse('file-unreadable', BROKEN)
+  if (end.count > MOST_ENTRIES) return refuse('file-too-large', TOO_LARGE)
+  if (end.start + end.size > end.directoryEnd) return refuse('file-unreadable', BROKEN)
+  const entries = readDirectory(bytes, end)
+  return entries.ok ? accept({ bytes, entries: entries.value, proved: new Set(), end }) : entries
 }
 
 /** The text of one part, one character a byte; the machine checks its length and check sum. */
@@ -98,16 +89,17 @@ export function* proveAll(zip: Zip): Steps<Outcome<null>> {
   return accept(null)
 }
 
-function readDirectory(bytes: Uint8Array, start: number, end: number, count: number): Outcome<ZipEntry[]> {
+function readDirectory(bytes: Uint8Array, { start, size, count }: ZipEnd): Outcome<ZipEntry[]> {
   const entries: ZipEntry[] = []
   const names = new Set<string>()
   let total = 0
   let at = start
+  const end = start + size
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || u32(bytes, at) !== CENTRAL_RECORD) return refuse('file-unreadable', BROKEN)
-    const size = 46 + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32)
-    if (at + size > end) return refuse('file-unreadable', BROKEN)
-    const entry = readRecord(bytes, bytes.subarray(at, at + size), start)
+    const length = 46 + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32)
+    if (at + length > end) return refuse('file-unreadable', BROKEN)
+    const entry = readRecord(bytes, bytes.subarray(at, at + length), start)
     if (!entry.ok) return entry
     const name = entry.value.name.toLowerCase()
     if (name.includes('\\')) return refuse('file-unreadable', BACKSLASHES, entry.value.name)
@@ -115,73 +107,56 @@ function readDirectory(bytes: Uint8Array, start: number, end: number, count: num
     names.add(name)
     total += entry.value.size
     entries.push(entry.value)
-    at += size
+    at += length
   }
   if (total > LARGEST_WHOLE) return refuse('file-too-large', TOO_LARGE)
-  return withEnds(entries, start)
+  // Further records would be parts that only some programs see.
+  return u32(bytes, at) === CENTRAL_RECORD
+    ? refuse('file-unreadable', BROKEN)
+    : withEnds(bytes, entries, start)
 }
 
 function readRecord(bytes: Uint8Array, record: Uint8Array, directory: number): Outcome<ZipEntry> {
   const flags = u16(record, 8)
-  const packedSize = u32(record, 20)
-  const size = u32(record, 24)
-  const start = u32(record, 42)
   const name = utf8(xmlOf(record.subarray(46, 46 + u16(record, 28))))
   if (flags & 1) return refuse('file-unreadable', ENCRYPTED, name)
-  if (packedSize === 0xffffffff || size === 0xffffffff || start === 0xffffffff)
-    return refuse('file-unreadable', ZIP64, name)
-  if (start + 30 > directory || u32(bytes, start) !== LOCAL_RECORD)
-    return refuse('file-unreadable', BROKEN, name)
+  const sizes = sizesIn(record)
+  const dataStart = sizes && startOfData(bytes, record, sizes, directory)
+  if (!sizes || dataStart === null) return refuse('file-unreadable', BROKEN, name)
+  const [method, crc] = [u16(record, 10), u32(record, 16)]
+  return accept({ name, flags, method, crc, ...sizes, end: 0, dataStart, record })
+}
+
+/** Behind the part's own header; null where there is none that agrees. */
+function startOfData(
+  bytes: Uint8Array,
+  record: Uint8Array,
+  sizes: PartSizes,
+  directory: number,
+): number | null {
+  const { start, packedSize } = sizes
+  if (start + 30 > directory || u32(bytes, start) !== LOCAL_RECORD) return null
   const dataStart = start + 30 + u16(bytes, start + 26) + u16(bytes, start + 28)
-  if (dataStart + packedSize > directory || !headerAgrees(bytes.subarray(start, dataStart), record))
-    return refuse('file-unreadable', BROKEN, name)
-  const crc = u32(record, 16)
-  return accept({
-    name,
-    flags,
-    method: u16(record, 10),
-    crc,
-    packedSize,
-    size,
-    start,
-    end: 0,
-    dataStart,
-    record,
-  })
+  const agrees =
+    dataStart + packedSize <= directory && headerAgrees(bytes.subarray(start, dataStart), record, sizes)
+  return agrees ? dataStart : null
 }
 
 /** An entry ends where the next begins (a data descriptor may stand between); two that overlap are a trick. */
-function withEnds(entries: ZipEntry[], directory: number): Outcome<ZipEntry[]> {
+function withEnds(bytes: Uint8Array, entries: ZipEntry[], directory: number): Outcome<ZipEntry[]> {
   const starts = entries.map((entry) => entry.start).sort((a, b) => a - b)
   const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? directory]))
   const whole = entries.map((entry) => ({ ...entry, end: ends.get(entry.start)! }))
-  const overlap = whole.find((entry) => entry.dataStart + entry.packedSize > entry.end)
-  return overlap ? refuse('file-unreadable', BROKEN, overlap.name) : accept(whole)
+  const wrong = whole.find(({ flags, crc, end, ...entry }) => {
+    const dataEnd = entry.dataStart + entry.packedSize
+    return dataEnd > end || ((flags & 8) !== 0 && !descriptorAgrees(bytes.subarray(dataEnd, end), crc, entry))
+  })
+  return wrong ? refuse('file-unreadable', BROKEN, wrong.name) : accept(whole)
 }
 
 function isTrickyName(name: string): boolean {
   return name === '' || /^[/\\]|\\|^[a-z]:|(^|\/)\.\.(\/|$)/.test(name) || name.includes('\0')
 }
-
-function findEndRecord(bytes: Uint8Array): number {
-  const last = bytes.length - 22
-  for (let at = last; at >= 0 && at >= last - 0xffff; at--)
-    if (u32(bytes, at) === END_RECORD && at + 22 + u16(bytes, at + 20) === bytes.length) return at
-  return endBeforeMore(bytes)
-}
-
-/** Some downloads have bytes behind the zip: it ends where its directory does. */
-function endBeforeMore(bytes: Uint8Array): number {
-  const last = bytes.length - 22
-  for (let at = last; at >= 0 && at >= last - MOST_BEHIND; at--) {
-    if (u32(bytes, at) !== END_RECORD) continue
-    const isEnd = u32(bytes, at + 16) + u32(bytes, at + 12) === at && u16(bytes, at + 10) > 0
-    return isEnd && at + 22 + u16(bytes, at + 20) <= bytes.length ? at : -1
-  }
-  return -1
-}
-
-const MOST_BEHIND = 0xffff + 4096
 
 function isOle(bytes: Uint8Array): boolean {
   return u32(bytes, 0) === 0xe011cfd0 && u32(bytes, 4) === 0xe11ab1a1
@@ -190,12 +165,4 @@ function isOle(bytes: Uint8Array): boolean {
 function holdsUtf16(bytes: Uint8Array, word: string): boolean {
   const wanted = [...word].join('\0')
   return xmlOf(bytes).includes(wanted)
-}
-
-function u16(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)
-}
-
-function u32(bytes: Uint8Array, at: number): number {
-  return (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0
 }
