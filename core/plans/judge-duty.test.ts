@@ -574,6 +574,7 @@ describe('a whole task', () => {
     expect(view('once', [one({ status: 'done' })])).toEqual(['I.1', 'done', '2025-03-31', 'vì'])
   })
 
+  const none = one({ status: 'nothing-arose' })
   const [feb, mar, apr] = [
     one({ from: '2025-02-01', due: '2025-02-28', why: 'hai', status: 'done' }),
     one({ why: 'ba' }),
@@ -583,7 +584,27 @@ describe('a whole task', () => {
     ['this month', [feb, mar, apr], '2025-03-12', 'in-progress', 'ba'],
     ['this month on its first day', [feb, mar, apr], '2025-03-01', 'in-progress', 'ba'],
     ['this month on its last day', [feb, mar, apr], '2025-03-31', 'in-progress', 'ba'],
-    ['the last month, where the year is over', [feb, mar], '2025-05-01', 'in-progress', 'ba'],
+    [
+      'what is open in all of them, where the year is over',
+      [mar, feb],
+      '2025-05-01',
+      'in-progress',
+      'đã hết kế hoạch; 1 trong 2 kỳ chưa có minh chứng, đầu tiên Tháng 3/2025',
+    ],
+    [
+      'all of them, where the year is over',
+      [feb, feb],
+      '2025-05-01',
+      'done',
+      'mọi kỳ trong kế hoạch đã xong',
+    ],
+    [
+      'all of them, where nothing arose',
+      [none],
+      '2025-05-01',
+      'nothing-arose',
+      'mọi kỳ trong kế hoạch đã xong',
+    ],
     ['the first month, where none has begun', [mar, apr], '2025-01-01', 'in-progress', 'ba'],
   ])('a standing task is where %s is', (_, beats, on, status, why) => {
     expect(view('beat', beats, TASK, { on })).toEqual(['I.1', status, null, why])

@@ -20,11 +20,23 @@ export function viewOf(
   return { id: task.id, status: first.status, due: first.due, why: first.why }
 }
 
-/** A standing task is where its current month is; it has no due day of its own. */
+/** A standing task is where its current month is, and after its last month what all of them came to; it has no due day of its own. */
 function viewOfBeats(task: Task, beats: readonly Obligation[], { on }: Facts): TaskView {
-  const begun = beats.filter(({ from }) => from !== null && from <= on)
-  const current = begun.find(({ due }) => due !== null && on <= due) ?? begun.at(-1) ?? beats[0]
-  return { id: task.id, status: current?.status ?? 'not-due', due: null, why: current?.why ?? '' }
+  const current = beats.find(({ due }) => due !== null && on <= due)
+  const { status, why } = current ?? wholeYear(beats)
+  return { id: task.id, status, due: null, why }
+}
+
+function wholeYear(beats: readonly Obligation[]): Pick<TaskView, 'status' | 'why'> {
+  const open = beats.filter((beat) => !isClosed(beat))
+  const [first] = open
+  if (first)
+    return {
+      status: 'in-progress',
+      why: `đã hết kế hoạch; ${open.length} trong ${beats.length} kỳ chưa có minh chứng, đầu tiên ${first.period}`,
+    }
+  const arose = beats.some(({ status }) => status !== 'nothing-arose')
+  return { status: arose ? 'done' : 'nothing-arose', why: 'mọi kỳ trong kế hoạch đã xong' }
 }
 
 /** A target is where the latest captured period is. */
