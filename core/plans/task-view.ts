@@ -22,8 +22,10 @@ export function viewOf(
 
 /** A standing task is where its current month is, and after its last month what all of them came to; it has no due day of its own. */
 function viewOfBeats(task: Task, beats: readonly Obligation[], { on }: Facts): TaskView {
-  const current = beats.find(({ due }) => due !== null && on <= due)
-  const { status, why } = current ?? wholeYear(beats)
+  const isOver = ({ due }: Obligation) => due !== null && due < on
+  const begun = beats.filter(({ from }) => from !== null && from <= on)
+  const current = begun.find((beat) => !isOver(beat)) ?? begun.at(-1) ?? beats[0]
+  const { status, why } = current && !beats.every(isOver) ? current : wholeYear(beats)
   return { id: task.id, status, due: null, why }
 }
 
