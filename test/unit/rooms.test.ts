@@ -134,8 +134,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/reports/after',
     'core/reports/receipt',
   ],
+  'core/reports/review': [
+    ...KNOWLEDGE,
+    'core/snapshot/packet',
+    'core/reports/forms',
+    'core/reports',
+    'core/reports/receipt',
+  ],
   'core/reports/seal': [
     ...KNOWLEDGE,
+    'core/reports/review',
     'core/reports/forms',
     'core/reports',
     'core/reports/after',

@@ -14,12 +14,9 @@ import type { Figure, Snapshot } from '../snapshot'
  * `today` are `packet-damaged`.
  */
 export function captureDoubt({ unit, source, period, figures }: Snapshot, today: Day): Refusal | null {
-  if (!isName(unit)) return doubt(UNIT, shortened(unit))
   const names = figures.flatMap(({ by }) => [by.unit, by.field, by.procedure])
-  const odd = names.find((name) => name !== undefined && isMarked(name))
-  if (odd !== undefined) return doubt(ROW, shortened(odd))
-  const strange = strangeLetterIn([unit, ...names].join('\n'))
-  if (strange !== null) return doubt(lookAlike(strange.letter, strange.script), lineWith(strange))
+  const odd = nameDoubt(unit, names)
+  if (odd) return odd
   if ([source.url, source.title, ...names].some((text) => (text?.length ?? 0) > LONGEST_TEXT))
     return doubt(LONG)
   if (period.to > addDays(period.from, MOST_DAYS) || period.from > addDays(source.capturedAt.slice(0, 10), 1))
@@ -31,6 +28,15 @@ export function captureDoubt({ unit, source, period, figures }: Snapshot, today:
   if (wrong) return doubt(FIGURE, placeOf(wrong))
   const disproved = unprovedAmong(figures)
   return disproved ? doubt(PROOF, placeOf(disproved)) : null
+}
+
+/** Why a unit's name, or one of its rows, is none that a page has: marks that nobody sees, letters that only look like ours. */
+export function nameDoubt(unit: string, names: readonly (string | undefined)[]): Refusal | null {
+  if (!isName(unit)) return doubt(UNIT, shortened(unit))
+  const odd = names.find((name) => name !== undefined && isMarked(name))
+  if (odd !== undefined) return doubt(ROW, shortened(odd))
+  const strange = strangeLetterIn([unit, ...names].join('\n'))
+  return strange === null ? null : doubt(lookAlike(strange.letter, strange.script), lineWith(strange))
 }
 
 const FROM = 'Xin lại gói từ người gửi, hoặc chụp lại trang.'

@@ -1,27 +1,14 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { hasLength } from '../../text/checks'
 import { type Day, formatDay } from '../../text/day'
 import { tidy } from '../../text/fold'
-import { partsOfGzip } from '../../workbook/gzip'
-import { utf8, xmlOf } from '../../workbook/xml'
-import { packed, type Steps, unpacked } from '../../workbook/zip/steps'
+import type { Steps } from '../../workbook/zip/steps'
 import { Snapshot } from '../snapshot'
 import { canonicalJson, isSealed } from '../snapshot-id'
-import { fromBase64Url, toBase64Url } from './base64-url'
+import { type ContentRead, inEnvelope, outOfEnvelopes } from './envelope'
 import { captureDoubt } from './judge-capture'
-import { asRead, BEGIN, END, packetBlocksOf, plainly } from './packet-text'
-import { readSafeJson } from './safe-json'
-
-const HEAD_ENDS = '+++++'
-const LINE = 64
-const DIGEST = 16
-const DEEPEST = 12
-/** The year of a whole province (3,321 units) takes about half of this. */
-const MOST_CHARACTERS = 32 * 1024 * 1024
-const MOST_BYTES = 32 * 1024 * 1024
+import { formatOfContent, readContent } from './read-content'
 
 const MOST_NOTES = 4000
 
@@ -37,20 +24,13 @@ export interface Packet {
   readonly notes: readonly unknown[]
 }
 
-const DAMAGED = 'Gói số liệu bị sửa hoặc chép thiếu. Sao chép lại từ tiện ích.'
-const CUT = `Gói số liệu bị chép thiếu đầu hoặc cuối. Sao chép lại từ dòng «-----${BEGIN}-----» đến hết dòng «-----${END}-----».`
-const NONE = `Không thấy gói số liệu. Sao chép cả dòng «-----${BEGIN}-----» đến hết dòng «-----${END}-----».`
-const OTHER_HEAD =
-  'Dòng chữ ở đầu gói (đơn vị, kỳ) không khớp số liệu bên trong: bị sửa, hoặc mất dấu tiếng Việt khi gửi. Xin lại gói bằng tệp .txt lưu từ tiện ích.'
-const OTHER_VERSION =
-  'Gói số liệu không phải do bản Sổ Một Cửa này tạo ra. Cập nhật tiện ích và bảng điền cho cùng bản, rồi sao chép lại gói.'
 const CHANGED =
   'Số liệu trong gói đã bị sửa sau khi chụp, không dùng được. Xin lại gói từ người gửi, hoặc chụp lại trang.'
 const UNDATED =
   'Ngày chụp hoặc kỳ trong gói không có thật, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
 const EMPTY = 'Gói này không có bản chụp nào. Chụp số liệu trong tiện ích rồi sao chép lại gói.'
-const TOO_LARGE = 'Gói số liệu quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
-const NOT_OURS = 'Gói số liệu hỏng hoặc quá lớn, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
+const A_REVIEW =
+  'Đây là gói xin ý kiến hoặc trả lời ý kiến, không phải gói số liệu. Mở trong tiện ích: thẻ «Chụp số liệu», «Mở tệp đã tải từ trang hoặc gói số liệu».'
 
 /**
  * Snapshots as text to carry by clipboard, mail, chat or file; any change to it is noticed when it is opened.
@@ -67,12 +47,7 @@ const NOT_OURS = 'Gói số liệu hỏng hoặc quá lớn, không phải do ti
 export function* packPacket(snapshots: readonly Snapshot[], notes: readonly object[] = []): Steps<string> {
   const beside = notes.length > 0 ? { notes } : {}
   const content = JSON.stringify({ format: 'so-mot-cua/packet@1', snapshots, ...beside })
-  const { data: body } = partsOfGzip(yield* packed(xmlOf(utf8ToBytes(content))))
-  const bytes = new Uint8Array(DIGEST + body.length)
-  bytes.set(sha256(body).subarray(0, DIGEST))
-  bytes.set(body, DIGEST)
-  const lines = toBase64Url(bytes).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
-  return [`-----${BEGIN}-----`, ...headOf(snapshots), HEAD_ENDS, ...lines, `-----${END}-----`, ''].join('\n')
+  return yield* inEnvelope(content, headOf(snapshots))
 }
 
 /** The lines a person can read: how many snapshots, and of which units and days. */
@@ -95,64 +70,29 @@ export function* unpackPacket(text: string, today: Day): Steps<Outcome<Snapshot[
 
 /** The same with what travels beside the snapshots; an older packet has nothing there. */
 export function* openPacket(text: string, today: Day): Steps<Outcome<Packet>> {
-  if (text.length > MOST_CHARACTERS) return refuse('file-too-large', TOO_LARGE)
-  const opened = yield* openBlocks(text, today)
-  if (opened.ok || opened.refusal.reason !== 'packet-damaged') return opened
-  const read = asRead(text)
-  const again = read === text ? opened : yield* openBlocks(read, today)
-  return again.ok ? again : opened
+  const opened = yield* outOfEnvelopes(text, (content) => readPacketContent(content, today))
+  return opened.ok ? joinPackets(opened.value) : opened
 }
 
-function* openBlocks(text: string, today: Day): Steps<Outcome<Packet>> {
-  const blocks = packetBlocksOf(text)
-  if (blocks === null) return refuse('packet-damaged', CUT)
-  if (blocks.length === 0) return refuse('packet-damaged', NONE)
+/** What several packets of one text hold, each capture and note once. */
+export function joinPackets(packets: readonly Packet[]): Outcome<Packet> {
   const snapshots = new Map<string, Snapshot>()
   const notes = new Map<string, unknown>()
-  let left = MOST_BYTES
-  for (const block of new Set(blocks)) {
-    const packet = yield* openBlock(block, left, today)
-    if (!packet.ok) return packet
-    left -= packet.value.size
-    for (const snapshot of packet.value.snapshots) snapshots.set(snapshot.id, snapshot)
-    for (const note of packet.value.notes) notes.set(canonicalJson(note), note)
+  for (const packet of packets) {
+    for (const snapshot of packet.snapshots) snapshots.set(snapshot.id, snapshot)
+    for (const note of packet.notes) notes.set(canonicalJson(note), note)
   }
   // Taken for a packet it would put nothing in the place of what is there.
   if (snapshots.size === 0) return refuse('no-data', EMPTY)
   return accept({ snapshots: [...snapshots.values()], notes: [...notes.values()] })
 }
 
-function* openBlock(
-  block: string,
-  most: number,
-  today: Day,
-): Steps<Outcome<Packet & { readonly size: number }>> {
-  const split = block.lastIndexOf(HEAD_ENDS)
-  const bytes = split < 0 ? null : fromBase64Url(block.slice(split + HEAD_ENDS.length))
-  if (!bytes || !isDigestRight(bytes)) return refuse('packet-damaged', DAMAGED)
-  // Who made the digest right by hand may have packed a bomb: nothing is unpacked beyond what packets may hold.
-  const content = yield* unpacked(bytes.subarray(DIGEST), most, 'deflate-raw')
-  if (content === null) return refuse('file-too-large', NOT_OURS)
-  const packet = readContent(utf8(content), today)
-  if (!packet.ok) return packet
-  if (plainly(block.slice(0, split)) !== plainly(headOf(packet.value.snapshots).join('\n')))
-    return refuse('packet-damaged', OTHER_HEAD)
-  return accept({ ...packet.value, size: content.length })
-}
-
-function isDigestRight(bytes: Uint8Array): boolean {
-  const digest = sha256(bytes.subarray(DIGEST))
-  return bytes.length > DIGEST && bytes.subarray(0, DIGEST).every((byte, at) => byte === digest[at])
-}
-
-function readContent(text: string, today: Day): Outcome<Packet> {
-  const json = readSafeJson(text, DEEPEST)
-  if (!json.ok) return json
-  const content = Content.safeParse(json.value)
-  if (!content.success) return refuse('packet-damaged', OTHER_VERSION)
-  // What is in there twice, or is known to nobody, would be said by the packet and seen by no check.
-  if (JSON.stringify(content.data).length !== text.length) return refuse('packet-damaged', OTHER_VERSION)
-  const { snapshots, notes = [] } = content.data
+/** The content of one packet of figures, nothing in it believed. */
+export function readPacketContent(text: string, today: Day): Outcome<ContentRead<Packet>> {
+  if (formatOfContent(text).startsWith('so-mot-cua/review-')) return refuse('no-data', A_REVIEW)
+  const content = readContent(text, Content)
+  if (!content.ok) return content
+  const { snapshots, notes = [] } = content.value
   const broken = snapshots.find((snapshot) => !isSealed(snapshot))
   if (broken) return refuse('packet-damaged', CHANGED, broken.unit)
   const undated = snapshots.find((snapshot) => !isDated(snapshot))
@@ -161,7 +101,7 @@ function readContent(text: string, today: Day): Outcome<Packet> {
     const refusal = captureDoubt(snapshot, today)
     if (refusal) return { ok: false, refusal }
   }
-  return accept({ snapshots, notes })
+  return accept({ content: { snapshots, notes }, head: headOf(snapshots) })
 }
 
 /** A capture of the year 9999 would be the newest for ever; one of no day at all has no place among the others. */

@@ -1,0 +1,126 @@
+import { MEASURES } from '../../measures/catalogue'
+import type { Breakdown } from '../../snapshot/snapshot'
+import { formatDay } from '../../text/day'
+import { placeId } from '../place-id'
+import { placeShown } from '../place-shown'
+import { isHeld } from '../receipt/receipt-of'
+import type { FillPlan, FillRefusal, Place, PlaceOfForm, Receipt, Write } from '../report'
+import type { ReviewPage } from './review-request'
+
+type Line = Receipt['lines'][number]
+
+/**
+ * A filled report as a plan that is looked at: each number at its place under what it counts, what could not be written
+ * refused there, the totals of its formulas as they were found. Nothing of it is ever carried out.
+ *
+ * A line of «Hộ tịch» under C10 that says 512 online is the write of 512 in row «Hộ tịch», column «Tiếp nhận trong kỳ, trực
+ * tuyến».
+ */
+export function planOfReceipt(receipt: Receipt, pages: readonly ReviewPage[]): FillPlan {
+  const { report, host, lines, refusals, notes, provisional } = receipt
+  const labels = new Map(lines.map((line) => [placeId(line.at), labelsOf(line, { lines, pages, receipt })]))
+  const held = lines.filter(isHeld)
+  const failed = lines.filter((line) => !isHeld(line))
+  return {
+    report,
+    host,
+    writes: held.map((line) => writeOf(line, labels.get(placeId(line.at)) ?? NO_LABELS)),
+    refusals: [...failed.map(refusalOfLine), ...refusals],
+    form: [
+      ...failed.map((line) => placeOf(line, labels.get(placeId(line.at)) ?? NO_LABELS)),
+      ...refusals.flatMap((refusal) => formulaPlace(refusal, lines, labels)),
+    ],
+    ...(notes ? { notes } : {}),
+    ...(provisional ? { provisional } : {}),
+  }
+}
+
+interface Labels {
+  readonly rowPath: readonly string[]
+  readonly columnPath: readonly string[]
+}
+
+interface Around {
+  readonly lines: readonly Line[]
+  readonly pages: readonly ReviewPage[]
+  readonly receipt: Pick<Receipt, 'report' | 'from' | 'to'>
+}
+
+const NO_LABELS: Labels = { rowPath: [], columnPath: [] }
+
+function labelsOf({ at, from }: Line, around: Around): Labels {
+  if (!('measure' in from)) {
+    const of = 'task' in from ? `Nhiệm vụ ${from.task}` : from.text
+    return { rowPath: [placeShown(of, around.receipt.report)], columnPath: [] }
+  }
+  const [name, measure] = [breakdownName(from.by), MEASURES[from.measure]]
+  const days = daysOf(from.snapshot, around)
+  return isColumnOfMeasures(at, around.lines)
+    ? { rowPath: [measure], columnPath: [name, ...days] }
+    : { rowPath: [name], columnPath: [measure, ...days] }
+}
+
+/** `breakdownName({ field: 'Hộ tịch' })` is `'Hộ tịch'`, of a total it is `'Tổng số'`. */
+export function breakdownName({ field, procedure, unit }: Breakdown): string {
+  return field ?? procedure ?? unit ?? 'Tổng số'
+}
+
+/** Days of a number that is not of the report's own period. */
+function daysOf(snapshot: string, { pages, receipt }: Around): string[] {
+  const page = pages.find(({ id }) => id === snapshot)
+  const isOwn = !page || receipt.from === '' || (page.from === receipt.from && page.to === receipt.to)
+  return isOwn ? [] : [`${formatDay(page.from)}–${formatDay(page.to)}`]
+}
+
+/** Down one column of a table by measure everything is counted of one thing. */
+function isColumnOfMeasures(at: Place, lines: readonly Line[]): boolean {
+  const column = lines.flatMap((line) =>
+    columnKey(line.at) === columnKey(at) && 'measure' in line.from ? [line.from] : [],
+  )
+  const [measures, names] = [
+    new Set(column.map(({ measure }) => measure)),
+    new Set(column.map(({ by }) => breakdownName(by))),
+  ]
+  return column.length > 1 && measures.size === column.length && names.size === 1
+}
+
+function columnKey(at: Place): string {
+  return 'cell' in at ? `${at.sheet}\n${at.cell.replace(/\d+$/, '')}` : at.column
+}
+
+function rowKey(at: Place): string {
+  return 'cell' in at ? `${at.sheet}\n${at.cell.replace(/^[A-Z]+/, '')}` : at.row
+}
+
+function writeOf({ at, value, from }: Line, labels: Labels): Write {
+  return { at, ...labels, now: String(value), value, from, equal: true }
+}
+
+function refusalOfLine({ at, value, readBack }: Line): FillRefusal {
+  const message = `Cần ghi ${String(value)}, đọc lại «${readBack}».`
+  return { reason: 'value-did-not-stick', message, at }
+}
+
+function placeOf({ at, readBack }: Line, labels: Labels): PlaceOfForm {
+  return { at, ...labels, text: readBack }
+}
+
+/** A total that the template works out stands under the head of its column, in the row of its neighbours. */
+function formulaPlace(
+  { at, expected }: FillRefusal,
+  lines: readonly Line[],
+  labels: ReadonlyMap<string, Labels>,
+): PlaceOfForm[] {
+  if (!at) return []
+  const near = (key: (at: Place) => string) => {
+    const line = lines.find((one) => key(one.at) === key(at))
+    return line ? labels.get(placeId(line.at)) : undefined
+  }
+  const place = {
+    at,
+    rowPath: near(rowKey)?.rowPath ?? ['Dòng công thức của mẫu'],
+    columnPath: near(columnKey)?.columnPath ?? ['Cột công thức của mẫu'],
+    text: expected === undefined ? '' : String(expected),
+  }
+  return [expected === undefined ? place : { ...place, value: expected }]
+}
