@@ -23,7 +23,16 @@ const KNOWN_FORMATS: readonly string[] = [
   'so-mot-cua/receipt@1',
   'so-mot-cua/seal@1',
 ]
-const KNOWN_EVENTS: readonly string[] = ['task', 'withdrawn', 'restored', 'explained', 'sealed', 'noted']
+const KNOWN_EVENTS: readonly string[] = [
+  'task',
+  'withdrawn',
+  'restored',
+  'explained',
+  'sealed',
+  'noted',
+  'review-asked',
+  'reviewed',
+]
 const KNOWN_LESSONS: readonly string[] = ['portal', 'form', 'plan']
 
 export function recordState(store: RecordStore, record: unknown): RecordState {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { TASK_EVENT_KINDS, type TaskEvent } from '../../core/plans/status'
 import { ReceiptShape } from '../../core/reports/receipt/receipt-shape'
 import type { Receipt } from '../../core/reports/report'
+import { type ReviewAnswer, readAnswer } from '../../core/reports/review/review-answer'
 import { type ReportSeal, readSeal } from '../../core/reports/seal/report-seal'
 import { Snapshot } from '../../core/snapshot/snapshot'
 import { SystemTable } from '../../core/snapshot/systems/system-table'
@@ -28,6 +29,8 @@ const Happened = {
   when: z.exactOptional(z.number()),
 }
 
+const AnswerAsKept = z.custom<ReviewAnswer>((value) => readAnswer(value) !== null)
+
 /** An event of the ledger: something about a task, or a record taken back or brought back. Nothing is ever erased. */
 export const LedgerEvent = z.union([
   z.object({ ...Happened, kind: z.literal('task'), event: TaskEventRecord }),
@@ -41,6 +44,15 @@ export const LedgerEvent = z.union([
   /** A report was sealed; or why figures differ from a seal was noted. */
   z.object({ ...Happened, kind: z.literal('sealed'), ref: z.string() }),
   z.object({ ...Happened, kind: z.literal('noted'), ref: z.string(), why: z.string() }),
+  /** A colleague was asked about the fill of a receipt; or answered. */
+  z.object({
+    ...Happened,
+    kind: z.literal('review-asked'),
+    ref: z.string(),
+    request: z.string(),
+    version: z.string(),
+  }),
+  z.object({ ...Happened, kind: z.literal('reviewed'), ref: z.string(), answer: AnswerAsKept }),
   z.object({
     ...Happened,
     kind: z.literal('explained'),

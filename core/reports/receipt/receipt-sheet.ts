@@ -17,7 +17,7 @@ import { leftWrongWords } from './left-wrong'
 import { placesListed } from './receipt-annex'
 import { isHeld } from './receipt-of'
 import { fitPage } from './receipt-page'
-import type { ReceiptSheet, SheetTable } from './receipt-table'
+import type { ReceiptSheet, ReviewLine, SheetTable } from './receipt-table'
 import { underWayWords } from './under-way'
 
 /**
@@ -26,16 +26,23 @@ import { underWayWords } from './under-way'
  * A column of 8 cells that add up to 1.476 with a captured total of 1.476 gives the row
  * `['Tiếp nhận trong kỳ, trực tuyến', '8', '1.476', '1.476', 'bằng']`.
  */
-export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): ReceiptSheet {
+export function receiptSheet(
+  receipt: Receipt,
+  snapshots: readonly Snapshot[],
+  reviews: readonly ReviewLine[] = [],
+): ReceiptSheet {
   const used = snapshots.filter(({ id }) => receipt.snapshots.includes(id))
   const own = used.filter(({ unit }) => sameUnit(unit, receipt.unit))
   const columns = columnRows(receipt, own)
-  const open = openRows(receipt)
+  const returned = reviews.flatMap(({ open }) => (open ? [[...open]] : []))
+  const open = [...returned, ...openRows(receipt)]
   const failed = receipt.lines.filter((line) => !isHeld(line))
   const differ = columns.filter((row) => row.at(-1) === DIFFERS)
   const early = earlyWords(receipt, used)
   const said = `${verdictOf(receipt, failed.length, failed.length + wanting(receipt), differ.length)}${early && ` ${early}`}`
-  const first = [underWayWords(receipt), leftWrongWords(receipt)].filter((words) => words !== '')
+  const first = [underWayWords(receipt), leftWrongWords(receipt), returnedWords(returned.length)].filter(
+    (words) => words !== '',
+  )
   const verdict = [...first, said].join(' ')
   const heading: ReceiptSheet['heading'] = [
     ['Biểu mẫu', reportName(receipt.report)],
@@ -49,6 +56,7 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
     ...confirmedRow(receipt),
     ...notesRow(receipt),
     ...correctedRow(receipt),
+    ...reviewRows(reviews),
   ]
   const full = {
     sources: { ...SOURCES, rows: used.map(sourceRow) },
@@ -60,7 +68,10 @@ export function receiptSheet(receipt: Receipt, snapshots: readonly Snapshot[]): 
   return {
     title: 'PHIẾU ĐỐI CHIẾU SỐ LIỆU',
     verdict,
-    clean: failed.length + wanting(receipt) + differ.length === 0 && early === '' && !receipt.underWay,
+    clean:
+      failed.length + wanting(receipt) + differ.length + returned.length === 0 &&
+      early === '' &&
+      !receipt.underWay,
     heading: page.heading,
     sources: page.sources,
     columns: page.columns,
@@ -134,6 +145,22 @@ function correctedRow({ corrects, lines }: Receipt): [string, string][] {
   if (!corrects) return []
   const changed = lines.filter(({ outcome }) => outcome === 'filled').length
   return [['Đính chính', `báo cáo ${corrects.words}: sửa ${changed} ô, số cũ → số mới ở phụ lục`]]
+}
+
+/** Each colleague's word, the last first; what has no room on the page is counted. */
+function reviewRows(reviews: readonly ReviewLine[]): [string, string][] {
+  const latest = [...reviews].reverse()
+  const rows = latest
+    .slice(0, MOST_REVIEWS)
+    .map(({ words }, at): [string, string] => [at === 0 ? 'Người xem' : `Người xem (${at + 1})`, words])
+  const rest = latest.length - rows.length
+  return rest > 0 ? [...rows, ['Ý kiến khác', `${rest} ý kiến nữa, xem «Lịch sử kỳ»`]] : rows
+}
+
+const MOST_REVIEWS = 3
+
+function returnedWords(count: number): string {
+  return count > 0 ? `Người xem trả lại ${count} ô.` : ''
 }
 
 const DIFFERS = 'KHÁC'

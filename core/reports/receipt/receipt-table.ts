@@ -34,3 +34,9 @@ export interface SheetTable {
   readonly widths: readonly number[]
   readonly rows: readonly (readonly string[])[]
 }
+
+/** What a colleague said of the figures, on the receipt: `open` where a figure they returned still stands. */
+export interface ReviewLine {
+  readonly words: string
+  readonly open?: readonly [where: string, why: string]
+}

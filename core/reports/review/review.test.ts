@@ -286,7 +286,9 @@ describe('what answers say of the numbers that stand now', () => {
 describe('the small picture a reviewer sees', () => {
   it('is the report at its places: a row for each lĩnh vực, a column for each measure', () => {
     const rows = [...new Set(RECEIPT.lines.map(({ from }) => ('by' in from ? from.by.field : '')))]
-    const measures = [...new Set(RECEIPT.lines.map(({ from }) => ('measure' in from ? from.measure : '')))]
+    const measures: string[] = [
+      ...new Set(RECEIPT.lines.map(({ from }) => ('measure' in from ? from.measure : ''))),
+    ]
     const lines = RECEIPT.lines.map((line) => {
       const from = line.from as { measure: string; by: { field: string } }
       const column = String.fromCharCode(67 + measures.indexOf(from.measure))

@@ -1,7 +1,9 @@
 import { figureKey } from '../../snapshot/figure-book'
+import { tidy } from '../../text/fold'
 import { formatValue } from '../../text/format'
 import { momentWords } from '../../text/moment'
 import { placeId } from '../place-id'
+import type { ReviewLine } from '../receipt/receipt-table'
 import type { FillPlan, Receipt, Write } from '../report'
 import type { FigureReturned, ReviewAnswer } from './review-answer'
 import { type ReportFilled, versionOf } from './review-request'
@@ -104,4 +106,16 @@ export function sinceWords({ answer, isOfThese, now, stands }: ReviewSeen): stri
 
 function valueWords(value: number | string): string {
   return value === '' ? 'trống' : formatValue(value)
+}
+
+/** The answers to a report as its receipt says them. */
+export function reviewLines(answers: readonly ReviewAnswer[], receipt: ReportFilled): ReviewLine[] {
+  return reviewsOf(answers, receipt).map((seen) => {
+    const { who, answeredAt, returned } = seen.answer
+    const said = `${who}, ${momentWords(answeredAt)}: `
+    if (!returned) return { words: tidy(`${said}đồng ý. ${sinceWords(seen)}`) }
+    const { place, value, message } = returned
+    const words = tidy(`${said}trả lại ô ${place} (${valueWords(value)}). ${sinceWords(seen)}`)
+    return seen.stands ? { words, open: [place, `Người xem trả lại: ${message} (${who})`] } : { words }
+  })
 }

@@ -8,6 +8,7 @@ import { canonicalJson } from '../../snapshot/snapshot-id'
 import { DayText, hasLength, matches } from '../../text/checks'
 import { ReceiptShape } from '../receipt/receipt-shape'
 import type { Receipt } from '../report'
+import { AnswerShape, type ReviewAnswer } from '../review/review-answer'
 
 const SealId = z.string().check(matches(/^sha256:[0-9a-f]{64}$/))
 
@@ -61,6 +62,8 @@ const SealShape = z.object({
   captures: z.array(SealedCapture),
   findings: z.array(FindingShape),
   explained: z.array(ExplainedShape),
+  /** What colleagues said of it before it went out. */
+  reviews: z.exactOptional(z.array(AnswerShape)),
 })
 
 export type SealedCapture = z.infer<typeof SealedCapture>
@@ -71,7 +74,10 @@ type Shape = z.infer<typeof SealShape>
  * A report that was sent, exactly as it went out: figures, template, receipt, findings with their explanations. `id` is a
  * hash of everything else in it, the id of the seal before it included, so that seals form a chain.
  */
-export type ReportSeal = Omit<Shape, 'receipt'> & { readonly receipt: Receipt }
+export type ReportSeal = Omit<Shape, 'receipt' | 'reviews'> & {
+  readonly receipt: Receipt
+  readonly reviews?: readonly ReviewAnswer[]
+}
 
 /** The seal of this content: the same content after the same seal has always the same id. */
 export function sealReport(content: Omit<ReportSeal, 'id' | 'format'>): ReportSeal {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { reportName } from '../../../core/reports/forms/forms'
+import { reviewWords } from '../../../core/reports/review/reviews-of'
 import { formatDay } from '../../../core/text/day'
 import { momentWords } from '../../../core/text/moment'
 import type { Card } from '../../ledger/card'
@@ -60,6 +61,8 @@ function cardWords({ of, name, kind, sentOn }: Card, { taught }: PanelDesk): str
 
 function eventWords(event: EventAbout, name: string): string {
   if (event.kind === 'noted') return `Ghi lý do số khác (${name}): ${event.why}`
+  if (event.kind === 'review-asked') return `Xin ý kiến (${name})`
+  if (event.kind === 'reviewed') return `${reviewWords(event.answer)} (${name})`
   const why = 'why' in event && event.why ? `: ${event.why}` : ''
   return event.kind === 'restored' ? `Lấy lại (${name})` : `Rút (${name})${why}`
 }

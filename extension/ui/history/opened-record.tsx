@@ -1,3 +1,4 @@
+import { reviewWords } from '../../../core/reports/review/reviews-of'
 import type { ReportSeal } from '../../../core/reports/seal/report-seal'
 import { capturesSealed } from '../../../core/reports/seal/sealed-captures'
 import { SENT_BY_WORDS, sealName, sentWords } from '../../../core/reports/seal/sent-words'
@@ -23,7 +24,7 @@ export function OpenedRecord({ opened }: { opened: RecordOpened }) {
 
 /** Exactly what was sent: figures, template, receipt, findings with their explanations, and the seal's place in the chain. */
 function SealView({ seal }: { seal: ReportSeal }) {
-  const { sent, template, receipt, findings, explained } = seal
+  const { sent, template, receipt, findings, explained, reviews = [] } = seal
   return (
     <div class="stack" data-seal={seal.id}>
       <p>
@@ -56,6 +57,11 @@ function SealView({ seal }: { seal: ReportSeal }) {
         <summary>Phiếu đối chiếu: {receipt.lines.length} ô</summary>
         <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
       </details>
+      {reviews.map((answer) => (
+        <p key={answer.id} class="small">
+          {reviewWords(answer)}
+        </p>
+      ))}
       {findings.length + explained.length > 0 && (
         <details>
           <summary>

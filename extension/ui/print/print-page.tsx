@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { weekPage } from '../../../core/plans/agenda/week-page'
 import { weekSheetOf } from '../../../core/plans/agenda/week-sheet'
 import { receiptSheet } from '../../../core/reports/receipt/receipt-sheet'
+import { reviewLines } from '../../../core/reports/review/reviews-of'
 import { isDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { ReceiptPage } from '../../../ui/receipt-page'
@@ -47,8 +48,12 @@ function ReceiptSheet({ id, book }: { id: string; book: OpenBook }) {
       setIsRead(true)
     })
   }, [book.ledger, id])
-  if (read) return <ReceiptPage sheet={receiptSheet(read.record.receipt, read.captures)} />
+  if (read) return <ReceiptPage sheet={sheetOf(read)} />
   return <p class="sheet">{isRead ? NOTHING_TO_PRINT : 'Đang mở sổ…'}</p>
+}
+
+function sheetOf({ record: { receipt }, captures, answers }: ReceiptRead) {
+  return receiptSheet(receipt, captures, reviewLines(answers, receipt))
 }
 
 function Handover({ book }: { book: OpenBook }) {

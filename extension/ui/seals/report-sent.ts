@@ -1,5 +1,6 @@
 import { plainExplained, plainFinding } from '../../../core/findings/finding-shape'
 import { type Outcome, refuse } from '../../../core/outcome'
+import type { ReviewAnswer } from '../../../core/reports/review/review-answer'
 import type { ReportSeal, SentAs } from '../../../core/reports/seal/report-seal'
 import { measuresOf, sealedCapture } from '../../../core/reports/seal/sealed-captures'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
@@ -9,6 +10,7 @@ import type { ReceiptRecord } from '../../ledger/records'
 import { addSeal, type ReportSent } from '../../ledger/seals'
 import type { PanelDesk } from '../desk'
 import { openFindings } from '../open-findings'
+import { sharesReport } from './standing-seals'
 
 /** Seals the report of a receipt as it was sent, with everything it rests on as it is in the ledger now. */
 export async function sealSent(
@@ -20,9 +22,12 @@ export async function sealSent(
   if (!read.ok) return read
   if (!read.value)
     return refuse('no-data', 'Phiếu đối chiếu này không còn trong sổ. Điền lại báo cáo, rồi ghi «Đã gửi».')
-  const { record, captures } = read.value
+  const { record, captures, answers } = read.value
   if (captures.length < record.receipt.snapshots.length) return refuse('no-data', DAMAGED)
-  return addSeal(desk.ledger, sentOf(desk, { record, captures, sent }))
+  return addSeal(
+    desk.ledger,
+    sentOf(desk, { record, captures, sent, reviews: answers.filter(isAbout(record)) }),
+  )
 }
 
 const DAMAGED =
@@ -32,9 +37,15 @@ interface Sent {
   readonly record: ReceiptRecord
   readonly captures: readonly Snapshot[]
   readonly sent: SentAs
+  readonly reviews: readonly ReviewAnswer[]
 }
 
-function sentOf(desk: PanelDesk, { record, captures, sent }: Sent): ReportSent {
+/** What was said of these days' other reports is none of this one. */
+function isAbout({ receipt }: ReceiptRecord): (answer: ReviewAnswer) => boolean {
+  return (answer) => sharesReport(answer.report, receipt.report) && answer.unit === receipt.unit
+}
+
+function sentOf(desk: PanelDesk, { record, captures, sent, reviews }: Sent): ReportSent {
   const { receipt } = record
   const { open, explained } = openFindings(desk)
   const measures = measuresOf(receipt)
@@ -56,5 +67,6 @@ function sentOf(desk: PanelDesk, { record, captures, sent }: Sent): ReportSent {
     captures: captures.map((capture) => sealedCapture(capture, measures)),
     findings: open.map(plainFinding),
     explained: explained.map(plainExplained),
+    ...(reviews.length > 0 ? { reviews } : {}),
   }
 }
