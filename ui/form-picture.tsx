@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { BesideLast } from '../core/reports/after/beside-last'
 import { type TablePicture as Picture, type PictureCell, picturesOf } from '../core/reports/fill/form-picture'
 import { placeId } from '../core/reports/place-id'
 import type { FillPlan, Write } from '../core/reports/report'
 import { ChoiceField } from './fields'
-import { PictureTable } from './picture-table'
+import { type MarkWords, PictureTable } from './picture-table'
 import { PlaceTold } from './place-told'
+import { MARK_WORDS } from './words'
 
 interface PictureProps {
   readonly plan: FillPlan
@@ -13,13 +15,17 @@ interface PictureProps {
   readonly beside: readonly BesideLast[]
   /** Which page a figure was read from, and when. */
   readonly origin?: (from: Write['from']) => string
+  /** What is told of the place that was pressed, and can be done there; else only where its number comes from. */
+  readonly tell?: (cell: PictureCell | null) => ComponentChildren
+  /** What is said of a place besides its number, where it is no fill that is looked at. */
+  readonly markWords?: MarkWords
 }
 
 const SHOWS = ['all', 'differs', 'refused'] as const
 type Show = (typeof SHOWS)[number]
 
 /** The form itself, small, with its numbers in place; a place that is pressed tells where its number comes from. */
-export function FormPicture({ plan, beside, origin }: PictureProps) {
+export function FormPicture({ plan, beside, origin, tell, markWords = MARK_WORDS }: PictureProps) {
   const [show, setShow] = useState<Show>('all')
   const [sheet, setSheet] = useState('')
   const [opened, setOpened] = useState<string | null>(null)
@@ -51,13 +57,18 @@ export function FormPicture({ plan, beside, origin }: PictureProps) {
           opened={opened}
           onOpen={(cell) => setOpened(placeId(cell.at) === opened ? null : placeId(cell.at))}
           isDim={(cell) => !isWanted(cell, show)}
+          markWords={markWords}
         />
       ))}
-      <PlaceTold
-        cell={told ?? null}
-        last={beside.find(({ at }) => placeId(at) === opened)?.last ?? null}
-        {...(origin ? { origin } : {})}
-      />
+      {tell ? (
+        tell(told ?? null)
+      ) : (
+        <PlaceTold
+          cell={told ?? null}
+          last={beside.find(({ at }) => placeId(at) === opened)?.last ?? null}
+          {...(origin ? { origin } : {})}
+        />
+      )}
     </div>
   )
 }

@@ -2,7 +2,6 @@ import type { PictureCell, PictureMark, TablePicture } from '../core/reports/fil
 import { placeId } from '../core/reports/place-id'
 import { formatValue } from '../core/text/format'
 import { headRows } from './head-rows'
-import { MARK_WORDS } from './words'
 
 interface TableProps {
   readonly picture: TablePicture
@@ -10,7 +9,11 @@ interface TableProps {
   readonly opened: string | null
   readonly onOpen: (cell: PictureCell) => void
   readonly isDim: (cell: PictureCell) => boolean
+  readonly markWords: MarkWords
 }
+
+/** What each mark says to whoever hears it. */
+export type MarkWords = Readonly<Record<PictureMark, string>>
 
 /** Rows and columns as on paper, each row's name over its numbers so that all columns fit a narrow panel. */
 export function PictureTable({ picture, ...rest }: TableProps) {
@@ -72,7 +75,7 @@ const SIGNS: Readonly<Record<PictureMark, string>> = {
   still: '',
 }
 
-function CellButton({ cell, jumps, opened, onOpen, isDim, isFirst }: CellProps) {
+function CellButton({ cell, jumps, opened, onOpen, isDim, markWords, isFirst }: CellProps) {
   const { mark, shown } = cell
   const id = placeId(cell.at)
   const isOpen = id === opened
@@ -96,7 +99,7 @@ function CellButton({ cell, jumps, opened, onOpen, isDim, isFirst }: CellProps) 
       {shown === '' ? '' : formatValue(shown)}
       <span class="out-of-sight">
         {' '}
-        {MARK_WORDS[mark]}
+        {markWords[mark]}
         {isJump && ', khác nhiều so với kỳ trước'}
       </span>
     </button>

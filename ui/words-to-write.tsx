@@ -3,12 +3,14 @@ import type { FillPlan } from '../core/reports/report'
 import { pathName, placeShownName } from './words'
 
 /** What is written as words, line by line: headings, names of rows, how tasks stand. */
-export function WordsToWrite({ plan }: { plan: FillPlan }) {
+export function WordsToWrite({ plan, title = 'Chữ sẽ ghi' }: { plan: FillPlan; title?: string }) {
   const words = wordsWritten(plan)
   if (words.length === 0) return null
   return (
     <details open={words.length === plan.writes.length}>
-      <summary>Chữ sẽ ghi: {words.length} ô</summary>
+      <summary>
+        {title}: {words.length} ô
+      </summary>
       <ul class="stack small long-list">
         {words.map((write) => (
           <li key={placeShownName(write.at)}>

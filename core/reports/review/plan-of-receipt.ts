@@ -92,8 +92,9 @@ function rowKey(at: Place): string {
   return 'cell' in at ? `${at.sheet}\n${at.cell.replace(/^[A-Z]+/, '')}` : at.row
 }
 
-function writeOf({ at, value, from }: Line, labels: Labels): Write {
-  return { at, ...labels, now: String(value), value, from, equal: true }
+function writeOf({ at, value, before, outcome, from }: Line, labels: Labels): Write {
+  const isOver = outcome === 'filled' && typeof value === 'number' && /\d/.test(before)
+  return { at, ...labels, now: isOver ? before : '', value, from }
 }
 
 function refusalOfLine({ at, value, readBack }: Line): FillRefusal {

@@ -303,7 +303,7 @@ describe('the small picture a reviewer sees', () => {
     expect(picture?.rows.map(({ name }) => name)).toEqual(['Dòng công thức của mẫu', ...rows])
     expect(picture?.columns).toHaveLength(measures.length)
     expect(picture?.rows[0]?.cells[0]).toMatchObject({ shown: 9, mark: 'computed' })
-    expect(picture?.rows[1]?.cells[0]).toMatchObject({ shown: lines[0]?.value, mark: 'equal' })
+    expect(picture?.rows[1]?.cells[0]).toMatchObject({ shown: lines[0]?.value, mark: 'written' })
   })
 
   it('a table by measure has a row for each measure; one of other days says them', () => {

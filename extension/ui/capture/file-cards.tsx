@@ -7,6 +7,7 @@ import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { systemShown } from '../../../core/snapshot/systems/system-words'
 import { lacksUnit, takeFromFile } from '../../../core/snapshot/take/take-from-file'
 import { Button } from '../../../ui/buttons'
+import { Later } from '../../../ui/later'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { now, stampHere } from '../../clock'
 import { addSnapshot } from '../../ledger/ledger'
@@ -16,15 +17,24 @@ import { CaptureCard } from './capture-card'
 import type { FileOpened } from './open-file'
 import { viewKey } from './page-cards'
 
+const requestCard = async () => (await import('../review/request-card')).RequestCard
+const answerCard = async () => (await import('../review/answer-card')).AnswerCard
+
 interface OpenedProps {
   readonly opened: FileOpened
   readonly desk: PanelDesk
   readonly onDone: () => void
 }
 
-/** What an opened file holds: tables to capture, or captures to add. */
+/** What an opened file holds: tables to capture, captures to add, a report to look at, an answer to keep. */
 export function FileOpenedCards({ opened, desk, onDone }: OpenedProps) {
   if (opened.kind === 'page') return <FileCards page={opened.page} desk={desk} />
+  if (opened.kind === 'request')
+    return (
+      <Later key={opened.request.id} load={requestCard} props={{ request: opened.request, say: desk.say }} />
+    )
+  if (opened.kind === 'answer')
+    return <Later key={opened.answer.id} load={answerCard} props={{ answer: opened.answer, desk, onDone }} />
   return <PacketCard snapshots={opened.snapshots} desk={desk} onDone={onDone} />
 }
 

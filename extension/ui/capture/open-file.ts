@@ -1,6 +1,6 @@
 import type { PageSeen } from '../../../core/grid/seen'
 import { accept, type Outcome, refuse } from '../../../core/outcome'
-import { unpackPacket } from '../../../core/snapshot/packet/packet'
+import type { PacketOpened } from '../../../core/reports/review/review-packet'
 import { holdsPacket } from '../../../core/snapshot/packet/packet-text'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { pageOfWorkbook } from '../../../core/snapshot/take/page-of-workbook'
@@ -8,13 +8,14 @@ import { seeAsShown } from '../../../core/workbook/sheet/as-shown'
 import { openWorkbook } from '../../../core/workbook/sheet/workbook'
 import { decodeText } from '../../../ui/text-of-file'
 import { workHere } from '../../../ui/work-here'
-import { dayHere, now } from '../../clock'
+import { openPacketHere } from '../review/open-review-file'
 import { pageOfHtml } from './page-of-html'
 
-/** What an opened file turned out to be: a table to capture, or captures that a colleague packed. */
+/** What an opened file turned out to be: a table to capture, captures that a colleague packed, or a review. */
 export type FileOpened =
   | { readonly kind: 'page'; readonly page: PageSeen }
   | { readonly kind: 'packet'; readonly snapshots: readonly Snapshot[] }
+  | Exclude<PacketOpened, { readonly kind: 'packet' }>
 
 const MAX_BYTES = 32 * 1024 * 1024
 
@@ -36,8 +37,10 @@ export async function openFile(file: File): Promise<Outcome<FileOpened>> {
 
 /** A packet as pasted or as a file. */
 export async function openPacketText(text: string): Promise<Outcome<FileOpened>> {
-  const snapshots = await workHere(unpackPacket(text, dayHere(now())))
-  return snapshots.ok ? accept({ kind: 'packet', snapshots: snapshots.value }) : snapshots
+  const opened = await openPacketHere(text)
+  if (!opened.ok) return opened
+  const { value } = opened
+  return accept(value.kind === 'packet' ? { kind: 'packet', snapshots: value.packet.snapshots } : value)
 }
 
 async function openSheet(bytes: Uint8Array, name: string): Promise<Outcome<FileOpened>> {

@@ -45,7 +45,7 @@ async function sheetFor(desk: PanelDesk): Promise<HandoverSheet> {
     readBackupState(desk.ledger),
     checkChain(desk.ledger),
   ])
-  const { seals, fills } = book.ok ? book.value : { seals: [], fills: [] }
+  const { seals, fills, returned } = book.ok ? book.value : { seals: [], fills: [], returned: [] }
   const last = backup.ok ? backup.value.last.slice(0, 10) : ''
   const faults = chain.ok ? chain.value.faults.length : 0
   return handoverSheet({
@@ -60,6 +60,7 @@ async function sheetFor(desk: PanelDesk): Promise<HandoverSheet> {
       ['Bài dạy trong sổ', `${desk.taught.portals.length} trang, ${desk.taught.forms.length} mẫu`],
       ['Sao lưu lần cuối', last === '' ? 'chưa lần nào' : formatDay(last)],
       ['Chuỗi bản chốt', faults === 0 ? 'còn nguyên' : `${faults} chỗ không còn nguyên, xem «Lịch sử kỳ»`],
+      ...(returned.length > 0 ? [['Chưa sửa', returned.join(' ')] as const] : []),
     ],
   })
 }

@@ -15,6 +15,7 @@ import { TakenPlaces } from '../../../ui/taken-places'
 import { useEscape } from '../../../ui/use-escape'
 import { fillButton } from '../../../ui/words'
 import type { PanelDesk } from '../desk'
+import { ReturnedNote } from '../review/returned-note'
 import { pageOfFigure } from './page-of-figure'
 
 interface PreviewProps {
@@ -69,6 +70,7 @@ export function PlanPreview({
   return (
     <Arrives>
       {moves && <MovesNote moves={moves} />}
+      <ReturnedNote plan={plan} desk={desk} />
       <ConfirmContext plan={plan} onConfirm={onConfirm} />
       <FormPreview plan={plan} beside={beside} origin={(from) => pageOfFigure(desk, from)} />
       <TakenPlaces plan={plan} overwrite={overwrite} onOverwriteOne={onOverwriteOne} />

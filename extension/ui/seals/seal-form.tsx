@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { reviewsOf, reviewWords } from '../../../core/reports/review/reviews-of'
 import { placesChanged } from '../../../core/reports/seal/figures-changed'
 import type { SentAs } from '../../../core/reports/seal/report-seal'
 import { formatDay, isDay } from '../../../core/text/day'
@@ -6,6 +7,7 @@ import { momentWords } from '../../../core/text/moment'
 import { ChoiceField, LabelledField, TextField } from '../../../ui/fields'
 import { Mark } from '../../../ui/mark'
 import type { ReceiptRecord } from '../../ledger/records'
+import { answersIn } from '../../ledger/reviews'
 import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 import { openFindings } from '../open-findings'
@@ -97,7 +99,9 @@ function Doubts({ record, desk }: { record: ReceiptRecord; desk: PanelDesk }) {
     return changed ? placesChanged(changed.changes).length : 0
   }, [desk, receipt])
   const errors = openFindings(desk).open.filter(({ severity }) => severity === 'error').length
+  const returned = reviewsOf(answersIn(desk.view.events), receipt).filter(({ stands }) => stands)
   const doubts = [
+    ...returned.map(({ answer }) => reviewWords(answer)),
     ...(desk.today <= desk.period.to ? [`Kỳ chưa hết: ngày cuối kỳ là ${formatDay(desk.period.to)}.`] : []),
     ...(receipt.provisional ? ['Bản này điền bằng số liệu tạm tính.'] : []),
     ...(cells > 0 ? [`Sổ có số mới hơn bản này: ${cells} ô. Điền lại trước khi gửi.`] : []),

@@ -3,14 +3,18 @@ import type { ReportSeal } from '../../../core/reports/seal/report-seal'
 import { SENT_BY_WORDS, sealName, sentWords } from '../../../core/reports/seal/sent-words'
 import { Button } from '../../../ui/buttons'
 import { TextField } from '../../../ui/fields'
+import { Later } from '../../../ui/later'
 import { Mark } from '../../../ui/mark'
 import { now, stampHere } from '../../clock'
 import type { ReceiptRecord } from '../../ledger/records'
 import { withdrawSeal } from '../../ledger/seals'
 import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
+import { ReviewList } from '../review/review-list'
 import { SealForm } from './seal-form'
 import { sealStanding, sharesReport } from './standing-seals'
+
+const askReview = async () => (await import('../review/ask-review')).AskReview
 
 interface LineProps {
   readonly report: string
@@ -19,11 +23,13 @@ interface LineProps {
 
 /** On a report: whether it was sent, with the way to say so and to take it back. */
 export function SentLine({ report, desk }: LineProps) {
-  const [open, setOpen] = useState<'send' | 'withdraw' | null>(null)
+  const [open, setOpen] = useState<'send' | 'ask' | 'withdraw' | null>(null)
   const close = () => setOpen(null)
   const seal = sealStanding(desk.view.seals, report)
   const receipts = receiptsToSend(desk, report, seal)
+  const looked = receipts[0] ?? seal
   if (open === 'send') return <SealForm receipts={receipts} desk={desk} onClose={close} />
+  if (open === 'ask') return <Later load={askReview} props={{ receipts, desk, onClose: close }} />
   if (open === 'withdraw' && seal) return <WithdrawForm seal={seal} desk={desk} onClose={close} />
   return (
     <>
@@ -36,9 +42,11 @@ export function SentLine({ report, desk }: LineProps) {
           </Button>
         </p>
       )}
+      {looked && <ReviewList receipt={looked.receipt} desk={desk} />}
       {receipts.length > 0 && !desk.ledger.locked && (
-        <div>
+        <div class="row">
           <Button onClick={() => setOpen('send')}>{seal ? 'Đã gửi bản mới' : 'Đã gửi'}</Button>
+          <Button onClick={() => setOpen('ask')}>Xin ý kiến</Button>
         </div>
       )}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { accept, type Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
 import { TextField } from '../../../ui/fields'
+import { Later } from '../../../ui/later'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { dayHere, now } from '../../clock'
 import { Choice } from '../choice'
@@ -11,6 +12,8 @@ import { RestoreBackup } from '../settings/restore-backup'
 import type { OpenBook } from '../use-ledger'
 import { type PlanChosen, PlanQuestion } from './plan-question'
 import { useProposedUnit } from './use-proposed-unit'
+
+const openReview = async () => (await import('../review/open-review')).OpenReview
 
 const FORM = 'first-start'
 
@@ -96,6 +99,11 @@ export function FirstStart({ book, say }: StartProps) {
             }}
           />
         </div>
+      </section>
+      <section class="stack" aria-labelledby="review">
+        <h2 id="review">Xem giúp báo cáo của đồng nghiệp</h2>
+        <p class="small">Mở gói xin ý kiến nhận được; không cần lập sổ trên máy này.</p>
+        <Later load={openReview} props={{ say }} />
       </section>
     </main>
   )

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks'
+import type { PictureCell } from '../../../core/reports/fill/form-picture'
+import type { Write } from '../../../core/reports/report'
+import type { FigureReturned } from '../../../core/reports/review/review-answer'
+import type { ReviewPage } from '../../../core/reports/review/review-request'
+import { figureAt } from '../../../core/reports/review/reviews-of'
+import { sourceWords } from '../../../core/reports/source-words'
+import { formatValue } from '../../../core/text/format'
+import { momentWords } from '../../../core/text/moment'
+import { TextField } from '../../../ui/fields'
+import { pathName, placeShownName, WORDS } from '../../../ui/words'
+
+interface PlaceProps {
+  readonly cell: PictureCell | null
+  readonly pages: readonly ReviewPage[]
+  readonly onReturn: (returned: FigureReturned) => void
+}
+
+/** What is known of the number that was pressed, and the way to return it with what is wrong about it. */
+export function ReturnPlace({ cell, pages, onReturn }: PlaceProps) {
+  return (
+    <>
+      <div role="status" class="place-told small" data-told={cell ? placeShownName(cell.at) : undefined}>
+        {cell ? (
+          <Told cell={cell} pages={pages} />
+        ) : (
+          <p class="muted">Bấm vào một số để xem lấy từ đâu, hoặc để trả lại số ấy.</p>
+        )}
+      </div>
+      {cell && <ReturnForm cell={cell} onReturn={onReturn} />}
+    </>
+  )
+}
+
+function Told({ cell, pages }: Pick<PlaceProps, 'pages'> & { cell: PictureCell }) {
+  const { at, shown, now, write, refusal, mark } = cell
+  return (
+    <>
+      <p>
+        <strong>{nameOfPlace(cell)}</strong>
+        {'cell' in at && <span class="muted"> ({at.cell})</span>}
+      </p>
+      <p>
+        {mark === 'changed' && `${now} → `}
+        <strong>{shown === '' ? WORDS.empty : formatValue(shown)}</strong>
+      </p>
+      {write && (
+        <p>
+          {WORDS.from}: {sourceWords(write.from)}
+          {pageWords(write.from, pages) !== '' && ` · ${pageWords(write.from, pages)}`}
+        </p>
+      )}
+      {refusal && <p>{refusal.message}</p>}
+    </>
+  )
+}
+
+function ReturnForm({ cell, onReturn }: Pick<PlaceProps, 'onReturn'> & { cell: PictureCell }) {
+  const [message, setMessage] = useState('')
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const { at, shown, write } = cell
+    const figure = figureAt(write?.from)
+    onReturn({
+      at,
+      place: nameOfPlace(cell),
+      value: shown,
+      ...(figure ? { figure } : {}),
+      message: message.trim().normalize('NFC'),
+    })
+  }
+  return (
+    <form class="stack" aria-label="Trả lại ô này" onSubmit={submit}>
+      <TextField
+        label="Vì sao trả lại (không ghi tên, số giấy tờ, mã hồ sơ của người dân)"
+        required
+        autocomplete="off"
+        value={message}
+        onText={setMessage}
+      />
+      <div>
+        <button type="submit" class="button">
+          Trả lại ô này
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function nameOfPlace({ at, rowPath, columnPath }: PictureCell): string {
+  const name = [pathName(rowPath), pathName(columnPath)].filter((part) => part !== '').join(' · ')
+  return name || placeShownName(at)
+}
+
+function pageWords(from: Write['from'], pages: readonly ReviewPage[]): string {
+  if (!('snapshot' in from)) return ''
+  const ids = from.addends ? from.addends.map(({ snapshot }) => snapshot) : [from.snapshot]
+  return pages
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name, capturedAt }) => `trang «${name}», chụp ${momentWords(capturedAt)}`)
+    .join('; ')
+}
