@@ -142,6 +142,67 @@ describe('rows within a row are that row’s, and counted once', () => {
     ])
   })
 
+  test.each<[string, string[], string[]]>([
+    [
+      'a row that closes those above it under a name of its own is refused',
+      ['1|A|40|20|16|4', '2|B|20|10|8|2', '3|C|60|30|24|6', '4|D|7|5|1|1'],
+      ['two-rows-match'],
+    ],
+    [
+      'unless a total says that it is a row like the others',
+      ['1|A|40|20|16|4', '2|B|20|10|8|2', '3|C|60|30|24|6', '4|D|7|5|1|1', '|Tổng số|127|65|49|13'],
+      ['A 40', 'B 20', 'C 60', 'D 7', 'Tổng số 127'],
+    ],
+    [
+      'a part by its own words is no more than its row, in no column',
+      ['1|Hộ tịch|40|20|16|4', '|Trong đó: khai sinh|26|21|4|1', '2|Đất đai|20|10|8|2'],
+      ['two-rows-match'],
+    ],
+    [
+      'it may be all of it',
+      ['1|Hộ tịch|40|20|16|4', '|Trong đó: khai sinh|40|20|16|4', '2|Đất đai|20|10|8|2'],
+      ['Hộ tịch 40', 'Hộ tịch › Trong đó: khai sinh 40', 'Đất đai 20'],
+    ],
+    [
+      'a blank in the row above denies nothing',
+      ['1|Hộ tịch|40|20||', '|Trong đó: khai sinh|26|13|12|1', '2|Đất đai|20|10|8|2'],
+      ['Hộ tịch 40', 'Hộ tịch › Trong đó: khai sinh 26', 'Đất đai 20'],
+    ],
+    [
+      'headings with counts that their rows do not make are rows like the others',
+      ['I|Hộ tịch|40|20|16|4', '1|Khai sinh|26|13|10|3', '2|Khai tử|13|7|5|1', 'II|Đất đai|20|10|8|2'],
+      ['Hộ tịch 40', 'Khai sinh 26', 'Khai tử 13', 'Đất đai 20'],
+    ],
+    [
+      'headings whose rows make them, under a total of all rows, too',
+      [
+        'I|Hộ tịch|40|20|16|4',
+        '1|Khai sinh|26|13|10|3',
+        '2|Khai tử|14|7|6|1',
+        'II|Đất đai|20|10|8|2',
+        '|Tổng số|100|50|40|10',
+      ],
+      ['Hộ tịch 40', 'Khai sinh 26', 'Khai tử 14', 'Đất đai 20', 'Tổng số 100'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(receivedOf(rows)).toEqual(expected)
+  })
+
+  test('a column whose total the page reckons otherwise says nothing of the tree', () => {
+    const rows = [
+      '1|A|40|20|16|4',
+      '|- B|26|13|10|3',
+      '|- C|14|7|6|1',
+      '2|D|20|10|8|2',
+      '|Tổng số|60|30|24|9',
+    ]
+    const rowsOf = (of: Portal) =>
+      new Set(read(rows, of).figures.flatMap(({ by, cell }) => (by.field === undefined ? [] : [cell.row])))
+    const loose: Portal = { ...portal, looseTotals: ['dossiers.carried-over'] }
+    expect([...rowsOf(loose)]).toEqual(['A', 'A › - B', 'A › - C', 'D'])
+    expect([...rowsOf(portal)]).toEqual(['A', '- B', '- C', 'D'])
+  })
+
   test('a total that neither all rows nor the outer ones make is refused', () => {
     const rows = [
       '1|A|40|20|16|4',
