@@ -241,6 +241,14 @@ describe('what is no unit’s page is left out by name', () => {
   })
 })
 
+test('of the authority’s own page alone there is nothing to merge', () => {
+  const { snapshot, refusals } = mergeSnapshots([page(PROVINCE, { total: 7 })], { unit: PROVINCE })
+  expect([snapshot, refusals.map(({ message }) => message)]).toEqual([
+    null,
+    ['Chưa có số liệu của đơn vị trực thuộc nào để gộp.'],
+  ])
+})
+
 test('of many packets those of other days are named, not those that agree', () => {
   const other = (from: string, to: string) => ({ period: { ...sampleSnapshot({}).period, from, to } })
   const { said, words, rows } = merged([

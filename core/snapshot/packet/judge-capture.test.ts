@@ -127,6 +127,8 @@ test.each([
   ['S=E1=BB=95 &gt;<br>', 'Sổ >\n'],
   ['a=\r\nb', 'ab'],
   ['a&nbsp;b', 'a b'],
+  ['<b>a</b><span class="x">b</span>', '\na\n\nb\n'],
+  ['1 <2 > 3', '1 <2 > 3'],
   ['plain text', 'plain text'],
   ['1 < 2', '1 < 2'],
 ])('«%s» reads «%s»', (text, read) => {

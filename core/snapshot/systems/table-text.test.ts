@@ -24,7 +24,7 @@ test.each([
   ['*\tmotcua.hatinh.gov.vn\t', 'motcua.hatinh.gov.vn', null, ''],
   ['khác → motcua.hatinh.gov.vn', 'motcua.hatinh.gov.vn', null, ''],
 ])('«%s»', (line, host, from, field) => {
-  const read = readSystemTable(`# ghi chú\n\n${line}`)
+  const read = readSystemTable(`# ghi chú\r\n  # một dòng nữa\n\n${line}`)
   expect(read.ok && read.value.rows).toEqual([{ field, systems: [[host]], from }])
 })
 

@@ -164,6 +164,11 @@ describe('rows within a row are that row’s, and counted once', () => {
       ['Hộ tịch 40', 'Hộ tịch › Trong đó: khai sinh 40', 'Đất đai 20'],
     ],
     [
+      'words alone say so as well, words like them do not',
+      ['1|Hộ tịch|40|20|16|4', '|Trong đó|26|13|10|3', '2|Trong đóng|14|7|6|1'],
+      ['Hộ tịch 40', 'Hộ tịch › Trong đó 26', 'Trong đóng 14'],
+    ],
+    [
       'a blank in the row above denies nothing',
       ['1|Hộ tịch|40|20||', '|Trong đó: khai sinh|26|13|12|1', '2|Đất đai|20|10|8|2'],
       ['Hộ tịch 40', 'Hộ tịch › Trong đó: khai sinh 26', 'Đất đai 20'],

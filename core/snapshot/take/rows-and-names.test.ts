@@ -234,6 +234,26 @@ describe('a table that is not as it looks', () => {
   })
 })
 
+test('what is captured says where it was read, when, and what vouches for it', () => {
+  const [own] = takeSnapshots(
+    { ...seenOf(ROWS, {}), url: 'https://motcua.example.vn/bang', title: 'Thống kê' },
+    ASK,
+    [],
+    [PORTAL],
+  )
+  expect(own?.snapshot).toMatchObject({
+    portal: 'rows',
+    source: {
+      url: 'https://motcua.example.vn/bang',
+      title: 'Thống kê',
+      capturedAt: ASK.capturedAt,
+      witness: 'unwitnessed',
+    },
+    unit: 'UBND xã A',
+    period: { kind: 'quarter', from: '2024-12-15', to: '2025-03-14' },
+  })
+})
+
 describe('what a page is known for', () => {
   test('a caution of the portal stands with every capture of it', () => {
     const { warnings } = view(ROWS, { ...PORTAL, caution: 'Trang này tính đến hôm nay.' })

@@ -498,6 +498,22 @@ describe('rows that service levels divide', () => {
     expect(reasons(under('1|Huyện H|14|8|'))).toContain('two-rows-match')
   })
 
+  test('rows without numbers stand in no other', () => {
+    const units = [
+      '|Xã A|10|7|x^3',
+      '|Toàn trình|6|5',
+      '|Một phần|4|2',
+      '|Xã B|3|1|x^3',
+      '|Toàn trình|1|1',
+      '|Một phần|2|0',
+    ]
+    const seen = view([`${H}|Ghi chú`, ...units], LEVELS, { filters: FILTERS.slice(0, 2) })
+    expect([reasons(seen), figures(seen)?.filter((one) => one.includes(' received '))]).toEqual([
+      [],
+      ['Xã A received 10', 'Xã B received 3'],
+    ])
+  })
+
   test('a row without a number or a cell over its levels belongs to nobody', () => {
     expect(reasons(of(['1|Xã A|10|7', '|Toàn trình|6|5', '|Một phần|4|2', '|Xã B|3|1']))).toContain(
       'row-not-found',
