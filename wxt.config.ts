@@ -5,6 +5,7 @@ import { keysOf } from './extension/keys'
 import { PARTS } from './scripts/setup/extension-parts'
 import { licenceNotes } from './scripts/setup/licences'
 import { cutInto } from './scripts/setup/parts'
+import { importTs } from './scripts/setup/run-ts.mjs'
 import { smaller } from './scripts/setup/smaller'
 import { unshadow } from './scripts/setup/unshadow'
 
@@ -91,6 +92,14 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:publicAssets': async (_, files) => {
+      const { BLANKS_FILE, writeBlanks } = await importTs('scripts/setup/pack-blanks.ts')
+      files.push({ absoluteSrc: await writeBlanks(), relativeDest: BLANKS_FILE })
+    },
+    'zip:extension:done': async (_, path) => {
+      const { packZipSmaller } = await importTs('scripts/setup/pack-small.ts')
+      await packZipSmaller(path)
+    },
     'build:done': ({ config }) => writeFileSync(join(config.outDir, 'licences.txt'), LICENCES.text()),
     'vite:build:extendConfig': ([entrypoint, ...others], config) => {
       const options = config.build?.rolldownOptions ?? config.build?.rollupOptions

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { licenceNotes } from '../scripts/setup/licences.ts'
+import { importTs } from '../scripts/setup/run-ts.mjs'
 import { contentPolicy } from './build/content-policy.ts'
 import { copyOfficeFiles } from './build/office-files.ts'
 import { stampManifest } from './build/stamp-manifest.ts'
@@ -23,7 +24,14 @@ export default defineConfig({
   base: './',
   define: { __EXTENSION_ID__: JSON.stringify(process.env.ADDIN_EXTENSION ?? '') },
   publicDir: join(HERE, 'public'),
-  plugins: [officeJs(FROM_CDN), LICENCES.plugin(), licences(), manifest(process.env.ADDIN_ORIGIN)],
+  plugins: [
+    officeJs(FROM_CDN),
+    LICENCES.plugin(),
+    licences(),
+    blanks(),
+    smaller(),
+    manifest(process.env.ADDIN_ORIGIN),
+  ],
   build: {
     outDir: OUT,
     emptyOutDir: true,
@@ -61,6 +69,17 @@ function licences(): Plugin {
   return {
     name: 'licences-file',
     closeBundle: () => writeFileSync(join(OUT, 'licences.txt'), LICENCES.text()),
+  }
+}
+
+function blanks(): Plugin {
+  return {
+    name: 'blanks-file',
+    apply: 'build',
+    async closeBundle() {
+      const { BLANKS_FILE, writeBlanks } = await importTs('scripts/setup/pack-blanks.ts')
+      copyFileSync(await writeBlanks(), join(OUT, BLANKS_FILE))
+    },
   }
 }
 

@@ -3,28 +3,35 @@ import type { Report } from '../core/reports/forms/report-form'
 import type { WorkbookSeen } from '../core/workbook/seen'
 import { seeWorkbook } from '../core/workbook/sheet/see-workbook'
 import { openWorkbook } from '../core/workbook/sheet/workbook'
+import { unpacked } from '../core/workbook/zip/steps'
+import { unpackBlanks } from './unpack-blanks'
 import { workHere } from './work-here'
 
-/** Our own blanks, one beside each form; they come with the package, never over a network. */
-const BLANKS = import.meta.glob<string>('../core/reports/forms/*/blank.xlsx', {
-  eager: true,
-  query: '?url',
-  import: 'default',
-})
+/** Our own blanks come with the package in one file beside its pages, never over a network. */
+const FILE = 'blanks.bin'
+const MOST_BYTES = 16_000_000
 
 /** The bytes of a form's blank; a taught form has none. */
 export async function blankOf(report: Report): Promise<Outcome<Uint8Array>> {
-  const address = BLANKS[`../core/reports/forms/${report.id}/blank.xlsx`]
-  if (address === undefined)
-    return refuse('file-unreadable', `${report.name} chưa có mẫu trống. Điền vào tệp có sẵn của cơ quan.`)
   try {
-    return accept(new Uint8Array(await (await fetch(address)).arrayBuffer()))
+    const bytes = (await allBlanks()).get(report.id)
+    return bytes
+      ? accept(bytes)
+      : refuse('file-unreadable', `${report.name} chưa có mẫu trống. Điền vào tệp có sẵn của cơ quan.`)
   } catch {
     return refuse(
       'file-unreadable',
       `Không mở được mẫu trống của ${report.name}. Cài lại tiện ích hoặc bảng điền.`,
     )
   }
+}
+
+async function allBlanks(): Promise<ReadonlyMap<string, Uint8Array>> {
+  // A server may have let the browser keep the blanks of an earlier version.
+  const packed = await (await fetch(FILE, { cache: 'no-cache' })).arrayBuffer()
+  const pack = await workHere(unpacked(new Uint8Array(packed), MOST_BYTES))
+  if (pack === null) throw new Error(`${FILE} is damaged`)
+  return unpackBlanks(pack)
 }
 
 /** The blanks of these forms as they look, by id, to be held against the officer's file; those there are none of are left out. */

@@ -43,7 +43,7 @@ export function drawBarChart(file: Uint8Array, chart: BarChart): Uint8Array {
     links([['rId1', `${OFFICE}/chart`, '../charts/chart1.xml']]),
   )
   parts['xl/charts/chart1.xml'] = strToU8(chartXml(chart))
-  return zipSync(parts, { level: 9, mtime: DATED })
+  return zipSync(parts, { level: 0, mtime: DATED })
 }
 
 function withNamespace(xml: string): string {

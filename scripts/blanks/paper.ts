@@ -143,9 +143,12 @@ function fontsInOrder(styles: string): string {
   })
 }
 
-/** The file's bytes, the same on every run: parts in order, all with one date. */
+/**
+ * The file's bytes, the same on every run: parts in order, all with one date; stored as they are, so that the blanks of a
+ * package can share what they have in common (`scripts/setup/pack-blanks.ts`).
+ */
 export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))
   parts['xl/styles.xml'] = strToU8(fontsInOrder(inTimes(strFromU8(parts['xl/styles.xml']!))))
-  return zipSync(parts, { level: 9, mtime: ZIPPED })
+  return zipSync(parts, { level: 0, mtime: ZIPPED })
 }
