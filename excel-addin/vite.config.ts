@@ -24,14 +24,7 @@ export default defineConfig({
   base: './',
   define: { __EXTENSION_ID__: JSON.stringify(process.env.ADDIN_EXTENSION ?? '') },
   publicDir: join(HERE, 'public'),
-  plugins: [
-    officeJs(FROM_CDN),
-    LICENCES.plugin(),
-    licences(),
-    blanks(),
-    smaller(),
-    manifest(process.env.ADDIN_ORIGIN),
-  ],
+  plugins: [officeJs(FROM_CDN), LICENCES.plugin(), licences(), blanks(), manifest(process.env.ADDIN_ORIGIN)],
   build: {
     outDir: OUT,
     emptyOutDir: true,
