@@ -17,20 +17,20 @@ export function unpackBlanks(pack: Xml): ReadonlyMap<string, Uint8Array> {
   const pieces = lengths.map((length) => {
     const start = at
     at += length
-    return withNames(pack.slice(start, at))
+    return withPlaceNames(pack.slice(start, at))
   })
   return new Map(
     Object.entries(blanks).map(([id, own]) => [id, bytesOf(own.map((piece) => pieces[piece]).join(''))]),
   )
 }
 
-/** `withNames('<row><c/><c/></row>')` is `'<row r="1"><c r="A1"/><c r="B1"/></row>'`: where a row or cell says no name, it comes right behind the one before. */
-export function withNames(piece: Xml): Xml {
+/** `withPlaceNames('<row><c/><c/></row>')` is `'<row r="1"><c r="A1"/><c r="B1"/></row>'`: where a row or cell says no name, it comes right behind the one before. */
+export function withPlaceNames(piece: Xml): Xml {
   return renamed(piece, (next, said) => said || next)
 }
 
 /** The reverse: a name that can be told from the one before is left out. */
-export function withoutNames(piece: Xml): Xml {
+export function withoutPlaceNames(piece: Xml): Xml {
   return renamed(piece, (next, said) => (said === next ? '' : said))
 }
 

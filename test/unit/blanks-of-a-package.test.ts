@@ -3,7 +3,7 @@ import { xmlOf } from '../../core/workbook/xml'
 import { unpacked, workThrough } from '../../core/workbook/zip/steps'
 import { nodeMachine } from '../../scripts/node-machine'
 import { blanksOfOurs, packBlanks } from '../../scripts/setup/pack-blanks'
-import { unpackBlanks, withNames, withoutNames } from '../../ui/unpack-blanks'
+import { unpackBlanks, withoutPlaceNames, withPlaceNames } from '../../ui/unpack-blanks'
 
 describe('the blanks of a package', () => {
   test('come out byte for byte as they lie beside their reports, all of them, from one small file', async () => {
@@ -47,7 +47,7 @@ describe('the blanks of a package', () => {
       '<sheetData><row r="2"/></sheetData><sheetData><row/></sheetData>',
     ],
   ])('%s loses the names that follow the one before, and gets them back', (whole, short) => {
-    expect(withoutNames(whole)).toBe(short)
-    expect(withNames(short)).toBe(whole)
+    expect(withoutPlaceNames(whole)).toBe(short)
+    expect(withPlaceNames(short)).toBe(whole)
   })
 })
