@@ -78,6 +78,16 @@ describe('days are counted over the ends of months and years', () => {
     expect(daysBetween(from, to)).toBe(count)
   })
 
+  test('within a month and over its end alike, as the calendar counts', () => {
+    for (let from = -70; from <= 70; from++)
+      for (let count = -40; count <= 40; count++) {
+        const [day, to] = [from, from + count].map((at) =>
+          new Date(Date.UTC(2024, 1, 28 + at)).toISOString().slice(0, 10),
+        ) as [string, string]
+        expect(addDays(day, count)).toBe(to)
+      }
+  })
+
   test.each([
     ['2025-03-10', 1],
     ['2025-03-14', 5],

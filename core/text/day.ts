@@ -32,8 +32,13 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))
 }
 
+const IN_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
+
 /** `addDays('2025-02-28', 1)` is `'2025-03-01'`. */
 export function addDays(day: Day, count: number): Day {
+  const date = IN_EVERY_MONTH.test(day) ? Number(day.slice(8)) + count : Number.NaN
+  if (Number.isInteger(date) && date >= 1 && date <= 28)
+    return `${day.slice(0, 8)}${String(date).padStart(2, '0')}`
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10)
 }
 

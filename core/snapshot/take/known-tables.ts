@@ -28,11 +28,9 @@ export function knownTables(
   portals: readonly Portal[] = PORTALS,
   lessons: readonly PageLesson[] = [],
 ): KnownTable[] {
-  const byRoute = portals.filter((portal) => isRouteOf(portal, page.url))
-  const candidates =
-    byRoute.length > 0
-      ? byRoute
-      : portals.filter((portal) => !portal.needsHeading || isHeadingOf(portal, page))
+  const paths = pathsOf(page.url)
+  const byRoute = portals.filter((portal) => endsInRoute(portal, paths))
+  const candidates = byRoute.length > 0 ? byRoute : portalsNamedOn(page, portals)
   const grids = page.tables.filter(({ visible }) => visible).map((table) => layOut(table))
   const best = grids.flatMap((grid) => {
     const matches = candidates
@@ -128,19 +126,27 @@ function nearest(portals: readonly Portal[], grids: readonly Grid[]): Pair | nul
   return pairs.reduce<Pair | null>((best, pair) => (best && rank(best) >= rank(pair) ? best : pair), null)
 }
 
-/** Whether one of a portal's headings stands on the page: above the filters, above a table, or in its title rows. */
-function isHeadingOf({ headings }: Portal, { headings: shown, tables, title }: PageSeen): boolean {
+/** Without those that only their heading tells apart, where it does not stand above the filters, above a table, or in its title rows. */
+function portalsNamedOn({ headings: shown, tables, title }: PageSeen, portals: readonly Portal[]): Portal[] {
   const tops = tables.flatMap(({ caption, rows }) => [
     caption,
     ...rows.slice(0, 3).flatMap(({ cells }) => cells.map(({ text }) => text)),
   ])
   const texts = [title, ...shown, ...tops].map(fold)
-  return headings.some((heading) => texts.some((text) => text.includes(fold(heading))))
+  const isNamed = (heading: string) => texts.some((text) => text.includes(fold(heading)))
+  return portals.filter(({ needsHeading, headings }) => !needsHeading || headings.some(isNamed))
 }
 
 /** Whether an address shows a portal: the route is the last piece of its path (or of its hash path). */
-export function isRouteOf({ routes }: Portal, url: string): boolean {
-  if (!/^https?:/i.test(url)) return false
-  const paths = url.split('#').map((part) => part.replace(/\?.*$/, '').replace(/\/+$/, ''))
+export function isRouteOf(portal: Portal, url: string): boolean {
+  return endsInRoute(portal, pathsOf(url))
+}
+
+function pathsOf(url: string): string[] {
+  if (!/^https?:/i.test(url)) return []
+  return url.split('#').map((part) => part.replace(/\?.*$/, '').replace(/\/+$/, ''))
+}
+
+function endsInRoute({ routes }: Portal, paths: readonly string[]): boolean {
   return routes.some((route) => paths.some((path) => path.endsWith(`/${route}`)))
 }

@@ -52,8 +52,12 @@ export function periodStatements(page: PageSeen, titles: readonly string[]): Per
   ]
 }
 
+/** Most cells of a copy are numbers and names: they are not searched. */
+const HAS_YEAR = /\/\d{4}/
+
 /** The title of a copy that is of one day: «THỐNG KÊ SỐ LƯỢNG HỒ SƠ TRONG NGÀY (14/03/2025)». */
 function dayOf(text: string): DayRange[] {
+  if (!HAS_YEAR.test(text)) return []
   const found = /trong ngày\s*\(\s*(\d{1,2}\/\d{1,2}\/\d{4})\s*\)/u.exec(text.normalize('NFC').toLowerCase())
   const day = found ? readDay(found[1]!) : null
   return rangeOf(day, day)
