@@ -4,9 +4,12 @@ import { LongestFirst } from './scripts/test/longest-first.mjs'
 
 /** A limit only ends what would never end: it says nothing of speed, and a busy machine stays far below it. */
 const LIMITS = {
-  core: { testTimeout: 120_000, hookTimeout: 120_000, teardownTimeout: 60_000 },
-  browser: { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 60_000 },
+  core: { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 60_000 },
+  browser: { testTimeout: 600_000, hookTimeout: 600_000, teardownTimeout: 60_000 },
 }
+
+/** What is looked for again and again; by itself vitest gives up after a second. */
+const LOOKED_FOR_MS = 200_000
 
 /** By itself vitest leaves one core to others, which on a machine with two of them is half of it. */
 const WORKERS = {
@@ -50,6 +53,7 @@ export default defineConfig({
           maxWorkers: WORKERS.browser,
           sequence: { groupOrder: 1 },
           ...LIMITS.browser,
+          expect: { poll: { timeout: LOOKED_FOR_MS } },
         },
       },
     ],

@@ -53,7 +53,7 @@ async function paste(text: string): Promise<void> {
   await panel.getByRole('button', { name: 'Đọc bảng' }).click()
 }
 
-describe('the first start', { timeout: 180_000 }, () => {
+describe('the first start', () => {
   it('proposes the unit of the page in front, and keeps what the officer writes', async () => {
     await expect.poll(() => unitField().inputValue()).toBe(UNIT)
     await panel.locator('[data-proposed-unit]').waitFor()

@@ -50,7 +50,7 @@ async function expectDraft(
   expect(await failedOf(await load(file.replace(/\.ts$/, '-done.ts')))).toEqual([])
 }
 
-describe('what is started is right but for what a person has to say', { timeout: 120_000 }, () => {
+describe('what is started is right but for what a person has to say', () => {
   test.each([
     ['by its name alone', []],
     ['with a target', ['--over', 'ratings.satisfied', '--under', 'ratings', '--target', '95']],

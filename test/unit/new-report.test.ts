@@ -68,7 +68,7 @@ async function failedOf(id: string, addition: ReportAddition): Promise<string[]>
   return failing([...own, ...known.filter((check) => !own.includes(check))])
 }
 
-describe('a report from a template', { timeout: 120_000 }, () => {
+describe('a report from a template', () => {
   test('as started it lacks only what a person has to say; said, it is a report', async () => {
     expect(await started('bieu-9', await template())).toBe(0)
     const folder = readFolder(tree.path('core/reports/forms/bieu-9'))

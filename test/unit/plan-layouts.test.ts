@@ -57,7 +57,7 @@ describe.each(Object.keys(FORMATS))('every layout as .%s', (format) => {
         faults.push(`${layout.name}: ${read.value.plan.unit} ${read.value.plan.year}`)
     }
     expect(faults).toEqual([])
-  }, 120_000)
+  })
 })
 
 const HEADER = 'UBND xã Hương Sơn\nTT\tNội dung\tChủ trì\tPhối hợp\tSản phẩm\tThời gian'

@@ -326,7 +326,6 @@ test.each(SUBJECTS.map((subject) => ({ id: subject.id, subject })))(
     expect(tally.whole).toBeGreaterThan(20)
     expect(tally.written).toBeGreaterThan(subject.whole * 80)
   },
-  60_000,
 )
 
 test('a copy of the sheet in the same workbook is refused', () => {

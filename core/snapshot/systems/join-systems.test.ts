@@ -465,4 +465,4 @@ it('one truth split over two to six systems is its sum or is refused by name, ne
   )
   expect(outcomes.sum).toBeGreaterThan(100)
   expect(outcomes.refused).toBeGreaterThan(100)
-}, 120_000)
+})
