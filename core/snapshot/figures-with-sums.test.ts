@@ -82,5 +82,6 @@ describe('a whole that the page shows in two parts', () => {
     const [, , sum] = figuresWithSums({ figures: [early, of(ON_TIME, ['b', null], ['a', 9])] })
     expect(sum?.addends?.map(({ value }) => value)).toEqual([13, 5])
     expect(sumsIn(early, of(ON_TIME, ['a', 9]))).toEqual([])
+    expect(sumsIn(early, of(ON_TIME, ['a', 9], ['c', 5]))).toEqual([])
   })
 })

@@ -241,6 +241,13 @@ describe('what is no unit’s page is left out by name', () => {
   })
 })
 
+test('of nothing at all it is said what to open', () => {
+  const { refusals } = mergeSnapshots([], { unit: PROVINCE })
+  expect(refusals.map(({ reason, message }) => `${reason}: ${message}`)).toEqual([
+    'no-data: Chưa có gói số liệu nào để gộp. Mở hoặc dán gói của từng đơn vị.',
+  ])
+})
+
 test('of the authority’s own page alone there is nothing to merge', () => {
   const { snapshot, refusals } = mergeSnapshots([page(PROVINCE, { total: 7 })], { unit: PROVINCE })
   expect([snapshot, refusals.map(({ message }) => message)]).toEqual([

@@ -51,6 +51,10 @@ describe('a packet of another period', () => {
     expect(snapshot?.merge?.missing).toEqual(['Xã C'])
     expect(findingsFor([snapshot!])[0]?.severity).toBe('error')
   })
+  it('is the rarer one, wherever it stands', () => {
+    const captures = [page('Xã C', 4, other), page('Xã A', 1), page('Xã B', 2)]
+    expect(valuesOf(mergeSnapshots(captures, { unit: PROVINCE }).snapshot!, RECEIVED)['']).toBe(3)
+  })
   it('of a unit that is there for the right days, too, is no gap', () => {
     const captures = [page('Xã A', 1), page('Xã B', 2), page('UBND xã B', 4, other)]
     expect(mergeSnapshots(captures, { unit: PROVINCE }).snapshot?.merge?.missing).toEqual([])

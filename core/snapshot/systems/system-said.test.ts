@@ -217,6 +217,15 @@ describe('who counts what', () => {
       ['c.vn'],
     ],
     [
+      'the last of three rows',
+      [
+        ['Hộ tịch', 'a.vn', null],
+        ['Hộ tịch', 'b.vn', '2025-06-01'],
+        ['Hộ tịch', 'c.vn', '2026-01-15'],
+      ],
+      ['c.vn'],
+    ],
+    [
       'both of two rows',
       [
         ['Hộ tịch', 'c.vn', '2026-01-16'],

@@ -150,6 +150,7 @@ describe('nothing is proposed', () => {
       'where no column has a number',
       [LATE, ...[HO_TICH, DAT_DAI].map((row) => changed(row, { 'Quá hạn': '-' }))],
     ],
+    ['where the column bears no name', [renamed({ 'Quá hạn': '' }), HO_TICH, DAT_DAI]],
     [
       'where another column stands twice',
       [

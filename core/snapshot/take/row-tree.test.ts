@@ -169,6 +169,16 @@ describe('rows within a row are that row’s, and counted once', () => {
       ['Hộ tịch 40', 'Hộ tịch › Trong đó 26', 'Trong đóng 14'],
     ],
     [
+      'in the middle of a name they say nothing',
+      ['1|Hộ tịch|40|20|16|4', '|Chứng thực, trong đó bản sao|26|13|10|3', '2|Đất đai|20|10|8|2'],
+      ['Hộ tịch 40', 'Chứng thực, trong đó bản sao 26', 'Đất đai 20'],
+    ],
+    [
+      'numbers of two kinds say it, where the counts are too small to',
+      ['I|A|2|2|0|0', '1|B|1|1|0|0', '2|C|1|1|0|0', 'II|D|7|5|1|1'],
+      ['A 2', 'A › B 1', 'A › C 1', 'D 7'],
+    ],
+    [
       'a blank in the row above denies nothing',
       ['1|Hộ tịch|40|20||', '|Trong đó: khai sinh|26|13|12|1', '2|Đất đai|20|10|8|2'],
       ['Hộ tịch 40', 'Hộ tịch › Trong đó: khai sinh 26', 'Đất đai 20'],

@@ -498,6 +498,12 @@ describe('rows that service levels divide', () => {
     expect(reasons(under('1|Huyện H|14|8|'))).toContain('two-rows-match')
   })
 
+  test('of which one is the sum of all others of its level may be a total that nobody knows', () => {
+    const rows = ['1|Xã A||', '|Toàn trình|1|1', '2|Xã B||', '|Toàn trình|2|2', '3|Xã C||']
+    expect(reasons(of([...rows, '|Toàn trình|3|3']))).toEqual(['two-rows-match'])
+    expect(reasons(of([...rows, '|Toàn trình|4|4']))).toEqual([])
+  })
+
   test('rows without numbers stand in no other', () => {
     const units = [
       '|Xã A|10|7|x^3',

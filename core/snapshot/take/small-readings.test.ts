@@ -286,6 +286,7 @@ describe('a downloaded workbook as a page', () => {
       sheet({ '0,0': 'A', '999,1000': 'B' }, { name: 'Trang hai' }),
     )
     expect(endless).toMatchObject({ ok: false, refusal: { reason: 'file-too-large', where: 'Trang hai' } })
+    expect(pageOf(sheet({ '1,600': 'A', '2000,610': 'B' })).ok).toBe(true)
     expect(rowsOf(sheet({ '1048575,16383': '' }))).toEqual([[]])
   })
 })

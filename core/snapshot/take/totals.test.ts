@@ -230,6 +230,13 @@ describe('service levels of a total', () => {
       ['identity-broken Tổng số · Tiếp nhận', 'total-of-levels Tổng số · Tiếp nhận'],
       false,
     ])
+    const proved = (total: string) =>
+      read([...rows, `|Tổng số|${total}`], part, H).figures.flatMap(({ provedBy, cell }) =>
+        provedBy.includes(TOTAL) ? [cell.row] : [],
+      )
+    expect(proved('14')).toEqual(['A › Toàn trình', 'A › Một phần', 'B › Toàn trình', 'B › Một phần'])
+    expect([proved('13'), proved('')]).toEqual([[], []])
+    expect(proved('15')).toEqual(['A', 'B', 'Tổng số'])
     expect(totalIs('')).toEqual([['total-of-levels Tổng số · Tiếp nhận'], false])
   })
 })
