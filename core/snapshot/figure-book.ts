@@ -54,7 +54,7 @@ export function outermost(figures: readonly Figure[]): readonly Figure[] {
 }
 
 /** Rows by unit and rows by field of the same capture each hold the whole: only one kind is added up. */
-function alongOneAxis(rows: readonly Figure[]): Figure[] {
+export function alongOneAxis(rows: readonly Figure[]): Figure[] {
   const axis = rows[0] ? figureKeys(rows[0].by).join() : ''
   return rows.filter(({ by }) => figureKeys(by).join() === axis)
 }

@@ -3,7 +3,11 @@ import * as z from 'zod/mini'
 import { type Outcome, refusalOf } from '../../core/outcome'
 import { type LedgerNote, readNotes } from '../../core/reports/fill/ledger-note'
 import { fieldKeys } from '../../core/reports/labels/match-rows'
+import { MOST_CHARACTERS } from '../../core/snapshot/packet/envelope'
+import { captureDoubt } from '../../core/snapshot/packet/judge-capture'
 import { openPacket, unpackPacket } from '../../core/snapshot/packet/packet'
+import { DEEPEST_CONTENT } from '../../core/snapshot/packet/read-content'
+import { readSafeJson, saysTwice } from '../../core/snapshot/packet/safe-json'
 import { Snapshot } from '../../core/snapshot/snapshot'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
 import { type CountedBy, SystemTable } from '../../core/snapshot/systems/system-table'
@@ -74,7 +78,13 @@ function snapshotsIn(text: string, path: string): Snapshot[] {
     if (packet.ok) return packet.value
     throw refused(packet.refusal.reason, packet.refusal.message, path)
   }
-  return snapshotValues(parseJson(text, path)).map((value) => readSnapshot(value, path))
+  if (text.length > MOST_CHARACTERS)
+    throw refused('file-too-large', `«${path}» lớn bất thường, không phải bản chụp số liệu.`, path)
+  const json = parseJson(text, path)
+  // The border of packets: what a stranger may nest, hide or say twice there is refused here, too.
+  unwrap(readSafeJson(text, DEEPEST_CONTENT), path)
+  if (saysTwice(text)) throw refused('file-unreadable', `«${path}» ghi một mục hai lần, không đọc.`, path)
+  return snapshotValues(json).map((value) => readSnapshot(value, path))
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -105,6 +115,8 @@ function readSnapshot(value: unknown, path: string): Snapshot {
   }
   const { id, ...content } = parsed.data
   const sealed = sealSnapshot(content)
+  const doubt = captureDoubt(sealed, dayNow())
+  if (doubt) throw refused(doubt.reason, doubt.message, doubt.where ? `${path}: ${doubt.where}` : path)
   if (sealed.id !== id) process.stderr.write(`«${path}»: mã bản chụp không khớp nội dung, đã tính lại.\n`)
   return sealed
 }

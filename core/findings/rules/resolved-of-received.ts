@@ -1,7 +1,6 @@
-import type { MeasureId } from '../../measures/catalogue'
-import type { Figure, Snapshot } from '../../snapshot/snapshot'
-import { formatCount } from '../../text/format'
-import { figuresByRow, findingCellOf, knownCount } from '../cells'
+import { moreResolvedIn } from '../../snapshot/more-resolved'
+import type { Snapshot } from '../../snapshot/snapshot'
+import { findingCellOf } from '../cells'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
 
 export const meaning: RuleMeaning = {
@@ -16,10 +15,7 @@ export const meaning: RuleMeaning = {
 export const rule: Rule = {
   id: 'resolved-of-received',
   reads: 'captures',
-  find: (snapshots) =>
-    snapshots.flatMap((snapshot) =>
-      [...figuresByRow(snapshot)].flatMap(([row, figures]) => tooMany(snapshot, row, figures)),
-    ),
+  find: (snapshots) => snapshots.flatMap(tooMany),
 }
 
 export const examples: readonly RuleExample[] = [
@@ -42,26 +38,14 @@ export const examples: readonly RuleExample[] = [
   },
 ]
 
-function tooMany(snapshot: Snapshot, row: string, figures: readonly Figure[]): Finding[] {
-  const one = (measure: MeasureId) => figures.find((figure) => figure.measure === measure)
-  const resolved = one('dossiers.resolved')
-  const received = one('dossiers.received') ?? one('dossiers.received.new')
-  const carried = one('dossiers.carried-over')
-  const [done, came] = [knownCount(resolved), knownCount(received)]
-  if (!resolved || !received || done === null || came === null) return []
-  if (knownCount(one('dossiers.pending')) !== null && one('dossiers.received')) return []
-  // A blank may hide what came over from the period before.
-  const before = carried ? knownCount(carried) : 0
-  if (before === null || done <= came + before) return []
-  const shown = [resolved, received, ...(carried ? [carried] : [])]
-  const from = carried ? `, kỳ trước chuyển sang ${formatCount(before)}` : ''
-  return [
-    {
+function tooMany(snapshot: Snapshot): Finding[] {
+  return moreResolvedIn(snapshot)
+    .filter(({ hasPending }) => !hasPending)
+    .map(({ words, resolved, received, cells }) => ({
       rule: rule.id,
       severity: 'warning',
-      message: `${row || 'Tổng số'}: đã giải quyết ${formatCount(done)} mà chỉ nhận ${formatCount(came)}${from}. Xem lại kỳ, bộ lọc của trang; nếu trang không kể hồ sơ kỳ trước thì ghi lý do.`,
-      numbers: [done, came + before],
-      cells: shown.map((figure) => findingCellOf(snapshot, figure)),
-    },
-  ]
+      message: `${words}. Xem lại kỳ, bộ lọc của trang; nếu trang không kể hồ sơ kỳ trước thì ghi lý do.`,
+      numbers: [resolved, received],
+      cells: cells.map((figure) => findingCellOf(snapshot, figure)),
+    }))
 }

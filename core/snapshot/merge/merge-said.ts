@@ -2,6 +2,7 @@ import { addsOverUnits, isScore, MEASURES, type MeasureId } from '../../measures
 import { type Refusal, refusalOf } from '../../outcome'
 import { ALL_UNITS } from '../../text/unit-name'
 import { FORM_PORTAL } from '../figure-book'
+import type { MoreResolved } from '../more-resolved'
 import type { Breakdown, Figure, Snapshot } from '../snapshot'
 import { wholeOf } from '../take/page-scope'
 import type { UnitBook } from './merge-book'
@@ -29,6 +30,15 @@ export function whyLeftOut({ unit, scope, portal, figures }: Snapshot): Refusal 
       unit,
     )
   return null
+}
+
+/** A unit, a field or the sum itself that resolved more than there was: added up all the same, and named. */
+export function saidMoreResolved({ words, cells: [resolved] }: MoreResolved): Refusal {
+  return refusalOf(
+    'identity-broken',
+    `${words}. Xem lại kỳ và bộ lọc lúc chụp của đơn vị; nếu đúng thì ghi lý do.`,
+    resolved?.cell.row,
+  )
 }
 
 /** Nobody said which units must be in the sum, so nobody can say that none is missing. */

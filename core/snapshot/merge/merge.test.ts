@@ -47,6 +47,25 @@ describe('many units become one', () => {
     expect(isProvisional(sum(late))).toBe(false)
   })
 
+  test('who resolved more than was received is added up all the same, and named', () => {
+    const odd = unitSnapshot('Xã A', [
+      figure('dossiers.received', {}, 5),
+      figure('dossiers.resolved', {}, 500),
+    ])
+    const sound = unitSnapshot('Xã B', [
+      figure('dossiers.received', {}, 9),
+      figure('dossiers.resolved', {}, 9),
+    ])
+    const { snapshot, notes } = mergeSnapshots([odd, sound], { unit: DISTRICT, units: ['Xã A', 'Xã B'] })
+    expect(rowOf(snapshot, 'dossiers.resolved', {})).toBe(509)
+    expect(notes.map(({ reason, where }) => [reason, where])).toEqual([
+      ['identity-broken', 'Tổng số'],
+      ['identity-broken', 'Xã A'],
+    ])
+    expect(notes[1]?.message).toContain('Xã A: đã giải quyết 500 mà chỉ nhận 5')
+    expect(mergeSnapshots([sound], { unit: DISTRICT, units: ['Xã B'] }).notes).toEqual([])
+  })
+
   test('a row for each unit and their total', () => {
     const { snapshot, refusals } = mergeSnapshots(
       [plain('Xã A', 12), plain('Xã B', '-'), plain('Xã C', 30)],

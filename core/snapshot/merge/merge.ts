@@ -7,13 +7,21 @@ import { unitNames } from '../../text/unit-names'
 import { FORM_PORTAL } from '../figure-book'
 import { withIdentities } from '../identities-held'
 import { amountOf, type Known, sumOfKnown, textOf } from '../known-sum'
+import { moreResolvedIn } from '../more-resolved'
 import { isProvisional } from '../provisional'
 import type { Breakdown, Figure, Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
 import { joinSystems, systemDoubts } from '../systems/join-systems'
 import type { CountedBy } from '../systems/system-table'
 import { bookOf, knownsOf, type UnitBook } from './merge-book'
-import { saidMissing, saidNotAdded, saidUndivided, saidUnlisted, whyLeftOut } from './merge-said'
+import {
+  saidMissing,
+  saidMoreResolved,
+  saidNotAdded,
+  saidUndivided,
+  saidUnlisted,
+  whyLeftOut,
+} from './merge-said'
 import { type Shares, sharesOf } from './merge-units'
 import { ofOnePeriod, type StrayPeriod } from './one-period'
 
@@ -88,8 +96,9 @@ export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Me
     merge: { listed: ask.units !== undefined, missing: missingIn(shares, strays) },
     figures,
   }
+  const snapshot = sealSnapshot(content)
   return {
-    snapshot: sealSnapshot(content),
+    snapshot,
     refusals: [
       ...leftOut,
       ...strays.map(({ refusal }) => refusal),
@@ -102,7 +111,10 @@ export function mergeSnapshots(captures: readonly Snapshot[], ask: MergeAsk): Me
       ...sums.flatMap(({ refusals }) => refusals),
       ...saidNotAdded(ask.unit, figures),
     ],
-    notes: ask.units ? [] : [saidUnlisted(books.length)],
+    notes: [
+      ...(ask.units ? [] : [saidUnlisted(books.length)]),
+      ...moreResolvedIn(snapshot).map(saidMoreResolved),
+    ],
   }
 }
 

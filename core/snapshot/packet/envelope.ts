@@ -11,7 +11,7 @@ const HEAD_ENDS = '+++++'
 const LINE = 64
 const DIGEST = 16
 /** The year of a whole province (3,321 units) takes about half of this. */
-const MOST_CHARACTERS = 32 * 1024 * 1024
+export const MOST_CHARACTERS = 32 * 1024 * 1024
 const MOST_BYTES = 32 * 1024 * 1024
 
 const DAMAGED = 'Gói số liệu bị sửa hoặc chép thiếu. Sao chép lại từ tiện ích.'

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { snapshotOf } from '../../../test/unit/captured'
+import { findingsFor } from '../../findings/findings-for'
 import type { MeasureId } from '../../measures/catalogue'
 import { IDENTITIES } from '../../measures/identities'
 import { figuresWithSums } from '../figures-with-sums'
 import type { Figure, Snapshot } from '../snapshot'
 import { captureDoubt } from './judge-capture'
 import { asRead, holdsPacket } from './packet-text'
+import { saysTwice } from './safe-json'
 
 const CAPTURE = snapshotOf({
   rows: { 'Hộ tịch': { 'dossiers.received': 12 }, '': { 'dossiers.received': 12 } },
@@ -121,6 +123,90 @@ describe('a capture that somebody sent', () => {
     expect(doubtOf({ figures: of(6, 5).slice(0, 1) })).toBeNull()
     expect(doubtOf({ figures: [...of(4, 5), ...of(4, 5).slice(0, 1)] })).toBeNull()
   })
+})
+
+describe('what is said to be a sum is added up again', () => {
+  const count = (row: string, value: number | null, more: Partial<Figure> = {}): Figure => ({
+    measure: 'dossiers.received',
+    by: row === '' ? {} : { field: row },
+    state: value === null ? 'blank' : 'number',
+    value,
+    cell: { row: row || 'Tổng số', column: 'Tổng', text: value === null ? '' : String(value) },
+    provedBy: ['total = sum of rows'],
+    ...more,
+  })
+  const whereOf = (figures: Figure[]) => captureDoubt({ ...CAPTURE, figures }, '2025-03-20')?.where ?? null
+  const within = (row: string, value: number, proof: string) =>
+    count(row, value, { by: { unit: 'Xã A' }, provedBy: [proof] })
+  const LEVELS = 'row = sum of its levels'
+  const TREE = 'row = sum of the rows within it'
+
+  test.each<[string, Figure[], string | null]>([
+    ['a total of its rows', [count('', 5), count('A', 2), count('B', 3)], null],
+    ['a total of one less', [count('', 4), count('A', 2), count('B', 3)], 'Tổng số × Tổng'],
+    ['a total of one more', [count('', 6), count('A', 2), count('B', 3)], 'Tổng số × Tổng'],
+    ['a total over a blank that may hide a count', [count('', 9), count('A', 2), count('B', null)], null],
+    ['a total less than is known', [count('', 1), count('A', 2), count('B', null)], 'Tổng số × Tổng'],
+    ['a total whose rows are not there', [count('', 5)], null],
+    [
+      'rows within a row, which holds them already',
+      [count('', 5), count('A', 5), count('A › A1', 2), count('A › A2', 3)],
+      null,
+    ],
+    [
+      'a merge of units that does not add up',
+      [
+        count('', 7, { provedBy: ['total = sum of units'] }),
+        count('Xã A', 2, { by: { unit: 'Xã A' } }),
+        count('Xã B', 3, { by: { unit: 'Xã B' } }),
+      ],
+      'Tổng số × Tổng',
+    ],
+    [
+      'two kinds of rows, each of which holds the whole',
+      [count('', 5), count('A', 5), count('Xã A', 5, { by: { unit: 'Xã A' } })],
+      null,
+    ],
+    [
+      'levels that fit their unit',
+      [
+        within('Xã A', 5, LEVELS),
+        within('Xã A › Toàn trình', 2, LEVELS),
+        within('Xã A › Một phần', 3, LEVELS),
+      ],
+      null,
+    ],
+    [
+      'levels that do not fit their unit',
+      [
+        within('Xã A', 4, LEVELS),
+        within('Xã A › Toàn trình', 2, LEVELS),
+        within('Xã A › Một phần', 3, LEVELS),
+      ],
+      'Xã A × Tổng',
+    ],
+    ['a row within a row that is more', [within('4', 1, TREE), within('4 › 4.1', 2, TREE)], '4 × Tổng'],
+  ])('%s', (_, figures, where) => {
+    expect(whereOf(figures)).toBe(where)
+  })
+
+  test('a total that nobody says is proved is no lie: the findings name it', () => {
+    const figures = [count('', 4), count('A', 2), count('B', 3)].map((one) => ({ ...one, provedBy: [] }))
+    expect(whereOf(figures)).toBeNull()
+    expect(findingsFor([{ ...CAPTURE, figures }]).map(({ rule, numbers }) => [rule, numbers])).toEqual([
+      ['totals', [4, 5]],
+    ])
+  })
+})
+
+test.each([
+  ['{"a":1,"a":2}', true],
+  ['{"a":1,"\\u0061":2}', true],
+  ['[{"a":1},{"a":2}]', false],
+  ['{"a":{"b":1},"b":["a","a"],"c":"\\"a\\":1"}', false],
+  ['{"a":[{"x":1}],"b":{"x":1,"y":{"x":2},"x":3}}', true],
+])('%s says a key twice: %s', (json, twice) => {
+  expect(saysTwice(json)).toBe(twice)
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { type Refusal, refusalOf } from '../../outcome'
 import { addDays, type Day, formatDay } from '../../text/day'
 import { type StrangeLetter, strangeLetterIn } from '../../text/strange-letters'
 import type { Figure, Snapshot } from '../snapshot'
+import { brokenSumAmong } from './judge-sums'
 
 /**
  * Why a capture that somebody sent is none that the extension made, though its seal is right: a stranger can seal
@@ -14,6 +15,7 @@ import type { Figure, Snapshot } from '../snapshot'
  * `today` are `packet-damaged`.
  */
 export function captureDoubt({ unit, source, period, figures }: Snapshot, today: Day): Refusal | null {
+  if (!isDated(source.capturedAt, period)) return doubt(UNDATED, shortened(unit))
   const names = figures.flatMap(({ by }) => [by.unit, by.field, by.procedure])
   const odd = nameDoubt(unit, names)
   if (odd) return odd
@@ -27,7 +29,9 @@ export function captureDoubt({ unit, source, period, figures }: Snapshot, today:
   const wrong = figures.find((figure) => !isLikely(figure))
   if (wrong) return doubt(FIGURE, placeOf(wrong))
   const disproved = unprovedAmong(figures)
-  return disproved ? doubt(PROOF, placeOf(disproved)) : null
+  if (disproved) return doubt(PROOF, placeOf(disproved))
+  const broken = brokenSumAmong(figures)
+  return broken ? doubt(SUM, placeOf(broken)) : null
 }
 
 /** Why a unit's name, or one of its rows, is none that a page has: marks that nobody sees, letters that only look like ours. */
@@ -45,6 +49,9 @@ const ROW = `Tên hàng trong gói có dấu ẩn hoặc xuống dòng, không p
 const LONG = `Gói có chữ dài bất thường, không phải do tiện ích chụp. ${FROM}`
 const DAYS = `Kỳ trong gói dài quá hai năm, hoặc bắt đầu sau ngày chụp, không phải do tiện ích chụp. ${FROM}`
 const FIGURE = `Có số liệu trong gói âm, lẻ, hoặc khác chữ trong ô của nó, không phải do tiện ích chụp. ${FROM}`
+const UNDATED =
+  'Ngày chụp hoặc kỳ trong gói không có thật, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
+const SUM = `Có hàng trong gói ghi là bằng tổng các hàng của nó mà cộng lại không bằng. ${FROM}`
 const PROOF = `Có số liệu trong gói ghi là đã đối chiếu mà đối chiếu lại không đúng. ${FROM}`
 
 function early(capturedOn: Day, today: Day): string {
@@ -62,6 +69,12 @@ function lineWith({ shown, letter }: StrangeLetter): string {
 
 function doubt(message: string, where?: string): Refusal {
   return refusalOf('packet-damaged', message, where)
+}
+
+/** A capture of the year 9999 would be the newest for ever; one of no day at all has no place among the others. */
+function isDated(capturedAt: string, { from, to }: Snapshot['period']): boolean {
+  const isMoment = /^20\d\d-\d\d-\d\dT\d\d:\d\d/.test(capturedAt) && !Number.isNaN(Date.parse(capturedAt))
+  return isMoment && from >= '2000' && to < '2100'
 }
 
 const LONGEST_NAME = 300

@@ -26,8 +26,6 @@ export interface Packet {
 
 const CHANGED =
   'Số liệu trong gói đã bị sửa sau khi chụp, không dùng được. Xin lại gói từ người gửi, hoặc chụp lại trang.'
-const UNDATED =
-  'Ngày chụp hoặc kỳ trong gói không có thật, không phải do tiện ích tạo ra. Xin lại gói từ người gửi.'
 const EMPTY = 'Gói này không có bản chụp nào. Chụp số liệu trong tiện ích rồi sao chép lại gói.'
 const A_REVIEW =
   'Đây là gói xin ý kiến hoặc trả lời ý kiến, không phải gói số liệu. Mở trong tiện ích: thẻ «Chụp số liệu», «Mở tệp đã tải từ trang hoặc gói số liệu».'
@@ -95,17 +93,9 @@ export function readPacketContent(text: string, today: Day): Outcome<ContentRead
   const { snapshots, notes = [] } = content.value
   const broken = snapshots.find((snapshot) => !isSealed(snapshot))
   if (broken) return refuse('packet-damaged', CHANGED, broken.unit)
-  const undated = snapshots.find((snapshot) => !isDated(snapshot))
-  if (undated) return refuse('packet-damaged', UNDATED, undated.unit)
   for (const snapshot of snapshots) {
     const refusal = captureDoubt(snapshot, today)
     if (refusal) return { ok: false, refusal }
   }
   return accept({ content: { snapshots, notes }, head: headOf(snapshots) })
-}
-
-/** A capture of the year 9999 would be the newest for ever; one of no day at all has no place among the others. */
-function isDated({ source: { capturedAt }, period: { from, to } }: Snapshot): boolean {
-  const isMoment = /^20\d\d-\d\d-\d\dT\d\d:\d\d/.test(capturedAt) && !Number.isNaN(Date.parse(capturedAt))
-  return isMoment && from >= '2000' && to < '2100'
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { readSafeJson } from './safe-json'
 
-const DEEPEST = 12
+export const DEEPEST_CONTENT = 12
 
 export const OTHER_VERSION =
   'Gói số liệu không phải do bản Sổ Một Cửa này tạo ra. Cập nhật tiện ích và bảng điền cho cùng bản, rồi sao chép lại gói.'
@@ -14,7 +14,7 @@ export function formatOfContent(text: string): string {
 
 /** The content of a packet, of this shape and nothing else. */
 export function readContent<T extends z.ZodMiniType>(text: string, shape: T): Outcome<z.infer<T>> {
-  const json = readSafeJson(text, DEEPEST)
+  const json = readSafeJson(text, DEEPEST_CONTENT)
   if (!json.ok) return json
   const content = shape.safeParse(json.value)
   if (!content.success) return refuse('packet-damaged', OTHER_VERSION)

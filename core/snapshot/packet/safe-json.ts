@@ -50,3 +50,19 @@ function hasPrototypeKey(value: unknown): boolean {
     Object.keys(value).some((key) => PROTOTYPE_KEYS.has(key)) || Object.values(value).some(hasPrototypeKey)
   )
 }
+
+/** Whether an object of this JSON says one key twice: one reader takes the first, another the last. `saysTwice('{"a":1,"\\u0061":2}')` is true. */
+export function saysTwice(json: string): boolean {
+  const open: (Set<unknown> | null)[] = []
+  for (const [token, key] of json.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+    if (token === '{' || token === '[') open.push(token === '{' ? new Set() : null)
+    else if (token === '}' || token === ']') open.pop()
+    else if (key !== undefined) {
+      const keys = open.at(-1)
+      const name: unknown = JSON.parse(key)
+      if (keys?.has(name)) return true
+      keys?.add(name)
+    }
+  }
+  return false
+}
