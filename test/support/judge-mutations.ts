@@ -30,15 +30,23 @@ export function savedPages({ cases }: PortalFolder): SavedPage[] {
 /** What comes of every change of one page. */
 export async function judgeMutations(folder: PortalFolder, first: PortalCase): Promise<PageJudged> {
   const { page, view } = await viewAsSaved(folder, first)
-  const [figure] = view.snapshot!.figures
-  const index = page.tables.findIndex(
-    ({ frame, index }) => frame === figure!.cell.at![0] && index === figure!.cell.at![1],
-  )
-  const judged = mutationsOf(page, index, columnsOf(view, page, index)).map((mutation) => ({
+  const judged = changesOf(page, view).map((mutation) => ({
     mutation,
     ...judge({ folder, first }, mutation, view),
   }))
   return { view, judged }
+}
+
+/** Every change of the table that a capture was read from. */
+export function changesOf(page: PageSeen, view: CaptureView): Mutation[] {
+  const index = tableOf(page, view)
+  return mutationsOf(page, index, columnsOf(view, page, index))
+}
+
+/** Which table of a page a capture was read from. */
+export function tableOf(page: PageSeen, { snapshot }: CaptureView): number {
+  const [frame, index] = snapshot!.figures[0]!.cell.at!
+  return page.tables.findIndex((one) => one.frame === frame && one.index === index)
 }
 
 export interface PageJudged {
@@ -56,7 +64,8 @@ export interface Judged {
   readonly reasons: readonly RefusalReason[]
 }
 
-async function viewAsSaved(
+/** A page of a folder with what is captured of it; each cell remembers what it truly says. */
+export async function viewAsSaved(
   folder: PortalFolder,
   one: PortalCase,
 ): Promise<{ page: PageSeen; view: CaptureView }> {
@@ -83,7 +92,7 @@ function columnsOf(view: CaptureView, page: PageSeen, index: number): number[] {
 }
 
 /** A cell that remembers what it truly says, whatever becomes of its table. */
-type TaggedCell = CellSeen & {
+export type TaggedCell = CellSeen & {
   readonly tag?: {
     readonly measure: string
     readonly row: readonly string[]

@@ -75,7 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/plans/next': ['core/text', 'core/docx/paper', 'core/plans', 'core/plans/time'],
   'core/plans/evidence': ['core/text', 'core/plans'],
   'core/plans/read': ['core', 'core/text', ...WORKBOOK, 'core/plans', 'core/plans/time'],
-  'core/reports/forms': [...GROUND, 'core/snapshot/packet'],
+  'core/reports/forms': [...GROUND, 'core/portals', 'core/snapshot/packet'],
   'core/reports/forms/*': ['core/reports/forms'],
   'core/reports': [...KNOWLEDGE, 'core/reports/forms', 'core/reports/labels'],
   'core/reports/labels': [...KNOWLEDGE, 'core/reports/forms'],
@@ -86,7 +86,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/reports/forms',
     'core/reports',
   ],
-  'core/reports/template': [...KNOWLEDGE, 'core/reports/forms', 'core/reports', 'core/reports/labels'],
+  'core/reports/template': [
+    ...KNOWLEDGE,
+    'core/portals',
+    'core/snapshot/take',
+    'core/reports/forms',
+    'core/reports',
+    'core/reports/labels',
+  ],
   'core/reports/teach': [
     ...KNOWLEDGE,
     'core/reports/forms',
@@ -96,6 +103,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/reports/fill': [
     ...KNOWLEDGE,
+    'core/portals',
     'core/reports/forms',
     'core/reports',
     'core/reports/labels',

@@ -29,6 +29,8 @@ export interface SubjectAsked {
   readonly to?: string | undefined
   /** Which systems count what; left out: nobody said, so two systems are refused. */
   readonly systems?: CountedBy | undefined
+  /** Rows within rows have places of their own: nothing is added up. */
+  readonly everyRow?: boolean
 }
 
 /**
@@ -55,7 +57,8 @@ export function gatherFigures(captures: readonly Snapshot[], subject: SubjectAsk
   if (unit === undefined || days === undefined)
     return undecided(unit === undefined && named.length > 0 ? named : newest, unit === undefined)
   const isOwn = remembered((name) => sameUnit(name, unit))
-  const used = newest.map((snapshot) => useOf(snapshot, unit, days, isOwn))
+  const { everyRow = false } = subject
+  const used = newest.map((snapshot) => useOf(snapshot, unit, days, { isOwn, everyRow }))
   const figures = used.flatMap(({ figures }) => figures)
   const speaking = newest.filter((_, at) => used[at]!.figures.length > 0)
   return {
@@ -83,14 +86,14 @@ function useOf(
   snapshot: Snapshot,
   unit: string,
   days: { from: string; to: string },
-  isOwn: (name: string) => boolean,
+  { isOwn, everyRow }: { readonly isOwn: (name: string) => boolean; readonly everyRow: boolean },
 ): { figures: Sourced[]; refusal: Refusal | null } {
   const { from, to } = snapshot.period
   if (from !== days.from || to !== days.to) return { figures: [], refusal: wrongPeriod(snapshot, days) }
   const all = figuresWithSums(snapshot)
   const rows = all.filter((figure) => isRowOf(figure, isOwn))
   if (isOwn(snapshot.unit) && snapshot.scope === undefined) {
-    const used = new Set([...outermost(all), ...rows])
+    const used = new Set([...(everyRow ? all : outermost(all)), ...rows])
     return {
       figures: all.filter((figure) => used.has(figure)).map((figure) => sourced(figure, snapshot, isOwn)),
       refusal: null,

@@ -54,7 +54,7 @@ export function fillFigures(
     openWholeColumns(all, open),
     columnsWithoutPlace(table, all, figures),
     columnsWithoutFigures(wanted, figures),
-    fillIndicators(indicators.wanted, fill),
+    fillPlaced(indicators.wanted, fill),
     indicators,
     ...(onlyIndicators ? [] : [fillNamedRows(table, { rows: named, free, figures, options, fill })]),
     fillTotals(totals, fill),
@@ -70,13 +70,14 @@ export function fillCells(
   options: FillOptions,
 ): Filled {
   const table: ReportTable = { id: CELLS, rows: 'total', rowLabels: [], columns: [] }
-  return fillIndicators(
+  return fillPlaced(
     places.map((place) => wantedAt(table, place)),
     rowFiller(table, figures, options),
   )
 }
 
-function fillIndicators(wanted: readonly Wanted[], fill: Fill): Filled {
+/** Places whose own words say which figure they ask for, each once. */
+export function fillPlaced(wanted: readonly Wanted[], fill: Fill): Filled {
   const indicators = wanted.filter(({ indicator, measures }) => indicator && measures.length === 1)
   const parts = [...groupBy(indicators, indicatorKey).values()].map((places): Filled => {
     if (places.length > 1) return refused(twoIndicators(places))

@@ -93,7 +93,7 @@ function nameRow(name: string, row: RowPlaces | undefined, { kind, fill, options
   return { writes: [label, ...filled.writes], refusals: filled.refusals }
 }
 
-function noRow(name: string, kind: keyof typeof KIND_WORDS): FillRefusal {
+export function noRow(name: string, kind: keyof typeof KIND_WORDS): FillRefusal {
   return refusalOf(
     'row-not-found',
     `Mẫu không có dòng «${name}», số liệu đã chụp của ${KIND_WORDS[kind]} này không có chỗ ghi. Thêm dòng vào mẫu, hoặc ghi tên tương đương.`,
@@ -108,7 +108,7 @@ function twoRows(names: readonly string[], rows: readonly RowPlaces[]): FillRefu
   return at ? refuseAt(at, 'two-rows-match', message) : refusalOf('two-rows-match', message)
 }
 
-function noFigureForRow(row: RowPlaces): FillRefusal {
+export function noFigureForRow(row: RowPlaces): FillRefusal {
   const message = `Dòng «${row.label}» không có số liệu đã chụp, để trống. Nếu thật sự không phát sinh thì ghi tay.`
   const at = row.places[0]?.place.at
   const refusal = at ? refuseAt(at, 'no-figure', message) : refusalOf('no-figure', message, row.label)

@@ -22,6 +22,7 @@ import { fillCells, fillFigures } from './fill-figures'
 import { fillFindings } from './fill-findings'
 import { fillIndicators } from './fill-indicators'
 import { fillOtherTimes } from './fill-other-times'
+import { fillPageTable } from './fill-page-table'
 import { writeDay, writeText } from './fill-place'
 import { fillTasks } from './fill-tasks'
 import { placesByTime } from './places-by-time'
@@ -41,7 +42,7 @@ export function planFill(
   snapshots: readonly Snapshot[],
   options: FillOptions = {},
 ): FillPlan {
-  const figures = figuresFor(seen, snapshots, options)
+  const figures = figuresFor(report, seen, snapshots, options)
   const verdict = verdictOn(report, seen, figures, options)
   if (verdict.stop.length > 0)
     return { report: report.id, host: seen.host, writes: [], refusals: verdict.stop }
@@ -127,6 +128,7 @@ function fillTables(
     if (table.rows === 'indicator') return [fillIndicators(places, figures, options)]
     if (table.rows === 'finding')
       return [fillFindings(places, options.findings ?? findingsFor(snapshots, options.systems), options)]
+    if (report.page !== undefined) return [fillPageTable(table, places, figures, options)]
     return [fillFigures(table, places, figures, options)]
   })
   return joinFilled([...parts, ...cells])
@@ -146,13 +148,22 @@ const HEADING_WORDS = {
 }
 
 /** Whose figures of which days: as asked, else as the target says, where nobody settled that it says else. */
-function figuresFor(target: TargetSeen, snapshots: readonly Snapshot[], options: FillOptions): ReportFigures {
+function figuresFor(
+  report: Report,
+  target: TargetSeen,
+  captures: readonly Snapshot[],
+  options: FillOptions,
+): ReportFigures {
+  // What a page counts in its own way no other page says, once it was captured.
+  const own = captures.filter(({ portal }) => portal === report.page)
+  const snapshots = own.length > 0 ? own : captures
   const said: FillContext = options.confirmed?.length ? {} : target
   return gatherFigures(snapshots, {
     unit: options.unit ?? said.unit,
     from: options.from ?? said.from,
     to: options.to ?? said.to,
     systems: options.systems,
+    everyRow: report.page !== undefined,
   })
 }
 

@@ -9,7 +9,9 @@ import type { Report } from '../forms/report-form'
 import { placeName } from '../refusal-words'
 import type { ConfirmedContext, FillPlan, FillRefusal } from '../report'
 import { chooseReport, chooseTaughtReport } from '../template/choose-form'
+import { codesIn } from '../template/find-tables'
 import { proposed, resembling } from '../template/resembling'
+import { pageReportIn } from '../template/see-page-template'
 import { fitOf, headsOf, seeTemplate } from '../template/see-template'
 import { planFill } from './plan-fill'
 
@@ -59,12 +61,44 @@ export function reportsOrTaughtIn(
   const builtIn = reportsIn(workbook)
   if (builtIn.ok && builtIn.value.length > 1) return builtIn
   const chosen = chooseTaughtReport(workbook, lessons)
+  const ofPage = reportOfPageIn(workbook, chosen, builtIn)
+  if (ofPage) return accept([ofPage])
   if (chosen.ok) return accept([chosen.value])
   if (chosen.refusal.reason !== 'table-not-found') return chosen
   const alike = resembling(workbook).filter(({ report }) => asked.includes(report.id))
   if (alike.length === 1) return accept([alike[0]!.report])
   const refusal = proposed(workbook)
   return refusal ? { ok: false, refusal } : chosen
+}
+
+/**
+ * The report of a page whose own export a workbook is, where that knows more of its places than the report it looks like
+ * and it bears no code; what was taught is never outranked.
+ */
+function reportOfPageIn(
+  workbook: WorkbookSeen,
+  chosen: Outcome<Report>,
+  builtIn: Outcome<readonly Report[]>,
+): Report | null {
+  const page = pageReportIn(workbook)
+  if (!page) return null
+  if (!chosen.ok) return chosen.refusal.reason === 'table-not-found' ? page : null
+  const isTaught = !builtIn.ok || !builtIn.value.includes(chosen.value)
+  if (isTaught || bearsCode(workbook)) return null
+  return countsIn(page, workbook) > countsIn(chosen.value, workbook) ? page : null
+}
+
+/** How many counts it finds columns for; what refuses it stands by itself. */
+function countsIn(report: Report, workbook: WorkbookSeen): number {
+  const target = seeTemplate(report, workbook)
+  if (!target.ok) return Number.POSITIVE_INFINITY
+  return new Set(
+    target.value.places.flatMap(({ means }) => (means && 'measure' in means ? means.measure : [])),
+  ).size
+}
+
+function bearsCode({ sheets }: WorkbookSeen): boolean {
+  return sheets.some(({ cells }) => cells.some(({ text }) => codesIn(text).length > 0))
 }
 
 /** A report that was named: as it is where the workbook bears it, else as a person means it. */

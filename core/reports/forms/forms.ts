@@ -1,3 +1,4 @@
+import { pageReportById } from './page-report'
 import type { Report } from './report-form'
 
 /** All forms, found by themselves: one folder each. */
@@ -16,7 +17,7 @@ export function reportName(report: string): string {
     .join('; ')
 }
 
-/** `formById('ii-06a')` is the form II.06a; null where there is none of that name. */
+/** `reportById('ii-06a')` is II.06a, `reportById('hatinh-07a')` the table of that page; null where there is none of that name. */
 export function reportById(id: string): Report | null {
-  return FORMS.find((report) => report.id === id) ?? null
+  return FORMS.find((report) => report.id === id) ?? pageReportById(id)
 }

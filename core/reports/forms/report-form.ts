@@ -98,6 +98,8 @@ export interface Report {
   readonly confirmed: boolean
   /** A person said that the template is this report: its title and a part of its columns are not needed. */
   readonly asked?: true
+  /** It is the table of the page of this id: its places are found as a capture of that page reads them. */
+  readonly page?: string
   readonly tables: readonly ReportTable[]
   /** Single cells outside of tables, known by a label near them. */
   readonly cells?: readonly ReportCell[]

@@ -16,6 +16,7 @@ import {
 } from './find-tables'
 import { CELLS, seeCells } from './see-cells'
 import { tableClaims } from './see-claims'
+import { pageReportIn, seePageTemplate } from './see-page-template'
 import { tablePlaces } from './table-places'
 import { doubtAbout, noRows, notFound, ofElse, ofPeriodBefore, twoTables } from './template-refusals'
 
@@ -31,6 +32,7 @@ export function seeTemplate(
   workbook: WorkbookSeen,
   ask: TargetAsk = {},
 ): Outcome<TargetSeen> {
+  if (report.page !== undefined) return seePageTemplate(report, workbook, ask)
   const grids = visibleGrids(workbook)
   const chosen: ReportTableFound[] = []
   const doubts: Refusal[] = []
@@ -74,6 +76,7 @@ function isWithin(one: ReportTableFound, other: ReportTableFound): boolean {
 
 /** How well a form fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */
 export function fitOf(report: Report, workbook: WorkbookSeen): number {
+  if (report.page !== undefined) return pageReportIn(workbook) === report ? 1 : 0
   const grids = visibleGrids(workbook)
   const fits = report.tables.map((table) => {
     const found = grids.flatMap((grid) => candidatesIn(report, table, grid, workbook))

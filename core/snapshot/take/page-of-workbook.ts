@@ -37,6 +37,11 @@ function tableOf(sheet: SheetSeen, index: number): TableSeen {
   return { frame: 0, index, visible: true, kind: 'table', caption: '', rows: rowsOf(sheet) }
 }
 
+/** The first column of a sheet that the table of its page begins with. */
+export function leftOf(sheet: SheetSeen): number {
+  return boundsOf(sheet).left
+}
+
 interface Bounds {
   readonly left: number
   readonly bottom: number
