@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agreeUnit } from './take/page-unit'
-import { changedAmong, changeWords, unitWarnings } from './unit-changes'
+import { changedAmong, changeWords, partWarning, unitWarnings, wasPartOf } from './unit-changes'
 
 describe('a unit that became a part of another is never taken for it', () => {
   const asked = (unit: string) => ({ capturedAt: '2025-09-14T09:00:00+07:00', unit })
@@ -44,6 +44,28 @@ describe('a unit that became a part of another is never taken for it', () => {
     [['Xã Sơn Kim 1', 'Xã Sơn Kim 2', 'Xã Hương Sơn'], AFTER, []],
   ])('%j, %j: %j hold one another', (units, days, pairs) => {
     expect(changedAmong(units, days)).toEqual(pairs)
+  })
+})
+
+describe('a part of the ground that another unit has now', () => {
+  const BEFORE = { to: '2025-03-14' }
+  test.each([
+    ['UBND thị trấn Phố Châu', 'UBND xã Hương Sơn', BEFORE, true],
+    ['UBND xã Sơn Phú', 'Xã Hương Sơn', { to: '2025-06-30' }, true],
+    ['UBND xã Sơn Phú', 'Xã Hương Sơn', { to: '2025-07-01' }, false],
+    ['UBND xã Hương Sơn', 'UBND thị trấn Phố Châu', BEFORE, false],
+    ['UBND xã Sơn Tây', 'UBND xã Sơn Tây', BEFORE, false],
+    ['UBND huyện Hương Sơn', 'UBND xã Hương Sơn', BEFORE, false],
+    ['UBND xã Sơn Kim 1', 'UBND xã Hương Sơn', BEFORE, false],
+    ['UBND thị trấn Phố Châu', 'Hương Sơn', BEFORE, false],
+  ])('%s of %s, %j: %s', (part, whole, days, is) => {
+    expect(wasPartOf(part, whole, days)).toBe(is)
+  })
+
+  test('is said to the officer of the whole', () => {
+    expect(partWarning('UBND thị trấn Phố Châu', 'UBND xã Hương Sơn').message).toContain(
+      'chỉ để cộng thành cùng kỳ năm trước của UBND xã Hương Sơn',
+    )
   })
 })
 

@@ -43,6 +43,26 @@ function becameOf(from: string, to: string): { from: string; to: string } | null
 }
 
 /**
+ * Whether a unit's figures of these days are a part of the ground that another one has now: those of Phố Châu of quý I/2025 are a
+ * part of xã Hương Sơn's, those of quý I/2026 cannot be.
+ */
+export function wasPartOf(part: string, whole: string, { to }: { readonly to: Day }): boolean {
+  const commune = communeNamed(whole)
+  return (
+    to < TWO_TIERS &&
+    commune !== null &&
+    !sameUnit(part, whole) &&
+    commune.members.some((member) => sameUnit(member, part))
+  )
+}
+
+/** What the officer of the whole is told where a part of it is captured. */
+export function partWarning(part: string, whole: string): CaptureWarning {
+  const message = `${part} nhập vào ${whole} từ ${formatDay(TWO_TIERS)} (chưa xác minh): số liệu này chỉ để cộng thành cùng kỳ năm trước của ${whole}, không điền vào báo cáo.`
+  return { rule: 'unit-changed', message, cells: [] }
+}
+
+/**
  * Units among these that became a part of another one of them, with that one: their figures may lie in its figures. A name that two
  * units have had is, in days before the change, the older one, from then on the newer; in a period that holds the day it may be both.
  */

@@ -110,6 +110,17 @@ describe('what was captured before the period had ended', () => {
   })
 })
 
+it('a report of one unit is not made ready by the captures of another', () => {
+  const whole = [
+    capture({ field: 'Hộ tịch' }, 'dossiers.received'),
+    capture({ field: 'Hộ tịch' }, 'dossiers.resolved'),
+  ]
+  const days = { from: '2024-12-15', to: '2025-03-14' }
+  const missingFor = (unit: string) =>
+    readinessOfReports(whole, { unit, ...days }, [report]).map(({ missing }) => missing.length)
+  expect([missingFor('A'), missingFor('B')]).toEqual([[0], [2]])
+})
+
 describe('a row of which a page says nothing', () => {
   const civil = { field: 'Hộ tịch' }
   const land = { field: 'Đất đai' }

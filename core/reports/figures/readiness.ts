@@ -3,6 +3,7 @@ import { isProvisional } from '../../snapshot/provisional'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { capturesFor, type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
 import { fold } from '../../text/fold'
+import { ALL_UNITS, sameUnit } from '../../text/unit-name'
 import { FORMS } from '../forms/forms'
 import type { Report, ReportRowKind, ReportTable } from '../forms/report-form'
 
@@ -29,10 +30,19 @@ export function readinessOfReports(
   reports: readonly Report[] = FORMS,
 ): Readiness[] {
   const captures = capturesFor(snapshots, subject)
-  const counted = snapshotsFor(snapshots, subject)
+  const counted = snapshotsFor(snapshots, subject).filter((one) => speaksOf(one, subject.unit))
   return reports
     .map((report) => ({ ...readinessOf(report, counted), snapshots: captures }))
     .sort((a, b) => stageOf(a) - stageOf(b))
+}
+
+/** Its own capture, one of all units, or one with a row of it; captures of others say nothing of a unit. */
+function speaksOf({ unit, figures }: Snapshot, asked: string): boolean {
+  return (
+    unit === ALL_UNITS ||
+    sameUnit(unit, asked) ||
+    figures.some(({ by }) => by.unit !== undefined && sameUnit(by.unit, asked))
+  )
 }
 
 /** Whether a report is about a plan's tasks and nothing else: without a plan it has nothing to say. */

@@ -2,7 +2,7 @@ import { periodFrom } from '../../periods/periods'
 import { ALL_UNITS, sameUnit } from '../../text/unit-name'
 import { isProvisional, provisionalWords } from '../provisional'
 import { sealSnapshot } from '../snapshot-id'
-import { unitWarnings } from '../unit-changes'
+import { partWarning, unitWarnings } from '../unit-changes'
 import type { CaptureExpected, CaptureView } from './capture-view'
 import { scopeWords } from './page-scope'
 import type { Understood } from './understand-table'
@@ -34,12 +34,13 @@ function unitAgreement(
   return { isAskedUnit, hasAskedRow: !isAskedUnit && (rows ?? []).some((row) => sameUnit(row, asked)) }
 }
 
-function warningsOf({ scope, unit, days, refusals }: Understood, { capturedAt }: CaptureExpected) {
+function warningsOf({ scope, unit, partOf, days, refusals }: Understood, { capturedAt }: CaptureExpected) {
   const isTaken = refusals.length === 0 && days !== null
   const isOpen = isTaken && isProvisional({ source: { capturedAt }, period: days })
   return [
     ...(scope ? [{ rule: 'page-scope', message: scopeWords(scope), cells: [] }] : []),
     ...(unit.ok && days ? unitWarnings(unit.value, days) : []),
+    ...(unit.ok && partOf !== null ? [partWarning(unit.value, partOf)] : []),
     ...(isOpen ? [{ rule: 'provisional', message: provisionalWords(days), cells: [] }] : []),
   ]
 }

@@ -8,6 +8,7 @@ import type { TableMatch } from '../../portals/match-table'
 import type { Portal } from '../../portals/portal'
 import type { DayRange } from '../../text/read-range'
 import type { Witness } from '../snapshot'
+import { wasPartOf } from '../unit-changes'
 import type { CaptureExpected } from './capture-view'
 import { contextRefusals } from './page-context'
 import { agreePeriod, daysOfPage, periodOfRows, periodStatements } from './page-period'
@@ -29,6 +30,8 @@ export interface TableToRead {
 export interface Understood extends Pick<TableToRead, 'page' | 'portal'> {
   readonly read: FiguresRead
   readonly unit: Outcome<string>
+  /** The unit asked for, where the page is of one of the units that it was made of, in days before that. */
+  readonly partOf: string | null
   /** The unit as the page writes it, where it cannot be accepted. */
   readonly written: string | null
   readonly rows: readonly string[] | null
@@ -46,10 +49,12 @@ export function understand({ page, portal, match, grid, ask }: TableToRead): Und
   const read = readFigures(grid, match)
   const rows = unitRows(grid, portal)
   const units = unitStatements(page, grid.titles)
-  const unit = agreeWithGroups(agreeUnit(units, rows, ask), portal.row.groups ? rows : null)
   const stated = [...periodStatements(page, [...grid.titles, grid.table.caption]), ...periodOfRows(grid)]
   const period = agreePeriod(stated, ask)
   const days = period.ok ? periodFrom(period.value.from, period.value.to) : null
+  const partOf = wholeOfPart(units, ask, days)
+  const agreed = agreeUnit(units, rows, partOf === null ? ask : { ...ask, unit: units[0]! })
+  const unit = agreeWithGroups(agreed, portal.row.groups ? rows : null)
   const { scope, refusals } = pageScopeOf(page, portal)
   const titles = [...grid.titles, grid.table.caption]
   const context = unit.ok && days ? contextRefusals(page, titles, { portal, unit: unit.value, days }) : []
@@ -66,6 +71,7 @@ export function understand({ page, portal, match, grid, ask }: TableToRead): Und
     portal,
     read,
     unit,
+    partOf,
     written: units[0] ?? null,
     rows,
     period,
@@ -75,6 +81,15 @@ export function understand({ page, portal, match, grid, ask }: TableToRead): Und
     witness: witness.ok ? witness.value : null,
     refusals: settled.length === 0 && !witness.ok ? [witness.refusal] : settled,
   }
+}
+
+function wholeOfPart(
+  units: readonly string[],
+  { unit }: CaptureExpected,
+  days: Period | null,
+): string | null {
+  const [part] = units
+  return unit !== undefined && part !== undefined && days && wasPartOf(part, unit, days) ? unit : null
 }
 
 /** An empty table says nothing more; a part of a table cannot add up. */
