@@ -76,8 +76,8 @@ export const Settings = z.object({
   receivingAuthority: z.string(),
   regime: z.string(),
   plan: z.string(),
-  /** The period the officer is working on; null follows the calendar. */
-  period: z.nullable(z.object({ from: DayText, to: DayText })),
+  /** The period the officer chose, and the day it was chosen (a book of old does not say it); null follows the calendar. */
+  period: z.nullable(z.object({ from: DayText, to: DayText, chosenOn: z.exactOptional(DayText) })),
   /** The day the book was started; a book of old does not say it. */
   started: z.exactOptional(DayText),
   /** Date of the period's last month by which reports go out, where it is not the regime's own. */

@@ -31,9 +31,19 @@ describe('the period in force', () => {
     expect(shortPeriod(periodInForce(book, today, sent))).toBe(name)
   })
 
-  it('is the chosen one, whatever the day', () => {
-    const period = { from: '2024-12-15', to: '2025-03-14' }
-    expect(shortPeriod(periodInForce({ ...settings, period }, '2026-11-25'))).toBe('Quý I/2025')
+  it('is the chosen one, whatever the day, in a book that does not say when it was chosen', () => {
+    expect(shortPeriod(periodInForce({ ...settings, period: QUARTER }, '2026-11-25'))).toBe('Quý I/2025')
+  })
+
+  it.each([
+    ['2026-03-20', '2026-03-20', 'Quý I/2025'],
+    ['2026-03-20', '2026-04-14', 'Quý I/2025'],
+    ['2026-03-20', '2026-04-15', 'Tháng 4/2026'],
+    ['2026-04-14', '2026-04-15', 'Tháng 4/2026'],
+    ['2026-04-15', '2026-05-14', 'Quý I/2025'],
+  ])('chosen on %s, it is on %s %s: until another one has ended', (chosenOn, today, name) => {
+    const period = { ...QUARTER, chosenOn }
+    expect(shortPeriod(periodInForce({ ...settings, period }, today))).toBe(name)
   })
 })
 

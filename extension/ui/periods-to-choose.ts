@@ -7,19 +7,19 @@ import type { Settings } from '../ledger/records'
 export type DaysSent = Pick<Period, 'from' | 'to'>
 
 /**
- * The period the officer works on: the one chosen, else the last one that has ended and was not sent; where all were, the
+ * The period the officer works on: the one chosen, until another one has ended since, else the last one that has ended and was not sent; where all were, the
  * next one to end. Before the book was started only the very last one counts: older ones were sent without it.
  *
  * On 17 November 2026 it is «Tháng 11/2026», once that was sent the one that runs, «Tháng 12/2026».
  */
 export function periodInForce(settings: Settings, today: Day, sent: readonly DaysSent[] = []): Period {
+  const { year } = dayParts(today)
+  const all = [year - 1, year, year + 1].flatMap((one) => reportedPeriods(one))
   const chosen = settings.period
-  if (chosen) {
+  if (chosen && !hasEndedSince(all, chosen.chosenOn, today)) {
     const { from, to } = chosen
     return matchPeriod(from, to) ?? { regime: 'none', kind: 'other', from, to }
   }
-  const { year } = dayParts(today)
-  const all = [year - 1, year, year + 1].flatMap((one) => reportedPeriods(one))
   const isSent = (period: Period) => sent.some((one) => samePeriod(one, period))
   const open = all.filter((period) => !isSent(period))
   return (
@@ -31,6 +31,11 @@ export function periodInForce(settings: Settings, today: Day, sent: readonly Day
       to: today,
     }
   )
+}
+
+/** A report has come due since the choice: it must not be looked for under a period of last month. */
+function hasEndedSince(all: readonly Period[], chosenOn: Day | undefined, today: Day): boolean {
+  return chosenOn !== undefined && all.some(({ to }) => to >= chosenOn && to < today)
 }
 
 /** Of two that end on one day the longer: quý I before its last month. */

@@ -145,7 +145,10 @@ function RefusalsOf({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
               <Button
                 onClick={() =>
                   view.period &&
-                  desk.change({ ...desk.settings, period: { from: view.period.from, to: view.period.to } })
+                  desk.change({
+                    ...desk.settings,
+                    period: { from: view.period.from, to: view.period.to, chosenOn: desk.today },
+                  })
                 }
               >
                 Chuyển sổ sang kỳ {labelPeriod(view.period)}

@@ -19,7 +19,11 @@ export function PanelHeader({ desk, planYear, verdict, onSettings, onFindings }:
   const periods = periodsToChoose(desk.period, desk.today, planYear)
   const choose = (event: Event) => {
     const chosen = periods[(event.currentTarget as HTMLSelectElement).selectedIndex]
-    if (chosen) void desk.change({ ...desk.settings, period: { from: chosen.from, to: chosen.to } })
+    if (chosen)
+      void desk.change({
+        ...desk.settings,
+        period: { from: chosen.from, to: chosen.to, chosenOn: desk.today },
+      })
   }
   return (
     <header>
