@@ -34,6 +34,8 @@ export interface PlaceSeen extends Pick<ShownAs, 'days' | 'percent' | 'scaled' |
   readonly choices?: readonly string[] | null
   /** The words around it are typed in an old font: ours would show as other letters there. */
   readonly oldFont?: true
+  /** Of a protected sheet of which nobody can tell what is open all the same. */
+  readonly openUnknown?: true
   /** What numbers its data validation lets in. */
   readonly limit?: NumberLimit
   /** Which table of the form it belongs to, where the form has several. */

@@ -45,6 +45,8 @@ export interface SheetSeen {
   }[]
   readonly lists?: readonly ChoicesSeen[]
   readonly limits?: readonly LimitSeen[]
+  /** Protected, and the hand cannot tell which ranges anybody may edit all the same. */
+  readonly openUnknown?: true
 }
 
 export interface SheetCellSeen extends ShownAs {

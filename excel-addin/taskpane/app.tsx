@@ -49,7 +49,7 @@ function OpenWorkbook({ desk, name }: { desk: PaneDesk; name: string }) {
   const open = async (file: File) => {
     // Excel itself never needs the file hand: it is loaded when a file is opened.
     const { fileHand } = await import('../workbook/file-hand')
-    const hand = await fileHand(new Uint8Array(await file.arrayBuffer()), NAMESPACES)
+    const hand = await fileHand(new Uint8Array(await file.arrayBuffer()), NAMESPACES, file.name)
     if (hand.ok) return takeWorkbook(desk, hand.value, file.name)
     desk.set({ refusal: hand.refusal, said: hand.refusal.message })
   }

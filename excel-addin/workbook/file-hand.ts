@@ -1,5 +1,6 @@
 import { accept, type Outcome } from '../../core/outcome'
 import { getCustomXml, putCustomXml } from '../../core/workbook/patch/custom-xml'
+import { asNamed } from '../../core/workbook/patch/file-kind'
 import { patchWorkbook } from '../../core/workbook/patch/patch-workbook'
 import { signedRefusal } from '../../core/workbook/patch/signed'
 import { cellName } from '../../core/workbook/seen'
@@ -15,12 +16,22 @@ export interface FileHand extends WorkbookHand {
   readonly bytes: () => Uint8Array
 }
 
-/** The same pane without Excel: every write makes new bytes, the opened file itself is never touched. */
-export async function fileHand(bytes: Uint8Array, namespaces: readonly string[]): Promise<Outcome<FileHand>> {
+/**
+ * The same pane without Excel: every write makes new bytes, the opened file itself is never touched. What is given back
+ * is of the kind that `name` says; where it cannot be (macros under .xlsx), nothing is written.
+ */
+export async function fileHand(
+  bytes: Uint8Array,
+  namespaces: readonly string[],
+  name?: string,
+): Promise<Outcome<FileHand>> {
   const opened = await workHere(openWorkbook(bytes))
   if (!opened.ok) return opened
-  let workbook = opened.value
-  const closed = signedRefusal(workbook)
+  const named = name === undefined ? accept(bytes) : await workHere(asNamed(bytes, name))
+  const ofKind = named.ok && named.value !== bytes ? await workHere(openWorkbook(named.value)) : opened
+  if (!ofKind.ok) return ofKind
+  let workbook = ofKind.value
+  const closed = signedRefusal(workbook) ?? (named.ok ? null : named.refusal)
   const write = async (order: Order): Promise<Outcome<readonly CellRead[]>> => {
     if (closed) return { ok: false, refusal: closed }
     const written = await workHere(writeFile(workbook, order))

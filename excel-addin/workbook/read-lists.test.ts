@@ -1,14 +1,18 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Range } from '../../core/workbook/range'
 import { type ValidationSaid, validationOf } from '../../test/excel-host/host-validations'
-import { askValidation, readLists } from './read-lists'
+import { limitsIn } from './read-limits'
+import { askValidation, listsIn, partsOfOneRule } from './read-lists'
 
 const WORDS = { list: { inCellDropDown: true, source: 'Xong,Đang làm' } }
+
+const STOP = { showAlert: true, style: 'Stop' }
 
 interface Rule {
   readonly boxes: readonly Range[]
   readonly type: string
   readonly rule: object
+  readonly errorAlert?: object
 }
 
 function box(top: number, left: number, bottom: number, right: number): Range {
@@ -16,7 +20,8 @@ function box(top: number, left: number, bottom: number, right: number): Range {
 }
 
 /** A sheet that answers what was loaded, and only once the request is sent. */
-async function read(rules: readonly Rule[], whole: Range) {
+async function read(given: readonly Rule[], whole: Range) {
+  const rules = given.map((rule) => ({ errorAlert: STOP, ...rule }))
   let waiting: (() => void)[] = []
   const counts: number[] = []
   const rangeOf = (area: Range) => {
@@ -38,6 +43,9 @@ async function read(rules: readonly Rule[], whole: Range) {
       get rule() {
         return answered().rule
       },
+      get errorAlert() {
+        return answered().errorAlert
+      },
     }
     return { dataValidation }
   }
@@ -54,9 +62,11 @@ async function read(rules: readonly Rule[], whole: Range) {
   } as unknown as Excel.RequestContext
   const asked = { sheet, box: whole, validation: askValidation(rangeOf(whole) as unknown as Excel.Range) }
   await context.sync()
-  const lists = (await readLists(context, [asked])).get(sheet) ?? []
+  const parts = await partsOfOneRule(context, [asked])
+  const lists = listsIn(parts).get(sheet) ?? []
+  const limits = limitsIn(parts).get(sheet) ?? []
   // The first request goes with the values.
-  return { lists, asked: counts.slice(1) }
+  return { lists, asked: counts.slice(1), ...(limits.length > 0 ? { limits } : {}) }
 }
 
 test('a sheet with one rule or none costs no request', async () => {
@@ -105,4 +115,54 @@ test('a sheet too large for its cells is asked by some rows at a time, and rows 
     { boxes: [box(0, 0, 2, 0)], formula: '' },
     { boxes: [box(3, 0, 4999, 0)], formula: '"Xong,Đang làm"' },
   ])
+})
+
+describe('numbers that a rule lets in', () => {
+  const whole = box(3, 0, 9, 4)
+  const limit = { ...whole, whole: true, operator: 'between', first: 0, second: 500 }
+  const rule = { wholeNumber: { formula1: '=0', formula2: '=500', operator: 'Between' } }
+  const one = async (type: string, said: object, errorAlert: object = STOP) =>
+    (await read([{ boxes: [whole], type, rule: said, errorAlert }], whole)).limits
+
+  test('are those of a whole sheet, without a request', async () => {
+    expect(await one('WholeNumber', rule)).toEqual([limit])
+  })
+
+  test.each<[said: string, operator: string]>([
+    ['EqualTo', 'equal'],
+    ['NotEqualTo', 'notEqual'],
+    ['GreaterThan', 'greaterThan'],
+    ['LessThan', 'lessThan'],
+    ['GreaterThanOrEqualTo', 'greaterThanOrEqual'],
+    ['LessThanOrEqualTo', 'lessThanOrEqual'],
+    ['NotBetween', 'notBetween'],
+  ])('%s is %s in a file', async (said, operator) => {
+    const decimal = { decimal: { formula1: 0.5, operator: said } }
+    expect(await one('Decimal', decimal)).toEqual([
+      { ...whole, whole: false, operator, first: 0.5, second: null },
+    ])
+  })
+
+  test.each<[what: string, rule: object, alert: object]>([
+    ['a warning may be answered with yes', rule, { showAlert: true, style: 'Warning' }],
+    ['nothing is said', rule, { showAlert: false, style: 'Stop' }],
+    ['another cell says how many', { wholeNumber: { formula1: '=$B$1', operator: 'LessThan' } }, STOP],
+    ['a formula says how many', { wholeNumber: { formula1: '=MAX(A1,9)', operator: 'LessThan' } }, STOP],
+    ['nothing is said of the rule', {}, STOP],
+  ])('none are known where %s', async (_, said, alert) => {
+    expect(await one('WholeNumber', said, alert)).toBeUndefined()
+  })
+
+  test('of cells below each other with one limit are one box', async () => {
+    const rules = [
+      { boxes: [box(4, 2, 6, 2), box(8, 2, 8, 2)], type: 'WholeNumber', rule },
+      { boxes: [box(7, 2, 7, 2)], type: 'List', rule: WORDS },
+    ]
+    const { limits, lists } = await read(rules, whole)
+    expect(limits).toEqual([
+      { ...limit, ...box(4, 2, 6, 2) },
+      { ...limit, ...box(8, 2, 8, 2) },
+    ])
+    expect(lists).toHaveLength(1)
+  })
 })

@@ -1,6 +1,7 @@
 import type { Range } from '../../core/workbook/range'
 import type { SheetSeen, WorkbookSeen } from '../../core/workbook/seen'
 import { choicesIn, type ListSaid } from '../../core/workbook/sheet/choice-lists'
+import { limitsIn } from './read-limits'
 
 /** Parts of one request at most: some hundred letters each, far below the 5 MB of Excel on the web. */
 const MOST_PARTS = 2_000
@@ -20,39 +21,48 @@ export interface SheetRead {
 
 /** Goes with a request that is sent anyway: of a whole used range, Excel says one rule, none, or that they differ. */
 export function askValidation(range: Excel.Range): Excel.DataValidation {
-  return range.dataValidation.load({ type: true, rule: true })
+  return range.dataValidation.load({ type: true, rule: true, errorAlert: true })
 }
 
-/** A list may name a range of any sheet: known once all are seen. */
+/** With lists, which may name a range of any sheet and are known once all are seen, and limits of numbers. */
 export async function listed(
   context: Excel.RequestContext,
   read: readonly SheetRead[],
   seen: WorkbookSeen,
 ): Promise<WorkbookSeen> {
-  const lists = await readLists(
+  const parts = await partsOfOneRule(
     context,
     read.map(({ whole }) => whole),
   )
+  const [lists, limits] = [listsIn(parts), limitsIn(parts)]
   const sheets = read.map(({ whole, seen: sheet }) => {
-    const said = lists.get(whole.sheet)
-    return said ? { ...sheet, lists: choicesIn(said, sheet, seen) } : sheet
+    const [said, stopped] = [lists.get(whole.sheet), limits.get(whole.sheet)]
+    return {
+      ...sheet,
+      ...(said ? { lists: choicesIn(said, sheet, seen) } : {}),
+      ...(stopped ? { limits: stopped } : {}),
+    }
   })
   return { ...seen, sheets }
 }
 
 /**
- * The validation lists of each sheet: no request where a used range has one rule or none; where they differ, one for
- * its columns and one for the cells of those columns that differ again.
+ * Each sheet in parts that have one rule: no request where a used range has one rule or none; where they differ, one
+ * for its columns and one for the cells of those columns that differ again.
  */
-export async function readLists(
+export async function partsOfOneRule(
   context: Excel.RequestContext,
   wholes: readonly PartAsked[],
-): Promise<ReadonlyMap<Excel.Worksheet, readonly ListSaid[]>> {
+): Promise<readonly PartAsked[]> {
   const columns = await askParts(context, wholes.filter(differs), ['left', 'right'])
   const cells = await askParts(context, columns.filter(differs), ['top', 'bottom'])
-  const settled = [...wholes, ...columns].filter((part) => !differs(part))
+  return [...[...wholes, ...columns].filter((part) => !differs(part)), ...cells]
+}
+
+/** The validation lists of each sheet. */
+export function listsIn(parts: readonly PartAsked[]): ReadonlyMap<Excel.Worksheet, readonly ListSaid[]> {
   const lists = new Map<Excel.Worksheet, ListSaid[]>()
-  for (const part of [...settled, ...cells]) {
+  for (const part of parts) {
     const formula = listFormula(part.validation)
     if (formula !== null) join(lists, part, formula)
   }

@@ -1,6 +1,7 @@
 import type { DaySystem } from '../../core/workbook/number-format'
 import type { SheetSeen } from '../../core/workbook/seen'
 import { boxesIn, cellSeen, isTooLarge, TOO_MANY_CELLS } from './excel-values'
+import { askOpenRanges, type OpenRangesAsked, openPlaces } from './open-ranges'
 import { askValidation, type PartAsked, type SheetRead } from './read-lists'
 
 /** Cells in one answer where all at once were too many: about 1 MB of the 5 MB that Excel on the web allows. */
@@ -14,6 +15,7 @@ interface SheetAsked {
   readonly merged: Excel.RangeAreas
   readonly validation: Excel.DataValidation
   readonly locks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null
+  readonly open: OpenRangesAsked
 }
 
 /** All sheets in one request; in portions of rows only where Excel says that the answer would be too large. */
@@ -37,7 +39,8 @@ function askSheet(sheet: Excel.Worksheet): SheetAsked {
   used.load({ ...SIZE, values: true, formulas: true, numberFormat: true })
   const merged = used.getMergedAreasOrNullObject()
   merged.load({ address: true })
-  return { sheet, used, merged, validation: askValidation(used), locks: askLocks(sheet, used) }
+  const open = askOpenRanges(sheet)
+  return { sheet, used, merged, validation: askValidation(used), locks: askLocks(sheet, used), open }
 }
 
 const SIZE = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true }
@@ -51,35 +54,46 @@ function askLocks(sheet: Excel.Worksheet, range: Excel.Range): SheetAsked['locks
   return sheet.protection.protected ? range.getCellProperties({ format: { protection: true } }) : null
 }
 
-function sheetSeen({ sheet, used, merged, locks }: SheetAsked, system: DaySystem | null): SheetSeen {
-  return sheetOf(sheet, merged, cellsIn(used, locks, system))
+function sheetSeen(asked: SheetAsked, system: DaySystem | null): SheetSeen {
+  return sheetOf(asked, cellsIn(asked.used, asked.locks, { system, isOpen: openPlaces(asked.open) }))
 }
 
-function sheetOf(sheet: Excel.Worksheet, merged: Excel.RangeAreas, cells: SheetSeen['cells']): SheetSeen {
+function sheetOf(
+  { sheet, merged, open }: Pick<SheetAsked, 'sheet' | 'merged' | 'open'>,
+  cells: SheetSeen['cells'],
+): SheetSeen {
   return {
     name: sheet.name,
     hidden: sheet.visibility !== 'Visible',
     protected: sheet.protection.protected,
     cells,
     merges: merged.isNullObject ? [] : boxesIn(merged.address),
+    ...(open.isUnknown ? { openUnknown: true as const } : {}),
   }
+}
+
+interface CellsKnown {
+  readonly system: DaySystem | null
+  readonly isOpen: (row: number, column: number) => boolean
 }
 
 function cellsIn(
   range: Excel.Range,
   locks: SheetAsked['locks'],
-  system: DaySystem | null,
+  { system, isOpen }: CellsKnown,
 ): SheetSeen['cells'] {
-  return range.values.flatMap((row: unknown[], down: number) =>
-    row.map((value, across) =>
-      cellSeen(range.rowIndex + down, range.columnIndex + across, {
+  return range.values.flatMap((line: unknown[], down: number) =>
+    line.map((value, across) => {
+      const [row, column] = [range.rowIndex + down, range.columnIndex + across]
+      const byFormat = locks?.value[down]?.[across]?.format?.protection?.locked ?? true
+      return cellSeen(row, column, {
         raw: value,
         formula: range.formulas[down]?.[across],
-        locked: locks?.value[down]?.[across]?.format?.protection?.locked ?? true,
+        locked: byFormat && !isOpen(row, column),
         format: range.numberFormat[down]?.[across],
         system,
-      }),
-    ),
+      })
+    }),
   )
 }
 
@@ -93,21 +107,22 @@ async function readInPortions(
     used.load(SIZE)
     const merged = used.getMergedAreasOrNullObject()
     merged.load({ address: true })
-    return { sheet, used, merged, validation: askValidation(used) }
+    return { sheet, used, merged, validation: askValidation(used), open: askOpenRanges(sheet) }
   })
   await context.sync()
   const cells = sizes.reduce((sum, { used }) => sum + used.rowCount * used.columnCount, 0)
   if (cells > MOST_CELLS) throw Object.assign(new Error('a data sheet, not a form'), { code: TOO_MANY_CELLS })
   const seen: SheetRead[] = []
   for (const size of sizes) {
-    const { sheet, used, merged } = size
+    const { sheet, used } = size
+    const known = { system, isOpen: openPlaces(size.open) }
     const found: SheetSeen['cells'][] = []
     const rows = Math.max(1, Math.floor(PORTION / used.columnCount))
     for (let from = 0; from < used.rowCount; from += rows)
       found.push(
-        await readRows(context, sheet, { used, from, count: Math.min(rows, used.rowCount - from), system }),
+        await readRows(context, sheet, { used, from, count: Math.min(rows, used.rowCount - from), known }),
       )
-    seen.push({ seen: sheetOf(sheet, merged, found.flat()), whole: wholeOf(size) })
+    seen.push({ seen: sheetOf(size, found.flat()), whole: wholeOf(size) })
   }
   return seen
 }
@@ -116,17 +131,17 @@ interface RowsToRead {
   readonly used: Excel.Range
   readonly from: number
   readonly count: number
-  readonly system: DaySystem | null
+  readonly known: CellsKnown
 }
 
 async function readRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { used, from, count, system }: RowsToRead,
+  { used, from, count, known }: RowsToRead,
 ): Promise<SheetSeen['cells']> {
   const part = sheet.getRangeByIndexes(used.rowIndex + from, used.columnIndex, count, used.columnCount)
   part.load({ rowIndex: true, columnIndex: true, values: true, formulas: true, numberFormat: true })
   const locks = askLocks(sheet, part)
   await context.sync()
-  return cellsIn(part, locks, system)
+  return cellsIn(part, locks, known)
 }

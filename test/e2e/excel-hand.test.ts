@@ -51,7 +51,10 @@ describe('the Excel hand through the real office.js', () => {
       ...one,
       sheets: one.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.filter(({ text }) => text !== '') })),
     })
-    expect(plain(seen.value.workbook)).toEqual(plain(other.value.workbook))
+    // Which ranges of a protected sheet are open all the same, office.js as it is shipped does not tell.
+    const [first, ...more] = plain(other.value.workbook).sheets
+    const sheets = [{ ...first, openUnknown: true }, ...more]
+    expect(plain(seen.value.workbook)).toEqual({ ...plain(other.value.workbook), sheets })
     expect(excel.api.syncs).toBe(2)
     expect(excel.errors).toEqual([])
     await excel.context.close()

@@ -1,3 +1,4 @@
+import type { Range } from '../../core/workbook/range'
 import { cellAt, cellName, type SheetSeen } from '../../core/workbook/seen'
 import { commentsObject, formatsObject } from './host-marks'
 import { HostError, type HostWorkbook } from './host-workbook'
@@ -196,10 +197,9 @@ function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObj
     call: (name) => {
       if (name === 'Select') return null
       if (name !== 'GetCellProperties') throw unknown('Range', name)
-      const known = cells()
       return grid((row, column) => ({
         format: {
-          protection: { locked: known.get(cellName(row, column))?.locked ?? true, formulaHidden: false },
+          protection: { locked: book.isLockedByFormat(sheetName, row, column), formulaHidden: false },
         },
       }))
     },
@@ -243,14 +243,17 @@ function mergedObject(book: HostWorkbook, sheetName: string, area: Area): HostOb
         box.left < area.column + area.columns,
     )
   if (inside.length === 0) return null
-  const addresses = inside.map(
-    (box) => `${quoted(sheetName)}!${cellName(box.top, box.left)}:${cellName(box.bottom, box.right)}`,
-  )
   return {
     type: 'RangeAreas',
     key: `merged ${sheetName}`,
-    properties: () => ({ address: addresses.join(','), areaCount: inside.length }),
+    properties: () => ({ address: addressOf(sheetName, inside), areaCount: inside.length }),
   }
+}
+
+function addressOf(sheetName: string, boxes: readonly Range[]): string {
+  return boxes
+    .map((box) => `${quoted(sheetName)}!${cellName(box.top, box.left)}:${cellName(box.bottom, box.right)}`)
+    .join(',')
 }
 
 function quoted(sheet: string): string {

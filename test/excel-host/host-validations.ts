@@ -4,6 +4,7 @@ import { type Range, rangeAt } from '../../core/workbook/range'
 export interface ValidationSaid {
   readonly type: string
   readonly rule: object | null
+  readonly errorAlert: object | null
 }
 
 interface ValidationAt extends ValidationSaid {
@@ -27,7 +28,9 @@ export function validationsIn(xml: string): ValidationAt[] {
     const type = TYPES[/\btype="(\w+)"/.exec(attributes)?.[1] ?? '']
     const places = /\bsqref="([^"]*)"/.exec(attributes)?.[1] ?? /sqref>([^<]*)</.exec(inner)?.[1] ?? ''
     const boxes = places.split(/\s+/).flatMap((place) => rangeAt(place) ?? [])
-    return type === undefined ? [] : [{ type, boxes, rule: ruleOf(type, attributes, inner) }]
+    return type === undefined
+      ? []
+      : [{ type, boxes, rule: ruleOf(type, attributes, inner), errorAlert: alertOf(attributes) }]
   })
 }
 
@@ -35,7 +38,37 @@ function ruleOf(type: string, attributes: string, inner: string): object {
   const formula = plain(/formula1\b[^>]*>(?:<[^>]*>)?([^<]*)</.exec(inner)?.[1] ?? '')
   if (type === 'List')
     return { list: { inCellDropDown: !/showDropDown="1"/.test(attributes), source: sourceOf(formula) } }
-  return { [type.charAt(0).toLowerCase() + type.slice(1)]: { formula1: formula } }
+  const second = plain(/formula2\b[^>]*>([^<]*)</.exec(inner)?.[1] ?? '')
+  const operator = /\boperator="(\w+)"/.exec(attributes)?.[1] ?? 'between'
+  return {
+    [type.charAt(0).toLowerCase() + type.slice(1)]: {
+      formula1: `=${formula}`,
+      ...(second ? { formula2: `=${second}` } : {}),
+      operator: OPERATORS[operator] ?? operator,
+    },
+  }
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  between: 'Between',
+  notBetween: 'NotBetween',
+  equal: 'EqualTo',
+  notEqual: 'NotEqualTo',
+  greaterThan: 'GreaterThan',
+  lessThan: 'LessThan',
+  greaterThanOrEqual: 'GreaterThanOrEqualTo',
+  lessThanOrEqual: 'LessThanOrEqualTo',
+}
+
+/** What Excel does with a value that the rule forbids. */
+function alertOf(attributes: string): object {
+  const style = /\berrorStyle="(\w+)"/.exec(attributes)?.[1] ?? 'stop'
+  return {
+    showAlert: /\bshowErrorMessage="(?:1|true)"/.test(attributes),
+    style: style.charAt(0).toUpperCase() + style.slice(1),
+    message: '',
+    title: '',
+  }
 }
 
 /** Words as they were typed, or «=» and a range, a name, a formula. */
@@ -63,12 +96,16 @@ export function validationOf(all: readonly ValidationAt[], area: Range): Validat
   const [first, ...others] = said.values()
   if (first && others.length === 0) return first
   const onSome = [...said.values()].some(({ type }) => type === 'None')
-  return { type: onSome ? 'MixedCriteria' : 'Inconsistent', rule: null }
+  return { type: onSome ? 'MixedCriteria' : 'Inconsistent', rule: null, errorAlert: null }
 }
 
 function ruleAt(all: readonly ValidationAt[], row: number, column: number): ValidationSaid {
   const found = all.find(({ boxes }) =>
     boxes.some((box) => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right),
   )
-  return found ? { type: found.type, rule: found.rule } : { type: 'None', rule: {} }
+  return found
+    ? { type: found.type, rule: found.rule, errorAlert: found.errorAlert }
+    : { type: 'None', rule: {}, errorAlert: NO_ALERT }
 }
+
+const NO_ALERT = { showAlert: true, style: 'Stop', message: '', title: '' }

@@ -1,5 +1,6 @@
-import type { Range } from '../../core/workbook/range'
+import { type Range, rangeAt, rangeHolding } from '../../core/workbook/range'
 import { cellAt, cellName, type SheetCellSeen, type SheetSeen } from '../../core/workbook/seen'
+import { isLocked } from '../../core/workbook/sheet/cell-value'
 import { daySystemOf, formatCodesOf } from '../../core/workbook/sheet/format-codes'
 import { styleNumberOf } from '../../core/workbook/sheet/read-cell'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
@@ -8,6 +9,20 @@ import type { Workbook } from '../../core/workbook/sheet/workbook'
 import { getCustomXml, openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { READINGS, type Reading, readTyping } from './excel-typing'
 import { type ValidationSaid, validationOf, validationsIn } from './host-validations'
+
+/** One of the ranges that a protected sheet lets people edit. */
+interface OpenRange {
+  readonly boxes: readonly Range[]
+  readonly isPasswordProtected: boolean
+}
+
+/** Read without the program's own reader. */
+function openRangesIn(xml: string): OpenRange[] {
+  return [...xml.matchAll(/<(?:\w+:)?protectedRange\b([^>]*)>/g)].map(([, attributes = '']) => ({
+    boxes: (/\bsqref="([^"]*)"/.exec(attributes)?.[1] ?? '').split(' ').flatMap((ref) => rangeAt(ref) ?? []),
+    isPasswordProtected: /\b(?:password|hashValue)="/.test(attributes),
+  }))
+}
 
 export type HostValue = string | number | boolean
 
@@ -86,10 +101,30 @@ export class HostWorkbook {
 
   /** What the cells of an area take, as the file has it. */
   validationIn(sheet: string, area: Range): ValidationSaid {
+    return validationOf(validationsIn(this.xmlOf(sheet)), area)
+  }
+
+  private partOf(sheet: string): string {
     const { name } = this.find(sheet)
-    const part = this.workbook.sheets.find((one) => one.name === name)?.part ?? ''
-    const bytes = Buffer.from(this.workbook.known.sheets.get(part)?.xml ?? '', 'latin1')
-    return validationOf(validationsIn(bytes.toString('utf8')), area)
+    return this.workbook.sheets.find((one) => one.name === name)?.part ?? ''
+  }
+
+  private xmlOf(sheet: string): string {
+    const xml = this.workbook.known.sheets.get(this.partOf(sheet))?.xml ?? ''
+    return Buffer.from(xml, 'latin1').toString('utf8')
+  }
+
+  /** «Cho phép sửa vùng» of a sheet, as the file has it. */
+  private openRanges(sheet: string): OpenRange[] {
+    return openRangesIn(this.xmlOf(sheet))
+  }
+
+  /** What the cell's format says, whatever ranges are open. */
+  isLockedByFormat(sheet: string, row: number, column: number): boolean {
+    const xml = this.workbook.known.sheets.get(this.partOf(sheet))
+    if (!xml) return true
+    const cell = cellNumberAt(xml, row, column)
+    return isLocked(this.workbook, cell < 0 ? styleOfEmpty(xml, row, column) : styleNumberOf(xml, cell))
   }
 
   /** What the double remembers of formats that were set: the file itself keeps its own. */
@@ -148,7 +183,11 @@ export class HostWorkbook {
     const sheet = this.find(sheetName)
     const where = `${sheet.name}!${cellName(row, column)}`
     const cell = this.cells.get(where)
-    if (sheet.protected && (cell?.locked ?? true)) throw new HostError('AccessDenied', `${where} is locked`)
+    const isOpen = this.openRanges(sheet.name).some(
+      ({ boxes, isPasswordProtected }) => !isPasswordProtected && rangeHolding(boxes, row, column),
+    )
+    if (sheet.protected && !isOpen && this.isLockedByFormat(sheet.name, row, column))
+      throw new HostError('AccessDenied', `${where} is locked`)
     if (cell?.formula !== undefined) this.violations.push({ what: 'formula-overwritten', where })
     const merge = sheet.merges.find(
       (box) => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right,

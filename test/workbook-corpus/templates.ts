@@ -25,7 +25,7 @@ export interface Template {
   readonly refused: readonly RefusalReason[]
   /** Formulas are left to the spreadsheet program: their cells are empty until it opens the file. */
   readonly left?: true
-  /** Excel's own hand does not read this of a workbook yet: ranges to edit, limits of numbers. */
+  /** Office.js as it is shipped does not tell which ranges of a protected sheet may be edited. */
   readonly fileOnly?: true
 }
 
@@ -429,7 +429,6 @@ export const TEMPLATES: readonly Template[] = [
     without: (cell, out) => isColumn(cell, out, 10, 11, 12),
   }),
   template('numbers-that-a-cell-forbids', {
-    fileOnly: true,
     book: (book, out) => extra.decorate(book, extra.limits(`D${out.firstRow}:D${out.firstRow + 3}`)),
     refused: ['cell-locked'],
     // 322 in the fourth row is more than the cell lets in.

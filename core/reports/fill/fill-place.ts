@@ -170,8 +170,12 @@ function ownWords(reason: RefusalReason): string {
 
 function closedWords(place: PlaceSeen, reason: RefusalReason, value: string): string {
   const words = placeWords(place)
-  if (reason === 'cell-locked')
-    return `${words} bị khóa (trang tính được bảo vệ). Bỏ bảo vệ trang tính rồi điền lại; số cần ghi: ${value}.`
+  if (reason === 'cell-locked') {
+    const unknown = place.openUnknown
+      ? ' Excel này không cho biết vùng nào vẫn được phép sửa: nếu ô thuộc vùng đó thì lưu tệp rồi điền bằng cách mở tệp.'
+      : ''
+    return `${words} bị khóa (trang tính được bảo vệ). Bỏ bảo vệ trang tính rồi điền lại; số cần ghi: ${value}.${unknown}`
+  }
   if (reason === 'field-read-only' && 'cell' in place.at)
     return `${words} gộp nhiều dòng hoặc nhiều cột số liệu làm một, không rõ ghi số nào. Bỏ gộp ô rồi điền lại; giá trị cần ghi: ${value}.`
   if (reason === 'field-read-only' && place.chosen)

@@ -116,6 +116,7 @@ export function placeAt(
     ...choicesAt(grid, box),
     ...limitAt(grid, box),
     ...(grid.oldFont ? { oldFont: true as const } : {}),
+    ...(grid.sheet.openUnknown ? { openUnknown: true as const } : {}),
     table,
     ...(means ? { means } : {}),
   }
