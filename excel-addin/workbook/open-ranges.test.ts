@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { cellAt } from '../../core/workbook/seen'
-import { askOpenRanges, type OpenRangesAsked, openPlaces, placesIn } from './open-ranges'
+import { askOpenRanges, boxesOfAddress, type OpenRangesAsked, openPlaces } from './open-ranges'
 
 test.each<[address: string, boxes: readonly (readonly number[])[]]>([
   ['A1', [[0, 0, 0, 0]]],
@@ -17,7 +17,9 @@ test.each<[address: string, boxes: readonly (readonly number[])[]]>([
   ['#REF!', []],
   ['', []],
 ])('%s', (address, boxes) => {
-  expect(placesIn(address).map(({ top, left, bottom, right }) => [top, left, bottom, right])).toEqual(boxes)
+  expect(boxesOfAddress(address).map(({ top, left, bottom, right }) => [top, left, bottom, right])).toEqual(
+    boxes,
+  )
 })
 
 /** A protected sheet in an Excel that knows these requirement sets, with an office.js that knows the ranges or not. */

@@ -25,13 +25,13 @@ export function askOpenRanges({ protection }: Excel.Worksheet): OpenRangesAsked 
 /** Whether a cell may be edited whatever its format says; a range with a password is not open to anybody. */
 export function openPlaces({ ranges }: OpenRangesAsked): (row: number, column: number) => boolean {
   const open = (ranges?.items ?? []).flatMap(({ address, isPasswordProtected }) =>
-    isPasswordProtected ? [] : placesIn(address),
+    isPasswordProtected ? [] : boxesOfAddress(address),
   )
   return (row, column) => rangeHolding(open, row, column) !== undefined
 }
 
-/** `placesIn("'Tờ 1'!$A$1:$B$2,'Tờ 1'!D:D")` are the cells A1:B2 and the whole column D. */
-export function placesIn(address: string): Range[] {
+/** `boxesOfAddress("'Tờ 1'!$A$1:$B$2,'Tờ 1'!D:D")` are the cells A1:B2 and the whole column D. */
+export function boxesOfAddress(address: string): Range[] {
   const each = address.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? []
   return each.flatMap((place) => {
     const ref = place

@@ -1,5 +1,5 @@
 import type { LimitSeen } from '../../core/workbook/seen'
-import type { PartAsked } from './read-lists'
+import type { PartAsked } from './part-asked'
 
 /** Each is looked up for every cell, as in a file. */
 const MOST_LIMITS = 500

@@ -1,17 +1,11 @@
 import type { Range } from '../../core/workbook/range'
 import type { SheetSeen, WorkbookSeen } from '../../core/workbook/seen'
 import { choicesIn, type ListSaid } from '../../core/workbook/sheet/choice-lists'
+import type { PartAsked } from './part-asked'
 import { limitsIn } from './read-limits'
 
 /** Parts of one request at most: some hundred letters each, far below the 5 MB of Excel on the web. */
 const MOST_PARTS = 2_000
-
-/** A part of a sheet, and what Excel says of its data validation once the request is answered. */
-export interface PartAsked {
-  readonly sheet: Excel.Worksheet
-  readonly box: Range
-  readonly validation: Excel.DataValidation
-}
 
 /** A sheet, and what Excel said of the validations of its used range as a whole. */
 export interface SheetRead {

@@ -2,7 +2,8 @@ import type { DaySystem } from '../../core/workbook/number-format'
 import type { SheetSeen } from '../../core/workbook/seen'
 import { boxesIn, cellSeen, isTooLarge, TOO_MANY_CELLS } from './excel-values'
 import { askOpenRanges, type OpenRangesAsked, openPlaces } from './open-ranges'
-import { askValidation, type PartAsked, type SheetRead } from './read-lists'
+import type { PartAsked } from './part-asked'
+import { askValidation, type SheetRead } from './read-lists'
 
 /** Cells in one answer where all at once were too many: about 1 MB of the 5 MB that Excel on the web allows. */
 const PORTION = 20_000
