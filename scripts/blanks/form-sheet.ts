@@ -60,6 +60,7 @@ export function drawForm(workbook: Workbook, form: FormSheet): Worksheet {
   leaves.forEach((leaf, at) => {
     sheet.getColumn(at + 3).width = leaf.width ?? 9.2
   })
+  if (form.orientation !== 'portrait') fillWidth(sheet, last)
   drawHeading(sheet, form, last)
   const headTop = 6
   const numbersRow = drawHead(sheet, form, headTop)
@@ -68,6 +69,17 @@ export function drawForm(workbook: Workbook, form: FormSheet): Worksheet {
   sheet.pageSetup.printTitlesRow = `${headTop}:${numbersRow}`
   sheet.pageSetup.printArea = `A1:${letter(last)}${signed}`
   return sheet
+}
+
+/** So many letters are the page's width between its margins, lying down: 252 mm. */
+const PAGE_LETTERS = 152.6
+
+/** A table that is narrower than the page is drawn as wide as the page; a wider one is printed smaller. */
+function fillWidth(sheet: Worksheet, last: number): void {
+  const columns = Array.from({ length: last }, (_, at) => sheet.getColumn(at + 1))
+  const sum = columns.reduce((all, { width = 8 }) => all + width, 0)
+  const more = Math.max(1, PAGE_LETTERS / sum)
+  for (const column of columns) column.width = Math.round((column.width ?? 8) * more * 100) / 100
 }
 
 /** Height of the last head row: what its longest heading needs, set in bold. */
@@ -230,6 +242,16 @@ function drawFigures(
   })
 }
 
+/** What is signed under needs so many letters. */
+const SIGNED_LETTERS = 24
+
+/** How many columns from the left are so wide together, at least two. */
+function columnsOfWidth(sheet: Worksheet, letters: number): number {
+  let [columns, width] = [0, 0]
+  while (columns < 2 || width < letters) width += sheet.getColumn(++columns).width ?? 8
+  return columns
+}
+
 /** Place and date, who drew it up, who signs: empty lines to be signed by hand. Returns the last row. */
 export function drawSignatures(sheet: Worksheet, row: number, last: number, note?: string): number {
   let top = row
@@ -241,7 +263,7 @@ export function drawSignatures(sheet: Worksheet, row: number, last: number, note
   }
   const half = Math.floor(last / 2)
   const left = `A`
-  const leftEnd = letter(Math.max(half - 1, 2))
+  const leftEnd = letter(Math.max(half - 1, columnsOfWidth(sheet, SIGNED_LETTERS)))
   const right = letter(half + 1)
   const end = letter(last)
   put(sheet, `${right}${top}:${end}${top}`, '………………, ngày …… tháng …… năm ………', { size: 12, look: 'italic' })

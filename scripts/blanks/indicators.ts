@@ -5,7 +5,7 @@ import { drawSignatures } from './form-sheet'
 import { PERCENT, rate, verdict } from './formulas'
 import { addSheet, bytesOf, newWorkbook, put } from './paper'
 
-const WIDTHS = [6, 46, 62, 9, 9, 9, 10, 10, 14]
+const WIDTHS = [6, 50, 69, 9, 9, 9, 10, 10, 14]
 const FIRST = 7
 const SPARE = 1
 
@@ -55,7 +55,7 @@ export async function blank(): Promise<Uint8Array> {
       { name: 'Mục tiêu', values: `$G$${FIRST}:$G$${last}`, color: 'B8860B' },
     ],
     from: { row: last, column: 1 },
-    to: { row: last + 13, column: 9 },
+    to: { row: last + 12, column: 9 },
   })
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planFill } from '../../core/reports/fill/plan-fill'
 import { FORMS } from '../../core/reports/forms/forms'
@@ -9,6 +10,7 @@ import { cellName } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { fillFile, openWorkbook } from '../support/file-hand-now'
 import { convertedByLibreOffice, recalculatedByLibreOffice } from '../support/libreoffice'
+import { inkAcross, overprinted, type PrintedWord, wordsOfPdf } from '../support/pdf-words'
 import { QUARTER, snapshotOf, TOTALS } from '../unit/captured'
 
 /** Pages of each blank filled with the sample quarter; an A4 sheet lying down is 842 × 595 points. */
@@ -37,6 +39,38 @@ describe.each(IDS)('%s filled with the sample quarter', (id) => {
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595])
   })
 
+  test('uses the page’s width, and no word is printed over another', () => {
+    const pdf = join(folder, 'out', `${id}.pdf`)
+    const { left, right } = inkAcross(pdf, 1)
+    // Margins of NĐ 30/2020 are 30 and 15 mm; a sheet is scaled by whole percents.
+    expect(left).toBeGreaterThanOrEqual(29 * MM)
+    expect(left).toBeLessThanOrEqual(33.5 * MM)
+    expect(842 - right).toBeGreaterThanOrEqual(14 * MM)
+    expect(842 - right).toBeLessThanOrEqual(18.5 * MM)
+    const words = wordsOfPdf(pdf)
+    expect(words.length).toBeGreaterThan(20)
+    expect(overprinted(words)).toEqual([])
+  })
+
+  test('each line of its heading is whole and stays in its cell', async () => {
+    const pdf = join(folder, 'out', `${id}.pdf`)
+    const words = wordsOfPdf(pdf).filter(({ page }) => page === 1)
+    const { left, right } = inkAcross(pdf, 1)
+    const headings = await headingCells(join(folder, `${id}.xlsx`))
+    expect(headings.length).toBeGreaterThan(0)
+    const head = words.find(({ text }) => text === 'STT' || text === 'TT')
+    for (const { text, from, to } of headings) {
+      const inside = words.filter(
+        (word) =>
+          word.left > left + from * (right - left) - 2 &&
+          word.right < left + to * (right - left) + 2 &&
+          word.bottom < (head?.top ?? 0),
+      )
+      // A word that ran out of the cell, or was cut off by it, is missing here.
+      expect(phraseIn(inside, text)).toBe(text)
+    }
+  })
+
   test('LibreOffice works out the same values everywhere', async () => {
     const ours = valuesOf(await readFile(join(folder, `${id}.xlsx`)))
     const theirs = valuesOf(await readFile(join(folder, 'out', `${id}.xlsx`)))
@@ -50,12 +84,58 @@ async function fillBlank(id: string): Promise<string> {
   if (!opened.ok) throw new Error(opened.refusal.message)
   const target = seeTemplate(report, seeWorkbook(opened.value))
   if (!target.ok) throw new Error(target.refusal.message)
-  const plan = planFill(report, target.value, SNAPSHOTS, { receiver: 'UBND huyện Hương Sơn' })
+  const plan = planFill(report, target.value, SNAPSHOTS, {
+    receiver: 'Văn phòng Ủy ban nhân dân tỉnh Hà Tĩnh',
+  })
   const filled = fillFile(opened.value, plan, { target: id, unit: '', from: '', to: '', at: '' })
   if (!filled.ok) throw new Error(filled.refusal.message)
   const file = join(folder, `${id}.xlsx`)
   await writeFile(file, filled.value.bytes)
   return file
+}
+
+interface HeadingCell {
+  readonly text: string
+  /** From where to where across the table, of 1. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Lines above the table of a sheet, with their cells: period, unit, who receives it, title. */
+async function headingCells(file: string): Promise<HeadingCell[]> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(file)
+  const sheet = workbook.worksheets[0]!
+  const area = /^A1:([A-Z]+)/.exec(sheet.pageSetup.printArea ?? '')?.[1] ?? ''
+  const last = sheet.getColumn(area).number
+  const edges = [0]
+  for (let at = 1; at <= last; at++) edges.push(edges.at(-1)! + (sheet.getColumn(at).width ?? 8))
+  const whole = edges.at(-1)!
+  const cells: HeadingCell[] = []
+  for (const range of sheet.model.merges) {
+    const [, first = '', top = '', end = first] = /^([A-Z]+)(\d+):([A-Z]+)/.exec(range) ?? []
+    const text = sheet.getCell(`${first}${top}`).text.split(/\s+/).join(' ').trim()
+    if (Number(top) > HEADING_ROWS || !/^(?:Kỳ báo cáo|Đơn vị|TÌNH|KẾT|THEO|TỔNG)/.test(text)) continue
+    if (sheet.getCell(`${first}${top}`).border?.top) continue
+    const [from, to] = [sheet.getColumn(first).number - 1, sheet.getColumn(end).number]
+    cells.push({ text, from: edges[from]! / whole, to: edges[to]! / whole })
+  }
+  return cells
+}
+
+const HEADING_ROWS = 5
+const MM = 72 / 25.4
+
+/** As much of a text as stands among these words, line after line. */
+function phraseIn(words: readonly PrintedWord[], text: string): string {
+  const parts = text.split(' ')
+  const inOrder = [...words].sort((a, b) => (Math.abs(a.top - b.top) > 3 ? a.top - b.top : a.left - b.left))
+  const runs = inOrder.map((_, at) => {
+    let length = 0
+    while (length < parts.length && inOrder[at + length]?.text === parts[length]) length++
+    return parts.slice(0, length).join(' ')
+  })
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
 }
 
 function valuesOf(bytes: Uint8Array): Map<string, string | number | boolean> {
