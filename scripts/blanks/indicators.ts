@@ -5,7 +5,7 @@ import { drawSignatures } from './form-sheet'
 import { PERCENT, rate, verdict } from './formulas'
 import { addSheet, bytesOf, newWorkbook, put } from './paper'
 
-const WIDTHS = [6, 50, 69, 9, 9, 9, 10, 10, 14]
+const WIDTHS = [6, 50, 70, 9, 9, 9, 10, 10, 14]
 const FIRST = 7
 const SPARE = 1
 
@@ -43,7 +43,7 @@ export async function blank(): Promise<Uint8Array> {
     drawIndicator(sheet, FIRST + at, indicator)
   })
   const last = FIRST + rows.length - 1
-  const end = drawSignatures(sheet, last + 15, 9)
+  const end = drawSignatures(sheet, last + 16, 9)
   sheet.pageSetup.printTitlesRow = '5:6'
   sheet.pageSetup.printArea = `A1:I${end}`
   return drawBarChart(await bytesOf(workbook), {
@@ -55,7 +55,7 @@ export async function blank(): Promise<Uint8Array> {
       { name: 'Mục tiêu', values: `$G$${FIRST}:$G$${last}`, color: 'B8860B' },
     ],
     from: { row: last, column: 1 },
-    to: { row: last + 12, column: 9 },
+    to: { row: last + 13, column: 9 },
   })
 }
 
@@ -79,7 +79,7 @@ function drawIndicator(sheet: ReturnType<typeof addSheet>, row: number, indicato
   const withTarget = (formula: string) => ({ formula: `IF(G${row}="","",${formula})` })
   put(sheet, `H${row}`, withTarget(verdict(`D${row}`, `E${row}`, percent)), { boxed: true })
   put(sheet, `I${row}`, withTarget(distance(`D${row}`, `E${row}`, percent)), counts)
-  sheet.getRow(row).height = Math.max(words?.length ?? 0, (indicator?.label.length ?? 0) * 1.4) > 64 ? 29 : 20
+  sheet.getRow(row).height = Math.max(words?.length ?? 0, (indicator?.label.length ?? 0) * 1.4) > 74 ? 29 : 20
 }
 
 /** How many more of the same denominator reach the target: 0 when met. */
