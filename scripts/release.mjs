@@ -17,6 +17,8 @@ const version = orExplain(
 )
 const notes = orExplain(() => notesOf(read('CHANGELOG.md'), version), 2)
 
+// What an earlier release left must not pass for this one where a step fails.
+rmSync(OUT, { recursive: true, force: true })
 orExplain(ensureDependencies)
 const { zipSync } = await import('fflate')
 step(`version ${version} in every file that says it`, stamp)
@@ -59,7 +61,6 @@ function checkBuilt() {
 
 /** The zips for the stores, the add-in's folder as one, the notes, and the sums that prove a download whole. */
 function collect() {
-  rmSync(OUT, { recursive: true, force: true })
   mkdirSync(OUT, { recursive: true })
   for (const browser of ['chrome', 'firefox']) {
     const name = `so-mot-cua-${version}-${browser}.zip`
