@@ -19,7 +19,10 @@ export const LOOKS: readonly Look[] = [
   { look: '200', width: 360, scheme: 'light', letters: '200%' },
 ]
 
-/** A picture of a screen, and what is wrong with how it looks there: whatever axe finds, and that it scrolls sideways. */
+/** The look whose pictures stand in the guides; of the others one is taken where something is wrong. */
+const PICTURED = LOOKS[0]
+
+/** What is wrong with how a screen looks there: whatever axe finds, and that it scrolls sideways; and a picture of it. */
 export async function looked(of: Page, look: Look, picture: string): Promise<string[]> {
   await of.setViewportSize({ width: look.width, height: 760 })
   // Colours change at once, not over a moment in which nothing can be judged.
@@ -27,13 +30,13 @@ export async function looked(of: Page, look: Look, picture: string): Promise<str
   await of.evaluate((letters) => {
     document.documentElement.style.fontSize = letters === '200%' ? '175%' : ''
   }, look.letters)
-  await of.screenshot({ path: picture, fullPage: true })
   const wide = await sideways(of)
-  const found = await complaints(of)
+  const wrong = [...(wide === 0 ? [] : [`scrolls sideways by ${wide}`]), ...(await complaints(of))]
+  if (look === PICTURED || wrong.length > 0) await of.screenshot({ path: picture, fullPage: true })
   await of.evaluate(() => {
     document.documentElement.style.fontSize = ''
   })
-  return [...(wide === 0 ? [] : [`scrolls sideways by ${wide}`]), ...found]
+  return wrong
 }
 
 function sideways(of: Page): Promise<number> {
@@ -42,7 +45,9 @@ function sideways(of: Page): Promise<number> {
 
 interface AxeWindow {
   readonly axe: {
-    run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+    run(how: {
+      resultTypes: ['violations']
+    }): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
   }
 }
 
@@ -50,7 +55,7 @@ async function complaints(of: Page): Promise<string[]> {
   if (!(await of.evaluate("'axe' in window"))) await of.evaluate(AXE)
   return of.evaluate(async () => {
     const { axe } = window as unknown as AxeWindow
-    const { violations } = await axe.run()
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`),
     )
