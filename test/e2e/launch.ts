@@ -29,6 +29,8 @@ const NOT_NEEDED = [
   'OptimizationHints',
   'NetworkTimeServiceQuerying',
   'PreconnectToSearch',
+  // A renderer held ready for a page that nobody opens: a tenth of a start.
+  'SpareRendererForSitePerProcess',
 ]
 
 export interface LaunchOptions {
