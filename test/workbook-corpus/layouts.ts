@@ -235,6 +235,18 @@ export const LAYOUTS: readonly OfficeLayout[] = [
       ],
     }),
   }),
+  twoLines('two-lines-by-time', 'một lĩnh vực gộp hai dòng: «Trong kỳ» trên, «Lũy kế» dưới', [
+    { label: 'Trong kỳ' },
+    { label: 'Lũy kế', times: 3 },
+  ]),
+  twoLines('two-lines-with-rate', 'một lĩnh vực gộp hai dòng: «Số lượng» trên, «Tỷ lệ (%)» dưới', [
+    { label: 'Số lượng' },
+    { label: 'Tỷ lệ (%)', none: true },
+  ]),
+  twoLines('two-lines-last-year', 'một lĩnh vực gộp hai dòng: «Kỳ này» trên, «Cùng kỳ năm trước» dưới', [
+    { label: 'Kỳ này' },
+    { label: 'Cùng kỳ năm trước', times: 4 },
+  ]),
   layout('head-again', 'đầu bảng lặp lại sau ngắt trang', {
     layout: { columns: [...HEAD, ...MEASURED], rows: ROWS },
     sheet: headAgain,
@@ -261,6 +273,44 @@ export const LAYOUTS: readonly OfficeLayout[] = [
     ],
   }),
 ]
+
+/** Each name merged over two lines; a column beside it says what each line is. */
+function twoLines(id: string, words: string, lines: readonly Timed[]): OfficeLayout {
+  const columns = [...HEAD, { path: ['Nội dung'] }, ...MEASURED]
+  const rows = ROWS.flatMap((row) => [row, null])
+  const tops = (out: LaidOut) => ROWS.map((_, at) => out.firstRow + 2 * at)
+  const cells = (out: LaidOut) =>
+    Object.fromEntries(
+      tops(out).flatMap((top) =>
+        lines.flatMap(({ label }, down) => [
+          [`${out.letter(2)}${top + down}`, { value: label, format: FORMAT.label }] as const,
+          ...MEASURED.map(
+            (_, at) => [`${out.letter(3 + at)}${top + down}`, { format: FORMAT.number }] as const,
+          ),
+        ]),
+      ),
+    )
+  const made = layout(id, words, {
+    layout: { columns, rows },
+    cells,
+    sheet: (sheet, out) => ({
+      ...sheet,
+      merges: [
+        ...(sheet.merges ?? []),
+        ...tops(out).flatMap((top) =>
+          [0, 1].map((at) => `${out.letter(at)}${top}:${out.letter(at)}${top + 1}`),
+        ),
+      ],
+    }),
+  })
+  const expected = Object.entries(made.expected).flatMap(([cell, count]) => {
+    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(cell)!
+    return lines.flatMap(({ times = 1, none }, down) =>
+      none ? [] : [[`${letters}${Number(row) + down}`, count * times] as const],
+    )
+  })
+  return { ...made, expected: Object.fromEntries(expected) }
+}
 
 /** Rows from here on make room for the head that stands there again. */
 function movedDown(cell: string, { firstRow }: LaidOut): string {

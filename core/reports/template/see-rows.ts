@@ -1,10 +1,12 @@
 import { MEASURES } from '../../measures/catalogue'
 import { fold, tidy } from '../../text/fold'
 import { FIELD_LABELS, TOTAL_ROWS, UNIT_LABELS } from '../forms/label-words'
+import type { ColumnTime } from '../labels/column-time'
 import type { HeaderSeen } from '../labels/find-header'
 import { rowPaths, splitOrdinal } from '../labels/indicator-tree'
 import { isOneOf } from '../labels/match-path'
 import type { SheetGrid } from '../labels/sheet-grid'
+import { type LineTime, linesOfRows } from './row-lines'
 
 /** A row of a table on a sheet. A free row has no name yet. */
 export interface SheetRow {
@@ -12,6 +14,8 @@ export interface SheetRow {
   readonly kind: 'data' | 'total' | 'group' | 'free'
   readonly ordinal: string
   readonly path: readonly string[]
+  /** Of which time it is, where it is one of several lines of a row. */
+  readonly time?: ColumnTime
 }
 
 /** How far a table may go on below empty rows when its total stands there. */
@@ -19,10 +23,16 @@ const MOST_EMPTY_ROWS = 60
 
 /** The rows under a head, down to the total, a gap or the signatures. */
 export function seeRows(grid: SheetGrid, header: HeaderSeen): SheetRow[] {
-  const rows = rowNumbers(grid, header).map((row) => ({ row, ...rowNameOf(grid, header, row) }))
+  const numbers = rowNumbers(grid, header)
+  const lines = linesOfRows(grid, header, numbers)
+  const rows = numbers
+    .filter((row) => lines.get(row) !== null)
+    .map((row) => ({ row, ...nameOfLine(grid, header, row, lines) }))
   const lastNumbered = rows.findLastIndex(({ ordinal }) => /^\d/.test(ordinal))
   const kinds = rows.map((row, at) => kindOf(grid, header, row, at < lastNumbered))
-  const named = rows.flatMap((_, at) => (kinds[at] === 'free' ? [] : [at]))
+  const isSame = (at: number) =>
+    lines.has(rows[at]!.row) && sameRow(grid, header, rows[at - 1]?.row, rows[at]!.row)
+  const named = rows.flatMap((_, at) => (kinds[at] === 'free' || isSame(at) ? [] : [at]))
   const paths = rowPaths(
     named.map((at) => ({
       ordinal: rows[at]!.ordinal,
@@ -32,12 +42,36 @@ export function seeRows(grid: SheetGrid, header: HeaderSeen): SheetRow[] {
     })),
   )
   const pathOf = new Map(named.map((at, index) => [at, paths[index]!]))
-  return rows.map((row, at) => ({
-    row: row.row,
-    kind: kinds[at]!,
-    ordinal: row.ordinal,
-    path: pathOf.get(at) ?? [],
-  }))
+  for (const at of rows.keys()) if (isSame(at)) pathOf.set(at, pathOf.get(at - 1) ?? [])
+  return rows.map((row, at) => {
+    const time = lines.get(row.row)
+    return {
+      row: row.row,
+      kind: kinds[at]!,
+      ordinal: row.ordinal,
+      path: pathOf.get(at) ?? [],
+      ...(time ? { time } : {}),
+    }
+  })
+}
+
+/** A line has the name and number of the row that it is one of. */
+function nameOfLine(
+  grid: SheetGrid,
+  header: HeaderSeen,
+  row: number,
+  lines: ReadonlyMap<number, LineTime>,
+): { ordinal: string; label: string } {
+  return rowNameOf(grid, header, lines.has(row) ? grid.boxAt(row, header.labelColumn).top : row)
+}
+
+function sameRow(
+  grid: SheetGrid,
+  { labelColumn }: HeaderSeen,
+  above: number | undefined,
+  row: number,
+): boolean {
+  return above !== undefined && grid.boxAt(above, labelColumn).top === grid.boxAt(row, labelColumn).top
 }
 
 function rowNumbers(grid: SheetGrid, header: HeaderSeen): number[] {
@@ -56,7 +90,8 @@ function rowNumbers(grid: SheetGrid, header: HeaderSeen): number[] {
       continue
     }
     numbers.push(row)
-    if (isTotal(label) && row > header.firstRow && !goesOn(grid, header, row + 1)) break
+    const { bottom } = grid.boxAt(row, header.labelColumn)
+    if (isTotal(label) && row > header.firstRow && row === bottom && !goesOn(grid, header, row + 1)) break
   }
   return numbers
 }

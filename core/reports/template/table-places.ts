@@ -1,6 +1,7 @@
 import type { Range } from '../../workbook/range'
 import { cellName, type SheetCellSeen } from '../../workbook/seen'
 import { heldBy } from '../cell-content'
+import type { ColumnTime } from '../labels/column-time'
 import type { HeaderSeen } from '../labels/find-header'
 import { isOneOf } from '../labels/match-path'
 import type { SheetGrid } from '../labels/sheet-grid'
@@ -76,12 +77,19 @@ function valuePlace(
   const says = table.saysColumns?.find((known) => known.says === column.ids[0])?.says
   const measure = table.columns.find((known) => known.measure === column.ids[0])?.measure
   const said = says && (table.rows === 'task' ? { task, says } : { says })
-  const { time, unsure } = column
+  const { unsure } = column
+  const time = timeOfLine(row.time, column.time)
   const more = { ...(time ? { time } : {}), ...(unsure ? { unsure } : {}) }
   const means: PlaceMeaning | undefined = said ?? (measure ? { measure, ...more } : undefined)
   const place = placeAt(grid, row, { column: column.column, columnPath: column.path, table: table.id, means })
   const unitOfMeasure = unitOfMeasureOf(found, row)
   return unitOfMeasure === '' ? place : { ...place, unitOfMeasure }
+}
+
+/** A line of a row says of which time it is; under a column that says another one nobody knows. */
+function timeOfLine(line: ColumnTime | undefined, column: ColumnTime | undefined): ColumnTime | undefined {
+  if (!line || !column || column.is === 'own') return line ?? column
+  return line.is === 'own' ? column : { is: 'unclear', words: 'hai thời gian' }
 }
 
 /** What the row counts in, by its own column, else by the line above the table. */
