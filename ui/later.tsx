@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { NotLoaded } from './not-loaded'
+import { PART_WAITED_FOR, StillWaiting } from './still-waiting'
 
 interface LaterProps<P extends object> {
   /** Defined once, outside of any component: a new function would load again. */
@@ -12,7 +13,7 @@ interface LaterProps<P extends object> {
 export function Later<P extends object>({ load, props }: LaterProps<P>) {
   const Part = useLoaded(load)
   if (Part === 'missing') return <NotLoaded />
-  return Part ? <Part {...props} /> : <p role="status">Đang mở…</p>
+  return Part ? <Part {...props} /> : <StillWaiting words="Đang mở…" what={PART_WAITED_FOR} />
 }
 
 const KNOWN = new Map<unknown, unknown>()

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by'
 import { type Day, isDay } from '../text/day'
 import type { TaskEvent } from './status'
 
@@ -9,9 +10,25 @@ export type Evidence = Pick<TaskEvent, 'kind' | 'on' | 'text' | 'period'>
  * says. A document counts from the date its text names ("Số 12/KH-UBND ngày 18/02/2025"), for it may be entered later.
  */
 export function evidenceOf(task: string, events: readonly TaskEvent[], on: Day): Evidence[] {
-  return effectiveEvents(events.filter((event) => event.on <= on))
-    .filter((event) => event.task === task)
-    .map((event) => ({ ...event, on: dayOfEvent(event) }))
+  return [...(evidenceOn(events, on).get(task) ?? [])]
+}
+
+interface EvidenceKnown {
+  readonly on: Day
+  readonly byTask: ReadonlyMap<string, readonly Evidence[]>
+}
+
+/** A plan asks the same events for each of its tasks, on one day. */
+const KNOWN = new WeakMap<readonly TaskEvent[], EvidenceKnown>()
+
+function evidenceOn(events: readonly TaskEvent[], on: Day): EvidenceKnown['byTask'] {
+  const known = KNOWN.get(events)
+  if (known?.on === on) return known.byTask
+  const standing = effectiveEvents(events.filter((event) => event.on <= on))
+  const dated = standing.map((event) => ({ ...event, on: dayOfEvent(event) }))
+  const byTask = groupBy(dated, ({ task }) => task)
+  KNOWN.set(events, { on, byTask })
+  return byTask
 }
 
 /**

@@ -27,7 +27,18 @@ export interface Facts {
 export const SOON = 5
 
 /** Whether a day is still ahead, at most so many working days. */
-export function isSoon(due: Day | null, { on, settings }: Pick<Facts, 'on' | 'settings'>): boolean {
-  if (due === null || due < on) return false
-  return due < addWorkingDays(on, (settings.soon ?? SOON) + 1, settings.calendar)
+export function isSoon(due: Day | null, facts: Pick<Facts, 'on' | 'settings'>): boolean {
+  return due !== null && due >= facts.on && due < firstNotSoon(facts)
+}
+
+/** The same for every duty of a plan. */
+const NOT_SOON = new WeakMap<object, Day>()
+
+function firstNotSoon(facts: Pick<Facts, 'on' | 'settings'>): Day {
+  const known = NOT_SOON.get(facts)
+  if (known !== undefined) return known
+  const { on, settings } = facts
+  const day = addWorkingDays(on, (settings.soon ?? SOON) + 1, settings.calendar)
+  NOT_SOON.set(facts, day)
+  return day
 }

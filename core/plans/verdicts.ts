@@ -38,11 +38,26 @@ interface CapturesCounted {
   readonly systems?: CountedBy | undefined
 }
 
-export function figuresByPeriod(
-  plan: Plan,
-  { snapshots, systems }: CapturesCounted,
-  on: Day,
-): PeriodFigures[] {
+interface FiguresKnown {
+  readonly asked: string
+  readonly fieldKey: CountedBy['fieldKey']
+  readonly figures: readonly PeriodFigures[]
+}
+
+/** A plan is judged anew after each event, over the same captures. */
+const FIGURES = new WeakMap<readonly Snapshot[], FiguresKnown>()
+
+export function figuresByPeriod(plan: Plan, captures: CapturesCounted, on: Day): readonly PeriodFigures[] {
+  const { snapshots, systems } = captures
+  const asked = JSON.stringify([plan.unit, aimsOf(plan, plan.year), systems?.table, on])
+  const known = FIGURES.get(snapshots)
+  if (known?.asked === asked && known.fieldKey === systems?.fieldKey) return known.figures
+  const figures = assessedByPeriod(plan, captures, on)
+  FIGURES.set(snapshots, { asked, fieldKey: systems?.fieldKey, figures })
+  return figures
+}
+
+function assessedByPeriod(plan: Plan, { snapshots, systems }: CapturesCounted, on: Day): PeriodFigures[] {
   // A closed period's figures hold from its last day, also when they were captured later.
   const known = snapshots.filter((one) => dayOfCapture(one) <= on || one.period.to <= on)
   const unit = known.some((snapshot) => fold(snapshot.unit) === fold(plan.unit))

@@ -14,6 +14,7 @@ const settings = {
 }
 const view = (changes: Partial<LedgerView>): LedgerView => ({
   snapshots: [],
+  isOfPeriod: true,
   isWhole: true,
   filled: [],
   seals: [],

@@ -12,6 +12,7 @@ const settings = {
 }
 const view: LedgerView = {
   snapshots: [],
+  isOfPeriod: true,
   isWhole: true,
   filled: [],
   seals: [],

@@ -21,7 +21,7 @@ export interface CaptureShelf {
 
 export function emptyShelf(): CaptureShelf {
   const captures = new Map<string, Snapshot>()
-  const share = textsShared()
+  const share = partsShared()
   let list: readonly Snapshot[] = []
   return {
     has: (id) => captures.has(id),
@@ -47,31 +47,35 @@ export function emptyShelf(): CaptureShelf {
   }
 }
 
-/** Texts and lists that many figures share are kept once: read from the disk each figure has its own. */
-function textsShared(): (capture: Snapshot) => Snapshot {
-  const texts = new Map<string, string>()
-  const lists = new Map<string, string[]>()
-  const one = (text: string) => onceIn(texts, text, text)
+/** What many figures have in common is kept once: read from the disk each figure has its own. */
+function partsShared(): (capture: Snapshot) => Snapshot {
+  const kept = new Map<string, unknown>()
+  const one = <T>(part: T): T => onceIn(kept, typeof part === 'string' ? part : JSON.stringify(part), part)
   return (capture) => ({
     ...capture,
     figures: capture.figures.map((figure) => ({
       ...figure,
-      by: Object.fromEntries(Object.entries(figure.by).map(([key, label]) => [key, label && one(label)])),
+      measure: one(figure.measure),
+      by: one(figure.by),
+      state: one(figure.state),
       cell: {
         ...figure.cell,
         row: one(figure.cell.row),
         column: one(figure.cell.column),
         text: one(figure.cell.text),
+        ...(figure.cell.at && { at: one(figure.cell.at) }),
       },
-      provedBy: onceIn(lists, figure.provedBy.join('\n'), figure.provedBy),
+      provedBy: one(figure.provedBy),
     })),
   })
 }
 
-function onceIn<T>(known: Map<string, T>, key: string, value: T): T {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  known.set(key, value)
+/** A text and a list that reads like it are never taken for each other: a list begins with a bracket and a quote. */
+function onceIn<T>(known: Map<string, unknown>, key: string, value: T): T {
+  const name = `${typeof value} ${key}`
+  const before = known.get(name)
+  if (before !== undefined) return before as T
+  known.set(name, value)
   return value
 }
 

@@ -34,7 +34,9 @@ export interface Damaged {
 export interface LedgerView {
   /** Captures that stand and that the period in force is made of or held against, oldest first. */
   readonly snapshots: readonly Snapshot[]
-  /** Whether they are all there; at first only those of the very period are. */
+  /** Whether those of the very period are there; before them only settings and lessons are. */
+  readonly isOfPeriod: boolean
+  /** Whether they are all there. */
   readonly isWhole: boolean
   /** Of the years wanted, in the order they happened. */
   readonly events: readonly LedgerEvent[]
@@ -55,11 +57,13 @@ export interface LedgerView {
   readonly damagedSettings: readonly (keyof Settings)[]
 }
 
+/** `settings` is enough to begin to draw, `period` for what is of the very period; each holds the one before. */
+export type LedgerPart = 'settings' | 'period' | 'whole'
+
 export interface ReadAsk {
   /** Which days the settings make the panel work on. */
   readonly wantedOf: WantedOf
-  /** `period` reads what is of the very period only: enough for a first look. */
-  readonly part?: 'period' | 'whole'
+  readonly part?: LedgerPart
   /** Captures that were read and found whole before. */
   readonly shelf?: CaptureShelf
 }
@@ -92,7 +96,7 @@ async function readRaw(of: Reading, { wantedOf, part }: ReadAsk, shelf: CaptureS
   const taught = await readLessons(of)
   const sent = await daysSent(of)
   const wanted = wantedOf(readSettings(settings).settings, taught.lessons, sent)
-  if (!wanted) return { ...NOTHING, settings, ...taught }
+  if (!wanted || part === 'settings') return { ...NOTHING, settings, ...taught, sent }
   const days = of.objectStore('cards').index('days')
   const all = await days.getAll(rangeOf(wanted))
   const cards = part === 'period' ? all.filter((card) => isOfPeriod(card, wanted)) : wantedCards(all, wanted)
@@ -174,6 +178,7 @@ async function viewOfRaw(raw: Raw, { part = 'whole' }: ReadAsk, shelf: CaptureSh
   const standing = captureCards.filter((card) => shelf.has(card.id) && !isOvertaken(card, broken))
   return {
     snapshots: shelf.listed(standing.flatMap(({ id }) => shelf.get(id) ?? []).sort(byTime)),
+    isOfPeriod: part !== 'settings',
     isWhole: part === 'whole',
     events: inOrder(events.good),
     receipts: receipts.good,

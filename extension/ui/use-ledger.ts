@@ -4,7 +4,7 @@ import { dayHere, now } from '../clock'
 import { emptyShelf } from '../ledger/capture-shelf'
 import { changeSettings } from '../ledger/change-settings'
 import { type Ledger, openLedger } from '../ledger/open-ledger'
-import { type LedgerView, readLedger } from '../ledger/read-ledger'
+import { type LedgerPart, type LedgerView, readLedger } from '../ledger/read-ledger'
 import type { Settings } from '../ledger/records'
 import type { DaysOf, WantedOf } from '../ledger/wanted'
 import { wantedFirst } from './wanted-first'
@@ -41,8 +41,8 @@ export function useLedger(): LedgerBook {
   const run = useRef(0)
   const sentBefore = useRef<readonly DaysOf[] | null>(null)
 
-  const readFrom = useCallback(async (from: Ledger, part: 'period' | 'whole' = 'whole') => {
-    const wantedOf = part === 'period' ? wantedFirst : (await import('./wanted-of')).wantedOf
+  const readFrom = useCallback(async (from: Ledger, part: LedgerPart = 'whole') => {
+    const wantedOf = part === 'whole' ? (await import('./wanted-of')).wantedOf : wantedFirst
     run.current += 1
     const mine = run.current
     // What is sent while the panel is open does not take its period away from under the officer.
@@ -63,7 +63,8 @@ export function useLedger(): LedgerBook {
   const open = useCallback(async () => {
     const opened = await openLedger()
     if (opened.ok) {
-      // The first look needs the period in force only; what it is held against follows.
+      // What can be drawn at once is the same at any age; then the period in force, and what it is held against.
+      await readFrom(opened.value, 'settings')
       await readFrom(opened.value, 'period')
       await readFrom(opened.value)
     } else setRead({ kind: 'refused', refusal: opened.refusal })

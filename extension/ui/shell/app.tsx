@@ -4,6 +4,7 @@ import { Later } from '../../../ui/later'
 import { LiveRegion } from '../../../ui/live-region'
 import { NotLoaded, saysNotLoaded } from '../../../ui/not-loaded'
 import { RefusalCard } from '../../../ui/refusal-card'
+import { BOOK_WAITED_FOR, StillWaiting } from '../../../ui/still-waiting'
 import { WORDS } from '../../../ui/words'
 import { type OpenBook, useLedger } from '../use-ledger'
 import { Shell } from './shell'
@@ -31,7 +32,11 @@ export function PanelApp() {
           <Button onClick={clear}>{WORDS.close}</Button>
         </div>
       )}
-      {book.kind === 'opening' && <p class="screen muted">Đang mở sổ…</p>}
+      {book.kind === 'opening' && (
+        <div class="screen muted">
+          <StillWaiting words="Đang mở sổ…" what={BOOK_WAITED_FOR} />
+        </div>
+      )}
       {book.kind === 'refused' && (
         <main class="screen">
           <RefusalCard refusal={book.refusal}>

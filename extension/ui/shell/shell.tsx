@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { yearOf } from '../../../core/text/day'
 import { Later, loadAhead, useLoaded } from '../../../ui/later'
 import { NotLoaded } from '../../../ui/not-loaded'
+import { BOOK_WAITED_FOR, StillWaiting } from '../../../ui/still-waiting'
 import { Tabs } from '../../../ui/tabs'
 import type { VerdictShown } from '../../../ui/verdict'
 import type { Settings } from '../../ledger/records'
@@ -100,9 +101,15 @@ export function Shell({ book, settings, say }: ShellProps) {
           <Tabs label="Các phần của sổ" tabs={TABS} chosen={tab} onChoose={choose}>
             <div class="screen">
               {tab === 'capture' && (
-                <CaptureTab desk={desk} say={say} onFill={(report) => choose('reports', report)} />
+                <CaptureTab
+                  desk={first.view.isOfPeriod ? desk : null}
+                  say={say}
+                  onFill={(report) => choose('reports', report)}
+                />
               )}
-              {tab !== 'capture' && !whole && !isBroken && <p class="muted">Đang đọc sổ…</p>}
+              {tab !== 'capture' && !whole && !isBroken && (
+                <StillWaiting words="Đang đọc sổ…" what={BOOK_WAITED_FOR} />
+              )}
               {tab === 'today' && whole && (
                 <Later load={today} props={{ desk: whole, onPlan: () => setOver('settings at the plan') }} />
               )}
