@@ -13,7 +13,7 @@ import {
   keptIn,
   NOTHING,
 } from '../../test/support/ledger-model'
-import { type Fault, faultAt } from '../../test/support/request-faults'
+import { FAULTS, type Fault, faultAt } from '../../test/support/request-faults'
 import { bookOf, openTestLedger, viewOf } from '../../test/support/test-ledger'
 import { changeSettings } from './change-settings'
 import { checkLedger } from './check-ledger'
@@ -22,7 +22,8 @@ import { checkChain } from './seals'
 
 /** `SEQUENCES=5000` before the command tries as many. */
 const SEQUENCES = Number(process.env.SEQUENCES ?? 60)
-const MOST_REQUESTS = 40
+/** Most doings make a few requests, a back-up many. */
+const REQUESTS = fc.oneof(fc.nat({ max: 8 }), fc.nat({ max: 40 }))
 
 /** What the panels were told is kept. */
 interface Said {
@@ -43,8 +44,8 @@ interface Trouble {
 type Command = fc.AsyncCommand<Said, Panels>
 
 const trouble = fc.record({
-  fault: fc.constantFrom<Fault | null>(null, 'quota', 'abort', 'closed', 'delayed'),
-  request: fc.nat({ max: MOST_REQUESTS }),
+  fault: fc.constantFrom<Fault | null>(null, ...FAULTS),
+  request: REQUESTS,
 })
 const panel = fc.constantFrom<0 | 1>(0, 1)
 const doing = fc.record({
@@ -125,7 +126,7 @@ function keysOf(seen: object, kept: Kept): object {
 it('whatever becomes of a request, two panels keep all that they said, whole, and nothing by halves', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.commands([doings, doings, doings, reopenings], { maxCommands: 25 }),
+      fc.commands([doings, doings, doings, reopenings], { maxCommands: 20, size: 'max' }),
       async (commands) => {
         const first = await openTestLedger()
         await changeSettings(first, null, FIRST)

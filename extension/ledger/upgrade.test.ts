@@ -4,7 +4,7 @@ import { deleteDB, openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failWrites, fullAfter } from '../../test/support/failing-storage'
 import { halvesIn } from '../../test/support/ledger-halves'
-import { faultAt, requestsOf } from '../../test/support/request-faults'
+import { FAULTS, faultAt, requestsOf } from '../../test/support/request-faults'
 import { bookOf, openTestLedger, viewOf, withdrawnIn } from '../../test/support/test-ledger'
 import { quarterSeal } from '../../test/unit/quarter-seal'
 import { checkLedger } from './check-ledger'
@@ -158,7 +158,7 @@ describe('a ledger of version 1', () => {
   )
 })
 
-it.each(['quota', 'abort', 'closed', 'delayed'] as const)(
+it.each(FAULTS)(
   'whatever request of an upgrade meets «%s», the ledger is as it was or upgraded whole, and opens then',
   async (fault) => {
     await asReleased('whole')

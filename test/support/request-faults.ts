@@ -5,21 +5,14 @@ type Method = (this: unknown, ...given: unknown[]) => unknown
 /**
  * What may become of a request: the browser throws at once (`quota`); the transaction is aborted while it is under way
  * (`abort`); the connection goes away under it, as when the browser's storage process dies (`closed`); another connection
- * holds the stores for a while (`delayed`).
+ * holds the stores for a while (`delayed`); a newer panel asks for the ledger, so that every panel steps aside, waits for
+ * one that does not, and gives it up in the end (`blocked`).
  */
-export type Fault = 'quota' | 'abort' | 'closed' | 'delayed'
+export type Fault = (typeof FAULTS)[number]
 
-const REQUESTS: readonly (readonly [owner: () => object, methods: readonly string[]])[] = [
-  [
-    () => IDBObjectStore.prototype,
-    ['put', 'add', 'delete', 'get', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor'],
-  ],
-  [() => IDBIndex.prototype, ['get', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor']],
-  // Not `continue`: idb knows it by the very function.
-  [() => IDBCursor.prototype, ['update']],
-]
+export const FAULTS = ['quota', 'abort', 'closed', 'delayed', 'blocked'] as const
 
-/** The request with this number, counted over all stores, indexes and cursors, meets the fault; gives what ends it. */
+/** The request with this number meets the fault, whatever makes it: store, index or a cursor that goes on. Gives what ends it. */
 export function faultAt(number: number, fault: Fault): () => void {
   let left = number
   return onEachRequest((transaction) => {
@@ -42,6 +35,7 @@ export async function requestsOf(work: () => Promise<unknown>): Promise<number> 
 function strike(transaction: IDBTransaction, fault: Fault): void {
   if (fault === 'quota') throw new DOMException('', 'QuotaExceededError')
   if (fault === 'delayed') hold(transaction)
+  else if (fault === 'blocked') block(transaction.db.name)
   else
     queueMicrotask(() => {
       try {
@@ -62,34 +56,44 @@ function hold(transaction: IDBTransaction): void {
   for (let times = 0; name !== undefined && times < 25; times += 1) transaction.objectStore(name).count()
 }
 
-function onEachRequest(tell: (transaction: IDBTransaction) => void): () => void {
-  let isOurs = false
-  const mends = REQUESTS.flatMap(([ownerOf, methods]) =>
-    methods.map((method) => {
-      const owner = ownerOf()
-      const real = Reflect.get(owner, method) as Method
-      const heard: Method = function (...given) {
-        if (!isOurs) {
-          isOurs = true
-          try {
-            tell(transactionOf(this))
-          } finally {
-            isOurs = false
-          }
-        }
-        return real.apply(this, given)
-      }
-      Reflect.set(owner, method, heard)
-      return () => Reflect.set(owner, method, real)
-    }),
-  )
-  return () => {
-    for (const mend of mends) mend()
+/** So long the panel that does not step aside keeps the newer one waiting, and all that ask after it. */
+const STUBBORN_MS = 15
+
+function block(name: string): void {
+  const stubborn = indexedDB.open(name)
+  stubborn.onsuccess = () => {
+    const { result: db } = stubborn
+    const newer = indexedDB.open(name, db.version + 1)
+    newer.onblocked = () => void setTimeout(() => db.close(), STUBBORN_MS)
+    newer.onupgradeneeded = () => newer.transaction?.abort()
+    newer.onerror = (event) => event.preventDefault()
   }
 }
 
-function transactionOf(source: unknown): IDBTransaction {
-  if (source instanceof IDBCursor) return transactionOf(source.source)
-  if (source instanceof IDBIndex) return source.objectStore.transaction
-  return (source as IDBObjectStore).transaction
+/**
+ * Every request of fake-indexeddb goes through one place of its transactions. The methods themselves are left alone: idb
+ * knows those of a cursor by the very function.
+ */
+const REQUEST = '_execRequestAsync'
+
+function onEachRequest(tell: (transaction: IDBTransaction) => void): () => void {
+  const owner = IDBTransaction.prototype
+  const real: unknown = Reflect.get(owner, REQUEST)
+  if (typeof real !== 'function') throw new Error(`fake-indexeddb has no ${REQUEST} any more`)
+  let isOurs = false
+  const heard: Method = function (...given) {
+    // An index that is being made is filled by a request of the fake's own, which has no source.
+    const isRequest = Boolean(Reflect.get(Object(given[0]), 'source'))
+    if (!isOurs && isRequest) {
+      isOurs = true
+      try {
+        tell(this as IDBTransaction)
+      } finally {
+        isOurs = false
+      }
+    }
+    return Reflect.apply(real, this, given)
+  }
+  Reflect.set(owner, REQUEST, heard)
+  return () => void Reflect.set(owner, REQUEST, real)
 }
