@@ -1,4 +1,4 @@
-// What the tests need besides Node: a Chromium, a Firefox, LibreOffice and a display. CI does it as a step of its own.
+// What the tests need besides Node: a Chromium, a Firefox, LibreOffice, Gnumeric and a display. CI does it as a step of its own.
 import { ensureChromium, ensureTestTools, orExplain } from './ready.mjs'
 
 orExplain(ensureChromium)

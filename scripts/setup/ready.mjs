@@ -46,6 +46,7 @@ export function findFirefox() {
 const TEST_TOOLS = {
   soffice: 'libreoffice-calc',
   lowriter: 'libreoffice-writer',
+  ssconvert: 'gnumeric',
   pdftoppm: 'poppler-utils',
   Xvfb: 'xvfb',
   openbox: 'openbox',
