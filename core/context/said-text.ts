@@ -98,8 +98,16 @@ function compiled(source: string): RegExp {
   )
 }
 
-export function findAll({ key, plain }: SaidText, { folded, bare }: WordPattern): RegExpExecArray[] {
-  return [...key.matchAll(plain ? bare : folded)]
+/** `matchAll` would make each pattern anew for each text. */
+export function findAll({ key, plain }: SaidText, words: WordPattern): RegExpExecArray[] {
+  const pattern = plain ? words.bare : words.folded
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let next = pattern.exec(key); next; next = pattern.exec(key)) {
+    found.push(next)
+    if (next[0] === '') pattern.lastIndex++
+  }
+  return found
 }
 
 export function isFound(one: SaidText, words: WordPattern): boolean {
