@@ -2,7 +2,7 @@ import type { BesideLast } from '../core/reports/after/beside-last'
 import type { FillPlan, Write } from '../core/reports/report'
 import { FormPicture } from './form-picture'
 import { PreviewHead } from './preview-head'
-import { RefusalList } from './preview-table'
+import { RefusalList } from './refusal-list'
 import { WORDS } from './words'
 import { WordsToWrite } from './words-to-write'
 

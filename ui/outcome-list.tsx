@@ -3,7 +3,7 @@ import { writtenWords } from '../core/reports/receipt/receipt-annex'
 import { isHeld } from '../core/reports/receipt/receipt-of'
 import type { Receipt } from '../core/reports/report'
 import { Mark } from './mark'
-import { RefusalList } from './preview-table'
+import { RefusalList } from './refusal-list'
 import { OUTCOME_WORDS, placeShownName } from './words'
 
 type Line = Receipt['lines'][number]

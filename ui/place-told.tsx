@@ -1,6 +1,7 @@
 import type { PictureCell } from '../core/reports/fill/form-picture'
 import type { Write } from '../core/reports/report'
 import { sourceWords } from '../core/reports/source-words'
+import { formatDay } from '../core/text/day'
 import { formatCount, formatValue } from '../core/text/format'
 import { MARK_WORDS, pathName, placeShownName, WORDS } from './words'
 
@@ -43,6 +44,7 @@ function Told({ cell, last, origin }: ToldProps & { cell: PictureCell }) {
       {write && (
         <p>
           {WORDS.from}: {sourceWords(write.from)}
+          {write.of && `, kỳ ${formatDay(write.of.from)}–${formatDay(write.of.to)}`}
           {origin && origin(write.from) !== '' && ` · ${origin(write.from)}`}
         </p>
       )}

@@ -7,8 +7,6 @@ import { cellAt } from '../core/workbook/seen'
 export const WORDS = {
   product: 'Sổ Một Cửa',
   place: 'Vị trí',
-  now: 'Hiện có',
-  next: 'Sẽ ghi',
   from: 'Lấy từ',
   empty: 'trống',
   stop: 'Dừng',
@@ -23,7 +21,6 @@ export const WORDS = {
   openWorkbook: 'Mở tệp Excel',
   refused: 'Không ghi',
   formulasAgree: 'Ô công thức, bằng số liệu',
-  previewTitle: 'Xem trước khi ghi',
   provisionalFill:
     'Có số liệu tạm tính: chụp khi kỳ chưa hết. Vẫn điền được, phiếu đối chiếu sẽ ghi rõ; sau ngày cuối kỳ chụp lại rồi điền lại.',
   nothingToWrite: 'Không có ô nào cần ghi.',

@@ -1,10 +1,10 @@
 import { isOverwriting } from '../../core/reports/fill/overwrite-some'
+import type { Write } from '../../core/reports/report'
 import { ConfirmContext } from '../../ui/confirm-context'
 import { Later } from '../../ui/later'
 import { MovesNote } from '../../ui/moves-note'
 import { OutcomeList } from '../../ui/outcome-list'
 import { withPlace } from '../../ui/overwrite'
-import { PreviewTable } from '../../ui/preview-table'
 import { TakenPlaces } from '../../ui/taken-places'
 import { fillButton, WORDS } from '../../ui/words'
 import type { WorkbookHand } from '../workbook/hand'
@@ -12,7 +12,10 @@ import type { DeskState, PaneDesk, PaneStep } from './desk'
 import { DownloadButton } from './download-button'
 import { compareNow, confirmWords, fillNow, previewFill, undoFill } from './fill-on-desk'
 import { LessonFiles } from './lesson-files'
+import { pageOfSource } from './page-of-source'
 
+/** The form itself, small: the same as in the panel. */
+const loadPreview = async () => (await import('../../ui/form-preview')).FormPreview
 const loadTeach = async () => (await import('./teach-card')).TeachCard
 const loadNames = async () => (await import('./names-card')).NamesCard
 const loadCompare = async () => (await import('./compare-table')).CompareTable
@@ -91,7 +94,8 @@ interface PreviewProps {
   readonly close: () => void
 }
 
-function Preview({ desk, step, state: { overwrite, moves }, close }: PreviewProps) {
+function Preview({ desk, step, state: { overwrite, moves, snapshots }, close }: PreviewProps) {
+  const origin = (from: Write['from']) => pageOfSource(snapshots, from)
   const { name, plan } = step.planned
   const count = plan.writes.filter((write) => write.equal !== true).length
   const overwrites = plan.writes.filter(isOverwriting).length
@@ -100,7 +104,7 @@ function Preview({ desk, step, state: { overwrite, moves }, close }: PreviewProp
       <h2>{name}</h2>
       {moves && <MovesNote moves={moves} />}
       <ConfirmContext plan={plan} onConfirm={(words) => void confirmWords(desk, words)} />
-      <PreviewTable plan={plan} />
+      <Later load={loadPreview} props={{ plan, beside: [], origin }} />
       <TakenPlaces
         plan={plan}
         overwrite={overwrite}

@@ -152,6 +152,13 @@ describe('in Excel, with the real office.js', () => {
     await excel.pane.getByRole('button', { name: 'Điền báo cáo' }).click()
     const fill = excel.pane.getByRole('button', { name: /^Điền \d+ ô$/ })
     await fill.waitFor()
+    const picture = excel.pane.locator('[data-picture]')
+    await picture.locator('.picture-written').first().click()
+    await picture
+      .locator('[data-told]')
+      .getByText(/^Lấy từ: .* · trang «.*», chụp \d\d:\d\d \d\d\/\d\d\/\d{4}$/)
+      .waitFor()
+    expect(await picture.locator('.picture-written').count()).toBeGreaterThan(40)
     await shoot(excel, '3-preview')
     const count = Number(/\d+/.exec((await fill.textContent()) ?? '')?.[0])
     expect(count).toBeGreaterThan(40)

@@ -20,7 +20,12 @@ export function Corrections({ desk, snapshots }: CorrectionsProps) {
       <p class="small">
         Mở lại tệp Word đó ở phần «Báo cáo bằng lời» bên dưới: sổ kê từng số đã khác và ghi lại.
       </p>
-    ) : receipt.host === 'form' ? null : (
+    ) : receipt.host === 'form' ? (
+      <p class="small">
+        Mở lại biểu mẫu {seal ? 'đã gửi' : 'đã điền'} trên trang, bấm «Điền biểu mẫu trên trang này»: sổ chỉ
+        sửa những ô đã đổi.
+      </p>
+    ) : (
       <FillWorkbook
         report={null}
         snapshots={snapshots}

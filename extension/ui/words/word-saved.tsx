@@ -2,7 +2,7 @@ import { isHeld } from '../../../core/reports/receipt/receipt-of'
 import { Arrives } from '../../../ui/arrives'
 import { CloseButton } from '../../../ui/buttons'
 import { Mark } from '../../../ui/mark'
-import { RefusalList } from '../../../ui/preview-table'
+import { RefusalList } from '../../../ui/refusal-list'
 import type { WordMade } from './words-work'
 
 /** After a Word file was made: where it is, how many numbers stand in it, what stayed open and why. */
