@@ -21,6 +21,16 @@ describe('a page as evidence', () => {
   })
 
   test.each([
+    ['https://can-bo:mat-khau@huongson.example/tin', 'https://huongson.example/tin'],
+    ['https://huongson.example/tin/@xa', 'https://huongson.example/tin/@xa'],
+    ['https://huongson.example/tin?email=a@b.vn&id=7', 'https://huongson.example/tin?id=7'],
+    ['https://huongson.example/tin?a=1?b&&c', 'https://huongson.example/tin?a=1?b&c'],
+    ['https://huongson.example/tin?#x', 'https://huongson.example/tin'],
+  ])('of «%s» it keeps «%s»: nothing that names a person or a session', (url, address) => {
+    expect(pageEvidence({ ...PAGE, url }).address).toBe(address)
+  })
+
+  test.each([
     ['Quyết định 462/QĐ-UBND', '462/QĐ-UBND'],
     ['Thông tư 05/2025/TT-VPCP có hiệu lực', '05/2025/TT-VPCP'],
     ['ngày 18/02/2026, đạt 3/4 chỉ tiêu', ''],

@@ -314,6 +314,8 @@ describe('the text of a plan', () => {
     ['a\r\nb\rc', [['a'], ['b'], ['c']]],
     ['\uFEFFa\n\n\t\nb', [['a'], ['b']]],
     ['"a\nb"\tc', [['a b', 'c']]],
+    ['"a\r\n\r\nb"\tc', [['a b', 'c']]],
+    ['a\uFEFFb', [['ab']]],
     ['"a ""b"""\tc', [['a "b"', 'c']]],
     ['"a" b\tc', [['"a" b', 'c']]],
     ['"a"\tc', [['"a"', 'c']]],
