@@ -25,7 +25,7 @@ export const job: Job = {
         words: /^Đã ghi xong biểu mẫu/,
         adds: 1,
         act: () => fill.click(),
-        onTheWay: (book, { sentences }) => linesKept(book) >= linesSaid(sentences),
+        onTheWay: (book, { before, sentences }) => linesKept(book, before) >= linesSaid(sentences),
         stands: (book) => newestForm(book)?.underWay === undefined,
       },
     ]
@@ -47,15 +47,20 @@ function linesSaid(sentences: readonly string[]): number {
   return Math.max(0, ...counts)
 }
 
-function linesKept(book: Book): number {
-  const receipt = newestForm(book)
-  return receipt?.underWay ? receipt.lines.filter(({ outcome }) => outcome !== 'stopped').length : 0
+/** Of this run's own receipt: an ended one holds a line for all that was to be written. */
+function linesKept(book: Book, before: Book): number {
+  const earlier = new Set(receiptsOfForms(before).map(({ key }) => key))
+  const own = receiptsOfForms(book).find(({ key }) => !earlier.has(key))
+  return own ? own.receipt.lines.filter(({ outcome }) => outcome !== 'stopped').length : 0
 }
 
 function newestForm(book: Book): Receipt | undefined {
+  const all = receiptsOfForms(book).map(({ receipt }) => receipt)
+  return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)
+}
+
+function receiptsOfForms(book: Book): { readonly key: string; readonly receipt: Receipt }[] {
   return inStore(book, 'receipts')
-    .map(({ record }) => record.receipt as Receipt)
-    .filter(({ host }) => host === 'form')
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-    .at(-1)
+    .map(({ key, record }) => ({ key, receipt: record.receipt as Receipt }))
+    .filter(({ receipt }) => receipt.host === 'form')
 }
