@@ -129,6 +129,8 @@ describe('what hides', () => {
     ['b', 'text-decoration: none; x: line-through', 'struck', false],
     ['sup', '', 'raised', true],
     ['b', 'vertical-align: super', 'raised', true],
+    ['b', 'vertical-align:super', 'raised', true],
+    ['b', 'vertical-align :  super', 'raised', true],
     ['b', 'vertical-align: sub', 'raised', false],
   ] as const)('<%s style="%s"> is %s: %s', (name, style, what, expected) => {
     expect(looks(style, name)[what]).toBe(expected)

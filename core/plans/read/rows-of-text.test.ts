@@ -287,6 +287,7 @@ describe('a head', () => {
     [['TT', 'Chỉ tiêu', 'Đơn vị tính'], true],
     [['Chỉ tiêu', 'Đơn vị tính'], true],
     [['Chỉ tiêu', 'Nội dung'], false],
+    [['Tổ CNTT', 'Nội dung'], false],
     [['TT'], false],
     [['1', 'Chỉ tiêu', 'Đơn vị tính'], false],
     [['TT', `Chỉ tiêu ${'dài '.repeat(20)}`], false],
