@@ -1,5 +1,6 @@
 import { aimsOf } from '../../core/plans/aims'
 import type { FillOptions } from '../../core/reports/fill-options'
+import { newestCaptures } from '../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../core/text/day'
 import { countedBy } from '../ledger/counted-by'
 import type { PanelDesk } from './desk'
@@ -18,7 +19,7 @@ export function fillOptions(desk: PanelDesk, overwrite: boolean): FillOptions {
     from,
     to,
     overwrite,
-    earlier: desk.view.snapshots,
+    earlier: newestCaptures(desk.view.snapshots),
     systems: countedBy(desk.settings),
     tasks: statusesFor(desk).tasks,
     planYear: desk.plan.year,

@@ -142,6 +142,12 @@ describe('once a later capture differs', () => {
     await list.getByText(/\(II\.06a\): khác lần điền/).waitFor()
     await look('touched')
   })
+
+  it('a new paper is written from the later one: the two are no contradiction', async () => {
+    await openTab(panel, 'Báo cáo')
+    const { bytes } = await savedBy(words.getByRole('button', { name: 'Soạn báo cáo Word' }))
+    expect(textOf(bytes)).toMatch(/Tổng số hồ sơ nhận giải quyết: [\d.]+ hồ sơ/)
+  })
 })
 
 /** The own file as if somebody had typed 7 over the number. */

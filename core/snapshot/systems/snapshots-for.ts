@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by'
 import type { Day } from '../../text/day'
 import { fold } from '../../text/fold'
 import { ALL_UNITS } from '../../text/unit-name'
@@ -36,6 +37,15 @@ export function snapshotsFor(snapshots: readonly Snapshot[], subject: Subject): 
 export function capturesFor(snapshots: readonly Snapshot[], subject: Subject): Snapshot[] {
   const ofDays = snapshots.filter((snapshot) => isOfDays(snapshot, subject))
   return newestOfEach(ofDays, (snapshot) => keyOfSystem(systemOf(snapshot)))
+}
+
+/**
+ * Of captures of any days: of one page captured twice for the same days only the newer one. Held against each other the two would
+ * contradict, where the page was only put right.
+ */
+export function newestCaptures(snapshots: readonly Snapshot[]): Snapshot[] {
+  const byDays = groupBy(snapshots, ({ period }) => `${period.from} ${period.to}`)
+  return [...byDays.values()].flatMap((ones) => newestOfEach(ones, (one) => keyOfSystem(systemOf(one))))
 }
 
 function isOfDays({ period }: Snapshot, { from, to }: Subject): boolean {

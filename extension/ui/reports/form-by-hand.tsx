@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { clipboardRows, type HandStep, stepsByHand } from '../../../core/reports/fill/by-hand'
+import { newestCaptures } from '../../../core/snapshot/systems/snapshots-for'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { pathName, WORDS } from '../../../ui/words'
 import type { FormSeen } from '../../page/form/see-form'
@@ -17,9 +18,12 @@ export function FormByHand({ seen, desk, onClose }: HandProps) {
   const [at, setAt] = useState(0)
   const { note, copy } = useClipboard()
   const options = useMemo(() => fillOptions(desk, true), [desk])
-  const steps = useMemo(() => stepsByHand(seen, desk.view.snapshots, options), [seen, desk, options])
+  const steps = useMemo(
+    () => stepsByHand(seen, newestCaptures(desk.view.snapshots), options),
+    [seen, desk, options],
+  )
   const step = steps[at]
-  const copyAll = () => copy(clipboardRows(seen, desk.view.snapshots, options), ALL_COPIED)
+  const copyAll = () => copy(clipboardRows(seen, newestCaptures(desk.view.snapshots), options), ALL_COPIED)
   return (
     <div class="stack" data-by-hand={steps.length}>
       <StepNow step={step} at={at} count={steps.length} />

@@ -3,6 +3,7 @@ import { correctionOfForm } from '../../../core/reports/after/form-correction'
 import { planWebForm } from '../../../core/reports/fill/plan-web-form'
 import { isHeld } from '../../../core/reports/receipt/receipt-of'
 import type { FillPlan } from '../../../core/reports/report'
+import { newestCaptures } from '../../../core/snapshot/systems/snapshots-for'
 import type { Overwrite } from '../../../ui/overwrite'
 import type { FormSeen } from '../../page/form/see-form'
 import { activeTab } from '../../page-access/active-tab'
@@ -31,7 +32,7 @@ export async function lookForForm(): Promise<FormInFront | null> {
 
 /** The plan for the form in front, from the ledger's captures of the unit and period in force. */
 export function planForForm({ seen }: FormInFront, desk: PanelDesk, overwrite: Overwrite): FillPlan {
-  return planWebForm(seen, desk.view.snapshots, {
+  return planWebForm(seen, newestCaptures(desk.view.snapshots), {
     ...fillOptions(desk, overwrite === true),
     ...(typeof overwrite === 'boolean' ? {} : { overwriteAt: overwrite }),
     lessons: desk.taught.forms,

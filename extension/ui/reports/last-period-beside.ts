@@ -1,6 +1,7 @@
 import { periodContaining } from '../../../core/periods/periods'
 import { type BesideLast, besideLast } from '../../../core/reports/after/beside-last'
 import type { FillPlan } from '../../../core/reports/report'
+import { newestCaptures } from '../../../core/snapshot/systems/snapshots-for'
 import { addDays } from '../../../core/text/day'
 import type { PanelDesk } from '../desk'
 
@@ -9,5 +10,9 @@ export function lastPeriodBeside(plan: FillPlan, desk: PanelDesk): BesideLast[] 
   const { kind, from } = desk.period
   const before = kind === 'other' ? null : periodContaining(addDays(from, -1), kind)
   if (!before) return []
-  return besideLast(plan, desk.view.snapshots, { ...desk.subject, from: before.from, to: before.to })
+  return besideLast(plan, newestCaptures(desk.view.snapshots), {
+    ...desk.subject,
+    from: before.from,
+    to: before.to,
+  })
 }

@@ -15,6 +15,7 @@ import type { WordsAsked } from '../../../core/reports/words/words-asked'
 import { type WordsPlaced, wordsReceipt } from '../../../core/reports/words/words-receipt'
 import { type WordsToFill, wordsToFill } from '../../../core/reports/words/words-to-fill'
 import { hashOf } from '../../../core/snapshot/content-hash'
+import { newestCaptures } from '../../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../../core/text/day'
 import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
@@ -41,7 +42,7 @@ export interface WordMade {
 function askedHere(desk: PanelDesk): WordsAsked {
   const { view, subject, period, today, plan } = desk
   return {
-    snapshots: view.snapshots,
+    snapshots: newestCaptures(view.snapshots),
     unit: subject.unit,
     period,
     systems: subject.systems,
@@ -116,6 +117,6 @@ async function madeOf(made: Making, { view, subject }: PanelDesk): Promise<Outco
   if (!back.ok) return back
   const { unit, from, to } = subject
   const occasion = { target: name, unit, from, to, at: stampHere(now()) }
-  const receipt = wordsReceipt(back.value, { ...made, snapshots: view.snapshots }, occasion)
+  const receipt = wordsReceipt(back.value, { ...made, snapshots: newestCaptures(view.snapshots) }, occasion)
   return accept({ name, bytes, receipt: { ...receipt, files: { template, filled: hashOf(bytes) } } })
 }
