@@ -51,7 +51,7 @@ function quarterOf({ quy, nam }: Values): [Dayjs, Dayjs] {
   return [from, from.add(3, 'month').subtract(1, 'day')]
 }
 
-const BREAKS = ['identity', 'zero', 'late', 'corrected'] as const
+const BREAKS = ['identity', 'zero', 'late', 'corrected', 'put-right'] as const
 
 export function breakOf(search: URLSearchParams): Break {
   const name = search.get('break')

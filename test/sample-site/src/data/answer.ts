@@ -14,8 +14,11 @@ export interface Answer {
   readonly query: Query
 }
 
-/** What goes wrong on purpose: `?break=identity|zero|late`; `corrected`: figures the province put right later. */
-export type Break = 'identity' | 'zero' | 'late' | 'corrected' | null
+/**
+ * What goes wrong on purpose: `?break=identity|zero|late`; `corrected`: figures the province put right later, whatever the
+ * period; `put-right`: in one month of the commune, and so in every period that holds it.
+ */
+export type Break = 'identity' | 'zero' | 'late' | 'corrected' | 'put-right' | null
 
 const ANSWER_AFTER_MS = 700
 const LATE_AFTER_MS = 4000
@@ -54,7 +57,7 @@ export function answerByField(query: Query, trouble: Break): Answer {
       fields
         .map((field) => ({
           name: field,
-          counts: sumOf(units.map((unit) => fieldCounts(unit, field, query))),
+          counts: sumOf(units.map((unit) => fieldCounts(unit, field, query, trouble === 'put-right'))),
         }))
         .map((row) => (trouble === 'corrected' && row.name === 'Hộ tịch' ? corrected(row) : row)),
     ]),

@@ -1,6 +1,8 @@
 import { type Counts, countsOf, type Parts, sumOf } from './counts'
+import { dice } from './dice'
+import { countsOverMonths, monthsOf } from './months'
 import { SAMPLE, SAMPLE_FIELDS } from './sample-quarter'
-import type { Unit } from './units'
+import { COMMUNE, type Unit } from './units'
 
 /** Fields of work and the heading they stand under on the page by field. */
 export const FIELD_GROUPS: readonly (readonly [group: string, fields: readonly string[]])[] = [
@@ -17,8 +19,13 @@ export interface Query {
   readonly to: string
 }
 
-/** The counts of one field of one unit in one period: made up, always the same for the same question. */
-export function fieldCounts(unit: Unit, field: string, { from, to }: Query): Counts {
+/**
+ * The counts of one field of one unit in one period: made up, always the same for the same question. The commune's months
+ * add up to its quarters and years.
+ */
+export function fieldCounts(unit: Unit, field: string, { from, to }: Query, isPutRight = false): Counts {
+  const months = unit.id === COMMUNE ? monthsOf(from, to) : null
+  if (months) return countsOverMonths(field, months, isPutRight)
   const isSample = unit.id === SAMPLE.unit && from === SAMPLE.from && to === SAMPLE.to
   const sample = isSample ? SAMPLE_FIELDS[field] : undefined
   return countsOf(sample ?? inventParts(`${unit.id}|${field}|${from}|${to}`, unit))
@@ -46,20 +53,5 @@ function inventParts(question: string, unit: Unit): Parts {
     late,
     inTime,
     overdue,
-  }
-}
-
-/** Numbers that look random and are the same every time for one text (xmur3 and mulberry32, in the public domain). */
-function dice(text: string): (below: number) => number {
-  let state = 1779033703 ^ text.length
-  for (const letter of text) {
-    state = Math.imul(state ^ letter.charCodeAt(0), 3432918353)
-    state = (state << 13) | (state >>> 19)
-  }
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % Math.max(1, Math.floor(below))
   }
 }

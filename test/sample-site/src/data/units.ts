@@ -25,6 +25,19 @@ export const UNITS: readonly Unit[] = [
   { id: 'quang-diem', name: 'UBND xã Quang Diệm', group: 'Xã, phường, thị trấn' },
 ]
 
+/** The commune since 1/7/2025: its months add up to its quarters and years. */
+export const COMMUNE = 'xa-huong-son'
+
+/** Chosen by their names only: the commune, and those of its members that are not listed above. */
+const OF_COMMUNE: readonly Unit[] = [
+  { id: COMMUNE, name: 'UBND xã Hương Sơn', group: 'Xã, phường, thị trấn' },
+  { id: 'son-phu', name: 'UBND xã Sơn Phú', group: 'Xã, phường, thị trấn' },
+  { id: 'son-bang', name: 'UBND xã Sơn Bằng', group: 'Xã, phường, thị trấn' },
+  { id: 'son-ninh', name: 'UBND xã Sơn Ninh', group: 'Xã, phường, thị trấn' },
+]
+
+export const TO_CHOOSE: readonly Unit[] = [...UNITS, ...OF_COMMUNE]
+
 /** The levels the filter offers, and the group of units each stands for. */
 export const LEVELS: Readonly<Record<string, Group | null>> = {
   'Tất cả': null,
@@ -34,5 +47,5 @@ export const LEVELS: Readonly<Record<string, Group | null>> = {
 }
 
 export function unitOf(id: string | undefined): Unit | undefined {
-  return UNITS.find((unit) => unit.id === id)
+  return TO_CHOOSE.find((unit) => unit.id === id)
 }

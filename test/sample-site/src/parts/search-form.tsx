@@ -1,5 +1,5 @@
 import { Button, Col, DatePicker, Form, Radio, Row, Select } from 'antd'
-import { LEVELS, UNITS } from '../data/units'
+import { LEVELS, TO_CHOOSE } from '../data/units'
 import type { Values } from '../question'
 
 const DAY = 'DD/MM/YYYY'
@@ -118,7 +118,7 @@ interface UnitProps {
 
 /** The unit's own label is the name of the chosen level. */
 function UnitItems({ level, isOpen, onLevel }: UnitProps) {
-  const units = UNITS.filter((unit) => unit.group === LEVELS[level])
+  const units = TO_CHOOSE.filter((unit) => unit.group === LEVELS[level])
   return (
     <>
       <Col span={8}>
