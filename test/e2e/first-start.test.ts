@@ -6,6 +6,7 @@ import { readHtml } from '../../scripts/cli/read-html'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { planFromFile } from '../support/file-hand-now'
 import { type Launched, launchExtension } from './launch'
+import { LOOKS, looked } from './looks'
 import { BY_FIELD, capture, choosePeriod, openTab, QUARTER, UNIT } from './panel-hand'
 
 const PICTURES = 'out/test/screens'
@@ -29,7 +30,10 @@ afterAll(async () => {
 })
 
 const unitField = () => panel.getByLabel('1. Đơn vị báo cáo')
-const picture = (name: string) => panel.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+async function picture(name: string): Promise<void> {
+  for (const one of LOOKS)
+    expect(await looked(panel, one, `${PICTURES}/${name}-${one.look}.png`), `${name} ${one.look}`).toEqual([])
+}
 
 /** The time of the second task is said by nobody; the table is typed in TCVN3, as an old file has it. */
 const TABLE = [

@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
@@ -12,9 +11,9 @@ import { openWorkbook } from '../support/file-hand-now'
 import { recalculatedByLibreOffice } from '../support/libreoffice'
 import { pdfPages } from '../support/pdf-pages'
 import { type Launched, launchExtension } from './launch'
+import { LOOKS, looked } from './looks'
 import { BY_FIELD, capture, openTab, startBook } from './panel-hand'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PICTURES = 'out/test/seals'
 const SENT = '18/03 · số 12/BC-UBND · tới UBND cấp huyện'
 
@@ -47,23 +46,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** A picture at the width of a wide panel and of the narrowest, and nothing that axe complains about. */
+/** Pictures in every look, and nothing that axe complains about in any. */
 async function look(name: string): Promise<void> {
-  for (const [size, width] of [
-    ['', 420],
-    ['-320', 320],
-  ] as const) {
-    await panel.setViewportSize({ width, height: 900 })
-    await panel.screenshot({ path: `${PICTURES}/${name}${size}.png`, fullPage: true })
-    const wide = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(wide, `${name} at ${width} px runs over by`).toBeLessThanOrEqual(0)
-  }
-  await panel.evaluate(AXE)
-  const found = await panel.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
-    return (await axe.run()).violations.map(({ id }) => id)
-  })
-  expect(found).toEqual([])
+  for (const one of LOOKS)
+    expect(await looked(panel, one, `${PICTURES}/${name}-${one.look}.png`), `${name} ${one.look}`).toEqual([])
 }
 
 async function filledBy(button: Locator): Promise<Uint8Array> {
@@ -228,9 +214,11 @@ describe('handing the book over', () => {
     await form.getByLabel('Mật khẩu của bản sao lưu').fill('Hương Sơn 2025')
     await form.getByRole('button', { name: 'Mở khóa' }).click()
     await form.getByText('mật khẩu không đúng').waitFor()
+    await look('unlock')
     await form.getByLabel('Mật khẩu của bản sao lưu').fill('Hương Sơn 2026')
     await form.getByRole('button', { name: 'Mở khóa' }).click()
     await panel.locator('[data-backup="whole"]').getByText('Không có gì mới').waitFor()
+    await look('restore')
     await panel.locator('[data-backup="whole"]').getByRole('button', { name: 'Đóng' }).click()
   })
 
@@ -243,7 +231,8 @@ describe('handing the book over', () => {
     const text = await paper.locator('[data-handover]').textContent()
     for (const words of ['Báo cáo đính chính', 'Mẫu đang dùng', 'còn nguyên', 'Người nhận'])
       expect(text).toContain(words)
-    await paper.screenshot({ path: `${PICTURES}/handover.png`, fullPage: true })
+    for (const one of LOOKS)
+      expect(await looked(paper, one, `${PICTURES}/handover-${one.look}.png`), one.look).toEqual([])
     expect(pdfPages(await paper.pdf({ preferCSSPageSize: true, printBackground: false }))).toHaveLength(1)
     await paper.close()
   })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { builtExtension } from '../../scripts/setup/built-extension'
+import { reasonsListed } from '../support/store-listing'
 
 describe.each(['shipped', 'firefox'] as const)('what goes into the zip (%s)', (kind) => {
   const folder = builtExtension(kind)
@@ -33,6 +34,12 @@ describe.each(['shipped', 'firefox'] as const)('what goes into the zip (%s)', (k
       expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'))
     for (const name of Object.keys(dependencies))
       expect(text).toContain(readFileSync(join('node_modules', name, 'LICENSE'), 'utf8').trim())
+  })
+
+  test('asks for no permission without a reason on the page for the stores, which names no other one', () => {
+    // Firefox opens the book in its own sidebar and is not asked for it.
+    const named = [...reasonsListed().keys()].filter((one) => kind === 'shipped' || one !== 'sidePanel')
+    expect([...manifest.permissions, ...(manifest.optional_permissions ?? [])].sort()).toEqual(named.sort())
   })
 
   test('asks for no host and runs nothing from elsewhere', () => {
