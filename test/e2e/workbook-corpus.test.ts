@@ -19,9 +19,10 @@ let savedAgain = ''
 
 /** What LibreOffice makes of a template before anybody filled it: other parts, other ways to write a cell. */
 const RESAVED = ['circular', 'shared-formulas', 'everything-in-25-parts', 'cells-not-in-the-file']
-/** Where Gnumeric is no judge, and why. It does not know what formulas say of Excel tables either (`table-book.ts`). */
+/** Where Gnumeric is no judge, and why. */
 const NOT_BY_GNUMERIC: Readonly<Record<string, string>> = {
   'strict-dialect': 'it does not open the strict dialect of Open XML',
+  'excel-table': 'it does not know what formulas say of Excel tables',
 }
 
 /** Every fourth filled template, and every blank, is calculated by Gnumeric, too. */

@@ -286,7 +286,10 @@ export const externalBook: PartSpec = {
   relations: [{ id: 'rId1', kind: 'externalLinkPath', target: 'cu.xlsx', external: true }],
 }
 
-export function table(range: string, columns: readonly string[]): Extra {
+const TABLE_STYLE =
+  '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>'
+
+export function table(range: string, columns: readonly string[], name = 'DanhMuc', attributes = ''): Extra {
   const names = columns.map((name, at) => `<tableColumn id="${at + 1}" name="${escapeXml(name)}"/>`)
   return {
     around: { tableParts: '<tableParts count="1"><tablePart r:id="rIdTable"/></tableParts>' },
@@ -294,7 +297,7 @@ export function table(range: string, columns: readonly string[]): Extra {
     parts: [
       {
         name: 'xl/tables/table1.xml',
-        content: `${HEAD}<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="DanhMuc" displayName="DanhMuc" ref="${range}"><tableColumns count="${columns.length}">${names.join('')}</tableColumns></table>`,
+        content: `${HEAD}<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="${name}" displayName="${name}" ref="${range}"${attributes}><tableColumns count="${columns.length}">${names.join('')}</tableColumns>${TABLE_STYLE}</table>`,
         type: `${SPREADSHEET}.table+xml`,
       },
     ],

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../../core/outcome'
 import { fromUnicode, type LegacyFont } from '../../core/text/legacy-fonts'
+import { cellAt } from '../../core/workbook/seen'
 import { type BookSpec, type CellSpec, FORMAT, type SheetSpec, writeBook } from './book-spec'
 import * as extra from './decorations'
 import {
@@ -104,6 +105,44 @@ const SPLIT: readonly ColumnSpec[] = [
     ...(column.sumOf ? { sumOf: column.sumOf.map((at) => at + 1) } : {}),
   })),
 ]
+
+/** Columns of the circular as Excel names them in a table: a name that comes again is numbered. */
+const TABLE_NAMES = [
+  'STT',
+  'Lĩnh vực',
+  'Tổng số',
+  'Trực tuyến',
+  'Trực tiếp, bưu chính',
+  'Từ kỳ trước',
+  'Tổng số2',
+  'Trước hạn',
+  'Đúng hạn',
+  'Quá hạn',
+  'Tổng số3',
+  'Trong hạn',
+  'Quá hạn [%] #2',
+] as const
+
+/** Its rows and total as an Excel table, whose own formulas name its columns. */
+function asExcelTable(book: BookSpec, out: LaidOut): BookSpec {
+  const written = TABLE_NAMES.map((name) => name.replace(/['#[\]@]/g, (mark) => `'${mark}`))
+  const across = (first: number, last: number) =>
+    `SUM(Hồ_sơ[[#This Row],[${written[first]}]:[${written[last]}]])`
+  const sums: Readonly<Record<number, string>> = { 2: across(3, 5), 6: across(7, 9), 10: across(11, 12) }
+  const formula = (row: number, column: number) =>
+    row === out.totalRow ? `SUBTOTAL(109,Hồ_sơ[${written[column]}])` : sums[column]
+  const cells = Object.entries(book.sheets[0]!.cells).map(([name, cell]): [string, CellSpec] => {
+    const { row, column } = cellAt(name)!
+    const text = cell.formula && formula(row + 1, column)
+    return [name, text === undefined ? cell : { ...cell, formula: { ...cell.formula, text } }]
+  })
+  const range = `A${out.firstRow}:${out.letter(12)}${out.totalRow}`
+  const rows = ' headerRowCount="0" totalsRowCount="1"'
+  return extra.decorate(
+    onFirst(book, (sheet) => ({ ...sheet, cells: Object.fromEntries(cells) })),
+    extra.table(range, TABLE_NAMES, 'Hồ_sơ', rows),
+  )
+}
 
 function inputs(out: LaidOut): string {
   return `${out.letter(2)}${out.firstRow}:${out.letter(12)}${out.lastRow}`
@@ -654,6 +693,7 @@ export const TEMPLATES: readonly Template[] = [
     refused: ['wrong-period'],
   }),
   template('everything-in-25-parts', { book: fullBook }),
+  template('excel-table', { book: asExcelTable }),
 ]
 
 /** Every word of a sheet in the codes of an old font. */

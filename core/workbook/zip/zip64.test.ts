@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openWorkbook, patchWorkbook } from '../../../test/support/file-hand-now'
+import { chanceOf } from '../../../test/support/random'
+import { randomZip64 } from '../../../test/support/random-zip64'
 import { asZip64 } from '../../../test/support/zip64'
-import { smallWorkbook } from '../../../test/workbook-corpus/small-workbook'
+import { smallParts, smallWorkbook } from '../../../test/workbook-corpus/small-workbook'
 import { seeWorkbook } from '../sheet/see-workbook'
 import { u32 } from './little-endian'
 import { openZip } from './zip'
@@ -200,5 +202,43 @@ describe('a Zip64 whose fields lie is refused', () => {
     expect(u32(files.get('python-stream')!, behind)).toBe(0x08074b50)
     const lie: Lie = (view) => view.setUint8(behind + 16, view.getUint8(behind + 16) ^ 1)
     expect(lying('python-stream', lie)).toMatch(REFUSED)
+  })
+})
+
+describe('a Zip64 in which chance decides what is said where', () => {
+  const parts = smallParts({ sheets: [{ name: 'Biểu', cells: CELLS }] })
+  const values = (bytes: Uint8Array) => seeWorkbook(opened(bytes)).sheets[0]!.cells.map(({ value }) => value)
+
+  test('is read, filled, and written back with every other part byte for byte', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const bytes = randomZip64(parts, chanceOf(seed))
+      expect([seed, values(bytes)]).toEqual([seed, ['Tổng số', 3, 1, 2]])
+      const done = patchWorkbook(opened(bytes), [{ sheet: 'Biểu', cell: 'B2', value: 10 }])
+      expect([seed, values(done.bytes)]).toEqual([seed, ['Tổng số', 12, 10, 2]])
+      const [before, after] = [zipOf(bytes), zipOf(done.bytes)]
+      expect([seed, after.end.zip64?.length]).toEqual([seed, before.end.zip64?.length])
+      for (const [at, { name, start, end }] of before.entries.entries()) {
+        const now = after.entries[at]!
+        if (name !== SHEET) expect(done.bytes.slice(now.start, now.end)).toEqual(bytes.slice(start, end))
+      }
+    }
+  })
+
+  test('that lies in a byte around its parts is refused, or the lie changes nothing', () => {
+    let refused = 0
+    for (let seed = 1; seed <= 200; seed++) {
+      const chance = chanceOf(seed)
+      const bytes = randomZip64(parts, chance)
+      const { entries } = zipOf(bytes)
+      const truth = JSON.stringify(seeWorkbook(opened(bytes)))
+      const around = [...bytes.keys()].filter((at) =>
+        entries.every(({ dataStart, packedSize }) => at < dataStart || at >= dataStart + packedSize),
+      )
+      bytes[chance.pick(around)]! ^= 1 + chance.below(255)
+      const workbook = openWorkbook(bytes)
+      if (workbook.ok) expect([seed, JSON.stringify(seeWorkbook(workbook.value))]).toEqual([seed, truth])
+      else refused++
+    }
+    expect(refused).toBeGreaterThan(80)
   })
 })
