@@ -1,5 +1,7 @@
 import type { PaneDesk } from '../taskpane/desk'
-import { compareNow, fillAtOnce } from '../taskpane/fill-on-desk'
+import { withPart } from '../taskpane/with-part'
+
+const fillPart = () => import('../taskpane/fill-on-desk')
 
 /** What a ribbon button hands over; Excel waits until it is completed. */
 export interface RibbonEvent {
@@ -28,8 +30,10 @@ export function ribbonOf(desk: PaneDesk, ready: Promise<void>, showPane: () => P
     }
   }
   return {
-    fillReport: (event) => finish(event, () => fillAtOnce(desk)),
-    compareReport: (event) => finish(event, () => compareNow(desk)),
+    fillReport: (event) =>
+      finish(event, () => withPart(desk, fillPart, ({ fillAtOnce }) => fillAtOnce(desk))),
+    compareReport: (event) =>
+      finish(event, () => withPart(desk, fillPart, ({ compareNow }) => compareNow(desk))),
     showFigures: (event) => finish(event, async () => {}),
   }
 }

@@ -4,10 +4,8 @@ import '../taskpane/taskpane.css'
 import { refusalOf } from '../../core/outcome'
 import { ribbonOf } from '../commands/commands'
 import { PaneApp } from '../taskpane/app'
-import { NAMESPACES, openDesk } from '../taskpane/desk'
-import { takeWorkbook } from '../taskpane/workbook-on-desk'
-import { excelHand } from '../workbook/excel-hand'
-import { watchSelection } from '../workbook/selected-cell'
+import { openDesk } from '../taskpane/desk'
+import { withPart } from '../taskpane/with-part'
 
 const desk = openDesk()
 
@@ -20,8 +18,8 @@ const TOO_OLD = refusalOf(
 const ready = whenOfficeIsReady().then(async (inExcel) => {
   if (!inExcel) return
   if (!isNewEnough()) return desk.set({ refusal: TOO_OLD, said: TOO_OLD.message })
-  watchSelection((selected) => desk.set({ selected }))
-  await takeWorkbook(desk, excelHand(NAMESPACES), workbookName())
+  const excelPart = () => import('../taskpane/in-excel')
+  await withPart(desk, excelPart, ({ takeOpenWorkbook }) => takeOpenWorkbook(desk, workbookName()))
 })
 
 const root = document.getElementById('app')

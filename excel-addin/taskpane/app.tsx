@@ -2,19 +2,19 @@ import { Later } from '../../ui/later'
 import { LiveRegion } from '../../ui/live-region'
 import { RefusalCard } from '../../ui/refusal-card'
 import { WORDS } from '../../ui/words'
-import { NAMESPACES, type PaneDesk } from './desk'
+import type { PaneDesk } from './desk'
 import { FilesButton } from './file-button'
-import { fillAs } from './fill-on-desk'
-import { OriginCard } from './origin-card'
 import { PacketCard } from './packet-card'
-import { PaneSteps } from './steps'
 import { useStore } from './use-store'
-import { takeWorkbook } from './workbook-on-desk'
+import { withPart } from './with-part'
 
+const loadSteps = async () => (await import('./steps')).PaneSteps
+const loadOrigin = async () => (await import('./origin-card')).OriginCard
 const loadProposals = async () => (await import('../../ui/proposals')).Proposals
 
 function sayYes(desk: PaneDesk) {
-  return (report: string) => void fillAs(desk, report)
+  const fillPart = () => import('./fill-on-desk')
+  return (report: string) => void withPart(desk, fillPart, ({ fillAs }) => fillAs(desk, report))
 }
 
 const loadVerdict = async () => (await import('./verdict')).PaneVerdict
@@ -37,22 +37,19 @@ export function PaneApp({ desk }: { desk: PaneDesk }) {
           )}
         </RefusalCard>
       )}
-      {hand && <PaneSteps desk={desk} state={state} hand={hand} />}
+      {hand && <Later load={loadSteps} props={{ desk, state, hand }} />}
       {hand && (state.provenance || (hand.kind === 'excel' && snapshots.length > 0)) && (
-        <OriginCard desk={desk} provenance={state.provenance} selected={state.selected} />
+        <Later load={loadOrigin} props={{ desk, provenance: state.provenance, selected: state.selected }} />
       )}
     </main>
   )
 }
 
+/** Excel itself never needs the file hand: it is loaded when a file is opened. */
+const filePart = () => import('./file-on-desk')
+
 function OpenWorkbook({ desk, name }: { desk: PaneDesk; name: string }) {
-  const open = async (file: File) => {
-    // Excel itself never needs the file hand: it is loaded when a file is opened.
-    const { fileHand } = await import('../workbook/file-hand')
-    const hand = await fileHand(new Uint8Array(await file.arrayBuffer()), NAMESPACES, file.name)
-    if (hand.ok) return takeWorkbook(desk, hand.value, file.name)
-    desk.set({ refusal: hand.refusal, said: hand.refusal.message })
-  }
+  const open = (file: File) => withPart(desk, filePart, ({ takeFileInHand }) => takeFileInHand(desk, file))
   return (
     <section class="card" aria-label="Tệp Excel">
       <h2>Tệp Excel</h2>

@@ -1,12 +1,10 @@
 import type { Refusal } from '../../core/outcome'
 import type { MovesSeen } from '../../core/reports/after/moves-in'
-import { PROVENANCE_NAMESPACE, type Provenance } from '../../core/reports/after/provenance'
+import type { Provenance } from '../../core/reports/after/provenance'
 import type { LedgerNote } from '../../core/reports/fill/ledger-note'
 import type { ReportLesson } from '../../core/reports/forms/lesson'
-import { LESSONS_NAMESPACE } from '../../core/reports/forms/lesson-part'
-import { NAMES_NAMESPACE, type Names } from '../../core/reports/labels/names-part'
+import type { Names } from '../../core/reports/labels/names-part'
 import type { ConfirmedContext, Receipt } from '../../core/reports/report'
-import { PACKET_NAMESPACE } from '../../core/snapshot/packet/packet-part'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
 import type { Overwrite } from '../../ui/overwrite'
@@ -15,9 +13,6 @@ import type { CellAt, WorkbookHand } from '../workbook/hand'
 import type { ComparedWorkbook } from './compare'
 import type { PlanForWorkbook } from './plan-for-workbook'
 import { type Store, storeOf } from './store'
-
-/** Namespaces of the parts the add-in keeps in a workbook. */
-export const NAMESPACES = [PACKET_NAMESPACE, PROVENANCE_NAMESPACE, LESSONS_NAMESPACE, NAMES_NAMESPACE]
 
 export type PaneStep =
   | { readonly kind: 'idle' }

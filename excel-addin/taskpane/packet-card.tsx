@@ -12,8 +12,10 @@ import { dayNow } from '../clock'
 import { askExtension, canAskExtension } from './ask-extension'
 import { type PaneDesk, refuseWith } from './desk'
 import { FilesButton } from './file-button'
-import { type PacketText, takePackets } from './workbook-on-desk'
+import { withPart } from './with-part'
+import type { PacketText } from './workbook-on-desk'
 
+const takePart = () => import('./workbook-on-desk')
 const loadUnits = async () => (await import('./units-card')).UnitsCard
 
 type Pasting = 'replace' | 'add' | null
@@ -126,7 +128,7 @@ function PastePacket({ desk, add, onDone }: PasteProps) {
   const [text, setText] = useState('')
   const take = async (packets: Outcome<readonly PacketText[]>) => {
     if (!packets.ok) return refuseWith(desk, packets.refusal)
-    await takePackets(desk, packets.value, add)
+    await withPart(desk, takePart, ({ takePackets }) => takePackets(desk, packets.value, add))
     if (desk.get().refusal !== null) return
     setText('')
     onDone()

@@ -5,8 +5,9 @@ import { PACKET_NAMESPACE, packetToXml } from '../../core/snapshot/packet/packet
 import { packPacket } from '../../test/support/file-hand-now'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import { fileHand } from '../workbook/file-hand'
-import { NAMESPACES, openDesk } from './desk'
+import { openDesk } from './desk'
 import { fillAtOnce } from './fill-on-desk'
+import { NAMESPACES } from './namespaces'
 import { keepSnapshots, takePackets, takeWorkbook } from './workbook-on-desk'
 
 const OWN = quarterSnapshot()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { firstView, kilobytes } from '../../scripts/bench/sizes'
 import { builtExtension } from '../../scripts/setup/built-extension'
+import { builtAddin } from '../support/built'
 
 /** What is injected into a page, and what the panel opens with, in kilobytes as they are packed; `npm run bench -- sizes` shows all. */
 describe('what is loaded before anything can be seen stays small', () => {
@@ -18,5 +19,10 @@ describe('what is loaded before anything can be seen stays small', () => {
     const size = firstView(folder, 'sidepanel.html')
     expect(size).toBeLessThanOrEqual(90)
     expect(size).toBeGreaterThan(20)
+  })
+  test('the task pane opens with at most 60 kB, and is not empty', async () => {
+    const size = firstView(await builtAddin(), 'taskpane.html')
+    expect(size).toBeLessThanOrEqual(60)
+    expect(size).toBeGreaterThan(15)
   })
 })
