@@ -19,6 +19,18 @@ export const PARTS: readonly Part[] = [
   { name: 'today', modules: ['extension/ui/today/today-tab.tsx'] },
   { name: 'indicators', modules: ['extension/ui/indicators/indicators-tab.tsx'] },
   { name: 'reports', modules: ['extension/ui/reports/reports-tab.tsx', 'extension/ui/words/words-part.tsx'] },
+  // What opens any file that is a zip: Word files need it without the workbooks.
+  { name: 'files', modules: ['core/workbook/zip/write-zip.ts'] },
+  {
+    name: 'fill',
+    modules: [
+      'extension/ui/reports/plan-for-file.ts',
+      'extension/ui/reports/blank-of-plan.ts',
+      'extension/ui/reports/plan-preview.tsx',
+      'extension/ui/reports/teach-file.tsx',
+      'extension/ui/reports/form-work.tsx',
+    ],
+  },
   {
     name: 'settings',
     modules: ['extension/ui/settings/settings-screen.tsx', 'extension/ui/shell/first-start.tsx'],

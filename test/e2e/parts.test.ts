@@ -79,6 +79,22 @@ describe('after an update that came while the panel stood open', () => {
     expect(await panel.locator('[data-not-loaded]').count()).toBe(0)
   })
 
+  it('what fills a report comes when it is asked for; where its file is gone, that is said', async () => {
+    await panel.reload()
+    removePart('fill')
+    await panel.getByRole('tab', { name: 'Báo cáo' }).click()
+    await panel.getByText('Lịch sử kỳ').waitFor()
+    expect(await panel.locator('[data-not-loaded]').count()).toBe(0)
+    await panel
+      .getByRole('button', { name: /^Điền (?:tệp Excel|phần đã có)/ })
+      .first()
+      .click()
+    await panel.locator('[data-not-loaded]').first().getByText('Sổ Một Cửa vừa được cập nhật').waitFor()
+    await panel.reload()
+    await panel.getByRole('tab', { name: 'Chỉ tiêu' }).click()
+    await panel.getByRole('tabpanel').locator('[data-not-loaded]').waitFor()
+  })
+
   it('«Mở lại bảng» opens the panel anew', async () => {
     await panel.getByRole('tab', { name: 'Chỉ tiêu' }).click()
     await Promise.all([panel.waitForNavigation(), panel.getByRole('button', { name: 'Mở lại bảng' }).click()])

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
-import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
 import { Button } from '../../../ui/buttons'
 import { Later } from '../../../ui/later'
 import { withPlace } from '../../../ui/overwrite'
@@ -10,15 +9,14 @@ import { Proposals } from '../../../ui/proposals'
 import { RefusalCard } from '../../../ui/refusal-card'
 import type { PanelDesk } from '../desk'
 import { OneFileButton } from '../file-button'
-import { TeachForm } from '../teach/teach-form'
 import { sealCorrected } from './corrects'
 import { FilledFileCard } from './filled-file'
-import { lastPeriodBeside } from './last-period-beside'
 import { withNames } from './own-names'
-import { type FileInHand, withConfirmed } from './plan-for-file'
-import { PlanPreview } from './plan-preview'
+import type { FileInHand } from './plan-for-file'
 import { type FilePreview, useFileFill } from './use-file-fill'
 
+const planPreview = async () => (await import('./plan-preview')).PlanPreview
+const teachFile = async () => (await import('./teach-file')).TeachFile
 const correctionPreview = async () => (await import('./correction-preview')).CorrectionPreview
 
 interface FillProps {
@@ -46,10 +44,8 @@ export function FillWorkbook(props: FillProps) {
   const back = () => setStep({ kind: 'choose' })
   if (step.kind === 'preview') return <FileToFill {...{ work, step, desk }} onClose={back} />
   if (step.kind === 'done') return <FilledFileCard {...step} onClose={back} />
-  if (step.kind === 'teach') {
-    const { name, workbook } = step.file
-    return <TeachForm {...{ name, desk }} workbook={seeWorkbook(workbook)} onTaught={back} onClose={back} />
-  }
+  if (step.kind === 'teach')
+    return <Later load={teachFile} props={{ file: step.file, desk, onClose: back }} />
   return (
     <div class="stack">
       {step.refusal && (
@@ -92,19 +88,21 @@ function FileToFill({ work, step, desk, onClose }: ToFillProps) {
   return (
     <div class="stack">
       <p class="small muted">{file.name}</p>
-      <PlanPreview
-        desk={desk}
-        plan={step.plan}
-        beside={lastPeriodBeside(step.plan, desk)}
-        moves={step.moves}
-        onFill={() => work.fill(step)}
-        onOverwrite={() => work.preview(file, true)}
-        overwrite={overwrite}
-        onOverwriteOne={(at, isOn) => work.preview(file, withPlace(overwrite, at, isOn))}
-        names={desk.settings.names ?? []}
-        onNames={async (names) => work.preview(file, overwrite, await withNames(desk, names))}
-        onConfirm={(words) => work.preview(withConfirmed(file, words), overwrite)}
-        onClose={onClose}
+      <Later
+        load={planPreview}
+        props={{
+          desk,
+          plan: step.plan,
+          moves: step.moves,
+          onFill: () => work.fill(step),
+          onOverwrite: () => work.preview(file, true),
+          overwrite,
+          onOverwriteOne: (at, isOn) => work.preview(file, withPlace(overwrite, at, isOn)),
+          names: desk.settings.names ?? [],
+          onNames: async (names) => work.preview(file, overwrite, await withNames(desk, names)),
+          onConfirm: (words) => work.confirm(step, words),
+          onClose,
+        }}
       />
     </div>
   )

@@ -1,16 +1,7 @@
-import type { Correction } from '../../../core/reports/after/correction'
-import { correctionOfForm } from '../../../core/reports/after/form-correction'
-import { planWebForm } from '../../../core/reports/fill/plan-web-form'
-import { isHeld } from '../../../core/reports/receipt/receipt-of'
-import type { FillPlan } from '../../../core/reports/report'
-import { newestCaptures } from '../../../core/snapshot/systems/snapshots-for'
-import type { Overwrite } from '../../../ui/overwrite'
 import type { FormSeen } from '../../page/form/see-form'
 import { activeTab } from '../../page-access/active-tab'
 import { askForm } from '../../page-access/form-in-page'
 import { startWatching } from '../../page-access/start-watching'
-import type { PanelDesk } from '../desk'
-import { fillOptions } from '../fill-options'
 
 export interface FormInFront {
   readonly tab: number
@@ -28,25 +19,4 @@ export async function lookForForm(): Promise<FormInFront | null> {
   const { seen } = answer.value
   // A grid that is not understood is no form, and yet the officer must hear of it.
   return seen.places.length > 0 || seen.grid !== undefined ? { tab: tab.value.id, seen } : null
-}
-
-/** The plan for the form in front, from the ledger's captures of the unit and period in force. */
-export function planForForm({ seen }: FormInFront, desk: PanelDesk, overwrite: Overwrite): FillPlan {
-  return planWebForm(seen, newestCaptures(desk.view.snapshots), {
-    ...fillOptions(desk, overwrite === true),
-    ...(typeof overwrite === 'boolean' ? {} : { overwriteAt: overwrite }),
-    lessons: desk.taught.forms,
-  })
-}
-
-/** What an earlier fill of this form, for these days, has to say otherwise now. */
-export function correctionForForm(form: FormInFront, desk: PanelDesk): Correction | null {
-  const [plan, whole] = [planForForm(form, desk, false), planForForm(form, desk, true)]
-  const fills = desk.view.receipts
-    .map(({ receipt }) => receipt)
-    .filter(({ host, report, from, to }) => {
-      return host === 'form' && report === plan.report && from === desk.period.from && to === desk.period.to
-    })
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-  return correctionOfForm({ plan, whole, fills: fills.map(({ lines }) => lines.filter(isHeld)) })
 }

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { BesideLast } from '../../../core/reports/after/beside-last'
 import type { MovesSeen } from '../../../core/reports/after/moves-in'
 import { isOverwriting } from '../../../core/reports/fill/overwrite-some'
 import type { Names } from '../../../core/reports/labels/names-part'
@@ -16,13 +15,12 @@ import { useEscape } from '../../../ui/use-escape'
 import { fillButton } from '../../../ui/words'
 import type { PanelDesk } from '../desk'
 import { ReturnedNote } from '../review/returned-note'
+import { lastPeriodBeside } from './last-period-beside'
 import { pageOfFigure } from './page-of-figure'
 
 interface PreviewProps {
   readonly desk: PanelDesk
   readonly plan: FillPlan
-  /** Last period's figures, where they are known. */
-  readonly beside?: readonly BesideLast[]
   /** What stands elsewhere in the file than it did. */
   readonly moves?: MovesSeen | null
   readonly onFill: () => void | Promise<void>
@@ -44,7 +42,6 @@ interface PreviewProps {
 export function PlanPreview({
   desk,
   plan,
-  beside = [],
   moves = null,
   onFill,
   onOverwrite,
@@ -72,7 +69,11 @@ export function PlanPreview({
       {moves && <MovesNote moves={moves} />}
       <ReturnedNote plan={plan} desk={desk} />
       <ConfirmContext plan={plan} onConfirm={onConfirm} />
-      <FormPreview plan={plan} beside={beside} origin={(from) => pageOfFigure(desk, from)} />
+      <FormPreview
+        plan={plan}
+        beside={lastPeriodBeside(plan, desk)}
+        origin={(from) => pageOfFigure(desk, from)}
+      />
       <TakenPlaces plan={plan} overwrite={overwrite} onOverwriteOne={onOverwriteOne} />
       <details>
         <summary>Tên lĩnh vực coi là một</summary>

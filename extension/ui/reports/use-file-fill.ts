@@ -11,16 +11,11 @@ import type { Overwrite } from '../../../ui/overwrite'
 import { addReceipt } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
 import { fileBytes } from '../file-button'
-import { blankOfPlan } from './blank-of-plan'
 import { correctedName, sealCorrected } from './corrects'
-import {
-  type FileFillAsked,
-  type FileInHand,
-  fillFileHere,
-  movesForFile,
-  planForFile,
-  takeFile,
-} from './plan-for-file'
+import type { FileFillAsked, FileInHand } from './plan-for-file'
+
+/** Templates and workbooks are read by code of their own, which comes with the first file that is filled. */
+const workbookPart = () => import('./plan-for-file')
 
 /** How far the filling of a file is: a file is to be chosen, taught, looked at before it is filled, or it is filled. */
 export type FileStep =
@@ -52,6 +47,7 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
   const refuse = (refusal: Refusal) => setStep({ kind: 'choose', refusal })
 
   const preview = async (file: FileInHand, overwrite: Overwrite, on: PanelDesk = desk) => {
+    const { movesForFile, planForFile } = await workbookPart()
     const plan = planForFile(report, file, { snapshots, desk: on, overwrite })
     if (!plan.ok)
       return setStep({
@@ -64,6 +60,7 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
     desk.say(`Xem trước: ${plan.value.writes.length} ô sẽ ghi, ${plan.value.refusals.length} chỗ không ghi.`)
   }
   const open = async (name: string, bytes: Uint8Array) => {
+    const { movesForFile, takeFile } = await workbookPart()
     const file = await takeFile(name, bytes)
     if (!file.ok) return refuse(file.refusal)
     const correction = report ? null : await correctionHere(file.value, { snapshots, desk })
@@ -74,6 +71,7 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
     desk.say(`Tệp này đã điền trước đây: ${correction.changed.length} ô nay khác.`)
   }
   const openBlank = async (of: Report) => {
+    const { blankOfPlan } = await import('./blank-of-plan')
     const blank = await blankOfPlan(of, desk)
     const { period, settings } = desk
     const name = fileNameOf({ what: reportWords(of), period, unit: settings.unit, ending: '.xlsx' })
@@ -84,6 +82,7 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
   const fill = async ({ file, plan, moves, correction }: FilePreview) => {
     const corrects = correction ? sealCorrected(desk, plan.report) : null
     const name = corrects ? correctedName(file.name) : file.name
+    const { fillFileHere } = await workbookPart()
     const filled = await fillFileHere({ ...file, name }, { plan, moves, corrects }, desk)
     if (!filled.ok) return refuse(filled.refusal)
     // A file whose receipt is not kept is not handed out: nobody could tell later what is in it.
@@ -94,7 +93,12 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
     desk.say(`Đã điền tệp ${name}.`)
     await desk.reload()
   }
-  return { step, setStep, preview, openBlank, openOwn, fill }
+  /** «Mẫu này là của đơn vị mình, kỳ này»: words of the file that are settled. */
+  const confirm = async ({ file, overwrite }: FilePreview, words: readonly string[]) => {
+    const { withConfirmed } = await workbookPart()
+    await preview(withConfirmed(file, words), overwrite)
+  }
+  return { step, setStep, preview, openBlank, openOwn, fill, confirm }
 }
 
 /** A file that was never filled by us needs none of this, nor its code. */

@@ -20,9 +20,10 @@ import { askForm } from '../../page-access/form-in-page'
 import { PageMessage } from '../../page-access/page-messages'
 import type { PanelDesk } from '../desk'
 import { sealCorrected } from './corrects'
-import { correctionForForm, type FormInFront, planForForm } from './form-in-front'
+import type { FormInFront } from './form-in-front'
 import { keepAsWritten, type ToldOfFill } from './keep-as-written'
 import { lookAgain } from './look-again'
+import { correctionForForm, planForForm } from './plan-for-form'
 import { takeUpFill } from './take-up-fill'
 
 /** What the officer knows of the fill: the form may send itself; it puts an earlier fill right. */
