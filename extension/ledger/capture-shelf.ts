@@ -1,3 +1,4 @@
+import type { Figure } from '../../core/snapshot/snapshot'
 import { isSealed } from '../../core/snapshot/snapshot-id'
 import { Snapshot } from './records'
 
@@ -51,23 +52,20 @@ export function emptyShelf(): CaptureShelf {
 function partsShared(): (capture: Snapshot) => Snapshot {
   const kept = new Map<string, unknown>()
   const one = <T>(part: T): T => onceIn(kept, typeof part === 'string' ? part : JSON.stringify(part), part)
-  return (capture) => ({
-    ...capture,
-    figures: capture.figures.map((figure) => ({
-      ...figure,
-      measure: one(figure.measure),
-      by: one(figure.by),
-      state: one(figure.state),
-      cell: {
-        ...figure.cell,
-        row: one(figure.cell.row),
-        column: one(figure.cell.column),
-        text: one(figure.cell.text),
-        ...(figure.cell.at && { at: one(figure.cell.at) }),
-      },
-      provedBy: one(figure.provedBy),
-    })),
+  // Part by part: an object that is spread from another takes half as much room again.
+  const cellOf = ({ row, column, text, at }: Figure['cell']): Figure['cell'] => {
+    const words = { row: one(row), column: one(column), text: one(text) }
+    return at ? { row: words.row, column: words.column, text: words.text, at: one(at) } : words
+  }
+  const figureOf = ({ measure, by, state, value, cell, provedBy }: Figure): Figure => ({
+    measure: one(measure),
+    by: one(by),
+    state: one(state),
+    value,
+    cell: cellOf(cell),
+    provedBy: one(provedBy),
   })
+  return (capture) => ({ ...capture, figures: capture.figures.map(figureOf) })
 }
 
 /** A text and a list that reads like it are never taken for each other: a list begins with a bracket and a quote. */

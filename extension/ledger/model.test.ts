@@ -123,23 +123,27 @@ function keysOf(seen: object, kept: Kept): object {
   return Object.fromEntries(Object.keys(seen).map((key) => [key, Reflect.get(kept, key)]))
 }
 
-it('whatever becomes of a request, two panels keep all that they said, whole, and nothing by halves', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.commands([doings, doings, doings, reopenings], { maxCommands: 20, size: 'max' }),
-      async (commands) => {
-        const first = await openTestLedger()
-        await changeSettings(first, null, FIRST)
-        const said: Said = { kept: NOTHING, count: 0 }
-        const panels: Panels = [first, await openTestLedger(first.name)]
-        await fc.asyncModelRun(() => ({ model: said, real: panels }), commands)
-        for (const one of panels) one.close()
-        await standsInTheEnd(first.name, said.kept)
-      },
-    ),
-    { numRuns: SEQUENCES },
-  )
-}, 600_000)
+it(
+  'whatever becomes of a request, two panels keep all that they said, whole, and nothing by halves',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.commands([doings, doings, doings, reopenings], { maxCommands: 20, size: 'max' }),
+        async (commands) => {
+          const first = await openTestLedger()
+          await changeSettings(first, null, FIRST)
+          const said: Said = { kept: NOTHING, count: 0 }
+          const panels: Panels = [first, await openTestLedger(first.name)]
+          await fc.asyncModelRun(() => ({ model: said, real: panels }), commands)
+          for (const one of panels) one.close()
+          await standsInTheEnd(first.name, said.kept)
+        },
+      ),
+      { numRuns: SEQUENCES },
+    )
+  },
+  600_000 + SEQUENCES * 10_000,
+)
 
 /** Opened once more, by a panel that knows nothing. */
 async function standsInTheEnd(name: string, kept: Kept): Promise<void> {
