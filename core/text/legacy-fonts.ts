@@ -6,6 +6,16 @@ export const LEGACY_FONTS: Readonly<Record<LegacyFont, string>> = {
   vni: 'VNI (VNI-Times)',
 }
 
+/**
+ * The old font that a font of this name draws; null for every other one.
+ *
+ * `legacyFontNamed('.VnTimeH')` is `'tcvn3'`, `legacyFontNamed('VNI-Times')` is `'vni'`, of `'Times New Roman'` null.
+ */
+export function legacyFontNamed(name: string): LegacyFont | null {
+  if (/^\s*\.Vn/i.test(name)) return 'tcvn3'
+  return /^\s*VNI[- ]/i.test(name) ? 'vni' : null
+}
+
 /** In TCVN3 the code of the soft hyphen is the letter «ư»; whoever takes invisible characters out keeps it as this. */
 export const KEPT_U_HORN = '\uE0AD'
 

@@ -47,6 +47,8 @@ export interface SheetSeen {
   readonly limits?: readonly LimitSeen[]
   /** Protected, and the hand cannot tell which ranges anybody may edit all the same. */
   readonly openUnknown?: true
+  /** The file names fonts from before Unicode: what they say of a cell counts, not how its letters look. */
+  readonly hasOldFonts?: true
 }
 
 export interface SheetCellSeen extends ShownAs {
@@ -55,6 +57,8 @@ export interface SheetCellSeen extends ShownAs {
   /** What is shown or stored, as text; '' where empty, «19/02/2025» where the format makes a day of a number. */
   readonly text: string
   readonly value: number | string | boolean | null
+  /** Its words in Unicode, where its font draws old codes (.VnTime, VNI-Times) as letters; the file keeps them as they are. */
+  readonly unicode?: string
   readonly formula?: string
   /** Locked by the sheet's protection (only meaningful where the sheet is protected). */
   readonly locked: boolean

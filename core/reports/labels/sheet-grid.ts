@@ -49,6 +49,18 @@ function oldFontOf({ cells }: SheetSeen): LegacyFont | null {
   return legacyFontOf(words.join('\n'))
 }
 
+/** Where the file says which cells are of an old font, their letters need not tell. */
+function asItsFontDraws(cell: SheetCellSeen): SheetCellSeen {
+  return cell.unicode === undefined ? cell : { ...cell, text: cell.unicode }
+}
+
+/** Words of ours would be drawn as others among words of an old font. */
+function fontOfCells({ cells }: SheetSeen): LegacyFont | null {
+  const old = cells.find(({ unicode }) => unicode !== undefined)
+  if (!old) return null
+  return toUnicode(old.text, 'vni') === old.unicode ? 'vni' : 'tcvn3'
+}
+
 function inUnicode(sheet: SheetSeen, font: LegacyFont): SheetSeen {
   // «Trong kú» reads as Vietnamese either way: where nothing is typed in Unicode, nothing else is either.
   const isWhole = !sheet.cells.some(({ text }) => isModern(text))
@@ -61,8 +73,9 @@ function inUnicode(sheet: SheetSeen, font: LegacyFont): SheetSeen {
 }
 
 function makeGrid(seen: SheetSeen): SheetGrid {
-  const oldFont = oldFontOf(seen)
-  const sheet = oldFont ? inUnicode(seen, oldFont) : seen
+  const byFont = seen.hasOldFonts ? { ...seen, cells: seen.cells.map(asItsFontDraws) } : null
+  const oldFont = byFont ? fontOfCells(seen) : oldFontOf(seen)
+  const sheet = byFont ?? (oldFont ? inUnicode(seen, oldFont) : seen)
   const cells = new Map(sheet.cells.map((cell) => [cell.row * COLUMNS + cell.column, cell]))
   const lastRow = sheet.cells.reduce((last, cell) => Math.max(last, cell.row), 0)
   const lastColumn = sheet.cells.reduce((last, cell) => Math.max(last, cell.column), 0)

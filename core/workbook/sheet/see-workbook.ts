@@ -1,4 +1,5 @@
 import { isDay } from '../../text/day'
+import { isModern } from '../../text/legacy-font-of'
 import { type DaySystem, seenAs, serialOf } from '../number-format'
 import type { Range } from '../range'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from '../seen'
@@ -6,10 +7,11 @@ import { isErrorValue, isLocked, type Scalar, scalarText, storedValue } from './
 import { choicesIn, listsSaid } from './choice-lists'
 import { daySystemOf, formatCodesOf } from './format-codes'
 import { numberLimits } from './number-limits'
+import { inUnicode, type OldFonts, oldFontsOf } from './old-fonts'
 import { columnOf, formulaOf, styleNumberOf, typeOf } from './read-cell'
 import { emptySeer, type Formats, lastListedColumn } from './see-empty'
 import { sharedFormulas, textOfFormula } from './shared-formula'
-import { isOpenToEdit, type SheetXml } from './sheet-xml'
+import { cellNumberAt, isOpenToEdit, type SheetXml } from './sheet-xml'
 import type { SheetPart, Workbook } from './workbook'
 
 /**
@@ -19,11 +21,34 @@ import type { SheetPart, Workbook } from './workbook'
  */
 export function seeWorkbook(workbook: Workbook): WorkbookSeen {
   const formats = { codes: formatCodesOf(workbook), system: daySystemOf(workbook) }
+  const oldFonts = oldFontsOf(workbook)
   const seen: WorkbookSeen = {
-    sheets: workbook.sheets.map((sheet) => seeSheet(workbook, sheet, formats)),
+    sheets: workbook.sheets.map((sheet) =>
+      withOldFonts(seeSheet(workbook, sheet, formats), workbook.known.sheets.get(sheet.part), oldFonts),
+    ),
     names: seeNames(workbook),
   }
   return { ...seen, sheets: seen.sheets.map((sheet, at) => withLists(workbook, { seen, sheet, at })) }
+}
+
+/**
+ * What a cell of an old font says is told beside its text. Where more of such cells were typed in Unicode all the same,
+ * the font is only a name that was left over.
+ */
+function withOldFonts(sheet: SheetSeen, xml: SheetXml | undefined, fonts: OldFonts | null): SheetSeen {
+  if (fonts === null || xml === undefined) return sheet
+  const cells = sheet.cells.map((cell) => {
+    if (typeof cell.value !== 'string' || cell.text === '') return cell
+    const number = cellNumberAt(xml, cell.row, cell.column)
+    const unicode = number < 0 ? null : inUnicode(fonts, xml, { number, text: cell.text })
+    return unicode === null ? cell : { ...cell, unicode }
+  })
+  const read = cells.filter(({ unicode }) => unicode !== undefined).length
+  const left = sheet.cells.filter(({ row, column, text }) => {
+    const number = cellNumberAt(xml, row, column)
+    return number >= 0 && isModern(text) && fonts.formats[styleNumberOf(xml, number)]
+  })
+  return left.length > read ? sheet : { ...sheet, cells, hasOldFonts: true }
 }
 
 interface SheetAt {

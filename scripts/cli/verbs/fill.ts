@@ -1,3 +1,4 @@
+import { isSpanOf } from '../../../core/periods/period-named'
 import { aimsOf } from '../../../core/plans/aims'
 import { statusesOn } from '../../../core/plans/statuses'
 import { type KeptInFile, keptIn } from '../../../core/reports/after/kept-in-file'
@@ -12,6 +13,7 @@ import type { Report } from '../../../core/reports/forms/report-form'
 import { type FillOccasion, isHeld } from '../../../core/reports/receipt/receipt-of'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import { seeTemplate } from '../../../core/reports/template/see-template'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { type Subject, subjectOf } from '../../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../../core/text/day'
 import { sameText } from '../../../core/text/fold'
@@ -57,7 +59,7 @@ export const verb: Verb = {
     const kept = workThrough(keptIn(workbook), nodeMachine)
     const seen = seeWorkbook(workbook)
     const reports = formsOf(seen, options.report, kept, template)
-    const subject = subjectOf(snapshots)
+    const subject = subjectSaid(snapshots, seen, reports)
     const notes = await readPacketNotes(paths)
     const systems = (await readSystemsOption(options.systems)) ?? systemsTold(notes, kept.names)
     const confirmed = [...(kept.provenance?.confirmed ?? []), ...confirm.map((words) => ({ words }))]
@@ -108,6 +110,27 @@ export const examples: readonly VerbExample[] = [
   },
   { words: 'without -o it is wrong usage', args: ['khong-co.xlsx', 'SNAPSHOT'], code: 2 },
 ]
+
+/** Of captures of several periods the template's own is the one that it names; else the newest capture's. */
+function subjectSaid(
+  snapshots: readonly Snapshot[],
+  seen: WorkbookSeen,
+  reports: readonly Report[],
+): Subject | null {
+  const newest = subjectOf(snapshots)
+  const [only, ...more] = reports
+  if (!newest || !only || more.length > 0) return newest
+  const spans = new Map(snapshots.map(({ period }) => [`${period.from} ${period.to}`, period]))
+  const said = [...spans.values()].filter(({ from, to }) => {
+    const target = spans.size > 1 ? seeTemplate(only, seen, { unit: newest.unit, from, to }) : null
+    if (!target?.ok) return false
+    const { named } = target.value
+    return target.value.from === undefined
+      ? named !== undefined && isSpanOf(named, from, to)
+      : target.value.from === from && target.value.to === to
+  })
+  return said.length === 1 ? { ...newest, from: said[0]!.from, to: said[0]!.to } : newest
+}
 
 /** The forms of the file, or the one that was named: built in, or taught inside the file. */
 function formsOf(
