@@ -36,7 +36,7 @@ export function oldFontsOf({ known }: Workbook): OldFonts | null {
  *
  * «TiÕp nhËn» in a cell of .VnTime is «Tiếp nhận»; in one of Times New Roman it is null.
  */
-export function inUnicode(
+export function drawnIn(
   { formats, texts }: OldFonts,
   sheet: SheetXml,
   cell: { readonly number: number; readonly text: string },

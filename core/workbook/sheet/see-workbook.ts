@@ -7,7 +7,7 @@ import { isErrorValue, isLocked, type Scalar, scalarText, storedValue } from './
 import { choicesIn, listsSaid } from './choice-lists'
 import { daySystemOf, formatCodesOf } from './format-codes'
 import { numberLimits } from './number-limits'
-import { inUnicode, type OldFonts, oldFontsOf } from './old-fonts'
+import { drawnIn, type OldFonts, oldFontsOf } from './old-fonts'
 import { columnOf, formulaOf, styleNumberOf, typeOf } from './read-cell'
 import { emptySeer, type Formats, lastListedColumn } from './see-empty'
 import { sharedFormulas, textOfFormula } from './shared-formula'
@@ -40,7 +40,7 @@ function withOldFonts(sheet: SheetSeen, xml: SheetXml | undefined, fonts: OldFon
   const cells = sheet.cells.map((cell) => {
     if (typeof cell.value !== 'string' || cell.text === '') return cell
     const number = cellNumberAt(xml, cell.row, cell.column)
-    const unicode = number < 0 ? null : inUnicode(fonts, xml, { number, text: cell.text })
+    const unicode = number < 0 ? null : drawnIn(fonts, xml, { number, text: cell.text })
     return unicode === null ? cell : { ...cell, unicode }
   })
   const read = cells.filter(({ unicode }) => unicode !== undefined).length
