@@ -43,6 +43,10 @@ export const PARTS: readonly Part[] = [
       'extension/ui/history/history-screen.tsx',
       'extension/ui/reports/correction-preview.tsx',
       'extension/ui/reports/correction-for-file.ts',
+      'extension/ui/review/ask-review.tsx',
+      'extension/ui/review/request-card.tsx',
+      'extension/ui/review/answer-card.tsx',
+      'extension/ui/review/open-review.tsx',
     ],
   },
   {

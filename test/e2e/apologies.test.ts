@@ -1,12 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openAnyPacket } from '../../core/reports/review/review-packet'
+import { workThrough } from '../../core/workbook/zip/steps'
+import { nodeMachine } from '../../scripts/node-machine'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { openDocx } from '../support/file-hand-now'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { openTab, startBook } from './panel-hand'
+import { BY_FIELD, capture, openTab, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/apologies'
 const LIST = '/dvc/theo-doi-ho-so/ho-so-qua-han'
@@ -20,6 +24,7 @@ const SECRET = [
 
 let site: SampleSite
 let extension: Launched
+let page: Page
 let panel: Page
 const logged: string[] = []
 
@@ -31,7 +36,9 @@ beforeAll(async () => {
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: listPage() }),
   )
   const opened = await extension.beside(site.url + LIST)
+  page = opened.page
   panel = opened.panel
+  page.on('console', (message) => logged.push(message.text()))
   panel.on('console', (message) => logged.push(message.text()))
   extension.worker.on('console', (message) => logged.push(message.text()))
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
@@ -133,6 +140,87 @@ it('makes Mẫu số 04 for one dossier, and nothing of it stays: not in the led
     expect(logged.join('\n')).not.toContain(words)
   }
 })
+
+it('nor in anything that is carried, printed or handed out afterwards: packets unpacked, reviews, files, receipts', async () => {
+  // The settings, with which the back-up was saved, are closed again.
+  await panel.getByRole('button', { name: 'Cài đặt', exact: true }).click()
+  await page.goto(site.url + BY_FIELD)
+  await openTab(panel, 'Chụp số liệu')
+  await capture(panel)
+  await openTab(panel, 'Báo cáo')
+  const report = panel.locator('[data-report="ii-06a"]')
+  await report.getByRole('button', { name: 'Điền tệp Excel' }).click()
+  const book = await bytesBy(report.getByRole('button', { name: /^Điền \d+ ô$/ }))
+  const packet = await textBy(panel.getByRole('button', { name: 'Lưu thành tệp' }))
+  await report.getByRole('button', { name: 'Xin ý kiến' }).click()
+  const request = await textBy(report.getByRole('button', { name: 'Lưu gói xin ý kiến' }))
+  await openTab(panel, 'Chụp số liệu')
+  const answer = await answerTo(request)
+  await openTab(panel, 'Báo cáo')
+  const receipt = panel.locator('[data-receipt="workbook"]').first()
+  await receipt.locator('summary').first().click()
+  const papers = [await printedBy(receipt.getByRole('button', { name: 'In phiếu đối chiếu' }))]
+  const backup = await savedBackup()
+  papers.push(await printedBy(panel.getByRole('button', { name: 'In trang bàn giao' })))
+  const parts = Object.values(unzipSync(book)).map((part) => strFromU8(part))
+  const all: Record<string, string> = {
+    'the filled file': parts.join('\n'),
+    'the packet of captures': unpacked(packet),
+    'the request for a review': unpacked(request),
+    'the answer to it': unpacked(answer),
+    'the receipt': papers[0]!,
+    'the hand-over page': papers[1]!,
+    'the back-up': backup,
+    'the ledger': await keptEverywhere(),
+  }
+  for (const [what, text] of Object.entries(all)) {
+    // What was searched is text that people can read.
+    expect(text.normalize('NFC'), what).toContain('Phố Châu')
+    for (const words of SECRET) expect(text.normalize('NFC').includes(words), `${what}: ${words}`).toBe(false)
+  }
+  for (const words of SECRET) expect(logged.join('\n')).not.toContain(words)
+})
+
+/** A packet of any kind as it reads once it is open, marks and head included. */
+function unpacked(text: string): string {
+  const opened = workThrough(openAnyPacket(text, '2025-03-18'), nodeMachine)
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  return `${text}\n${JSON.stringify(opened.value)}`
+}
+
+async function bytesBy(button: Locator): Promise<Uint8Array> {
+  const [download] = await Promise.all([panel.waitForEvent('download'), button.click()])
+  return new Uint8Array(await readFile(await download.path()))
+}
+
+async function textBy(button: Locator): Promise<string> {
+  return new TextDecoder().decode(await bytesBy(button))
+}
+
+async function answerTo(request: string): Promise<string> {
+  const open = (text: string) =>
+    panel.getByLabel('Mở tệp đã tải từ trang hoặc gói số liệu').setInputFiles({
+      name: 'goi.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    })
+  await open(request)
+  await panel.getByLabel('Tên hoặc chức danh của người xem').fill('Phó Chủ tịch')
+  const answer = await textBy(panel.getByRole('button', { name: 'Đồng ý' }))
+  await open(answer)
+  await panel.getByRole('button', { name: 'Ghi ý kiến vào sổ' }).click()
+  await panel.locator('[data-review="answer"]').waitFor({ state: 'detached' })
+  return answer
+}
+
+async function printedBy(button: Locator): Promise<string> {
+  const [paper] = await Promise.all([extension.context.waitForEvent('page'), button.click()])
+  paper.on('console', (message) => logged.push(message.text()))
+  await paper.locator('.sheet h1').first().waitFor()
+  const text = await paper.locator('body').innerText()
+  await paper.close()
+  return text
+}
 
 async function savedBackup(): Promise<string> {
   await panel.getByRole('button', { name: 'Cài đặt' }).click()
