@@ -1,9 +1,10 @@
 import { groupBy } from '../../group-by'
+import type { MeasureId } from '../../measures/catalogue'
 import type { Refusal } from '../../outcome'
 import { type DaysCaptures, keyOfSystem, type Read, rowsOfUnits, type UnitCaptures } from './contexts'
-import { type Family, readsByFamily } from './families'
+import { type Family, familyOf, readsByFamily, spokenIn } from './families'
 import { mayBeOne } from './system-of'
-import { saidApart, saidUnlike } from './system-words'
+import { saidApart, saidByOne, saidUnlike } from './system-words'
 
 export type Doubts = ReadonlyMap<Family, Refusal>
 
@@ -53,11 +54,19 @@ function speakersByUnit({ contexts, unitKey }: DaysCaptures): Map<string, Speake
   return new Map([...byUnit].map(([unit, all]) => [unit, all.map(({ speaker }) => speaker)]))
 }
 
-/** The same page several times (twins are gone): what each family of it is in doubt for. */
+/** The same page several times (twins are gone): what each family of it is in doubt for, by those that show it. */
 export function unlikeDoubts(page: readonly Read[]): Map<Family, Refusal> {
   if (page.length < 2) return new Map()
-  const doubt = saidUnlike(page[0]!.snapshot, systemsIn(page))
-  return new Map([...readsByFamily(page).keys()].map((family) => [family, doubt]))
+  const of = page[0]!.snapshot
+  const doubtOf = (family: Family, own: readonly Read[]) =>
+    own.length > 1
+      ? saidUnlike(of, systemsIn(own))
+      : saidByOne(of, systemsIn(page), { by: own[0]!.system, measures: measuresOf(family, own[0]!) })
+  return new Map([...readsByFamily(page)].map(([family, own]) => [family, doubtOf(family, own)]))
+}
+
+function measuresOf(family: Family, { snapshot }: Read): MeasureId[] {
+  return [...spokenIn(snapshot)].filter((measure) => familyOf(measure) === family)
 }
 
 function systemsIn(reads: readonly Read[]): Read['system'][] {

@@ -128,10 +128,25 @@ describe('two systems that speak of one unit', () => {
     const both = at({ rows: { '': { [RECEIVED]: 1, ratings: 2, 'feedback.received': null } } })
     const doubts = unlikeDoubts([read(both), read(at({ host: MOJ })), read(at({ host: MOJ }))])
     expect([...doubts.keys()].sort()).toEqual(['one-stop', 'ratings'])
+    const [ours, theirs] = ['motcua.hatinh.gov.vn (một cửa tỉnh Hà Tĩnh)', 'motcua.moj.gov.vn (Bộ Tư pháp)']
+    expect(doubts.get('one-stop')?.message).toContain(`cho số khác nhau ở ${ours}, ${theirs}, không rõ`)
     expect(doubts.get('ratings')?.message).toContain(
-      'ở motcua.hatinh.gov.vn (một cửa tỉnh Hà Tĩnh), motcua.moj.gov.vn (Bộ Tư pháp), không rõ',
+      `chụp ở ${ours}, ${theirs}: chỉ ${ours} có «Tổng số phiếu đánh giá», không rõ`,
     )
     expect(unlikeDoubts([read(both)]).size).toBe(0)
+  })
+
+  test('of three that show a page those are named that show the family', () => {
+    const [first, second, third] = [HATINH, MOJ, 'c.vn'].map((host, count) =>
+      read(at({ host, rows: { '': { [RECEIVED]: count, ...(count < 2 ? { ratings: count } : {}) } } })),
+    )
+    const doubts = unlikeDoubts([first!, second!, third!])
+    expect(
+      [...doubts.values()].map(({ message }) => [/khác nhau/.test(message), /c\.vn/.test(message)]),
+    ).toEqual([
+      [true, true],
+      [true, false],
+    ])
   })
 })
 

@@ -103,7 +103,7 @@ function pageDoubts(
   apart: Doubts,
   notInTable: readonly Refusal[],
 ): Map<Family, Refusal> {
-  const doubts = new Map([...apart, ...unlikeDoubts(page)].filter(([family]) => family !== 'one-stop'))
+  const doubts = new Map([...unlikeDoubts(page), ...apart].filter(([family]) => family !== 'one-stop'))
   const file = page.find(({ system, snapshot }) => system.is === 'unknown' && isOneStop(snapshot))
   const doubt = notInTable[0] ?? (file && saidFromFile(file.snapshot, file.system))
   if (doubt) doubts.set('one-stop', doubt)

@@ -235,7 +235,11 @@ describe('what the table is not about', () => {
       { '': 5 },
       [],
     ])
-    expect(valuesOf(joined(BOTH, both, counts[1]!)[0], 'ratings')).toEqual({ '': null })
+    const [blank] = joined(BOTH, both, counts[1]!)
+    expect([valuesOf(blank, RECEIVED), valuesOf(blank, 'ratings')]).toEqual([{ '': 37 }, { '': null }])
+    expect(said([blank!])).toEqual([
+      expect.stringMatching(/: chỉ motcua\.hatinh\.gov\.vn .* có «Tổng số phiếu/),
+    ])
   })
 
   test('two surveys in other systems are blank in the sum, and said beside what else is missing', () => {
@@ -244,6 +248,13 @@ describe('what the table is not about', () => {
     const [sum] = joined(BOTH, both, others)
     expect([valuesOf(sum, RECEIVED), valuesOf(sum, 'ratings')]).toEqual([{ '': null }, { '': null }])
     expect(sum!.systems?.doubts.map(({ reason }) => reason)).toEqual(['two-systems', 'system-missing'])
+  })
+
+  test('that their numbers differ is not said of systems that the table tells apart: they may be equal', () => {
+    const pages = [HATINH, MOJ].map((host, more) => at(host, { '': { [RECEIVED]: 30 + more, ratings: 5 } }))
+    const [sum] = joined(BOTH, ...pages)
+    expect([valuesOf(sum, RECEIVED), valuesOf(sum, 'ratings')]).toEqual([{ '': 61 }, { '': null }])
+    expect(said([sum!])).toEqual([expect.stringContaining('Không rõ phải cộng hay chỉ một nơi đếm')])
   })
 })
 

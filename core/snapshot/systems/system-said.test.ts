@@ -9,6 +9,7 @@ import { countersOf } from './system-table'
 import {
   measuresWords,
   saidApart,
+  saidByOne,
   saidFromFile,
   saidNotAddable,
   saidNotInTable,
@@ -37,6 +38,15 @@ test.each([
     'two-systems',
     UNIT,
     `Cùng một trang của ${WHERE}, cho số khác nhau ở a.vn, tệp «số.html», tệp «%E1», trang trên máy này, trang quốc gia, không rõ có cùng một hệ thống, nên để trống. Bỏ bản chụp không dùng, hoặc chụp lại trên trang đang mở.`,
+  ],
+  [
+    saidByOne(OF, [host('a.vn'), file('b.html')], {
+      by: host('a.vn'),
+      measures: ['ratings', 'articles.published'],
+    }),
+    'two-systems',
+    UNIT,
+    `Cùng một trang của ${WHERE}, chụp ở a.vn, tệp «b.html»: chỉ a.vn có ${measuresWords(['ratings', 'articles.published'])}, không rõ đó có phải số của cả đơn vị, nên để trống. Bỏ bản chụp không dùng, hoặc chụp lại trên trang đang mở.`,
   ],
   [
     saidSystemMissing(OF, MOJ, { fields: ['Hộ tịch', 'Chứng thực'], measures: ['ratings'] }),

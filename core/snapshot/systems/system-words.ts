@@ -25,6 +25,19 @@ export function saidUnlike(of: Snapshot, systems: readonly SystemSeen[]): Refusa
   )
 }
 
+/** One page twice, of which one alone shows these: whether the other counts none or does not show them nobody knows. */
+export function saidByOne(
+  of: Snapshot,
+  systems: readonly SystemSeen[],
+  { by, measures }: { readonly by: SystemSeen; readonly measures: readonly MeasureId[] },
+): Refusal {
+  return refusalOf(
+    'two-systems',
+    `Cùng một trang của ${of.unit}, ${daysOf(of)}, chụp ở ${namesOf(systems)}: chỉ ${nameOf(by)} có ${measuresWords(measures)}, không rõ đó có phải số của cả đơn vị, nên để trống. Bỏ bản chụp không dùng, hoặc chụp lại trên trang đang mở.`,
+    of.unit,
+  )
+}
+
 export function saidSystemMissing(
   of: Snapshot,
   host: string,
