@@ -17,7 +17,7 @@ describe.each(PAGES)('the export of %s', (_, { folder, page }) => {
     expect(changed.filter(({ wrong }) => wrong.length > 0)).toEqual([])
     expect(changed.length).toBeGreaterThan(0)
     if (!KNOWN_GAPS.has(folder.id)) expect(saved.filled).toBeGreaterThanOrEqual(0.9 * saved.fillable)
-  }, 120_000)
+  })
 })
 
 /** Exports that look like II.06a and are filled as that: its rows within rows, and the totals of other units, are named. */
@@ -30,4 +30,4 @@ test('docs/dev/templates.md says what is there', async () => {
   const lines: string[] = []
   for (const [, { folder, page }] of PAGES) lines.push(await exportLine(folder, page))
   expect(written).toEqual(lines)
-}, 300_000)
+})
