@@ -24,7 +24,7 @@ beforeAll(async () => {
   site = await serveSampleSite()
   extension = await launchExtension({ build: 'e2e' })
   ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
-  panel.setDefaultTimeout(90_000)
+  panel.setDefaultTimeout(200_000)
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
   await panel.reload()
   await startBook(panel)

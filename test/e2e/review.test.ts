@@ -46,7 +46,7 @@ beforeAll(async () => {
   await theirs.clock.setFixedTime('2025-03-17T14:00:00+07:00')
   await theirs.reload()
   for (const one of [panel, theirs]) {
-    one.setDefaultTimeout(90_000)
+    one.setDefaultTimeout(200_000)
     await countClicks(one)
   }
 })

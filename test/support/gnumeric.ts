@@ -14,6 +14,6 @@ export async function recalculatedByGnumeric(folder: string, files: readonly str
   await mkdir(out, { recursive: true })
   const options = ['--recalc', '-T', 'Gnumeric_Excel:xlsx2']
   for (const file of files)
-    await run('ssconvert', [...options, file, join(out, basename(file))], { timeout: 60_000 })
+    await run('ssconvert', [...options, file, join(out, basename(file))], { timeout: 200_000 })
   return out
 }
