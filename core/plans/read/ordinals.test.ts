@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { groupInOne, ordinalOf } from './ordinals'
+
+test.each([
+  ['(II)', 'roman', 'II'],
+  ['(II', 'other', '(II'],
+  ['II)', 'roman', 'II'],
+  ['II:', 'roman', 'II'],
+  ['II/', 'roman', 'II'],
+  ['II –', 'roman', 'II'],
+  ['II. —', 'roman', 'II'],
+  ['XXXIX', 'roman', 'XXXIX'],
+  ['XXXX', 'other', 'XXXX'],
+  ['VIII', 'roman', 'VIII'],
+  ['IVI', 'other', 'IVI'],
+  ['iv', 'other', 'iv'],
+  ['H', 'letter', 'H'],
+  ['K', 'other', 'K'],
+  ['AB', 'other', 'AB'],
+  ['h.', 'sub', 'h'],
+  ['k)', 'other', 'k'],
+  ['ab)', 'other', 'ab'],
+  ['(đ)', 'sub', 'đ'],
+  ['00', 'number', '0'],
+  ['007', 'number', '7'],
+  ['12.34.5', 'number', '12.34.5'],
+  ['01.02', 'number', '1.02'],
+  ['1.1234', 'other', '1.1234'],
+  ['1.2a', 'other', '1.2a'],
+  ['x1', 'other', 'x1'],
+  ['H.1', 'typed', 'H.1'],
+  ['B.II.3', 'typed', 'B.II.3'],
+  ['I-12', 'typed', 'I.12'],
+  ['I.1.2.đ', 'typed', 'I.1.2.đ'],
+  ['XIV.123', 'typed', 'XIV.123'],
+  ['I.1234', 'other', 'I.1234'],
+  ['I.1.ab', 'other', 'I.1.ab'],
+  ['xI.1', 'other', 'xI.1'],
+  ['K.1', 'other', 'K.1'],
+  ['*', 'bullet', ''],
+  ['–', 'bullet', ''],
+  ['—', 'bullet', ''],
+  ['--', 'bullet', ''],
+  ['**', 'other', '**'],
+  ['-a', 'other', '-a'],
+])('«%s» is %s «%s»', (cell, kind, id) => {
+  expect(ordinalOf(cell)).toEqual({ kind, id })
+})
+
+test.each([
+  ['II.Rà soát', 'II', 'Rà soát', 'roman'],
+  ['mục  II) Rà soát', 'II', 'Rà soát', 'roman'],
+  ['Phần A / Chung', 'A', 'Chung', 'letter'],
+  ['MỤC H – Chung', 'H', 'Chung', 'letter'],
+  ['phần XX.— Chung', 'XX', 'Chung', 'roman'],
+  ['A: Chung', 'A', 'Chung', 'letter'],
+  ['I .Chung', 'I', 'Chung', 'roman'],
+  ['quý i', 'Quý I', 'quý i', 'period'],
+  ['quý  3', 'Quý  3', 'quý  3', 'period'],
+  ['Quý iv/2025', 'Quý IV/2025', 'Quý iv/2025', 'period'],
+  ['Quý II-2025', 'Quý II-2025', 'Quý II-2025', 'period'],
+  ['Quý II 2025', 'Quý II 2025', 'Quý II 2025', 'period'],
+  ['Quý II, năm  2025', 'Quý II, năm  2025', 'Quý II, năm  2025', 'period'],
+  ['Quý II  /  năm2025', 'Quý II  /  năm2025', 'Quý II  /  năm2025', 'period'],
+  ['QUÝ III NĂM  2025', 'Quý III năm  2025', 'QUÝ III NĂM  2025', 'period'],
+  ['Tháng  12', 'Tháng  12', 'Tháng  12', 'period'],
+  ['trong  tháng 3', 'Trong  tháng 3', 'trong  tháng 3', 'period'],
+  ['6 THÁNG CUỐI NĂM 2025', '6 tháng cuối năm 2025', '6 THÁNG CUỐI NĂM 2025', 'period'],
+])('«%s» heads the group «%s» of «%s»', (text, id, title, kind) => {
+  expect(groupInOne(text)).toEqual({ id, title, kind })
+})
+
+test.each([
+  'quý 5',
+  'quý iiii',
+  'quý 12',
+  'quý',
+  'tháng 123',
+  '6 tháng giữa năm',
+  'Quý II năm 20255',
+  'Quý II năm 202',
+  'Quý II, năm',
+  'đầu quý II',
+  'K. Chung',
+  'AB. Chung',
+  'I Chung',
+  'I. ',
+  'về I. Chung',
+  'mụcII. Chung',
+])('«%s» heads none', (text) => {
+  expect(groupInOne(text)).toBeNull()
+})
