@@ -143,6 +143,41 @@ describe('the numbers that Word makes', () => {
       ['I. x', 'Phần B: x'],
     ],
     [
+      'keep their own format where only those above are written plainly',
+      kind(
+        0,
+        { format: 'upperRoman', text: '%1.' },
+        { format: 'lowerLetter', text: '%1.%2', more: '<w:isLgl/>' },
+        { format: 'lowerLetter', text: '%1.%3', more: '<w:isLgl w:val="0"/>' },
+      ) + list(1, 0),
+      ['1/0', '1/1', '1/2'],
+      ['I. x', '1.a x', 'I.a x'],
+    ],
+    [
+      'of no format are the words of the level, or nothing',
+      kind(0, { format: 'none', text: 'Mục' }, { format: 'none', text: '%2' }) + list(1, 0),
+      ['1/0', '1/1'],
+      ['Mục x', 'x'],
+    ],
+    [
+      'stand on the first level where the file names none, on the ninth where it names a deeper one',
+      kind(0, ...'123456789'.split('').map((at) => ({ text: `${at}:%${at}` }))) + list(1, 0),
+      ['1/x', '1/-2', '1/8', '1/30'],
+      ['1:1 x', '1:2 x', '9:1 x', '9:2 x'],
+    ],
+    [
+      'begin at nought where the level says so, or says nothing that is a number',
+      kind(0, { text: '%1.', start: 0 }, { text: '%2.', start: Number.NaN }) + list(1, 0),
+      ['1/0', '1/0', '1/1'],
+      ['0. x', '1. x', '0. x'],
+    ],
+    [
+      'begin anew at a level of a list, not above it',
+      GROUPS_AND_TASKS + list(1, 0) + list(2, 0, startAt(2, 4)),
+      ['1/0', '1/1', '1/2', '1/2', '2/2', '1/2', '1/1', '1/0'],
+      ['I. x', '1. x', 'a) x', 'b) x', 'd) x', 'e) x', '2. x', 'II. x'],
+    ],
+    [
       'that are marks say nothing, and none stands where the list is taken away',
       kind(0, { format: 'bullet', text: '\uF0B7' }) + list(1, 0),
       ['1/0', '0/0', '9/0', ''],
@@ -164,6 +199,60 @@ describe('the numbers that Word makes', () => {
       <w:style w:styleId="Tron"><w:basedOn w:val="Muc"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>`
     const body = ['Muc', 'Viec', 'Con', 'Tron', 'Muc'].map((style) => paragraph(style)).join('')
     expect(linesIn(numbering, body, styles)).toEqual(['I. x', '1. x', '2. x', 'x', 'II. x'])
+  })
+
+  it('come by no style that the file does not have, nor by one that is based on itself', () => {
+    const numbering = kind(0, { text: '%1.' }) + list(3, 0)
+    const styles = `<w:docDefaults><w:numId w:val="3"/></w:docDefaults><w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>`
+    const body = ['Khong', 'A', 'B'].map((style) => paragraph(style)).join('')
+    expect(linesIn(numbering, body, styles)).toEqual(['x', 'x', 'x'])
+  })
+
+  it('come by the level of a style, or by that of the paragraph, which counts first', () => {
+    const numbering = kind(0, { text: '%1.' }, { text: '%2)' }) + list(3, 0)
+    const styles = `<w:style w:styleId="Con"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr></w:style><w:style w:styleId="Chau"><w:basedOn w:val="Con"/></w:style>`
+    const own = paragraph('Con').replace('</w:pPr>', '<w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr>')
+    expect(linesIn(numbering, paragraph('Con') + paragraph('Chau') + own, styles)).toEqual([
+      '1) x',
+      '2) x',
+      '2. x',
+    ])
+  })
+
+  it('of a cell stand before its text, each before its own paragraph', () => {
+    const numbering =
+      kind(0, { text: '%1.' }) + kind(1, { format: 'bullet', text: '•' }) + list(1, 0) + list(2, 1)
+    const cell = (...inside: string[]) => `<w:tc>${inside.join('')}</w:tc>`
+    const row = (...cells: string[]) => `<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>`
+    const body = row(
+      cell(paragraph('1/0', 'a'), paragraph('1/0', 'b')),
+      cell(paragraph('2/0', 'c'), paragraph('2/0', 'd')),
+      cell(paragraph('', 'e'), paragraph('1/0', 'g')),
+      cell(paragraph('7/0', '')),
+      cell(paragraph('0/0', '')),
+      cell(paragraph('7/0', 'h')),
+    )
+    expect(linesIn(numbering, body)).toEqual([['1. a 2. b', 'c d', 'e 3. g', '#', '', 'h']])
+  })
+
+  it('that stand alone are told apart from a text', () => {
+    const row = ['1/0', ''].map((where) => `<w:tc>${paragraph(where, '')}</w:tc>`).join('')
+    const rows = `<w:tbl><w:tr>${row}<w:tc>${paragraph('1/0', '')}</w:tc></w:tr><w:tr><w:tc>${paragraph('1/0', 'a')}</w:tc></w:tr></w:tbl>`
+    const lines = linesOfDocx(
+      zipSync({
+        'word/document.xml': strToU8(`<w:document ${WORD}><w:body>${rows}</w:body></w:document>`),
+        'word/numbering.xml': strToU8(
+          `<w:numbering ${WORD}>${kind(0, { text: '%1' })}${list(1, 0)}</w:numbering>`,
+        ),
+      }),
+    )
+    expect(lines.ok && lines.value.map(({ cells, numbered }) => [cells, numbered])).toEqual([
+      [
+        ['1', '', '2'],
+        [0, 2],
+      ],
+      [['3 a'], undefined],
+    ])
   })
 
   it('come by a kind that only names a style', () => {
@@ -227,6 +316,17 @@ describe('formats of numbers', () => {
     [26, 'upperLetter', 'Z'],
     [3, 'none', ''],
     [3, 'aiueo', null],
+    [3, 'numberInDash', '- 3 -'],
+    [10, 'decimal', '10'],
+    [3999, 'upperRoman', 'MMMCMXCIX'],
+    [444, 'upperRoman', 'CDXLIV'],
+    [9999, 'upperRoman', 'MMMMM'],
+    [0, 'upperRoman', ''],
+    [1, 'lowerLetter', 'a'],
+    [27, 'lowerLetter', 'aa'],
+    [0, 'lowerLetter', 'a'],
+    [52, 'upperLetter', 'ZZ'],
+    [9999, 'lowerLetter', 'h'.repeat(193)],
   ])('%i as %s is %s', (number, format, text) => {
     expect(numberInFormat(number, format)).toBe(text)
   })

@@ -85,6 +85,89 @@ describe('a Word document as lines', () => {
       [['I', '']],
     ],
     [
+      'a cell merged across in the old way stands once',
+      `<w:tbl>${tr(tc('a', '<w:hMerge w:val="restart"/>'), tc('b', '<w:hMerge/>'), tc('c'))}</w:tbl>`,
+      [['a', '', 'c']],
+    ],
+    [
+      'a cell goes on from the row above, never from the table before, nor from its own column’s neighbour',
+      `<w:tbl>${tr(tc('a'), tc('b'))}</w:tbl><w:tbl>${tr(tc('', '<w:vMerge w:val="continue"/>'), tc('c'))}${tr(tc('d'), tc('', '<w:vMerge/>'))}</w:tbl>`,
+      [
+        ['a', 'b'],
+        ['', 'c'],
+        ['d', 'c'],
+      ],
+    ],
+    [
+      'a merge that begins says its own text',
+      `<w:tbl>${tr(tc('a'), tc('b'))}${tr(tc('c', '<w:vMerge w:val="restart"/>'), tc('d'))}</w:tbl>`,
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'widths that are no numbers, or none, are one column; none is wider than a plan',
+      `<w:tbl>${tr(tc('a', '<w:gridSpan w:val="x"/>'), tc('b', '<w:gridSpan w:val="-3"/>'), tc('c', '<w:gridSpan/>'), tc('d'))}</w:tbl>`,
+      [['a', 'b', 'c', 'd']],
+    ],
+    [
+      'a row that was taken out is none; one whose words were is',
+      `<w:tbl><w:tr><w:trPr><w:del/></w:trPr>${tc('cũ')}</w:tr><w:tr><w:trPr/><w:tc><w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:r><w:t>còn</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
+      [['còn']],
+    ],
+    [
+      'a row that is no longer hidden is one, and the one behind a hidden row too',
+      `<w:tbl><w:tr><w:trPr><w:hidden w:val="0"/></w:trPr>${tc('a')}</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>${tc('b')}</w:tr>${tr(tc('c'))}</w:tbl>`,
+      [['a'], ['c']],
+    ],
+    ['a row of nothing is none', `<w:tbl>${tr(tc(''), tc(' '))}${tr(tc(''), tc('a'))}</w:tbl>`, [['', 'a']]],
+    [
+      'paragraphs of a cell are words apart, of the text lines apart',
+      `${p('a')}${p('b')}<w:tbl>${tr(`<w:tc>${p('c')}${p('d')}</w:tc>`)}</w:tbl>`,
+      ['a', 'b', ['c d']],
+    ],
+    [
+      'an empty text has none, and what stands behind it is read once',
+      '<w:p><w:r><w:t/><w:t>a</w:t></w:r></w:p>',
+      ['a'],
+    ],
+    [
+      'tabs part words; those of the paragraph’s ruler do not stand in it',
+      '<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r></w:p>',
+      ['a b c'],
+    ],
+    [
+      'what stands a second time for older readers is read once',
+      '<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>a</w:t></mc:Fallback></mc:AlternateContent><w:t>b</w:t></w:r></w:p>',
+      ['ab'],
+    ],
+    [
+      'an empty mark of what was moved moves nothing',
+      '<w:p><w:moveFrom/><w:r><w:t>a</w:t></w:r></w:p>',
+      ['a'],
+    ],
+    [
+      'marks of a run end with it',
+      '<w:p><w:r><w:rPr><w:dstrike/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r><w:r><w:rPr><w:specVanish/></w:rPr><w:t>c</w:t></w:r></w:p>',
+      ['b'],
+    ],
+    [
+      'a lowered number stands',
+      '<w:p><w:r><w:t>H</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r></w:p>',
+      ['H2'],
+    ],
+    [
+      'what was struck before a change was tracked stands; what stood before it is struck',
+      '<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr><w:t>a</w:t></w:r><w:r><w:rPr><w:strike/><w:rPrChange/></w:rPr><w:t>b</w:t></w:r></w:p>',
+      ['a'],
+    ],
+    [
+      'a text whose tags nobody closed is read to the next that is closed',
+      `<w:tbl>${tr(tc('a'))}</w:tbl><w:p><w:r><w:t>b`,
+      [['a'], 'b'],
+    ],
+    [
       'line breaks within a cell are blanks',
       `<w:tbl>${tr('<w:tc><w:p><w:r><w:t>Văn phòng</w:t><w:br/><w:t>Thống kê</w:t></w:r></w:p></w:tc>')}</w:tbl>`,
       [['Văn phòng Thống kê']],
@@ -101,6 +184,65 @@ describe('a Word document as lines', () => {
       'word/styles.xml': strToU8(styles),
     })
     expect(linesOfDocx(file)).toMatchObject({ ok: true, value: [{ cells: ['mới'] }] })
+  })
+
+  it('styles of a paragraph hide and strike its runs, and end with it', () => {
+    const style = (id: string, marks: string) =>
+      `<w:style w:styleId="${id}"><w:rPr>${marks}</w:rPr></w:style>`
+    const styled = (id: string, text: string, run = '') =>
+      `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:rPr>${run}</w:rPr><w:t>${text}</w:t></w:r></w:p>`
+    const body = [
+      styled('An', 'a'),
+      p('b'),
+      styled('Cu', 'c'),
+      styled('Cu', 'd', '<w:strike w:val="0"/>'),
+      styled('Khac', 'e'),
+      styled('Khac', 'f', '<w:rStyle w:val="Cu"/>'),
+      styled('Khac', 'g', '<w:rStyle w:val="La"/>'),
+    ].join('')
+    const file = zipSync({
+      'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`),
+      'word/styles.xml': strToU8(
+        `<w:styles xmlns:w="w">${style('An', '<w:vanish/>')}${style('Cu', '<w:strike/>')}${style('Khac', '')}</w:styles>`,
+      ),
+    })
+    const lines = linesOfDocx(file)
+    expect(lines.ok && lines.value.map(({ cells }) => cells[0])).toEqual(['b', 'd', 'e', 'g'])
+  })
+
+  it('lines know their table: how many are behind them, or the one they stand in', () => {
+    const table = (text: string) => `<w:tbl>${tr(tc(text))}</w:tbl>`
+    const nested = `<w:tbl>${tr(`<w:tc>${p('d')}${table('e')}</w:tc>`)}</w:tbl>`
+    const lines = linesOfDocx(docx(`${p('a')}${p('b')}${table('c')}${p('x')}${nested}${table('f')}${p('g')}`))
+    expect(lines.ok && lines.value.map((line) => `${line.cells[0]} ${line.table}`)).toEqual([
+      'a 0',
+      'b 0',
+      'c 0',
+      'x 1',
+      'd e 1',
+      'f 2',
+      'g 3',
+    ])
+  })
+
+  it.each([
+    ['word/document.xml', true],
+    ['word/document2.xml', true],
+    ['word/document12.xml', true],
+    ['word/documentx.xml', false],
+    ['word/document.xml.rels', false],
+    ['xword/document.xml', false],
+    ['word/documentaxml', false],
+  ])('a document named %s is read: %s', (name, expected) => {
+    const xml = `<w:document xmlns:w="w"><w:body>${p('a')}</w:body></w:document>`
+    expect(linesOfDocx(zipSync({ [name]: strToU8(xml) })).ok).toBe(expected)
+  })
+
+  it('a document whose packed bytes are spoilt is refused', () => {
+    const bytes = docx(p('Niêm yết công khai '.repeat(50)))
+    const begin = 30 + 'word/document.xml'.length
+    const spoilt = bytes.map((byte, at) => (at >= begin && at < begin + 40 ? 0xff : byte))
+    expect(linesOfDocx(spoilt)).toMatchObject({ ok: false, refusal: { reason: 'file-unreadable' } })
   })
 
   it('UTF-16 is named', () => {
