@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { failing, TO_FILL } from '../../../test/walkers/check'
 import { planChecks } from '../../../test/walkers/plans'
 import { folderOf, readFolder, readFolders } from '../../../test/walkers/read-folders'
-import { bundledPlans } from './bundled-plan'
+import { noPlan } from '../task'
+import { bundledPlan, bundledPlans } from './bundled-plan'
 
 /** A folder with code of its own is a room; every other one is a plan. */
 const FOLDERS = readFolders('core/plans').filter(
@@ -14,6 +15,13 @@ it.each(planChecks(FOLDERS))('$name', ({ holds }) => holds())
 
 it('every folder is found by itself', () => {
   expect(Object.keys(bundledPlans()).sort()).toEqual(FOLDERS.map(({ id }) => id).sort())
+})
+
+it('a plan is the one of that name, the newest where no name or no known one is given', () => {
+  const plans = Object.fromEntries([2025, 2027, 2026].map((year) => [`p${year}`, noPlan(year)]))
+  const yearOf = (id?: string) => bundledPlan(id, plans).year
+  expect([yearOf('p2025'), yearOf('p2026'), yearOf(), yearOf('khac')]).toEqual([2025, 2026, 2027, 2027])
+  expect(() => bundledPlan(undefined, {})).toThrow('no plan is bundled')
 })
 
 describe('a wrong addition fails by name', () => {

@@ -21,8 +21,7 @@ export function bundledPlans(): Readonly<Record<string, Plan>> {
 let known: Readonly<Record<string, Plan>> | undefined
 
 /** The bundled plan of a name (`bundledPlan('2025')` has 31 tasks), or of the newest year. */
-export function bundledPlan(id?: string): Plan {
-  const plans = bundledPlans()
+export function bundledPlan(id?: string, plans = bundledPlans()): Plan {
   const [newest] = Object.values(plans).sort((a, b) => b.year - a.year)
   const plan = (id === undefined ? undefined : plans[id]) ?? newest
   if (!plan) throw new Error('no plan is bundled')

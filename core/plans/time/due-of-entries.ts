@@ -14,7 +14,10 @@ export function dueOfEntries(named: readonly Named[], year: number, everyYear: b
   return { kind: wholeYear ? 'in-year' : 'dated', from: only.from, to: only.to }
 }
 
-/** Turns in the order of their days, no two of one name: "ngày 10 và 25 hằng tháng" has two each month. */
+/**
+ * Turns in the order of their days, no two of one name: "ngày 10 và 25 hằng tháng" has two each month. Null where one is said
+ * twice: "hằng quý, trong quý II" contradicts itself.
+ */
 export function ofTurns(turns: readonly Turn[]): Due | null {
   if (turns.length === 0) return null
   const sorted = turns.toSorted((a, b) => a.due.localeCompare(b.due))
@@ -22,7 +25,8 @@ export function ofTurns(turns: readonly Turn[]): Due | null {
   const named = sorted.map((turn) =>
     isAlone(turn) ? turn : { ...turn, period: `${turn.period}, hạn ${shortDay(turn.due)}` },
   )
-  return { kind: 'periodic', from: null, to: null, turns: named }
+  const names = new Set(named.map(({ period }) => period))
+  return names.size < named.length ? null : { kind: 'periodic', from: null, to: null, turns: named }
 }
 
 /** A time without a beginning of its own begins the day after the one before it. */

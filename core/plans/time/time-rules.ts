@@ -1,7 +1,7 @@
 import { readDaysFrom } from './days-from'
 import type { Due, Turn } from './due'
 import { dueOfEntries, ofTurns, turnsOfEntries } from './due-of-entries'
-import { type Named, readEntries } from './entries'
+import { readEntries } from './entries'
 import { skipBehind } from './fillers'
 import { readDateOfMonths } from './read-date-of-months'
 import { readRhythms } from './read-rhythm'
@@ -43,8 +43,7 @@ function readTimes(words: Words, { year }: PlanYear): Due | null {
     const named = readEntries(all, year)
     const behind = ahead === null && named ? attempt(all, readEveryYear) : null
     skipBehind(all)
-    const every = ahead !== null || behind !== null
-    return named && (!every || named.every(hasEnd)) ? dueOfEntries(named, year, every) : null
+    return named && dueOfEntries(named, year, ahead !== null || behind !== null)
   })
 }
 
@@ -55,10 +54,6 @@ function readEveryYear(words: Words): true | null {
   if (!take(words, 'hằng năm')) return null
   takeOne(words, [',', '(', ')', 'vào', ':'])
   return true
-}
-
-function hasEnd({ to }: Named): boolean {
-  return to !== null
 }
 
 /** "Thường xuyên, hằng quý" wants something every quarter; "thường xuyên" alone goes on all the time. */
