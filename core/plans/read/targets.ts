@@ -14,7 +14,7 @@ const AMONG = /^,?\s*trong (?:số )?đó,?\s*/i
 export function targetsIn(text: string): TaskTarget[] {
   const targets: TaskTarget[] = []
   let before = ''
-  for (const clause of text.split(/;|,?\s*(?=trong (?:số )?đó)/i)) {
+  for (const clause of text.split(/(?:;\s*|,?\s*)(?=trong (?:số )?đó)|;/i)) {
     const among = AMONG.test(clause)
     const words = clause.replace(AMONG, '').replace(/^[\s,]+|[\s.,]+$/g, '')
     for (const found of words.matchAll(PERCENT)) {
