@@ -219,6 +219,31 @@ describe('the numbers that Word makes', () => {
     ])
   })
 
+  it('of a kind that names a style are of the kind of that style, unless they have levels, or nobody has the style', () => {
+    const linked = (id: number, inside: string) =>
+      `<w:abstractNum w:abstractNumId="${id}">${inside}</w:abstractNum>`
+    const other = linked(1, `<w:styleLink w:val="Ds"/>${level(0, { text: '(%1)' })}`)
+    const body = paragraph('1/0') + paragraph('2/0') + paragraph('1/0')
+    expect(
+      linesIn(linked(0, '<w:numStyleLink w:val="Ds"/>') + other + list(1, 0) + list(2, 1), body),
+    ).toEqual(['(1) x', '(2) x', '(3) x'])
+    const own = linked(0, `<w:numStyleLink w:val="Ds"/>${level(0, { text: '%1.' })}`)
+    expect(linesIn(own + other + list(1, 0) + list(2, 1), body)).toEqual(['1. x', '(1) x', '2. x'])
+    const lost = linked(0, '<w:numStyleLink w:val="Mat"/>')
+    expect(linesIn(lost + other + list(1, 0) + list(2, 1), body)).toEqual(['x', '(1) x', 'x'])
+  })
+
+  it('of a list of a kind that is not there are none', () => {
+    expect(linesIn(list(1, 7), paragraph('1/0'))).toEqual(['x'])
+  })
+
+  it('a start laid over a level is that list’s own, whatever its kind says', () => {
+    const numbering =
+      kind(0, { text: '%1.', start: 3 }) + list(1, 0) + list(2, 0, startAt(0, 9)) + list(3, 0, startAt(0, 0))
+    const body = ['1/0', '2/0', '3/0', '1/0'].map((where) => paragraph(where)).join('')
+    expect(linesIn(numbering, body)).toEqual(['3. x', '9. x', '0. x', '1. x'])
+  })
+
   it('of a cell stand before its text, each before its own paragraph', () => {
     const numbering =
       kind(0, { text: '%1.' }) + kind(1, { format: 'bullet', text: '•' }) + list(1, 0) + list(2, 1)

@@ -76,6 +76,64 @@ describe('a page of a plan', () => {
       '<style>.x { display:none }</style><p>a <span class="y x">b</span>c</p>',
       [': a c'],
     ],
+    [
+      'words that either of two style sheets hides',
+      '<style>.x { display:none }</style><style>.y { display:none }</style><p>a<b class="x">b</b><i class="y">c</i></p>',
+      [': a'],
+    ],
+    [
+      'what stands behind a silent part',
+      '<noscript>a</noscript><p>b</p><script>c</script><p>d</p>',
+      [': b', ': d'],
+    ],
+    ['raised marks of a line', '<p>Tháng 1<sup>2</sup> và 3<sup>4</sup></p>', [': Tháng 1 và 3']],
+    [
+      'a heading of each size',
+      '<h2>a</h2><h3>b</h3><h6>c</h6><div>d<div>e</div></div>',
+      [': a', ': b', ': c', ': d', ': e'],
+    ],
+    [
+      'a row behind a hidden one',
+      `<table><tr style="display:none"><td>a</td></tr><tr><td>b</td></tr></table>`,
+      ['b'],
+    ],
+    [
+      'a cell that hangs over a hidden row',
+      `<table><tr><td rowspan="2">a</td><td>b</td></tr><tr hidden><td>x</td></tr><tr><td>c</td></tr></table>`,
+      ['a | b', 'a | c'],
+    ],
+    [
+      'two cells side by side that hang over different numbers of rows',
+      table(
+        '<td rowspan="3">a</td><td rowspan="2">b</td><td>c</td>',
+        '<td>d</td>',
+        '<td>e</td><td>f</td>',
+        '<td>g</td><td>h</td>',
+      ),
+      ['a | b | c', 'a | b | d', 'a | e | f', 'g | h'],
+    ],
+    [
+      'a cell that hangs in the middle',
+      table('<td>a</td><td rowspan="2">b</td><td>c</td>', '<td>d</td><td>e</td>'),
+      ['a | b | c', 'd | b | e'],
+    ],
+    [
+      'a row under cells that hang over all of it',
+      table('<td rowspan="2">a</td><td rowspan="2">b</td>', '', '<td>c</td>'),
+      ['a | b', 'a | b', 'c'],
+    ],
+    [
+      'a list in a cell beside words',
+      table('<td>a<ul><li></li></ul></td><td><ul><li> </li></ul></td>'),
+      ['a | #'],
+    ],
+    ['a list outside of a table', '<ol><li></li><li>a</li></ol>', [': a']],
+    [
+      'struck and raised words of a cell',
+      table('<td>1<sup>2</sup><s>3</s></td><td hidden><s>x</s></td>'),
+      ['1'],
+    ],
+    ['words behind', '<div hidden>a</div>b', [': b']],
     ['words behind what was hidden', '<div hidden><p>a</p></div><p>b</p>', [': b']],
   ])('%s', (_, text, lines) => {
     expect(html(text)).toEqual(lines)
@@ -85,6 +143,20 @@ describe('a page of a plan', () => {
     const page = table(`<td>trái</td><td><p>Kế hoạch</p>${table('<td>1</td><td>a</td>')}</td>`)
     expect(html(page, 1)).toEqual([': trái', ': Kế hoạch', '1 | a'])
     expect(html(page)).toEqual(['trái | Kế hoạch 1 a'])
+  })
+
+  test('a cell is as wide as a plan at most', () => {
+    const [line] = linesOfHtml(table('<td colspan="5000">a</td><td>b</td>'), readHtml)
+    expect([line?.cells.length, line?.cells[1000]]).toEqual([1001, 'b'])
+    expect(html(table('<td colspan="0">a</td><td colspan="2x">b</td><td>c</td>'))).toEqual(['a | b |  | c'])
+  })
+
+  test('of a table of layout only what stands in its tables are rows, and tables count there', () => {
+    const inner = (text: string) => table(`<td>1</td><td>${text}</td>`)
+    const page = table(`<td>x${inner('a')}y</td>`, `<td>${inner('b')}</td>`)
+    const lines = linesOfHtml(page, readHtml, 1)
+    expect(shown(lines)).toEqual([': x', '1 | a', ': y', '1 | b'])
+    expect(lines.map((line) => line.table)).toEqual([0, 0, 1, 1])
   })
 
   test('tables are told apart', () => {
