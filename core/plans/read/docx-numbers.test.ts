@@ -233,6 +233,14 @@ describe('the numbers that Word makes', () => {
     expect(linesIn(lost + other + list(1, 0) + list(2, 1), body)).toEqual(['x', '(1) x', 'x'])
   })
 
+  it('do not count a paragraph that its style hides; of an unknown format none stands in a line', () => {
+    const styles = '<w:style w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>'
+    const hidden = paragraph('1/0').replace('<w:pPr>', '<w:pPr><w:pStyle w:val="An"/>')
+    const numbering = kind(0, { text: '%1.' }) + list(1, 0)
+    expect(linesIn(numbering, paragraph('1/0') + hidden + paragraph('1/0'), styles)).toEqual(['1. x', '2. x'])
+    expect(linesIn(kind(0, { format: 'aiueo', text: '%1.' }) + list(1, 0), paragraph('1/0'))).toEqual(['x'])
+  })
+
   it('of a list of a kind that is not there are none', () => {
     expect(linesIn(list(1, 7), paragraph('1/0'))).toEqual(['x'])
   })

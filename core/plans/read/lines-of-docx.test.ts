@@ -163,6 +163,34 @@ describe('a Word document as lines', () => {
       ['a'],
     ],
     [
+      'a table in a cell leaves the rows around it as they are',
+      `<w:tbl>${tr(tc('a'), tc('b', '<w:vMerge w:val="restart"/>'))}${tr(`<w:tc>${p('c')}<w:tbl>${tr(tc('d'))}${tr(tc('e'))}</w:tbl></w:tc>`, tc('', '<w:vMerge/>'))}</w:tbl>`,
+      [
+        ['a', 'b'],
+        ['c d e', 'b'],
+      ],
+    ],
+    [
+      'marks count behind properties that say nothing',
+      '<w:p><w:pPr/><w:r><w:rPr><w:strike/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r></w:p>',
+      ['b'],
+    ],
+    [
+      'a struck end of a paragraph still ends it',
+      `<w:tbl>${tr(`<w:tc><w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>b</w:t></w:r></w:p>${p('c')}</w:tc>`)}</w:tbl>`,
+      [['a c']],
+    ],
+    [
+      'words taken out of a cell take out no row, whatever the row’s own properties say',
+      `<w:tbl><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
+      [['a']],
+    ],
+    [
+      'a raised mark in a cell is no number of it',
+      `<w:tbl>${tr(`<w:tc><w:p><w:r><w:t>118</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r></w:p></w:tc>`)}</w:tbl>`,
+      [['118']],
+    ],
+    [
       'a text whose tags nobody closed is read to the next that is closed',
       `<w:tbl>${tr(tc('a'))}</w:tbl><w:p><w:r><w:t>b`,
       [['a'], 'b'],
@@ -223,6 +251,23 @@ describe('a Word document as lines', () => {
       'f 2',
       'g 3',
     ])
+  })
+
+  it('no cell is wider than a plan', () => {
+    const lines = linesOfDocx(docx(`<w:tbl>${tr(tc('a', '<w:gridSpan w:val="5000"/>'), tc('b'))}</w:tbl>`))
+    expect(lines.ok && [lines.value[0]?.cells.length, lines.value[0]?.cells[1000]]).toEqual([1001, 'b'])
+  })
+
+  it.each([
+    ['with a mark, the low byte first', [0xff, 0xfe, 0x3c, 0]],
+    ['with a mark, the high byte first', [0xfe, 0xff, 0, 0x3c]],
+    ['without one, the low byte first', [0x3c, 0, 0x77, 0]],
+    ['without one, the high byte first', [0, 0x3c, 0, 0x77]],
+  ])('UTF-16 %s is named', (_, bytes) => {
+    const message = { refusal: { message: expect.stringContaining('UTF-16') } }
+    expect(linesOfDocx(zipSync({ 'word/document.xml': new Uint8Array(bytes) }))).toMatchObject(message)
+    const inside = strToU8(`<w:document xmlns:w="w"><w:body>${p('a\u00FF\u00FEb')}</w:body></w:document>`)
+    expect(linesOfDocx(zipSync({ 'word/document.xml': inside })).ok).toBe(true)
   })
 
   it.each([

@@ -68,6 +68,11 @@ describe('the same number again', () => {
     ['of a text that begins like it', ['1|a|x|A', '1|a||B'], ['1: a: x', '1b: a']],
     ['behind another number', ['1|a||A', '2|b||B', '1|a||C'], ['1: a', '2: b', '1b: a']],
     [
+      'in a named group, each with a mark of its own',
+      ['|Một', '1|a||A', '|Hai', '1|b||B', '1|c||C'],
+      ['1: a', 'Hai.1: b', 'Hai.1b: c'],
+    ],
+    [
       'in a part printed again, with its group before the number',
       ['|Một', '1|a||A', '|Hai', '1|b||B', '1|b||B'],
       ['1: a', 'Hai.1: b'],
@@ -97,6 +102,9 @@ describe('parts', () => {
       ['1|a||A', '-|b||B', '2|c||C', '-|d||D'],
       ['1: a', '1.1: b', '2: c', '2.1: d'],
     ],
+    ['with a time are tasks', ['1|a||A', 'a)|b|||||T'], ['1: a', '1.a: b @ T']],
+    ['below a number with a lead leave it a task', ['1|a||A', '1.1|b||B'], ['1: a', '1.1: b']],
+    ['below a number that has other numbers are no heading’s', ['1|a', '2.1|b||B'], ['1: a', '2.1: b']],
     ['of one letter are told apart', ['1|a||A', 'a)|b||B', 'a)|c||C'], ['1: a', '1.a: b', '1.ab: c']],
   ])('%s', (_, rows, tasks) => {
     expect(tasksOf(...rows)).toEqual(tasks)
@@ -118,6 +126,15 @@ describe('rows without a number', () => {
     ['before any task', ['|b||B', '1|a||A'], ['1: a'], [' row: b | B']],
     ['in a group', ['I|Một', '|b||B', '1|a||A'], ['I.1: a'], ['I row: b | B']],
     ['of another mark', ['1|a||A', 'Mới|b||B'], ['1: a'], ['1 row: Mới | b | B']],
+    ['that head what goes on counting', ['1|a||A', '|Hai', '2|b||B'], ['1: a', '2: b'], ['1 row: Hai']],
+    [
+      'that name a time beside a lead',
+      ['1|a||A', '|Quý II||B'],
+      ['1: a', '1.1: Quý II'],
+      ['1.1 row: Quý II'],
+    ],
+    ['with an activity before any task', ['||y|B', '1|a||A'], ['1: a'], [' row: y | B']],
+    ['with an activity and a task', ['1|a|x|A', '|b|y|B'], ['1: a: x', '1.1: b: y'], ['1.1 row: b: y']],
     ['that head what counts anew', ['5|a||A', '|Hai', '1|b||B'], ['5: a', '1: b'], []],
   ])('%s', (_, rows, tasks, asked) => {
     expect(read(...rows)).toMatchObject({ tasks, asked })
