@@ -216,6 +216,17 @@ test.each<[string[] | undefined, boolean]>([
   ).toBe(expected)
 })
 
+test('a receipt that was broken off proves none, whatever it filled', () => {
+  const receipt = {
+    report: 'a',
+    from: '2025-01-01',
+    to: '2025-01-31',
+    at: '',
+    lines: [{ outcome: 'filled' }],
+  }
+  expect([provesReport(receipt), provesReport({ ...receipt, underWay: true })]).toEqual([true, false])
+})
+
 test('a plan without tasks is none, and one of another year is none of this', () => {
   expect([
     hasPlan(noPlan(2025)),
