@@ -146,6 +146,8 @@ describe('the tasks a page may be evidence of', () => {
   test.each([
     ['Niêm yết công khai thủ tục hành chính tại bộ phận một cửa', /niêm yết/i],
     ['Kế hoạch rà soát, đánh giá thủ tục hành chính năm 2025', /rà soát/i],
+    ['Kế hoạch kiểm soát thủ tục hành chính năm 2025', /^Xây dựng Kế hoạch hoạt động kiểm soát TTHC/],
+    ['Kế hoạch truyền thông kiểm soát thủ tục hành chính', /truyền thông/],
     ['Bài viết tuyên truyền công tác kiểm soát thủ tục hành chính', /truyền thông/i],
   ])('«%s»', (words, task) => expect(tasksForPage(plan, words)[0]?.text).toMatch(task))
 

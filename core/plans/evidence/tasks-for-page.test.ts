@@ -26,6 +26,15 @@ describe('the likeliest task stands first', () => {
   test.each<[string, string[], string, string[]]>([
     ['by the words it shares', ['bồi thường', 'hộ tịch'], 'Hộ tịch lưu động', ['2', '1']],
     ['whatever the case', ['bồi thường', 'HỘ TỊCH'], 'hộ tịch', ['2', '1']],
+    [
+      'not by words that are too common, with their tones',
+      ['hộ tịch', 'thủ tục hành chính'],
+      'thủ tục hành chính xã',
+      ['1', '2'],
+    ],
+    ['not by a word of another tone', ['hành nghề', 'hạnh phúc'], 'Hạnh', ['2', '1']],
+    ['by a word before a comma', ['sổ lý', 'hộ khẩu'], 'hộ, tịch', ['2', '1']],
+    ['a word of one letter and a tone is one letter', ['hộ tịch', 'ở'], 'ở', ['1', '2']],
     ['wherever the tone is written', ['bồi thường', 'hoà giải'], 'hòa', ['2', '1']],
     ['in the plan’s order where nothing is shared', ['a b', 'c d', 'e f'], 'hộ tịch', ['1', '2', '3']],
     ['not by words too common', ['hộ tịch', 'trong năm nhân dân'], 'trong năm, nhân dân', ['1', '2']],

@@ -42,7 +42,9 @@ function termsOf(text: string): Set<string> {
 }
 
 function wordsIn(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 1 && !COMMON.has(word))
+  const words = text.normalize('NFC').split(/[^\p{L}\d]+/u)
+  return words
+    .filter((word) => word.length > 1)
+    .map(fold)
+    .filter((word) => !COMMON.has(word))
 }
