@@ -20,12 +20,9 @@ export interface Connection {
 const PATIENCE = 10_000
 
 export async function connectTo(name: string): Promise<Connection> {
-  const first = await open(name, false)
-  const id = await identityOf(first.db)
-  let db: LedgerDatabase | null = first.db
+  let db: LedgerDatabase | null = null
   let opening: Promise<LedgerDatabase> | null = null
   let isGone = false
-  watch(first.db)
 
   function watch(opened: LedgerDatabase): void {
     opened.addEventListener('versionchange', ({ newVersion }) => {
@@ -39,6 +36,12 @@ export async function connectTo(name: string): Promise<Connection> {
     })
   }
 
+  /** It listens before anything is asked of it, and is closed where that fails: nobody waits for one that nobody holds. */
+  async function openKnown(mustBe: boolean): Promise<Opened & { readonly id: string }> {
+    const opened = await open(name, mustBe, watch)
+    return { ...opened, id: await orClosed(opened.db, identityOf(opened.db)) }
+  }
+
   function again(): Promise<LedgerDatabase> {
     opening ??= reopen().finally(() => {
       opening = null
@@ -48,16 +51,17 @@ export async function connectTo(name: string): Promise<Connection> {
 
   async function reopen(): Promise<LedgerDatabase> {
     if (isGone) throw new LedgerTrouble('LedgerGone')
-    const opened = await open(name, true)
-    if (opened.isNewer !== first.isNewer || (await identityOf(opened.db)) !== id) {
+    const opened = await openKnown(true)
+    if (opened.isNewer !== first.isNewer || opened.id !== first.id) {
       opened.db.close()
       throw new LedgerTrouble(opened.isNewer ? 'VersionError' : 'LedgerGone')
     }
-    watch(opened.db)
     db = opened.db
     return opened.db
   }
 
+  const first = await openKnown(false)
+  db = first.db
   return {
     isNewer: first.isNewer,
     async begin(start) {
@@ -81,13 +85,15 @@ interface Opened {
   readonly isNewer: boolean
 }
 
-/** `mustBe`: it was there a moment ago, so an empty one is not made in its place. */
-async function open(name: string, mustBe: boolean): Promise<Opened> {
+/** `mustBe`: it was there a moment ago, so an empty one is not made in its place. `watch` hears of it at once. */
+async function open(name: string, mustBe: boolean, watch: (db: LedgerDatabase) => void): Promise<Opened> {
   try {
-    return { db: await openOurs(name, mustBe), isNewer: false }
+    const db = await openOurs(name, mustBe)
+    watch(db)
+    return { db, isNewer: false }
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'VersionError') throw error
-    return { db: await openNewer(name), isNewer: true }
+    return { db: await openNewer(name, watch), isNewer: true }
   }
 }
 
@@ -128,11 +134,22 @@ function openOurs(name: string, mustBe: boolean): Promise<LedgerDatabase> {
 }
 
 /** A ledger that a newer extension made is read where that one says it may be, and never written. */
-async function openNewer(name: string): Promise<LedgerDatabase> {
+async function openNewer(name: string, watch: (db: LedgerDatabase) => void): Promise<LedgerDatabase> {
   const db = await openDB<LedgerSchema>(name)
-  if (hasOurStores(db) && (await isReadableHere(db))) return db
+  watch(db)
+  if (hasOurStores(db) && (await orClosed(db, isReadableHere(db)))) return db
   db.close()
   throw new LedgerTrouble('VersionError')
+}
+
+/** What was asked of a connection just opened; where it fails the connection is given up. */
+async function orClosed<T>(db: LedgerDatabase, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 async function isReadableHere(db: LedgerDatabase): Promise<boolean> {

@@ -1,0 +1,119 @@
+import { computedStyleOf, isElement, parentOf } from './visibility'
+
+/** A number of the page that stands in no table, by the middle of its line. */
+interface NumberShown {
+  readonly text: Text
+  readonly x: number
+  readonly y: number
+}
+
+const BAND = 32
+/** More than a page has beside its tables; what has more is a page of boxes, and they are read as they are. */
+const MOST_NODES = 20_000
+
+let known = new WeakMap<Document, ReadonlyMap<number, readonly NumberShown[]>>()
+
+/** A page may have moved between two readings. */
+export function forgetNumbers(): void {
+  known = new WeakMap()
+}
+
+/**
+ * Whether a box of the page shows a number over this cell: a person reads that one. What stays with the window (a chat, a
+ * cookie bar), what says the same, what is scrolled out of sight and what a frozen column covers lies over nothing.
+ */
+export function isLaidOver(cell: Element): boolean {
+  const { left, right, top, bottom } = cell.getBoundingClientRect()
+  const numbers = known.get(cell.ownerDocument) ?? numbersOf(cell.ownerDocument)
+  known.set(cell.ownerDocument, numbers)
+  if (numbers.size === 0) return false
+  for (let band = bandOf(top); band <= bandOf(bottom); band += 1) {
+    const isOver = numbers
+      .get(band)
+      ?.some(
+        ({ text, x, y }) =>
+          left < x &&
+          x < right &&
+          top < y &&
+          y < bottom &&
+          text.data.trim() !== (cell.textContent ?? '').trim() &&
+          isAbove(text, cell, [x, y]),
+      )
+    if (isOver) return true
+  }
+  return false
+}
+
+function bandOf(y: number): number {
+  return Math.floor(y / BAND)
+}
+
+function numbersOf(document: Document): ReadonlyMap<number, readonly NumberShown[]> {
+  const bands = new Map<number, NumberShown[]>()
+  const range = document.createRange()
+  const walker = document.createTreeWalker(
+    document.documentElement,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => (isElement(node) && isApart(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+  )
+  for (let nodes = 0; walker.nextNode() && nodes < MOST_NODES; nodes += 1) {
+    const text = walker.currentNode as Text
+    if (text.nodeType !== 3 || !/\d/u.test(text.data)) continue
+    range.selectNodeContents(text)
+    for (const box of range.getClientRects()) {
+      if (box.width === 0 || box.height === 0) continue
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+      const band = bands.get(bandOf(y))
+      if (band) band.push({ text, x, y })
+      else bands.set(bandOf(y), [{ text, x, y }])
+    }
+  }
+  return bands
+}
+
+/** Tables are read by themselves, and one over another is a column that stays while the other scrolls. */
+function isApart({ localName, role }: Element): boolean {
+  return (
+    /^(?:table|script|style|noscript|svg|select|textarea)$/u.test(localName) || /grid|table/u.test(role ?? '')
+  )
+}
+
+type Point = readonly [x: number, y: number]
+
+/** Only what has a place of its own is drawn over the run of the page, and only what is in sight there. */
+function isAbove(text: Text, cell: Element, at: Point): boolean {
+  const own = text.parentElement
+  return (
+    own !== null && floats(own, cell) && isInSight(own, at) && isInSight(cell, at) && !floatsItself(cell, own)
+  )
+}
+
+/** Something around it that is not around the cell has a place of its own, and scrolls with the page. */
+function floats(element: Element, cell: Element): boolean {
+  let found = false
+  for (let up: Element | null = element; up !== null && !up.contains(cell); up = parentOf(up)) {
+    const style = computedStyleOf(up)
+    if (style === null || /fixed|sticky/u.test(style.position)) return false
+    found ||= (style.position !== 'static' || style.transform !== 'none') && !(Number(style.zIndex) < 0)
+  }
+  return found
+}
+
+/** The table is in a box of its own (a dialog): which of the two is above nobody says here. */
+function floatsItself(cell: Element, other: Element): boolean {
+  for (let up: Element | null = cell.closest('table'); up !== null && !up.contains(other); up = parentOf(up))
+    if (!/static|relative/u.test(computedStyleOf(up)?.position ?? 'static')) return true
+  return false
+}
+
+/** Not cut off there by something it scrolls in, and not see-through. */
+function isInSight(element: Element, [x, y]: Point): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+  for (let up: Element | null = element; up !== null; up = parentOf(up)) {
+    if (computedStyleOf(up)?.overflow === 'visible') continue
+    const { left, right, top, bottom } = up.getBoundingClientRect()
+    if (!/^(?:html|body)$/u.test(up.localName) && (x < left || x > right || y < top || y > bottom))
+      return false
+  }
+  return true
+}
