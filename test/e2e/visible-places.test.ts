@@ -26,7 +26,7 @@ const SECOND = '[data-x]'
 /** Four fields by three counts; the second row, its cell and what is in that are what a style is about. */
 async function tableUnder(
   css: string,
-  { cell = '<span data-z>148</span>', more = 0 } = {},
+  { cell = '<span data-z>148</span>', more = 0, beside = '' } = {},
 ): Promise<TableSeen> {
   const rows = FIELDS.map((field, at) =>
     at === 1
@@ -35,10 +35,23 @@ async function tableUnder(
   )
   const others = Array.from({ length: more }, (_, at) => rows[at === 0 ? 0 : 2])
   await page.setContent(
-    `<style>td { padding: 2px 9px } ${css}</style><table><thead><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${[...rows, ...others].join('')}</tbody></table>`,
+    `<style>td { padding: 2px 9px } ${css}</style><table><thead><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${[...rows, ...others].join('')}</tbody></table>${beside}`,
   )
+  if (beside !== '') await page.evaluate(layOver)
   const { tables } = (await page.evaluate(script)) as PageSeen
   return tables[0]!
+}
+
+/** Moves what is to lie over the second row's first number to where that stands. */
+function layOver(): void {
+  const [over, cell] = [
+    document.querySelector<HTMLElement>('[data-over]'),
+    document.querySelector('[data-y]'),
+  ]
+  if (!over || !cell) return
+  const [from, to] = [over.getBoundingClientRect(), cell.getBoundingClientRect()]
+  over.style.marginLeft = `${to.left - from.left}px`
+  over.style.marginTop = `${to.top - from.top}px`
 }
 
 const textsOf = ({ rows }: TableSeen, row = 2) =>
@@ -189,6 +202,61 @@ const COVERED: readonly (readonly [how: string, css: string])[] = [
     '[data-cover] { margin-left: -40px; padding-right: 40px; background: #fff; position: relative }',
   ],
 ]
+
+const box = (style: string, inside = '2.015') =>
+  `<div style="position: relative"><div data-over style="width: 60px; background: #fff; ${style}">${inside}</div></div>`
+
+/** A box of the page that shows another number over a cell. */
+const LAID_OVER: readonly (readonly [how: string, beside: string])[] = [
+  ['a box of its own place', box('position: absolute')],
+  ['a box that is pushed up', box('')],
+  ['a box that is moved', box('position: absolute; transform: translate(1px, 1px)')],
+  ['a number deep in a box', box('position: absolute', '<p style="margin: 0"><b>2.015</b> hồ sơ</p>')],
+  ['a box in which it scrolls', box('position: absolute; height: 40px; overflow: auto')],
+]
+
+const NOT_OVER: readonly (readonly [how: string, beside: string])[] = [
+  ['a chat that stays with the window', box('position: fixed')],
+  ['a word', box('position: absolute', 'Đang tải')],
+  ['the same number', box('position: absolute', '148')],
+  ['a box that is hidden', box('position: absolute; visibility: hidden')],
+  ['a box that nobody can see', box('position: absolute; opacity: 0')],
+  ['a menu that is shut', box('position: absolute; max-height: 0; overflow: hidden')],
+  ['a box behind the page', box('position: absolute; z-index: -1')],
+  ['a column that stays', box('position: absolute', '<table><tr><td>2.015</td></tr></table>')],
+  ['a list of years', box('position: absolute', '<select><option>2025</option></select>')],
+]
+
+describe('a box that lies over a table', () => {
+  test.each(LAID_OVER)('of a cell under another number nobody says what it is: %s', async (_, beside) => {
+    const [name, text = '', ...others] = textsOf(await tableUnder('', { beside }))
+    expect(readNumber(text).ok, text).toBe(false)
+    expect([name, ...others]).toEqual(['Đất đai', '140', '8'])
+  })
+
+  test.each(NOT_OVER)('a cell that no other number covers is read: %s', async (_, beside) => {
+    expect(textsOf(await tableUnder('', { beside }))).toEqual(['Đất đai', '148', '140', '8'])
+  })
+
+  test('rows that are scrolled out of sight are not under what follows the table', async () => {
+    const css = 'body > div.scroll { height: 50px; overflow: auto } p { position: relative; margin: 0 }'
+    await tableUnder(css)
+    await page.evaluate(() => {
+      const [table, scroll] = [document.querySelector('table'), document.createElement('div')]
+      scroll.className = 'scroll'
+      table?.replaceWith(scroll)
+      if (table) scroll.append(table)
+      for (let line = 0; line < 9; line++)
+        document.body.append(
+          Object.assign(document.createElement('p'), {
+            textContent: `${line} 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 1 2 3 4 5`,
+          }),
+        )
+    })
+    const { tables } = (await page.evaluate(script)) as PageSeen
+    expect(textsOf(tables[0]!)).toEqual(['Đất đai', '148', '140', '8'])
+  })
+})
 
 describe('a number that nobody can see is not read', () => {
   const numberIn = (text: string) => {

@@ -1,5 +1,6 @@
 import { colourBehind, isAlike } from './colours'
 import { mayDraw } from './drawing-rules'
+import { isLaidOver } from './laid-over'
 import { hasNoInk } from './unseen'
 import { computedStyleOf } from './visibility'
 
@@ -19,7 +20,7 @@ export function isDoubtful(element: Element): boolean {
     (says && (hasLettersOfItsGround(element, style) || isWrittenOddly(style) || standsElsewhere(element))) ||
     isNumberedByItself(style) ||
     (mayDraw(element) && hasPartWithoutInk(element, style)) ||
-    (isCell && isCovered(element))
+    (isCell && (isCovered(element) || isLaidOver(element)))
   )
 }
 

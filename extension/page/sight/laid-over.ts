@@ -93,8 +93,8 @@ function floats(element: Element, cell: Element): boolean {
   let found = false
   for (let up: Element | null = element; up !== null && !up.contains(cell); up = parentOf(up)) {
     const style = computedStyleOf(up)
-    if (style === null || /fixed|sticky/u.test(style.position)) return false
-    found ||= (style.position !== 'static' || style.transform !== 'none') && !(Number(style.zIndex) < 0)
+    if (style === null || /fixed|sticky/u.test(style.position) || Number(style.zIndex) < 0) return false
+    found ||= style.position !== 'static' || style.transform !== 'none'
   }
   return found
 }

@@ -2,6 +2,7 @@ import { forgetColours } from './colours'
 import { isDoubtful } from './doubts'
 import { forgetRules } from './drawing-rules'
 import { drawnAround, UNKNOWN } from './drawn'
+import { forgetNumbers } from './laid-over'
 import { type Unseen, unseenOf } from './unseen'
 import {
   computedStyleOf,
@@ -87,6 +88,7 @@ const MOST_ASKED = 40_000
 export function canAskEach(table: Element): boolean {
   forgetRules(table.ownerDocument)
   forgetColours()
+  forgetNumbers()
   return isRowShown(table) && hasLayout(table) && table.getElementsByTagName('*').length <= MOST_ASKED
 }
 
