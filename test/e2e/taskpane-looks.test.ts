@@ -45,13 +45,18 @@ async function faultsOf(pane: Frame): Promise<string[]> {
 }
 
 describe.each([
-  ['light', 350],
-  ['dark', 320],
-] as const)('%s, %i px wide', (colorScheme, width) => {
+  ['light', 350, '100%'],
+  ['dark', 320, '100%'],
+  ['light', 350, '200%'],
+] as const)('%s, %i px wide, letters at %s', (colorScheme, width, letters) => {
   test('axe finds nothing on any step, and nothing scrolls sideways', async () => {
     const book = new HostWorkbook(BLANK)
     const excel = await openInExcel(browser, built, book, { colorScheme, width })
     const { pane } = excel
+    // Of the fourteen pixels that are the pane's own.
+    await pane.evaluate((size) => {
+      document.documentElement.style.fontSize = size === '200%' ? '175%' : ''
+    }, letters)
     const faults: [string, string[]][] = [['empty', await faultsOf(pane)]]
     const paste = async (packet: string) => {
       await pane.getByLabel('Nội dung gói').fill(packet)
@@ -83,7 +88,7 @@ describe.each([
     await excel.press('compareReport')
     await pane.locator('[data-done=compare]').waitFor()
     faults.push(['compare', await faultsOf(pane)])
-    await excel.page.screenshot({ path: join(built, `${colorScheme}.png`) })
+    await excel.page.screenshot({ path: join(built, `${colorScheme}-${letters.slice(0, 3)}.png`) })
     expect(faults.filter(([, found]) => found.length > 0)).toEqual([])
     expect(excel.errors).toEqual([])
     await excel.context.close()
