@@ -132,13 +132,16 @@ describe('assess', () => {
     expect(json.findings).toEqual([])
   })
 
-  test('finds a changed figure, with both numbers', async () => {
+  test('refuses a figure that its cell does not say; of one that its row does not bear out it finds both numbers', async () => {
     const broken = structuredClone(snapshot)
     const figure = broken.figures.find(
       ({ measure, by }) => measure === 'dossiers.resolved' && by.field === 'Hộ tịch',
-    )
-    expect(figure).toBeDefined()
-    if (figure) figure.value = (figure.value ?? 0) + 10
+    )!
+    figure.value = (figure.value ?? 0) + 10
+    const refused = await cli('assess', file('changed.json', JSON.stringify(broken)))
+    expect([refused.code, refused.json.refusals[0].reason]).toEqual([1, 'packet-damaged'])
+    figure.cell.text = String(figure.value)
+    for (const one of broken.figures) one.provedBy = []
     const { json, words } = await cli('assess', file('broken.json', JSON.stringify(broken)))
     expect(json.findings[0]).toMatchObject({ rule: 'identities', severity: 'error' })
     expect(Math.abs(json.findings[0].numbers[0] - json.findings[0].numbers[1])).toBe(10)
