@@ -1,9 +1,9 @@
 import { aimsOf } from '../../core/plans/aims'
 import type { FillOptions } from '../../core/reports/fill-options'
-import { newestCaptures } from '../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../core/text/day'
 import { countedBy } from '../ledger/counted-by'
 import type { PanelDesk } from './desk'
+import { filledFrom } from './filled-from'
 import { openFindings } from './open-findings'
 import { receiverOf } from './receiver-of'
 import { statusesFor } from './statuses-for'
@@ -19,7 +19,7 @@ export function fillOptions(desk: PanelDesk, overwrite: boolean): FillOptions {
     from,
     to,
     overwrite,
-    earlier: newestCaptures(desk.view.snapshots),
+    earlier: filledFrom(desk),
     systems: countedBy(desk.settings),
     tasks: statusesFor(desk).tasks,
     planYear: desk.plan.year,

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks'
 import { clipboardRows, type HandStep, stepsByHand } from '../../../core/reports/fill/by-hand'
-import { newestCaptures } from '../../../core/snapshot/systems/snapshots-for'
 import { Button, CloseButton } from '../../../ui/buttons'
 import { pathName, WORDS } from '../../../ui/words'
 import type { FormSeen } from '../../page/form/see-form'
 import type { PanelDesk } from '../desk'
 import { fillOptions } from '../fill-options'
+import { filledFrom } from '../filled-from'
 
 interface HandProps {
   readonly seen: FormSeen
@@ -18,12 +18,9 @@ export function FormByHand({ seen, desk, onClose }: HandProps) {
   const [at, setAt] = useState(0)
   const { note, copy } = useClipboard()
   const options = useMemo(() => fillOptions(desk, true), [desk])
-  const steps = useMemo(
-    () => stepsByHand(seen, newestCaptures(desk.view.snapshots), options),
-    [seen, desk, options],
-  )
+  const steps = useMemo(() => stepsByHand(seen, filledFrom(desk), options), [seen, desk, options])
   const step = steps[at]
-  const copyAll = () => copy(clipboardRows(seen, newestCaptures(desk.view.snapshots), options), ALL_COPIED)
+  const copyAll = () => copy(clipboardRows(seen, filledFrom(desk), options), ALL_COPIED)
   return (
     <div class="stack" data-by-hand={steps.length}>
       <StepNow step={step} at={at} count={steps.length} />

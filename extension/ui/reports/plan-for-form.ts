@@ -3,15 +3,15 @@ import { correctionOfForm } from '../../../core/reports/after/form-correction'
 import { planWebForm } from '../../../core/reports/fill/plan-web-form'
 import { isHeld } from '../../../core/reports/receipt/receipt-of'
 import type { FillPlan } from '../../../core/reports/report'
-import { newestCaptures } from '../../../core/snapshot/systems/snapshots-for'
 import type { Overwrite } from '../../../ui/overwrite'
 import type { PanelDesk } from '../desk'
 import { fillOptions } from '../fill-options'
+import { filledFrom } from '../filled-from'
 import type { FormInFront } from './form-in-front'
 
 /** The plan for the form in front, from the ledger's captures of the unit and period in force. */
 export function planForForm({ seen }: FormInFront, desk: PanelDesk, overwrite: Overwrite): FillPlan {
-  return planWebForm(seen, newestCaptures(desk.view.snapshots), {
+  return planWebForm(seen, filledFrom(desk), {
     ...fillOptions(desk, overwrite === true),
     ...(typeof overwrite === 'boolean' ? {} : { overwriteAt: overwrite }),
     lessons: desk.taught.forms,

@@ -15,11 +15,11 @@ import type { WordsAsked } from '../../../core/reports/words/words-asked'
 import { type WordsPlaced, wordsReceipt } from '../../../core/reports/words/words-receipt'
 import { type WordsToFill, wordsToFill } from '../../../core/reports/words/words-to-fill'
 import { hashOf } from '../../../core/snapshot/content-hash'
-import { newestCaptures } from '../../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../../core/text/day'
 import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
 import type { PanelDesk } from '../desk'
+import { filledFrom } from '../filled-from'
 import { receiverOf } from '../receiver-of'
 import { statusesFor } from '../statuses-for'
 
@@ -40,9 +40,9 @@ export interface WordMade {
 }
 
 function askedHere(desk: PanelDesk): WordsAsked {
-  const { view, subject, period, today, plan } = desk
+  const { subject, period, today, plan } = desk
   return {
-    snapshots: newestCaptures(view.snapshots),
+    snapshots: filledFrom(desk),
     unit: subject.unit,
     period,
     systems: subject.systems,
@@ -111,12 +111,12 @@ interface Making {
   readonly template: string
 }
 
-async function madeOf(made: Making, { view, subject }: PanelDesk): Promise<Outcome<WordMade>> {
+async function madeOf(made: Making, desk: PanelDesk): Promise<Outcome<WordMade>> {
   const { name, bytes, template } = made
   const back = await workHere(openDocx(bytes))
   if (!back.ok) return back
-  const { unit, from, to } = subject
+  const { unit, from, to } = desk.subject
   const occasion = { target: name, unit, from, to, at: stampHere(now()) }
-  const receipt = wordsReceipt(back.value, { ...made, snapshots: newestCaptures(view.snapshots) }, occasion)
+  const receipt = wordsReceipt(back.value, { ...made, snapshots: filledFrom(desk) }, occasion)
   return accept({ name, bytes, receipt: { ...receipt, files: { template, filled: hashOf(bytes) } } })
 }
