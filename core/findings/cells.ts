@@ -16,16 +16,7 @@ export function cellsCounted(snapshot: Snapshot, measure: MeasureId): FindingCel
   return countedIn(snapshot, snapshot.unit, measure).map((figure) => findingCellOf(snapshot, figure))
 }
 
-/** A figure's count: "-" is 0 things; blank is not known. */
-export function knownCount(figure: Figure | undefined): number | null {
-  if (!figure || figure.state === 'blank') return null
-  return figure.value ?? 0
-}
-
-/** Whether a row is the table's own total. */
-export function isTotal(figure: Figure): boolean {
-  return figure.by.field === undefined && figure.by.unit === undefined && figure.by.procedure === undefined
-}
+export { isTotal, knownCount } from '../snapshot/figure-facts'
 
 /** Figures of a capture by row, in page order: row label → its figures. */
 export function figuresByRow(snapshot: Snapshot): Map<string, Figure[]> {

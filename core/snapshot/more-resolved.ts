@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by'
 import type { MeasureId } from '../measures/catalogue'
 import { formatCount } from '../text/format'
+import { knownCount } from './figure-facts'
 import type { Figure, Snapshot } from './snapshot'
 
 /** A row that resolved more than it received, with the cells that say so. */
@@ -27,8 +28,8 @@ function moreResolvedOf(row: string, figures: readonly Figure[]): MoreResolved |
   const resolved = one('dossiers.resolved')
   const received = one('dossiers.received') ?? one('dossiers.received.new')
   const carried = one('dossiers.carried-over')
-  const [done, came] = [countSaid(resolved), countSaid(received)]
-  const before = carried ? countSaid(carried) : 0
+  const [done, came] = [knownCount(resolved), knownCount(received)]
+  const before = carried ? knownCount(carried) : 0
   if (!resolved || !received || done === null || came === null || before === null) return null
   if (done <= came + before) return null
   const from = carried ? `, kỳ trước chuyển sang ${formatCount(before)}` : ''
@@ -37,11 +38,6 @@ function moreResolvedOf(row: string, figures: readonly Figure[]): MoreResolved |
     resolved: done,
     received: came + before,
     cells: [resolved, received, ...(carried ? [carried] : [])],
-    hasPending: countSaid(one('dossiers.pending')) !== null && one('dossiers.received') !== undefined,
+    hasPending: knownCount(one('dossiers.pending')) !== null && one('dossiers.received') !== undefined,
   }
-}
-
-/** "-" is 0 things; blank, or no such column, is not known. */
-function countSaid(figure: Figure | undefined): number | null {
-  return !figure || figure.state === 'blank' ? null : (figure.value ?? 0)
 }

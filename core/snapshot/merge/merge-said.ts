@@ -2,8 +2,9 @@ import { addsOverUnits, isScore, MEASURES, type MeasureId } from '../../measures
 import { type Refusal, refusalOf } from '../../outcome'
 import { ALL_UNITS } from '../../text/unit-name'
 import { FORM_PORTAL } from '../figure-book'
+import { isTotal } from '../figure-facts'
 import type { MoreResolved } from '../more-resolved'
-import type { Breakdown, Figure, Snapshot } from '../snapshot'
+import type { Figure, Snapshot } from '../snapshot'
 import { wholeOf } from '../take/page-scope'
 import type { UnitBook } from './merge-book'
 
@@ -52,7 +53,7 @@ export function saidUnlisted(units: number): Refusal {
 /** One line for all that is not added, where the authority has no page of its own that says it. */
 export function saidNotAdded(unit: string, figures: readonly Figure[]): Refusal[] {
   const measures = figures
-    .filter(({ measure, by, state }) => isTotal(by) && state === 'blank' && !addsOverUnits(measure))
+    .filter((figure) => isTotal(figure) && figure.state === 'blank' && !addsOverUnits(figure.measure))
     .map(({ measure }) => measure)
   if (measures.length === 0) return []
   return [
@@ -105,8 +106,4 @@ function wordsOf(measures: readonly MeasureId[]): string {
     .map((measure) => `«${MEASURES[measure]}»`)
     .join(', ')
   return measures.length > 3 ? `${words} và ${measures.length - 3} loại khác` : words
-}
-
-function isTotal({ field, unit, procedure }: Breakdown): boolean {
-  return field === undefined && unit === undefined && procedure === undefined
 }

@@ -2,6 +2,7 @@ import { PATH_JOINT } from '../../grid/grid'
 import { groupBy } from '../../group-by'
 import { isScore } from '../../measures/catalogue'
 import { alongOneAxis, outermost } from '../figure-book'
+import { isTotal } from '../figure-facts'
 import type { Figure } from '../snapshot'
 
 /** Proofs that rows add up to a total: of one page, and of a merge of many units. */
@@ -20,16 +21,12 @@ export function brokenSumAmong(figures: readonly Figure[]): Figure | undefined {
 
 function brokenTotalAmong(figures: readonly Figure[]): Figure | undefined {
   for (const [measure, same] of groupBy(figures, (figure) => figure.measure)) {
-    const total = same.find((figure) => isWhole(figure) && claims(figure, TOTALS))
+    const total = same.find((figure) => isTotal(figure) && claims(figure, TOTALS))
     if (!total || isScore(measure)) continue
-    const rows = alongOneAxis(outermost(same.filter((figure) => !isWhole(figure))))
+    const rows = alongOneAxis(outermost(same.filter((figure) => !isTotal(figure))))
     if (rows.length > 0 && !isSum(total, rows)) return total
   }
   return undefined
-}
-
-function isWhole({ by }: Figure): boolean {
-  return by.unit === undefined && by.field === undefined && by.procedure === undefined
 }
 
 /** A blank hides a count, so that the known ones may be less. */
