@@ -6,3 +6,8 @@ export interface PartAsked {
   readonly box: Range
   readonly validation: Excel.DataValidation
 }
+
+/** Whether a box goes on right below another one, as wide as that. */
+export function goesOnBelow(above: Range, box: Range): boolean {
+  return above.bottom + 1 === box.top && above.left === box.left && above.right === box.right
+}

@@ -1,5 +1,5 @@
 import type { LimitSeen } from '../../core/workbook/seen'
-import type { PartAsked } from './part-asked'
+import { goesOnBelow, type PartAsked } from './part-asked'
 
 /** Each is looked up for every cell, as in a file. */
 const MOST_LIMITS = 500
@@ -45,11 +45,9 @@ function operatorIn(operator: string): string {
 }
 
 /** Cells below each other with one limit are one box. */
-function goesOn(above: LimitSeen, { top, left, right, ...limit }: LimitSeen): boolean {
+function goesOn(above: LimitSeen, limit: LimitSeen): boolean {
   return (
-    above.bottom + 1 === top &&
-    above.left === left &&
-    above.right === right &&
+    goesOnBelow(above, limit) &&
     above.whole === limit.whole &&
     above.operator === limit.operator &&
     above.first === limit.first &&

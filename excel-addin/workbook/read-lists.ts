@@ -1,7 +1,7 @@
 import type { Range } from '../../core/workbook/range'
 import type { SheetSeen, WorkbookSeen } from '../../core/workbook/seen'
 import { choicesIn, type ListSaid } from '../../core/workbook/sheet/choice-lists'
-import type { PartAsked } from './part-asked'
+import { goesOnBelow, type PartAsked } from './part-asked'
 import { limitsIn } from './read-limits'
 
 /** Parts of one request at most: some hundred letters each, far below the 5 MB of Excel on the web. */
@@ -111,8 +111,7 @@ function join(
   lists.set(sheet, known)
   const above = known.at(-1)
   const over = above?.boxes[0]
-  const goesOn = over && over.bottom + 1 === box.top && over.left === box.left && over.right === box.right
-  if (goesOn && above.formula === formula)
+  if (over && goesOnBelow(over, box) && above.formula === formula)
     known[known.length - 1] = { formula, boxes: [{ ...over, bottom: box.bottom }] }
   else known.push({ formula, boxes: [box] })
 }
