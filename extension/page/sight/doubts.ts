@@ -1,6 +1,7 @@
 import { colourBehind, isAlike } from './colours'
 import { mayDraw } from './drawing-rules'
 import { isLaidOver } from './laid-over'
+import { liesIn, middleOf } from './points'
 import { hasNoInk } from './unseen'
 import { computedStyleOf } from './visibility'
 
@@ -72,7 +73,9 @@ function isCovered(cell: Element): boolean {
   const texts = textsIn(cell)
   return [...cell.querySelectorAll('*')].filter(hasGround).some((cover) => {
     const box = cover.getBoundingClientRect()
-    return texts.some((text) => !cover.contains(text) && boxesOf(text).some((one) => holds(box, one)))
+    return texts.some(
+      (text) => !cover.contains(text) && boxesOf(text).some((one) => liesIn(middleOf(one), box)),
+    )
   })
 }
 
@@ -92,10 +95,4 @@ function boxesOf(text: Text): DOMRect[] {
   const range = text.ownerDocument.createRange()
   range.selectNodeContents(text)
   return [...range.getClientRects()]
-}
-
-/** The middle of `inner` lies in `box`. */
-function holds(box: DOMRect, inner: DOMRect): boolean {
-  const [x, y] = [inner.left + inner.width / 2, inner.top + inner.height / 2]
-  return box.left < x && x < box.right && box.top < y && y < box.bottom
 }

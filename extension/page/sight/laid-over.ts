@@ -1,10 +1,10 @@
+import { liesIn, middleOf, type Point } from './points'
 import { computedStyleOf, isElement, parentOf } from './visibility'
 
 /** A number of the page that stands in no table, by the middle of its line. */
 interface NumberShown {
   readonly text: Text
-  readonly x: number
-  readonly y: number
+  readonly at: Point
 }
 
 const BAND = 32
@@ -23,21 +23,16 @@ export function forgetNumbers(): void {
  * cookie bar), what says the same, what is scrolled out of sight and what a frozen column covers lies over nothing.
  */
 export function isLaidOver(cell: Element): boolean {
-  const { left, right, top, bottom } = cell.getBoundingClientRect()
+  const box = cell.getBoundingClientRect()
   const numbers = known.get(cell.ownerDocument) ?? numbersOf(cell.ownerDocument)
   known.set(cell.ownerDocument, numbers)
   if (numbers.size === 0) return false
-  for (let band = bandOf(top); band <= bandOf(bottom); band += 1) {
+  for (let band = bandOf(box.top); band <= bandOf(box.bottom); band += 1) {
     const isOver = numbers
       .get(band)
       ?.some(
-        ({ text, x, y }) =>
-          left < x &&
-          x < right &&
-          top < y &&
-          y < bottom &&
-          text.data.trim() !== (cell.textContent ?? '').trim() &&
-          isAbove(text, cell, [x, y]),
+        ({ text, at }) =>
+          liesIn(at, box) && text.data.trim() !== (cell.textContent ?? '').trim() && isAbove(text, cell, at),
       )
     if (isOver) return true
   }
@@ -62,10 +57,10 @@ function numbersOf(document: Document): ReadonlyMap<number, readonly NumberShown
     range.selectNodeContents(text)
     for (const box of range.getClientRects()) {
       if (box.width === 0 || box.height === 0) continue
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-      const band = bands.get(bandOf(y))
-      if (band) band.push({ text, x, y })
-      else bands.set(bandOf(y), [{ text, x, y }])
+      const at = middleOf(box)
+      const band = bands.get(bandOf(at[1]))
+      if (band) band.push({ text, at })
+      else bands.set(bandOf(at[1]), [{ text, at }])
     }
   }
   return bands
@@ -77,8 +72,6 @@ function isApart({ localName, role }: Element): boolean {
     /^(?:table|script|style|noscript|svg|select|textarea)$/u.test(localName) || /grid|table/u.test(role ?? '')
   )
 }
-
-type Point = readonly [x: number, y: number]
 
 /** Only what has a place of its own is drawn over the run of the page, and only what is in sight there. */
 function isAbove(text: Text, cell: Element, at: Point): boolean {
