@@ -3,7 +3,7 @@ import type { Write } from '../core/reports/report'
 import { sourceWords } from '../core/reports/source-words'
 import { formatDay } from '../core/text/day'
 import { formatCount, formatValue } from '../core/text/format'
-import { MARK_WORDS, pathName, placeShownName, WORDS } from './words'
+import { cellShownName, MARK_WORDS, placeShownName, WORDS } from './words'
 
 interface ToldProps {
   readonly cell: PictureCell | null
@@ -26,12 +26,11 @@ export function PlaceTold({ cell, last, origin }: ToldProps) {
 }
 
 function Told({ cell, last, origin }: ToldProps & { cell: PictureCell }) {
-  const { at, rowPath, columnPath, now, write, refusal, mark } = cell
-  const name = [pathName(rowPath), pathName(columnPath)].filter((part) => part !== '').join(' · ')
+  const { at, now, write, refusal, mark } = cell
   return (
     <>
       <p>
-        <strong>{name || placeShownName(at)}</strong>
+        <strong>{cellShownName(cell)}</strong>
         {'cell' in at && <span class="muted"> ({at.cell})</span>}
       </p>
       {write && (

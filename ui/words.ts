@@ -1,5 +1,5 @@
 import type { Verdict } from '../core/indicators/indicator'
-import type { PictureMark } from '../core/reports/fill/form-picture'
+import type { PictureCell, PictureMark } from '../core/reports/fill/form-picture'
 import type { Place, WriteOutcome } from '../core/reports/report'
 import { cellAt } from '../core/workbook/seen'
 
@@ -63,6 +63,12 @@ export function placeShownName(at: Place): string {
 /** `pathName(['Đã giải quyết', 'Quá hạn'])` is `'Đã giải quyết › Quá hạn'`. */
 export function pathName(path: readonly string[]): string {
   return path.filter((part) => part !== '').join(' › ')
+}
+
+/** What a place of a small form is called: «Hộ tịch · Đã giải quyết › Quá hạn»; by its cell where it stands under no words. */
+export function cellShownName({ at, rowPath, columnPath }: PictureCell): string {
+  const name = [pathName(rowPath), pathName(columnPath)].filter((part) => part !== '').join(' · ')
+  return name || placeShownName(at)
 }
 
 /** `fillButton(88)` is `'Điền 88 ô'`: the count stands on the button. */

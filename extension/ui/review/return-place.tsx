@@ -8,7 +8,7 @@ import { sourceWords } from '../../../core/reports/source-words'
 import { formatValue } from '../../../core/text/format'
 import { momentWords } from '../../../core/text/moment'
 import { TextField } from '../../../ui/fields'
-import { pathName, placeShownName, WORDS } from '../../../ui/words'
+import { cellShownName, placeShownName, WORDS } from '../../../ui/words'
 
 interface PlaceProps {
   readonly cell: PictureCell | null
@@ -37,7 +37,7 @@ function Told({ cell, pages }: Pick<PlaceProps, 'pages'> & { cell: PictureCell }
   return (
     <>
       <p>
-        <strong>{nameOfPlace(cell)}</strong>
+        <strong>{cellShownName(cell)}</strong>
         {'cell' in at && <span class="muted"> ({at.cell})</span>}
       </p>
       <p>
@@ -63,7 +63,7 @@ function ReturnForm({ cell, onReturn }: Pick<PlaceProps, 'onReturn'> & { cell: P
     const figure = figureAt(write?.from)
     onReturn({
       at,
-      place: nameOfPlace(cell),
+      place: cellShownName(cell),
       value: shown,
       ...(figure ? { figure } : {}),
       message: message.trim().normalize('NFC'),
@@ -85,11 +85,6 @@ function ReturnForm({ cell, onReturn }: Pick<PlaceProps, 'onReturn'> & { cell: P
       </div>
     </form>
   )
-}
-
-function nameOfPlace({ at, rowPath, columnPath }: PictureCell): string {
-  const name = [pathName(rowPath), pathName(columnPath)].filter((part) => part !== '').join(' · ')
-  return name || placeShownName(at)
 }
 
 function pageWords(from: Write['from'], pages: readonly ReviewPage[]): string {
