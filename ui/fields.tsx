@@ -19,6 +19,8 @@ interface TextProps {
   readonly autocomplete?: 'off'
   readonly value: string
   readonly onText: (text: string) => void
+  readonly onFocus?: () => void
+  readonly onBlur?: () => void
 }
 
 /** One line of text; where it is required, spaces alone do not do. */

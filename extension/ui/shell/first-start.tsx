@@ -25,7 +25,7 @@ interface StartProps {
 /** The three questions of the first start; everything else has a default. A back-up answers them all. */
 export function FirstStart({ book, say }: StartProps) {
   const today = dayHere(now())
-  const { unit, isProposed, setUnit } = useProposedUnit()
+  const { unit, isProposed, offered, take, field } = useProposedUnit()
   const [regime, setRegime] = useState('')
   const [plan, setPlan] = useState<PlanChosen>({ from: 'none' })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -57,11 +57,19 @@ export function FirstStart({ book, say }: StartProps) {
           autocomplete="off"
           placeholder="UBND xã …"
           value={unit}
-          onText={setUnit}
+          {...field}
         />
         {isProposed && (
           <p class="small muted" data-proposed-unit>
             Lấy theo trang đang mở. Sửa lại nếu không phải đơn vị của mình.
+          </p>
+        )}
+        {offered !== null && (
+          <p class="small" data-offered-unit>
+            Trang đang mở là của {offered}.{' '}
+            <Button is="plain" onMouseDown={keepFocus} onClick={take}>
+              Lấy tên này
+            </Button>
           </p>
         )}
         <fieldset class="choices">
@@ -107,6 +115,11 @@ export function FirstStart({ book, say }: StartProps) {
       </section>
     </main>
   )
+}
+
+/** A button that goes away when its field is left would be gone before it is pressed. */
+function keepFocus(event: Event): void {
+  event.preventDefault()
 }
 
 function idOf(plan: PlanChosen): string {
