@@ -188,6 +188,14 @@ export type WriteOutcome =
   | 'cell-has-formula'
   | 'stopped'
 
+/** Names and heads as the paper prints them, by row and column, for lines that stand under the same heads. */
+export interface TablePrinted {
+  /** Of a workbook. */
+  readonly sheet: string
+  readonly rows: Readonly<Record<string, readonly string[]>>
+  readonly columns: Readonly<Record<string, readonly string[]>>
+}
+
 /** What was written, read back, and from which figure. */
 export interface Receipt {
   readonly format: 'so-mot-cua/receipt@1'
@@ -217,6 +225,8 @@ export interface Receipt {
   readonly files?: { readonly template: string; readonly filled: string }
   /** The sealed report whose figures it puts right, and how that one is called: «đã gửi 18/11 · số 12/BC-UBND». */
   readonly corrects?: { readonly seal: string; readonly words: string }
+  /** What the template or the page itself prints over and beside the places above. */
+  readonly labels?: readonly TablePrinted[]
   /** A web form whose fill nobody has seen to its end yet: of a line that says `stopped` nobody knows. */
   readonly underWay?: true
   /** A web form: until when all that was written was seen to hold, and in what peace of the page. */

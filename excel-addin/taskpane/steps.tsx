@@ -158,7 +158,7 @@ function Done({ desk, step, hand, name, close }: DoneProps) {
     <section class="card card-proved" aria-label={WORDS.receipt} data-done="fill">
       <h2>{WORDS.receipt}</h2>
       <p>Đã ghi và đọc lại từng ô. Xem lại rồi tự lưu tệp.</p>
-      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} labels={receipt.labels} />
       {taken > 0 && (
         <div>
           <button type="button" class="button" onClick={() => void previewFill(desk)}>

@@ -159,6 +159,8 @@ describe('a colleague’s review', () => {
     const request = card(theirs, 'request')
     await request.getByText('«Chị xem giúp, mai gửi tỉnh.»').waitFor()
     await request.getByLabel('Tên hoặc chức danh của người xem').fill('Lê Hà, Phó Chủ tịch')
+    // Its heads are the template's own, as printed.
+    await request.locator('.picture-group', { hasText: 'Số hồ sơ nhận giải quyết' }).waitFor()
     const cell = request.locator('tbody', { hasText: 'Hộ tịch' }).getByRole('button', { name: /^512/ })
     await cell.click()
     const told = request.locator('[data-told]')

@@ -1,4 +1,5 @@
 import type { FillPlan, Receipt, Write } from '../report'
+import { paperTables } from './paper-labels'
 
 /** What a receipt says besides its lines; `at` is the host's clock. */
 export interface FillOccasion {
@@ -12,6 +13,8 @@ export interface FillOccasion {
 
 /** A receipt over lines that a hand reports; its captures are those the lines come from. */
 export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt['lines']): Receipt {
+  const places = [...lines.map(({ at }) => at), ...plan.refusals.flatMap(({ at }) => at ?? [])]
+  const labels = paperTables(plan, places)
   return {
     format: 'so-mot-cua/receipt@1',
     report: plan.report,
@@ -22,6 +25,7 @@ export function receiptOf(plan: FillPlan, occasion: FillOccasion, lines: Receipt
     lines,
     refusals: plan.refusals,
     ...(plan.notes ? { notes: plan.notes } : {}),
+    ...(labels.length > 0 ? { labels } : {}),
     ...(plan.confirmed ? { confirmed: plan.confirmed } : {}),
   }
 }

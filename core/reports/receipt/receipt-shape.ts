@@ -53,6 +53,9 @@ const Refused = z.object({
   confirm: z.exactOptional(z.string()),
 })
 
+const Paths = z.record(z.string(), z.array(z.string()))
+const Printed = z.object({ sheet: z.string(), rows: Paths, columns: Paths })
+
 /** A receipt at a border: in the ledger, in a seal. */
 export const ReceiptShape = z.object({
   format: z.literal('so-mot-cua/receipt@1'),
@@ -72,5 +75,6 @@ export const ReceiptShape = z.object({
   notes: z.exactOptional(z.array(z.string())),
   confirmed: z.exactOptional(z.array(SettledWords)),
   files: z.exactOptional(z.object({ template: z.string(), filled: z.string() })),
+  labels: z.exactOptional(z.array(Printed)),
   corrects: z.exactOptional(z.object({ seal: z.string(), words: z.string() })),
 })

@@ -122,6 +122,7 @@ describe('phiếu đối chiếu', () => {
     ])
     expect(annex.tables.at(-1)?.rows[0]).toEqual([
       'D10',
+      'Hộ tịch · Số hồ sơ nhận giải quyết › Trong kỳ › Trực tuyến',
       'Tiếp nhận trong kỳ, trực tuyến, Hộ tịch',
       '412',
       '412',
@@ -162,7 +163,7 @@ describe('a corrected report', () => {
   })
 
   test('shows both values of each changed place, in an annex that is always printed', () => {
-    const written = sheet.annex.tables.at(-1)?.rows.map((row) => row[2]) ?? []
+    const written = sheet.annex.tables.at(-1)?.rows.map((row) => row[3]) ?? []
     expect(written[0]).toMatch(/^800 → [\d.]+$/)
     expect(written.slice(1).some((words) => words?.includes('→'))).toBe(false)
     expect(sheet.annex.needed).toBe(true)

@@ -3,6 +3,7 @@ import { nameDoubt } from '../../snapshot/packet/judge-capture'
 import { addDays, type Day, formatDay } from '../../text/day'
 import { holdsIdentity } from '../../text/personal'
 import { placeId } from '../place-id'
+import { namesOnPaper } from '../receipt/paper-labels'
 import type { Receipt } from '../report'
 import type { ReviewAnswer } from './review-answer'
 import type { ReviewRequest } from './review-request'
@@ -41,8 +42,11 @@ export function wordsDoubt(words: string): Refusal | null {
 }
 
 /** Words of the request that stand in the picture as names. */
-function namesIn({ lines }: Receipt): (string | undefined)[] {
-  return lines.flatMap(({ from }) => ('by' in from ? [from.by.unit, from.by.field, from.by.procedure] : []))
+function namesIn({ lines, labels = [] }: Receipt): (string | undefined)[] {
+  const counted = lines.flatMap(({ from }) =>
+    'by' in from ? [from.by.unit, from.by.field, from.by.procedure] : [],
+  )
+  return [...counted, ...labels.flatMap(namesOnPaper)]
 }
 
 function dayDoubt(moments: readonly string[], today: Day): Refusal | null {

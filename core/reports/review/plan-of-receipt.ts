@@ -3,6 +3,7 @@ import type { Breakdown } from '../../snapshot/snapshot'
 import { formatDay } from '../../text/day'
 import { placeId } from '../place-id'
 import { placeShown } from '../place-shown'
+import { onPaper, type PaperLabels } from '../receipt/paper-labels'
 import { isHeld } from '../receipt/receipt-of'
 import type { FillPlan, FillRefusal, Place, PlaceOfForm, Receipt, Write } from '../report'
 import type { ReviewPage } from './review-request'
@@ -13,8 +14,8 @@ type Line = Receipt['lines'][number]
  * A filled report as a plan that is looked at: each number at its place under what it counts, what could not be written
  * refused there, the totals of its formulas as they were found. Nothing of it is ever carried out.
  *
- * A line of «Hộ tịch» under C10 that says 512 online is the write of 512 in row «Hộ tịch», column «Tiếp nhận trong kỳ, trực
- * tuyến».
+ * A line of «Hộ tịch» under C10 that says 512 online is the write of 512 in row «Hộ tịch», under the heads that its template
+ * prints over C; «Tiếp nhận trong kỳ, trực tuyến» where the receipt has not kept them.
  */
 export function planOfReceipt(receipt: Receipt, pages: readonly ReviewPage[]): FillPlan {
   const { report, host, lines, refusals, notes, provisional } = receipt
@@ -28,27 +29,24 @@ export function planOfReceipt(receipt: Receipt, pages: readonly ReviewPage[]): F
     refusals: [...failed.map(refusalOfLine), ...refusals],
     form: [
       ...failed.map((line) => placeOf(line, labels.get(placeId(line.at)) ?? NO_LABELS)),
-      ...refusals.flatMap((refusal) => formulaPlace(refusal, lines, labels)),
+      ...refusals.flatMap((refusal) => refusedPlace(refusal, receipt, labels)),
     ],
     ...(notes ? { notes } : {}),
     ...(provisional ? { provisional } : {}),
   }
 }
 
-interface Labels {
-  readonly rowPath: readonly string[]
-  readonly columnPath: readonly string[]
-}
-
 interface Around {
   readonly lines: readonly Line[]
   readonly pages: readonly ReviewPage[]
-  readonly receipt: Pick<Receipt, 'report' | 'from' | 'to'>
+  readonly receipt: Pick<Receipt, 'report' | 'from' | 'to' | 'labels'>
 }
 
-const NO_LABELS: Labels = { rowPath: [], columnPath: [] }
+const NO_LABELS: PaperLabels = { rowPath: [], columnPath: [] }
 
-function labelsOf({ at, from }: Line, around: Around): Labels {
+function labelsOf({ at, from }: Line, around: Around): PaperLabels {
+  const printed = onPaper(around.receipt, at)
+  if (printed) return printed
   if (!('measure' in from)) {
     const of = 'task' in from ? `Nhiệm vụ ${from.task}` : from.text
     return { rowPath: [placeShown(of, around.receipt.report)], columnPath: [] }
@@ -92,7 +90,7 @@ function rowKey(at: Place): string {
   return 'cell' in at ? `${at.sheet}\n${at.cell.replace(/^[A-Z]+/, '')}` : at.row
 }
 
-function writeOf({ at, value, before, outcome, from }: Line, labels: Labels): Write {
+function writeOf({ at, value, before, outcome, from }: Line, labels: PaperLabels): Write {
   const isOver = outcome === 'filled' && typeof value === 'number' && /\d/.test(before)
   return { at, ...labels, now: isOver ? before : '', value, from }
 }
@@ -102,26 +100,28 @@ function refusalOfLine({ at, value, readBack }: Line): FillRefusal {
   return { reason: 'value-did-not-stick', message, at }
 }
 
-function placeOf({ at, readBack }: Line, labels: Labels): PlaceOfForm {
+function placeOf({ at, readBack }: Line, labels: PaperLabels): PlaceOfForm {
   return { at, ...labels, text: readBack }
 }
 
-/** A total that the template works out stands under the head of its column, in the row of its neighbours. */
-function formulaPlace(
+/**
+ * A place that was not written is called as on the paper; else a total that the template works out stands under the head
+ * of its column, in the row of its neighbours.
+ */
+function refusedPlace(
   { at, expected }: FillRefusal,
-  lines: readonly Line[],
-  labels: ReadonlyMap<string, Labels>,
+  receipt: Pick<Receipt, 'lines' | 'labels'>,
+  labels: ReadonlyMap<string, PaperLabels>,
 ): PlaceOfForm[] {
   if (!at) return []
   const near = (key: (at: Place) => string) => {
-    const line = lines.find((one) => key(one.at) === key(at))
+    const line = receipt.lines.find((one) => key(one.at) === key(at))
     return line ? labels.get(placeId(line.at)) : undefined
   }
-  const place = {
-    at,
+  const { rowPath, columnPath } = onPaper(receipt, at) ?? {
     rowPath: near(rowKey)?.rowPath ?? ['Dòng công thức của mẫu'],
     columnPath: near(columnKey)?.columnPath ?? ['Cột công thức của mẫu'],
-    text: expected === undefined ? '' : String(expected),
   }
+  const place = { at, rowPath, columnPath, text: expected === undefined ? '' : String(expected) }
   return [expected === undefined ? place : { ...place, value: expected }]
 }

@@ -1,10 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
+import { nameDoubt } from '../../snapshot/packet/judge-capture'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { canonicalJson } from '../../snapshot/snapshot-id'
 import { DayText, hasLength, matches } from '../../text/checks'
 import { placeId } from '../place-id'
+import { namesOnPaper } from '../receipt/paper-labels'
 import { isHeld } from '../receipt/receipt-of'
 import { ReceiptShape } from '../receipt/receipt-shape'
 import type { Receipt } from '../report'
@@ -64,10 +66,16 @@ export function reviewRequest({ receipt, captures, nameOf, ...asked }: ReviewAsk
   const whole = {
     format: 'so-mot-cua/review-request@1' as const,
     ...asked,
-    receipt: { ...receipt, target },
+    receipt: withOwnLetters({ ...receipt, target }),
     pages,
   }
   return { ...whole, id: reviewHash(whole) }
+}
+
+/** Heads in letters that a reviewer's machine would refuse stay at home: there the measures' own names are said. */
+function withOwnLetters({ labels, ...receipt }: Receipt): Receipt {
+  const kept = (labels ?? []).filter((table) => nameDoubt(receipt.unit, namesOnPaper(table)) === null)
+  return kept.length > 0 ? { ...receipt, labels: kept } : receipt
 }
 
 /** The address of a form may carry whose session it is. */

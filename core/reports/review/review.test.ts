@@ -306,6 +306,33 @@ describe('the small picture a reviewer sees', () => {
     expect(picture?.rows[1]?.cells[0]).toMatchObject({ shown: lines[0]?.value, mark: 'written' })
   })
 
+  const printedOver = (heads: readonly string[]): Receipt => {
+    const own = RECEIPT.lines.filter(({ from }) => 'by' in from && from.by.field === 'Hộ tịch').slice(0, 2)
+    const lines = own.map((line, at) => ({ ...line, at: { sheet: 'S', cell: `${'CD'[at]}9` } }))
+    const columns = { C: ['Tiếp nhận', heads[0]!], D: ['Tiếp nhận', heads[1]!] }
+    return { ...RECEIPT, lines, labels: [{ sheet: 'S', rows: { 9: ['Hộ tịch, quốc tịch'] }, columns }] }
+  }
+
+  it('is headed as the template prints it, and what is returned is called so', () => {
+    const request = asked(printedOver(['Nộp qua mạng', 'Nộp tại quầy']))
+    expect(open(run(packRequest(request)))).toEqual({ ok: true, value: { kind: 'request', request } })
+    const [picture] = picturesOf(planOfReceipt(request.receipt, request.pages))
+    expect(picture?.rows.map(({ name }) => name)).toEqual(['Hộ tịch, quốc tịch'])
+    expect(picture?.columns.map(({ path }) => path)).toEqual([
+      ['Tiếp nhận', 'Nộp qua mạng'],
+      ['Tiếp nhận', 'Nộp tại quầy'],
+    ])
+  })
+
+  it('heads in letters that a packet may not have stay at home, and measures are named instead', () => {
+    const request = asked(printedOver(['Nộp quа mạng', 'Σ']))
+    expect(request.receipt.labels).toBeUndefined()
+    expect(open(run(packRequest(request)))).toMatchObject({ ok: true })
+    const forged = { ...request, receipt: printedOver(['Nộp quа mạng', 'Nộp tại quầy']) }
+    const sealed = { ...forged, id: reviewHash(forged) }
+    expect(open(run(packRequest(sealed)))).toMatchObject({ refusal: { reason: 'packet-damaged' } })
+  })
+
   it('a table by measure has a row for each measure; one of other days says them', () => {
     const own = RECEIPT.lines.filter(({ from }) => 'by' in from && from.by.field === 'Hộ tịch')
     const lines = own.map((line, at) => ({ ...line, at: { sheet: 'S', cell: `D${at + 5}` } }))

@@ -17,7 +17,7 @@ export function OpenedRecord({ opened }: { opened: RecordOpened }) {
     <div class="stack">
       <p class="small muted">{receipt.target}</p>
       {receipt.corrects && <p class="small">Đính chính báo cáo {receipt.corrects.words}.</p>}
-      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} labels={receipt.labels} />
     </div>
   )
 }
@@ -55,7 +55,7 @@ function SealView({ seal }: { seal: ReportSeal }) {
       ))}
       <details>
         <summary>Phiếu đối chiếu: {receipt.lines.length} ô</summary>
-        <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+        <OutcomeList lines={receipt.lines} refusals={receipt.refusals} labels={receipt.labels} />
       </details>
       {reviews.map((answer) => (
         <p key={answer.id} class="small">

@@ -19,7 +19,7 @@ export function FilledFileCard({ name, receipt, onClose }: FilledProps) {
           <Mark tone="proved" />
           Đã lưu «{name}» vào thư mục tải xuống. Mở bằng Excel, xem lại rồi ký.
         </p>
-        <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+        <OutcomeList lines={receipt.lines} refusals={receipt.refusals} labels={receipt.labels} />
         <div>
           <CloseButton onClose={onClose} />
         </div>

@@ -50,7 +50,7 @@ function ReceiptItem({ record, desk }: { record: ReceiptRecord; desk: PanelDesk 
       <div>
         <Button onClick={() => openPrint(record, desk)}>In phiếu đối chiếu</Button>
       </div>
-      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} />
+      <OutcomeList lines={receipt.lines} refusals={receipt.refusals} labels={receipt.labels} />
     </details>
   )
 }

@@ -1,0 +1,98 @@
+import { groupBy } from '../../group-by'
+import { tidy } from '../../text/fold'
+import { placeId } from '../place-id'
+import type { FillPlan, Place, PlaceOfForm, Receipt, TablePrinted } from '../report'
+
+export interface PaperLabels {
+  readonly rowPath: readonly string[]
+  readonly columnPath: readonly string[]
+}
+
+interface Printed {
+  readonly labels?: Receipt['labels'] | undefined
+}
+
+type Labelled = Pick<PlaceOfForm, 'at' | 'rowPath' | 'columnPath'>
+
+/**
+ * How the paper itself names the places a receipt speaks of, each head and name once. What one line calls otherwise from
+ * cell to cell is left out: then the measure's own name is said.
+ *
+ * C9 and D9 of II.06a are `[{ sheet: 'II.06a', rows: { 9: ['Hộ tịch'] }, columns: { C: ['Tổng số'], D: […] } }]`.
+ */
+export function paperTables(
+  { writes, form = [] }: Pick<FillPlan, 'writes' | 'form'>,
+  places: readonly Place[],
+): TablePrinted[] {
+  const wanted = new Set(places.map(placeId))
+  const known = new Map<string, Labelled>()
+  for (const one of [...form, ...writes]) if (wanted.has(placeId(one.at))) known.set(placeId(one.at), one)
+  const lines = groupBy(known.values(), ({ at }) => JSON.stringify([sheetOf(at), rowOf(at)]))
+  const tables: Draft[] = []
+  for (const line of lines.values()) addLine(tables, line)
+  return tables
+}
+
+/** The names of a place on the paper; null where they were not kept. */
+export function onPaper({ labels = [] }: Printed, at: Place): PaperLabels | null {
+  for (const { sheet, rows, columns } of labels) {
+    const rowPath = sheet === sheetOf(at) ? own(rows, rowOf(at)) : undefined
+    const columnPath = own(columns, columnOf(at))
+    if (rowPath && columnPath) return { rowPath, columnPath }
+  }
+  return null
+}
+
+/** What the paper calls a place: «Hộ tịch · Trong kỳ › Trực tuyến»; '' where its names were not kept. */
+export function paperName(receipt: Printed, at: Place): string {
+  const { rowPath = [], columnPath = [] } = onPaper(receipt, at) ?? {}
+  const parts = [rowPath, columnPath].map((path) => path.filter((part) => part !== '').join(' › '))
+  return [...new Set(parts)].filter((part) => part !== '').join(' · ')
+}
+
+/** Every name and head of a table. */
+export function namesOnPaper({ rows, columns }: TablePrinted): string[] {
+  return [...Object.values(rows), ...Object.values(columns)].flat()
+}
+
+interface Draft {
+  readonly sheet: string
+  readonly rows: Record<string, string[]>
+  readonly columns: Record<string, string[]>
+}
+
+function addLine(tables: Draft[], line: readonly Labelled[]): void {
+  const [first] = line
+  if (!first || !line.every(({ rowPath }) => isSame(rowPath, first.rowPath))) return
+  const sheet = sheetOf(first.at)
+  const fits = tables.find(
+    (table) =>
+      table.sheet === sheet &&
+      line.every(({ at, columnPath }) => isSame(own(table.columns, columnOf(at)) ?? columnPath, columnPath)),
+  )
+  const table = fits ?? { sheet, rows: {}, columns: {} }
+  if (!fits) tables.push(table)
+  table.rows[rowOf(first.at)] = first.rowPath.map(tidy)
+  for (const { at, columnPath } of line) table.columns[columnOf(at)] = columnPath.map(tidy)
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((part, at) => tidy(part) === tidy(b[at] ?? ''))
+}
+
+/** A name of the page's own, «constructor» say, is no name of ours. */
+function own(paths: TablePrinted['rows'], key: string): readonly string[] | undefined {
+  return Object.hasOwn(paths, key) ? paths[key] : undefined
+}
+
+function sheetOf(at: Place): string {
+  return 'cell' in at ? at.sheet : ''
+}
+
+function rowOf(at: Place): string {
+  return 'cell' in at ? at.cell.replace(/^[A-Z]+/, '') : at.row
+}
+
+function columnOf(at: Place): string {
+  return 'cell' in at ? at.cell.replace(/\d+$/, '') : at.column
+}
