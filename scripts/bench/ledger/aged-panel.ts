@@ -3,6 +3,7 @@ import { type Launched, launchExtension } from '../../../test/e2e/launch'
 import { BY_FIELD, UNIT } from '../../../test/e2e/panel-hand'
 import { agedLedger } from '../../../test/support/aged-ledger'
 import { putLedger } from '../../../test/support/put-ledger'
+import { until } from '../../../test/support/until'
 
 /** A browser whose ledger was used for so many years, the sample page and the panel beside it. */
 export interface AgedPanel {
@@ -22,7 +23,12 @@ export async function agedPanel(siteUrl: string, years: number): Promise<AgedPan
   const aged = agedLedger(years)
   await putLedger(panel, { ...aged, settings: { ...aged.settings, unit: UNIT } })
   await panel.reload()
-  await panel.waitForFunction(isLookedThrough, null, { polling: 200 })
+  await panel.bringToFront()
+  // Not `waitForFunction`: what answers later is true to it at once.
+  await until(
+    () => panel.evaluate(isLookedThrough),
+    () => `a ledger of ${years} years was never looked through`,
+  )
   return { years, extension, panel }
 }
 
