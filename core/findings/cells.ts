@@ -25,15 +25,16 @@ export function figuresByRow(snapshot: Snapshot): Map<string, Figure[]> {
 
 /** A capture's figures by measure and row label. */
 export function figuresByKey(snapshot: Snapshot): ReadonlyMap<string, Figure> {
-  const known = BY_KEY.get(snapshot)
+  const { figures } = snapshot
+  const known = BY_KEY.get(figures)
   if (known) return known
-  const figures = new Map(snapshot.figures.map((figure) => [figureKey(figure), figure]))
-  BY_KEY.set(snapshot, figures)
-  return figures
+  const byKey = new Map(figures.map((figure) => [figureKey(figure), figure]))
+  BY_KEY.set(figures, byKey)
+  return byKey
 }
 
-/** A capture is compared with many others. */
-const BY_KEY = new WeakMap<Snapshot, ReadonlyMap<string, Figure>>()
+/** A capture is compared with many others; it is known by its figures, which a ledger lets go before the capture. */
+const BY_KEY = new WeakMap<readonly Figure[], ReadonlyMap<string, Figure>>()
 
 /** Whether two captures count the same unit's same part, however each page spells the unit. */
 export function ofSameUnit(a: Snapshot, b: Snapshot): boolean {

@@ -1,5 +1,5 @@
-import type { Figure } from '../../core/snapshot/snapshot'
 import { isSealed } from '../../core/snapshot/snapshot-id'
+import { capturePacker } from './packed-capture'
 import { Snapshot } from './records'
 
 /** So many captures are looked at before the panel gets its turn again. */
@@ -22,7 +22,7 @@ export interface CaptureShelf {
 
 export function emptyShelf(): CaptureShelf {
   const captures = new Map<string, Snapshot>()
-  const share = partsShared()
+  const pack = capturePacker()
   let list: readonly Snapshot[] = []
   return {
     has: (id) => captures.has(id),
@@ -32,7 +32,7 @@ export function emptyShelf(): CaptureShelf {
       for (const [id, record] of records) {
         const parsed = Snapshot.safeParse(record)
         if (parsed.success && parsed.data.id === id && isSealed(parsed.data))
-          captures.set(id, share(parsed.data))
+          captures.set(id, pack(parsed.data))
         count += 1
         if (count % AT_ONCE === 0) await breathe()
       }
@@ -46,35 +46,6 @@ export function emptyShelf(): CaptureShelf {
       for (const id of captures.keys()) if (!wanted.has(id)) captures.delete(id)
     },
   }
-}
-
-/** What many figures have in common is kept once: read from the disk each figure has its own. */
-function partsShared(): (capture: Snapshot) => Snapshot {
-  const kept = new Map<string, unknown>()
-  const one = <T>(part: T): T => onceIn(kept, typeof part === 'string' ? part : JSON.stringify(part), part)
-  // Part by part: an object that is spread from another takes half as much room again.
-  const cellOf = ({ row, column, text, at }: Figure['cell']): Figure['cell'] => {
-    const words = { row: one(row), column: one(column), text: one(text) }
-    return at ? { row: words.row, column: words.column, text: words.text, at: one(at) } : words
-  }
-  const figureOf = ({ measure, by, state, value, cell, provedBy }: Figure): Figure => ({
-    measure: one(measure),
-    by: one(by),
-    state: one(state),
-    value,
-    cell: cellOf(cell),
-    provedBy: one(provedBy),
-  })
-  return (capture) => ({ ...capture, figures: capture.figures.map(figureOf) })
-}
-
-/** A text and a list that reads like it are never taken for each other: a list begins with a bracket and a quote. */
-function onceIn<T>(known: Map<string, unknown>, key: string, value: T): T {
-  const name = `${typeof value} ${key}`
-  const before = known.get(name)
-  if (before !== undefined) return before as T
-  known.set(name, value)
-  return value
 }
 
 /** Lets the panel draw and answer before the work goes on. */
