@@ -57,7 +57,7 @@ export function hasDeclarations(xml: Xml): boolean {
   return false
 }
 
-function endOfMarkup(xml: Xml, start: number): number {
+export function endOfMarkup(xml: Xml, start: number): number {
   const closing = xml.startsWith('<!--', start) ? '-->' : xml.startsWith('<![CDATA[', start) ? ']]>' : '>'
   const end = xml.indexOf(closing, start)
   return end < 0 ? -1 : end + closing.length
@@ -74,7 +74,7 @@ function readTag(xml: Xml, start: number): Tag | null {
   return { name: full.slice(full.indexOf(':') + 1), kind, start, end, attributes }
 }
 
-function endOfName(xml: Xml, from: number): number {
+export function endOfName(xml: Xml, from: number): number {
   for (let at = from; at < xml.length; at++) {
     const code = xml.charCodeAt(at)
     if (code <= 32 || code === SLASH || code === GREATER) return at
@@ -83,7 +83,7 @@ function endOfName(xml: Xml, from: number): number {
 }
 
 /** A ">" within quotes is none. */
-function endOfTag(xml: Xml, from: number): number {
+export function endOfTag(xml: Xml, from: number): number {
   for (let at = from; at < xml.length; at++) {
     const code = xml.charCodeAt(at)
     if (code === GREATER) return at + 1

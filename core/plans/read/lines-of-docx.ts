@@ -1,8 +1,8 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import { raised } from '../../text/raised'
-import { decode, hasDeclarations, nextTag, prefixedAttribute, type Tag, type Xml } from '../../workbook/xml'
+import { decode, nextTag, prefixedAttribute, type Tag, type Xml } from '../../workbook/xml'
 import type { Steps } from '../../workbook/zip/steps'
-import { inflateEntry, openZip } from '../../workbook/zip/zip'
+import { openZip } from '../../workbook/zip/zip'
 import { isOn, markedBy, marksOfStyles } from './docx-marks'
 import type { NumberAsked } from './docx-numbering'
 import {
@@ -12,6 +12,7 @@ import {
   numberAsked,
   numberCounter,
 } from './docx-numbers'
+import { NO_DOCX, partsOfDocx } from './docx-parts'
 import { symbolText } from './docx-symbols'
 import { type Looks, NO_LOOKS } from './html-marks'
 import { AUTO_NUMBER, type PlanLine, tidyText } from './plan-rows'
@@ -63,9 +64,6 @@ interface Reading {
 const SILENT = new Set(['moveFrom', 'Fallback'])
 /** "rPrChange", "pPrChange": properties as they were before a tracked change. */
 const CHANGED = /PrChange$|^numberingChange$/
-const UTF_16 =
-  'Tệp Word ghi bằng bảng mã UTF-16, không đọc được. Mở bằng Word, lưu lại thành .docx rồi mở lại.'
-const BROKEN = 'Tệp Word bị hỏng hoặc có mật khẩu. Mở bằng Word, lưu lại thành .docx.'
 
 /**
  * The lines of a Word document: table rows with merged cells spread out (down: repeated; across: once, the rest empty),
@@ -75,22 +73,12 @@ const BROKEN = 'Tệp Word bị hỏng hoặc có mật khẩu. Mở bằng Word
  */
 export function* linesOfDocx(bytes: Uint8Array): Steps<Outcome<PlanLine[]>> {
   const zip = openZip(bytes)
-  if (!zip.ok) return refuse(zip.refusal.reason, BROKEN)
-  const entry = zip.value.entries.find(({ name }) => /^word\/document\d*\.xml$/.test(name))
-  if (!entry) return refuse('file-unreadable', BROKEN)
-  const part = yield* inflateEntry(zip.value, entry)
-  if (!part.ok) return part
-  if (/^(?:\xfe\xff|\xff\xfe|\0<|<\0)/.test(part.value)) return refuse('file-unreadable', UTF_16)
-  if (hasDeclarations(part.value)) return refuse('file-unreadable', BROKEN)
-  const partNamed = function* (wanted: string): Steps<Xml> {
-    const found = zip.value.entries.find(({ name }) => name === wanted)
-    const read = found ? yield* inflateEntry(zip.value, found) : null
-    return read?.ok ? read.value : ''
-  }
-  const styles = yield* partNamed('word/styles.xml')
-  const numbering = yield* partNamed('word/numbering.xml')
+  if (!zip.ok) return refuse(zip.refusal.reason, NO_DOCX)
+  const parts = yield* partsOfDocx(zip.value)
+  if (!parts.ok) return parts
+  const { document, styles, numbering } = parts.value
   const known = { styles: marksOfStyles(styles), numbers: numberCounter(numbering, styles) }
-  return accept(linesOfDocumentXml(part.value, known))
+  return accept(linesOfDocumentXml(document, known))
 }
 
 function linesOfDocumentXml(xml: Xml, known: Pick<Reading, 'styles' | 'numbers'>): PlanLine[] {

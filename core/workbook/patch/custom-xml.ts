@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '../../outcome'
-import { partName, readXml, type Workbook } from '../sheet/workbook'
+import { partName, type Workbook } from '../sheet/workbook'
 import { attribute, bytesOfUtf8, encode, nextTag, utf8, type Xml } from '../xml'
+import { readXml } from '../zip/read-xml'
 import { type Relation, relationsOf, relationsPart } from '../zip/relations'
 import type { Steps } from '../zip/steps'
 import { rewriteZip } from '../zip/write-zip'
@@ -33,9 +34,9 @@ export function* putCustomXml(
   const item = toXml(xml)
   const known = yield* findItem(workbook, namespace)
   if (known !== null) return accept(yield* rewriteZip(workbook.zip, new Map([[known, item]])))
-  const types = yield* readXml(workbook.zip, '[Content_Types].xml')
+  const types = yield* readXml(workbook.zip, '[Content_Types].xml', 'Types')
   if (!types.ok) return refuse('file-unreadable', NO_TYPES)
-  const relations = yield* readXml(workbook.zip, relationsPart(workbook.part))
+  const relations = yield* readXml(workbook.zip, relationsPart(workbook.part), 'Relationships')
   if (!relations.ok) return relations
   const number = freeNumber(workbook)
   const parts = {

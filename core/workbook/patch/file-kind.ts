@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '../../outcome'
-import { openWorkbook, partName, readXml } from '../sheet/workbook'
+import { openWorkbook, partName } from '../sheet/workbook'
 import type { Xml } from '../xml'
+import { readXml } from '../zip/read-xml'
 import type { Steps } from '../zip/steps'
 import { rewriteZip } from '../zip/write-zip'
 
@@ -27,7 +28,7 @@ export function* asNamed(bytes: Uint8Array, name: string): Steps<Outcome<Uint8Ar
   const wanted = KINDS[ending]
   const opened = yield* openWorkbook(bytes)
   if (!opened.ok) return opened
-  const types = yield* readXml(opened.value.zip, TYPES)
+  const types = yield* readXml(opened.value.zip, TYPES, 'Types')
   if (!types.ok) return types
   const said = typeOfPart(types.value, opened.value.part)
   if (wanted === undefined || said === null || said.type === wanted) return accept(bytes)

@@ -26,7 +26,8 @@ export function storedValue(workbook: Workbook, sheet: SheetXml, cell: number): 
   const text = decode(sheet.xml.slice(from, to))
   switch (type) {
     case 's':
-      return stringsOf(workbook)[Number(text)] ?? ''
+      // A text that the file does not have is not an empty one.
+      return stringsOf(workbook)[Number(text)] ?? { error: '#REF!' }
     case 'str':
       return unescapeControls(text)
     case 'b':

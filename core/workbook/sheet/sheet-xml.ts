@@ -37,7 +37,8 @@ export interface SheetXml extends Cells {
   /** Head rows of tables: the file keeps their texts twice. */
   tableHeads: readonly Range[]
   tables: readonly ExcelTable[]
-  readonly hasTables: boolean
+  /** How many tables the sheet names; each is a part of its own. */
+  readonly tableCount: number
 }
 
 /** More lines, cells or ranges than any form has, or any download that a person could look through. */
@@ -61,7 +62,7 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
     editable: [],
     dimension: null,
     protected: false,
-    hasTables: false,
+    tableCount: 0,
   }
   const cells = noCells(xml)
   const marks = marksOf(prefix)
@@ -83,7 +84,7 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
   if (isTooMuch(cells, rows, around) || arrays.length > MOST_RANGES)
     return refuse('file-too-large', TOO_LARGE, name)
   const { numbers, count, formulas } = cells
-  const { merges, columnStyles, editable, dimension, protected: isProtected, hasTables } = around
+  const { merges, columnStyles, editable, dimension, protected: isProtected, tableCount } = around
   // Written out, not spread: sheets of one shape are read much faster by the engine.
   return accept({
     xml,
@@ -104,7 +105,7 @@ export function readSheetXml(xml: Xml, name: string): Outcome<SheetXml> {
     arrayAt: rangeIndex(arrays),
     tableHeads: [],
     tables: [],
-    hasTables,
+    tableCount,
   })
 }
 
@@ -168,7 +169,7 @@ interface Around {
   readonly editable: Range[]
   dimension: Tag | null
   protected: boolean
-  hasTables: boolean
+  tableCount: number
 }
 
 function readAround(xml: Xml, tag: Tag, around: Around): void {
@@ -176,7 +177,7 @@ function readAround(xml: Xml, tag: Tag, around: Around): void {
   if (tag.name === 'dimension') around.dimension = tag
   else if (tag.name === 'sheetProtection') around.protected = isTrue(attribute(xml, tag, 'sheet'))
   else if (tag.name === 'protectedRange') readEditable(xml, tag, around.editable)
-  else if (tag.name === 'tablePart') around.hasTables = true
+  else if (tag.name === 'tablePart') around.tableCount += 1
   else if (tag.name === 'col') readColumn(xml, tag, around.columnStyles)
   else if (tag.name === 'mergeCell')
     around.merges.push(...[rangeAt(attribute(xml, tag, 'ref') ?? '')].filter(isRange))

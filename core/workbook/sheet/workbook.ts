@@ -1,18 +1,12 @@
 import { accept, type Outcome, refuse } from '../../outcome'
-import {
-  attribute,
-  closingTag,
-  decode,
-  hasDeclarations,
-  nextTag,
-  prefixedAttribute,
-  utf8,
-  type Xml,
-} from '../xml'
-import { type Relation, relationsOf } from '../zip/relations'
+import { attribute, closingTag, decode, nextTag, prefixedAttribute, utf8, type Xml } from '../xml'
+import { partBroken } from '../zip/part-broken'
+import { entryNamed, readXml } from '../zip/read-xml'
+import { type Relation, relationsOf, relationsPart } from '../zip/relations'
 import type { Steps } from '../zip/steps'
-import { inflateEntry, NOT_XLSX, openZip, proveAll, type Zip } from '../zip/zip'
+import { NOT_XLSX, openZip, proveAll, type Zip } from '../zip/zip'
 import { type ExcelTable, readTable, tableHeads } from './excel-table'
+import { proveOwnItems } from './own-items'
 import { readSheetXml, type SheetXml } from './sheet-xml'
 
 export interface SheetPart {
@@ -49,7 +43,6 @@ export interface Workbook {
 }
 
 const XLSB = 'Tệp là .xlsb (dạng nhị phân). Mở bằng Excel, lưu thành .xlsx rồi thử lại.'
-const BROKEN = 'Tệp Excel bị hỏng. Mở bằng Excel để sửa rồi lưu lại, sau đó thử lại.'
 
 /**
  * Opens a workbook file; what cannot be opened is refused with a sentence that says what to do.
@@ -66,10 +59,12 @@ export function* openWorkbook(bytes: Uint8Array): Steps<Outcome<Workbook>> {
   if (main.part.endsWith('.bin')) return refuse('file-unreadable', XLSB)
   const xml = yield* readXml(zip.value, main.part)
   if (!xml.ok) return xml
-  if (nextTag(xml.value, 0)?.name !== 'workbook') return refuse('file-unreadable', NOT_XLSX)
+  if (nextTag(xml.value, 0)?.name !== 'workbook') return notWorkbook(main.part)
   const relations = yield* relationsOf(zip.value, main.part)
   if (!relations.ok) return relations
-  const sheets = readSheetList(zip.value, xml.value, relations.value)
+  const own = yield* proveOwnItems(zip.value, [...root.value, ...relations.value])
+  if (!own.ok) return own
+  const sheets = readSheetList(zip.value, { part: main.part, xml: xml.value, relations: relations.value })
   if (!sheets.ok) return sheets
   return yield* readAll({
     zip: zip.value,
@@ -86,53 +81,45 @@ export function* openWorkbook(bytes: Uint8Array): Steps<Outcome<Workbook>> {
 function* readAll(workbook: Workbook): Steps<Outcome<Workbook>> {
   for (const sheet of workbook.sheets) {
     if (!sheet.hasCells) continue
-    const xml = yield* readXml(workbook.zip, sheet.part)
+    const xml = yield* readXml(workbook.zip, sheet.part, 'worksheet')
     if (!xml.ok) return xml
     const read = readSheetXml(xml.value, sheet.name)
     if (!read.ok) return read
     workbook.known.sheets.set(sheet.part, read.value)
-    if (!read.value.hasTables) continue
-    const tables = yield* readTables(workbook.zip, sheet.part)
+    const tables = yield* readTables(workbook.zip, sheet.part, read.value.tableCount)
     if (!tables.ok) return tables
     read.value.tables = tables.value
     read.value.tableHeads = tableHeads(tables.value)
   }
-  const strings = yield* readOptional(workbook, 'sharedStrings')
+  const strings = yield* readOptional(workbook, 'sharedStrings', 'sst')
   if (!strings.ok) return strings
   workbook.known.stringsXml = strings.value
-  const styles = yield* readOptional(workbook, 'styles')
+  const styles = yield* readOptional(workbook, 'styles', 'styleSheet')
   if (!styles.ok) return styles
   workbook.known.stylesXml = styles.value
   const proved = yield* proveAll(workbook.zip)
   return proved.ok ? accept(workbook) : proved
 }
 
-function* readOptional({ zip, relations }: Workbook, kind: string): Steps<Outcome<Xml>> {
+function* readOptional({ zip, relations }: Workbook, kind: string, root: string): Steps<Outcome<Xml>> {
   const relation = relations.find((one) => one.kind === kind)
-  return relation ? yield* readXml(zip, relation.part) : accept('')
+  return relation ? yield* readXml(zip, relation.part, root) : accept('')
 }
 
-function* readTables(zip: Zip, part: string): Steps<Outcome<ExcelTable[]>> {
-  const relations = yield* relationsOf(zip, part)
-  if (!relations.ok) return relations
+/** The tables of a sheet; one that the sheet names and the file does not have whole is not left out. */
+function* readTables(zip: Zip, part: string, count: number): Steps<Outcome<ExcelTable[]>> {
   const tables: ExcelTable[] = []
+  const relations = count === 0 ? accept([]) : yield* relationsOf(zip, part)
+  if (!relations.ok) return relations
   for (const relation of relations.value) {
     if (relation.kind !== 'table') continue
-    const xml = yield* readXml(zip, relation.part)
+    const xml = yield* readXml(zip, relation.part, 'table')
     if (!xml.ok) return xml
     const table = readTable(xml.value)
-    if (table) tables.push(table)
+    if (!table) return { ok: false, refusal: partBroken(relation.part) }
+    tables.push(table)
   }
-  return accept(tables)
-}
-
-export function* readXml(zip: Zip, part: string): Steps<Outcome<Xml>> {
-  const entry = zip.entries.find((one) => one.name.toLowerCase() === part.toLowerCase())
-  if (!entry) return refuse('file-unreadable', BROKEN, part)
-  const xml = yield* inflateEntry(zip, entry)
-  if (!xml.ok) return xml
-  const isUtf16 = /^(?:[\xfe\xff\0]|.\0)/s.test(xml.value)
-  return isUtf16 || hasDeclarations(xml.value) ? refuse('file-unreadable', BROKEN, part) : xml
+  return tables.length < count ? { ok: false, refusal: partBroken(relationsPart(part)) } : accept(tables)
 }
 
 /** The text of one part, read as UTF-8; null where the workbook has no such part. */
@@ -141,7 +128,15 @@ export function* readPart(workbook: Workbook, name: string): Steps<string | null
   return xml.ok ? utf8(xml.value) : null
 }
 
-function readSheetList(zip: Zip, xml: Xml, relations: readonly Relation[]): Outcome<SheetPart[]> {
+/** Another kind of Office file, or the list of sheets replaced by something else. */
+function notWorkbook(part: string): Outcome<never> {
+  return /^xl\//i.test(part) ? { ok: false, refusal: partBroken(part) } : refuse('file-unreadable', NOT_XLSX)
+}
+
+function readSheetList(
+  zip: Zip,
+  { part, xml, relations }: Pick<Workbook, 'part' | 'xml' | 'relations'>,
+): Outcome<SheetPart[]> {
   const sheets: SheetPart[] = []
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
     if (tag.name === 'sheets' && tag.kind === 'close') break
@@ -149,17 +144,18 @@ function readSheetList(zip: Zip, xml: Xml, relations: readonly Relation[]): Outc
     const id = prefixedAttribute(xml, tag, 'id')
     const relation = relations.find((one) => one.id === id)
     const name = attribute(xml, tag, 'name')
-    if (!relation || name === null) return refuse('file-unreadable', BROKEN)
+    if (!relation) return { ok: false, refusal: partBroken(relationsPart(part)) }
+    if (name === null) return { ok: false, refusal: partBroken(part) }
     const state = attribute(xml, tag, 'state')
     const hidden = state === 'hidden' || state === 'veryHidden'
     sheets.push({ name, part: partName(zip, relation.part), hidden, hasCells: relation.kind === 'worksheet' })
   }
-  return sheets.length ? accept(sheets) : refuse('file-unreadable', BROKEN)
+  return sheets.length ? accept(sheets) : { ok: false, refusal: partBroken(part) }
 }
 
 /** Parts are named without regard to case; the zip's own spelling is what is written back. */
 export function partName(zip: Zip, part: string): string {
-  return zip.entries.find((entry) => entry.name.toLowerCase() === part.toLowerCase())?.name ?? part
+  return entryNamed(zip, part)?.name ?? part
 }
 
 function readNames(xml: Xml): DefinedName[] {

@@ -1,7 +1,8 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import { attribute, nextTag } from '../xml'
+import { entryNamed, readXml } from './read-xml'
 import type { Steps } from './steps'
-import { inflateEntry, NOT_XLSX, type Zip } from './zip'
+import { NOT_XLSX, type Zip } from './zip'
 
 export interface Relation {
   readonly id: string
@@ -18,12 +19,11 @@ export function relationsPart(part: string): string {
 
 /** What a part points to inside the file; links to the outside are left out. */
 export function* relationsOf(zip: Zip, part: string): Steps<Outcome<Relation[]>> {
-  const name = relationsPart(part).toLowerCase()
-  const entry = zip.entries.find((one) => one.name.toLowerCase() === name)
+  const entry = entryNamed(zip, relationsPart(part))
   if (!entry) return part === '' ? refuse('file-unreadable', NOT_XLSX) : accept([])
-  const inflated = yield* inflateEntry(zip, entry)
-  if (!inflated.ok) return inflated
-  const xml = inflated.value
+  const read = yield* readXml(zip, entry.name, 'Relationships')
+  if (!read.ok) return read
+  const xml = read.value
   const relations: Relation[] = []
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
     if (tag.name !== 'Relationship' || attribute(xml, tag, 'TargetMode') === 'External') continue

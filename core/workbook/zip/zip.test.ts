@@ -91,7 +91,7 @@ describe('what is no sound workbook is refused by name, with what to do', () => 
     [
       'a sheet that ends in the middle',
       zipParts({ ...parts, 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1"><c r="A1"><v>1' }),
-      /Trang tính trong tệp bị hỏng/,
+      /hỏng ở phần «xl\/worksheets\/sheet1\.xml» \(trang tính\)/,
     ],
     [
       'a sheet with a cell in the wrong row',

@@ -3,6 +3,7 @@ import { gzipOf } from '../gzip'
 import { utf8, type Xml, xmlOf } from '../xml'
 import { u16, u32 } from './little-endian'
 import { descriptorAgrees, headerAgrees } from './local-header'
+import { partBroken } from './part-broken'
 import { type Steps, unpacked } from './steps'
 import { findEnd, type ZipEnd } from './zip-end'
 import { type PartSizes, sizesIn } from './zip64-field'
@@ -71,10 +72,10 @@ export function* inflateEntry(zip: Zip, entry: ZipEntry): Steps<Outcome<Xml>> {
   const { name, method, crc, size, packedSize, dataStart } = entry
   if (size > LARGEST_PART || (size > RATIO_MATTERS_FROM && size > packedSize * MOST_RATIO))
     return refuse('file-too-large', TOO_LARGE, name)
-  if (method !== 0 && method !== 8) return refuse('file-unreadable', BROKEN, name)
+  if (method !== 0 && method !== 8) return { ok: false, refusal: partBroken(name) }
   const packed = zip.bytes.subarray(dataStart, dataStart + packedSize)
   const text = yield* unpacked(gzipOf(packed, method, crc, size), size)
-  if (text?.length !== size) return refuse('file-unreadable', BROKEN, name)
+  if (text?.length !== size) return { ok: false, refusal: partBroken(name) }
   zip.proved.add(entry)
   return accept(text)
 }
