@@ -17,11 +17,20 @@ export function unpackBlanks(pack: Xml): ReadonlyMap<string, Uint8Array> {
   const pieces = lengths.map((length) => {
     const start = at
     at += length
-    return withPlaceNames(pack.slice(start, at))
+    return pieceAgain(pack.slice(start, at))
   })
   return new Map(
     Object.entries(blanks).map(([id, own]) => [id, bytesOf(own.map((piece) => pieces[piece]).join(''))]),
   )
+}
+
+/** A piece as short as it can be told again, and the piece again out of that. */
+export function shortPiece(piece: Xml): Xml {
+  return withoutTextNumbers(withoutPlaceNames(piece))
+}
+
+function pieceAgain(piece: Xml): Xml {
+  return withPlaceNames(withTextNumbers(piece))
 }
 
 /** `withPlaceNames('<row><c/><c/></row>')` is `'<row r="1"><c r="A1"/><c r="B1"/></row>'`: where a row or cell says no name, it comes right behind the one before. */
@@ -46,5 +55,23 @@ function renamed(piece: Xml, nameOf: (next: string, said: string) => string): Xm
     else column = cellAt(said || next)?.column ?? column
     const name = nameOf(next, said)
     return name === '' ? `<${kind}` : `<${kind} r="${name}"`
+  })
+}
+
+/** `<c t="s"><v/></c>` shows the text that follows the last one shown: texts are kept in the order of their cells. */
+export function withTextNumbers(piece: Xml): Xml {
+  return renumbered(piece, (next, said) => `<v>${said || next}</v>`)
+}
+
+export function withoutTextNumbers(piece: Xml): Xml {
+  return renumbered(piece, (next, said) => (said === next ? '<v/>' : `<v>${said}</v>`))
+}
+
+function renumbered(piece: Xml, numberOf: (next: string, said: string) => string): Xml {
+  let last = -1
+  return piece.replace(/(?<= t="s">)<v(?:\/>|>(\d+)<\/v>)/g, (_, said = '') => {
+    const next = `${last + 1}`
+    last = Number(said || next)
+    return numberOf(next, said)
   })
 }

@@ -1,6 +1,7 @@
 import type { Borders, Style, Workbook, Worksheet } from 'exceljs'
 import ExcelJS from 'exceljs'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
+import { editedWith, withoutUnused } from './unused-parts'
 
 // Times New Roman, A4, margins and title styles as NĐ 30/2020/NĐ-CP asks; everything dated alike, so that the bytes repeat.
 
@@ -115,7 +116,7 @@ export function letter(column: number): string {
 /** The workbook's own font measures the columns: everywhere the same only if it is one that is everywhere. */
 function inTimes(styles: string): string {
   return styles.replaceAll(
-    '<family val="2"/><scheme val="minor"/><sz val="11"/><name val="Calibri"/>',
+    '<color theme="1"/><family val="2"/><scheme val="minor"/><sz val="11"/><name val="Calibri"/>',
     '<family val="1"/><sz val="11"/><name val="Times New Roman"/>',
   )
 }
@@ -148,7 +149,7 @@ function fontsInOrder(styles: string): string {
  * package can share what they have in common (`scripts/setup/pack-blanks.ts`).
  */
 export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))
-  parts['xl/styles.xml'] = strToU8(fontsInOrder(inTimes(strFromU8(parts['xl/styles.xml']!))))
-  return zipSync(parts, { level: 0, mtime: ZIPPED })
+  const parts = withoutUnused(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer())))
+  const edited = editedWith(parts, 'xl/styles.xml', (styles) => fontsInOrder(inTimes(styles)))
+  return zipSync(edited, { level: 0, mtime: ZIPPED })
 }

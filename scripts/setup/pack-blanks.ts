@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path'
 import { bytesOf, type Xml, xmlOf } from '../../core/workbook/xml'
 import { openZip } from '../../core/workbook/zip/zip'
-import { type BlanksHead, unpackBlanks, withoutPlaceNames } from '../../ui/unpack-blanks'
+import { type BlanksHead, shortPiece, unpackBlanks } from '../../ui/unpack-blanks'
 import { packedSmall } from './pack-small'
 import { ROOT } from './ready.mjs'
 
@@ -43,10 +43,10 @@ export function packBlanks(blanks: ReadonlyMap<string, Uint8Array>): Promise<Uin
   const kinds = [...new Map(sorted.map(({ text }) => [text, text])).keys()]
   const places = new Map(kinds.map((text, at) => [text, at]))
   const head: BlanksHead = {
-    lengths: kinds.map((text) => withoutPlaceNames(text).length),
+    lengths: kinds.map((text) => shortPiece(text).length),
     blanks: Object.fromEntries([...cut].map(([id, own]) => [id, own.map(({ text }) => places.get(text)!)])),
   }
-  const pack = `${JSON.stringify(head)}\n${kinds.map(withoutPlaceNames).join('')}`
+  const pack = `${JSON.stringify(head)}\n${kinds.map(shortPiece).join('')}`
   const again = unpackBlanks(pack)
   for (const [id, bytes] of blanks)
     if (xmlOf(bytes) !== xmlOf(again.get(id)!))

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { xmlOf } from '../../core/workbook/xml'
 import { unpacked, workThrough } from '../../core/workbook/zip/steps'
+import { openZip } from '../../core/workbook/zip/zip'
 import { nodeMachine } from '../../scripts/node-machine'
 import { blanksOfOurs, packBlanks } from '../../scripts/setup/pack-blanks'
-import { unpackBlanks, withoutPlaceNames, withPlaceNames } from '../../ui/unpack-blanks'
+import {
+  unpackBlanks,
+  withoutPlaceNames,
+  withoutTextNumbers,
+  withPlaceNames,
+  withTextNumbers,
+} from '../../ui/unpack-blanks'
 
 describe('the blanks of a package', () => {
   test('come out byte for byte as they lie beside their reports, all of them, from one small file', async () => {
@@ -13,7 +20,7 @@ describe('the blanks of a package', () => {
     const out = unpackBlanks(pack ?? '')
     expect([...out.keys()]).toEqual([...blanks.keys()])
     for (const [id, bytes] of blanks) expect(xmlOf(out.get(id)!) === xmlOf(bytes), id).toBe(true)
-    expect(packed.length).toBeLessThan(25_000)
+    expect(packed.length).toBeLessThan(18_000)
   })
 
   test('what is no workbook stops the build by its name', () => {
@@ -49,5 +56,41 @@ describe('the blanks of a package', () => {
   ])('%s loses the names that follow the one before, and gets them back', (whole, short) => {
     expect(withoutPlaceNames(whole)).toBe(short)
     expect(withPlaceNames(short)).toBe(whole)
+  })
+
+  test.each([
+    [
+      '<c t="s"><v>0</v></c><c s="1" t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="s"><v>1</v></c>',
+      '<c t="s"><v/></c><c s="1" t="s"><v/></c><c t="s"><v>0</v></c><c t="s"><v/></c>',
+    ],
+    [
+      '<c t="s"><v>3</v></c><c><v>4</v></c><c t="s"><v>4</v></c>',
+      '<c t="s"><v>3</v></c><c><v>4</v></c><c t="s"><v/></c>',
+    ],
+  ])('%s loses the numbers of texts that follow the one before, and gets them back', (whole, short) => {
+    expect(withoutTextNumbers(whole)).toBe(short)
+    expect(withTextNumbers(short)).toBe(whole)
+  })
+
+  test('carry no folder, no theme and nothing of the program that wrote them; every prefix is declared', () => {
+    for (const [id, bytes] of blanksOfOurs()) {
+      const zip = openZip(bytes)
+      if (!zip.ok) throw new Error(zip.refusal.message)
+      const names = zip.value.entries.map(({ name }) => name)
+      expect(
+        names.filter((name) => /\/$|theme|app\.xml/.test(name)),
+        id,
+      ).toEqual([])
+      expect(/theme|x14ac|Microsoft Excel/.exec(xmlOf(bytes))?.[0], id).toBeUndefined()
+      for (const { name, start, end } of zip.value.entries) {
+        const xml = xmlOf(bytes.subarray(start, end))
+        const declared = new Set([...xml.matchAll(/ xmlns:(\w+)=/g)].map(([, prefix]) => prefix))
+        const used = [...xml.matchAll(/[ <](?!xmlns:|xml:)(\w+):\w+(?==|[ >/])/g)].map(([, prefix]) => prefix)
+        expect(
+          used.filter((prefix) => !declared.has(prefix)),
+          `${id}: ${name}`,
+        ).toEqual([])
+      }
+    }
   })
 })
