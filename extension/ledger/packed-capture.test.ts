@@ -90,3 +90,8 @@ async function roomTaken(): Promise<number> {
   await collectRubbish()
   return process.memoryUsage().heapUsed
 }
+
+it('an object that only inherits from a kept capture has no figures to give, and says so', () => {
+  const heir = Object.create(capturePacker()(YEAR[0]!)) as Snapshot
+  expect(() => heir.figures).toThrow('of another object')
+})

@@ -42,7 +42,8 @@ const FIGURES: PropertyDescriptor = { get: figuresMade, enumerable: true }
 
 function figuresMade(this: object): Figure[] {
   const packed = PACKED.get(this)
-  if (!packed) return []
+  // A capture without its figures would count as one of which nothing arose.
+  if (!packed) throw new Error('the figures of a capture were asked of another object')
   const known = packed.made?.deref()
   if (known) return known
   const figures = packed.kinds.map((kind, at) => figureOf(kind, packed.shown[at]!))
