@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../core/findings/finding'
-import { verdictLineOf } from './verdict'
+import { verdictLineOf, verdictWithReturned } from './verdict'
 
 const finding = (severity: Finding['severity']): Finding => ({
   rule: 'r',
@@ -43,6 +43,19 @@ describe('the verdict line', () => {
     (_case, severities, tone, text) => {
       const shown = verdictLineOf(severities.map(finding), [FINAL, EARLY])
       expect(shown).toEqual({ tone, text: expect.stringMatching(text) })
+    },
+  )
+
+  it.each([
+    ['nothing else', [], 'warning', 'Người xem trả lại 2 số, chưa sửa'],
+    ['a warning', ['warning'], 'warning', 'Gửi được, còn 1 cảnh báo; người xem trả lại 2 số'],
+    ['an error', ['error'], 'error', 'CHƯA gửi được: 1 lỗi; người xem trả lại 2 số'],
+  ] as const)(
+    'is never «Sẵn sàng gửi» over a figure that was returned, with %s',
+    (_case, severities, tone, text) => {
+      const verdict = verdictLineOf(severities.map(finding), [FINAL])
+      expect(verdictWithReturned(verdict, 2)).toEqual({ tone, text })
+      expect(verdictWithReturned(verdict, 0)).toBe(verdict)
     },
   )
 })

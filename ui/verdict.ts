@@ -26,3 +26,10 @@ export function verdictLineOf(
   if (open) return { tone: 'warning', text: provisionalWords(open.period) }
   return { tone: findings.length > 0 ? 'warning' : 'ready', text }
 }
+
+/** The same where colleagues returned figures that still stand: never «Sẵn sàng gửi» over one of those. */
+export function verdictWithReturned(verdict: VerdictShown, count: number): VerdictShown {
+  if (count === 0 || verdict.tone === 'empty') return verdict
+  if (verdict.tone === 'ready') return { tone: 'warning', text: `Người xem trả lại ${count} số, chưa sửa` }
+  return { ...verdict, text: `${verdict.text.replace(/\.$/, '')}; người xem trả lại ${count} số` }
+}

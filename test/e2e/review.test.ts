@@ -196,7 +196,12 @@ describe('a colleague’s review', () => {
     await openTab(panel, 'Báo cáo')
     await report.locator('[data-reviewed="returned"]').getByText('Lê Hà, Phó Chủ tịch').waitFor()
     expect(await report.locator('[data-review-waiting]').count()).toBe(0)
+    await panel.getByText(/người xem trả lại 1 số/i).waitFor()
     await look(panel, 'at-the-report')
+    await panel.getByRole('button', { name: 'Xem', exact: true }).click()
+    await panel.locator('[data-returned]').getByText('Thiếu 3 hồ sơ nộp ngày 14/3').waitFor()
+    await look(panel, 'behind-the-verdict')
+    await panel.keyboard.press('Escape')
   })
 
   it('is said before the report is filled again and before it is sent, and blocks neither', async () => {
@@ -294,5 +299,42 @@ describe('a colleague’s review', () => {
       'snapshots receipts review-asked reviewed reviewed'.split(' '),
     )
     await panel.keyboard.press('Escape')
+  })
+
+  it('a paper in words is looked at number by number, and one of them is returned', async () => {
+    await openTab(panel, 'Báo cáo')
+    const words = panel.getByRole('region', { name: 'Báo cáo bằng lời' })
+    const saved = panel.waitForEvent('download')
+    await words.getByRole('button', { name: 'Soạn báo cáo Word' }).click()
+    await saved
+    await words.getByRole('button', { name: 'Đóng' }).click()
+    await clicksSince(panel)
+    await words.getByRole('button', { name: 'Xin ý kiến' }).click()
+    const packet = await savedBy(panel, () =>
+      words.getByRole('button', { name: 'Lưu gói xin ý kiến' }).click(),
+    )
+    expect(await clicksSince(panel)).toBeLessThanOrEqual(MOST_CLICKS)
+
+    await openFile(theirs, OPEN_ANY, packet)
+    const request = card(theirs, 'request')
+    await request.getByText('Xin ý kiến: Báo cáo bằng lời').waitFor()
+    await request.getByLabel('Tên hoặc chức danh của người xem').fill('Lê Hà, Phó Chủ tịch')
+    await request.getByRole('list', { name: 'Số đã ghi trong văn bản' }).getByRole('button').first().click()
+    expect(await request.locator('[data-told]').first().textContent()).toMatch(/Lấy từ.*trang «.*», chụp/)
+    await look(theirs, 'words-request')
+    await request.getByLabel(/^Vì sao trả lại/).fill('Xem lại số này với trang tháng 3')
+    const answer = await savedBy(theirs, () =>
+      request.getByRole('button', { name: 'Trả lại số này' }).click(),
+    )
+    await request.locator('[data-answered="returned"]').waitFor()
+
+    await openTab(panel, 'Chụp số liệu')
+    await panel.clock.setFixedTime('2025-03-18T10:00:00+07:00')
+    await openFile(panel, OPEN_ANY, answer)
+    await card(panel, 'answer').getByRole('button', { name: 'Ghi ý kiến vào sổ' }).click()
+    await card(panel, 'answer').waitFor({ state: 'detached' })
+    await openTab(panel, 'Báo cáo')
+    await words.locator('[data-reviewed="returned"]').getByText('Người xem trả lại 1 số:').waitFor()
+    await look(panel, 'words-returned')
   })
 })

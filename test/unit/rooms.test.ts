@@ -188,7 +188,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'extension/page-access': ['core/**', 'extension', 'extension/page/page', 'extension/page/form'],
   'extension/ui': ['core/**', 'ui', 'extension', 'extension/ledger'],
-  'extension/ui/findings': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
+  'extension/ui/findings': [
+    'core/**',
+    'ui',
+    'extension',
+    'extension/ledger',
+    'extension/ui',
+    'extension/ui/seals',
+  ],
   'extension/ui/indicators': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/plan': ['core/**', 'ui', 'extension', 'extension/ledger', 'extension/ui'],
   'extension/ui/settings': [

@@ -43,13 +43,14 @@ export interface TablePicture {
  * II.06a over a blank is one picture of 8 rows and 11 columns with «Tổng số» below.
  */
 export function picturesOf(plan: FillPlan): TablePicture[] {
+  if (plan.host === 'words') return []
   const lines = groupBy(cellsOf(plan), ({ at }) => `${sheetOf(at)}\n${rowOf(at)}`)
   return tablesOf([...lines.values()].filter(isShown)).map(pictureOf)
 }
 
-/** Words of a fill: headings, names of rows, how tasks stand. */
-export function wordsWritten({ writes }: FillPlan): Write[] {
-  return writes.filter(({ value }) => isWords(value))
+/** Words of a fill: headings, names of rows, how tasks stand; all of a paper in words. */
+export function wordsWritten({ host, writes }: FillPlan): Write[] {
+  return host === 'words' ? [...writes] : writes.filter(({ value }) => isWords(value))
 }
 
 function isWords(value: number | string): boolean {

@@ -40,9 +40,11 @@ export function receiptSheet(
   const differ = columns.filter((row) => row.at(-1) === DIFFERS)
   const early = earlyWords(receipt, used)
   const said = `${verdictOf(receipt, failed.length, failed.length + wanting(receipt), differ.length)}${early && ` ${early}`}`
-  const first = [underWayWords(receipt), leftWrongWords(receipt), returnedWords(returned.length)].filter(
-    (words) => words !== '',
-  )
+  const first = [
+    underWayWords(receipt),
+    leftWrongWords(receipt),
+    returnedWords(receipt, returned.length),
+  ].filter((words) => words !== '')
   const verdict = [...first, said].join(' ')
   const heading: ReceiptSheet['heading'] = [
     ['Biểu mẫu', reportName(receipt.report)],
@@ -159,8 +161,8 @@ function reviewRows(reviews: readonly ReviewLine[]): [string, string][] {
 
 const MOST_REVIEWS = 3
 
-function returnedWords(count: number): string {
-  return count > 0 ? `Người xem trả lại ${count} ô.` : ''
+function returnedWords({ host }: Receipt, count: number): string {
+  return count > 0 ? `Người xem trả lại ${count} ${host === 'words' ? 'số' : 'ô'}.` : ''
 }
 
 const DIFFERS = 'KHÁC'

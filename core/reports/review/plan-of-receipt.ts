@@ -39,12 +39,14 @@ export function planOfReceipt(receipt: Receipt, pages: readonly ReviewPage[]): F
 interface Around {
   readonly lines: readonly Line[]
   readonly pages: readonly ReviewPage[]
-  readonly receipt: Pick<Receipt, 'report' | 'from' | 'to' | 'labels'>
+  readonly receipt: Pick<Receipt, 'report' | 'host' | 'from' | 'to' | 'labels'>
 }
 
 const NO_LABELS: PaperLabels = { rowPath: [], columnPath: [] }
 
 function labelsOf({ at, from }: Line, around: Around): PaperLabels {
+  // A paper in words calls each of its places by what it says there.
+  if (around.receipt.host === 'words') return { rowPath: 'row' in at ? [at.row] : [], columnPath: [] }
   const printed = onPaper(around.receipt, at)
   if (printed) return printed
   if (!('measure' in from)) {

@@ -10,6 +10,7 @@ import type { Receipt } from '../report'
 import { answerDoubt, requestDoubt } from './judge-review'
 import { AnswerShape, type ReviewAnswer } from './review-answer'
 import { RequestShape, type ReviewRequest, reviewHash } from './review-request'
+import { placeWord } from './reviews-of'
 
 /** What a packet of any kind holds. */
 export type PacketOpened =
@@ -96,7 +97,7 @@ function headOfRequest({ receipt }: ReviewRequest): string[] {
 }
 
 function headOfAnswer(answer: ReviewAnswer): string[] {
-  const said = answer.returned ? `trả lại 1 ô: ${answer.returned.place}` : 'đồng ý'
+  const said = answer.returned ? `trả lại 1 ${placeWord(answer.report)}: ${answer.returned.place}` : 'đồng ý'
   return [`Sổ Một Cửa: trả lời ý kiến, ${tidy(said)}`, ...subjectLines(answer)]
 }
 

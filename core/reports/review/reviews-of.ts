@@ -2,9 +2,10 @@ import { figureKey } from '../../snapshot/figure-book'
 import { tidy } from '../../text/fold'
 import { formatValue } from '../../text/format'
 import { momentWords } from '../../text/moment'
+import { WORDS_REPORT } from '../forms/forms'
 import { placeId } from '../place-id'
 import type { ReviewLine } from '../receipt/receipt-table'
-import type { FillPlan, Receipt, Write } from '../report'
+import type { FillPlan, Place, Receipt, Write } from '../report'
 import type { FigureReturned, ReviewAnswer } from './review-answer'
 import { type ReportFilled, versionOf } from './review-request'
 
@@ -69,13 +70,31 @@ function hasAgreedSince(answer: ReviewAnswer, all: readonly ReviewAnswer[]): boo
   return all.some((one) => !one.returned && one.who === answer.who && Date.parse(one.answeredAt) > since)
 }
 
-/** By the figure, wherever it stands; a place without one by itself; '' where it stands empty. */
-function valueNow({ at, figure }: FigureReturned, { lines, refusals }: ReportFilled): number | string | null {
+/**
+ * By the figure, wherever it stands; a place without one by itself; '' where it stands empty. Where a figure stands at
+ * several places (its own period's and another one's, several sentences), the very place counts, then the very number.
+ */
+function valueNow(
+  { at, value, figure }: FigureReturned,
+  { report, lines, refusals }: ReportFilled,
+): number | string | null {
   const key = figure && figureKey(figure)
-  const line = lines.find((one) => (key ? key === keyOfSource(one.from) : placeId(one.at) === placeId(at)))
+  const isIt = (one: Receipt['lines'][number]): boolean =>
+    report === WORDS_REPORT ? isSameName(one.at, at) : key ? key === keyOfSource(one.from) : isAt(one.at, at)
+  const all = lines.filter(isIt)
+  const line = all.find((one) => isAt(one.at, at)) ?? all.find((one) => one.value === value) ?? all[0]
   if (line) return line.value
   const refused = refusals.find((one) => one.at !== undefined && placeId(one.at) === placeId(at))
   return refused ? (refused.expected ?? '') : null
+}
+
+function isAt(one: Place, at: Place): boolean {
+  return placeId(one) === placeId(at)
+}
+
+/** Of a paper in words: which of its places it is counts for nothing, for a sentence may be added before it. */
+function isSameName(one: Place, at: Place): boolean {
+  return 'row' in one && 'row' in at && one.row === at.row
 }
 
 function keyOfSource(from: Source): string | null {
@@ -87,12 +106,17 @@ export function figureAt(from: Source | undefined): FigureReturned['figure'] {
   return from && 'measure' in from ? { measure: from.measure, by: { ...from.by } } : undefined
 }
 
+/** What a reviewer returns one of: «ô» of a form, «số» of a paper in words. */
+export function placeWord(report: string): 'ô' | 'số' {
+  return report === WORDS_REPORT ? 'số' : 'ô'
+}
+
 /** «Người xem đồng ý: Lê Hà, 10:05 18/03/2025» or «Người xem trả lại 1 ô: Hộ tịch · … (512), …». */
-export function reviewWords({ who, answeredAt, returned }: ReviewAnswer): string {
+export function reviewWords({ report, who, answeredAt, returned }: ReviewAnswer): string {
   const by = `${who}, ${momentWords(answeredAt)}`
   if (!returned) return `Người xem đồng ý: ${by}.`
   const { place, value, message } = returned
-  return `Người xem trả lại 1 ô: ${place} (${valueWords(value)}): «${message}» (${by}).`
+  return `Người xem trả lại 1 ${placeWord(report)}: ${place} (${valueWords(value)}): «${message}» (${by}).`
 }
 
 /** What came of it since: «nay là 515», «đã điền lại sau đó». */
@@ -115,7 +139,9 @@ export function reviewLines(answers: readonly ReviewAnswer[], receipt: ReportFil
     const said = `${who}, ${momentWords(answeredAt)}: `
     if (!returned) return { words: tidy(`${said}đồng ý. ${sinceWords(seen)}`) }
     const { place, value, message } = returned
-    const words = tidy(`${said}trả lại ô ${place} (${valueWords(value)}). ${sinceWords(seen)}`)
+    const words = tidy(
+      `${said}trả lại ${placeWord(receipt.report)} ${place} (${valueWords(value)}). ${sinceWords(seen)}`,
+    )
     return seen.stands ? { words, open: [place, `Người xem trả lại: ${message} (${who})`] } : { words }
   })
 }

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import { eitherWay, findingKey } from '../../../core/findings/accepted'
 import type { Finding } from '../../../core/findings/finding'
+import { reviewWords } from '../../../core/reports/review/reviews-of'
 import { statesUsed } from '../../../core/reports/seal/states-used'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { TextField } from '../../../ui/fields'
+import { Mark } from '../../../ui/mark'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
 import { addEvent, withdraw } from '../../ledger/ledger'
@@ -12,13 +14,21 @@ import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 import { openFindings } from '../open-findings'
 import { Screen } from '../screen'
+import { returnedHere } from '../seals/returned-here'
 
 /** Behind the verdict line: errors first, then warnings, then what was explained; each with its cells. */
 export function FindingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: () => void }) {
   const { open, explained } = openFindings(desk)
+  const returned = returnedHere(desk)
   return (
     <Screen title="Kết quả kiểm tra" onClose={onClose}>
-      {open.length === 0 && <p>Không có lỗi hoặc cảnh báo nào đang mở cho kỳ này.</p>}
+      {returned.map((answer) => (
+        <p key={answer.id} class="card card-warning" data-returned>
+          <Mark tone="warning" />
+          {reviewWords(answer)} Sửa ở trang, chụp lại rồi điền lại; hoặc nhờ người xem đồng ý.
+        </p>
+      ))}
+      {open.length + returned.length === 0 && <p>Không có lỗi hoặc cảnh báo nào đang mở cho kỳ này.</p>}
       <ul class="stack">
         {open.map((finding) => (
           <FindingItem key={findingKey(finding)} finding={finding} desk={desk} />

@@ -1,8 +1,9 @@
 import { periodFrom } from '../../../core/periods/periods'
 import { fileNameOf, reportWords } from '../../../core/reports/file-name'
-import { reportById } from '../../../core/reports/forms/forms'
+import { reportById, reportName, WORDS_REPORT } from '../../../core/reports/forms/forms'
 import type { Receipt } from '../../../core/reports/report'
 import type { ReviewAnswer } from '../../../core/reports/review/review-answer'
+import { placeWord } from '../../../core/reports/review/reviews-of'
 
 type Subject = Pick<Receipt, 'report' | 'unit' | 'from' | 'to'>
 
@@ -13,12 +14,16 @@ export function requestFileName(receipt: Subject): string {
 
 /** «Trả lời ý kiến Biểu II.06a – …»: each answer by its reviewer, so that two do not overwrite each other. */
 export function answerFileName(answer: ReviewAnswer): string {
-  return fileOf(`${answer.returned ? 'Trả lại 1 ô' : 'Đồng ý'}, ${answer.who.slice(0, 30)},`, answer)
+  return fileOf(
+    `${answer.returned ? `Trả lại 1 ${placeWord(answer.report)}` : 'Đồng ý'}, ${answer.who.slice(0, 30)},`,
+    answer,
+  )
 }
 
 function fileOf(what: string, { report, unit, from, to }: Subject): string {
   const known = report.split('+').flatMap((id) => reportById(id) ?? [])
-  const words = known.map(reportWords).join(', ') || 'Báo cáo'
+  const words =
+    known.map(reportWords).join(', ') || (report === WORDS_REPORT ? reportName(report) : 'Báo cáo')
   const period = from === '' ? null : periodFrom(from, to)
   return fileNameOf({ what: `${what} ${words}`, period, unit, ending: '.txt' })
 }

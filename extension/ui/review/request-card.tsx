@@ -12,6 +12,7 @@ import {
 } from '../../../core/reports/review/review-answer'
 import { packAnswer } from '../../../core/reports/review/review-packet'
 import type { ReviewRequest } from '../../../core/reports/review/review-request'
+import { placeWord } from '../../../core/reports/review/reviews-of'
 import { momentWords } from '../../../core/text/moment'
 import { Button } from '../../../ui/buttons'
 import { saveFile } from '../../../ui/files'
@@ -19,11 +20,12 @@ import { FormPicture } from '../../../ui/form-picture'
 import { Mark } from '../../../ui/mark'
 import { PreviewHead } from '../../../ui/preview-head'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { WordsToWrite } from '../../../ui/words-to-write'
+import { RefusalList } from '../../../ui/refusal-list'
 import { workHere } from '../../../ui/work-here'
 import { dayHere, now, stampHere } from '../../clock'
 import { answerFileName } from './file-names'
 import { ReturnPlace } from './return-place'
+import { ReturnWords } from './return-words'
 
 interface CardProps {
   readonly request: ReviewRequest
@@ -81,7 +83,8 @@ export function RequestCard({ request, say }: CardProps) {
           />
         )}
       />
-      <WordsToWrite plan={plan} title="Chữ đã ghi" />
+      <ReturnWords plan={plan} pages={pages} onReturn={(returned) => void answer(returned)} />
+      {receipt.host === 'words' && <RefusalList refusals={receipt.refusals} />}
       {given.map((one) => (
         <Given key={one.id} answer={one} />
       ))}
@@ -95,7 +98,7 @@ export function RequestCard({ request, say }: CardProps) {
 }
 
 function Subject({ request: { receipt, words } }: { request: ReviewRequest }) {
-  const { report, unit, from, to, target, at, provisional, refusals } = receipt
+  const { report, host, unit, from, to, target, at, provisional, refusals } = receipt
   const open = refusals.filter(({ agrees, blank }) => !agrees && !blank).length
   return (
     <>
@@ -117,7 +120,8 @@ function Subject({ request: { receipt, words } }: { request: ReviewRequest }) {
       {open > 0 && (
         <p class="warning small">
           <Mark tone="warning" />
-          {open} chỗ chưa ghi hoặc chưa khớp, đánh dấu ✕ trong hình biểu.
+          {open} chỗ chưa ghi hoặc chưa khớp,{' '}
+          {host === 'words' ? 'kê bên dưới' : 'đánh dấu ✕ trong hình biểu'}.
         </p>
       )}
       <p class="small muted">Chỉ xem: không ghi gì vào sổ của máy này.</p>
@@ -149,7 +153,7 @@ function useAnswer(request: ReviewRequest, say: (sentence: string) => void) {
 }
 
 function Given({ answer }: { answer: ReviewAnswer }) {
-  const said = answer.returned ? `trả lại 1 ô: ${answer.returned.place}` : 'đồng ý'
+  const said = answer.returned ? `trả lại 1 ${placeWord(answer.report)}: ${answer.returned.place}` : 'đồng ý'
   return (
     <p data-answered={answer.returned ? 'returned' : 'agreed'}>
       <Mark tone="proved" />

@@ -22,7 +22,7 @@ export function ReturnPlace({ cell, pages, onReturn }: PlaceProps) {
     <>
       <div role="status" class="place-told small" data-told={cell ? placeShownName(cell.at) : undefined}>
         {cell ? (
-          <Told cell={cell} pages={pages} />
+          <SourceTold cell={cell} pages={pages} />
         ) : (
           <p class="muted">Bấm vào một số để xem lấy từ đâu, hoặc để trả lại số ấy.</p>
         )}
@@ -32,7 +32,8 @@ export function ReturnPlace({ cell, pages, onReturn }: PlaceProps) {
   )
 }
 
-function Told({ cell, pages }: Pick<PlaceProps, 'pages'> & { cell: PictureCell }) {
+/** What stands there, and which page it was read from. */
+export function SourceTold({ cell, pages }: Pick<PlaceProps, 'pages'> & { cell: PictureCell }) {
   const { at, shown, now, write, refusal, mark } = cell
   return (
     <>
@@ -55,7 +56,15 @@ function Told({ cell, pages }: Pick<PlaceProps, 'pages'> & { cell: PictureCell }
   )
 }
 
-function ReturnForm({ cell, onReturn }: Pick<PlaceProps, 'onReturn'> & { cell: PictureCell }) {
+interface FormProps {
+  readonly cell: PictureCell
+  /** What it is: «ô» of a form, «số» of a paper in words. */
+  readonly what?: 'ô' | 'số'
+  readonly onReturn: PlaceProps['onReturn']
+}
+
+/** The way to return one place, with what is wrong about it. */
+export function ReturnForm({ cell, what = 'ô', onReturn }: FormProps) {
   const [message, setMessage] = useState('')
   const submit = (event: Event) => {
     event.preventDefault()
@@ -70,7 +79,7 @@ function ReturnForm({ cell, onReturn }: Pick<PlaceProps, 'onReturn'> & { cell: P
     })
   }
   return (
-    <form class="stack" aria-label="Trả lại ô này" onSubmit={submit}>
+    <form class="stack" aria-label={`Trả lại ${what} này`} onSubmit={submit}>
       <TextField
         label="Vì sao trả lại (không ghi tên, số giấy tờ, mã hồ sơ của người dân)"
         required
@@ -80,7 +89,7 @@ function ReturnForm({ cell, onReturn }: Pick<PlaceProps, 'onReturn'> & { cell: P
       />
       <div>
         <button type="submit" class="button">
-          Trả lại ô này
+          Trả lại {what} này
         </button>
       </div>
     </form>

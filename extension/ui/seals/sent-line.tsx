@@ -6,13 +6,13 @@ import { TextField } from '../../../ui/fields'
 import { Later } from '../../../ui/later'
 import { Mark } from '../../../ui/mark'
 import { now, stampHere } from '../../clock'
-import type { ReceiptRecord } from '../../ledger/records'
 import { withdrawSeal } from '../../ledger/seals'
 import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 import { ReviewList } from '../review/review-list'
+import { receiptsToSend } from './receipts-to-send'
 import { SealForm } from './seal-form'
-import { sealStanding, sharesReport } from './standing-seals'
+import { sealStanding } from './standing-seals'
 
 const askReview = async () => (await import('../review/ask-review')).AskReview
 
@@ -51,19 +51,6 @@ export function SentLine({ report, desk }: LineProps) {
       )}
     </>
   )
-}
-
-/** Fills that may be what was sent: none that a seal holds already, the newest first. */
-function receiptsToSend(
-  { view, period }: PanelDesk,
-  report: string,
-  seal: ReportSeal | null,
-): ReceiptRecord[] {
-  const since = seal ? Date.parse(seal.receipt.at) : 0
-  return view.receipts
-    .filter(({ receipt }) => sharesReport(receipt.report, report) && Date.parse(receipt.at) > since)
-    .filter(({ receipt }) => !receipt.underWay && receipt.from === period.from && receipt.to === period.to)
-    .sort((a, b) => Date.parse(b.receipt.at) - Date.parse(a.receipt.at))
 }
 
 interface WithdrawProps {

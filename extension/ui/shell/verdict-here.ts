@@ -1,8 +1,10 @@
-import { type VerdictShown, verdictLineOf } from '../../../ui/verdict'
+import { type VerdictShown, verdictLineOf, verdictWithReturned } from '../../../ui/verdict'
 import type { PanelDesk } from '../desk'
 import { capturesInForce, openFindings } from '../open-findings'
+import { returnedHere } from '../seals/returned-here'
 
 /** The verdict of the unit and period in force; only of a view that is whole. */
 export function verdictHere(desk: PanelDesk): VerdictShown {
-  return verdictLineOf(openFindings(desk).open, capturesInForce(desk))
+  const verdict = verdictLineOf(openFindings(desk).open, capturesInForce(desk))
+  return verdictWithReturned(verdict, returnedHere(desk).length)
 }
