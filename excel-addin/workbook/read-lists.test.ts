@@ -153,6 +153,18 @@ describe('numbers that a rule lets in', () => {
     expect(await one('WholeNumber', said, alert)).toBeUndefined()
   })
 
+  test('a number of another sheet is what stands there, where the host knows the sheets', () => {
+    const sheet = {} as Excel.Worksheet
+    const validation = {
+      ...{ type: 'WholeNumber', errorAlert: STOP },
+      rule: { wholeNumber: { formula1: "='Danh mục'!$B$2", operator: 'LessThan' } },
+    } as unknown as Excel.DataValidation
+    const parts = [{ sheet, box: whole, validation }]
+    expect(limitsIn(parts).get(sheet)).toBeUndefined()
+    const limits = limitsIn(parts, (formula) => (formula === "='Danh mục'!$B$2" ? 300 : null)).get(sheet)
+    expect(limits).toEqual([{ ...whole, whole: true, operator: 'lessThan', first: 300, second: null }])
+  })
+
   test('of cells below each other with one limit are one box', async () => {
     const rules = [
       { boxes: [box(4, 2, 6, 2), box(8, 2, 8, 2)], type: 'WholeNumber', rule },

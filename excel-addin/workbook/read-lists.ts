@@ -1,6 +1,7 @@
 import type { Range } from '../../core/workbook/range'
 import type { SheetSeen, WorkbookSeen } from '../../core/workbook/seen'
 import { choicesIn, type ListSaid } from '../../core/workbook/sheet/choice-lists'
+import { fixedNumber } from '../../core/workbook/sheet/number-limits'
 import { goesOnBelow, type PartAsked } from './part-asked'
 import { limitsIn } from './read-limits'
 
@@ -28,7 +29,11 @@ export async function listed(
     context,
     read.map(({ whole }) => whole),
   )
-  const [lists, limits] = [listsIn(parts), limitsIn(parts)]
+  const names = new Map(read.map(({ whole, seen: sheet }) => [whole.sheet, sheet]))
+  const lists = listsIn(parts)
+  const limits = limitsIn(parts, (formula, sheet) =>
+    fixedNumber(formula, names.get(sheet) ?? { name: '' }, seen),
+  )
   const sheets = read.map(({ whole, seen: sheet }) => {
     const [said, stopped] = [lists.get(whole.sheet), limits.get(whole.sheet)]
     return {

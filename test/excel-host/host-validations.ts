@@ -38,7 +38,7 @@ function ruleOf(type: string, attributes: string, inner: string): object {
   const formula = plain(/formula1\b[^>]*>(?:<[^>]*>)?([^<]*)</.exec(inner)?.[1] ?? '')
   if (type === 'List')
     return { list: { inCellDropDown: !/showDropDown="1"/.test(attributes), source: sourceOf(formula) } }
-  const second = plain(/formula2\b[^>]*>([^<]*)</.exec(inner)?.[1] ?? '')
+  const second = plain(/formula2\b[^>]*>(?:<[^>]*>)?([^<]*)</.exec(inner)?.[1] ?? '')
   const operator = /\boperator="(\w+)"/.exec(attributes)?.[1] ?? 'between'
   return {
     [type.charAt(0).toLowerCase() + type.slice(1)]: {

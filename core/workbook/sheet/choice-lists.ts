@@ -1,6 +1,6 @@
 import { type Range, rangeAt } from '../range'
 import type { ChoicesSeen, SheetSeen, WorkbookSeen } from '../seen'
-import { attribute, closingTag, decode, nextTag, type Tag, type Xml } from '../xml'
+import type { DataValidationSaid } from './data-validations'
 
 /** Cells that take only what a list has, and how the file says the list: «"Xong,Đang làm"» or a range. */
 export interface ListSaid {
@@ -8,25 +8,9 @@ export interface ListSaid {
   readonly formula: string
 }
 
-/** The lists of a sheet's data validations, those of later programs too, which stand in its extensions. */
-export function listsSaid(xml: Xml): ListSaid[] {
-  const start = xml.indexOf('dataValidations')
-  if (start < 0) return []
-  const lists: ListSaid[] = []
-  for (let tag = nextTag(xml, xml.lastIndexOf('<', start)); tag; tag = nextTag(xml, tag.end))
-    if (tag.name === 'dataValidation' && tag.kind === 'open' && attribute(xml, tag, 'type') === 'list')
-      lists.push(...listAt(xml, tag))
-  return lists
-}
-
-function listAt(xml: Xml, tag: Tag): ListSaid[] {
-  const close = closingTag(xml, tag)
-  if (!close) return []
-  const inner = xml.slice(tag.end, close.start)
-  const formula = /<(?:\w+:)?formula1\b[^>]*>(?:<(?:\w+:)?f>)?([^<]*)</.exec(inner)?.[1] ?? ''
-  const places = attribute(xml, tag, 'sqref') ?? /<(?:\w+:)?sqref>([^<]*)</.exec(inner)?.[1] ?? ''
-  const boxes = places.split(/\s+/).flatMap((ref) => rangeAt(ref) ?? [])
-  return boxes.length > 0 ? [{ boxes, formula: decode(formula).trim() }] : []
+/** The lists among the data validations of a sheet. */
+export function listsSaid(said: readonly DataValidationSaid[]): ListSaid[] {
+  return said.flatMap(({ type, boxes, first }) => (type === 'list' ? [{ boxes, formula: first }] : []))
 }
 
 /** Each list is looked up in all cells; nobody made more of them by hand. */

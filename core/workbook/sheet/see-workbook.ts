@@ -5,6 +5,7 @@ import type { Range } from '../range'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from '../seen'
 import { isErrorValue, isLocked, type Scalar, scalarText, storedValue } from './cell-value'
 import { choicesIn, listsSaid } from './choice-lists'
+import { dataValidationsIn } from './data-validations'
 import { daySystemOf, formatCodesOf } from './format-codes'
 import { numberLimits } from './number-limits'
 import { drawnIn, type OldFonts, oldFontsOf } from './old-fonts'
@@ -60,8 +61,9 @@ interface SheetAt {
 /** A list may name a range of any sheet: known once all are seen. */
 function withLists(workbook: Workbook, { seen, sheet, at }: SheetAt): SheetSeen {
   const xml = workbook.known.sheets.get(workbook.sheets[at]!.part)?.xml
-  const lists = xml === undefined ? [] : listsSaid(xml)
-  const limits = xml === undefined ? [] : numberLimits(xml)
+  const said = xml === undefined ? [] : dataValidationsIn(xml)
+  const lists = listsSaid(said)
+  const limits = numberLimits(said, sheet, seen)
   return {
     ...sheet,
     ...(lists.length > 0 ? { lists: choicesIn(lists, sheet, seen) } : {}),
