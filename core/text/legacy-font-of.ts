@@ -44,6 +44,15 @@ export function isTypedIn(piece: string, font: LegacyFont): boolean {
   return share(words, (word) => toUnicode(word, font)) > share(words, (word) => word)
 }
 
+/**
+ * Whether a text may be typed in an old font: one of its words with such codes is no Vietnamese as it stands.
+ *
+ * `mayBeOld('Tæng sè')` is true, of `'Tổng số'` and `'Quá hạn'` false; of «kú», which is Vietnamese either way, false.
+ */
+export function mayBeOld(text: string): boolean {
+  return !MODERN.test(text) && oldWordsIn(text).some((word) => !isSyllable(word))
+}
+
 /** Whether a text has letters that only Unicode has. */
 export function isModern(text: string): boolean {
   return MODERN.test(text)

@@ -4,6 +4,7 @@ import { cellName, type WorkbookSeen } from '../../core/workbook/seen'
 import { type Block, inPortions, writeBlocksOf } from './blocks'
 import { fromExcel, inExcel, toExcel } from './excel-values'
 import type { CellAt, CellRead, Order, WorkbookHand, WorkbookInHand } from './hand'
+import { inFonts } from './read-fonts'
 import { listed } from './read-lists'
 import { readSheets } from './read-sheets'
 
@@ -29,7 +30,7 @@ interface Look {
 
 /**
  * Two requests: first what there is, then all that is in it; more only where Excel on the web limits an answer, or where
- * cells of one sheet have different validations.
+ * cells of one sheet have different validations, or words of it may be typed in an old font.
  */
 async function seeInExcel(
   context: Excel.RequestContext,
@@ -53,7 +54,8 @@ async function seeInExcel(
     const id = known.get(namespace)
     return id === undefined ? null : workbook.customXmlParts.getItem(id).getXml()
   })
-  const read = await readSheets(context, sheets.items, systemIn(day))
+  const plain = await readSheets(context, sheets.items, systemIn(day))
+  const read = withLists ? await inFonts(context, plain) : plain
   const seen: WorkbookSeen = {
     sheets: read.map(({ seen }) => seen),
     names: Object.fromEntries(

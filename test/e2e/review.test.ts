@@ -198,7 +198,7 @@ describe('a colleague’s review', () => {
     expect(await report.locator('[data-review-waiting]').count()).toBe(0)
     await panel.getByText(/người xem trả lại 1 số/i).waitFor()
     await look(panel, 'at-the-report')
-    await panel.getByRole('button', { name: 'Xem', exact: true }).click()
+    await panel.getByRole('button', { name: 'Xem kết quả kiểm tra' }).click()
     await panel.locator('[data-returned]').getByText('Thiếu 3 hồ sơ nộp ngày 14/3').waitFor()
     await look(panel, 'behind-the-verdict')
     await panel.keyboard.press('Escape')

@@ -200,6 +200,7 @@ function rangeObject(book: HostWorkbook, sheetName: string, area: Area): HostObj
       return grid((row, column) => ({
         format: {
           protection: { locked: book.isLockedByFormat(sheetName, row, column), formulaHidden: false },
+          font: { name: book.fontAt(sheetName, row, column) },
         },
       }))
     },

@@ -127,6 +127,22 @@ export class HostWorkbook {
     return isLocked(this.workbook, cell < 0 ? styleOfEmpty(xml, row, column) : styleNumberOf(xml, cell))
   }
 
+  /** The font of a cell as the file has it; null where its text has runs of their own, of which Excel names none. */
+  fontAt(sheet: string, row: number, column: number): string | null {
+    const xml = this.workbook.known.sheets.get(this.partOf(sheet))
+    if (!xml) return FONT
+    const cell = cellNumberAt(xml, row, column)
+    const style = cell < 0 ? styleOfEmpty(xml, row, column) : styleNumberOf(xml, cell)
+    const styles = Buffer.from(this.workbook.known.stylesXml, 'latin1').toString('utf8')
+    const written =
+      cell < 0
+        ? ''
+        : this.xmlOf(sheet)
+            .split(`r="${cellName(row, column)}"`)[1]
+            ?.split('</c>')[0]
+    return written?.includes('<rFont') ? null : fontOfStyle(styles, style)
+  }
+
   /** What the double remembers of formats that were set: the file itself keeps its own. */
   format(sheetName: string, row: number, column: number, code: string): void {
     const sheet = this.find(sheetName)
@@ -236,4 +252,14 @@ function codeIn(workbook: Workbook, codes: readonly string[], where: string): st
   if (!sheet || !at) return undefined
   const cell = cellNumberAt(sheet, at.row, at.column)
   return codes[cell < 0 ? styleOfEmpty(sheet, at.row, at.column) : styleNumberOf(sheet, cell)]
+}
+
+const FONT = 'Calibri'
+
+/** Read without the program's own reader: the font that the format of a cell names. */
+function fontOfStyle(styles: string, style: number): string {
+  const formats = /<cellXfs\b.*?<\/cellXfs>/s.exec(styles)?.[0].match(/<xf\b[^>]*>/g) ?? []
+  const font = Number(/fontId="(\d+)"/.exec(formats[style] ?? '')?.[1] ?? 0)
+  const fonts = /<fonts\b.*?<\/fonts>/s.exec(styles)?.[0].match(/<font>.*?<\/font>|<font\s*\/>/gs) ?? []
+  return /<name\b[^>]*val="([^"]*)"/.exec(fonts[font] ?? '')?.[1] ?? FONT
 }

@@ -1,5 +1,4 @@
 import { isDay } from '../../text/day'
-import { isModern } from '../../text/legacy-font-of'
 import { type DaySystem, seenAs, serialOf } from '../number-format'
 import type { Range } from '../range'
 import type { SheetCellSeen, SheetSeen, WorkbookSeen } from '../seen'
@@ -7,6 +6,7 @@ import { isErrorValue, isLocked, type Scalar, scalarText, storedValue } from './
 import { choicesIn, listsSaid } from './choice-lists'
 import { dataValidationsIn } from './data-validations'
 import { daySystemOf, formatCodesOf } from './format-codes'
+import { inTheirFonts } from './in-their-fonts'
 import { numberLimits } from './number-limits'
 import { drawnIn, type OldFonts, oldFontsOf } from './old-fonts'
 import { columnOf, formulaOf, styleNumberOf, typeOf } from './read-cell'
@@ -32,24 +32,18 @@ export function seeWorkbook(workbook: Workbook): WorkbookSeen {
   return { ...seen, sheets: seen.sheets.map((sheet, at) => withLists(workbook, { seen, sheet, at })) }
 }
 
-/**
- * What a cell of an old font says is told beside its text. Where more of such cells were typed in Unicode all the same,
- * the font is only a name that was left over.
- */
 function withOldFonts(sheet: SheetSeen, xml: SheetXml | undefined, fonts: OldFonts | null): SheetSeen {
   if (fonts === null || xml === undefined) return sheet
-  const cells = sheet.cells.map((cell) => {
-    if (typeof cell.value !== 'string' || cell.text === '') return cell
-    const number = cellNumberAt(xml, cell.row, cell.column)
-    const unicode = number < 0 ? null : drawnIn(fonts, xml, { number, text: cell.text })
-    return unicode === null ? cell : { ...cell, unicode }
+  return inTheirFonts(sheet, {
+    unicodeOf: ({ row, column, text }) => {
+      const number = cellNumberAt(xml, row, column)
+      return number < 0 ? null : drawnIn(fonts, xml, { number, text })
+    },
+    isOld: ({ row, column }) => {
+      const number = cellNumberAt(xml, row, column)
+      return number >= 0 && Boolean(fonts.formats[styleNumberOf(xml, number)])
+    },
   })
-  const read = cells.filter(({ unicode }) => unicode !== undefined).length
-  const left = sheet.cells.filter(({ row, column, text }) => {
-    const number = cellNumberAt(xml, row, column)
-    return number >= 0 && isModern(text) && fonts.formats[styleNumberOf(xml, number)]
-  })
-  return left.length > read ? sheet : { ...sheet, cells, hasOldFonts: true }
 }
 
 interface SheetAt {

@@ -29,12 +29,21 @@ interface OpenedProps {
 /** What an opened file holds: tables to capture, captures to add, a report to look at, an answer to keep. */
 export function FileOpenedCards({ opened, desk, onDone }: OpenedProps) {
   if (opened.kind === 'page') return <FileCards page={opened.page} desk={desk} />
-  if (opened.kind === 'request')
+  if (opened.kind === 'request' || opened.kind === 'answer')
     return (
-      <Later key={opened.request.id} load={requestCard} props={{ request: opened.request, say: desk.say }} />
+      <>
+        <h2 class="out-of-sight">Gói ý kiến đã mở</h2>
+        {opened.kind === 'request' ? (
+          <Later
+            key={opened.request.id}
+            load={requestCard}
+            props={{ request: opened.request, say: desk.say }}
+          />
+        ) : (
+          <Later key={opened.answer.id} load={answerCard} props={{ answer: opened.answer, desk, onDone }} />
+        )}
+      </>
     )
-  if (opened.kind === 'answer')
-    return <Later key={opened.answer.id} load={answerCard} props={{ answer: opened.answer, desk, onDone }} />
   return <PacketCard snapshots={opened.snapshots} desk={desk} onDone={onDone} />
 }
 
