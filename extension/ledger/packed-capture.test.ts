@@ -64,8 +64,8 @@ it('whoever still holds one figure finds it again among those of its capture', a
   expect(capture.figures).toBe(capture.figures)
 })
 
-/** So many bytes each, of which a half is its address and hash; as it is read from the disk it takes twenty times as much. */
-const ROOM_OF_ONE = 2000
+/** So many bytes each at most: about 1,150 it is, of which a half is its address and hash; figures in full take ten times the limit. */
+const ROOM_OF_ONE = 4000
 
 it('the captures of a year take little room, also once their figures were looked at', async () => {
   const pack = capturePacker()
