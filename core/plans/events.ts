@@ -37,7 +37,16 @@ function evidenceOn(events: readonly TaskEvent[], on: Day): EvidenceKnown['byTas
  *
  * A document, its correction and an undo of the correction leave the document as it was first entered.
  */
-export function effectiveEvents(events: readonly TaskEvent[]): TaskEvent[] {
+export function effectiveEvents(events: readonly TaskEvent[]): readonly TaskEvent[] {
+  const known = EFFECTIVE.get(events) ?? workedOut(events)
+  EFFECTIVE.set(events, known)
+  return known
+}
+
+/** Each task of a plan asks for its own among the same events. */
+const EFFECTIVE = new WeakMap<readonly TaskEvent[], readonly TaskEvent[]>()
+
+function workedOut(events: readonly TaskEvent[]): TaskEvent[] {
   const standing = withoutUndone(events)
   const corrections = new Map<string, TaskEvent>()
   for (const event of standing)

@@ -25,6 +25,7 @@ const view = (changes: Partial<LedgerView>): LedgerView => ({
   settings,
   damaged: [],
   damagedSettings: [],
+  mark: null,
   newer: 0,
   ...changes,
 })

@@ -23,6 +23,7 @@ const view: LedgerView = {
   settings,
   damaged: [],
   damagedSettings: [],
+  mark: null,
   newer: 0,
 }
 

@@ -74,7 +74,7 @@ describe('a back-up', () => {
     const other = await openTestLedger()
     expect(await restoreInto(other, text)).toMatchObject({ backup: { isWhole: true }, added: 5 })
     expect(await restoreInto(other, text)).toMatchObject({ compared: { same: 5, aside: [] }, added: 0 })
-    expect(await viewOf(other)).toEqual(await viewOf(ledger))
+    expect(await viewOf(other)).toEqual({ ...(await viewOf(ledger)), mark: expect.anything() })
   })
 
   it('carries the table of systems with its version', async () => {

@@ -20,7 +20,8 @@ export type NewEvent = WithoutId<LedgerEvent>
  */
 export async function appendEvent(change: Writing, event: NewEvent): Promise<string> {
   const events = change.objectStore('events')
-  const last = await events.index('when').openKeyCursor(null, 'prev')
+  // One whose time is no number was damaged; it sorts after all numbers.
+  const last = await events.index('when').openKeyCursor(IDBKeyRange.upperBound(Infinity), 'prev')
   const when = Math.max(instantOf(event.at), (last?.key ?? 0) + 1)
   const id = `${String((await highestNumber(change)) + 1).padStart(8, '0')}-${crypto.randomUUID()}`
   await events.add({ ...event, id, when })

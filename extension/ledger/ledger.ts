@@ -82,9 +82,10 @@ export async function addTaskEvents(
 
 /** Appends one event and gives its id. */
 export async function addEvent(ledger: Ledger, event: NewEvent): Promise<Outcome<string>> {
+  if (event.kind !== 'withdrawn' && event.kind !== 'restored')
+    return ledger.write(['events'], (change) => appendEvent(change, event))
   return ledger.write(WITH_CARDS, async (change) => {
-    if (event.kind === 'withdrawn' || event.kind === 'restored')
-      await markCard(change, event.ref, event.kind === 'withdrawn')
+    await markCard(change, event.ref, event.kind === 'withdrawn')
     return appendEvent(change, event)
   })
 }

@@ -14,10 +14,13 @@ import {
   NOTHING,
 } from '../../test/support/ledger-model'
 import { FAULTS, type Fault, faultAt } from '../../test/support/request-faults'
-import { bookOf, openTestLedger, viewOf } from '../../test/support/test-ledger'
+import { bookOf, openTestLedger, QUARTER, viewOf } from '../../test/support/test-ledger'
+import { emptyShelf } from './capture-shelf'
 import { changeSettings } from './change-settings'
 import { checkLedger } from './check-ledger'
 import { type Ledger, openLedger } from './open-ledger'
+import type { LedgerView, ReadAsk } from './read-ledger'
+import { readLedgerSince } from './read-since'
 import { checkChain } from './seals'
 
 /** `SEQUENCES=5000` before the command tries as many. */
@@ -68,6 +71,7 @@ function doingCommand(one: Omit<Doing, 'count'>, of: 0 | 1, under: Trouble): Com
       const told = await underTrouble(under, () => carryOut(panels[of], whole, view))
       const done = afterwards(said.kept, whole)
       const seen = await seenBy(panels[1 - of]!)
+      expect(await seenBy(panels[of])).toEqual(seen)
       // What was said stands; what was not said stands whole, or not at all.
       if (told.ok || !isAs(seen, said.kept)) expect(seen).toEqual(shownOf(done))
       if (isAs(seen, done)) said.kept = done
@@ -108,8 +112,17 @@ function shownOf({ withdrawn: _, ...shown }: Kept): Omit<Kept, 'withdrawn'> {
   return shown
 }
 
+/** What each panel read before, and goes on from. */
+const BEFORE = new WeakMap<Ledger, { readonly ask: ReadAsk; readonly view: LedgerView }>()
+
+/** What a panel has by going on from what it read before is what it would have by reading all. */
 async function seenBy(ledger: Ledger): Promise<Omit<Kept, 'withdrawn'>> {
   const view = await viewOf(ledger)
+  const before = BEFORE.get(ledger)
+  const ask = before?.ask ?? { wantedOf: () => QUARTER, shelf: emptyShelf() }
+  const since = await readLedgerSince(ledger, before?.view ?? null, ask)
+  expect(since).toEqual({ ok: true, value: view })
+  if (since.ok) BEFORE.set(ledger, { ask, view: since.value })
   expect([view.damaged, view.damagedSettings]).toEqual([[], []])
   return keptIn(view)
 }

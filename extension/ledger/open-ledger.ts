@@ -68,12 +68,15 @@ async function writing<T>(
   stores: readonly StoreName[],
   work: (change: Writing) => Promise<T>,
 ): Promise<T> {
+  const isNoted = stores.some((store) => store !== 'events' && store !== 'meta')
+  const opened = isNoted ? [...new Set([...stores, 'meta' as const])] : [...stores]
   const change = await connection.begin((db: LedgerDatabase) =>
-    db.transaction([...stores], 'readwrite', { durability: 'strict' }),
+    db.transaction(opened, 'readwrite', { durability: 'strict' }),
   )
   // Whether it was kept is asked below; until then nothing may complain on its own.
   change.done.catch(() => undefined)
   try {
+    if (isNoted) await noteWritten(change)
     const value = await work(change)
     await change.done
     return value
@@ -81,6 +84,11 @@ async function writing<T>(
     abort(change)
     throw error
   }
+}
+
+/** Whoever read before must read anew. Events alone need no such note: they are only added to, each after the one before. */
+async function noteWritten(change: Writing): Promise<void> {
+  await change.objectStore('meta').put(crypto.randomUUID(), 'written')
 }
 
 function abort(change: Writing): void {

@@ -55,6 +55,20 @@ export interface LedgerView {
   readonly newer: number
   /** Parts of the settings that cannot be read. */
   readonly damagedSettings: readonly (keyof Settings)[]
+  /** Null where not all of it was read, or where what is added later would not be told from what is there. */
+  readonly mark: ReadMark | null
+}
+
+/** As of when the ledger was read. */
+export interface ReadMark {
+  /** Says when more was last written than events that were added. */
+  readonly written: unknown
+  /** The days wanted. */
+  readonly wanted: string
+  /** How many events there were of them, readable or not. */
+  readonly events: number
+  /** Their last moment. */
+  readonly lastEvent: number
 }
 
 /** `settings` is enough to begin to draw, `period` for what is of the very period; each holds the one before. */
@@ -82,6 +96,7 @@ interface Raw {
   readonly events: readonly unknown[]
   readonly damaged: readonly Damaged[]
   readonly newer: number
+  readonly mark: ReadMark | null
 }
 
 /** Reads what a panel needs, each record parsed and each seal looked at; what does not hold is named in `damaged`. */
@@ -96,7 +111,7 @@ async function readRaw(of: Reading, { wantedOf, part }: ReadAsk, shelf: CaptureS
   const taught = await readLessons(of)
   const sent = await daysSent(of)
   const wanted = wantedOf(readSettings(settings).settings, taught.lessons, sent)
-  if (!wanted || part === 'settings') return { ...NOTHING, settings, ...taught, sent }
+  if (!wanted || part === 'settings') return { ...NOTHING, settings, ...taught, sent, mark: null }
   const days = of.objectStore('cards').index('days')
   const all = await days.getAll(rangeOf(wanted))
   const cards = part === 'period' ? all.filter((card) => isOfPeriod(card, wanted)) : wantedCards(all, wanted)
@@ -117,7 +132,16 @@ async function readRaw(of: Reading, { wantedOf, part }: ReadAsk, shelf: CaptureS
   const found = await stillDamaged(of)
   const damaged = [...taught.damaged, ...found]
   const read = { captures: byId, receipts: papers, seals: sealed, events }
-  return { settings, ...taught, cards: standing, ...read, sent, damaged }
+  const mark = part === 'period' ? null : await markOf(of, wanted, events)
+  return { settings, ...taught, cards: standing, ...read, sent, damaged, mark }
+}
+
+/** An event whose moment is no number sorts after all that will ever be added. */
+async function markOf(of: Reading, wanted: DaysWanted, events: readonly unknown[]): Promise<ReadMark | null> {
+  const written: unknown = await of.objectStore('meta').get('written')
+  const last: unknown = events.length > 0 ? Reflect.get(Object(events.at(-1)), 'when') : eventsSince(wanted)
+  if (typeof last !== 'number') return null
+  return { written, wanted: JSON.stringify(wanted), events: events.length, lastEvent: last }
 }
 
 /** By the cards of the seals alone: a few for each year. */
@@ -190,6 +214,7 @@ async function viewOfRaw(raw: Raw, { part = 'whole' }: ReadAsk, shelf: CaptureSh
     damaged: onceEach(damaged),
     newer: raw.newer + events.newer + receipts.newer + sealed.newer,
     damagedSettings,
+    mark: raw.mark,
   }
 }
 

@@ -129,7 +129,7 @@ describe('a chain of seals in the ledger', () => {
       if (!compared.ok) throw new Error(compared.refusal.message)
       expect(await restoreBackup(other, compared.value, new Set(), LATER)).toEqual({ ok: true, value: added })
     }
-    expect(await viewOf(other)).toEqual(await viewOf(ledger))
+    expect(await viewOf(other)).toEqual({ ...(await viewOf(ledger)), mark: expect.anything() })
     expect(await checkChain(other)).toEqual({ ok: true, value: { count: 2, faults: [] } })
     expect(await checkLedger(other, { at: AT, progress })).toMatchObject({ value: { damaged: [], cards: 0 } })
   })

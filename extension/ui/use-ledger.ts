@@ -4,7 +4,8 @@ import { dayHere, now } from '../clock'
 import { emptyShelf } from '../ledger/capture-shelf'
 import { changeSettings } from '../ledger/change-settings'
 import { type Ledger, openLedger } from '../ledger/open-ledger'
-import { type LedgerPart, type LedgerView, readLedger } from '../ledger/read-ledger'
+import type { LedgerPart, LedgerView } from '../ledger/read-ledger'
+import { readLedgerSince } from '../ledger/read-since'
 import type { Settings } from '../ledger/records'
 import type { DaysOf, WantedOf } from '../ledger/wanted'
 import { wantedFirst } from './wanted-first'
@@ -39,6 +40,7 @@ export function useLedger(): LedgerBook {
 
   const shelf = useRef(emptyShelf())
   const run = useRef(0)
+  const last = useRef<{ readonly of: Ledger; readonly view: LedgerView } | null>(null)
   const sentBefore = useRef<readonly DaysOf[] | null>(null)
 
   const readFrom = useCallback(async (from: Ledger, part: LedgerPart = 'whole') => {
@@ -50,9 +52,11 @@ export function useLedger(): LedgerBook {
       sentBefore.current ??= sent
       return wantedOf(settings, lessons, sentBefore.current)
     }
-    const view = await readLedger(from, { wantedOf: asOpened, part, shelf: shelf.current })
+    const before = last.current?.of === from ? last.current.view : null
+    const view = await readLedgerSince(from, before, { wantedOf: asOpened, part, shelf: shelf.current })
     // Something was written meanwhile, and is being read.
     if (mine !== run.current) return
+    if (view.ok) last.current = { of: from, view: view.value }
     setTrouble(view.ok ? null : view.refusal)
     const { current: sent } = sentBefore
     if (view.ok)

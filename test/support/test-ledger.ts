@@ -21,7 +21,7 @@ export function openRaw({ name }: Ledger): Promise<LedgerDatabase> {
 }
 
 /** The first quarter of 2025 and what belongs to it. */
-const QUARTER: DaysWanted = { from: '2024-12-15', to: '2025-03-14', years: [2024, 2025] }
+export const QUARTER: DaysWanted = { from: '2024-12-15', to: '2025-03-14', years: [2024, 2025] }
 
 export async function viewOf(ledger: Ledger, wanted = QUARTER): Promise<LedgerView> {
   const view = await readLedger(ledger, { wantedOf: () => wanted })
