@@ -1,7 +1,8 @@
 // Draws extension/icon.svg in the sizes that browsers and Excel ask for. Run once after a change: node scripts/make-icons.mjs
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { chromium } from 'playwright-core'
+import { smallPng } from './setup/small-png.mjs'
 
 const svg = readFileSync('extension/icon.svg', 'utf8')
 const browser = await chromium.launch({
@@ -18,7 +19,7 @@ for (const [size, path] of files) {
     `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
   )
   mkdirSync(dirname(path), { recursive: true })
-  await page.screenshot({ path, omitBackground: true })
+  writeFileSync(path, await smallPng(await page.screenshot({ omitBackground: true })))
   await page.close()
 }
 await browser.close()
