@@ -96,9 +96,9 @@ export default defineConfig({
       const { BLANKS_FILE, writeBlanks } = await importTs('scripts/setup/pack-blanks.ts')
       files.push({ absoluteSrc: await writeBlanks(), relativeDest: BLANKS_FILE })
     },
-    'zip:extension:done': async (_, path) => {
-      const { packZipSmaller } = await importTs('scripts/setup/pack-small.ts')
-      await packZipSmaller(path)
+    'zip:extension:done': async ({ config }, path) => {
+      const { smallZipOf } = await importTs('scripts/setup/pack-small.ts')
+      writeFileSync(path, await smallZipOf(config.outDir))
     },
     'build:done': ({ config }) => writeFileSync(join(config.outDir, 'licences.txt'), LICENCES.text()),
     'vite:build:extendConfig': ([entrypoint, ...others], config) => {

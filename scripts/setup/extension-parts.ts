@@ -31,13 +31,12 @@ export const PARTS: readonly Part[] = [
       'extension/ui/reports/form-work.tsx',
     ],
   },
+  // What opens over the tabs: few large files pack better than many small ones.
   {
-    name: 'settings',
-    modules: ['extension/ui/settings/settings-screen.tsx', 'extension/ui/shell/first-start.tsx'],
-  },
-  {
-    name: 'changes',
+    name: 'screens',
     modules: [
+      'extension/ui/settings/settings-screen.tsx',
+      'extension/ui/shell/first-start.tsx',
       'extension/ui/seals/differences.tsx',
       'extension/ui/seals/sent-line.tsx',
       'extension/ui/history/history-screen.tsx',
@@ -47,6 +46,16 @@ export const PARTS: readonly Part[] = [
       'extension/ui/review/request-card.tsx',
       'extension/ui/review/answer-card.tsx',
       'extension/ui/review/open-review.tsx',
+      'extension/ui/findings/findings-screen.tsx',
+      'extension/ui/apologies/apologies-card.tsx',
+      'extension/ui/evidence/page-as-evidence.tsx',
+      'extension/ui/teach/teach-page.tsx',
+      'extension/ui/teach/drift-card.tsx',
+      'extension/ui/capture/file-cards.tsx',
+      'extension/ui/settings/locked-backup.tsx',
+      'extension/ui/settings/unlock-backup.tsx',
+      'extension/ui/shell/damaged-note.tsx',
+      'extension/ui/shell/repair-settings.tsx',
     ],
   },
   {
@@ -65,21 +74,6 @@ export const PARTS: readonly Part[] = [
       'core/plans/next/next-plan.ts',
       'core/plans/next/paper-of-plan.ts',
       'core/docx/paper/docx-of-paper.ts',
-    ],
-  },
-  {
-    name: 'screens',
-    modules: [
-      'extension/ui/findings/findings-screen.tsx',
-      'extension/ui/apologies/apologies-card.tsx',
-      'extension/ui/evidence/page-as-evidence.tsx',
-      'extension/ui/teach/teach-page.tsx',
-      'extension/ui/teach/drift-card.tsx',
-      'extension/ui/capture/file-cards.tsx',
-      'extension/ui/settings/locked-backup.tsx',
-      'extension/ui/settings/unlock-backup.tsx',
-      'extension/ui/shell/damaged-note.tsx',
-      'extension/ui/shell/repair-settings.tsx',
     ],
   },
 ]

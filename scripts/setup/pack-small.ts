@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import zopfli from '@gfx/zopfli'
-import type { Xml } from '../../core/workbook/xml'
-import { bytesOf } from '../../core/workbook/xml'
-import { type SlowMachine, workThrough, workThroughSlowly } from '../../core/workbook/zip/steps'
-import { rewriteZip } from '../../core/workbook/zip/write-zip'
-import { inflateEntry, openZip, type Zip } from '../../core/workbook/zip/zip'
+import { bytesOf, xmlOf } from '../../core/workbook/xml'
+import { type SlowMachine, workThroughSlowly } from '../../core/workbook/zip/steps'
+import { zipAnew } from '../../core/workbook/zip/write-zip'
 import { nodeMachine } from '../node-machine'
 
 /** More rounds take long and save nothing that can be seen. */
@@ -15,28 +14,20 @@ export async function packedSmall(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await zopfli.gzipAsync(bytes, { numiterations: ROUNDS }))
 }
 
-/** The same zip, its files packed smaller. */
-export async function packZipSmaller(path: string): Promise<void> {
-  const zip = openZip(new Uint8Array(readFileSync(path)))
-  if (!zip.ok) throw new Error(`${path}: ${zip.refusal.message}`)
+/** A folder as a zip: without folders, in order and under one date, so that the same files make the same zip. */
+export async function smallZipOf(folder: string): Promise<Uint8Array> {
   const machine: SlowMachine = {
     unpack: async (...given) => nodeMachine.unpack(...given),
     pack: (text) => packedSmall(bytesOf(text)),
     evaluator: async () => nodeMachine.evaluator(),
   }
-  writeFileSync(path, await workThroughSlowly(rewriteZip(zip.value, textsIn(zip.value)), machine))
+  const files = new Map(filesIn(folder).map((name) => [name, xmlOf(readFileSync(join(folder, name)))]))
+  return workThroughSlowly(zipAnew(files), machine)
 }
 
-/** What is packed already would only grow. */
-const PACKED = /\.(?:png|bin)$|\/$/
-
-function textsIn(zip: Zip): ReadonlyMap<string, Xml> {
-  const texts = new Map<string, Xml>()
-  for (const entry of zip.entries) {
-    if (PACKED.test(entry.name)) continue
-    const text = workThrough(inflateEntry(zip, entry), nodeMachine)
-    if (!text.ok) throw new Error(`${entry.name}: ${text.refusal.message}`)
-    texts.set(entry.name, text.value)
-  }
-  return texts
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
 }

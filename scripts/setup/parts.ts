@@ -18,19 +18,22 @@ export interface Part {
  */
 export function cutInto(parts: readonly Part[]): Splitting {
   return {
-    groups: parts.map((part, at) => groupOf(part, parts.length - at)),
+    groups: parts.map((part, at) => groupOf(part, parts.length - at, at === 0)),
     // A part holds what it is said to hold, and nothing else.
     includeDependenciesRecursively: false,
   }
 }
 
-function groupOf({ name, modules }: Part, priority: number): Group {
+/** An empty module that WXT adds to every page: the first part holds it. */
+const OF_THE_BUILD = /^\0virtual:wxt-plugins$/
+
+function groupOf({ name, modules }: Part, priority: number, isFirst: boolean): Group {
   let held: ReadonlySet<string> | null = null
   return {
     debugName: name,
     name(id, bundle) {
       held ??= neededBy(modules, bundle)
-      return held.has(id) ? name : null
+      return held.has(id) || (isFirst && OF_THE_BUILD.test(id)) ? name : null
     },
     priority,
   }
