@@ -172,6 +172,23 @@ describe('a report that is sent, put right and sent again', () => {
     await seal.getByText(/^Số liệu từ/).click()
     await seal.getByText('512', { exact: true }).first().waitFor()
     await look('history')
+    // Every kind of record, and all that is folded in each.
+    const unfold = () =>
+      panel
+        .locator('[data-history] details:not([open])')
+        .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+    await unfold()
+    for (const kind of ['snapshots', 'receipts', 'papers'])
+      await panel
+        .locator(`[data-happened="${kind}"]`)
+        .first()
+        .locator(kind === 'papers' ? '[data-seal]' : 'table, .stack')
+        .first()
+        .waitFor()
+    await panel.locator('[data-history] [data-seal]').nth(2).waitFor()
+    await unfold()
+    await panel.getByText('Số liệu như lúc chụp.').first().waitFor()
+    await look('history-opened')
     await panel.keyboard.press('Escape')
   })
 

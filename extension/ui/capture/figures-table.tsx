@@ -3,19 +3,33 @@ import { isProvisional, provisionalWords } from '../../../core/snapshot/provisio
 import type { Figure, Snapshot } from '../../../core/snapshot/snapshot'
 import { showCell } from '../../page-access/show-cell'
 
-/** The figures as the page had them; hovering or focusing one outlines its cell on the page. */
-export function FiguresTable({ snapshot, tab }: { snapshot: Snapshot; tab: number | null }) {
+interface TableProps {
+  readonly snapshot: Snapshot
+  /** Where the page is in front; null where it no longer is, or never was. */
+  readonly tab: number | null
+  /** Which of several it is. */
+  readonly of?: string
+}
+
+/** The figures as the page had them; hovering or focusing one outlines its cell on the page in front. */
+export function FiguresTable({ snapshot, tab, of = '' }: TableProps) {
   const columns = [...new Set(snapshot.figures.map((figure) => figure.cell.column))]
   const rows = [...new Set(snapshot.figures.map((figure) => figure.cell.row))]
   const at = new Map(
     snapshot.figures.map((figure) => [figureCellKey(figure.cell.row, figure.cell.column), figure]),
   )
   return (
-    <section class="table-frame" aria-label="Bảng số liệu đã đọc" onMouseLeave={() => point(tab, null)}>
+    <section
+      class="table-frame"
+      aria-label={`Bảng số liệu đã đọc${of}`}
+      onMouseLeave={() => point(tab, null)}
+    >
       <table class="table" onKeyDown={moveByArrows}>
         <caption>
           {isProvisional(snapshot) && <strong class="warning">{provisionalWords(snapshot.period)} </strong>}
-          Rê chuột tới một số, hoặc đi bằng phím mũi tên, để thấy ô của nó trên trang.
+          {tab === null
+            ? 'Số liệu như lúc chụp. Rê chuột tới một số để xem số đó đúng theo phép tính nào.'
+            : 'Rê chuột tới một số, hoặc đi bằng phím mũi tên, để thấy ô của nó trên trang.'}
         </caption>
         <thead>
           <tr>

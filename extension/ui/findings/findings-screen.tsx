@@ -23,10 +23,12 @@ export function FindingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: ()
   return (
     <Screen title="Kết quả kiểm tra" onClose={onClose}>
       {returned.map((answer) => (
-        <p key={answer.id} class="card card-warning" data-returned>
-          <Mark tone="warning" />
-          {reviewWords(answer)} Sửa ở trang, chụp lại rồi điền lại; hoặc nhờ người xem đồng ý.
-        </p>
+        <div key={answer.id} class="card card-warning" data-returned>
+          <p>
+            <Mark tone="warning" />
+            {reviewWords(answer)} Sửa ở trang, chụp lại rồi điền lại; hoặc nhờ người xem đồng ý.
+          </p>
+        </div>
       ))}
       {open.length + returned.length === 0 && <p>Không có lỗi hoặc cảnh báo nào đang mở cho kỳ này.</p>}
       <ul class="stack">

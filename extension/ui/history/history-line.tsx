@@ -47,7 +47,7 @@ function RecordLine({ card, name, desk }: RecordProps) {
           <span class="muted small">{momentWords(card.at)}</span> {name}
           {card.withdrawn && <span class="muted"> (đã rút)</span>}
         </summary>
-        {opened !== 'closed' && <OpenedRecord opened={opened} />}
+        {opened !== 'closed' && <OpenedRecord opened={opened} taught={desk.taught} />}
       </details>
     </li>
   )

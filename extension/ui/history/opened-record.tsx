@@ -2,16 +2,20 @@ import { reviewWords } from '../../../core/reports/review/reviews-of'
 import type { ReportSeal } from '../../../core/reports/seal/report-seal'
 import { capturesSealed } from '../../../core/reports/seal/sealed-captures'
 import { SENT_BY_WORDS, sealName, sentWords } from '../../../core/reports/seal/sent-words'
+import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { momentWords } from '../../../core/text/moment'
 import { OutcomeList } from '../../../ui/outcome-list'
+import type { Taught } from '../../ledger/lessons'
 import type { RecordOpened } from '../../ledger/read-history'
 import { FiguresTable } from '../capture/figures-table'
+import { portalName } from '../portal-name'
 
 /** A record of the history as it was, whatever came later. */
-export function OpenedRecord({ opened }: { opened: RecordOpened }) {
+export function OpenedRecord({ opened, taught }: { opened: RecordOpened; taught: Taught }) {
   if (!opened) return <p class="small error">Bản ghi này bị hỏng. Mở bản sao lưu trong Cài đặt để lấy lại.</p>
-  if (opened.of === 'capture') return <FiguresTable snapshot={opened.capture} tab={null} />
-  if (opened.of === 'seal') return <SealView seal={opened.seal} />
+  if (opened.of === 'capture')
+    return <FiguresTable snapshot={opened.capture} tab={null} of={capturedWords(opened.capture, taught)} />
+  if (opened.of === 'seal') return <SealView seal={opened.seal} taught={taught} />
   const { receipt } = opened.receipt
   return (
     <div class="stack">
@@ -23,7 +27,7 @@ export function OpenedRecord({ opened }: { opened: RecordOpened }) {
 }
 
 /** Exactly what was sent: figures, template, receipt, findings with their explanations, and the seal's place in the chain. */
-function SealView({ seal }: { seal: ReportSeal }) {
+function SealView({ seal, taught }: { seal: ReportSeal; taught: Taught }) {
   const { sent, template, receipt, findings, explained, reviews = [] } = seal
   return (
     <div class="stack" data-seal={seal.id}>
@@ -46,11 +50,12 @@ function SealView({ seal }: { seal: ReportSeal }) {
       </dl>
       {capturesSealed(seal).map((capture) => (
         <details key={capture.id}>
-          <summary>
-            Số liệu từ «{capture.source.title || capture.portal}», chụp{' '}
-            {momentWords(capture.source.capturedAt)}
-          </summary>
-          <FiguresTable snapshot={capture} tab={null} />
+          <summary>Số liệu{capturedWords(capture, taught)}</summary>
+          <FiguresTable
+            snapshot={capture}
+            tab={null}
+            of={`${capturedWords(capture, taught)}, bản chốt ${shortHash(seal.id)}`}
+          />
         </details>
       ))}
       <details>
@@ -81,6 +86,11 @@ function SealView({ seal }: { seal: ReportSeal }) {
       )}
     </div>
   )
+}
+
+/** « từ «Tổng hợp 06 các cấp», chụp 09:00 17/03/2025». */
+function capturedWords({ portal, source }: Snapshot, taught: Taught): string {
+  return ` từ «${portalName(portal, taught)}», chụp ${momentWords(source.capturedAt)}`
 }
 
 function shortHash(hash: string | null): string {
