@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { printedLines, printedWidth, shortened } from './printed-lines'
+import { cutText, printedLines, printedWidth, shortened } from './printed-lines'
 import { raised } from './raised'
 
 // A letter «n» is 0.51 em wide, a blank 0.25.
@@ -35,12 +35,23 @@ test.each([
   expect(printedWidth(text)).toBeCloseTo(width + 0.25, 6)
 })
 
-test('a text is cut at the last letter that leaves room for the dots', () => {
+test.each([
+  ['trực tuyến', 10, 'trực tuyến'],
+  ['trực tuyến', 9, 'trực…'],
+  ['trực tuyến', 6, 'trực…'],
+  ['trực tuyến', 5, 'trực…'],
+  ['trực tuyến', 4, 'trự…'],
+  ['của UBND thị trấn Phố Châu', 16, 'của UBND thị…'],
+])('«%s» in %i letters is «%s», cut between words where there is more than one', (text, most, cut) => {
+  expect(cutText(text, most)).toBe(cut)
+})
+
+test('a text is cut at the last word, a long word at the last letter, that leaves room for the dots', () => {
   expect(shortened('nnnn', 2.04, 1)).toBe('nnnn')
   expect(shortened('nnnnnnnnnn', 2.04, 1)).toBe('nn…')
   expect(shortened('nnnnnnnnnn', 2.04, 2)).toBe('nnnnnn…')
   expect(shortened('nn nn nn nn', 2.29, 2)).toBe('nn nn nn nn')
-  expect(shortened('nn nn nn nn nn', 2.29, 2)).toBe('nn nn nn …')
+  expect(shortened('nn nn nn nn nn', 2.29, 2)).toBe('nn nn nn…')
   expect(shortened('iiiiiiiiiiii', 1, 1)).toBe('…')
 })
 

@@ -41,10 +41,22 @@ function widthOf(word: string): number {
   return width
 }
 
-/** A text cut so that it takes at most so many lines; one that does is itself. */
+/** A text of at most so many letters, cut between words: `cutText('trực tuyến', 8)` is `'trực…'`; one that has no more is itself. */
+export function cutText(text: string, most: number): string {
+  return text.length <= most ? text : `${wholeWords(text, most - 1)}…`
+}
+
+/** Its first letters as far as words are whole; of one long word what there is room for. */
+function wholeWords(text: string, most: number): string {
+  const start = text.slice(0, most).trimEnd()
+  const isCut = /\S/.test(text.charAt(start.length))
+  return (isCut && /^(.*\S)\s+\S*$/s.exec(start)?.[1]) || start
+}
+
+/** A text cut between words so that it takes at most so many lines; one that does is itself. */
 export function shortened(text: string, wide: number, most: number): string {
   if (printedLines(text, wide) <= most) return text
   let kept = Math.min(text.length, Math.ceil(wide * most * 4))
   while (printedLines(`${text.slice(0, kept)}…`, wide) > most) kept--
-  return `${text.slice(0, kept)}…`
+  return `${wholeWords(text, kept)}…`
 }

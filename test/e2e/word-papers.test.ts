@@ -13,6 +13,7 @@ import { docxOfPaper, fillDocx, openDocx } from '../support/file-hand-now'
 import { convertedByLibreOffice } from '../support/libreoffice'
 import { openXmlErrors, VALIDATOR_RUNS_HERE } from '../support/open-xml'
 import { pdfPages } from '../support/pdf-pages'
+import { wordsOfPdf } from '../support/pdf-words'
 import { asked, BEFORE, captured, NOW } from '../support/words-asked'
 
 const folder = mkdtempSync(join(tmpdir(), 'word-papers-'))
@@ -64,6 +65,16 @@ const PAPERS = [
   },
 ] as const
 
+/** As many lines as fill a page, one more, one more …: somewhere the signature goes over to the next page. */
+const LENGTHS = Array.from({ length: 16 }, (_, at) => 6 + at)
+const LAST_WORDS = 'Trên đây là báo cáo'
+
+function paperOf(lines: number): Uint8Array {
+  const { paper } = reportInWords(asked())
+  const body = Array.from({ length: lines }, (_, at) => ({ say: [`Dòng thứ ${at + 1}.`] }))
+  return docxOfPaper({ ...paper, body: [...body, { say: [`${LAST_WORDS} của đơn vị.`] }] })
+}
+
 describe.skipIf(!VALIDATOR_RUNS_HERE)('the rules of Open XML', () => {
   test('a file that breaks them is found', async () => {
     const broken = Buffer.from(REPORT)
@@ -79,7 +90,8 @@ describe.skipIf(!VALIDATOR_RUNS_HERE)('the rules of Open XML', () => {
 describe('in LibreOffice', () => {
   let out = ''
   beforeAll(async () => {
-    const files = PAPERS.map(({ name, bytes }) => {
+    const long = LENGTHS.map((lines) => ({ name: `dai-${lines}`, bytes: paperOf(lines) }))
+    const files = [...PAPERS, ...long].map(({ name, bytes }) => {
       const path = join(folder, `${name}.docx`)
       writeFileSync(path, bytes)
       return path
@@ -100,5 +112,15 @@ describe('in LibreOffice', () => {
       .normalize('NFC')
       .replace(/\s+/g, ' ')
     expect(shows.filter((words) => !text.includes(words))).toEqual([])
+  })
+
+  test('no signature stands on a page of its own, however long the paper is', () => {
+    const pages = LENGTHS.map((lines) => {
+      const words = wordsOfPdf(join(out, `dai-${lines}.pdf`))
+      const pageOf = (text: string) => words.findLast((word) => word.text.startsWith(text))?.page
+      return { signed: pageOf('CHỦ'), said: pageOf('Trên') }
+    })
+    expect(pages.filter(({ signed, said }) => signed === undefined || signed !== said)).toEqual([])
+    expect(new Set(pages.map(({ signed }) => signed))).toEqual(new Set([1, 2]))
   })
 })

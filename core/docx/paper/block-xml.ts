@@ -10,7 +10,11 @@ export function blockXml(block: PaperBlock, width: number, nextId: NextId): Xml 
     return paragraphXml([block.heading], { style: `Heading${block.level}`, withNext: true }, nextId)
   return paragraphXml(
     block.say,
-    { ...(block.looks === 'italic' && { italic: true }), ...(block.looks === 'bold' && { bold: true }) },
+    {
+      ...(block.looks === 'italic' && { italic: true }),
+      ...(block.looks === 'bold' && { bold: true }),
+      ...(block.withNext && { withNext: true }),
+    },
     nextId,
   )
 }

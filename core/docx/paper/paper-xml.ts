@@ -28,14 +28,15 @@ export const XML_PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="ye
 export const WORD_NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
-/** The last words of the text end with «./.». */
+/** The last words of the text end with «./.», on the page of the signature: none stands on a page of its own. */
 function ended(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
   const last = blocks.findLastIndex((block) => 'say' in block)
   return blocks.map((block, at) => {
     if (at !== last || !('say' in block)) return block
     const words = block.say.at(-1)
-    if (typeof words !== 'string') return { ...block, say: [...block.say, './.'] }
-    return { ...block, say: [...block.say.slice(0, -1), `${words.replace(/[.;]+$/, '')}./.`] }
+    const own = at === blocks.length - 1 ? { ...block, withNext: true as const } : block
+    if (typeof words !== 'string') return { ...own, say: [...block.say, './.'] }
+    return { ...own, say: [...block.say.slice(0, -1), `${words.replace(/[.;]+$/, '')}./.`] }
   })
 }
 
@@ -58,7 +59,7 @@ function footXml({ receivers, signer }: Paper, nextId: NextId): Xml {
     { width: half, xml: left },
     { width: UPRIGHT_WIDTH - half, xml: right },
   ])
-  return paragraphXml([], FLAT, nextId) + foot
+  return paragraphXml([], { ...FLAT, withNext: true }, nextId) + foot
 }
 
 const FLAT = { before: 0, after: 0, firstLine: 0 }

@@ -30,7 +30,8 @@ export interface PaperAnnex {
 
 export type PaperBlock =
   | { readonly heading: string; readonly level: 1 | 2 | 3 }
-  | { readonly say: readonly Piece[]; readonly looks?: 'italic' | 'bold' }
+  /** `withNext`: on the page of what follows. */
+  | { readonly say: readonly Piece[]; readonly looks?: 'italic' | 'bold'; readonly withNext?: true }
   | { readonly table: PaperTable }
 
 /** An administrative paper in the layout of NĐ 30/2020/NĐ-CP, annex I, before it is a Word file. */

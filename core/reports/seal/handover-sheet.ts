@@ -3,6 +3,7 @@ import { periodFrom, shortPeriod } from '../../periods/periods'
 import { isReport, type Obligation, STATUS_WORDS, type TaskStatus } from '../../plans/status'
 import type { Plan } from '../../plans/task'
 import { addDays, type Day, formatDay } from '../../text/day'
+import { cutText } from '../../text/printed-lines'
 import { reportName } from '../forms/forms'
 import { shortId } from '../place-shown'
 import type { SheetTable } from '../receipt/receipt-table'
@@ -102,7 +103,12 @@ function dutyRow(first: Obligation, all: readonly Obligation[], plan: Plan): str
   const text = plan.tasks.find(({ id }) => id === task)?.text ?? ''
   const tasks = [...new Set(all.map((one) => one.task))].join(', ')
   const what = isReport(first) ? `Báo cáo (${tasks})` : `${task} ${text}`
-  return [shortText(what), period.replace(/ \(.*\)$/, ''), due ? formatDay(due) : '', STATUS_WORDS[status]]
+  return [
+    cutText(what, MOST_LETTERS),
+    period.replace(/ \(.*\)$/, ''),
+    due ? formatDay(due) : '',
+    STATUS_WORDS[status],
+  ]
 }
 
 function templateRow({ report, target, at, files }: Receipt): string[] {
@@ -112,8 +118,4 @@ function templateRow({ report, target, at, files }: Receipt): string[] {
     formatDay(at.slice(0, 10)),
     files ? shortId(files.template) : 'không có',
   ]
-}
-
-function shortText(text: string): string {
-  return text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…`
 }

@@ -1,4 +1,5 @@
 import type { PaperBlock } from '../../docx/paper/paper'
+import { PATH_JOINT } from '../../grid/grid'
 import { groupBy } from '../../group-by'
 import type { Assessed } from '../../indicators/indicator'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
@@ -80,15 +81,33 @@ function overdueFields({ figures, saying }: ListsOver): PaperBlock[] {
     const late = OVERDUE.filter((measure) => (figureWords(figures, measure, { field }).value ?? 0) > 0)
     return late.length === 0 ? [] : [{ field, late }]
   })
+  const names = prosaic(fields.map(({ field }) => field))
   if (fields.length > 0)
     return fields.map(({ field, late }) => {
       const counts = late.map(
-        (measure) => `${MEASURES[measure].toLowerCase()} {{${fieldKey(measure, field)}}}`,
+        (measure) =>
+          `${MEASURES[measure].toLowerCase().replace(',', '')} {{${fieldKey(measure, field)}}} hồ sơ`,
       )
-      return line(`- ${field}: ${counts.join(', ')} hồ sơ. Nguyên nhân: [ghi nguyên nhân].`, saying)
+      return line(`- ${names.get(field)}: ${counts.join('; ')}. Nguyên nhân: [ghi nguyên nhân].`, saying)
     })
   const none = OVERDUE.every((measure) => figureWords(figures, measure).value === 0)
   return none ? [line('Không có lĩnh vực nào có hồ sơ quá hạn.', saying)] : []
+}
+
+/**
+ * Names as a sentence says them: «Đất đai» of «Lĩnh vực giải quyết cấp xã › Đất đai»; where two would be called alike,
+ * «Đất đai (Lĩnh vực giải quyết cấp xã)».
+ */
+function prosaic(paths: readonly string[]): ReadonlyMap<string, string> {
+  const last = (path: string) => path.split(PATH_JOINT).at(-1) ?? path
+  const names = groupBy(paths, last)
+  return new Map(
+    paths.map((path) => {
+      const above = path.split(PATH_JOINT).slice(0, -1).join(', ')
+      const isAlone = above === '' || names.get(last(path))?.length === 1
+      return [path, isAlone ? last(path) : `${last(path)} (${above})`]
+    }),
+  )
 }
 
 /** Duties of the plan that fall due within the period, one paragraph a task. */

@@ -34,6 +34,25 @@ describe('a report in words', () => {
     'So với cùng kỳ năm trước: [chưa có số liệu để so].',
   ])('%s', (line) => expect(lines).toContain(line))
 
+  test('a field is called as a sentence calls it; two of one name say what they stand under', () => {
+    const late = (count: number, overdue: number) => ({
+      'dossiers.resolved.late': count,
+      'dossiers.pending.overdue': overdue,
+    })
+    const levels = captured('2024-12-15', '2025-03-14', {
+      '': late(9, 1),
+      'Lĩnh vực giải quyết cấp xã › Đất đai': late(3, 1),
+      'Lĩnh vực giải quyết cấp xã › Hộ tịch': late(4, 0),
+      'Lĩnh vực khác › Hộ tịch': late(2, 0),
+    })
+    const said = linesOf(reportInWords(asked([levels]))).filter((line) => line.includes('Nguyên nhân:'))
+    expect(said).toEqual([
+      '- Đất đai: đã giải quyết quá hạn 3 hồ sơ; đang giải quyết quá hạn 1 hồ sơ. Nguyên nhân: [ghi nguyên nhân].',
+      '- Hộ tịch (Lĩnh vực giải quyết cấp xã): đã giải quyết quá hạn 4 hồ sơ. Nguyên nhân: [ghi nguyên nhân].',
+      '- Hộ tịch (Lĩnh vực khác): đã giải quyết quá hạn 2 hồ sơ. Nguyên nhân: [ghi nguyên nhân].',
+    ])
+  })
+
   test('a field without overdue dossiers is not named', () => {
     expect(lines.filter((line) => line.startsWith('- Đất đai'))).toEqual([])
   })
