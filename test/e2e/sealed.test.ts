@@ -174,9 +174,9 @@ describe('a report that is sent, put right and sent again', () => {
     await look('history')
     // Every kind of record, and all that is folded in each.
     const unfold = () =>
-      panel
-        .locator('[data-history] details:not([open])')
-        .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+      panel.locator('[data-history] details:not([open])').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
     await unfold()
     for (const kind of ['snapshots', 'receipts', 'papers'])
       await panel
