@@ -24,7 +24,7 @@ export function* planFromFile(
   hints: PlanHints = {},
 ): Steps<Outcome<PlanRead>> {
   if (bytes.length > MAX_BYTES)
-    return refuse('file-too-large', 'Tệp kế hoạch lớn hơn 32 MB, không đọc.', name)
+    return refuse('file-too-large', 'Tệp kế hoạch lớn hơn 32 MB, không đọc. Chọn đúng tệp kế hoạch.', name)
   const kind = kindOf(bytes, name)
   if (kind === 'docx') return yield* planFromDocx(bytes, hints)
   if (kind === 'xlsx') return yield* planFromWorkbook(bytes, hints)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { packPacket, unpackPacket } from '../test/support/file-hand-now'
 import { quarterSnapshot } from '../test/unit/quarter-snapshot'
-import { decodeText, textsOfFiles } from './text-of-file'
+import { textsOfFiles } from './file-within'
+import { decodeText } from './text-of-file'
 
 const TEXT = packPacket([quarterSnapshot()])
 

@@ -1,7 +1,3 @@
-import { accept, type Outcome, refuse } from '../core/outcome'
-
-const MAX_BYTES = 32 * 1024 * 1024
-
 /**
  * UTF-8 as most files are, UTF-16 as Notepad's "Unicode" is, else the Vietnamese code page that "ANSI" is here.
  *
@@ -15,21 +11,4 @@ export function decodeText(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1258').decode(bytes)
   }
-}
-
-export interface TextOfFile {
-  readonly name: string
-  readonly text: string
-}
-
-/** The texts of opened files; none is read where one is too large to be a text of ours. */
-export async function textsOfFiles(files: readonly File[]): Promise<Outcome<TextOfFile[]>> {
-  const large = files.find(({ size }) => size > MAX_BYTES)
-  if (large)
-    return refuse('file-too-large', 'Tệp lớn hơn 32 MB, không đọc. Chọn đúng tệp gói số liệu.', large.name)
-  const texts = files.map(async (file) => ({
-    name: file.name,
-    text: decodeText(new Uint8Array(await file.arrayBuffer())),
-  }))
-  return accept(await Promise.all(texts))
 }

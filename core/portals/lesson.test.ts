@@ -22,7 +22,7 @@ test.each([
   [
     'a name of a million letters',
     packLessons([{ ...LESSON, name: 'a'.repeat(1_000_000) }]),
-    'file-unreadable',
+    'file-too-large',
   ],
   ['a host of a thousand letters', packLessons([{ ...LESSON, host: 'a'.repeat(1_000) }]), 'file-unreadable'],
   [

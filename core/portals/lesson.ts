@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { Measure } from '../measures/measure'
 import { accept, type Outcome, refuse } from '../outcome'
 import { hasLength, matches } from '../text/checks'
+import type { Limits } from '../text/limits'
+import { readSafeJson } from '../text/safe-json'
 import { hostOf } from './host-of'
 import type { Portal } from './portal'
 
@@ -46,22 +48,19 @@ export function isLessonFor({ host }: PageLesson, url: string): boolean {
 
 /** More than anybody teaches, and more letters than that many lessons have. */
 const MOST_LESSONS = 200
-const MOST_LETTERS = 2_000_000
+const LIMITS: Limits = { size: 2_000_000, depth: 8, count: 100_000, letters: 1_000 }
 
 /** Opens a file of lessons (one, or a list of them); what is not a lesson, or is more than anybody teaches, is refused whole. */
 export function openLessons(text: string): Outcome<PageLesson[]> {
   const bad = 'Tệp không phải bài dạy của Sổ Một Cửa, hoặc đã bị sửa. Xuất lại từ máy đã dạy trang.'
-  if (text.length > MOST_LETTERS)
+  const json = readSafeJson(text, LIMITS)
+  if (!json.ok && json.refusal.reason === 'file-too-large')
     return refuse(
       'file-too-large',
       'Tệp bài dạy quá lớn, không phải do Sổ Một Cửa xuất ra. Xuất lại từ máy đã dạy trang.',
     )
-  let content: unknown
-  try {
-    content = JSON.parse(text)
-  } catch {
-    return refuse('file-unreadable', bad)
-  }
+  if (!json.ok) return refuse('file-unreadable', bad)
+  const content = json.value
   const parsed = z
     .array(PageLesson)
     .check(hasLength(1, MOST_LESSONS))

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Captured, snapshotOf } from '../../test/unit/captured'
 import type { MeasureId } from '../measures/catalogue'
+import { readSafeJson } from '../text/safe-json'
 import { addCounts, countedIn, countIn, figureKey, outermost } from './figure-book'
 import { withIdentities } from './identities-held'
 import { amountOf, type Known, knownOf, sumOfKnown, textOf } from './known-sum'
 import { missingUnitsWords } from './missing-units'
-import { readSafeJson } from './packet/safe-json'
 import type { Figure, Snapshot } from './snapshot'
 import { axisOf, rowKeyOf, saidOf } from './systems/system-page'
 
@@ -239,5 +239,5 @@ test.each<[string, number, boolean]>([
   ['', 8, false],
   ['null', 1, true],
 ])('JSON %s within a depth of %i is read: %s', (text, depth, isRead) => {
-  expect(readSafeJson(text, depth).ok).toBe(isRead)
+  expect(readSafeJson(text, { size: 100, depth, count: 100, letters: 100 }).ok).toBe(isRead)
 })

@@ -6,7 +6,8 @@
  */
 export function raised(before: string, text: string): string {
   const bare = text.trim()
-  if (/^[23]$/.test(bare) && /(?:^|[^\p{L}])[kcdm]?m$/u.test(before)) return bare === '2' ? '²' : '³'
+  if (/^[23]$/.test(bare) && /(?:^|[^\p{L}])[kcdm]?m$/u.test(before.slice(-8)))
+    return bare === '2' ? '²' : '³'
   return bare.length <= LONGEST_MARK ? '' : ` ${text}`
 }
 

@@ -1,3 +1,4 @@
+import { A_WORKBOOK, bytesOfFile } from '../../ui/file-within'
 import { fileHand } from '../workbook/file-hand'
 import type { PaneDesk } from './desk'
 import { NAMESPACES } from './namespaces'
@@ -5,7 +6,8 @@ import { takeWorkbook } from './workbook-on-desk'
 
 /** Takes a file that the person opened in hand, outside of Excel. */
 export async function takeFileInHand(desk: PaneDesk, file: File): Promise<void> {
-  const hand = await fileHand(new Uint8Array(await file.arrayBuffer()), NAMESPACES, file.name)
+  const bytes = await bytesOfFile(file, A_WORKBOOK)
+  const hand = bytes.ok ? await fileHand(bytes.value, NAMESPACES, file.name) : bytes
   if (hand.ok) return takeWorkbook(desk, hand.value, file.name)
   desk.set({ refusal: hand.refusal, said: hand.refusal.message })
 }

@@ -1,9 +1,12 @@
 const KEY = 'so-mot-cua/units'
+/** The units of ten provinces; nobody's list is longer. */
+const MOST_LETTERS = 500_000
 
 /** The list of units that must be in a merge, as it was last written on this machine; '' where there is none, or nothing may be kept. */
 export function keptUnits(): string {
   try {
-    return localStorage.getItem(KEY) ?? ''
+    const kept = localStorage.getItem(KEY) ?? ''
+    return kept.length > MOST_LETTERS ? '' : kept
   } catch {
     return ''
   }

@@ -1,4 +1,5 @@
 import { type ReportLesson, readLesson, writeLesson } from '../../core/reports/forms/lesson'
+import { textOfFile } from '../../ui/file-within'
 import { saveFile } from '../../ui/files'
 import type { PaneDesk } from './desk'
 import { FilesButton } from './file-button'
@@ -7,7 +8,8 @@ import { keepLessonInFile, startTeaching } from './workbook-on-desk'
 /** Teach, open a colleague's lesson, save one to share. */
 export function LessonFiles({ desk, lessons }: { desk: PaneDesk; lessons: readonly ReportLesson[] }) {
   const open = async (file: File) => {
-    const lesson = readLesson(await file.text())
+    const text = await textOfFile(file, { choose: 'Chọn đúng tệp bài dạy.' })
+    const lesson = text.ok ? readLesson(text.value) : text
     if (lesson.ok) return keepLessonInFile(desk, lesson.value)
     desk.set({ refusal: lesson.refusal, said: lesson.refusal.message })
   }

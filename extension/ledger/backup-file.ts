@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { accept, type Outcome, refuse } from '../../core/outcome'
-import { readSafeJson } from '../../core/snapshot/packet/safe-json'
+import type { Limits } from '../../core/text/limits'
+import { readSafeJson } from '../../core/text/safe-json'
 
 /** One record of a back-up as it lay in its store; `key` where the store gives its own. */
 export interface BackupEntry {
@@ -25,7 +26,15 @@ const FORMAT = 'so-mot-cua/backup@'
 const NEWEST = 2
 /** Ten years are about a tenth of this. */
 const MOST_CHARACTERS = 512 * 1024 * 1024
-const DEEPEST = 40
+/** Ten years are about 6,000 records. */
+const MOST_RECORDS = 500_000
+/** Of one line; a first version is one line as a whole. */
+export const LINE_LIMITS: Limits = {
+  size: MOST_CHARACTERS,
+  depth: 40,
+  count: 20_000_000,
+  letters: 16_000_000,
+}
 
 const NOT_OURS = 'Tệp này không phải bản sao lưu của Sổ Một Cửa. Chọn đúng tệp đã lưu bằng «Lưu bản sao lưu».'
 const NEWER =
@@ -68,6 +77,7 @@ export function readBackup(text: string): Outcome<BackupRead> {
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
+  if (lines.length > MOST_RECORDS) return refuse('file-too-large', TOO_LARGE)
   const head = jsonOf(lines[0] ?? '')
   if (versionOf(head) === NEWEST) return accept(readLines(lines, head))
   const whole = lines.length > 1 ? jsonOf(text) : head
@@ -137,7 +147,7 @@ function sumOf(text: string): string {
 }
 
 function jsonOf(text: string): unknown {
-  const json = readSafeJson(text, DEEPEST)
+  const json = readSafeJson(text, LINE_LIMITS)
   return json.ok ? json.value : null
 }
 

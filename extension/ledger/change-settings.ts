@@ -1,12 +1,15 @@
-import type { Outcome } from '../../core/outcome'
+import { type Outcome, refuse } from '../../core/outcome'
+import { excessOf } from '../../core/text/limits'
 import type { Ledger } from './open-ledger'
 import type { Settings } from './records'
 import { changeBetween, withChange } from './settings-change'
-import { readSettings } from './settings-record'
+import { readSettings, SETTINGS_LIMITS } from './settings-record'
 
 /** Where the settings lie, and the last ones that were whole. */
 const NOW = 'settings'
 const BEFORE = 'before'
+const TOO_LONG =
+  'Nội dung vừa nhập quá dài hoặc quá nhiều dòng nên chưa lưu vào cài đặt. Rút ngắn rồi lưu lại.'
 
 /** Changes what differs between two states of the settings and leaves alone what another panel changed meanwhile. */
 export async function changeSettings(
@@ -14,6 +17,7 @@ export async function changeSettings(
   before: Settings | null,
   after: Settings,
 ): Promise<Outcome<Settings>> {
+  if (excessOf(after, SETTINGS_LIMITS)) return refuse('file-too-large', TOO_LONG)
   return ledger.write(['settings'], async (change) => {
     const settings = change.objectStore('settings')
     const record: unknown = await settings.get(NOW)

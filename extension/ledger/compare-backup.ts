@@ -1,11 +1,15 @@
 import type { Outcome } from '../../core/outcome'
 import { canonicalJson } from '../../core/snapshot/snapshot-id'
+import { excessOf, type Limits } from '../../core/text/limits'
 import type { BackupEntry, BackupRead } from './backup-file'
 import { isDatedRecord } from './dated-record'
 import type { Ledger } from './open-ledger'
 import { recordState } from './record-state'
 import { readSettings } from './settings-record'
 import { RECORD_STORES, type Reading, type RecordStore } from './stores'
+
+/** Of one record, of whatever kind: a year of a province's captures has less. What is beyond it nobody made. */
+export const RECORD_LIMITS: Limits = { size: 0, depth: 32, count: 1_000_000, letters: 8_000_000 }
 
 /** What a back-up would do to the ledger: nothing is done yet. */
 export interface BackupCompared {
@@ -102,7 +106,8 @@ function storeOf({ store }: BackupEntry): RecordStore | undefined {
 function compareEntry(entry: BackupEntry, ours: unknown, all: Gathering): void {
   const store = storeOf(entry)
   const id = idOf(entry.record)
-  const state = store && id !== '' ? recordState(store, entry.record) : 'damaged'
+  const isRecord = id !== '' && excessOf(entry.record, RECORD_LIMITS) === null
+  const state = store && isRecord ? recordState(store, entry.record) : 'damaged'
   if (!store || state === 'damaged' || !isDatedRecord(store, entry.record)) {
     all.aside.push(entry)
     return

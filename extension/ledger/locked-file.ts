@@ -1,11 +1,15 @@
 import { accept, type Outcome, refuse } from '../../core/outcome'
-import { readSafeJson } from '../../core/snapshot/packet/safe-json'
+import type { Limits } from '../../core/text/limits'
+import { readSafeJson } from '../../core/text/safe-json'
 import { base64Of, bytesOfBase64 } from './base64'
 
 const FORMAT = 'so-mot-cua/locked@1'
 /** What OWASP asks of PBKDF2 with SHA-256 (2023): about a second of an office machine for each guess. */
 const ROUNDS = 600_000
 const MOST_ROUNDS = 10_000_000
+/** As large as a text can be that a browser holds. */
+export const MOST_LOCKED = 480 * 1024 * 1024
+const HEAD_LIMITS: Limits = { size: 1000, depth: 3, count: 20, letters: 200 }
 const SALT = 16
 const NONCE = 12
 
@@ -43,6 +47,7 @@ export async function lockText(text: string, passphrase: string, rounds = ROUNDS
 
 /** Opens it again; another passphrase and a changed file look the same, and nothing of the text is given then. */
 export async function unlockText(locked: string, passphrase: string): Promise<Outcome<string>> {
+  if (locked.length > MOST_LOCKED) return refuse('file-too-large', TOO_LARGE)
   const head = headOf(locked)
   const end = locked.indexOf('\n')
   const [salt, nonce, body] = [head?.salt ?? '', head?.nonce ?? '', locked.slice(end + 1).trim()].map(
@@ -59,11 +64,12 @@ export async function unlockText(locked: string, passphrase: string): Promise<Ou
 }
 
 const DAMAGED = 'Tệp khóa này bị hỏng hoặc chép thiếu. Chép lại tệp, hoặc dùng bản sao lưu khác.'
+const TOO_LARGE = 'Tệp khóa này quá lớn, không phải bản sao lưu của Sổ Một Cửa. Chọn đúng tệp đã lưu.'
 const NOT_OPENED =
   'Không mở được: mật khẩu không đúng, hoặc tệp đã bị sửa. Gõ lại mật khẩu (phân biệt chữ hoa, chữ thường); quên mật khẩu thì không ai mở được.'
 
 function headOf(text: string): Head | null {
-  const json = readSafeJson(text.slice(0, text.indexOf('\n')).trim().slice(0, 1000), 3)
+  const json = readSafeJson(text.slice(0, text.indexOf('\n')).trim().slice(0, 1000), HEAD_LIMITS)
   const head = json.ok ? (Object(json.value) as Partial<Head>) : {}
   const { format, rounds, salt, nonce } = head
   const isWhole = typeof rounds === 'number' && rounds > 0 && rounds <= MOST_ROUNDS

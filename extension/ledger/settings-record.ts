@@ -1,5 +1,6 @@
 import { regimeById } from '../../core/periods/regimes'
 import { dayParts } from '../../core/text/day'
+import { excessOf, type Limits } from '../../core/text/limits'
 import { Settings } from './records'
 
 /** The settings as they lie in the ledger, and which of their parts can no longer be read as what they were. */
@@ -11,6 +12,9 @@ export interface SettingsRead {
 
 /** What a part that cannot be read leaves in its place: what a first start would ask, nothing guessed. */
 const NOTHING_SAID = { receivingAuthority: '', regime: '', plan: '', period: null } as const
+
+/** Of one part: names, days off, systems of a commune; nobody writes more by hand. */
+export const SETTINGS_LIMITS: Limits = { size: 0, depth: 8, count: 20_000, letters: 2_000 }
 
 const FIELDS = Object.keys(Settings.shape) as (keyof Settings)[]
 
@@ -27,7 +31,8 @@ export function readSettings(record: unknown): SettingsRead {
     const value: unknown = Reflect.get(record, field)
     const parsed = Settings.shape[field].safeParse(value)
     const isLeftOut = value === undefined && !(field in NOTHING_SAID) && field !== 'unit'
-    if (parsed.success && isPossible(field, parsed.data)) good[field] = parsed.data
+    const fits = excessOf(value, SETTINGS_LIMITS) === null
+    if (parsed.success && fits && isPossible(field, parsed.data)) good[field] = parsed.data
     else if (!isLeftOut) damaged.push(field)
   }
   const whole = Settings.safeParse(good)

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { fixedTab } from './active-tab'
-import { PageMessage } from './page-messages'
+import { pageMessageOf } from './page-messages'
 
 /** Everything that means "another page is in front now": tab, address, rows, or a fresh click on the icon. */
 export function onPageMoved(tell: () => void): () => void {
@@ -10,8 +10,7 @@ export function onPageMoved(tell: () => void): () => void {
     if (change.status === 'complete' || change.url !== undefined) tell()
   }
   const onMessage = (message: unknown) => {
-    const parsed = PageMessage.safeParse(message)
-    if (parsed.success && parsed.data.kind === 'page-moved') tell()
+    if (pageMessageOf(message)?.kind === 'page-moved') tell()
   }
   browser.tabs.onActivated.addListener(tell)
   browser.tabs.onUpdated.addListener(onUpdated)

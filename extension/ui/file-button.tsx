@@ -26,7 +26,3 @@ export function OneFileButton({ accept, onFile, children }: FileProps) {
     </label>
   )
 }
-
-export async function fileBytes(file: File): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await file.arrayBuffer())
-}

@@ -3,16 +3,15 @@ import * as z from 'zod/mini'
 import { type Outcome, refusalOf } from '../../core/outcome'
 import { type LedgerNote, readNotes } from '../../core/reports/fill/ledger-note'
 import { fieldKeys } from '../../core/reports/labels/match-rows'
-import { MOST_CHARACTERS } from '../../core/snapshot/packet/envelope'
 import { captureDoubt } from '../../core/snapshot/packet/judge-capture'
 import { openPacket, unpackPacket } from '../../core/snapshot/packet/packet'
-import { DEEPEST_CONTENT } from '../../core/snapshot/packet/read-content'
-import { readSafeJson, saysTwice } from '../../core/snapshot/packet/safe-json'
+import { CONTENT_LIMITS } from '../../core/snapshot/packet/read-content'
 import { Snapshot } from '../../core/snapshot/snapshot'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
 import { type CountedBy, SystemTable } from '../../core/snapshot/systems/system-table'
 import { readSystemTable } from '../../core/snapshot/systems/table-text'
 import { type Day, isDay } from '../../core/text/day'
+import { NO_JSON, readSafeJson, saysTwice } from '../../core/text/safe-json'
 import { dayHere } from '../../core/text/stamp'
 import { workThrough } from '../../core/workbook/zip/steps'
 import { decodeText } from '../../ui/text-of-file'
@@ -26,7 +25,8 @@ export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> 
   const info = await stat(path).catch(() => null)
   if (!info?.isFile())
     throw refused('file-unreadable', `Không mở được tệp «${path}». Kiểm tra lại tên và thư mục.`, path)
-  if (info.size > MAX_BYTES) throw refused('file-too-large', `Tệp «${path}» lớn hơn 64 MB, không đọc.`, path)
+  if (info.size > MAX_BYTES)
+    throw refused('file-too-large', `Tệp «${path}» lớn hơn 64 MB, không đọc. Kiểm tra lại tên tệp.`, path)
   return new Uint8Array(await readFile(path))
 }
 
@@ -78,21 +78,18 @@ function snapshotsIn(text: string, path: string): Snapshot[] {
     if (packet.ok) return packet.value
     throw refused(packet.refusal.reason, packet.refusal.message, path)
   }
-  if (text.length > MOST_CHARACTERS)
-    throw refused('file-too-large', `«${path}» lớn bất thường, không phải bản chụp số liệu.`, path)
-  const json = parseJson(text, path)
   // The border of packets: what a stranger may nest, hide or say twice there is refused here, too.
-  unwrap(readSafeJson(text, DEEPEST_CONTENT), path)
+  const json = parseJson(text, path)
   if (saysTwice(text)) throw refused('file-unreadable', `«${path}» ghi một mục hai lần, không đọc.`, path)
   return snapshotValues(json).map((value) => readSnapshot(value, path))
 }
 
 function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw refused('file-unreadable', `«${path}» không phải tệp JSON của bản chụp.`, path)
-  }
+  const json = readSafeJson(text, CONTENT_LIMITS)
+  if (json.ok) return json.value
+  const { reason, message } = json.refusal
+  if (message !== NO_JSON) throw refused(reason, message, path)
+  throw refused('file-unreadable', `«${path}» không phải tệp JSON của bản chụp.`, path)
 }
 
 function snapshotValues(value: unknown): unknown[] {

@@ -15,6 +15,7 @@ import {
 import { NO_DOCX, partsOfDocx } from './docx-parts'
 import { symbolText } from './docx-symbols'
 import { type Looks, NO_LOOKS } from './html-marks'
+import { addLine, isFull, type LinesRead, PLAN_LIMITS } from './plan-limits'
 import { AUTO_NUMBER, type PlanLine, tidyText } from './plan-rows'
 
 interface OpenCell {
@@ -30,8 +31,7 @@ interface OpenCell {
   covered: boolean
 }
 
-interface Reading {
-  readonly lines: PlanLine[]
+interface Reading extends LinesRead {
   readonly xml: Xml
   /** How many tables of the document are behind this place. */
   table: number
@@ -84,6 +84,7 @@ export function* linesOfDocx(bytes: Uint8Array): Steps<Outcome<PlanLine[]>> {
 function linesOfDocumentXml(xml: Xml, known: Pick<Reading, 'styles' | 'numbers'>): PlanLine[] {
   const reading: Reading = {
     lines: [],
+    cells: 0,
     xml,
     table: 0,
     tables: 0,
@@ -102,7 +103,7 @@ function linesOfDocumentXml(xml: Xml, known: Pick<Reading, 'styles' | 'numbers'>
     inRow: false,
     rowHidden: false,
   }
-  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+  for (let tag = nextTag(xml, 0); tag && !isFull(reading); tag = nextTag(xml, tag.end)) {
     if (CHANGED.test(tag.name)) reading.changed += { open: 1, close: -1, empty: 0 }[tag.kind]
     else if (reading.changed > 0) continue
     else if (SILENT.has(tag.name) && tag.kind !== 'empty') reading.silent += tag.kind === 'open' ? 1 : -1
@@ -200,7 +201,8 @@ function closeCell(reading: Reading): void {
   if (!cell) return
   if (tidyText(cell.text) === '' && cell.number !== null) reading.numbered.push(row.length)
   const text = cell.continues ? (above[row.length] ?? '') : cellText(cell)
-  row.push(cell.covered ? '' : text, ...emptyCells(cell.span - 1))
+  // A row that is too wide for any plan is refused as it is.
+  if (row.length <= PLAN_LIMITS.cells) row.push(cell.covered ? '' : text, ...emptyCells(cell.span - 1))
   reading.cell = null
 }
 
@@ -214,7 +216,7 @@ function cellText({ text, number, unknown }: OpenCell): string {
 function closeRow(reading: Reading): void {
   const { row, rowHidden, table, numbered } = reading
   if (!rowHidden && row.some((text) => text !== ''))
-    reading.lines.push({ cells: row, prose: false, table, ...(numbered.length > 0 ? { numbered } : {}) })
+    addLine(reading, { cells: row, prose: false, table, ...(numbered.length > 0 ? { numbered } : {}) })
   reading.above = row
 }
 
@@ -228,7 +230,7 @@ function addText(reading: Reading, text: string): void {
 
 function endProse(reading: Reading): void {
   const text = tidyText(reading.prose)
-  if (text !== '') reading.lines.push({ cells: [text], prose: true, table: reading.table })
+  if (text !== '') addLine(reading, { cells: [text], prose: true, table: reading.table })
   reading.prose = ''
 }
 

@@ -1,5 +1,6 @@
 import { raised } from '../../text/raised'
 import { hidingClasses, type Looks, looksOf, NO_LOOKS } from './html-marks'
+import { addLine, isFull, type LinesRead, PLAN_LIMITS } from './plan-limits'
 import { AUTO_NUMBER, type PlanLine, tidyText } from './plan-rows'
 
 const BLOCKS = new Set([
@@ -41,7 +42,7 @@ interface OpenTable {
   hidden?: boolean
 }
 
-interface Reading {
+interface Reading extends LinesRead {
   /** What each opened element and those around it hide, strike or raise. */
   readonly looks: Looks[]
   /** Classes that the page's own style sheet hides. */
@@ -50,7 +51,6 @@ interface Reading {
   inStyle: boolean
   table: number
   readonly depth: number
-  readonly lines: PlanLine[]
   readonly tables: OpenTable[]
   silent: number
   prose: string
@@ -83,6 +83,7 @@ export function linesOfHtml(html: string, readHtml: ReadHtml, depth = 0): PlanLi
     table: 0,
     depth,
     lines: [],
+    cells: 0,
     tables: [],
     silent: 0,
     prose: '',
@@ -150,7 +151,7 @@ function endBlock(reading: Reading, name: string): void {
 
 function endProse(reading: Reading): void {
   const text = tidyText(reading.prose)
-  if (text !== '') reading.lines.push({ cells: [text], prose: true, table: reading.table })
+  if (text !== '') addLine(reading, { cells: [text], prose: true, table: reading.table })
   reading.prose = ''
 }
 
@@ -174,10 +175,10 @@ function closeRow(table: OpenTable, reading: Reading): void {
     table.row = null
     return
   }
-  const cells = spread(table.row ?? [], table.hanging)
+  const isOurs = reading.tables.length === reading.depth + 1 && !isFull(reading)
+  const cells = isOurs ? spread(table.row ?? [], table.hanging) : []
   table.row = null
-  if (reading.tables.length === reading.depth + 1 && cells.some((cell) => cell !== ''))
-    reading.lines.push({ cells, prose: false, table: reading.table })
+  if (cells.some((cell) => cell !== '')) addLine(reading, { cells, prose: false, table: reading.table })
 }
 
 /** Cells go to the first column that no merged cell from above still holds. */
@@ -193,14 +194,16 @@ function spread(own: readonly OpenCell[], hanging: Hanging): string[] {
   for (const cell of own) {
     takeHanging()
     const text = textOf(cell)
-    for (let at = 0; at < cell.colspan; at += 1) {
+    // A row that is too wide for any plan is refused as it is.
+    for (let at = 0; at < cell.colspan && cells.length <= PLAN_LIMITS.cells; at += 1) {
       const shown = at === 0 ? text : ''
       if (cell.rowspan > 1) hanging.set(cells.length, { text: shown, rows: cell.rowspan - 1 })
       cells.push(shown)
     }
   }
   takeHanging()
-  while (cells.length <= Math.max(-1, ...hanging.keys())) {
+  const last = [...hanging.keys()].reduce((most, at) => Math.max(most, at), -1)
+  while (cells.length <= last) {
     cells.push('')
     takeHanging()
   }

@@ -5,6 +5,7 @@ import { dueOf } from '../time/time-phrase'
 import { linesOfHtml, type ReadHtml } from './lines-of-html'
 import { inUnicode, oldFontIn } from './old-font'
 import { headingOf } from './plan-heading'
+import { planTooLarge, textTooLarge } from './plan-limits'
 import { linesOfText, type PlanLine } from './plan-rows'
 import { timeQuestions, unitQuestions } from './questions'
 import { targetsIn } from './targets'
@@ -35,7 +36,11 @@ export interface PlanHints {
  * { year: 2025 })` has one task `I.1` whose support and product are `''`.
  */
 export function parsePlan(source: string | readonly PlanLine[], hints: PlanHints = {}): Outcome<PlanRead> {
+  const large = typeof source === 'string' ? textTooLarge(source) : null
+  if (large) return { ok: false, refusal: large }
   const typed = typeof source === 'string' ? linesOfText(source) : source
+  const many = planTooLarge(typed)
+  if (many) return { ok: false, refusal: many }
   const old = hints.font === undefined ? oldFontIn(typed) : null
   if (old) return old
   const lines = hints.font === undefined ? typed : inUnicode(typed, hints.font)
@@ -69,6 +74,8 @@ const LAYOUT_DEPTHS = [0, 1, 2, 3]
 
 /** A plan from an HTML document (Word's "Save as web page", a page of the plan). */
 export function parsePlanHtml(html: string, readHtml: ReadHtml, hints: PlanHints = {}): Outcome<PlanRead> {
+  const large = textTooLarge(html, 'html')
+  if (large) return { ok: false, refusal: large }
   const reads = LAYOUT_DEPTHS.map((depth) => parsePlan(linesOfHtml(html, readHtml, depth), hints))
   return reads.find(({ ok }) => ok) ?? parsePlan(linesOfHtml(html, readHtml), hints)
 }

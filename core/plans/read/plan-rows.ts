@@ -36,6 +36,7 @@ export type Role = 'ordinal' | 'text' | 'lead' | 'support' | 'product' | 'time'
  */
 export function linesOfText(text: string): PlanLine[] {
   return splitLines(text.replace(/^\uFEFF/, ''))
+    .filter((cells) => cells.length > 1 || cells[0] !== '')
     .map((cells) => ({ cells: cells.map(cleanCell), prose: cells.length === 1 }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
 }

@@ -4,10 +4,11 @@ import * as z from 'zod/mini'
 import { Measure } from '../../measures/measure'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { figuresWithSums } from '../../snapshot/figures-with-sums'
-import { readSafeJson } from '../../snapshot/packet/safe-json'
 import { Breakdown, type Figure, type Snapshot } from '../../snapshot/snapshot'
 import { DayText } from '../../text/checks'
+import type { Limits } from '../../text/limits'
 import { escapeMarkup, unescapeMarkup } from '../../text/markup'
+import { readSafeJson } from '../../text/safe-json'
 import { placeName } from '../refusal-words'
 import type { FillPlan, Write } from '../report'
 import { SettledWords } from './settled-words'
@@ -223,6 +224,9 @@ export function provenanceToXml(provenance: Provenance): string {
   return `<provenance xmlns="${PROVENANCE_NAMESPACE}" sum="${sumOf(text)}">${escapeMarkup(text)}</provenance>`
 }
 
+/** A workbook of all reports has a few thousand origins; a cell holds 32,767 letters at most. */
+const LIMITS: Limits = { size: 16_000_000, depth: 8, count: 1_000_000, letters: 40_000 }
+
 const PART = /<(?:\w+:)?provenance\b([^>]*)>([^<]*)<\/(?:\w+:)?provenance>\s*$/
 
 /** Back from the part's text; what was damaged or made by others is refused. Older parts have no check sum. */
@@ -230,7 +234,7 @@ export function provenanceFromXml(xml: string): Outcome<Provenance> {
   const [, attributes = '', inner] = PART.exec(xml) ?? []
   const text = inner === undefined ? '' : unescapeMarkup(inner)
   const sum = /\bsum=["'](\w*)["']/.exec(attributes)?.[1]
-  const json = sum === undefined || sum === sumOf(text) ? readSafeJson(text, 8) : null
+  const json = sum === undefined || sum === sumOf(text) ? readSafeJson(text, LIMITS) : null
   const read = json?.ok ? Provenance.safeParse(json.value) : null
   if (read?.success) return accept(read.data)
   return refuse(

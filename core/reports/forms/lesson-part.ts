@@ -10,8 +10,12 @@ export function lessonsToXml(lessons: readonly ReportLesson[]): string {
   return `<lessons xmlns="${LESSONS_NAMESPACE}">${texts.join('')}</lessons>`
 }
 
+/** Of more templates than one workbook holds: such a part is not ours, and none of it is believed. */
+const MOST_LETTERS = 4_000_000
+
 /** Lessons that read as such; one that somebody changed is left out, for it may fill wrong cells. */
 export function lessonsFromXml(xml: string): ReportLesson[] {
+  if (xml.length > MOST_LETTERS) return []
   return [...xml.matchAll(/<(?:\w+:)?lesson\b[^>]*>([^<]*)<\/(?:\w+:)?lesson>/g)].flatMap(([, text = '']) => {
     const lesson = readLesson(unescapeMarkup(text))
     return lesson.ok ? [lesson.value] : []

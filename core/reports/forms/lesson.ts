@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { MEASURES } from '../../measures/catalogue'
 import { Measure } from '../../measures/measure'
 import { accept, type Outcome, refuse } from '../../outcome'
-import { readSafeJson } from '../../snapshot/packet/safe-json'
 import { Breakdown } from '../../snapshot/snapshot'
 import { hasLength, matches, WholeNumber } from '../../text/checks'
+import type { Limits } from '../../text/limits'
+import { readSafeJson } from '../../text/safe-json'
 import { type Report, step } from './report-form'
 
 const Label = z.string().check(hasLength(0, 300))
@@ -35,13 +36,14 @@ export const ReportLesson = z.object({
 
 export type ReportLesson = z.infer<typeof ReportLesson>
 
-const MOST_LETTERS = 200_000
+/** More columns, names and cells than anybody teaches of one template. */
+const LIMITS: Limits = { size: 200_000, depth: 8, count: 10_000, letters: 600 }
 
 /** A lesson from a file or a workbook; anything else is refused. */
 export function readLesson(text: string): Outcome<ReportLesson> {
-  if (text.length > MOST_LETTERS)
+  const json = readSafeJson(text, LIMITS)
+  if (!json.ok && json.refusal.reason === 'file-too-large')
     return refuse('file-too-large', 'Tệp bài dạy quá lớn, không mở. Xin lại tệp từ người đã dạy.')
-  const json = readSafeJson(text, 8)
   const lesson = json.ok ? ReportLesson.safeParse(json.value) : null
   if (lesson?.success) return accept(lesson.data)
   return refuse('file-unreadable', 'Tệp này không phải bài dạy mẫu biểu. Chọn tệp có đuôi .bai-day.json.')

@@ -5,13 +5,12 @@ import { partsOfGzip } from '../../workbook/gzip'
 import { utf8, xmlOf } from '../../workbook/xml'
 import { packed, type Steps, unpacked } from '../../workbook/zip/steps'
 import { fromBase64Url, toBase64Url } from './base64-url'
+import { MOST_CHARACTERS } from './content-size'
 import { asRead, BEGIN, END, packetBlocksOf, plainly } from './packet-text'
 
 const HEAD_ENDS = '+++++'
 const LINE = 64
 const DIGEST = 16
-/** The year of a whole province (3,321 units) takes about half of this. */
-export const MOST_CHARACTERS = 32 * 1024 * 1024
 const MOST_BYTES = 32 * 1024 * 1024
 
 const DAMAGED = 'Gói số liệu bị sửa hoặc chép thiếu. Sao chép lại từ tiện ích.'

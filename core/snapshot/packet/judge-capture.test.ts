@@ -3,11 +3,11 @@ import { snapshotOf } from '../../../test/unit/captured'
 import { findingsFor } from '../../findings/findings-for'
 import type { MeasureId } from '../../measures/catalogue'
 import { IDENTITIES } from '../../measures/identities'
+import { saysTwice } from '../../text/safe-json'
 import { figuresWithSums } from '../figures-with-sums'
 import type { Figure, Snapshot } from '../snapshot'
 import { captureDoubt } from './judge-capture'
 import { asRead, holdsPacket } from './packet-text'
-import { saysTwice } from './safe-json'
 
 const CAPTURE = snapshotOf({
   rows: { 'Hộ tịch': { 'dossiers.received': 12 }, '': { 'dossiers.received': 12 } },

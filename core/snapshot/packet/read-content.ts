@@ -1,8 +1,16 @@
 import type * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../outcome'
-import { readSafeJson } from './safe-json'
+import type { Limits } from '../../text/limits'
+import { readSafeJson } from '../../text/safe-json'
+import { MOST_CHARACTERS } from './content-size'
 
-export const DEEPEST_CONTENT = 12
+/** The year of a whole province has about a fifth of these values; what a single text may say is judged where it is known. */
+export const CONTENT_LIMITS: Limits = {
+  size: MOST_CHARACTERS,
+  depth: 12,
+  count: 8_000_000,
+  letters: MOST_CHARACTERS,
+}
 
 export const OTHER_VERSION =
   'Gói số liệu không phải do bản Sổ Một Cửa này tạo ra. Cập nhật tiện ích và bảng điền cho cùng bản, rồi sao chép lại gói.'
@@ -14,7 +22,7 @@ export function formatOfContent(text: string): string {
 
 /** The content of a packet, of this shape and nothing else. */
 export function readContent<T extends z.ZodMiniType>(text: string, shape: T): Outcome<z.infer<T>> {
-  const json = readSafeJson(text, DEEPEST_CONTENT)
+  const json = readSafeJson(text, CONTENT_LIMITS)
   if (!json.ok) return json
   const content = shape.safeParse(json.value)
   if (!content.success) return refuse('packet-damaged', OTHER_VERSION)

@@ -1,11 +1,12 @@
 import type { PageSeen } from '../../../core/grid/seen'
-import { accept, type Outcome, refuse } from '../../../core/outcome'
+import { accept, type Outcome } from '../../../core/outcome'
 import type { PacketOpened } from '../../../core/reports/review/review-packet'
 import { holdsPacket } from '../../../core/snapshot/packet/packet-text'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { pageOfWorkbook } from '../../../core/snapshot/take/page-of-workbook'
 import { seeAsShown } from '../../../core/workbook/sheet/as-shown'
 import { openWorkbook } from '../../../core/workbook/sheet/workbook'
+import { bytesOfFile } from '../../../ui/file-within'
 import { decodeText } from '../../../ui/text-of-file'
 import { workHere } from '../../../ui/work-here'
 import { openPacketHere } from '../review/open-review-file'
@@ -17,17 +18,11 @@ export type FileOpened =
   | { readonly kind: 'packet'; readonly snapshots: readonly Snapshot[] }
   | Exclude<PacketOpened, { readonly kind: 'packet' }>
 
-const MAX_BYTES = 32 * 1024 * 1024
-
 /** Opens the portal's download (.xlsx, .xls that is HTML, .html) or a packet; known by content first, name second. */
 export async function openFile(file: File): Promise<Outcome<FileOpened>> {
-  if (file.size > MAX_BYTES)
-    return refuse(
-      'file-too-large',
-      'Tệp lớn hơn 32 MB, không đọc. Chọn đúng tệp tải từ trang thống kê.',
-      file.name,
-    )
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const read = await bytesOfFile(file, { choose: 'Chọn đúng tệp tải từ trang thống kê.' })
+  if (!read.ok) return read
+  const bytes = read.value
   if (startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf])) return openSheet(bytes, file.name)
   const text = decodeText(bytes)
   if (!holdsPacket(text) && /<\s*(?:table|html)/i.test(text))

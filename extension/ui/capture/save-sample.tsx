@@ -1,17 +1,21 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import { type Outcome, REFUSAL_REASONS, type Refusal, refuse } from '../../../core/outcome'
+import { hasLength } from '../../../core/text/checks'
 import { Button } from '../../../ui/buttons'
 import { saveFile } from '../../../ui/files'
 import { RefusalCard } from '../../../ui/refusal-card'
 import type { PageWorld } from '../../page/page/page-world'
 import { runCall } from '../../page-access/run-in-page'
 
+/** A page without anybody's texts; one that is larger helps nobody who looks at it. */
+const MOST_LETTERS = 32_000_000
+
 const Saved = z.union([
-  z.object({ ok: z.literal(true), value: z.string() }),
+  z.object({ ok: z.literal(true), value: z.string().check(hasLength(0, MOST_LETTERS)) }),
   z.object({
     ok: z.literal(false),
-    refusal: z.object({ reason: z.enum(REFUSAL_REASONS), message: z.string() }),
+    refusal: z.object({ reason: z.enum(REFUSAL_REASONS), message: z.string().check(hasLength(0, 2_000)) }),
   }),
 ])
 
@@ -38,7 +42,12 @@ export function SaveSample({ tab, say }: { tab: number; say: (sentence: string) 
 async function sampleOf(tab: number): Promise<Outcome<string>> {
   const ran = await runCall(tab, callSample, null)
   if (!ran.ok) return ran
-  const saved = Saved.safeParse(ran.value)
+  return sampleIn(ran.value)
+}
+
+/** What the script gave; refused where the page has gone meanwhile, or is larger than anybody could look at. */
+export function sampleIn(value: unknown): Outcome<string> {
+  const saved = Saved.safeParse(value)
   return saved.success
     ? saved.data
     : refuse('page-changed', 'Trang đã tải lại. Bấm «Đọc lại trang» rồi lưu trang mẫu lần nữa.')

@@ -5,8 +5,9 @@ import { type Day, yearOf } from '../../../core/text/day'
 import type { LegacyFont } from '../../../core/text/legacy-fonts'
 import { Button } from '../../../ui/buttons'
 import { LabelledField } from '../../../ui/fields'
+import { bytesOfFile } from '../../../ui/file-within'
 import { RefusalCard } from '../../../ui/refusal-card'
-import { fileBytes, OneFileButton } from '../file-button'
+import { OneFileButton } from '../file-button'
 
 interface SourceProps {
   readonly today: Day
@@ -26,8 +27,9 @@ export function PlanSource({ today, onRead }: SourceProps) {
     if (outcome.ok) onRead(outcome.value)
   }
   const openFile = async (file: File) => {
-    const bytes = await fileBytes(file)
-    await read(async (hints) => (await import('./plan-of-file')).planOfFile(bytes, file.name, hints))
+    const bytes = await bytesOfFile(file, { choose: 'Chọn đúng tệp kế hoạch.' })
+    if (!bytes.ok) return setRefusal(bytes.refusal)
+    await read(async (hints) => (await import('./plan-of-file')).planOfFile(bytes.value, file.name, hints))
   }
   const paste = (text: string, html: string) =>
     read(async (hints) => (await import('./plan-of-file')).planOfPaste({ text, html }, hints))

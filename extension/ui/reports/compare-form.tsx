@@ -13,13 +13,14 @@ import { formatCount } from '../../../core/text/format'
 import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
 import { openWorkbook } from '../../../core/workbook/sheet/workbook'
 import { Button, CloseButton } from '../../../ui/buttons'
+import { A_WORKBOOK, bytesOfFile } from '../../../ui/file-within'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { workHere } from '../../../ui/work-here'
 import { now, stampHere } from '../../clock'
 import { addSnapshot } from '../../ledger/ledger'
 import type { FormSeen } from '../../page/form/see-form'
 import type { PanelDesk } from '../desk'
-import { fileBytes, OneFileButton } from '../file-button'
+import { OneFileButton } from '../file-button'
 
 interface CompareProps {
   readonly seen: FormSeen
@@ -57,7 +58,8 @@ function Sides({ report, seen, desk }: { report: Report; seen: FormSeen; desk: P
     [report, snapshots, workbook, seen, subject],
   )
   const open = async (file: File) => {
-    const target = await workbookSide(report, await fileBytes(file), subject)
+    const bytes = await bytesOfFile(file, A_WORKBOOK)
+    const target = bytes.ok ? await workbookSide(report, bytes.value, subject) : bytes
     setWorkbook(target.ok ? target.value : null)
     setRefusal(target.ok ? null : target.refusal)
   }

@@ -6,11 +6,11 @@ import { fileNameOf, reportWords } from '../../../core/reports/file-name'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
+import { A_WORKBOOK, bytesOfFile } from '../../../ui/file-within'
 import { saveFile } from '../../../ui/files'
 import type { Overwrite } from '../../../ui/overwrite'
 import { addReceipt } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
-import { fileBytes } from '../file-button'
 import { correctedName, sealCorrected } from './corrects'
 import type { FileFillAsked, FileInHand } from './plan-for-file'
 
@@ -78,7 +78,10 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
     if (blank.ok) await open(name, blank.value)
     else refuse(blank.refusal)
   }
-  const openOwn = async (file: File) => open(file.name, await fileBytes(file))
+  const openOwn = async (file: File) => {
+    const bytes = await bytesOfFile(file, A_WORKBOOK)
+    return bytes.ok ? open(file.name, bytes.value) : refuse(bytes.refusal)
+  }
   const fill = async ({ file, plan, moves, correction }: FilePreview) => {
     const corrects = correction ? sealCorrected(desk, plan.report) : null
     const name = corrects ? correctedName(file.name) : file.name

@@ -17,7 +17,7 @@ import { goOnWithReceipt } from '../../ledger/receipt-under-way'
 import type { ReceiptRecord } from '../../ledger/records'
 import type { FormLine } from '../../page/form/write-form'
 import { askForm } from '../../page-access/form-in-page'
-import { PageMessage } from '../../page-access/page-messages'
+import { pageMessageOf } from '../../page-access/page-messages'
 import type { PanelDesk } from '../desk'
 import { sealCorrected } from './corrects'
 import type { FormInFront } from './form-in-front'
@@ -177,8 +177,8 @@ interface Writing {
 
 function onProgress(tell: (told: ToldOfFill) => void): () => void {
   const onMessage = (message: unknown) => {
-    const parsed = PageMessage.safeParse(message)
-    if (parsed.success && parsed.data.kind === 'fill-progress') tell(parsed.data)
+    const said = pageMessageOf(message)
+    if (said?.kind === 'fill-progress') tell(said)
   }
   browser.runtime.onMessage.addListener(onMessage)
   return () => browser.runtime.onMessage.removeListener(onMessage)

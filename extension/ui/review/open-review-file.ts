@@ -1,21 +1,13 @@
-import { type Outcome, refuse } from '../../../core/outcome'
+import type { Outcome } from '../../../core/outcome'
 import { openAnyPacket, type PacketOpened } from '../../../core/reports/review/review-packet'
-import { decodeText } from '../../../ui/text-of-file'
+import { textOfFile } from '../../../ui/file-within'
 import { workHere } from '../../../ui/work-here'
 import { dayHere, now } from '../../clock'
-import { fileBytes } from '../file-button'
-
-/** As large as packets may be. */
-const MAX_BYTES = 32 * 1024 * 1024
 
 /** A file that holds a packet, of whichever kind. */
 export async function openReviewFile(file: File): Promise<Outcome<PacketOpened>> {
-  if (file.size > MAX_BYTES)
-    return refuse(
-      'file-too-large',
-      'Tệp lớn hơn 32 MB, không phải gói xin ý kiến. Chọn đúng tệp .txt nhận được.',
-    )
-  return openPacketHere(decodeText(await fileBytes(file)))
+  const text = await textOfFile(file, { choose: 'Chọn đúng tệp .txt xin ý kiến nhận được.' })
+  return text.ok ? openPacketHere(text.value) : text
 }
 
 export function openPacketHere(text: string): Promise<Outcome<PacketOpened>> {

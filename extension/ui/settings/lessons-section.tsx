@@ -4,6 +4,7 @@ import { openLessons, packLessons } from '../../../core/portals/lesson'
 import { readLesson, writeLesson } from '../../../core/reports/forms/lesson'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
+import { textOfFile } from '../../../ui/file-within'
 import { saveFile } from '../../../ui/files'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { WORDS } from '../../../ui/words'
@@ -23,7 +24,8 @@ export function LessonsSection({ desk }: { desk: PanelDesk }) {
     desk.say('Đã lưu tệp bài dạy.')
   }
   const open = async (file: File) => {
-    const lessons = lessonsIn(await file.text())
+    const text = await textOfFile(file, { choose: 'Chọn đúng tệp bài dạy.' })
+    const lessons = text.ok ? lessonsIn(text.value) : text
     if (!lessons.ok) return setRefusal(lessons.refusal)
     for (const lesson of lessons.value) await addLesson(desk.ledger, lesson, stampHere(now()))
     setRefusal(null)

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
+import { textOfFile } from '../../../ui/file-within'
 import { Later } from '../../../ui/later'
 import { WORDS } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
@@ -45,6 +46,11 @@ export function RestoreBackup({ ledger, onOpened, onRefusal, onRestored }: Resto
     onRefusal(compared.ok ? null : compared.refusal)
     show(backup.ok && compared.ok ? { backup: backup.value, compared: compared.value } : null)
   }
+  const openFile = async (file: File) => {
+    const text = await textOfFile(file, { choose: 'Chọn đúng tệp đã lưu bằng «Lưu bản sao lưu».', mega: 480 })
+    if (text.ok) return open(text.value)
+    onRefusal(text.refusal)
+  }
   const restore = async ({ compared }: Opened) => {
     const added = await restoreBackup(ledger, compared, theirs, stampHere(now()))
     onRefusal(added.ok ? null : added.refusal)
@@ -56,7 +62,7 @@ export function RestoreBackup({ ledger, onOpened, onRefusal, onRestored }: Resto
     return <Later load={unlockBackup} props={{ locked, onText: open, onClose: () => setLocked(null) }} />
   if (opened === null)
     return (
-      <OneFileButton accept=".json,application/json" onFile={async (file) => open(await file.text())}>
+      <OneFileButton accept=".json,application/json" onFile={openFile}>
         Mở bản sao lưu
       </OneFileButton>
     )

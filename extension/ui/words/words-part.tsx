@@ -3,11 +3,12 @@ import { useState } from 'preact/hooks'
 import { DOCX_TYPE } from '../../../core/docx/docx-type'
 import { accept, type Outcome, type Refusal } from '../../../core/outcome'
 import { Button } from '../../../ui/buttons'
+import { A_PAPER, bytesOfFile } from '../../../ui/file-within'
 import { saveFile } from '../../../ui/files'
 import { RefusalCard } from '../../../ui/refusal-card'
 import { addReceipt } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
-import { fileBytes, OneFileButton } from '../file-button'
+import { OneFileButton } from '../file-button'
 import { FileDrop } from '../file-drop'
 import { receiverOf } from '../receiver-of'
 import { PlaceableList } from './placeable-list'
@@ -40,7 +41,8 @@ export function WordsPart({ desk, children }: WordsProps) {
     await desk.reload()
   }
   const open = async (file: File) => {
-    const opened = await (await work()).openWords(desk, file.name, await fileBytes(file))
+    const bytes = await bytesOfFile(file, A_PAPER)
+    const opened = bytes.ok ? await (await work()).openWords(desk, file.name, bytes.value) : bytes
     setStep(opened.ok ? { kind: 'opened', word: opened.value } : { kind: 'idle', refusal: opened.refusal })
   }
   const fill = async (word: WordInHand, overEdited: boolean) =>

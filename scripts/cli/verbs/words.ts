@@ -12,6 +12,8 @@ import { reportInWords } from '../../../core/reports/words/report-in-words'
 import type { WordsAsked } from '../../../core/reports/words/words-asked'
 import { subjectOf } from '../../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../../core/text/day'
+import type { Limits } from '../../../core/text/limits'
+import { readSafeJson } from '../../../core/text/safe-json'
 import { type Steps, workThrough } from '../../../core/workbook/zip/steps'
 import { nodeMachine } from '../../node-machine'
 import {
@@ -93,12 +95,12 @@ async function outlineOf(path: string | undefined): Promise<Outline> {
   throw refused('file-unreadable', `«${path}» không phải đề cương (sai ở «${where}»).`, path)
 }
 
+/** An outline is a page or two. */
+const OUTLINE_LIMITS: Limits = { size: 1_000_000, depth: 12, count: 20_000, letters: 20_000 }
+
 function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  const json = readSafeJson(text, OUTLINE_LIMITS)
+  return json.ok ? json.value : null
 }
 
 function listed(all: readonly Placeable[]): VerbResult {
