@@ -56,10 +56,12 @@ export function SourceTold({ cell, pages }: Pick<PlaceProps, 'pages'> & { cell: 
   )
 }
 
+const RETURN_WORDS = { ô: 'Trả lại ô này', số: 'Trả lại số này' } as const
+
 interface FormProps {
   readonly cell: PictureCell
   /** What it is: «ô» of a form, «số» of a paper in words. */
-  readonly what?: 'ô' | 'số'
+  readonly what?: keyof typeof RETURN_WORDS
   readonly onReturn: PlaceProps['onReturn']
 }
 
@@ -79,7 +81,7 @@ export function ReturnForm({ cell, what = 'ô', onReturn }: FormProps) {
     })
   }
   return (
-    <form class="stack" aria-label={`Trả lại ${what} này`} onSubmit={submit}>
+    <form class="stack" aria-label={RETURN_WORDS[what]} onSubmit={submit}>
       <TextField
         label="Vì sao trả lại (không ghi tên, số giấy tờ, mã hồ sơ của người dân)"
         required
@@ -89,7 +91,7 @@ export function ReturnForm({ cell, what = 'ô', onReturn }: FormProps) {
       />
       <div>
         <button type="submit" class="button">
-          Trả lại {what} này
+          {RETURN_WORDS[what]}
         </button>
       </div>
     </form>
