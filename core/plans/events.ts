@@ -46,6 +46,16 @@ export function effectiveEvents(events: readonly TaskEvent[]): readonly TaskEven
 /** Each task of a plan asks for its own among the same events. */
 const EFFECTIVE = new WeakMap<readonly TaskEvent[], readonly TaskEvent[]>()
 
+/** Those of one task. */
+export function effectiveEventsOf(task: string, events: readonly TaskEvent[]): readonly TaskEvent[] {
+  const standing = effectiveEvents(events)
+  const byTask = BY_TASK.get(standing) ?? groupBy(standing, (event) => event.task)
+  BY_TASK.set(standing, byTask)
+  return byTask.get(task) ?? []
+}
+
+const BY_TASK = new WeakMap<readonly TaskEvent[], ReadonlyMap<string, readonly TaskEvent[]>>()
+
 function workedOut(events: readonly TaskEvent[]): TaskEvent[] {
   const standing = withoutUndone(events)
   const corrections = new Map<string, TaskEvent>()

@@ -86,6 +86,19 @@ function dayOfCapture(snapshot: Snapshot): Day {
 
 /** A task is met where all its targets are, each over the very percentage the plan asks; null without a figure for any. */
 export function verdictOn(task: Task, figures: PeriodFigures): FigureVerdict | null {
+  const known = VERDICTS.get(figures) ?? new WeakMap<Task, FigureVerdict | null>()
+  VERDICTS.set(figures, known)
+  const before = known.get(task)
+  if (before !== undefined) return before
+  const verdict = judged(task, figures)
+  known.set(task, verdict)
+  return verdict
+}
+
+/** The figures of a period say the same of a task after each event. */
+const VERDICTS = new WeakMap<PeriodFigures, WeakMap<Task, FigureVerdict | null>>()
+
+function judged(task: Task, figures: PeriodFigures): FigureVerdict | null {
   const parts = task.targets.flatMap((target) => {
     const found = figures.assessed.find(({ id }) => id === indicatorOf(target))
     return found ? [{ ...partOf(found, target.percent), open: found.provisional === true }] : []

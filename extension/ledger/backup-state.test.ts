@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
+import { readsOf } from '../../test/support/reads-of'
 import { openRaw, openTestLedger } from '../../test/support/test-ledger'
+import { quarterSeal } from '../../test/unit/quarter-seal'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import { backupDue, noteBackup, readBackupState } from './backup-state'
-import { addSnapshot } from './ledger'
+import { addSnapshot, addTaskEvent } from './ledger'
+import { addSeal } from './seals'
 
 const WEEK = { last: '2025-03-14T09:00:00+07:00', oldest: '2025-01-02T09:00:00+07:00', isSealedSince: false }
 
@@ -22,6 +25,18 @@ it.each([
   ['a clock that went back', WEEK, '2025-03-01T09:00:00+07:00', null],
 ])('%s is due as it should be', (_, state, now, due) => {
   expect(backupDue(state, now)).toEqual(due)
+})
+
+it('a seal is asked for by its card where there was never a back-up: no event is read', async () => {
+  const ledger = await openTestLedger()
+  await addTaskEvent(ledger, { task: 'I.1', on: '2025-03-14', kind: 'note', text: 'ghi chú' }, WEEK.last)
+  const asked = await readsOf(async () => {
+    expect(await readBackupState(ledger)).toMatchObject({ value: { isSealedSince: false } })
+  })
+  expect(Object.keys(asked).filter((name) => name.startsWith('events'))).toEqual([])
+  const { id: _, format: __, before: ___, ...sent } = quarterSeal()
+  await addSeal(ledger, { ...sent, captures: [] })
+  expect(await readBackupState(ledger)).toMatchObject({ value: { isSealedSince: true } })
 })
 
 it('is read from the ledger', async () => {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/outcome'
 import { instantOf } from './event-order'
-import type { Ledger } from './open-ledger'
+import { type Ledger, noteWritten } from './open-ledger'
 import type { Reading } from './stores'
 
 /** When the ledger was last backed up, and what has happened since. */
@@ -25,15 +25,19 @@ export async function readBackupState(ledger: Ledger): Promise<Outcome<BackupSta
   })
 }
 
+/** Without a back-up any seal there is; with one, by what happened since: never by the whole of what ever happened. */
 async function hasSealAfter(of: Reading, last: string): Promise<boolean> {
+  const seals = IDBKeyRange.bound(['papers', 'seal'], ['papers', 'seal', '9'])
+  if (last === '') return (await of.objectStore('cards').index('series').count(seals)) > 0
   const since = IDBKeyRange.lowerBound(instantOf(last), true)
   const events = await of.objectStore('events').index('when').getAll(since)
   return events.some(({ kind }) => kind === 'sealed')
 }
 
-/** Notes that the whole ledger was handed out as a file. */
+/** Notes that the whole ledger was handed out as a file; whoever shows that one is due reads it anew. */
 export async function noteBackup(ledger: Ledger, at: string): Promise<Outcome<string>> {
   return ledger.write(['meta'], async (change) => {
+    await noteWritten(change)
     await change.objectStore('meta').put({ at }, KEY)
     return at
   })

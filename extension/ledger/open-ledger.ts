@@ -87,7 +87,7 @@ async function writing<T>(
 }
 
 /** Whoever read before must read anew. Events alone need no such note: they are only added to, each after the one before. */
-async function noteWritten(change: Writing): Promise<void> {
+export async function noteWritten(change: Writing): Promise<void> {
   await change.objectStore('meta').put(crypto.randomUUID(), 'written')
 }
 

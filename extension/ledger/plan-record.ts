@@ -37,7 +37,16 @@ export interface KeptPlan {
 }
 
 /** Every plan there is to choose: the bundled ones and those the officer opened; an old year's stays readable. */
-export function plansIn(lessons: readonly LessonRecord[]): KeptPlan[] {
+export function plansIn(lessons: readonly LessonRecord[]): readonly KeptPlan[] {
+  const known = PLANS.get(lessons) ?? plansRead(lessons)
+  PLANS.set(lessons, known)
+  return known
+}
+
+/** The ledger keeps the very same list as long as nothing is taught. */
+const PLANS = new WeakMap<readonly LessonRecord[], readonly KeptPlan[]>()
+
+function plansRead(lessons: readonly LessonRecord[]): KeptPlan[] {
   const own = lessons.flatMap(({ id, kind, body }) => {
     const parsed = kind === 'plan' ? PlanRecord.safeParse(body) : null
     return parsed?.success ? [{ id, plan: readAgain(parsed.data) }] : []

@@ -63,8 +63,7 @@ export interface LedgerView {
 export interface ReadMark {
   /** Says when more was last written than events that were added. */
   readonly written: unknown
-  /** The days wanted. */
-  readonly wanted: string
+  readonly wanted: DaysWanted
   /** How many events there were of them, readable or not. */
   readonly events: number
   /** Their last moment. */
@@ -141,7 +140,7 @@ async function markOf(of: Reading, wanted: DaysWanted, events: readonly unknown[
   const written: unknown = await of.objectStore('meta').get('written')
   const last: unknown = events.length > 0 ? Reflect.get(Object(events.at(-1)), 'when') : eventsSince(wanted)
   if (typeof last !== 'number') return null
-  return { written, wanted: JSON.stringify(wanted), events: events.length, lastEvent: last }
+  return { written, wanted, events: events.length, lastEvent: last }
 }
 
 /** By the cards of the seals alone: a few for each year. */

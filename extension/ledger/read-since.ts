@@ -36,27 +36,35 @@ function isMarked(view: LedgerView | null): view is Marked {
 /** Null where more than that has changed, or may have. */
 async function withAdded(of: Reading, before: Marked, { wantedOf }: ReadAsk): Promise<LedgerView | null> {
   const { mark } = before
-  const meta = of.objectStore('meta')
-  if ((await meta.get('written')) !== mark.written) return null
-  if (damagedIn(await meta.get('check')).length > 0) return null
-  const { settings, damaged } = readSettings(await of.objectStore('settings').get('settings'))
+  const lying = await lyingNow(of, mark)
+  if (lying.written !== mark.written || damagedIn(lying.check).length > 0) return null
+  const { settings, damaged } = readSettings(lying.settings)
   const wanted = wantedOf(settings, before.lessons, before.sent)
-  if (!wanted || JSON.stringify(wanted) !== mark.wanted) return null
-  const events = of.objectStore('events').index('when')
-  const records = await events.getAll(IDBKeyRange.lowerBound(mark.lastEvent, true))
-  const count = await events.count(IDBKeyRange.lowerBound(eventsSince(wanted)))
+  if (JSON.stringify(wanted) !== JSON.stringify(mark.wanted)) return null
   // One that was put among the earlier ones, or in the place of one of them.
-  if (count !== mark.events + records.length) return null
-  const added = records.map((record) => LedgerEvent.safeParse(record).data ?? null)
+  if (lying.count !== mark.events + lying.records.length) return null
+  const added = lying.records.map((record) => LedgerEvent.safeParse(record).data ?? null)
   if (!added.every(standsAlone)) return null
-  const lastEvent = added.at(-1)?.when ?? mark.lastEvent
   return {
     ...before,
     settings,
     damagedSettings: damaged,
     events: added.length > 0 ? [...before.events, ...added] : before.events,
-    mark: { ...mark, events: count, lastEvent },
+    mark: { ...mark, events: lying.count, lastEvent: added.at(-1)?.when ?? mark.lastEvent },
   }
+}
+
+/** All of it is asked for at once. */
+async function lyingNow(of: Reading, { wanted, lastEvent }: ReadMark) {
+  const [meta, events] = [of.objectStore('meta'), of.objectStore('events').index('when')]
+  const [written, check, settings, records, count] = await Promise.all([
+    meta.get('written'),
+    meta.get('check'),
+    of.objectStore('settings').get('settings'),
+    events.getAll(IDBKeyRange.lowerBound(lastEvent, true)),
+    events.count(IDBKeyRange.lowerBound(eventsSince(wanted))),
+  ])
+  return { written, check, settings, records, count }
 }
 
 /** Whether an event changes nothing but what is known of a task, a finding or a review. */

@@ -12,9 +12,13 @@ export function BackupReminder({ desk }: { desk: FirstDesk }) {
   const [state, setState] = useState<BackupState | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isPutOff, setPutOff] = useState(false)
+  // Events alone make no back-up due.
+  const { mark } = desk.view
+  const written = mark ? `${mark.written}` : desk.view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was written says when to read again.
   useEffect(() => {
     void readBackupState(desk.ledger).then((read) => setState(read.ok ? read.value : null))
-  }, [desk])
+  }, [desk.ledger, written])
   const due = state && backupDue(state, stampHere(now()))
   if (!due || isPutOff || desk.ledger.locked) return null
   const save = async () => {

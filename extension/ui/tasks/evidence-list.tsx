@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { eventsUndoing } from '../../../core/plans/agenda/closing'
 import { keepPlaces } from '../../../core/plans/agenda/keep-places'
-import { effectiveEvents } from '../../../core/plans/events'
+import { effectiveEventsOf } from '../../../core/plans/events'
 import type { TaskEvent } from '../../../core/plans/status'
 import { formatDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
@@ -34,9 +34,8 @@ interface TakenBack {
 export function EvidenceList({ task, period, desk }: ListProps) {
   const [gone, setGone] = useState<ReadonlyMap<string, TakenBack>>(new Map())
   const order = useRef<readonly string[]>([])
-  const events = taskEventsIn(desk.view)
-  const standing = effectiveEvents(events).filter(
-    (event) => event.task === task && (period === '' || !event.period || event.period === period),
+  const standing = effectiveEventsOf(task, taskEventsIn(desk.view)).filter(
+    (event) => period === '' || !event.period || event.period === period,
   )
   const keys = standing.map(({ id }) => id)
   order.current = keepPlaces(order.current, keys, new Set(gone.keys()))
