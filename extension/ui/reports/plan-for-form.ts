@@ -1,5 +1,6 @@
 import type { Correction } from '../../../core/reports/after/correction'
 import { correctionOfForm } from '../../../core/reports/after/form-correction'
+import { otherPeriodsInOne } from '../../../core/reports/fill/other-periods'
 import { planWebForm } from '../../../core/reports/fill/plan-web-form'
 import { isHeld } from '../../../core/reports/receipt/receipt-of'
 import type { FillPlan } from '../../../core/reports/report'
@@ -11,11 +12,13 @@ import type { FormInFront } from './form-in-front'
 
 /** The plan for the form in front, from the ledger's captures of the unit and period in force. */
 export function planForForm({ seen }: FormInFront, desk: PanelDesk, overwrite: Overwrite): FillPlan {
-  return planWebForm(seen, filledFrom(desk), {
+  const captures = filledFrom(desk)
+  const plan = planWebForm(seen, captures, {
     ...fillOptions(desk, overwrite === true),
     ...(typeof overwrite === 'boolean' ? {} : { overwriteAt: overwrite }),
     lessons: desk.taught.forms,
   })
+  return otherPeriodsInOne(plan, captures)
 }
 
 /** What an earlier fill of this form, for these days, has to say otherwise now. */
