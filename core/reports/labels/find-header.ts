@@ -134,8 +134,24 @@ function isApart({ time }: HeaderColumn): boolean {
 
 type Meaning = Pick<HeaderColumn, 'ids' | 'time'>
 
-/** What a column counts, as its whole path says, or as it says without the words of a time. */
+const MEANINGS = new WeakMap<ReportTable, Map<string, Meaning>>()
+/** The same heads stand in one workbook after the other; what is kept has an end. */
+const MOST_MEANINGS = 2_000
+
+/** `readMeaning`, once for each head of a table. */
 function meaningOf(table: ReportTable, path: readonly string[]): Meaning {
+  const ofTable = MEANINGS.get(table) ?? new Map<string, Meaning>()
+  const key = path.join('\n')
+  const known = ofTable.get(key)
+  if (known) return known
+  const meaning = readMeaning(table, path)
+  if (ofTable.size >= MOST_MEANINGS) ofTable.clear()
+  MEANINGS.set(table, ofTable.set(key, meaning))
+  return meaning
+}
+
+/** What a column counts, as its whole path says, or as it says without the words of a time. */
+function readMeaning(table: ReportTable, path: readonly string[]): Meaning {
   if (table.rows === 'measure') return valueMeaning(path.filter((label) => label !== ''))
   const ids = idsFor(table, path)
   if (ids.length > 0) return { ids }

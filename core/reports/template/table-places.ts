@@ -10,8 +10,18 @@ import type { ReportTableFound } from './find-tables'
 import { measurePlaces } from './measure-rows'
 import { type SheetRow, seeRows } from './see-rows'
 
-/** Every place of a table that was found: row by row, the free rows' names first. */
-export function tablePlaces(found: ReportTableFound): PlaceSeen[] {
+const PLACES = new WeakMap<ReportTableFound, readonly PlaceSeen[]>()
+
+/** Every place of a table that was found: row by row, the free rows' names first. It is asked again and again, and made once. */
+export function tablePlaces(found: ReportTableFound): readonly PlaceSeen[] {
+  const known = PLACES.get(found)
+  if (known) return known
+  const places = makePlaces(found)
+  PLACES.set(found, places)
+  return places
+}
+
+function makePlaces(found: ReportTableFound): PlaceSeen[] {
   if (found.table.rows === 'measure')
     return measurePlaces(found, (row, column) => valuePlace(found, row, column, ''))
   const rows = seeRows(found.grid, found.header)
