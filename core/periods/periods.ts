@@ -80,6 +80,21 @@ export function periodsOn(day: Day, regimes: readonly Regime[] = REGIMES): Perio
  * '2025-03-14')` is null. Where two regimes have the same days, the one in force on the last day.
  */
 export function matchPeriod(from: Day, to: Day, regimes: readonly Regime[] = REGIMES): Period | null {
+  if (regimes !== REGIMES) return findPeriod(from, to, regimes)
+  const key = `${from} ${to}`
+  const known = FOUND.get(key)
+  if (known !== undefined) return known
+  const found = findPeriod(from, to, regimes)
+  if (FOUND.size >= MOST_FOUND) FOUND.clear()
+  FOUND.set(key, found)
+  return found
+}
+
+/** Nearly all captures are of a few spans of days; what is kept has an end. */
+const FOUND = new Map<string, Period | null>()
+const MOST_FOUND = 2_000
+
+function findPeriod(from: Day, to: Day, regimes: readonly Regime[]): Period | null {
   const candidates = KINDS.flatMap((kind) =>
     regimes.flatMap((regime) => {
       const period = containing(regime, to, kind)

@@ -22,9 +22,9 @@ export interface TableMatch {
 export function matchTable(portal: Portal, grid: Grid): TableMatch {
   const places = placesByKey(grid)
   const found = (paths: readonly string[]) => {
-    const keys = paths.map(foldPath)
-    const exact = keys.flatMap((key) => places.get(key) ?? [])
-    return [...new Set(exact.length > 0 ? exact : keys.flatMap((key) => places.get(withoutRates(key)) ?? []))]
+    const keys = keysOf(paths)
+    const exact = placesOf(keys, places)
+    return exact.length > 0 ? exact : placesOf(keys.map(withoutRates), places)
   }
   const labels = found(portal.row.column)
   const withins = found(portal.row.within?.column ?? [])
@@ -67,8 +67,28 @@ export function lackedWithin({ portal: { row }, withinColumn }: TableMatch): str
   return row.within?.isAlwaysThere && withinColumn < 0 ? (row.within.column[0] ?? '') : null
 }
 
+type Places = ReadonlyMap<string, readonly number[]>
+
+/** Where columns of these keys stand, each place once. */
+function placesOf(keys: readonly string[], places: Places): number[] {
+  const found: number[] = []
+  for (const key of keys) for (const at of places.get(key) ?? []) if (!found.includes(at)) found.push(at)
+  return found
+}
+
+const PLACES = new WeakMap<Grid, Places>()
+
+/** The same table is held against many portals. */
+function placesByKey(grid: Grid): Places {
+  const known = PLACES.get(grid)
+  if (known) return known
+  const places = findPlaces(grid)
+  PLACES.set(grid, places)
+  return places
+}
+
 /** Each column under its key, and where a target stands in its head under the key without that target. */
-function placesByKey(grid: Grid): Map<string, number[]> {
+function findPlaces(grid: Grid): Places {
   const places = new Map<string, number[]>()
   grid.columns.forEach(({ key }, at) => {
     for (const one of new Set([key, withoutRates(key)])) {
@@ -85,12 +105,13 @@ function withoutRates(key: string): string {
   return key.includes('%') ? key.replace(/\d+(?:[.,]\d+)?\s*%/gu, '%') : key
 }
 
-const folded = new Map<string, string>()
+const KEYS = new WeakMap<readonly string[], readonly string[]>()
 
-function foldPath(path: string): string {
-  const known = folded.get(path)
-  if (known !== undefined) return known
-  const key = pathKey(path.split(PATH_JOINT))
-  folded.set(path, key)
-  return key
+/** The spellings of a portal as they are compared, folded once. */
+function keysOf(paths: readonly string[]): readonly string[] {
+  const known = KEYS.get(paths)
+  if (known) return known
+  const keys = paths.map((path) => pathKey(path.split(PATH_JOINT)))
+  KEYS.set(paths, keys)
+  return keys
 }

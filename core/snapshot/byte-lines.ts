@@ -5,6 +5,9 @@ const SIZE = 1 << 16
 const LONGEST_NUMBER = 17
 const [ZERO, BLANK, LINE_FEED] = [48, 32, 10]
 
+/** The bytes of a page that was closed: the next one writes over them, and none are made for each capture. */
+let spare: Uint8Array<ArrayBuffer> | null = null
+
 export interface BytePage {
   readonly line: (text: string) => void
   /** A line of whole numbers from 0 with a blank between: `0 1234 0`. */
@@ -20,7 +23,8 @@ export interface BytePage {
  * `numbers([0, 1234, 7])` writes `0 1234 7` and a line feed.
  */
 export function openPage(write: (bytes: Uint8Array) => void): BytePage {
-  const bytes = new Uint8Array(SIZE)
+  const bytes = spare ?? new Uint8Array(SIZE)
+  spare = null
   let end = 0
 
   function makeRoom(length: number): void {
@@ -53,7 +57,10 @@ export function openPage(write: (bytes: Uint8Array) => void): BytePage {
       makeRoom(1)
       bytes[end++] = LINE_FEED
     },
-    close: () => write(bytes.subarray(0, end)),
+    close() {
+      write(bytes.subarray(0, end))
+      spare = bytes
+    },
   }
 }
 

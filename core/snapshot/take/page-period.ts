@@ -33,23 +33,31 @@ const ROWS_OF_HEADING = 12
 
 /** Every place that states the period: filters, address, the hidden copy's line, title rows and headings. */
 export function periodStatements(page: PageSeen, titles: readonly string[]): PeriodStatement[] {
-  const tops = (visible: boolean) =>
-    page.tables
-      .filter((table) => table.visible === visible)
-      .flatMap(({ rows, caption }) => [
-        caption,
-        ...rows.slice(0, ROWS_OF_HEADING).flatMap(({ cells }) => cells.map(({ text }) => text)),
-      ])
-  const shown = [...page.headings, ...titles, ...tops(true)]
+  const shown = [...page.headings, ...titles, ...textsOnTop(page, true)]
   return [
     ...fromDates(page.filters),
     ...fromPickers(page.filters),
     ...fromAddress(page.url),
-    ...tops(false)
+    ...textsOnTop(page, false)
       .flatMap((text) => [...rangesIn(text), ...dayOf(text)])
       .map((range) => ({ ...range, place: 'bản in ẩn' })),
     ...shown.flatMap(rangesIn).map((range) => ({ ...range, place: 'tiêu đề bảng' })),
   ]
+}
+
+/** «từ 1/1/2025,1/2/2025» and «trong ngày(1/1/2025)»: a shorter cell names no days. */
+const SHORTEST_SPAN = 20
+
+/** What may name days near the top of the tables that are shown, or of those that are not. */
+function textsOnTop({ tables }: PageSeen, isShown: boolean): string[] {
+  const texts: string[] = []
+  for (const { visible, caption, rows } of tables) {
+    if (visible !== isShown) continue
+    texts.push(caption)
+    for (const { cells } of rows.slice(0, ROWS_OF_HEADING))
+      for (const { text } of cells) if (text.length >= SHORTEST_SPAN) texts.push(text)
+  }
+  return texts
 }
 
 /** Most cells of a copy are numbers and names: they are not searched. */
