@@ -9,3 +9,8 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups
 }
+
+/** `oneOfEach(['Hộ tịch', 'hộ tịch', 'Đất đai'], fold)` is `['hộ tịch', 'Đất đai']`: of each key the last, at the place of the first. */
+export function oneOfEach<T>(items: readonly T[], keyOf: (item: T) => unknown): T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()]
+}

@@ -1,3 +1,4 @@
+import { oneOfEach } from '../group-by'
 import type { Day } from '../text/day'
 import { isOfDays, isOfUnit } from './agree'
 import type { Claim, ContextClaims, PartClaimed } from './claim'
@@ -57,7 +58,7 @@ function differenceOf(
 
 /** The same words in two places are said once. */
 export function distinctWords(differences: readonly ContextDifference[]): ContextDifference[] {
-  return [...new Map(differences.map((one) => [`${one.of}\n${one.words}`, one])).values()]
+  return oneOfEach(differences, (one) => `${one.of}\n${one.words}`)
 }
 
 /** The reason a difference is refused with, on a page as in a template. */

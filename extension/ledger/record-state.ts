@@ -23,17 +23,11 @@ const KNOWN_FORMATS: readonly string[] = [
   'so-mot-cua/receipt@1',
   'so-mot-cua/seal@1',
 ]
-const KNOWN_EVENTS: readonly string[] = [
-  'task',
-  'withdrawn',
-  'restored',
-  'explained',
-  'sealed',
-  'noted',
-  'review-asked',
-  'reviewed',
-]
-const KNOWN_LESSONS: readonly string[] = ['portal', 'form', 'plan']
+/** Kinds that this version knows, as the schemas say them. */
+const KNOWN_EVENTS = new Set<unknown>(
+  LedgerEvent._zod.def.options.flatMap(({ shape }) => [...(shape.kind._zod.values ?? [])]),
+)
+const KNOWN_LESSONS = new Set<unknown>(LessonRecord.shape.kind._zod.values)
 
 export function recordState(store: RecordStore, record: unknown): RecordState {
   const parsed = schemaOf(store, record).safeParse(record)
@@ -47,8 +41,8 @@ function schemaOf(store: RecordStore, record: unknown): z.ZodMiniType {
 
 function isOfNewerKind(store: RecordStore, record: unknown): boolean {
   const kind = textAt(record, 'kind')
-  if (store === 'events') return kind !== '' && !KNOWN_EVENTS.includes(kind) && textAt(record, 'at') !== ''
-  if (store === 'lessons') return kind !== '' && !KNOWN_LESSONS.includes(kind)
+  if (store === 'events') return kind !== '' && !KNOWN_EVENTS.has(kind) && textAt(record, 'at') !== ''
+  if (store === 'lessons') return kind !== '' && !KNOWN_LESSONS.has(kind)
   const format =
     textAt(record, 'format') ||
     textAt(Reflect.get(Object(record), 'receipt'), 'format') ||

@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/periods/holidays': ['core/text'],
   'core/periods': ['core/text', 'core/periods/holidays'],
   'core/periods/regimes': ['core/periods'],
-  'core/context': ['core/text', 'core/periods'],
+  'core/context': ['core', 'core/text', 'core/periods'],
   'core/units': ['core/text'],
   'core/snapshot': [
     'core',

@@ -1,3 +1,4 @@
+import { oneOfEach } from '../../group-by'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { joinSystems } from '../../snapshot/systems/join-systems'
 import type { Finding, Rule, RuleExample, RuleMeaning } from '../finding'
@@ -14,7 +15,7 @@ export const rule: Rule = {
   id: 'systems',
   find: (snapshots) => {
     const found = joinSystems(snapshots).flatMap(doubtsOf)
-    return [...new Map(found.map((finding) => [finding.message, finding])).values()]
+    return oneOfEach(found, (finding) => finding.message)
   },
 }
 

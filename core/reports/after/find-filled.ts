@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by'
+import { groupBy, oneOfEach } from '../../group-by'
 import { cellAt, cellName, type SheetSeen } from '../../workbook/seen'
 import { labelWords } from '../labels/label-text'
 import { gridOf } from '../labels/sheet-grid'
@@ -83,7 +83,7 @@ function nameCells(
       .filter(({ row }) => row === cellAt(at.cell)?.row)
       .map(({ row, column }) => ({ ...at, cell: cellName(row, column) }))
   })
-  return [...new Map(cells.map((at) => [`${at.sheet}!${at.cell}`, at])).values()]
+  return oneOfEach(cells, (at) => `${at.sheet}!${at.cell}`)
 }
 
 interface CellThere {

@@ -64,7 +64,11 @@ test('all that was in the file stays as it was, but for the list of its parts', 
 test('names that Excel’s pane put there are read, a changed origin says nothing', () => {
   const names = putCustomXml(opened(FULL.bytes()), NAMES_NAMESPACE, namesToXml([['Hộ tịch xã', 'Hộ tịch']]))
   if (!names.ok) throw new Error(names.refusal.message)
-  const damaged = putCustomXml(opened(names.value), PROVENANCE_NAMESPACE, '<provenance>{</provenance>')
+  const damaged = putCustomXml(
+    opened(names.value),
+    PROVENANCE_NAMESPACE,
+    '<provenance xmlns="urn:so-mot-cua:provenance:1">{</provenance>',
+  )
   if (!damaged.ok) throw new Error(damaged.refusal.message)
   expect(keptIn(opened(damaged.value))).toEqual({
     provenance: null,

@@ -1,3 +1,4 @@
+import { oneOfEach } from '../../group-by'
 import type { WorkbookSeen } from '../../workbook/seen'
 import { FORMS } from '../forms/forms'
 import { type ReportLesson, reportFromLesson } from '../forms/lesson'
@@ -39,7 +40,11 @@ export function placesFilled(
   })
   const all = [...targets, ...before]
   return {
-    places: distinct(all.flatMap(({ places }) => places)),
+    // Two forms may know the same sheet; its labels are the same for both.
+    places: oneOfEach(
+      all.flatMap(({ places }) => places),
+      ({ at }) => placeId(at),
+    ),
     daysOf: new Map(
       all.flatMap((target) => {
         const { from, to } = target
@@ -56,9 +61,4 @@ function targetOf(report: Report, workbook: WorkbookSeen, ask: TargetAsk): Targe
 
 function sheetsOf({ places }: TargetSeen): string[] {
   return [...new Set(places.flatMap(({ at }) => ('cell' in at ? [at.sheet] : [])))]
-}
-
-/** Two forms may know the same sheet; its labels are the same for both. */
-function distinct(places: readonly PlaceSeen[]): PlaceSeen[] {
-  return [...new Map(places.map((place) => [placeId(place.at), place])).values()]
 }

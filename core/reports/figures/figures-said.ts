@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by'
+import { groupBy, oneOfEach } from '../../group-by'
 import type { MeasureId } from '../../measures/catalogue'
 import { pageName } from '../../portals/portals'
 import { figureKey } from '../../snapshot/figure-book'
@@ -54,7 +54,7 @@ export function figureBook(figures: readonly Sourced[]): FigureBook {
       const labels = figures.flatMap(({ figure, by }) =>
         (asked?.measures.has(figure.measure) ?? true) && Object.keys(by).length === 1 ? (by[kind] ?? []) : [],
       )
-      return [...new Map(labels.map((label) => [fold(label), label])).values()]
+      return oneOfEach(labels, (label) => fold(label))
     },
     measures: new Set(figures.map(({ figure }) => figure.measure)),
   }

@@ -25,8 +25,8 @@ export function fillPageTable(
   const rows = [...groupBy(wanted, ({ place }) => rowKey(place)).values()]
   const isKnown = (row: readonly Wanted[]) =>
     row.some(({ place, measures: [measure] }) => figures.find(measure!, byOf(place), askedBy(table)) !== null)
-  const known = rows.filter(isKnown)
-  const unknown = rows.filter((row) => !known.includes(row))
+  const parted = groupBy(rows, isKnown)
+  const [known, unknown] = [parted.get(true) ?? [], parted.get(false) ?? []]
   return joinFilled([
     columnsWithoutPlace(table, wanted, figures),
     columnsWithoutFigures(known.flat(), figures),

@@ -1,3 +1,4 @@
+import { oneOfEach } from '../../group-by'
 import { type Refusal, refusalOf } from '../../outcome'
 import { matchPeriod } from '../../periods/periods'
 import { FORM_PORTAL, figureKey } from '../../snapshot/figure-book'
@@ -30,7 +31,7 @@ export function figuresOfReport(report: Report, target: TargetSeen): FilledFigur
   })
   const counts = new Map<string, number>()
   for (const figure of found) counts.set(figureKey(figure), (counts.get(figureKey(figure)) ?? 0) + 1)
-  const twice = [...new Map(found.map((figure) => [figureKey(figure), figure])).values()].filter(
+  const twice = oneOfEach(found, (figure) => figureKey(figure)).filter(
     (figure) => (counts.get(figureKey(figure)) ?? 0) > 1,
   )
   return {

@@ -1,3 +1,4 @@
+import { oneOfEach } from '../../group-by'
 import { accept, type Outcome, type Refusal, refuse } from '../../outcome'
 import type { Snapshot } from '../../snapshot/snapshot'
 import type { WorkbookSeen } from '../../workbook/seen'
@@ -7,7 +8,7 @@ import { FORMS } from '../forms/forms'
 import type { ReportLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
 import { placeName } from '../refusal-words'
-import type { ConfirmedContext, FillPlan, FillRefusal } from '../report'
+import type { ConfirmedContext, FillPlan } from '../report'
 import { chooseReport, chooseTaughtReport } from '../template/choose-form'
 import { codesIn } from '../template/find-tables'
 import { proposed, resembling } from '../template/resembling'
@@ -132,7 +133,10 @@ export function planWorkbook(
   const wants = plans.flatMap((plan) => plan.wants ?? [])
   const confirmed = distinctConfirmed(plans.flatMap((plan) => plan.confirmed ?? []))
   const sums = new Map(plans.flatMap((plan) => plan.sums ?? []).map((sum) => [sum.id, sum]))
-  const refusals = distinct(plans.flatMap((plan) => plan.refusals))
+  const refusals = oneOfEach(
+    plans.flatMap((plan) => plan.refusals),
+    refusalKey,
+  )
   return {
     report,
     host: 'workbook',
@@ -162,14 +166,10 @@ function planOne(
 
 /** Words that stand over several forms of a file were settled once. */
 function distinctConfirmed(all: readonly ConfirmedContext[]): ConfirmedContext[] {
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
+  return oneOfEach(all, (one) => JSON.stringify(one))
 }
 
 /** The same capture refused for each of the forms is said once. */
-function distinct(refusals: readonly FillRefusal[]): FillRefusal[] {
-  return [...new Map(refusals.map((refusal) => [refusalKey(refusal), refusal])).values()]
-}
-
 function refusalKey({ reason, where, message }: Refusal): string {
   return [reason, where, message].join('\n')
 }

@@ -1,3 +1,4 @@
+import { oneOfEach } from '../../group-by'
 import { type PeriodName, readPeriodName } from '../../periods/period-named'
 import { type Day, dayOf, readDay } from '../../text/day'
 import { tidy } from '../../text/fold'
@@ -102,7 +103,7 @@ function namedAbove(grid: SheetGrid, above: number, below: number): PeriodName |
   const names = grid.sheet.cells.flatMap(({ row, text }) =>
     row > below && row < above && text.length <= LONGEST ? (nameIn(text) ?? []) : [],
   )
-  const [name, ...others] = new Map(names.map((one) => [JSON.stringify(one), one])).values()
+  const [name, ...others] = oneOfEach(names, (one) => JSON.stringify(one))
   return others.length === 0 ? (name ?? null) : null
 }
 

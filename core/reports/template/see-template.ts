@@ -1,3 +1,4 @@
+import { oneOfEach } from '../../group-by'
 import { accept, type Outcome, type Refusal } from '../../outcome'
 import { cellAt, type WorkbookSeen } from '../../workbook/seen'
 import type { Report, ReportTable } from '../forms/report-form'
@@ -102,7 +103,7 @@ interface TargetFound {
 
 function targetOf({ report, chosen, grids }: TargetFound, places: readonly PlaceSeen[]): TargetSeen {
   const main = chosen[0]
-  const sheets = [...new Map(chosen.map((found) => [found.grid.sheet.name, found])).values()]
+  const sheets = oneOfEach(chosen, (found) => found.grid.sheet.name)
   const unit = sheets.map(({ headings }) => headings.unit).find((said) => said !== null)
   const days = main?.headings.days
   return {

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by'
+import { groupBy, oneOfEach } from '../../group-by'
 import type { Refusal } from '../../outcome'
 import { fold } from '../../text/fold'
 import type { Snapshot } from '../snapshot'
@@ -95,5 +95,5 @@ function hasAddress({ system }: Read): boolean {
 /** What two systems leave open in these captures, each thing once. */
 export function systemDoubts(snapshots: readonly Snapshot[]): Refusal[] {
   const doubts = snapshots.flatMap(({ systems }) => systems?.doubts ?? [])
-  return [...new Map(doubts.map((doubt) => [doubt.message, doubt])).values()]
+  return oneOfEach(doubts, (doubt) => doubt.message)
 }

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by'
+import { groupBy, oneOfEach } from '../../group-by'
 import type { Refusal } from '../../outcome'
 import type { Figure, Snapshot } from '../snapshot'
 import { sealSnapshot } from '../snapshot-id'
@@ -53,7 +53,10 @@ export function sumContext({ reads: own, besides }: UnitCaptures, ask: JoinAsk):
   const strangers = [...own, ...besides].filter(
     (read) => isStranger(read, counters) && hasAnyCase(read.snapshot),
   )
-  const notInTable = distinct(strangers.map(({ system }) => saidNotInTable(of, keyOf(system))))
+  const notInTable = oneOfEach(
+    strangers.map(({ system }) => saidNotInTable(of, keyOf(system))),
+    messageOf,
+  )
   const isCounted = (read: Read) => !isStranger(read, counters)
   const bySystem = groupBy([...own, ...besides].filter(isCounted).filter(isOfHost), ({ system }) =>
     keyOf(system),
@@ -145,7 +148,7 @@ function withAll(page: Snapshot, notInTable: readonly Refusal[]): Snapshot {
   if (!systems || notInTable.length < 2) return page
   return sealSnapshot({
     ...content,
-    systems: { ...systems, doubts: distinct([...systems.doubts, ...notInTable]) },
+    systems: { ...systems, doubts: oneOfEach([...systems.doubts, ...notInTable], messageOf) },
   })
 }
 
@@ -154,6 +157,6 @@ function oldestOf(stamps: readonly string[]): string {
   return stamps.reduce((a, b) => (Date.parse(b) < Date.parse(a) ? b : a))
 }
 
-function distinct(refusals: readonly Refusal[]): Refusal[] {
-  return [...new Map(refusals.map((refusal) => [refusal.message, refusal])).values()]
+function messageOf({ message }: Refusal): string {
+  return message
 }

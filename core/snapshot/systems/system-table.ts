@@ -73,11 +73,13 @@ export function countersOf({ table, fieldKey = fold }: CountedBy, days: DaysAske
     if (key === null) return []
     const systems = systemsIn(inForce(own, days), systemAt)
     const isFromStart = own.some(({ from }) => from === null || from <= days.from)
-    return [{ key, field: own[0]!.field, systems: isFromStart ? systems : distinct([...rest, ...systems]) }]
+    return [
+      { key, field: own[0]!.field, systems: isFromStart ? systems : [...new Set([...rest, ...systems])] },
+    ]
   })
   const byKey = new Map(named.map(({ key, systems }) => [key, systems]))
   return {
-    all: distinct([...rest, ...named.flatMap(({ systems }) => systems)]),
+    all: [...new Set([...rest, ...named.flatMap(({ systems }) => systems)])],
     of: (field) => byKey.get(fieldKey(field)) ?? rest,
     named,
     systemAt,
@@ -85,9 +87,8 @@ export function countersOf({ table, fieldKey = fold }: CountedBy, days: DaysAske
 }
 
 function systemsIn(rows: readonly SystemRow[], systemAt: (host: string) => string): string[] {
-  return distinct(
-    rows.flatMap(({ systems }) => systems.flatMap(([first]) => (first === undefined ? [] : systemAt(first)))),
-  )
+  const all = rows.flatMap(({ systems }) => systems.flatMap(([first]) => first ?? []))
+  return [...new Set(all.map(systemAt))]
 }
 
 /** Rows of one field that hold on a day of the period. */
@@ -107,8 +108,4 @@ function addressesOf({ rows }: SystemTable): (host: string) => string {
     for (const address of addresses) first.set(address, known ?? addresses[0] ?? address)
   }
   return (host) => first.get(host) ?? host
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
 }

@@ -42,8 +42,9 @@ const NOTHING_CHOSEN = /^[-–—\s.]*(chọn|tất cả|không)?[^\p{L}\d]*$/iu
 /** Reads unit, period, title and state from the visible text around the form's table (never from menus). */
 export function readFormHead(root: Document | ShadowRoot, table: Element): FormHead {
   const said = saidAround(root, table).filter(({ value }) => value !== '' && !NOTHING_CHOSEN.test(value))
-  const valuesOf = (labels: ReadonlySet<string> | undefined) =>
-    distinct(said.filter(({ label }) => labels?.has(fold(label))).map(({ value }) => value))
+  const valuesOf = (labels: ReadonlySet<string> | undefined) => [
+    ...new Set(said.filter(({ label }) => labels?.has(fold(label))).map(({ value }) => value)),
+  ]
   const periodTexts = [
     ...valuesOf(PERIOD_LABELS),
     ...fromParts(valuesOf(QUARTER), valuesOf(MONTH), valuesOf(YEAR)),
@@ -120,10 +121,6 @@ const CODE = /^(biểu( mẫu)?( số)?|mẫu( số)?)\s*:?\s*[\p{L}\d][\p{L}\d.
 
 function comesBefore(one: Element, other: Element): boolean {
   return other.contains(one) || (one.compareDocumentPosition(other) & 4) !== 0
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
 }
 
 function distinctFolded(texts: readonly string[]): string[] {

@@ -8,7 +8,8 @@ import { sourceWords } from '../../../core/reports/source-words'
 import { formatValue } from '../../../core/text/format'
 import { momentWords } from '../../../core/text/moment'
 import { TextField } from '../../../ui/fields'
-import { cellShownName, placeShownName, WORDS } from '../../../ui/words'
+import { PlaceName, ToldFrame } from '../../../ui/place-told'
+import { cellShownName, WORDS } from '../../../ui/words'
 
 interface PlaceProps {
   readonly cell: PictureCell | null
@@ -20,13 +21,9 @@ interface PlaceProps {
 export function ReturnPlace({ cell, pages, onReturn }: PlaceProps) {
   return (
     <>
-      <div role="status" class="place-told small" data-told={cell ? placeShownName(cell.at) : undefined}>
-        {cell ? (
-          <SourceTold cell={cell} pages={pages} />
-        ) : (
-          <p class="muted">Bấm vào một số để xem lấy từ đâu, hoặc để trả lại số ấy.</p>
-        )}
-      </div>
+      <ToldFrame cell={cell} hint="Bấm vào một số để xem lấy từ đâu, hoặc để trả lại số ấy.">
+        {cell && <SourceTold cell={cell} pages={pages} />}
+      </ToldFrame>
       {cell && <ReturnForm cell={cell} onReturn={onReturn} />}
     </>
   )
@@ -34,13 +31,10 @@ export function ReturnPlace({ cell, pages, onReturn }: PlaceProps) {
 
 /** What stands there, and which page it was read from. */
 export function SourceTold({ cell, pages }: Pick<PlaceProps, 'pages'> & { cell: PictureCell }) {
-  const { at, shown, now, write, refusal, mark } = cell
+  const { shown, now, write, refusal, mark } = cell
   return (
     <>
-      <p>
-        <strong>{cellShownName(cell)}</strong>
-        {'cell' in at && <span class="muted"> ({at.cell})</span>}
-      </p>
+      <PlaceName cell={cell} />
       <p>
         {mark === 'changed' && `${now} → `}
         <strong>{shown === '' ? WORDS.empty : formatValue(shown)}</strong>
