@@ -35,6 +35,34 @@ export function findChromium() {
   return BROWSERS.find((path) => path && existsSync(path))
 }
 
+const DEBIANS_CHROMIUM = '/usr/bin/chromium'
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell'
+
+/** For pages without the extension: the shell of Debian's Chromium where it lies beside it, else the Chromium there is. */
+export function chromiumForPages() {
+  const chromium = ensureChromium()
+  return chromium === DEBIANS_CHROMIUM && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : chromium
+}
+
+/**
+ * Installs that shell, of the very version of the Chromium there is. It only makes tests cheaper: where it cannot be had,
+ * they run without it.
+ */
+export function offerHeadlessShell() {
+  if (findChromium() !== DEBIANS_CHROMIUM || existsSync(HEADLESS_SHELL) || !isDebianRoot()) return
+  const asked = spawnSync('dpkg-query', ['-W', '-f', `\${Version}`, 'chromium'], { encoding: 'utf8' })
+  if (asked.status !== 0) return
+  try {
+    installDebian(
+      [`chromium-headless-shell=${asked.stdout}`],
+      'the headless shell of Chromium',
+      '--no-remove',
+    )
+  } catch {
+    say('Tests open pages in Chromium itself.')
+  }
+}
+
 /** Debian calls it firefox-esr, Ubuntu and others firefox; either will do. */
 const FIREFOXES = ['firefox-esr', 'firefox']
 
@@ -68,7 +96,7 @@ export function hasProgram(name) {
     .some((folder) => existsSync(join(folder, name)))
 }
 
-function installDebian(packages, what) {
+function installDebian(packages, what, ...options) {
   if (!isDebianRoot()) {
     throw new Error(
       `${what} not found. On Debian or Ubuntu run: sudo apt-get install ${packages.join(' ')}. ` +
@@ -77,7 +105,7 @@ function installDebian(packages, what) {
   }
   say(`Installing ${packages.join(', ')}…`)
   apt('update', '-qq')
-  apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
+  apt('install', '-y', '-qq', '--no-install-recommends', ...options, ...packages)
 }
 
 function apt(...args) {

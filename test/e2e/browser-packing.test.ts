@@ -6,7 +6,7 @@ import { bytesOf } from '../../core/workbook/xml'
 import type { Packing } from '../../core/workbook/zip/steps'
 import { nodeMachine } from '../../scripts/node-machine'
 import { bundleAs } from '../support/bundle'
-import { launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
 
 let browser: Browser
 let page: Page

@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import { runCli } from '../../scripts/cli/main'
 import { OWN_WORLD } from '../../scripts/cli/own-world'
 import { handsClockOf, withLeapingClock } from '../support/leaping-clock'
-import { launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
 
 export interface Ran {
   readonly code: number | null

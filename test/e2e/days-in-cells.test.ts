@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { planFill } from '../../core/reports/fill/plan-fill'
 import { report } from '../../core/reports/forms/plan-annex/report'
@@ -18,6 +18,7 @@ import { fillFile, openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { convertedByLibreOffice } from '../support/libreoffice'
 import { SNAPSHOT } from '../workbook-corpus/figures'
 import { fillByBoth, openHandInExcel } from './both-hands'
+import { launchChromium } from './chromium'
 
 const BLANK = new Uint8Array(readFileSync('core/reports/forms/plan-annex/blank.xlsx'))
 const SHEET = 'Phụ lục nhiệm vụ'
@@ -43,10 +44,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'so-mot-cua-days-'))
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  browser = await launchChromium()
   const opened = await openHandInExcel(browser, BLANK)
   excel = opened.excel
   hand = opened.hand

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cellName } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
@@ -9,16 +9,14 @@ import { buildHandPage, handInExcel } from '../excel-host/hand-in-excel'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import { openWorkbook } from '../support/file-hand-now'
 import { type SmallCell, smallWorkbook } from '../workbook-corpus/small-workbook'
+import { launchChromium } from './chromium'
 
 let browser: Browser
 let page: string
 
 beforeAll(async () => {
   page = await buildHandPage()
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  browser = await launchChromium()
 })
 
 afterAll(async () => {

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type GridPage, writeGridPages } from '../form-grids/pages'
 import { tryGrid } from '../form-grids/try-grid'
-import { bundleFormHand, launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
+import { bundleFormHand } from './form-hand'
 
 /** `GRIDS=easyui,jqgrid` tries those alone. */
 const WANTED = process.env.GRIDS?.split(',')

@@ -1,18 +1,12 @@
 import { resolve } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { FormAnswer, FormMessage } from '../../extension/page/form/form-script'
-import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
 import { inOwnWorld } from '../../scripts/cli/own-world'
-import { ensureChromium } from '../../scripts/setup/ready.mjs'
 import { bundleAs } from '../support/bundle'
 import { handsClockOf } from '../support/leaping-clock'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 export const IOC_PAGES = `file://${ROOT}/test/sample-site/ioc`
-
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
-}
 
 /** The form hand as one script that leaves `formHand.formScript` behind, made from the same source as the extension's. */
 export function bundleFormHand(): Promise<string> {

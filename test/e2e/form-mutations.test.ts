@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Trial } from '../form-mutations/run'
 import { bundleAs } from '../support/bundle'
 import { withLeapingClock } from '../support/leaping-clock'
-import { IOC_PAGES, launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
+import { IOC_PAGES } from './form-hand'
 
 const TRIALS = 200
 /** Pages of one variant that are tried at once. */
@@ -17,7 +18,7 @@ let pages: readonly Page[]
 
 beforeAll(async () => {
   const entry = resolve(import.meta.dirname, '../form-mutations/run.ts')
-  ;[browser, script] = await Promise.all([launchChromium(), bundleAs(entry, 'formMutations')])
+  ;[browser, script] = await Promise.all([launchChromium({ draws: false }), bundleAs(entry, 'formMutations')])
   pages = await Promise.all(Array.from({ length: AT_ONCE }, openPage))
 })
 afterAll(() => browser.close())

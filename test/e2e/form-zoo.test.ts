@@ -5,7 +5,8 @@ import type { FormLine } from '../../extension/page/form/write-form'
 import { buildFormZoo } from '../form-zoo/build'
 import type { Kind } from '../form-zoo/kind'
 import { withLeapingClock } from '../support/leaping-clock'
-import { askForm, bundleFormHand, launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
+import { askForm, bundleFormHand } from './form-hand'
 
 const COUNTS = [1234, 0, 56]
 /** Much of a visit is waiting for frames: several pages are tried at once. */

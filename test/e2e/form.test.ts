@@ -4,7 +4,8 @@ import type { PlaceSeen, Write } from '../../core/reports/report'
 import type { FormSeen } from '../../extension/page/form/see-form'
 import type { FormLine } from '../../extension/page/form/write-form'
 import { withLeapingClock } from '../support/leaping-clock'
-import { askForm, bundleFormHand, IOC_PAGES, inHandsWorld, launchChromium, tripsOf } from './form-hand'
+import { launchChromium } from './chromium'
+import { askForm, bundleFormHand, IOC_PAGES, inHandsWorld, tripsOf } from './form-hand'
 
 let browser: Browser
 let hand: string

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { report } from '../../core/reports/forms/ii-06a/report'
 import type { WorkbookHand } from '../../excel-addin/workbook/hand'
@@ -6,16 +6,14 @@ import type { OpenExcel } from '../excel-host/open-in-excel'
 import { SNAPSHOT } from '../workbook-corpus/figures'
 import { TEMPLATES } from '../workbook-corpus/templates'
 import { fillByBoth, openHandInExcel } from './both-hands'
+import { launchChromium } from './chromium'
 
 let browser: Browser
 let excel: OpenExcel
 let hand: WorkbookHand
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  browser = await launchChromium()
   const opened = await openHandInExcel(browser, TEMPLATES[0]!.bytes())
   excel = opened.excel
   hand = opened.hand

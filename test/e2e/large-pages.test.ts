@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PageSeen } from '../../core/grid/seen'
 import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
 import { bundle } from '../support/bundle'
-import { launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
 
 let browser: Browser
 let script: string
 
 beforeAll(async () => {
   ;[browser, script] = await Promise.all([
-    launchChromium(),
+    launchChromium({ draws: false }),
     bundle('extension/page/page/capture-script.ts', 'capturePage()'),
   ])
 })

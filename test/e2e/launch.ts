@@ -3,35 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { type Build, builtExtension } from '../../scripts/setup/built-extension'
+import { WITHOUT_WHAT_NOBODY_NEEDS } from './chromium'
 
 /** A limit only ends what would never end. */
 const PATIENCE_MS = 200_000
-
-/**
- * Said once for all: of two such lists the browser heeds the last. The address bar's own pages alone cost a third of a
- * start; the others are those that Playwright turns off.
- */
-const NOT_NEEDED = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
-  'AimEnabled',
-  'Translate',
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsUpgrades',
-  'HttpsFirstBalancedModeAutoEnable',
-  'LensOverlay',
-  'MediaRouter',
-  'PaintHolding',
-  'ThirdPartyStoragePartitioning',
-  'AvoidCorsURLLoaderRestartOnRedirect',
-  'OptimizationHints',
-  'NetworkTimeServiceQuerying',
-  'PreconnectToSearch',
-  // A renderer held ready for a page that nobody opens: a tenth of a start.
-  'SpareRendererForSitePerProcess',
-]
 
 export interface LaunchOptions {
   /** `shipped` asks for no host at all; `e2e` may read pages on loopback, so that no toolbar click is needed. */
@@ -81,7 +56,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
       ...(headed
         ? ['--window-position=0,0', '--window-size=1366,768', '--test-type']
         : ['--headless=new', '--hide-scrollbars']),
-      `--disable-features=${NOT_NEEDED.join(',')}`,
+      WITHOUT_WHAT_NOBODY_NEEDS,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       '--enable-unsafe-extension-debugging',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { extensionScript } from '../../scripts/cli/extension-script'
-import { launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
 
 const PAGE = `file://${resolve(import.meta.dirname, '../../core/portals/hatinh-06-fields/page.html')}`
 const ONLY_TOOLS = 'globalThis.smcToolsOnly = true'
@@ -14,7 +14,7 @@ let formJs: string
 let formWriteJs: string
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await launchChromium({ draws: false })
   captureJs = extensionScript('capture')
   formJs = extensionScript('form')
   formWriteJs = extensionScript('form-write')

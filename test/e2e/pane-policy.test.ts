@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import { type OpenExcel, openInExcel } from '../excel-host/open-in-excel'
 import { builtAddin } from '../support/built'
 import { packPacket } from '../support/file-hand-now'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
+import { launchChromium } from './chromium'
 
 const FOREIGN = 'https://elsewhere.example/x'
 
@@ -16,10 +17,7 @@ let excel: OpenExcel
 
 beforeAll(async () => {
   built = await builtAddin()
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await launchChromium()
   const blank = new Uint8Array(readFileSync('core/reports/forms/ii-06a/blank.xlsx'))
   excel = await openInExcel(browser, built, new HostWorkbook(blank))
 })

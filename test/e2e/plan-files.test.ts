@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bundle } from '../support/bundle'
 import { asDocx, asHtml, asText, type PlanModel } from '../unit/plan-documents'
-import { launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
 
 let browser: Browser
 let page: Page

@@ -1,10 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PageSeen, TableSeen } from '../../core/grid/seen'
-import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
-import { ensureChromium } from '../../scripts/setup/ready.mjs'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { bundle } from '../support/bundle'
+import { launchChromium } from './chromium'
 
 const QUARTER = 'tu=2024-12-15&den=2025-03-14&donvi=pho-chau'
 
@@ -16,7 +15,7 @@ let script: string
 beforeAll(async () => {
   script = await bundle('extension/page/page/capture-script.ts', 'capturePage()')
   site = await serveSampleSite()
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
+  browser = await launchChromium()
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MeasureId } from '../../core/measures/catalogue'
 import { MEASURES } from '../../core/measures/catalogue'
@@ -14,12 +14,12 @@ import { packPacket, receiptWorkbook } from '../support/file-hand-now'
 import { convertedByLibreOffice } from '../support/libreoffice'
 import { pdfPages } from '../support/pdf-pages'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
+import { launchChromium } from './chromium'
 import { launchExtension } from './launch'
 import { BY_FIELD, capture, FORM, openTab, startBook } from './panel-hand'
 
 const A4 = [595, 842]
 const SHOTS = process.env.SHOTS
-const ARGS = ['--no-sandbox', '--disable-gpu']
 
 let browser: Browser
 let page: Page
@@ -28,7 +28,7 @@ let pane: string
 beforeAll(async () => {
   pane = await builtAddin()
   const out = await builtPage('test/print-page', 'print.html')
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS })
+  browser = await launchChromium()
   page = await browser.newPage()
   await serve(page, out)
   await page.goto('https://localhost:3000/print.html')

@@ -9,7 +9,8 @@ import { verb as capture } from '../../scripts/cli/verbs/capture'
 import { DOM_MEMBERS, OUR_OWN } from '../../scripts/setup/dom-members'
 import { bundleAs } from '../support/bundle'
 import { namesAsked } from '../support/dom-names'
-import { askForm, bundleFormHand, IOC_PAGES, inHandsWorld, launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
+import { askForm, bundleFormHand, IOC_PAGES, inHandsWorld } from './form-hand'
 
 let browser: Browser
 let page: Page
@@ -19,7 +20,7 @@ let names: string[]
 
 beforeAll(async () => {
   ;[browser, reader, hand] = await Promise.all([
-    launchChromium(),
+    launchChromium({ draws: false }),
     bundleAs('extension/page/page/read-page.ts', 'reader'),
     bundleFormHand(),
   ])

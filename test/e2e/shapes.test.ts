@@ -1,10 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PageSeen } from '../../core/grid/seen'
 import { extensionScript } from '../../scripts/cli/extension-script'
-import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
-import { ensureChromium } from '../../scripts/setup/ready.mjs'
 import { finishShape, printSeen, shapes } from '../support/shapes'
+import { launchChromium } from './chromium'
 
 let browser: Browser
 let page: Page
@@ -12,7 +11,7 @@ let script: string
 
 beforeAll(async () => {
   script = extensionScript('capture')
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
+  browser = await launchChromium({ draws: false })
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
 })
 afterAll(() => browser?.close())

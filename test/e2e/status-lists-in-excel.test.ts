@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { planWorkbook } from '../../core/reports/fill/plan-workbook'
 import { report } from '../../core/reports/forms/plan-annex/report'
@@ -11,6 +11,7 @@ import type { OpenExcel } from '../excel-host/open-in-excel'
 import { writeBook } from '../workbook-corpus/book-spec'
 import { ANNEX_TASKS, statusAnnex } from '../workbook-corpus/status-annex'
 import { openHandInExcel } from './both-hands'
+import { launchChromium } from './chromium'
 
 const WORDS = { H1: { value: 'Đã xong' }, H2: { value: 'Đang triển khai' } }
 const OTHER = { name: 'Danh mục', cells: { A1: { value: 'Đã xong' }, A2: { value: 'Đang triển khai' } } }
@@ -45,10 +46,7 @@ let excel: OpenExcel
 let inExcel: WorkbookHand
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  browser = await launchChromium()
   const opened = await openHandInExcel(browser, bookWith(LISTS[0]![1]))
   excel = opened.excel
   inExcel = opened.hand

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { type Browser, chromium, type Frame } from 'playwright-core'
+import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HostWorkbook } from '../excel-host/host-workbook'
 import { openInExcel } from '../excel-host/open-in-excel'
 import { builtAddin } from '../support/built'
 import { packPacket } from '../support/file-hand-now'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
+import { launchChromium } from './chromium'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const BLANK = new Uint8Array(readFileSync('core/reports/forms/ii-06a/blank.xlsx'))
@@ -19,10 +20,7 @@ let built: string
 
 beforeAll(async () => {
   built = await builtAddin()
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  browser = await launchChromium()
 })
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import { statusesOn } from '../../core/plans/statuses'
@@ -17,6 +17,7 @@ import { writeBook } from '../workbook-corpus/book-spec'
 import { layOut, USUAL } from '../workbook-corpus/form-layout'
 import { smallWorkbook } from '../workbook-corpus/small-workbook'
 import { TEMPLATES } from '../workbook-corpus/templates'
+import { launchChromium } from './chromium'
 
 const BLANK = new Uint8Array(readFileSync('core/reports/forms/ii-06a/blank.xlsx'))
 const PACKET = packPacket([quarterSnapshot()])
@@ -43,17 +44,7 @@ let built: string
 
 beforeAll(async () => {
   built = await builtAddin()
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  })
+  browser = await launchChromium()
 })
 
 afterAll(async () => {

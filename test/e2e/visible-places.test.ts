@@ -4,7 +4,7 @@ import type { PageSeen, TableSeen } from '../../core/grid/seen'
 import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
 import { readNumber } from '../../core/text/read-number'
 import { bundle } from '../support/bundle'
-import { launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
 
 let browser: Browser
 let page: Page
@@ -12,7 +12,7 @@ let script: string
 
 beforeAll(async () => {
   ;[browser, script] = await Promise.all([
-    launchChromium(),
+    launchChromium({ draws: false }),
     bundle('extension/page/page/capture-script.ts', 'capturePage()'),
   ])
   page = await browser.newPage()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PageSeen } from '../../core/grid/seen'
 import { readNumber } from '../../core/text/read-number'
 import { extensionScript } from '../../scripts/cli/extension-script'
-import { launchChromium } from './form-hand'
+import { launchChromium } from './chromium'
 
 let browser: Browser
 let page: Page
@@ -11,7 +11,7 @@ let script: string
 
 beforeAll(async () => {
   script = extensionScript('capture')
-  browser = await launchChromium()
+  browser = await launchChromium({ draws: false })
   page = await browser.newPage()
 })
 afterAll(() => browser?.close())

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { weekPage } from '../../core/plans/agenda/week-page'
 import { weekSheetOf } from '../../core/plans/agenda/week-sheet'
@@ -12,6 +12,7 @@ import { addDays } from '../../core/text/day'
 import { builtPage } from '../support/built'
 import { pdfPages } from '../support/pdf-pages'
 import { chanceOf } from '../support/random'
+import { launchChromium } from './chromium'
 
 const A4 = [595, 842]
 const PICTURES = 'out/test/week'
@@ -24,8 +25,7 @@ let page: Page
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
   const out = await builtPage('test/print-page', 'print.html')
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  browser = await launchChromium()
   page = await browser.newPage()
   await page.route('**/*', (route) => {
     const path = join(out, new URL(route.request().url()).pathname)
