@@ -1,22 +1,26 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PageSeen } from '../../core/grid/seen'
 import type { CaptureView } from '../../core/snapshot/take/capture-view'
 import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
 import { extensionScript } from '../../scripts/cli/extension-script'
-import { CHROMIUM_ARGS } from '../../scripts/cli/open-page'
-import { ensureChromium } from '../../scripts/setup/ready.mjs'
 import { askOf, portalFolders } from '../support/portal-cases'
 import { changePage, seePage } from '../support/see-page'
+import { launchChromium } from './chromium'
 
 let browser: Browser
 let page: Page
 let script: string
+/** What the page gets wherever it goes. */
+let shownPage = ''
 
 beforeAll(async () => {
   script = extensionScript('capture')
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS })
+  browser = await launchChromium({ draws: false })
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.route('**/*', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: shownPage }),
+  )
 })
 afterAll(() => browser?.close())
 
@@ -34,8 +38,7 @@ describe("every portal's cases give in Chromium, through the extension's own scr
 
 /** The address is put in afterwards: a file of the officer's machine cannot be opened here. */
 async function seeInChromium(html: string): Promise<PageSeen> {
-  await page.unrouteAll()
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+  shownPage = html
   await page.goto('https://portals.invalid/')
   return (await page.evaluate(script)) as PageSeen
 }
