@@ -1,17 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import zopfli from '@gfx/zopfli'
 import { bytesOf, xmlOf } from '../../core/workbook/xml'
 import { type SlowMachine, workThroughSlowly } from '../../core/workbook/zip/steps'
 import { zipAnew } from '../../core/workbook/zip/write-zip'
 import { nodeMachine } from '../node-machine'
+import { workedOnce } from './worked-once'
 
 /** More rounds take long and save nothing that can be seen. */
 const ROUNDS = 5
+const HOW = `zopfli ${createRequire(import.meta.url)('@gfx/zopfli/package.json').version} ${ROUNDS}`
 
 /** A gzip that any machine opens, three to five hundredths smaller than zlib's best. */
 export async function packedSmall(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await zopfli.gzipAsync(bytes, { numiterations: ROUNDS }))
+  return workedOnce(
+    HOW,
+    bytes,
+    async (given) => new Uint8Array(await zopfli.gzipAsync(given, { numiterations: ROUNDS })),
+  )
 }
 
 /** A folder as a zip: without folders, in order and under one date, so that the same files make the same zip. */
