@@ -54,6 +54,11 @@ function layOver(): void {
   over.style.marginTop = `${to.top - from.top}px`
 }
 
+function numberIn(text: string): number | null {
+  const read = readNumber(text)
+  return read.ok && read.value.state === 'number' ? read.value.value : null
+}
+
 const textsOf = ({ rows }: TableSeen, row = 2) =>
   rows[row]!.cells.map(({ text, hidden }) => (hidden ? 'gone' : text))
 
@@ -259,11 +264,6 @@ describe('a box that lies over a table', () => {
 })
 
 describe('a number that nobody can see is not read', () => {
-  const numberIn = (text: string) => {
-    const read = readNumber(text)
-    return read.ok && read.value.state === 'number' ? read.value.value : null
-  }
-
   test.each(UNSEEN)('%s', async (_, css) => {
     const table = await tableUnder(css)
     expect(numberIn(textsOf(table)[1]!), textsOf(table)[1]).toBeNull()
@@ -305,6 +305,33 @@ describe('a number that nobody can see is not read', () => {
 
 describe('a table too long to ask each of its elements', () => {
   const LONG = 11_000
+
+  const REACHED: readonly (readonly [how: string, css: string])[] = [
+    ...UNSEEN.filter(([, css]) => !css.startsWith('table')),
+    ['a number drawn behind it', '[data-z]::after { content: "0" }'],
+    ['a nested rule in a layer', '@layer a { @media screen { td { &[data-y] { opacity: 0 } } } }'],
+    ['what stands in it', '.c:has([data-z]) { color: transparent }'],
+  ]
+
+  /** One long table in which each style has a row of its own, among stripes, ids and marks of a framework. */
+  test('a single number is as unseen there, whatever rule reaches it', async () => {
+    const plain = '<tr class="r"><td class="n">Thuế</td><td class="c">22</td><td class="c">1</td></tr>'
+    const odd = REACHED.map(
+      (_, at) =>
+        `<tr class="r" data-x="${at}"><td class="n">Thuế</td><td class="c" data-y="${at}"><span data-z="${at}">148</span></td><td class="c">1</td></tr>`,
+    )
+    const styles = REACHED.map(([, css], at) => css.replace(/\[data-([xyz])\]/g, `[data-$1="${at}"]`))
+    await page.setContent(
+      `<style>td { padding: 2px 9px } :where(tr:nth-child(even)) td { color: #333 } #grid td { border: 0 } td[data-v-1a2b] { font-size: 12px } ${styles.join('\n')}</style><table id="grid"><thead><tr><th>Lĩnh vực</th><th>Tiếp nhận</th><th>Đúng hạn</th></tr></thead><tbody>${odd.map((row) => row + plain.repeat(320)).join('')}</tbody></table>`,
+    )
+    const { tables } = (await page.evaluate(script)) as PageSeen
+    const rows = REACHED.map(([how], at) => {
+      const [name, text = '', beside] = textsOf(tables[0]!, 1 + at * 321)
+      return { how, text: numberIn(text), name, beside }
+    })
+    expect(rows).toEqual(REACHED.map(([how]) => ({ how, text: null, name: 'Thuế', beside: '1' })))
+    expect(textsOf(tables[0]!, 2)).toEqual(['Thuế', '22', '1'])
+  })
 
   test.each([
     [

@@ -24,7 +24,7 @@ export function mayDraw(element: Element): boolean {
 function selectorOf(document: Document): string | null {
   try {
     const sheets = [...document.styleSheets, ...document.adoptedStyleSheets]
-    const selectors = sheets.flatMap(({ cssRules }) => drawingIn(cssRules)).map(withoutPart)
+    const selectors = sheets.flatMap(({ cssRules }) => selectorsIn(cssRules, draws))
     const selector = selectors.join(', ')
     if (selector !== '') document.createDocumentFragment().querySelector(selector)
     return selector
@@ -34,13 +34,16 @@ function selectorOf(document: Document): string | null {
   }
 }
 
-function drawingIn(rules: CSSRuleList): string[] {
+/** What the rules that are asked for are about, whatever they stand in. */
+export function selectorsIn(rules: CSSRuleList, isAsked: (rule: CSSStyleRule) => boolean): string[] {
   return [...rules].flatMap((rule) => {
     const inner = 'styleSheet' in rule ? (rule.styleSheet as CSSStyleSheet | null)?.cssRules : undefined
     const nested = 'cssRules' in rule ? (rule.cssRules as CSSRuleList) : undefined
     const own =
-      'selectorText' in rule && draws(rule as CSSStyleRule) ? [(rule as CSSStyleRule).selectorText] : []
-    return [...own, ...(inner ? drawingIn(inner) : []), ...(nested ? drawingIn(nested) : [])]
+      'selectorText' in rule && isAsked(rule as CSSStyleRule)
+        ? [withoutPart((rule as CSSStyleRule).selectorText)]
+        : []
+    return [...own, ...[inner, nested].flatMap((some) => (some ? selectorsIn(some, isAsked) : []))]
   })
 }
 

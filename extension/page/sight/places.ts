@@ -1,3 +1,4 @@
+import { rowsSingledOut } from './singled-out'
 import { cellsOf, type PageTableFound, type RowFound } from './table-found'
 import { hasLayout } from './visibility'
 
@@ -98,24 +99,33 @@ function overlap(a: Reach, b: Reach): boolean {
   return shared * 2 + SLACK >= Math.min(a.to - a.from, b.to - b.from)
 }
 
-/** Of a table too long to ask each of its elements, every so many rows are read closely all the same. */
-const CLOSELY_EVERY = 64
+/** Of a table too long to ask each of its elements, every so many rows are read closely all the same: odd and even ones. */
+const CLOSELY_EVERY = 63
 
 /**
  * How each row in turn of a long table is read: closely where it ends elsewhere than the one before, for where a cell is
- * gone the others move up; both ways now and then. What is not shown is not asked how it looks.
+ * gone the others move up, and where a rule of the page singles something out; both ways now and then. What is not shown
+ * is not asked how it looks.
  */
 export function waysFor({
   anchor,
+  rows,
 }: PageTableFound): (row: RowFound, at: number) => 'closely' | 'both' | 'quickly' {
   const isShown = hasLayout(anchor) && anchor.checkVisibility()
   let before: number | undefined
+  let odd: ReadonlySet<Element> | null | undefined
   return ({ parts: [part] }, at) => {
     const last = part?.cells ? part.cells.at(-1) : part?.row.lastElementChild
     if (!isShown || !last) return 'quickly'
+    if (odd === undefined)
+      odd = rowsSingledOut(anchor, new Set(rows.flatMap(({ parts }) => parts.map(({ row }) => row))))
     const { right, width } = last.getBoundingClientRect()
     const isOdd = width === 0 || (before !== undefined && Math.abs(right - before) > SLACK)
     if (!isOdd) before = right
-    return isOdd ? 'closely' : at % CLOSELY_EVERY === 0 ? 'both' : 'quickly'
+    return isOdd || odd === null || odd.has(part!.row)
+      ? 'closely'
+      : at % CLOSELY_EVERY === 0
+        ? 'both'
+        : 'quickly'
   }
 }
