@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readsOf } from '../../test/support/reads-of'
 import { openRaw, openTestLedger, viewOf, withdrawnIn } from '../../test/support/test-ledger'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import { exportBackup } from './backup'
@@ -10,6 +11,7 @@ import { compareBackup } from './compare-backup'
 import { addLesson, addReceipt, addSnapshot, addTaskEvent, restore, withdraw } from './ledger'
 import type { Ledger } from './open-ledger'
 import { restoreBackup } from './restore-backup'
+import { RECORD_STORES } from './stores'
 
 const AT = '2025-03-14T09:00:00+07:00'
 const SETTINGS = {
@@ -75,6 +77,43 @@ describe('a back-up', () => {
     expect(await restoreInto(other, text)).toMatchObject({ backup: { isWhole: true }, added: 5 })
     expect(await restoreInto(other, text)).toMatchObject({ compared: { same: 5, aside: [] }, added: 0 })
     expect(await viewOf(other)).toEqual({ ...(await viewOf(ledger)), mark: expect.anything() })
+  })
+
+  it('is added without asking for what is not there, nor reading back what was added', async () => {
+    await fillLedger(ledger)
+    const text = await textOf(ledger)
+    const other = await openTestLedger()
+    const asked = await readsOf(() => restoreInto(other, text))
+    expect(asked).toEqual({
+      // What is there: by keys alone.
+      ...Object.fromEntries(RECORD_STORES.map((store) => [`${store}.getAllKeys`, { times: 1, records: 0 }])),
+      'snapshots.put': { times: 1, records: 1 },
+      'receipts.put': { times: 1, records: 1 },
+      'events.put': { times: 1, records: 1 },
+      'lessons.put': { times: 1, records: 1 },
+      'cards.put': { times: 2, records: 2 },
+      // Whether a record that came in was withdrawn.
+      'events.ref.getAll': { times: 2, records: 0 },
+      'settings.get': { times: 2, records: 0 },
+      'settings.put': { times: 1, records: 1 },
+      'meta.put': { times: 1, records: 1 },
+    })
+  })
+
+  it('of two that repair one record both are kept, the later in its place', async () => {
+    await addSnapshot(ledger, quarterSnapshot(), AT)
+    const { id } = quarterSnapshot()
+    const raw = await openRaw(ledger)
+    await raw.put('snapshots', { id, is: 'hỏng' })
+    const [first, second] = [quarterSnapshot(), { ...quarterSnapshot(), later: true }]
+    const add = [first, second].map((record) => ({ store: 'snapshots', record, repairs: true }) as const)
+    const compared = { add, aside: [], differs: [], same: 0, newer: 0 }
+    expect(await restoreBackup(ledger, compared, new Set(), AT)).toEqual({ ok: true, value: 2 })
+    expect(await raw.get('snapshots', id)).toEqual(second)
+    const aside = (await raw.getAll('papers')).map((paper) => Reflect.get(paper, 'record'))
+    expect(aside).toHaveLength(2)
+    expect(aside).toEqual(expect.arrayContaining([{ id, is: 'hỏng' }, first]))
+    raw.close()
   })
 
   it('carries the table of systems with its version', async () => {
