@@ -41,6 +41,24 @@ describe('the figures of each period that was captured', () => {
     ).toEqual(['2024-12-15 2025-03-14 2025-03-17'])
   })
 
+  test('are worked out anew for the one period that another capture is of, and for all where others are asked', () => {
+    const [quarter, april] = [
+      capture(...QUARTER, '2025-03-15T09:00:00+07:00'),
+      capture(...APRIL, '2025-04-15T09:00:00+07:00'),
+    ]
+    const of = (snapshots: ReturnType<typeof capture>[], plan = PLAN) =>
+      figuresByPeriod(plan, { snapshots }, '2025-05-01')
+    const before = of([quarter, april])
+    const page = capture(...APRIL, '2025-04-16T09:00:00+07:00', { portal: 'hatinh-06a' })
+    const after = of([quarter, april, page])
+    expect(after[0]).toBe(before[0])
+    expect([before[1]?.on, after[1]?.on]).toEqual(['2025-04-15', '2025-04-16'])
+    expect(of([quarter, april])[1]).toEqual(before[1])
+    const noAims = { ...PLAN, tasks: [] }
+    expect(of([quarter, april], noAims)[0]).not.toBe(before[0])
+    expect(of([quarter, april], noAims)[0]?.assessed.every(({ target }) => target === null)).toBe(true)
+  })
+
   test('are known from the day they were captured, or from the last day of their period', () => {
     const late = capture(...QUARTER, '2025-04-20T09:00:00+07:00')
     expect([periods('2025-03-13', late).length, periods('2025-03-14', late).length]).toEqual([0, 1])

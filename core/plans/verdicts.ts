@@ -1,5 +1,5 @@
 import { assess, casesShort, reaches } from '../indicators/assess'
-import type { Assessed } from '../indicators/indicator'
+import type { Aims, Assessed } from '../indicators/indicator'
 import { periodFrom, shortPeriod } from '../periods/periods'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { CountedBy } from '../snapshot/systems/system-table'
@@ -63,16 +63,48 @@ function assessedByPeriod(plan: Plan, { snapshots, systems }: CapturesCounted, o
   const unit = known.some((snapshot) => fold(snapshot.unit) === fold(plan.unit))
     ? plan.unit
     : newestUnit(known)
-  const aims = aimsOf(plan, plan.year)
+  const ask = { unit, aims: aimsOf(plan, plan.year), systems }
   const spans = new Map(known.map(({ period }) => [`${period.to} ${period.from}`, period]))
   // Of two that end on the same day the longer one is the later: the quarter, not its last month.
   return [...spans.values()]
     .sort((a, b) => a.to.localeCompare(b.to) || b.from.localeCompare(a.from))
     .map(({ from, to }) => {
       const own = known.filter(({ period }) => period.from === from && period.to === to)
-      const last = own.map(dayOfCapture).sort().at(-1) ?? on
-      return { from, to, on: last, assessed: assess(own, { unit, from, to, systems }, aims) }
+      return assessedOnce({ from, to }, own, ask)
     })
+}
+
+interface PeriodAsk {
+  readonly unit: string
+  readonly aims: Aims
+  readonly systems: CountedBy | undefined
+}
+
+/** A capture changes the figures of its own period alone: those of the others are known by their captures. */
+function assessedOnce(days: Pick<PeriodFigures, 'from' | 'to'>, own: readonly Snapshot[], ask: PeriodAsk) {
+  const asked = JSON.stringify([ask.unit, ask.aims, ask.systems?.table])
+  const known = PERIODS.get(own[0]!)
+  if (known?.asked === asked && known.fieldKey === ask.systems?.fieldKey && sameCaptures(known.own, own))
+    return known.figures
+  const on = own.map(dayOfCapture).sort().at(-1) ?? days.to
+  const figures = {
+    ...days,
+    on,
+    assessed: assess(own, { unit: ask.unit, systems: ask.systems, ...days }, ask.aims),
+  }
+  PERIODS.set(own[0]!, { asked, fieldKey: ask.systems?.fieldKey, own, figures })
+  return figures
+}
+
+interface PeriodKnown extends Pick<FiguresKnown, 'asked' | 'fieldKey'> {
+  readonly own: readonly Snapshot[]
+  readonly figures: PeriodFigures
+}
+
+const PERIODS = new WeakMap<Snapshot, PeriodKnown>()
+
+function sameCaptures(before: readonly Snapshot[], now: readonly Snapshot[]): boolean {
+  return before.length === now.length && now.every((capture, at) => capture === before[at])
 }
 
 function newestUnit(snapshots: readonly Snapshot[]): string {
