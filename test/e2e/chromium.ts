@@ -26,12 +26,12 @@ const NOT_NEEDED = [
   'PreconnectToSearch',
   // A renderer held ready for a page that nobody opens: a tenth of a start.
   'SpareRendererForSitePerProcess',
-  // A frame made anew for each address within a site: a quarter of what going there costs.
-  'RenderDocument',
 ]
 
-/** What every browser of a test is started with beside its own. */
-export const WITHOUT_WHAT_NOBODY_NEEDS = `--disable-features=${NOT_NEEDED.join(',')}`
+/** A frame made anew for each address within a site: a quarter of what going there costs. The extension must live with it. */
+const NOT_NEEDED_BY_PAGES = [...NOT_NEEDED, 'RenderDocument']
+
+export const withoutFeatures = (names = NOT_NEEDED) => `--disable-features=${names.join(',')}`
 
 interface Pages {
   /** Frames are waited for, clicked in or pictured; where nobody looks, drawing them is a third of the work. */
@@ -40,7 +40,7 @@ interface Pages {
 
 /** A browser for pages alone, without the extension: where it is installed the shell of the same Chromium, at half the cost. */
 export function launchChromium({ draws }: Pages = { draws: true }): Promise<Browser> {
-  const args = [...CHROMIUM_ARGS, WITHOUT_WHAT_NOBODY_NEEDS]
+  const args = [...CHROMIUM_ARGS, withoutFeatures(NOT_NEEDED_BY_PAGES)]
   // Without a thread that puts frames together a headless browser makes none; boxes and styles are there as ever.
   if (!draws) args.push('--disable-threaded-compositing')
   return chromium.launch({ executablePath: chromiumForPages(), args })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { type Build, builtExtension } from '../../scripts/setup/built-extension'
-import { WITHOUT_WHAT_NOBODY_NEEDS } from './chromium'
+import { withoutFeatures } from './chromium'
 
 /** A limit only ends what would never end. */
 const PATIENCE_MS = 200_000
@@ -56,7 +56,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
       ...(headed
         ? ['--window-position=0,0', '--window-size=1366,768', '--test-type']
         : ['--headless=new', '--hide-scrollbars']),
-      WITHOUT_WHAT_NOBODY_NEEDS,
+      withoutFeatures(),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       '--enable-unsafe-extension-debugging',

@@ -77,8 +77,8 @@ test('on another tab nothing may be read until the key is pressed there, too', a
   await other.bringToFront()
   const panel = await sidePanelOf(extension)
   await panel.waitForText(/Bấm biểu tượng Sổ Một Cửa \(Alt\+Shift\+S\)/)
-  display.press('alt+shift+s')
-  await panel.waitForText(/[1-9]\d* đẳng thức đúng/)
+  // A key that comes before the window listens is pressed again.
+  await panel.waitForText(/[1-9]\d* đẳng thức đúng/, () => display.press('alt+shift+s'))
 })
 
 test('and it has made no request of its own', async () => {
