@@ -31,6 +31,18 @@ export function quickVisibility(window: DOMWindow): void {
   }
 }
 
+/** jsdom works a style out anew each time it is asked; of an element that is not changed any more once is enough. */
+export function stylesOnce(window: DOMWindow): void {
+  const real = window.getComputedStyle.bind(window)
+  const known = new WeakMap<Element, CSSStyleDeclaration>()
+  window.getComputedStyle = (element, pseudo) => {
+    if (pseudo) return real(element, pseudo)
+    const style = known.get(element) ?? real(element)
+    known.set(element, style)
+    return style
+  }
+}
+
 const HIDING = new WeakMap<CSSStyleSheet, boolean>()
 
 function hidesSomething(sheet: CSSStyleSheet): boolean {

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
+import { stylesOnce } from '../../../test/support/quick-styles'
 import { openLookBook } from '../sight/read-text'
 import { type RowLook, readRowMarkup } from './read-markup'
 import { readCellNodes } from './read-table'
 
-const { document } = new JSDOM(
+const { window } = new JSDOM(
   '<table><tbody></tbody></table><style>.off{display:none}.fat{font-weight:bold}</style>',
-).window
+)
+const { document } = window
+// Both readings of a row are of the same elements, which nobody changes.
+stylesOnce(window)
 
 function rowOf(cells: readonly string[]): Element {
   const body = document.querySelector('tbody')
