@@ -84,11 +84,9 @@ function rowNumbers(grid: SheetGrid, header: HeaderSeen): number[] {
     if (isAfterTable(label)) return withoutGap(grid, header, numbers, 1)
     if (startsAnotherTable(grid, header, row, label)) return withoutGap(grid, header, numbers, numbers.length)
     if (isSecondLine(grid, header, row)) continue
-    if (label === '' && !hasValueCells(grid, header, row)) {
-      if (row < lastAgain) continue
-      if (totalBelow(grid, header, row) === null) break
-      continue
-    }
+    const isEmpty = label === '' && !hasValueCells(grid, header, row)
+    if (isEmpty && row >= lastAgain && totalBelow(grid, header, row) === null) break
+    if (isEmpty) continue
     numbers.push(row)
     const { bottom } = grid.boxAt(row, header.labelColumn)
     if (isTotal(label) && row > header.firstRow && row === bottom && !goesOn(grid, header, row + 1)) break
