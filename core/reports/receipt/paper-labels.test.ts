@@ -89,6 +89,15 @@ describe('what the paper itself calls the places of a receipt', () => {
     expect(onPaper({ labels }, cell('D21'))).toBeNull()
   })
 
+  it('a row that is named by a whole task keeps its first words', () => {
+    const task =
+      'Rà soát, đôn đốc việc thực hiện Kế hoạch số 39/KH-UBND ngày 11/8/2021 của UBND thị trấn về triển khai'
+    const labels = labelsOf([write(cell('H9'), [task], ['Tình trạng'])])
+    expect(paperName({ labels }, cell('H9'))).toBe(
+      'Rà soát, đôn đốc việc thực hiện Kế hoạch số 39/KH-UBND ngày 11/8/2021 của UBND thị trấn… · Tình trạng',
+    )
+  })
+
   it('a line that is called otherwise from cell to cell has no one name, and none is made up', () => {
     const labels = labelsOf([
       write(cell('C9'), ['Hộ tịch'], ['Nộp qua mạng']),

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by'
 import { tidy } from '../../text/fold'
+import { cutText } from '../../text/printed-lines'
 import { placeId } from '../place-id'
 import type { FillPlan, Place, PlaceOfForm, Receipt, TablePrinted } from '../report'
 
@@ -15,7 +16,7 @@ interface Printed {
 type Labelled = Pick<PlaceOfForm, 'at' | 'rowPath' | 'columnPath'>
 
 /**
- * How the paper itself names the places a receipt speaks of, each head and name once. What one line calls otherwise from
+ * How the paper itself names the places a receipt speaks of, each head and name once, long ones by their first words. What one line calls otherwise from
  * cell to cell is left out: then the measure's own name is said.
  *
  * C9 and D9 of II.06a are `[{ sheet: 'II.06a', rows: { 9: ['Hộ tịch'] }, columns: { C: ['Tổng số'], D: […] } }]`.
@@ -72,8 +73,15 @@ function addLine(tables: Draft[], line: readonly Labelled[]): void {
   )
   const table = fits ?? { sheet, rows: {}, columns: {} }
   if (!fits) tables.push(table)
-  table.rows[rowOf(first.at)] = first.rowPath.map(tidy)
-  for (const { at, columnPath } of line) table.columns[columnOf(at)] = columnPath.map(tidy)
+  table.rows[rowOf(first.at)] = first.rowPath.map(asName)
+  for (const { at, columnPath } of line) table.columns[columnOf(at)] = columnPath.map(asName)
+}
+
+/** A row of a plan's annex is named by a whole task: its first words are name enough. */
+const LONGEST_NAME = 90
+
+function asName(words: string): string {
+  return cutText(tidy(words), LONGEST_NAME)
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
