@@ -4,7 +4,7 @@ const AT_ONCE = 0x8000
 export function base64Of(bytes: Uint8Array): string {
   let letters = ''
   for (let at = 0; at < bytes.length; at += AT_ONCE)
-    letters += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE))
+    letters += Reflect.apply(String.fromCharCode, String, bytes.subarray(at, at + AT_ONCE))
   return btoa(letters)
 }
 
