@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isModern, isTypedIn, legacyFontOf } from './legacy-font-of'
+import { isModern, isTypedIn, legacyFontOf, mayBeOld } from './legacy-font-of'
 import { fromUnicode, type LegacyFont } from './legacy-fonts'
 
 const TEXT = 'Kế hoạch kiểm soát thủ tục hành chính'
@@ -57,4 +57,19 @@ test.each([
   ['', false],
 ])('«%s» is modern: %s', (text, expected) => {
   expect(isModern(text)).toBe(expected)
+})
+
+test.each([
+  ['Tæng sè', true],
+  ['TiÕp nhËn trong kú', true],
+  ['Toång soá', true],
+  ['Tổng số', false],
+  ['Quá hạn', false],
+  ['Xã', false],
+  ['Nuôi con nuôi²', false],
+  ['Văn bản ¹²', false],
+  ['Total 12', false],
+  ['kú', false],
+])('«%s» may be typed in an old font: %s', (text, expected) => {
+  expect(mayBeOld(text)).toBe(expected)
 })

@@ -47,10 +47,11 @@ export function isTypedIn(piece: string, font: LegacyFont): boolean {
 /**
  * Whether a text may be typed in an old font: one of its words with such codes is no Vietnamese as it stands.
  *
- * `mayBeOld('Tæng sè')` is true, of `'Tổng số'` and `'Quá hạn'` false; of «kú», which is Vietnamese either way, false.
+ * `mayBeOld('Tæng sè')` is true, of `'Tổng số'`, `'Quá hạn'` and `'Nuôi con nuôi²'`, a note's mark, false; of «kú», which is
+ * Vietnamese either way, false.
  */
 export function mayBeOld(text: string): boolean {
-  return !MODERN.test(text) && oldWordsIn(text).some((word) => !isSyllable(word))
+  return !MODERN.test(text) && oldWordsIn(text).some((word) => !isSyllable(word.replace(/[¹²³]+$/, '')))
 }
 
 /** Whether a text has letters that only Unicode has. */

@@ -45,9 +45,11 @@ describe.each(OF_BOTH.map((template) => [template.id, template] as const))('%s',
       expect([cell, byExcel.after.get(`${template.sheet}!${cell}`)]).toEqual([cell, count])
     expect(byExcel.entered[1]).toEqual(byExcel.entered[0])
     expect(asFile.entered[1]).toEqual(asFile.entered[0])
-    // Three for the fill, three for the undo, two for each of the three looks; two more where cells take different values.
+    // Three for the fill, three for the undo, two for each of the three looks; two more where cells take different values,
+    // one more where words may be typed in an old font.
     const { type } = book.validationIn(template.sheet, { top: 0, left: 0, bottom: 99, right: 99 })
-    expect(syncs).toBeLessThanOrEqual(type === 'None' ? 12 : 14)
+    const fonts = /tcvn3|vni/.test(template.id) ? 1 : 0
+    expect(syncs).toBeLessThanOrEqual((type === 'None' ? 12 : 14) + fonts)
   })
 })
 

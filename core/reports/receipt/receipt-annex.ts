@@ -20,7 +20,7 @@ export function placesListed({ lines, labels }: Receipt): SheetTable[] {
 const BY_PLACE = { head: ['Ô', 'Lấy từ', 'Đã ghi', 'Đọc lại'], widths: [12, 56, 16, 16] }
 const WITH_PAPER = {
   head: ['Ô', 'Dòng, cột trên mẫu', 'Lấy từ', 'Đã ghi', 'Đọc lại'],
-  widths: [8, 34, 32, 13, 13],
+  widths: [8, 32, 28, 16, 16],
 }
 
 function titleOf(sheet: string, { length }: readonly Line[]): string {
