@@ -7,7 +7,7 @@ describe('XML that is whole', () => {
     '<a/>',
     '<a></a>',
     '<a ></a >',
-    '<a b="1>2" c=\'</a>\'>x &lt; y</a>',
+    '<a b="1>2" c=\'/a>\'>x &lt; y</a>',
     '<?xml version="1.0"?>\n<a><b/><b>1</b></a>\n<!-- <c> -->\n',
     '\xef\xbb\xbf<w:a xmlns:w="w"><w:b/><![CDATA[</w:a>]]></w:a>',
     '<a><aa></aa></a>',
@@ -34,6 +34,7 @@ describe('XML that is not', () => {
     '<a b="></a>',
     '<a>\0\0</a>',
     '<a></a></a>',
+    '<a b="<c>"></a>',
   ])('%s', (xml) => expect(isWholeXml(xml)).toBe(false))
 })
 

@@ -29,6 +29,9 @@ function nests(
   open: string[],
 ): boolean {
   if (isAside(xml, start)) return true
+  // A value may not hold one: readers that look for the next «<» would find a tag that is none.
+  const inside = xml.indexOf('<', start + 1)
+  if (inside >= 0 && inside < end) return false
   if (xml.charCodeAt(start + 1) === SLASH) return closes(xml, start, open.pop())
   if (xml.charCodeAt(end - 2) !== SLASH) open.push(xml.slice(start + 1, endOfName(xml, start + 1)))
   return true

@@ -46,7 +46,7 @@ interface Reading extends LinesRead {
   /** What each opened element and those around it hide, strike or raise. */
   readonly looks: Looks[]
   /** Classes that the page's own style sheet hides. */
-  hiding: ReadonlySet<string>
+  readonly hiding: Set<string>
   css: string
   inStyle: boolean
   table: number
@@ -127,13 +127,19 @@ function addText(reading: Reading, text: string): void {
 
 function closeTag(reading: Reading, name: string): void {
   if (SILENT.has(name)) reading.silent -= 1
-  if (name === 'style') Object.assign(reading, { inStyle: false, hiding: hidingClasses(reading.css) })
+  if (name === 'style') endStyle(reading)
   reading.looks.pop()
   const table = reading.tables.at(-1)
   if ((name === 'td' || name === 'th') && table) closeCell(table)
   if (name === 'tr' && table) closeRow(table, reading)
   if (name === 'table') closeTable(reading)
   endBlock(reading, name)
+}
+
+/** Each sheet is read once. */
+function endStyle(reading: Reading): void {
+  for (const name of hidingClasses(reading.css)) reading.hiding.add(name)
+  Object.assign(reading, { inStyle: false, css: '' })
 }
 
 function closeTable(reading: Reading): void {

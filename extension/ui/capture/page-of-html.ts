@@ -1,17 +1,17 @@
 import type { PageSeen } from '../../../core/grid/seen'
 import { pageTools } from './page-tools'
+import { STYLE, stylesAside } from './styles-aside'
 
 /** What could act or call out; a saved page needs none of it to be read. */
 const NOT_NEEDED =
   'script, iframe, frame, object, embed, link, meta, base, img, video, audio, source, form[action]'
-const STYLE = 'data-style'
 
 /**
  * Reads a saved table (.html, or .xls that is HTML inside) in a frame without scripts: laid out, so that what the page
  * hides stays hidden, and cut off from everything.
  */
 export async function pageOfHtml(text: string, name: string): Promise<PageSeen> {
-  const { html, sheets } = setStylesAside(text)
+  const { html, sheets } = stylesAside(text)
   const parsed = new DOMParser().parseFromString(html, 'text/html')
   for (const element of parsed.querySelectorAll(NOT_NEEDED)) element.remove()
   const frame = document.createElement('iframe')
@@ -32,17 +32,6 @@ export async function pageOfHtml(text: string, name: string): Promise<PageSeen> 
   } finally {
     frame.remove()
   }
-}
-
-/** The panel's policy ignores styles written into a page; they are taken out as text and set again afterwards. */
-function setStylesAside(text: string): { html: string; sheets: string[] } {
-  const sheets: string[] = []
-  const withoutSheets = text.replace(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi, (_, rules: string) => {
-    sheets.push(rules)
-    return ''
-  })
-  const html = withoutSheets.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/i, ` ${STYLE}=`))
-  return { html, sheets }
 }
 
 function giveStyles(inside: Document, sheets: readonly string[]): void {
