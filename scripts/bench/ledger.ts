@@ -75,8 +75,8 @@ function openingCost(opened: readonly Opening[]): Pick<Cost, 'opening' | 'whole'
 
 async function restOf(panel: AgedPanel['panel']): Promise<Pick<Cost, 'fill' | 'backup' | 'restore'>> {
   const fill = await fillCost(panel)
-  const [backup, text] = await backupCost(panel)
-  return { fill, backup, restore: await restoreCost(text) }
+  const [backup, path] = await backupCost(panel)
+  return { fill, backup, restore: await restoreCost(path) }
 }
 
 function rowsOf(cost: Cost, empty: Cost, years: number): BenchRow[] {

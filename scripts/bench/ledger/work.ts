@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { launchExtension } from '../../../test/e2e/launch'
 import { openTab, readyToCapture } from '../../../test/e2e/panel-hand'
@@ -51,12 +53,15 @@ export async function backupCost(panel: Page): Promise<readonly [number, string]
   await button.waitFor()
   const start = performance.now()
   const [download] = await Promise.all([panel.waitForEvent('download'), button.click()])
-  const path = await download.path()
-  return [performance.now() - start, await readFile(path, 'utf8')]
+  await download.path()
+  const time = performance.now() - start
+  const path = join(mkdtempSync(join(tmpdir(), 'so-mot-cua-')), 'so.json')
+  await download.saveAs(path)
+  return [time, path]
 }
 
-/** Into the empty ledger of another browser, from the choice of the file on. */
-export async function restoreCost(text: string): Promise<number> {
+/** Into the empty ledger of another browser, from the choice of the file on; by its path, for handing it over takes longer than reading it. */
+export async function restoreCost(path: string): Promise<number> {
   const extension = await launchExtension({ build: 'e2e' })
   const panel = await extension.context.newPage()
   await panel.goto(`chrome-extension://${extension.id}/sidepanel.html`)
@@ -65,13 +70,12 @@ export async function restoreCost(text: string): Promise<number> {
   await panel.reload()
   await panel.getByRole('button', { name: 'Cài đặt', exact: true }).click()
   const start = performance.now()
-  await panel
-    .getByLabel('Mở bản sao lưu')
-    .setInputFiles({ name: 'so.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await panel.getByLabel('Mở bản sao lưu').setInputFiles(path)
   await panel.getByRole('button', { name: 'Thêm vào sổ' }).click()
   await panel.locator('[data-backup]').waitFor({ state: 'detached' })
   const time = performance.now() - start
   await extension.close()
+  rmSync(dirname(path), { recursive: true, force: true })
   return time
 }
 
