@@ -33,6 +33,17 @@ describe('settings', () => {
     })
   })
 
+  it('what is longer than the book keeps is refused with what to do, and the settings stay', async () => {
+    const ledger = await openTestLedger()
+    await changeSettings(ledger, null, FIRST)
+    expect(await changeSettings(ledger, FIRST, { ...FIRST, unit: 'x'.repeat(2_001) })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'file-too-large', message: expect.stringContaining('Rút ngắn') },
+    })
+    expect((await viewOf(ledger)).settings).toEqual(FIRST)
+    expect((await changeSettings(ledger, FIRST, { ...FIRST, unit: 'x'.repeat(2_000) })).ok).toBe(true)
+  })
+
   it('a part that a newer version added stays, whatever this one changes', async () => {
     const ledger = await openTestLedger()
     await changeSettings(ledger, null, FIRST)
