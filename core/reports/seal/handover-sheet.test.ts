@@ -42,3 +42,15 @@ it('counts what has no room on the page', () => {
   expect(shown).toBeLessThan(20)
   expect(sealed?.rows.at(-1)?.[0]).toBe(`… và ${40 - shown} dòng nữa, xem trong sổ`)
 })
+
+it('a long task ends with a whole word, and an address takes no more than two lines', () => {
+  const target = `https://baocao.example/nhap-lieu?${'func=page/olap/FNC003&'.repeat(9)}`
+  const { tables } = handoverSheet({ ...asked, fills: [{ ...quarterReceipt(), target }] })
+  const tasks = new Set(plan.tasks.flatMap(({ text }) => text.split(' ')))
+  const cut = tables
+    .flatMap(({ rows }) => rows.map(([what = '']) => what))
+    .filter((what) => /\S…$/.test(what))
+  expect(cut.length).toBeGreaterThan(0)
+  expect(cut.filter((what) => !tasks.has(what.slice(0, -1).split(' ').at(-1) ?? ''))).toEqual([])
+  expect(tables.at(-1)?.rows[0]?.[1]).toBe(`${target.slice(0, 59)}…`)
+})

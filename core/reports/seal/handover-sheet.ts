@@ -34,6 +34,8 @@ export interface HandoverAsked {
 
 /** Of a task's text, so many letters: two lines. */
 const MOST_LETTERS = 90
+/** Of a file's name or a form's address: two lines of a narrower column. */
+const MOST_OF_TARGET = 60
 const AHEAD = 45
 
 /**
@@ -114,7 +116,7 @@ function dutyRow(first: Obligation, all: readonly Obligation[], plan: Plan): str
 function templateRow({ report, target, at, files }: Receipt): string[] {
   return [
     reportName(report),
-    target,
+    cutText(target, MOST_OF_TARGET),
     formatDay(at.slice(0, 10)),
     files ? shortId(files.template) : 'không có',
   ]
