@@ -4,6 +4,7 @@ import type { PageSeen } from '../../core/grid/seen'
 import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
 import { bundle } from '../support/bundle'
 import { launchChromium } from './chromium'
+import { seenIn } from './seen-in'
 
 let browser: Browser
 let script: string
@@ -31,7 +32,7 @@ async function read(html: string): Promise<{ seen: PageSeen; asked: number }> {
       return own.call(window, element, part)
     }
   }, html)
-  const seen = (await page.evaluate(script)) as PageSeen
+  const seen = await seenIn(page, script)
   const asked = (await page.evaluate('asked')) as number
   await page.close()
   return { seen, asked }

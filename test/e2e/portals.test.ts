@@ -7,6 +7,7 @@ import { extensionScript } from '../../scripts/cli/extension-script'
 import { askOf, portalFolders } from '../support/portal-cases'
 import { changePage, seePage } from '../support/see-page'
 import { launchChromium } from './chromium'
+import { seenIn } from './seen-in'
 
 let browser: Browser
 let page: Page
@@ -40,7 +41,7 @@ describe("every portal's cases give in Chromium, through the extension's own scr
 async function seeInChromium(html: string): Promise<PageSeen> {
   shownPage = html
   await page.goto('https://portals.invalid/')
-  return (await page.evaluate(script)) as PageSeen
+  return await seenIn(page, script)
 }
 
 function shown({ portal, unit, period, counts, warnings, refusals, snapshot }: CaptureView) {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PageSeen } from '../../core/grid/seen'
 import { extensionScript } from '../../scripts/cli/extension-script'
 import { finishShape, printSeen, shapes } from '../support/shapes'
 import { launchChromium } from './chromium'
+import { seenIn } from './seen-in'
 
 let browser: Browser
 let page: Page
@@ -26,6 +26,6 @@ describe("the extension's own script reads every shape in Chromium as the walker
     )
     await page.goto(`https://shapes.invalid/${name}.html`)
     await page.evaluate(`(${finishShape.toString()})(document)`)
-    expect(printSeen((await page.evaluate(script)) as PageSeen)).toBe(expected)
+    expect(printSeen(await seenIn(page, script))).toBe(expected)
   })
 })

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PageSeen, TableSeen } from '../../core/grid/seen'
+import type { TableSeen } from '../../core/grid/seen'
 import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
 import { readNumber } from '../../core/text/read-number'
 import { bundle } from '../support/bundle'
 import { launchChromium } from './chromium'
+import { seenIn } from './seen-in'
 
 let browser: Browser
 let page: Page
@@ -38,7 +39,7 @@ async function tableUnder(
     `<style>td { padding: 2px 9px } ${css}</style><table><thead><tr>${HEADS.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${[...rows, ...others].join('')}</tbody></table>${beside}`,
   )
   if (beside !== '') await page.evaluate(layOver)
-  const { tables } = (await page.evaluate(script)) as PageSeen
+  const { tables } = await seenIn(page, script)
   return tables[0]!
 }
 
@@ -106,10 +107,10 @@ describe('cells under other heads, rows in another order than the markup has', (
       capturedAt: '2025-03-15T09:00:00+07:00',
       period: { from: '2024-12-15', to: '2025-03-14' } as never,
     }
-    const [plain] = takeSnapshots((await page.evaluate(script)) as PageSeen, ask)
+    const [plain] = takeSnapshots(await seenIn(page, script), ask)
     expect(plain?.snapshot).not.toBeNull()
     await page.addStyleTag({ content: 'tbody tr { display: flex; flex-direction: row-reverse }' })
-    const [view] = takeSnapshots((await page.evaluate(script)) as PageSeen, ask)
+    const [view] = takeSnapshots(await seenIn(page, script), ask)
     expect(view).toMatchObject({ snapshot: null, refusals: [{ reason: 'page-changed' }] })
     expect(view?.refusals[0]?.message).toContain('chụp lại')
   })
@@ -258,7 +259,7 @@ describe('a box that lies over a table', () => {
           }),
         )
     })
-    const { tables } = (await page.evaluate(script)) as PageSeen
+    const { tables } = await seenIn(page, script)
     expect(textsOf(tables[0]!)).toEqual(['Đất đai', '148', '140', '8'])
   })
 })
@@ -324,7 +325,7 @@ describe('a table too long to ask each of its elements', () => {
     await page.setContent(
       `<style>td { padding: 2px 9px } :where(tr:nth-child(even)) td { color: #333 } #grid td { border: 0 } td[data-v-1a2b] { font-size: 12px } ${styles.join('\n')}</style><table id="grid"><thead><tr><th>Lĩnh vực</th><th>Tiếp nhận</th><th>Đúng hạn</th></tr></thead><tbody>${odd.map((row) => row + plain.repeat(320)).join('')}</tbody></table>`,
     )
-    const { tables } = (await page.evaluate(script)) as PageSeen
+    const { tables } = await seenIn(page, script)
     const rows = REACHED.map(([how], at) => {
       const [name, text = '', beside] = textsOf(tables[0]!, 1 + at * 321)
       return { how, text: numberIn(text), name, beside }

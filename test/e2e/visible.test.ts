@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PageSeen } from '../../core/grid/seen'
 import { readNumber } from '../../core/text/read-number'
 import { extensionScript } from '../../scripts/cli/extension-script'
 import { launchChromium } from './chromium'
+import { seenIn } from './seen-in'
 
 let browser: Browser
 let page: Page
@@ -24,7 +24,7 @@ async function secondRow(css: string, cell: string, more = ''): Promise<string[]
   await page.setContent(
     `<style>${css}</style><table><thead><tr><th>Lĩnh vực</th><th>Tiếp nhận</th><th>Quá hạn</th></tr></thead><tbody>${rows}</tbody></table>`,
   )
-  const seen = (await page.evaluate(script)) as PageSeen
+  const seen = await seenIn(page, script)
   const row = seen.tables[0]!.rows[2]!
   return row.cells.map(({ text, hidden }) => (hidden ? 'gone' : text))
 }
@@ -43,7 +43,7 @@ describe('what nobody sees is not read as shown, whatever rule hides it', () => 
   test('rows of a section that is taken away', async () => {
     await page.setContent(`<style>tbody + tbody { display: none }</style><table><tbody><tr class="r"><td>A</td><td>1</td></tr></tbody>
       <tbody><tr class="r"><td>B</td><td>2</td></tr></tbody></table>`)
-    const { tables } = (await page.evaluate(script)) as PageSeen
+    const { tables } = await seenIn(page, script)
     expect(tables[0]!.rows.map(({ cells }) => cells.map(({ hidden }) => hidden === true))).toEqual([
       [false, false],
       [true, true],
