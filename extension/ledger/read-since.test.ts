@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { AGED_UNIT, agedLedger } from '../../test/support/aged-ledger'
+import { AGED_UNIT, type AgedLedger, agedLedger } from '../../test/support/aged-ledger'
 import { readsOf } from '../../test/support/reads-of'
 import { openRaw, openTestLedger } from '../../test/support/test-ledger'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
@@ -22,10 +22,23 @@ function asking(): ReadAsk {
   return { wantedOf: () => WANTED, shelf: emptyShelf() }
 }
 
-async function aged(years: number): Promise<Ledger> {
+const YEAR = agedLedger(1)
+
+function aged(years: number): Promise<Ledger> {
+  return filled(agedLedger(years))
+}
+
+/** A year's receipts and events, and the captures of its third quarter: each costs a seal whenever all is read. */
+function quarterOfYear(): Promise<Ledger> {
+  const isOfQuarter = ({ from, to }: { from: string; to: string }) => from >= WANTED.from && to <= WANTED.to
+  const snapshots = YEAR.snapshots.filter(({ period }) => isOfQuarter(period))
+  const ids = new Set([...snapshots, ...YEAR.receipts].map(({ id }) => id))
+  return filled({ ...YEAR, snapshots, cards: YEAR.cards.filter(({ id }) => ids.has(id)) })
+}
+
+async function filled({ settings, ...stores }: AgedLedger): Promise<Ledger> {
   const ledger = await openTestLedger()
   const raw = await openRaw(ledger)
-  const { settings, ...stores } = agedLedger(years)
   const change = raw.transaction(['snapshots', 'receipts', 'events', 'cards', 'settings'], 'readwrite')
   for (const [store, records] of Object.entries(stores))
     for (const record of records) void change.objectStore(store as 'cards').put(record as Card)
@@ -92,8 +105,8 @@ describe('what is gone on from says what is read anew', () => {
       },
     ],
     ['a capture', (ledger) => addSnapshot(ledger, ofThirdQuarter(), AT)],
-    ['a capture that was taken back', (ledger) => withdraw(ledger, agedLedger(1).snapshots[150]!.id, AT)],
-    ['a receipt', (ledger) => addReceipt(ledger, { ...agedLedger(1).receipts[2]!.receipt, at: AT })],
+    ['a capture that was taken back', (ledger) => withdraw(ledger, YEAR.snapshots[150]!.id, AT)],
+    ['a receipt', (ledger) => addReceipt(ledger, { ...YEAR.receipts[2]!.receipt, at: AT })],
     ['an event from elsewhere, among the earlier ones', (ledger) => bringIn(ledger, ELSEWHERE)],
     [
       'an event from elsewhere in the place of ours',
@@ -111,7 +124,7 @@ describe('what is gone on from says what is read anew', () => {
   ]
 
   it.each(works)('after %s', async (_, work) => {
-    const ledger = await aged(1)
+    const ledger = await quarterOfYear()
     const before = await read(ledger, null)
     await work(ledger)
     const [since, anew] = await bothWays(ledger, before)
@@ -125,7 +138,7 @@ describe('what is gone on from says what is read anew', () => {
   })
 
   it('where other days are wanted, or only what is of the period, it is read anew', async () => {
-    const ledger = await aged(1)
+    const ledger = await quarterOfYear()
     const before = await read(ledger, null)
     const other = { ...asking(), wantedOf: () => ({ ...WANTED, from: '2026-04-01', to: '2026-06-30' }) }
     expect(await read(ledger, before, other)).toEqual(await read(ledger, null, other))
@@ -136,7 +149,7 @@ describe('what is gone on from says what is read anew', () => {
 })
 
 /** The last moment of an event of a ledger of one year. */
-const LAST = Math.max(...agedLedger(1).events.map((event) => Number(Reflect.get(event, 'when'))))
+const LAST = Math.max(...YEAR.events.map((event) => Number(Reflect.get(event, 'when'))))
 const ELSEWHERE = {
   id: '00000001-elsewhere',
   kind: 'task',
@@ -170,7 +183,7 @@ async function putEvent(ledger: Ledger, record: Put): Promise<void> {
 
 /** A receipt of the period; that it was found is noted after all that the looking through writes besides. */
 async function damage(ledger: Ledger): Promise<void> {
-  const { id } = agedLedger(1).receipts.find(({ receipt }) => receipt.to === WANTED.to)!
+  const { id } = YEAR.receipts.find(({ receipt }) => receipt.to === WANTED.to)!
   const raw = await openRaw(ledger)
   await raw.put('receipts', { id })
   await raw.put('meta', { at: AT, looked: 1, damaged: [{ store: 'receipts', id }], cards: 0 }, 'check')
