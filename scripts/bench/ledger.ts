@@ -6,7 +6,7 @@ import { backupCost, captureCost, evidenceCost, fillCost, readyForEvidence, rest
 
 const YEARS = [0, 1, 3, 10] as const
 const OPENINGS = 9
-const EVENTS = 9
+const EVENTS = 25
 const CAPTURES = 5
 
 /** What one age of the ledger costs, in milliseconds and megabytes. */
