@@ -7,13 +7,14 @@ import { letsIn, limitWords } from '../../workbook/number-limit'
 import type { NumberLimit } from '../../workbook/seen'
 import type { FillOptions } from '../fill-options'
 import { type Filled, NOTHING, refused } from '../filled'
+import { placeRow } from '../place-id'
 import { placeName, placeWords, refuseAt } from '../refusal-words'
 import type { FillRefusal, Place, PlaceSeen, Write } from '../report'
 import { isGap } from '../template/see-headings'
 
 /** Places of one row have one key. */
 export function rowKey({ at }: PlaceSeen): string {
-  return 'cell' in at ? `${at.sheet}\n${at.cell.replace(/^[A-Z]+/, '')}` : at.row
+  return 'cell' in at ? `${at.sheet}\n${placeRow(at)}` : at.row
 }
 
 /** Writes a count where the place is open and empty or already holds it; else says why not. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../../group-by'
 import { cellAt } from '../../workbook/seen'
-import { placeId } from '../place-id'
+import { placeColumn, placeId, placeRow, placeSheet } from '../place-id'
 import type { FillPlan, FillRefusal, Place, PlaceOfForm, Write } from '../report'
 import { isOverwriting } from './overwrite-some'
 
@@ -44,7 +44,7 @@ export interface TablePicture {
  */
 export function picturesOf(plan: FillPlan): TablePicture[] {
   if (plan.host === 'words') return []
-  const lines = groupBy(cellsOf(plan), ({ at }) => `${sheetOf(at)}\n${rowOf(at)}`)
+  const lines = groupBy(cellsOf(plan), ({ at }) => `${placeSheet(at)}\n${placeRow(at)}`)
   return tablesOf([...lines.values()].filter(isShown)).map(pictureOf)
 }
 
@@ -112,16 +112,16 @@ function tablesOf(lines: readonly (readonly PictureCell[])[]): PictureCell[][][]
     const [first] = line
     if (!first) continue
     const isElse = line.some(({ at, columnPath }) => {
-      const head = heads.get(columnOf(at))
+      const head = heads.get(placeColumn(at))
       return head !== undefined && columnPath.length > 0 && head !== columnPath.join('\n')
     })
-    if (isElse || sheet !== sheetOf(first.at)) {
+    if (isElse || sheet !== placeSheet(first.at)) {
       tables.push([])
       heads = new Map()
     }
-    sheet = sheetOf(first.at)
+    sheet = placeSheet(first.at)
     for (const { at, columnPath } of line)
-      if (columnPath.length > 0) heads.set(columnOf(at), columnPath.join('\n'))
+      if (columnPath.length > 0) heads.set(placeColumn(at), columnPath.join('\n'))
     tables.at(-1)?.push([...line])
   }
   return tables
@@ -129,15 +129,15 @@ function tablesOf(lines: readonly (readonly PictureCell[])[]): PictureCell[][][]
 
 function pictureOf(lines: readonly (readonly PictureCell[])[]): TablePicture {
   const cells = lines.flat()
-  const sheet = cells[0] ? sheetOf(cells[0].at) : ''
+  const sheet = cells[0] ? placeSheet(cells[0].at) : ''
   const paths = new Map<string, readonly string[]>()
   for (const { at, columnPath } of cells.filter(isUsed))
-    if ((paths.get(columnOf(at)) ?? []).length === 0) paths.set(columnOf(at), columnPath)
+    if ((paths.get(placeColumn(at)) ?? []).length === 0) paths.set(placeColumn(at), columnPath)
   const columns = [...paths].map(([key, path]) => ({ key, path })).sort((a, b) => byColumn(a.key, b.key))
   const rows = lines.map((line) => ({
-    key: rowOf(line[0]!.at),
+    key: placeRow(line[0]!.at),
     name: nameOfLine(line),
-    cells: columns.map(({ key }) => line.find(({ at }) => columnOf(at) === key) ?? null),
+    cells: columns.map(({ key }) => line.find(({ at }) => placeColumn(at) === key) ?? null),
   }))
   return { key: `${sheet} ${rows[0]?.key ?? ''}`, sheet, columns, rows }
 }
@@ -145,18 +145,6 @@ function pictureOf(lines: readonly (readonly PictureCell[])[]): TablePicture {
 function nameOfLine(line: readonly PictureCell[]): string {
   const named = line.find(({ rowPath }) => rowPath.some((part) => part !== ''))
   return (named?.rowPath ?? []).filter((part) => part !== '').join(' › ')
-}
-
-function sheetOf(at: Place): string {
-  return 'cell' in at ? at.sheet : ''
-}
-
-function rowOf(at: Place): string {
-  return 'cell' in at ? at.cell.replace(/^[A-Z]+/, '') : at.row
-}
-
-function columnOf(at: Place): string {
-  return 'cell' in at ? at.cell.replace(/\d+$/, '') : at.column
 }
 
 /** Of a sheet by row, then by column; the places of a web form keep the order in which they were seen. */

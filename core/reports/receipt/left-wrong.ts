@@ -1,4 +1,5 @@
 import { formatValue } from '../../text/format'
+import { placeName } from '../refusal-words'
 import type { Receipt } from '../report'
 import { readScreenNumber } from '../screen-number'
 import { isHeld } from './receipt-of'
@@ -31,7 +32,6 @@ export function leftWrongWords({ lines }: Pick<Receipt, 'lines'>): string {
 const MOST_NAMED = 3
 
 function wordsOf({ at, readBack, before, value }: Line): string {
-  const place = 'cell' in at ? `${at.sheet}!${at.cell}` : `${at.row} · ${at.column}`
   const was = before === '' ? 'trống' : `«${before}»`
-  return `«${place}» đang hiện «${readBack}», trước khi ghi ${was}, cần ${formatValue(value)}`
+  return `«${placeName(at)}» đang hiện «${readBack}», trước khi ghi ${was}, cần ${formatValue(value)}`
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by'
 import { tidy } from '../../text/fold'
 import { cutText } from '../../text/printed-lines'
-import { placeId } from '../place-id'
+import { placeColumn, placeId, placeRow, placeSheet } from '../place-id'
 import type { FillPlan, Place, PlaceOfForm, Receipt, TablePrinted } from '../report'
 
 export interface PaperLabels {
@@ -28,7 +28,7 @@ export function paperTables(
   const wanted = new Set(places.map(placeId))
   const known = new Map<string, Labelled>()
   for (const one of [...form, ...writes]) if (wanted.has(placeId(one.at))) known.set(placeId(one.at), one)
-  const lines = groupBy(known.values(), ({ at }) => JSON.stringify([sheetOf(at), rowOf(at)]))
+  const lines = groupBy(known.values(), ({ at }) => JSON.stringify([placeSheet(at), placeRow(at)]))
   const tables: Draft[] = []
   for (const line of lines.values()) addLine(tables, line)
   return tables
@@ -37,8 +37,8 @@ export function paperTables(
 /** The names of a place on the paper; null where they were not kept. */
 export function onPaper({ labels = [] }: Printed, at: Place): PaperLabels | null {
   for (const { sheet, rows, columns } of labels) {
-    const rowPath = sheet === sheetOf(at) ? own(rows, rowOf(at)) : undefined
-    const columnPath = own(columns, columnOf(at))
+    const rowPath = sheet === placeSheet(at) ? own(rows, placeRow(at)) : undefined
+    const columnPath = own(columns, placeColumn(at))
     if (rowPath && columnPath) return { rowPath, columnPath }
   }
   return null
@@ -65,16 +65,18 @@ interface Draft {
 function addLine(tables: Draft[], line: readonly Labelled[]): void {
   const [first] = line
   if (!first || !line.every(({ rowPath }) => isSame(rowPath, first.rowPath))) return
-  const sheet = sheetOf(first.at)
+  const sheet = placeSheet(first.at)
   const fits = tables.find(
     (table) =>
       table.sheet === sheet &&
-      line.every(({ at, columnPath }) => isSame(own(table.columns, columnOf(at)) ?? columnPath, columnPath)),
+      line.every(({ at, columnPath }) =>
+        isSame(own(table.columns, placeColumn(at)) ?? columnPath, columnPath),
+      ),
   )
   const table = fits ?? { sheet, rows: {}, columns: {} }
   if (!fits) tables.push(table)
-  table.rows[rowOf(first.at)] = first.rowPath.map(asName)
-  for (const { at, columnPath } of line) table.columns[columnOf(at)] = columnPath.map(asName)
+  table.rows[placeRow(first.at)] = first.rowPath.map(asName)
+  for (const { at, columnPath } of line) table.columns[placeColumn(at)] = columnPath.map(asName)
 }
 
 /** A row of a plan's annex is named by a whole task: its first words are name enough. */
@@ -91,16 +93,4 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 /** A name of the page's own, «constructor» say, is no name of ours. */
 function own(paths: TablePrinted['rows'], key: string): readonly string[] | undefined {
   return Object.hasOwn(paths, key) ? paths[key] : undefined
-}
-
-function sheetOf(at: Place): string {
-  return 'cell' in at ? at.sheet : ''
-}
-
-function rowOf(at: Place): string {
-  return 'cell' in at ? at.cell.replace(/^[A-Z]+/, '') : at.row
-}
-
-function columnOf(at: Place): string {
-  return 'cell' in at ? at.cell.replace(/\d+$/, '') : at.column
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by'
 import { formatValue } from '../../text/format'
+import { placeSheet } from '../place-id'
 import type { Receipt } from '../report'
 import { sourceWords } from '../source-words'
 import { paperName } from './paper-labels'
@@ -9,7 +10,7 @@ type Line = Receipt['lines'][number]
 
 /** Every place of a receipt, sheet by sheet: what was written, what was read back, from which figure; cells as their paper calls them. */
 export function placesListed({ lines, labels }: Receipt): SheetTable[] {
-  const sheets = [...groupBy(lines, ({ at }) => ('cell' in at ? at.sheet : ''))]
+  const sheets = [...groupBy(lines, ({ at }) => placeSheet(at))]
   return sheets.map(([sheet, all]) =>
     sheet !== '' && all.some(({ at }) => paperName({ labels }, at) !== '')
       ? { title: titleOf(sheet, all), ...WITH_PAPER, rows: all.map((line) => rowOf(line, labels)) }

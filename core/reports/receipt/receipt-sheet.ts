@@ -10,7 +10,9 @@ import { momentWords } from '../../text/moment'
 import { sameUnit } from '../../text/unit-name'
 import { reportName } from '../forms/forms'
 import { STATUSES_OF } from '../forms/heading-words'
+import { placeSheet } from '../place-id'
 import { placeShown, shortId } from '../place-shown'
+import { placeName } from '../refusal-words'
 import type { FillRefusal, Receipt } from '../report'
 import { heldWords } from './held-now'
 import { leftWrongWords } from './left-wrong'
@@ -125,7 +127,7 @@ function heldRow({ held }: Receipt): [string, string][] {
 
 /** How many places on each sheet, where the workbook has several: "II.06a: 66 ô; II.05: 9 ô". */
 function sheetsRow({ lines }: Receipt): [string, string][] {
-  const sheets = [...groupBy(lines, ({ at }) => ('cell' in at ? at.sheet : ''))]
+  const sheets = [...groupBy(lines, ({ at }) => placeSheet(at))]
   if (sheets.length < 2) return []
   return [['Từng trang tính', sheets.map(([sheet, all]) => `${sheet}: ${all.length} ô`).join('; ')]]
 }
@@ -219,10 +221,7 @@ function totalOf(snapshots: readonly Snapshot[], measure: MeasureId): number | n
 function openRows({ report, lines, refusals }: Receipt): string[][] {
   const failed = lines
     .filter((line) => !isHeld(line))
-    .map(({ at, value, readBack }) => [
-      'cell' in at ? `${at.sheet}!${at.cell}` : `${at.row} · ${at.column}`,
-      `Cần ghi ${String(value)}, đọc lại «${readBack}».`,
-    ])
+    .map(({ at, value, readBack }) => [placeName(at), `Cần ghi ${String(value)}, đọc lại «${readBack}».`])
   return [
     ...failed,
     ...refusals.filter(isOpen).map(({ where = '', message }) => [ownRow(placeShown(where, report)), message]),

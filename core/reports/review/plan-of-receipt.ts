@@ -1,7 +1,7 @@
 import { MEASURES } from '../../measures/catalogue'
 import type { Breakdown } from '../../snapshot/snapshot'
 import { formatDay } from '../../text/day'
-import { placeId } from '../place-id'
+import { placeColumn, placeId, placeRow, placeSheet } from '../place-id'
 import { placeShown } from '../place-shown'
 import { onPaper, type PaperLabels } from '../receipt/paper-labels'
 import { isHeld } from '../receipt/receipt-of'
@@ -85,11 +85,11 @@ function isColumnOfMeasures(at: Place, lines: readonly Line[]): boolean {
 }
 
 function columnKey(at: Place): string {
-  return 'cell' in at ? `${at.sheet}\n${at.cell.replace(/\d+$/, '')}` : at.column
+  return `${placeSheet(at)}\n${placeColumn(at)}`
 }
 
 function rowKey(at: Place): string {
-  return 'cell' in at ? `${at.sheet}\n${at.cell.replace(/^[A-Z]+/, '')}` : at.row
+  return `${placeSheet(at)}\n${placeRow(at)}`
 }
 
 function writeOf({ at, value, before, outcome, from }: Line, labels: PaperLabels): Write {
