@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { planTask } from '../../test/support/plan-task'
 import { calendarFileOf } from './calendar-file'
 import { REGIME_TASK } from './regime-reports'
 import type { Obligation } from './status'
 import { noPlan, type Plan, type Task } from './task'
 
-const task = (id: string, change: Partial<Task> = {}): Task => ({
-  id,
-  text: `việc ${id}`,
-  lead: '',
-  support: '',
-  product: '',
-  time: '',
-  due: { kind: 'dated', from: null, to: null },
-  targets: [],
-  ...change,
-})
+const task = (id: string, change: Partial<Task> = {}): Task =>
+  planTask({ id, text: `việc ${id}`, due: { kind: 'dated', from: null, to: null }, ...change })
 const duty = (change: Partial<Obligation> = {}): Obligation => ({
   task: 'I.1',
   kind: 'once',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { planTask } from '../../test/support/plan-task'
 import { calendarFileOf } from './calendar-file'
 import type { Duty, PlanSettings } from './duty'
 import { dutiesOf } from './obligations'
@@ -7,17 +8,8 @@ import type { Obligation } from './status'
 import { noPlan, type Plan, type Task } from './task'
 
 const DUE: Task['due'] = { kind: 'standing', from: '2025-01-01', to: '2025-12-31' }
-const task = (change: Partial<Task> = {}): Task => ({
-  id: 'I.1',
-  text: 'Họp',
-  lead: '',
-  support: '',
-  product: '',
-  time: 'Lúc ấy',
-  due: DUE,
-  targets: [],
-  ...change,
-})
+const task = (change: Partial<Task> = {}): Task =>
+  planTask({ text: 'Họp', time: 'Lúc ấy', due: DUE, ...change })
 const planOf = (tasks: readonly Partial<Task>[], change: Partial<Plan> = {}): Plan => ({
   ...noPlan(2025),
   id: 'p',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { planTask } from '../../test/support/plan-task'
 import { aimsOf, unmeasuredIn } from './aims'
 import { badgeOf } from './badge'
 import { effectiveEvents, evidenceOf } from './events'
@@ -9,17 +10,7 @@ import { isReportTask } from './report-tasks'
 import type { Obligation, TaskEvent } from './status'
 import { hasPlan, noPlan, type Plan, type Task } from './task'
 
-const task = (change: Partial<Task>): Task => ({
-  id: 'I.1',
-  text: '',
-  lead: '',
-  support: '',
-  product: '',
-  time: '',
-  due: { kind: 'standing', from: null, to: null },
-  targets: [],
-  ...change,
-})
+const task = planTask
 const plan = (...tasks: Partial<Task>[]): Plan => ({ ...noPlan(2025), id: 'p', tasks: tasks.map(task) })
 
 describe('what a plan asks of the indicators', () => {

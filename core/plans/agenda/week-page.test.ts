@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { agendaRow } from '../../../test/support/agenda-row'
 import { printedWidth } from '../../text/printed-lines'
 import { noPlan } from '../task'
 import type { AgendaRow } from './agenda-row'
 import { weekPage } from './week-page'
 import { weekSheetOf } from './week-sheet'
 
-const row = (at: number, change: Partial<AgendaRow> = {}): AgendaRow => ({
-  key: `k${at}`,
-  title: `I.${at}`,
-  text: 'Xây dựng kế hoạch',
-  lead: 'Văn phòng',
-  tasks: [],
-  words: 'thiếu 1 quý',
-  status: null,
-  why: '',
-  due: null,
-  open: [],
-  ...change,
-})
 const many = (count: number, change: Partial<AgendaRow> = {}) =>
-  Array.from({ length: count }, (_, at) => row(at, change))
+  Array.from({ length: count }, (_, at) => agendaRow(at, change))
 // 10 to 16 March 2025.
 const SHEET = weekSheetOf({ ...noPlan(2025), unit: 'UBND xã A' }, [], {
   on: '2025-03-12',
@@ -37,7 +25,7 @@ const EMS = 165 / (3.71 * 1.08)
 
 describe('a line of what is past', () => {
   test('is one line, whatever its text', () => {
-    const [line] = linesOf('past', [row(1, { text: 'Xây dựng kế hoạch kiểm soát '.repeat(9) })])
+    const [line] = linesOf('past', [agendaRow(1, { text: 'Xây dựng kế hoạch kiểm soát '.repeat(9) })])
     expect(line?.text).toMatch(/^Xây dựng kế hoạch kiểm soát .*…: thiếu 1 quý$/)
     expect(printedWidth(`${line?.strong} ${line?.text}`)).toBeLessThanOrEqual(EMS + 1)
     expect(printedWidth(`${line?.strong} ${line?.text}`)).toBeGreaterThan(EMS - 8)
@@ -45,26 +33,26 @@ describe('a line of what is past', () => {
 
   test('leaves the text out where its last words leave no room for it', () => {
     const words = 'thiếu minh chứng của mười hai tháng, hạn thứ Tư, ngày 12/03/2025, đã quá hạn'
-    expect(linesOf('past', [row(1, { words })])).toEqual([{ strong: 'I.1', text: words }])
+    expect(linesOf('past', [agendaRow(1, { words })])).toEqual([{ strong: 'I.1', text: words }])
   })
 
   test('has no sign between a text and nothing', () => {
-    expect(linesOf('past', [row(1, { words: '' })])[0]?.text).toBe('Xây dựng kế hoạch')
-    expect(linesOf('past', [row(1, { text: '' })])[0]?.text).toBe('thiếu 1 quý')
+    expect(linesOf('past', [agendaRow(1, { words: '' })])[0]?.text).toBe('Xây dựng kế hoạch')
+    expect(linesOf('past', [agendaRow(1, { text: '' })])[0]?.text).toBe('thiếu 1 quý')
   })
 })
 
 describe('a line of a day', () => {
   test('says who leads, and goes over three lines at most', () => {
-    const [line] = linesOf(MONDAY, [], [row(1, { text: 'kế hoạch kiểm soát '.repeat(30) })])
+    const [line] = linesOf(MONDAY, [], [agendaRow(1, { text: 'kế hoạch kiểm soát '.repeat(30) })])
     expect(line?.text).toMatch(/^kế hoạch .*…: thiếu 1 quý$/)
     expect(printedWidth(line?.text ?? '')).toBeLessThan(3 * EMS)
     expect(printedWidth(line?.text ?? '')).toBeGreaterThan(2 * EMS)
-    expect(linesOf(MONDAY, [], [row(1, { lead: '' })])[0]?.text).toBe('Xây dựng kế hoạch: thiếu 1 quý')
+    expect(linesOf(MONDAY, [], [agendaRow(1, { lead: '' })])[0]?.text).toBe('Xây dựng kế hoạch: thiếu 1 quý')
   })
 
   test('says no more of a day that has any than its own note', () => {
-    const notes = page([], [row(1)]).blocks.map(({ note }) => note)
+    const notes = page([], [agendaRow(1)]).blocks.map(({ note }) => note)
     expect(notes.slice(0, 2)).toEqual(['', 'không có việc đến hạn'])
   })
 })
@@ -88,7 +76,7 @@ describe('as much is said as one page holds', () => {
   })
 
   test('what has no room even by its name is counted', () => {
-    const [line] = linesOf('past', [row(1), ...many(61, { title: 'x'.repeat(2000) })])
+    const [line] = linesOf('past', [agendaRow(1), ...many(61, { title: 'x'.repeat(2000) })])
     expect(line?.text).toBe('I.1, và 61 việc nữa, xem «Hôm nay».')
     const [none] = linesOf('past', many(61, { title: 'x'.repeat(2000) }))
     expect(none?.text).toBe('61 việc, xem «Hôm nay».')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { agendaRow } from '../../../test/support/agenda-row'
 import { printedLines } from '../../text/printed-lines'
 import { bundledPlan } from '../read/bundled-plan'
 import type { Obligation } from '../status'
@@ -89,32 +90,22 @@ describe('a plan that is over', () => {
 })
 
 describe('a printed week', () => {
-  const row = (at: number, change: Partial<AgendaRow> = {}): AgendaRow => ({
-    key: `k${at}`,
-    title: `I.${at}`,
-    text: 'Xây dựng kế hoạch',
-    lead: 'Văn phòng',
-    tasks: [],
-    words: 'thiếu 1 quý',
-    status: null,
-    why: '',
-    due: null,
-    open: [],
-    ...change,
-  })
   const week = (change: Partial<WeekSheet>): WeekSheet => ({ ...sheet(), ...change })
   const blocks = (change: Partial<WeekSheet>) => weekPage(week(change)).blocks
-  const many = (count: number) => Array.from({ length: count }, (_, at) => row(at))
+  const many = (count: number) => Array.from({ length: count }, (_, at) => agendaRow(at))
 
   test('says of few tasks all there is', () => {
-    const [past] = blocks({ past: [row(1)] })
+    const [past] = blocks({ past: [agendaRow(1)] })
     expect(past).toEqual({
       key: 'past',
       name: 'Đã qua, còn thiếu',
       note: '',
       lines: [{ strong: 'I.1', text: 'Xây dựng kế hoạch: thiếu 1 quý' }],
     })
-    const day = { ...sheet().days[0]!, rows: [row(1), row(2, { text: '', lead: '', words: 'hạn hôm nay' })] }
+    const day = {
+      ...sheet().days[0]!,
+      rows: [agendaRow(1), agendaRow(2, { text: '', lead: '', words: 'hạn hôm nay' })],
+    }
     expect(blocks({ days: [day] })).toEqual([
       {
         key: '2025-03-10',
@@ -138,7 +129,7 @@ describe('a printed week', () => {
 
   test('has no block of nothing past or going on', () => {
     expect(blocks({}).map(({ key }) => key)).not.toContain('past')
-    expect(blocks({ ongoing: [row(1)] }).at(-1)).toMatchObject({
+    expect(blocks({ ongoing: [agendaRow(1)] }).at(-1)).toMatchObject({
       key: 'ongoing',
       name: 'Đang làm',
       lines: [{ strong: 'I.1' }],
@@ -175,7 +166,7 @@ describe('a printed week', () => {
 
   test('reports are named in the flow as words', () => {
     const [, ...rest] = many(70)
-    const block = blocks({ ongoing: [row(1, { title: 'Báo cáo quý' }), ...rest] }).at(-1)
+    const block = blocks({ ongoing: [agendaRow(1, { title: 'Báo cáo quý' }), ...rest] }).at(-1)
     expect(block?.lines[0]?.text).toMatch(/^báo cáo quý, /)
   })
 })

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { planTask } from '../../../test/support/plan-task'
 import { noPlan, type Plan, type Task } from '../task'
 import { tasksForPage } from './tasks-for-page'
 
-const task = (id: string, change: Partial<Task>): Task => ({
-  id,
-  text: '',
-  lead: '',
-  support: '',
-  product: '',
-  time: '',
-  due: { kind: 'standing', from: null, to: null },
-  targets: [],
-  ...change,
-})
+const task = (id: string, change: Partial<Task>): Task => planTask({ id, ...change })
 const planOf = (tasks: readonly Task[], groups: Plan['groups'] = []): Plan => ({
   ...noPlan(2026),
   tasks,

@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest'
+import { planTask } from '../../../test/support/plan-task'
 import type { TaskEvent, TaskView } from '../status'
 import { noPlan, type Plan, type Task } from '../task'
 import { nextPlan } from './next-plan'
 
-const task = (id: string, change: Partial<Task> = {}): Task => ({
-  id,
-  text: `việc ${id}`,
-  lead: '',
-  support: '',
-  product: '',
-  time: '',
-  due: { kind: 'standing', from: null, to: null },
-  targets: [],
-  ...change,
-})
+const task = (id: string, change: Partial<Task> = {}): Task => planTask({ id, text: `việc ${id}`, ...change })
 const PLAN: Plan = {
   ...noPlan(2025),
   id: 'p',
