@@ -10,7 +10,7 @@ import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { openDocx } from '../support/file-hand-now'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { BY_FIELD, capture, openTab, startBook } from './panel-hand'
+import { BY_FIELD, capture, openTab, reopen, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/apologies'
 const LIST = '/dvc/theo-doi-ho-so/ho-so-qua-han'
@@ -42,7 +42,7 @@ beforeAll(async () => {
   panel.on('console', (message) => logged.push(message.text()))
   extension.worker.on('console', (message) => logged.push(message.text()))
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await startBook(panel)
 })
 
@@ -232,7 +232,7 @@ async function savedBackup(): Promise<string> {
 }
 
 it('is gone with the page', async () => {
-  await panel.reload()
+  await reopen(panel)
   await openTab(panel, 'Báo cáo')
   expect(await panel.locator('body').innerText()).not.toContain(SECRET[0])
 })

@@ -9,7 +9,7 @@ import { writeBook } from '../workbook-corpus/book-spec'
 import { layOut, ROWS, USUAL } from '../workbook-corpus/form-layout'
 import { TEMPLATES } from '../workbook-corpus/templates'
 import { type Launched, launchExtension } from './launch'
-import { BY_FIELD, capture, FORM, openTab, QUARTER, startBook } from './panel-hand'
+import { BY_FIELD, capture, FORM, openTab, QUARTER, reopen, startBook } from './panel-hand'
 
 let site: SampleSite
 let extension: Launched
@@ -251,7 +251,7 @@ describe('the whole job with the built extension', () => {
   })
 
   it('is all still there when the panel is opened again', async () => {
-    await panel.reload()
+    await reopen(panel)
     await openTab(panel, 'Báo cáo')
     await panel.locator('[data-receipt="form"]').waitFor()
     expect(await panel.locator('[data-receipt]').count()).toBe(3)

@@ -5,7 +5,7 @@ import type { MeasureId } from '../../core/measures/catalogue'
 import { sealSnapshot } from '../../core/snapshot/snapshot-id'
 import { packPacket } from '../support/file-hand-now'
 import { type Launched, launchExtension } from './launch'
-import { startBook, UNIT } from './panel-hand'
+import { reopen, startBook, UNIT } from './panel-hand'
 
 let extension: Launched
 let panel: Page
@@ -71,7 +71,7 @@ it('takes the explanation back by a new event', async () => {
 
 it('the icon says how much of the plan is overdue or due, and the due days go to a calendar', async () => {
   await panel.clock.setFixedTime('2025-03-12T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await expect
     .poll(() => extension.worker.evaluate(() => chrome.action.getBadgeText({})))
     .toMatch(/^[1-9]\d*$/)

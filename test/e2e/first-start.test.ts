@@ -7,7 +7,7 @@ import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { planFromFile } from '../support/file-hand-now'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { BY_FIELD, capture, choosePeriod, openTab, QUARTER, UNIT } from './panel-hand'
+import { BY_FIELD, capture, choosePeriod, openTab, QUARTER, reopen, UNIT } from './panel-hand'
 
 const PICTURES = 'out/test/screens'
 let site: SampleSite
@@ -21,7 +21,7 @@ beforeAll(async () => {
   extension = await launchExtension({ build: 'e2e' })
   ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
   await panel.clock.setFixedTime('2025-03-12T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
 })
 
 afterAll(async () => {
@@ -70,7 +70,7 @@ describe('the first start', () => {
 
   it('a page that is read while the officer writes is offered beside the field, and never joined with the word', async () => {
     await page.goto('about:blank')
-    await panel.reload()
+    await reopen(panel)
     await unitField().focus()
     await page.goto(site.url + BY_FIELD)
     const offer = panel.locator('[data-offered-unit]')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { BY_FIELD, capture, FORM, openTab, startBook } from './panel-hand'
+import { BY_FIELD, capture, FORM, openTab, reopen, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/form-corrected'
 /** What the officer put there by hand, over a figure that did not change. */
@@ -26,7 +26,7 @@ beforeAll(async () => {
   ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
   panel.setDefaultTimeout(200_000)
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await startBook(panel)
   await page.goto(site.url + BY_FIELD)
   await capture(panel)
@@ -74,7 +74,7 @@ it('a form is filled, saved and said to be sent', async () => {
   filled = await fieldsIn()
   expect(Object.values(filled)).toContain('512')
   await panel.clock.setFixedTime('2025-03-18T08:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await openTab(panel, 'Báo cáo')
   await report().getByRole('button', { name: 'Đã gửi' }).click()
   expect(await report().getByLabel('Gửi bằng').inputValue()).toBe('form')
@@ -87,7 +87,7 @@ it('a form is filled, saved and said to be sent', async () => {
 
 it('the page is captured again with other numbers: the panel says what to do with the form', async () => {
   await panel.clock.setFixedTime('2025-03-21T08:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await page.goto(`${site.url}${BY_FIELD}&break=corrected`)
   await capture(panel)
   await openTab(panel, 'Báo cáo')

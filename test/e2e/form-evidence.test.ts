@@ -5,7 +5,7 @@ import { statusesOn } from '../../core/plans/statuses'
 import type { Receipt } from '../../core/reports/report'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
-import { BY_FIELD, capture, FORM, openTab, startBook } from './panel-hand'
+import { BY_FIELD, capture, FORM, openTab, reopen, startBook } from './panel-hand'
 
 let site: SampleSite
 let extension: Launched
@@ -22,7 +22,7 @@ beforeAll(async () => {
   extension = await launchExtension({ build: 'e2e' })
   ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
   await panel.clock.setFixedTime(ON)
-  await panel.reload()
+  await reopen(panel)
   await startBook(panel)
   await page.goto(site.url + BY_FIELD)
   await capture(panel)

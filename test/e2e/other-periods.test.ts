@@ -10,7 +10,7 @@ import { openWorkbook } from '../support/file-hand-now'
 import { putLedger } from '../support/put-ledger'
 import { CAPTURES, LAYOUTS } from '../workbook-corpus/layouts'
 import { type Launched, launchExtension } from './launch'
-import { BY_FIELD, choosePeriod, openTab, startBook } from './panel-hand'
+import { BY_FIELD, choosePeriod, openTab, reopen, startBook } from './panel-hand'
 
 /** The corpus's captures of several periods, made after the last of their days. */
 const KEPT = CAPTURES.map(({ id: _, ...rest }) =>
@@ -27,7 +27,7 @@ beforeAll(async () => {
   ;({ panel } = await extension.beside(site.url + BY_FIELD))
   await startBook(panel, KEPT[0]!.unit)
   await putLedger(panel, { snapshots: KEPT, cards: KEPT.map((one) => cardOf('snapshots', one, false)) })
-  await panel.reload()
+  await reopen(panel)
   await choosePeriod(panel, 'Quý II/2025 (15/03–14/06/2025)')
 })
 afterAll(async () => {
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 async function filledInPanel(id: string): Promise<Record<string, unknown>> {
   const layout = LAYOUTS.find((one) => one.id === id)!
-  await panel.reload()
+  await reopen(panel)
   await openTab(panel, 'Báo cáo')
   const own = panel.getByRole('region', { name: 'Tệp Excel có sẵn' })
   await own.getByLabel('Điền vào tệp có sẵn').setInputFiles({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { startBook } from './panel-hand'
+import { reopen, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/page-evidence'
 const ADDRESS = '/tin/niem-yet-dat-dai'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   )
   ;({ page, panel } = await extension.beside(`${site.url}${ADDRESS}?token=bi-mat`))
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await startBook(panel)
 })
 
@@ -80,11 +80,11 @@ it('stands in the ledger for its task and month, with number, day and address, a
 it('says when the posting changed, and when it is gone', async () => {
   body = posting(`${NEWS.repeat(10)} Sửa đổi.`)
   await page.reload()
-  await panel.reload()
+  await reopen(panel)
   await panel.locator('[data-noted-page="changed"]').waitFor()
   body = '<title>404</title><main><h1>Không tìm thấy trang</h1></main>'
   await page.reload()
-  await panel.reload()
+  await reopen(panel)
   await panel.locator('[data-noted-page="gone"]').getByText('bài có thể đã bị gỡ').waitFor()
   for (const one of LOOKS) expect(await looked(panel, one, `${PICTURES}/gone-${one.look}.png`)).toEqual([])
 })

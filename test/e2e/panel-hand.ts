@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { LEDGER_NAME } from '../../extension/ledger/stores'
 import type { SidePanel } from './side-panel'
 
 export const UNIT = 'UBND thị trấn Phố Châu'
@@ -20,6 +21,32 @@ export async function startBook(panel: Page, unit = UNIT): Promise<void> {
 
 export async function choosePeriod(panel: Page, label: string): Promise<void> {
   await panel.getByRole('combobox', { name: /^Kỳ/ }).selectOption({ label })
+  await allKept(panel)
+}
+
+/** Opens the panel anew, once what was pressed in it is kept: a page that goes takes unfinished writes with it. */
+export async function reopen(panel: Page): Promise<void> {
+  await allKept(panel)
+  await panel.reload()
+}
+
+/** Waits for every write that the panel has begun: one over all stores of the ledger comes after them. */
+async function allKept(panel: Page): Promise<void> {
+  await panel.evaluate(async (name) => {
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(name)
+      request.onerror = () => reject(request.error)
+      request.onsuccess = () => {
+        const last = request.result.transaction([...request.result.objectStoreNames], 'readwrite')
+        last.oncomplete = () => {
+          request.result.close()
+          resolve()
+        }
+        last.onabort = () => reject(last.error)
+      }
+    })
+  }, LEDGER_NAME)
 }
 
 /** Opens a part and waits until it is there: each is loaded when it is first opened. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtExtension } from '../../scripts/setup/built-extension'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
-import { BY_FIELD, capture, startBook } from './panel-hand'
+import { BY_FIELD, capture, reopen, startBook } from './panel-hand'
 
 let site: SampleSite
 let extension: Launched
@@ -38,7 +38,7 @@ afterAll(async () => {
 
 describe('the parts of the panel, each loaded when it is opened', () => {
   it('every tab opens by the keyboard alone, and the focus stays on its name', async () => {
-    await panel.reload()
+    await reopen(panel)
     await tabUntil('Chụp số liệu')
     for (const [name, shown] of TABS) {
       await panel.keyboard.press('ArrowRight')
@@ -66,7 +66,7 @@ describe('the parts of the panel, each loaded when it is opened', () => {
 
 describe('after an update that came while the panel stood open', () => {
   it('a part whose file is gone says so, in its place; what is there still works', async () => {
-    await panel.reload()
+    await reopen(panel)
     await panel.getByRole('tab', { name: 'Hôm nay' }).click()
     await panel.getByText('Việc đến hạn').waitFor()
     removePart('indicators')
@@ -80,7 +80,7 @@ describe('after an update that came while the panel stood open', () => {
   })
 
   it('what fills a report comes when it is asked for; where its file is gone, that is said', async () => {
-    await panel.reload()
+    await reopen(panel)
     removePart('fill')
     await panel.getByRole('tab', { name: 'Báo cáo' }).click()
     await panel.getByText('Lịch sử kỳ').waitFor()
@@ -90,7 +90,7 @@ describe('after an update that came while the panel stood open', () => {
       .first()
       .click()
     await panel.locator('[data-not-loaded]').first().getByText('Sổ Một Cửa vừa được cập nhật').waitFor()
-    await panel.reload()
+    await reopen(panel)
     await panel.getByRole('tab', { name: 'Chỉ tiêu' }).click()
     await panel.getByRole('tabpanel').locator('[data-not-loaded]').waitFor()
   })
@@ -103,7 +103,7 @@ describe('after an update that came while the panel stood open', () => {
 
   it('what cannot be checked is never called ready to send', async () => {
     removePart('capture')
-    await panel.reload()
+    await reopen(panel)
     await panel.locator('.verdict', { hasText: 'Chưa kiểm tra được số liệu' }).waitFor()
     await panel.getByRole('tabpanel').locator('[data-not-loaded]').waitFor()
   })

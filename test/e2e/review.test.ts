@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { pdfPages } from '../support/pdf-pages'
 import { type Launched, launchExtension } from './launch'
-import { BY_FIELD, capture, openTab, startBook } from './panel-hand'
+import { BY_FIELD, capture, openTab, reopen, startBook } from './panel-hand'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PICTURES = 'out/test/review'
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { page, panel: own } = await asker.beside(site.url + BY_FIELD)
   panel = own
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await startBook(panel)
   await page.goto(site.url + BY_FIELD)
   await capture(panel)
@@ -44,7 +44,7 @@ beforeAll(async () => {
   reviewer = await launchExtension({ build: 'e2e' })
   theirs = (await reviewer.beside(`${site.url}/`)).panel
   await theirs.clock.setFixedTime('2025-03-17T14:00:00+07:00')
-  await theirs.reload()
+  await reopen(theirs)
   for (const one of [panel, theirs]) {
     one.setDefaultTimeout(200_000)
     await countClicks(one)

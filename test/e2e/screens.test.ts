@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { BY_FIELD, BY_UNIT, capture, FORM, openTab, readyToCapture, startBook } from './panel-hand'
+import { BY_FIELD, BY_UNIT, capture, FORM, openTab, readyToCapture, reopen, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/screens'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   extension = await launchExtension({ build: 'e2e' })
   ;({ page, panel } = await extension.beside(`${site.url}${BY_FIELD}&break=identity`))
   await panel.clock.setFixedTime('2025-03-12T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
 })
 
 afterAll(async () => {

@@ -12,7 +12,7 @@ import { recalculatedByLibreOffice } from '../support/libreoffice'
 import { pdfPages } from '../support/pdf-pages'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { BY_FIELD, capture, openTab, startBook } from './panel-hand'
+import { BY_FIELD, capture, openTab, reopen, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/seals'
 const SENT = '18/03 · số 12/BC-UBND · tới UBND cấp huyện'
@@ -33,7 +33,7 @@ beforeAll(async () => {
   extension = await launchExtension({ build: 'e2e' })
   ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await startBook(panel)
   await page.goto(site.url + BY_FIELD)
   await capture(panel)
@@ -66,7 +66,7 @@ describe('a report that is sent, put right and sent again', () => {
     await report.getByRole('button', { name: 'Điền tệp Excel' }).click()
     files.first = await filledBy(report.getByRole('button', { name: /^Điền \d+ ô$/ }))
     await panel.clock.setFixedTime('2025-03-18T08:00:00+07:00')
-    await panel.reload()
+    await reopen(panel)
     await openTab(panel, 'Báo cáo')
     await report.getByRole('button', { name: 'Đã gửi' }).click()
     expect(await report.getByLabel('Gửi tới').inputValue()).toBe('UBND cấp huyện')
@@ -100,7 +100,7 @@ describe('a report that is sent, put right and sent again', () => {
 
   it('says at once that a later capture differs: which cells, old, new, difference, and the indicators', async () => {
     await panel.clock.setFixedTime('2025-03-21T08:00:00+07:00')
-    await panel.reload()
+    await reopen(panel)
     await page.goto(`${site.url}${BY_FIELD}&break=corrected`)
     await capture(panel)
     const differs = panel.locator('[data-differs]')

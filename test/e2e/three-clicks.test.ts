@@ -7,7 +7,7 @@ import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { openWorkbook, patchWorkbook } from '../support/file-hand-now'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { BY_FIELD, openTab, readyToCapture, startBook } from './panel-hand'
+import { BY_FIELD, openTab, readyToCapture, reopen, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/three-clicks'
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   extension = await launchExtension({ build: 'e2e' })
   ;({ panel } = await extension.beside(site.url + BY_FIELD))
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await startBook(panel)
   report = panel.locator('[data-report="ii-06a"]')
 })

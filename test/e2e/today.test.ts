@@ -5,7 +5,7 @@ import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { pdfPages } from '../support/pdf-pages'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { BY_FIELD, openTab, startBook } from './panel-hand'
+import { BY_FIELD, openTab, reopen, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/today'
 /** Other width than the looks have: a panel as it is first opened. */
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function onDay(day: string): Promise<void> {
   await panel.clock.setFixedTime(`${day}T09:00:00+07:00`)
-  await panel.reload()
+  await reopen(panel)
 }
 
 async function today(day: string): Promise<void> {

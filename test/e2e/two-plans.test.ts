@@ -15,7 +15,7 @@ import { PLAN_2026, withoutLaws } from '../support/two-plans'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 import { sampleSnapshot } from '../unit/sample-snapshot'
 import { type Launched, launchExtension } from './launch'
-import { choosePeriod, openTab } from './panel-hand'
+import { choosePeriod, openTab, reopen } from './panel-hand'
 
 const UNIT = 'UBND xã Hương Sơn'
 const QUARTER = 'Quý II/2026 (15/03–14/06/2026)'
@@ -39,7 +39,7 @@ afterAll(async () => {
 
 async function onDay(day: string): Promise<void> {
   await panel.clock.setFixedTime(`${day}T09:00:00+07:00`)
-  await panel.reload()
+  await reopen(panel)
 }
 
 /** Words of the tasks that only the plan of 2025 has. */

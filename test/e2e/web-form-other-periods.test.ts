@@ -5,7 +5,7 @@ import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { putLedger } from '../support/put-ledger'
 import { quarterSnapshot } from '../unit/quarter-snapshot'
 import { type Launched, launchExtension } from './launch'
-import { BY_FIELD, choosePeriod, FORM, openTab, QUARTER, startBook } from './panel-hand'
+import { BY_FIELD, choosePeriod, FORM, openTab, QUARTER, reopen, startBook } from './panel-hand'
 
 /** The sample quarter, and the same page captured for days that are none of the form's. */
 const OWN = quarterSnapshot()
@@ -26,7 +26,7 @@ beforeAll(async () => {
   ;({ page, panel } = await extension.beside(site.url + BY_FIELD))
   await startBook(panel)
   await putLedger(panel, { snapshots: KEPT, cards: KEPT.map((one) => cardOf('snapshots', one, false)) })
-  await panel.reload()
+  await reopen(panel)
   await choosePeriod(panel, QUARTER)
   await page.goto(site.url + FORM)
   await page.getByText('Hộ tịch').first().waitFor()

@@ -7,7 +7,7 @@ import { openDocx } from '../support/file-hand-now'
 import { smallDocx } from '../support/small-docx'
 import { type Launched, launchExtension } from './launch'
 import { LOOKS, looked } from './looks'
-import { BY_FIELD, capture, openTab, startBook } from './panel-hand'
+import { BY_FIELD, capture, openTab, reopen, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/words'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const opened = await extension.beside(site.url + BY_FIELD)
   ;({ page, panel } = opened)
   await panel.clock.setFixedTime('2025-03-17T09:00:00+07:00')
-  await panel.reload()
+  await reopen(panel)
   await startBook(panel)
   await capture(panel)
   await openTab(panel, 'Báo cáo')
@@ -134,7 +134,7 @@ describe('once a later capture differs', () => {
     await form.getByRole('button', { name: 'Điền tệp Excel' }).click()
     await savedBy(form.getByRole('button', { name: /^Điền \d+ ô$/ }))
     await panel.clock.setFixedTime('2025-03-21T08:00:00+07:00')
-    await panel.reload()
+    await reopen(panel)
     await page.goto(`${site.url}${BY_FIELD}&break=corrected`)
     await capture(panel)
     const list = panel.locator('[data-touched]')

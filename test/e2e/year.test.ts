@@ -10,7 +10,7 @@ import { type SampleSite, serveSampleSite } from '../sample-site/serve'
 import { recalculatedByLibreOffice } from '../support/libreoffice'
 import { filledRows } from './filled-rows'
 import { type Launched, launchExtension } from './launch'
-import { capture, choosePeriod, openTab, readyToCapture } from './panel-hand'
+import { capture, choosePeriod, openTab, readyToCapture, reopen } from './panel-hand'
 import { type Days, FIELDS, overMonths, type Row, rowOf, totalOf } from './year-of-commune'
 
 const PICTURES = 'out/test/year'
@@ -89,7 +89,7 @@ function onDay(day: string): void {
 /** What the toolbar's icon does: the panel opens, a little later the same day. */
 async function openedAnew(): Promise<void> {
   await later()
-  await panel.reload()
+  await reopen(panel)
 }
 
 /** A few minutes on, the same day. */
