@@ -1,7 +1,7 @@
 import type { Day } from '../text/day'
 import type { PlanSettings } from './duty'
 import { isSoon } from './facts'
-import { isReport, type Obligation } from './status'
+import { isOverdue, isReport, type Obligation } from './status'
 
 /** What the extension's icon says. */
 export interface Badge {
@@ -22,7 +22,7 @@ export interface Badge {
  * With I.1 overdue and II.1 due in five working days: text '2', tone 'error', title '1 việc quá hạn, 1 việc sắp đến hạn'.
  */
 export function badgeOf(obligations: readonly Obligation[], on: Day, settings: PlanSettings = {}): Badge {
-  const overdue = countOnce(obligations.filter(({ status }) => status === 'overdue'))
+  const overdue = countOnce(obligations.filter(isOverdue))
   const soon = countOnce(
     obligations.filter((one) => one.status === 'due-soon' && isSoon(one.due, { on, settings })),
   )

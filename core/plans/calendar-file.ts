@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../text/day'
 import { REGIME_TASK } from './regime-reports'
-import { isReport, type Obligation, STATUS_WORDS } from './status'
+import { isReport, type Obligation, statusWords } from './status'
 import type { Plan, Task } from './task'
 
 /**
@@ -86,7 +86,7 @@ function descriptionOf({ first, tasks }: Entry): string {
   const [task] = tasks
   const lines = [
     `Hạn: ${first.why}`,
-    `Trạng thái: ${STATUS_WORDS[first.status]}`,
+    `Trạng thái: ${statusWords(first)}`,
     ...(tasks.length > 1 ? tasks.map(({ id, text }) => `${id}. ${text}`) : []),
     task?.lead ? `Chủ trì: ${task.lead}` : '',
     task?.support ? `Phối hợp: ${task.support}` : '',

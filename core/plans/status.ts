@@ -22,8 +22,36 @@ export const STATUS_WORDS: Record<TaskStatus, string> = {
   unscheduled: 'chưa có lịch',
 }
 
+/** What an open duty or task over figures, or over evidence, lacks. */
+export type Lacks = 'figures' | 'target'
+
+/** How a task or a duty stands: what its plan's end leaves open lacks something, and is neither under way nor overdue. */
+export interface Standing {
+  readonly status: TaskStatus
+  /** Open, past, and of a plan whose year is over. */
+  readonly ended?: boolean | undefined
+  readonly lacks?: Lacks | undefined
+}
+
+/**
+ * As an officer reads it.
+ *
+ * `statusWords({ status: 'overdue' })` is `'quá hạn'`; with `ended: true`, of a plan that is over, it is `'thiếu minh chứng'`.
+ */
+export function statusWords({ status, ended, lacks }: Standing): string {
+  if (ended !== true) return STATUS_WORDS[status]
+  return lacks === undefined ? 'thiếu minh chứng' : LACKS_WORDS[lacks]
+}
+
+const LACKS_WORDS: Record<Lacks, string> = { figures: 'thiếu số liệu', target: 'chưa đạt chỉ tiêu' }
+
+/** Nothing of a plan that is over is called overdue. */
+export function isOverdue({ status, ended }: Standing): boolean {
+  return status === 'overdue' && ended !== true
+}
+
 /** One dated instance of a task: a month of a standing task, a quarter's report. */
-export interface Obligation {
+export interface Obligation extends Standing {
   readonly task: string
   readonly kind: DutyKind
   /** "Tháng 2/2025", "Quý I/2025 (15/12/2024–14/03/2025)", "Năm 2025"; '' where it has none. */
@@ -32,11 +60,8 @@ export interface Obligation {
   readonly due: Day | null
   /** Why that day: "chốt 14/3 + 1 ngày làm việc; 15–16/3 cuối tuần". */
   readonly why: string
-  readonly status: TaskStatus
   /** Of a report of the regime: the tasks of the plan that mean it. */
   readonly tasks?: readonly string[]
-  /** What an open one over figures lacks: the figures themselves, or a target that they do not meet. */
-  readonly lacks?: 'figures' | 'target'
 }
 
 /** Whether nothing is left to do. */
@@ -49,9 +74,8 @@ export function isReport({ kind }: Pick<Obligation, 'kind'>): boolean {
   return kind === 'report'
 }
 
-export interface TaskView {
+export interface TaskView extends Standing {
   readonly id: string
-  readonly status: TaskStatus
   readonly due: Day | null
   readonly why: string
   /** What the plan calls it: another template's task of that number is another task. Packets of old do not say it. */

@@ -5,7 +5,7 @@ import type { PlanSettings } from './duty'
 import type { PlanEvidence } from './facts'
 import { bundledPlan } from './read/bundled-plan'
 import { parsePlan } from './read/parse-plan'
-import type { TaskEvent } from './status'
+import { isClosed, statusWords, type TaskEvent } from './status'
 import { statusesOn } from './statuses'
 
 const plan = () => bundledPlan('2025')
@@ -351,5 +351,37 @@ describe('«trước ngày 05 hằng tháng»', () => {
       settings: { since: '2025-03-01' },
     })
     expect(obligations.slice(0, 2).map(({ status }) => status)).toEqual(['done', 'due-soon'])
+  })
+})
+
+describe('a plan that is over', () => {
+  it.each(['2025-12-31', '2026-01-01', '2026-01-20', '2026-11-29'])(
+    'calls nothing that its year left open overdue or under way, on %s',
+    (on) => {
+      const { tasks, obligations } = statusesOn(plan(), { events: [], evidence: NOTHING, on })
+      const past = obligations.filter(
+        (one) => !isClosed(one) && one.due !== null && one.due < on && !/\/2026/.test(one.period),
+      )
+      const over = on.startsWith('2026')
+      expect(past.length).toBeGreaterThan(50)
+      expect(past.filter(({ ended }) => ended !== true)).toHaveLength(over ? 0 : past.length)
+      const dated = tasks.filter(({ status }) => status === 'overdue' || status === 'in-progress')
+      expect(dated.length).toBeGreaterThan(15)
+      const words = new Set(dated.map(statusWords))
+      const expected = over ? ['thiếu minh chứng', 'thiếu số liệu'] : ['quá hạn', 'đang làm']
+      expect([...words].sort((a, b) => a.localeCompare(b, 'vi'))).toEqual(
+        expected.toSorted((a, b) => a.localeCompare(b, 'vi')),
+      )
+    },
+  )
+
+  it('what was done stays done, and a report of the new year can be overdue', () => {
+    const events = [event('I.1', 'document', '2025-02-18', 'Số 12/KH-UBND ngày 18/02/2025')]
+    expect(viewOf('I.1', '2026-03-02', { events })).toMatchObject({ status: 'done' })
+    expect(viewOf('I.1', '2026-03-02', { events })).not.toHaveProperty('ended')
+    const { obligations } = statusesOn(plan(), { events: [], evidence: NOTHING, on: '2026-03-02' })
+    const january = obligations.find(({ period }) => period.startsWith('Tháng 1/2026 ('))
+    expect(january).toMatchObject({ status: 'overdue' })
+    expect(january).not.toHaveProperty('ended')
   })
 })

@@ -17,7 +17,8 @@ export function viewOf(
   if (kind === 'report' || kind === 'turn') return viewOfRepeated(task, obligations, facts)
   if (kind === 'figures') return viewOfTarget(task, obligations, facts)
   if (kind === 'beat') return viewOfBeats(task, obligations, facts)
-  return { id: task.id, status: first.status, due: first.due, why: first.why }
+  const { status, due, why, lacks } = first
+  return { id: task.id, status, due, why, ...(lacks && { lacks }) }
 }
 
 /** A standing task is where its current month is, and after its last month what all of them came to; it has no due day of its own. */
@@ -25,17 +26,18 @@ function viewOfBeats(task: Task, beats: readonly Obligation[], { on }: Facts): T
   const isOver = ({ due }: Obligation) => due !== null && due < on
   const begun = beats.filter(({ from }) => from !== null && from <= on)
   const current = begun.find((beat) => !isOver(beat)) ?? begun.at(-1) ?? beats[0]
-  const { status, why } = current && !beats.every(isOver) ? current : wholeYear(beats)
-  return { id: task.id, status, due: null, why }
+  const { status, why, lacks } = current && !beats.every(isOver) ? current : wholeYear(beats)
+  return { id: task.id, status, due: null, why, ...(lacks && { lacks }) }
 }
 
-function wholeYear(beats: readonly Obligation[]): Pick<TaskView, 'status' | 'why'> {
+function wholeYear(beats: readonly Obligation[]): Pick<TaskView, 'status' | 'why' | 'lacks'> {
   const open = beats.filter((beat) => !isClosed(beat))
   const [first] = open
   if (first)
     return {
       status: 'in-progress',
       why: `đã hết kế hoạch; ${open.length} trong ${beats.length} kỳ chưa có minh chứng, đầu tiên ${first.period}`,
+      ...(first.lacks && { lacks: first.lacks }),
     }
   const arose = beats.some(({ status }) => status !== 'nothing-arose')
   return { status: arose ? 'done' : 'nothing-arose', why: 'mọi kỳ trong kế hoạch đã xong' }
@@ -45,7 +47,9 @@ function wholeYear(beats: readonly Obligation[]): Pick<TaskView, 'status' | 'why
 function viewOfTarget(task: Task, periods: readonly Obligation[], facts: Facts): TaskView {
   const verdict = latestVerdict(task, facts.figures)
   if (!verdict) return viewOfBeats(task, periods, facts)
-  return { id: task.id, status: verdict.met ? 'done' : 'in-progress', due: null, why: verdict.words }
+  const why = verdict.words
+  if (verdict.met) return { id: task.id, status: 'done', due: null, why }
+  return { id: task.id, status: 'in-progress', due: null, why, lacks: 'target' }
 }
 
 /**

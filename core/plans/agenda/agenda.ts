@@ -1,6 +1,6 @@
 import { groupBy } from '../../group-by'
 import { type Day, yearOf } from '../../text/day'
-import { isReport, type Obligation } from '../status'
+import type { Obligation } from '../status'
 import type { Plan } from '../task'
 import { type AgendaRow, agendaRow, keyOfRow } from './agenda-row'
 import { type ListedAt, type When, whenOf } from './when'
@@ -31,9 +31,7 @@ export function agendaOf(plan: Plan, obligations: readonly Obligation[], at: Lis
   const over = yearOf(at.on) > plan.year
   const listed = obligations.flatMap((one) => {
     const when = whenOf(one, at)
-    return when
-      ? [{ one, list: over && when === 'past' && !isLater(one, plan) ? ('old' as const) : when }]
-      : []
+    return when ? [{ one, list: one.ended && when === 'past' ? ('old' as const) : when }] : []
   })
   const rows = { now: [], week: [], past: [], old: [], before: [] } as Record<When | 'old', AgendaRow[]>
   const add = (list: When | 'old', own: readonly Obligation[]) => {
@@ -55,13 +53,6 @@ const URGENT: readonly When[] = ['now', 'week', 'past']
 
 function obligationsIn(listed: readonly { readonly one: Obligation }[]): Obligation[] {
   return listed.map(({ one }) => one)
-}
-
-/** A report of a later year is none of the plan that is over. */
-function isLater(obligation: Obligation, plan: Plan): boolean {
-  if (!isReport(obligation)) return false
-  const [, year = ''] = /(\d{4})\D*\(/.exec(obligation.period) ?? []
-  return Number(year) > plan.year
 }
 
 function byDue(rows: readonly AgendaRow[]): AgendaRow[] {

@@ -52,6 +52,13 @@ test('tasks that were numbered anew are found by their words', () => {
   expect(filled(rows, [view('VI.3', REPORT, 'overdue'), view('VI.4', TRAINING)])).toEqual(['Xong', 'Quá hạn'])
 })
 
+test('a plan that is over leaves open what it lacks: none of it is overdue or under way', () => {
+  const lateTask = { ...view('VI.3', REPORT, 'overdue'), ended: true }
+  const target = { ...view('VI.4', TRAINING, 'in-progress'), ended: true, lacks: 'target' as const }
+  const rows = [rowOf('VI.3', REPORT), rowOf('VI.4', TRAINING)]
+  expect(filled(rows, [lateTask, target])).toEqual(['Thiếu minh chứng', 'Chưa đạt chỉ tiêu'])
+})
+
 test('statuses of an old packet say no words: then the number alone counts', () =>
   expect(filled([rowOf('VI.3', TRAINING)], [view('VI.3', undefined)])).toEqual(['Xong']))
 

@@ -1,5 +1,5 @@
 import { refusalOf } from '../../outcome'
-import { STATUS_WORDS, type TaskView } from '../../plans/status'
+import { statusWords, type TaskView } from '../../plans/status'
 import { formatDay } from '../../text/day'
 import { fold } from '../../text/fold'
 import type { FillOptions } from '../fill-options'
@@ -62,7 +62,7 @@ function fillStatus(place: PlaceSeen, view: TaskView, options: FillOptions): Fil
   const words = statusText(view)
   const from = { task: view.id }
   if (place.choices === undefined) return writeText(place, words, from, options)
-  const choice = place.choices === null ? null : statusChoice(view.status, place.choices)
+  const choice = place.choices === null ? null : statusChoice(view, place.choices)
   if (choice === null) return refused(refuseAt(place.at, 'no-figure', noChoice(view, words, place.choices)))
   const filled = writeText(place, choice, from, options)
   if (fold(choice) === fold(words)) return filled
@@ -84,8 +84,8 @@ function otherDay(view: TaskView): string {
   return `Nhiệm vụ ${view.id}: hạn ${formatDay(view.due ?? '')} không hợp với tình trạng «${statusText(view)}». Không ghi hạn: kiểm tra nhiệm vụ này trong sổ rồi điền lại.`
 }
 
-function statusText({ status }: TaskView): string {
-  const words = STATUS_WORDS[status]
+function statusText(view: TaskView): string {
+  const words = statusWords(view)
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 }
 

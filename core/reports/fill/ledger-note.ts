@@ -41,6 +41,8 @@ const LedgerNote = z.object({
         due: z.nullable(DayText),
         why: Words,
         text: z.optional(Words),
+        ended: z.optional(z.boolean()),
+        lacks: z.optional(z.enum(['figures', 'target'])),
       }),
     )
     .check(hasLength(0, MOST)),

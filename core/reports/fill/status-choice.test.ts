@@ -19,5 +19,17 @@ test.each<[TaskStatus, readonly string[], string | null]>([
   ['unscheduled', ['Chưa xác định'], 'Chưa xác định'],
   ['unscheduled', [], null],
 ])('%s of the list %j is %j', (status, choices, expected) => {
-  expect(statusChoice(status, choices)).toBe(expected)
+  expect(statusChoice({ status }, choices)).toBe(expected)
+})
+
+const EVERY = ['Quá hạn', 'Đang thực hiện', 'Chưa hoàn thành', 'Chưa có số liệu', 'Chưa đạt']
+
+test.each([
+  ['overdue', undefined, 'Chưa hoàn thành'],
+  ['in-progress', undefined, 'Chưa hoàn thành'],
+  ['overdue', 'figures', 'Chưa có số liệu'],
+  ['in-progress', 'target', 'Chưa đạt'],
+] as const)('of a plan that is over, %s that lacks %s is %j', (status, lacks, expected) => {
+  expect(statusChoice({ status, lacks, ended: true }, EVERY)).toBe(expected)
+  expect(statusChoice({ status, lacks, ended: true }, ['Quá hạn', 'Đang thực hiện'])).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { STATUS_WORDS, type TaskStatus } from '../../plans/status'
+import { type Standing, statusWords, type TaskStatus } from '../../plans/status'
 import { fold } from '../../text/fold'
 
 /** What a template's list may call a status of ours, in this order; only words that say no more and no less. */
@@ -35,16 +35,27 @@ const ALIKE: Readonly<Record<TaskStatus, readonly string[]>> = {
   unscheduled: ['chưa có thời hạn', 'chưa xác định'],
 }
 
+/** The same of what a plan that is over leaves open, by what it lacks. */
+const ALIKE_AT_THE_END = {
+  evidence: ['chưa có minh chứng', 'chưa hoàn thành', 'chưa thực hiện', 'chưa xong'],
+  figures: ['chưa có số liệu'],
+  target: ['chưa đạt', 'không đạt', 'không đạt chỉ tiêu'],
+} as const
+
 /**
  * The word of a list that says this status: our own where the list has it, else the first that says the same; null
  * where no word of it does.
  *
- * `statusChoice('done', ['Đang thực hiện', 'Hoàn thành'])` is `'Hoàn thành'`, of `'done-late'` it is null.
+ * Of `['Đang thực hiện', 'Hoàn thành']` it is `'Hoàn thành'` for `{ status: 'done' }`, null for `{ status: 'done-late' }`.
  */
-export function statusChoice(status: TaskStatus, choices: readonly string[]): string | null {
-  for (const words of [STATUS_WORDS[status], ...ALIKE[status]]) {
+export function statusChoice(standing: Standing, choices: readonly string[]): string | null {
+  for (const words of [statusWords(standing), ...alike(standing)]) {
     const found = choices.find((choice) => fold(choice) === fold(words))
     if (found !== undefined) return found
   }
   return null
+}
+
+function alike({ status, ended, lacks }: Standing): readonly string[] {
+  return ended ? ALIKE_AT_THE_END[lacks ?? 'evidence'] : ALIKE[status]
 }

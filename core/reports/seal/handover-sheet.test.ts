@@ -54,3 +54,17 @@ it('a long task ends with a whole word, and an address takes no more than two li
   expect(cut.filter((what) => !tasks.has(what.slice(0, -1).split(' ').at(-1) ?? ''))).toEqual([])
   expect(tables.at(-1)?.rows[0]?.[1]).toBe(`${target.slice(0, 59)}…`)
 })
+
+it('what a plan that is over leaves open is not called overdue', () => {
+  const later = '2026-01-20'
+  const { obligations: open } = statusesOn(plan, {
+    events: [],
+    evidence: { snapshots: [], receipts: [] },
+    on: later,
+  })
+  const [, table] = handoverSheet({ ...asked, on: later, obligations: open }).tables
+  expect(table?.title).toBe('Còn dở: đã qua hạn, kế hoạch năm 2025 đã hết')
+  expect(table?.rows[0]?.[3]).toBe('thiếu minh chứng')
+  const old = table?.rows.filter(([, period]) => period?.includes('2026') !== true)
+  expect(old?.filter((row) => row[3] === 'quá hạn')).toEqual([])
+})

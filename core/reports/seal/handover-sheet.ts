@@ -1,6 +1,6 @@
 import { groupBy } from '../../group-by'
 import { periodFrom, shortPeriod } from '../../periods/periods'
-import { isReport, type Obligation, STATUS_WORDS, type TaskStatus } from '../../plans/status'
+import { isReport, type Obligation, statusWords, type TaskStatus } from '../../plans/status'
 import type { Plan } from '../../plans/task'
 import { addDays, type Day, formatDay } from '../../text/day'
 import { cutText } from '../../text/printed-lines'
@@ -46,7 +46,7 @@ const AHEAD = 45
 export function handoverSheet(asked: HandoverAsked): HandoverSheet {
   const { unit, on, facts } = asked
   const due = asked.obligations.filter((one) => one.due !== null)
-  const overdue = due.filter(({ status }) => status === 'overdue')
+  const past = due.filter(({ status }) => status === 'overdue')
   const next = due.filter((one) => isAhead(one, on)).sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
   const all = [['Đơn vị', unit] as const, ['Tính đến ngày', formatDay(on)] as const, ...facts]
   return {
@@ -54,7 +54,7 @@ export function handoverSheet(asked: HandoverAsked): HandoverSheet {
     facts: all,
     tables: onOnePage(all, [
       { ...SEALED, rows: [...asked.seals].reverse().map(sealRow) },
-      { ...OPEN, rows: dutyRows(overdue, asked.plan) },
+      { ...OPEN, ...titleOfOpen(past, asked.plan), rows: dutyRows(past, asked.plan) },
       { ...NEXT, rows: dutyRows(next, asked.plan) },
       { ...TEMPLATES, rows: asked.fills.map(templateRow) },
     ]),
@@ -63,6 +63,11 @@ export function handoverSheet(asked: HandoverAsked): HandoverSheet {
 }
 
 const CLOSED: readonly TaskStatus[] = ['done', 'done-late', 'nothing-arose', 'overdue']
+
+/** What a plan that is over leaves open is not called overdue. */
+function titleOfOpen(past: readonly Obligation[], { year }: Plan): Partial<Head> {
+  return past.some(({ ended }) => ended) ? { title: `Còn dở: đã qua hạn, kế hoạch năm ${year} đã hết` } : {}
+}
 
 /** A month of a standing task is no date to hand over. */
 function isAhead({ due, status, kind }: Obligation, on: Day): boolean {
@@ -101,7 +106,7 @@ function dutyRows(duties: readonly Obligation[], plan: Plan): string[][] {
 }
 
 function dutyRow(first: Obligation, all: readonly Obligation[], plan: Plan): string[] {
-  const { task, period, due, status } = first
+  const { task, period, due } = first
   const text = plan.tasks.find(({ id }) => id === task)?.text ?? ''
   const tasks = [...new Set(all.map((one) => one.task))].join(', ')
   const what = isReport(first) ? `Báo cáo (${tasks})` : `${task} ${text}`
@@ -109,7 +114,7 @@ function dutyRow(first: Obligation, all: readonly Obligation[], plan: Plan): str
     cutText(what, MOST_LETTERS),
     period.replace(/ \(.*\)$/, ''),
     due ? formatDay(due) : '',
-    STATUS_WORDS[status],
+    statusWords(first),
   ]
 }
 

@@ -3,7 +3,7 @@ import { PATH_JOINT } from '../../grid/grid'
 import { groupBy } from '../../group-by'
 import type { Assessed } from '../../indicators/indicator'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
-import { isClosed, type Obligation, STATUS_WORDS } from '../../plans/status'
+import { isClosed, type Obligation, statusWords } from '../../plans/status'
 import { formatDay } from '../../text/day'
 import type { ReportFigures } from '../figures/report-figures'
 import { fieldKey, figureWords } from './figures-to-place'
@@ -132,9 +132,12 @@ function dutyWords(text: string, own: readonly Obligation[], closed: boolean): s
   // Braces of a plan's own words ask for nothing.
   const words = text.replace(/[{}]/g, '').replace(/[.;]+$/, '')
   if (closed) return `- ${words}: ${own.length === 1 ? 'đã xong' : `đã xong ${own.length} kỳ`}.`
-  const open = own.map(({ due, period, status }) => {
-    const when = [period, due === null ? '' : `hạn ${formatDay(due)}`].filter((one) => one !== '').join(', ')
-    return `${STATUS_WORDS[status]} (${when})`
+  const open = own.map((one) => {
+    const { due, period } = one
+    const when = [period, due === null ? '' : `hạn ${formatDay(due)}`]
+      .filter((part) => part !== '')
+      .join(', ')
+    return `${statusWords(one)} (${when})`
   })
   return `- ${words}: ${open.join('; ')}.`
 }

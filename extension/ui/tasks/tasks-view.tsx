@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { STATUS_WORDS, type TaskStatus, type TaskView } from '../../../core/plans/status'
+import { type Standing, statusWords, type TaskStatus, type TaskView } from '../../../core/plans/status'
 import type { Task } from '../../../core/plans/task'
 import { formatDay } from '../../../core/text/day'
 import { ChoiceField } from '../../../ui/fields'
@@ -94,7 +94,7 @@ function TaskItem({ task, view, desk }: { task: Task; view: TaskView | undefined
       <details data-task={task.id}>
         <summary>
           <strong>{task.id}</strong> {task.text}
-          {view && <StatusWord status={view.status} />}
+          {view && <StatusWord {...view} />}
         </summary>
         <dl class="facts small">
           <Fact name="Chủ trì" value={task.lead} />
@@ -119,12 +119,13 @@ function Fact({ name, value }: { name: string; value: string }) {
   )
 }
 
-/** A status as icon and word. */
-export function StatusWord({ status }: { status: TaskStatus }) {
+/** A status as icon and word; what a plan that is over leaves open is no alarm any more. */
+export function StatusWord(standing: Standing) {
+  const { status, ended } = standing
   return (
-    <span class={`status ${STATUS_TONES[status]}`}>
-      <span aria-hidden="true">{STATUS_MARKS[status]} </span>
-      {STATUS_WORDS[status]}
+    <span class={`status ${ended ? 'muted' : STATUS_TONES[status]}`}>
+      <span aria-hidden="true">{ended ? '○' : STATUS_MARKS[status]} </span>
+      {statusWords(standing)}
     </span>
   )
 }

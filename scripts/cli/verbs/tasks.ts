@@ -17,7 +17,13 @@ export const verb: Verb = {
       systems: await readSystemsOption(options.systems),
     }
     const { tasks, obligations } = statusesOn(await planOf(options.plan), { events: [], evidence, on })
-    const judged = tasks.map(({ id, status, due, why }) => ({ id, status, due, why }))
+    const judged = tasks.map(({ id, status, due, why, ended }) => ({
+      id,
+      status,
+      due,
+      why,
+      ...(ended && { ended }),
+    }))
     return { print: { tasks: judged, obligations }, refused: false }
   },
 }
