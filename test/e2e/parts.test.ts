@@ -39,6 +39,7 @@ afterAll(async () => {
 describe('the parts of the panel, each loaded when it is opened', () => {
   it('every tab opens by the keyboard alone, and the focus stays on its name', async () => {
     await reopen(panel)
+    await panel.getByRole('tab', { name: 'Chụp số liệu' }).waitFor()
     await tabUntil('Chụp số liệu')
     for (const [name, shown] of TABS) {
       await panel.keyboard.press('ArrowRight')
