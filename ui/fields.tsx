@@ -51,13 +51,14 @@ export function ChoiceField<Value extends string>({ label, choices, value, onCho
     <LabelledField label={label}>
       <select
         class="input"
+        value={value}
         onChange={(event) => {
           const [chosen] = choices[event.currentTarget.selectedIndex] ?? []
           if (chosen !== undefined) onChoose(chosen)
         }}
       >
         {choices.map(([one, words]) => (
-          <option key={one} value={one} selected={one === value}>
+          <option key={one} value={one}>
             {words}
           </option>
         ))}

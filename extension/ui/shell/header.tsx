@@ -1,4 +1,4 @@
-import { samePeriod } from '../../../core/periods/period'
+import type { Period } from '../../../core/periods/period'
 import { labelPeriod } from '../../../core/periods/periods'
 import { Button } from '../../../ui/buttons'
 import type { VerdictShown } from '../../../ui/verdict'
@@ -10,21 +10,14 @@ interface HeaderProps {
   readonly desk: FirstDesk
   readonly planYear: number
   readonly verdict: VerdictShown
+  readonly onPeriod: (period: Period) => void
   readonly onSettings: () => void
   readonly onFindings: () => void
 }
 
 /** Unit and period in force, always in sight, one click to change. */
-export function PanelHeader({ desk, planYear, verdict, onSettings, onFindings }: HeaderProps) {
+export function PanelHeader({ desk, planYear, verdict, onPeriod, onSettings, onFindings }: HeaderProps) {
   const periods = periodsToChoose(desk.period, desk.today, planYear)
-  const choose = (event: Event) => {
-    const chosen = periods[(event.currentTarget as HTMLSelectElement).selectedIndex]
-    if (chosen)
-      void desk.change({
-        ...desk.settings,
-        period: { from: chosen.from, to: chosen.to, chosenOn: desk.today },
-      })
-  }
   return (
     <header>
       <div class="header">
@@ -40,9 +33,15 @@ export function PanelHeader({ desk, planYear, verdict, onSettings, onFindings }:
         </div>
         <label class="row">
           <span class="muted small">Kỳ</span>
-          <select class="input period" onChange={choose} data-testid="period">
+          {/* Where a choice could not be kept, the one in force stands there again. */}
+          <select
+            class="input period"
+            value={daysOf(desk.period)}
+            onChange={({ currentTarget: { selectedIndex } }) => onPeriod(periods[selectedIndex]!)}
+            data-testid="period"
+          >
             {periods.map((period) => (
-              <option key={`${period.from} ${period.to}`} selected={samePeriod(period, desk.period)}>
+              <option key={daysOf(period)} value={daysOf(period)}>
                 {labelPeriod(period)}
               </option>
             ))}
@@ -59,3 +58,5 @@ export function PanelHeader({ desk, planYear, verdict, onSettings, onFindings }:
     </header>
   )
 }
+
+const daysOf = ({ from, to }: Period) => `${from} ${to}`

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import type { Period } from '../../../core/periods/period'
 import { yearOf } from '../../../core/text/day'
 import { Later, loadAhead, useLoaded } from '../../../ui/later'
 import { NotLoaded } from '../../../ui/not-loaded'
@@ -68,6 +69,7 @@ export function Shell({ book, settings, say }: ShellProps) {
   useEffect(() => {
     if (book.view.isWhole) void whenIdle().then(() => loadAhead([today, reports]))
   }, [book.view.isWhole])
+  const { isTurning, turnTo } = useTurning(first)
   const isCapturing = tab === 'capture' && over === null
   useEffect(() => (isCapturing ? undefined : watchActivePages()), [isCapturing])
   const verdict = useVerdict(first, desk)
@@ -81,10 +83,11 @@ export function Shell({ book, settings, say }: ShellProps) {
         desk={first}
         planYear={desk?.plan.year ?? yearOf(first.today)}
         verdict={verdict}
+        onPeriod={turnTo}
         onSettings={() => toggle('settings')}
         onFindings={() => toggle('findings')}
       />
-      <main>
+      <main inert={isTurning}>
         {isBroken && <NotLoaded />}
         {damaged.length + newer > 0 && <Later load={damagedNote} props={{ view: first.view }} />}
         <BackupReminder desk={first} />
@@ -123,6 +126,17 @@ export function Shell({ book, settings, say }: ShellProps) {
       </main>
     </>
   )
+}
+
+/** Another period put in force; until it is, nothing can be pressed that would still be of the one before. */
+function useTurning({ change, settings, today }: FirstDesk) {
+  const [isTurning, setTurning] = useState(false)
+  const turnTo = async ({ from, to }: Period) => {
+    setTurning(true)
+    await change({ ...settings, period: { from, to, chosenOn: today } })
+    setTurning(false)
+  }
+  return { isTurning, turnTo: (period: Period) => void turnTo(period) }
 }
 
 const CHECKING = { tone: 'empty', text: 'Đang kiểm tra số liệu…' } as const
