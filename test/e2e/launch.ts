@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { type Build, builtExtension } from '../../scripts/setup/built-extension'
 import { withoutFeatures } from './chromium'
-import { slowedDown } from './slow-machine'
+import { withSlowDisk } from './slow-disk'
 
 /** A limit only ends what would never end. */
 const PATIENCE_MS = 200_000
@@ -71,7 +71,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Launched>
     ],
   })
   context.setDefaultTimeout(PATIENCE_MS)
-  await slowedDown(context)
+  await withSlowDisk(context)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const id = new URL(worker.url()).host
   const pid = processOn(profile)

@@ -41,9 +41,11 @@ function tableWords(year: number): string {
 function DueDate({ desk }: { desk: PanelDesk }) {
   const { settings } = desk
   const change = (event: Event) => {
-    const date = Number((event.currentTarget as HTMLInputElement).value)
+    const field = event.currentTarget as HTMLInputElement
+    // What is no day of a month is said at the field; the day that was kept goes on.
+    if (!field.reportValidity()) return
     const { dueDate: _, ...rest } = settings
-    void desk.change(Number.isInteger(date) && date >= 1 && date <= 31 ? { ...rest, dueDate: date } : rest)
+    void desk.change(field.value === '' ? rest : { ...rest, dueDate: field.valueAsNumber })
   }
   return (
     <LabelledField label="Hạn gửi báo cáo: ngày của tháng cuối kỳ (để trống là theo chế độ)">
@@ -71,13 +73,14 @@ function OwnDays({ desk }: { desk: PanelDesk }) {
   const [kind, setKind] = useState<(typeof KINDS)[number][0]>('off')
   const own = desk.settings.daysOff ?? {}
   const day = readDay(text)
-  const add = (event: Event) => {
+  const add = async (event: Event) => {
     event.preventDefault()
     if (!day) return
-    void desk.change({
+    const kept = await desk.change({
       ...desk.settings,
       daysOff: { ...own, [day]: { off: kind === 'off', name: name.trim() } },
     })
+    if (!kept) return
     setText('')
     setName('')
   }

@@ -54,15 +54,14 @@ function RowShown({ row, onRemove }: { readonly row: SystemRow; readonly onRemov
   )
 }
 
-function AddRow({ onAdd }: { readonly onAdd: (row: SystemRow) => Promise<unknown> }) {
+function AddRow({ onAdd }: { readonly onAdd: (row: SystemRow) => Promise<boolean> }) {
   const [typed, setTyped] = useState(NOTHING)
   const row = typed.systems.trim() === '' ? null : readSystemRow(typed)
   const isUnclear = row === null && typed.systems.trim() !== ''
   const add = async (event: Event) => {
     event.preventDefault()
     if (!row) return
-    await onAdd(row)
-    setTyped(NOTHING)
+    if (await onAdd(row)) setTyped(NOTHING)
   }
   return (
     <form class="stack" onSubmit={add}>
