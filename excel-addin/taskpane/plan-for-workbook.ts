@@ -2,6 +2,7 @@ import { accept, type Outcome } from '../../core/outcome'
 import { type MovesSeen, movesIn } from '../../core/reports/after/moves-in'
 import type { Provenance } from '../../core/reports/after/provenance'
 import { type LedgerNote, noteOf, systemsTold, toldBy } from '../../core/reports/fill/ledger-note'
+import { otherPeriodsInOne } from '../../core/reports/fill/other-periods'
 import { planWorkbook, reportsOrTaughtIn } from '../../core/reports/fill/plan-workbook'
 import { reportName } from '../../core/reports/forms/forms'
 import type { ReportLesson } from '../../core/reports/forms/lesson'
@@ -65,9 +66,10 @@ export function planForWorkbook(
     systems: systemsTold(notes, names),
     confirmed,
   }
-  const plan = planOver(overwrite, (whole) =>
+  const planned = planOver(overwrite, (whole) =>
     planWorkbook(workbook, forms.value, snapshots, { ...options, overwrite: whole }),
   )
+  const plan = otherPeriodsInOne(planned, snapshots)
   return accept({
     name: reportName(plan.report),
     unit,

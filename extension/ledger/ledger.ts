@@ -97,8 +97,11 @@ async function markCard(change: Writing, ref: string, withdrawn: boolean): Promi
 
 export async function addReceipt(ledger: Ledger, receipt: Receipt): Promise<Outcome<string>> {
   return ledger.write(['receipts', 'cards'], async (change) => {
-    const record = { id: crypto.randomUUID(), receipt }
-    await change.objectStore('receipts').add(record)
+    const receipts = change.objectStore('receipts')
+    // A receipt says its second: of two fills within one the later has the higher number.
+    const number = String((await receipts.count()) + 1).padStart(8, '0')
+    const record = { id: `${number}-${crypto.randomUUID()}`, receipt }
+    await receipts.add(record)
     await change.objectStore('cards').put(cardOf('receipts', record, false))
     return record.id
   })

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import { openTestLedger } from '../../test/support/test-ledger'
+import { openTestLedger, viewOf } from '../../test/support/test-ledger'
 import { quarterReceipt, quarterSeal } from '../../test/unit/quarter-seal'
 import { quarterSnapshot } from '../../test/unit/quarter-snapshot'
 import { addReceipt, addSnapshot, withdraw } from './ledger'
+import { readHandover } from './read-handover'
 import { openRecord, readHistory } from './read-history'
 import { addSeal, noteDifference, withdrawSeal } from './seals'
 
@@ -40,4 +41,17 @@ it('everything of a period stands on one line of time, withdrawn or not, and ope
     { ok: true, value: { of: 'receipt', receipt: { id: history[1]?.card.id, receipt: quarterReceipt() } } },
     { ok: true, value: { of: 'seal', seal: seal.value } },
   ])
+})
+
+it('fills within one second stand in the order they were kept, in the history and in the book', async () => {
+  const ledger = await openTestLedger()
+  const targets = Array.from({ length: 12 }, (_, at) => `lần ${at + 1}.xlsx`)
+  for (const target of targets) await addReceipt(ledger, { ...quarterReceipt(), target })
+  const read = await readHistory(ledger, DAYS)
+  const inHistory = (read.ok ? read.value : []).map(({ card }) => card.id)
+  const { receipts } = await viewOf(ledger)
+  expect(receipts.map(({ receipt }) => receipt.target)).toEqual(targets)
+  expect(inHistory).toEqual(receipts.map(({ id }) => id))
+  const handover = await readHandover(ledger)
+  expect(handover.ok && handover.value.fills.map(({ target }) => target)).toEqual(['lần 12.xlsx'])
 })

@@ -105,7 +105,7 @@ describe('a report that is sent, put right and sent again', () => {
     await capture(panel)
     const differs = panel.locator('[data-differs]')
     await differs.getByText('khác bản đã gửi 18/03: 4 ô').waitFor()
-    const row = differs.getByRole('row', { name: /trực tuyến/ }).first()
+    const row = differs.getByRole('row', { name: /Số hồ sơ nhận giải quyết › Trong kỳ › Trực tuyến/ }).first()
     expect(await row.getByRole('cell').allTextContents()).toEqual(['512', '515+3'])
     expect(await differs.getByText('Chỉ tiêu đổi theo').count()).toBe(1)
     await look('differs')

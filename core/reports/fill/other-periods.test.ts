@@ -46,3 +46,30 @@ test('what the form itself says of its days stays a refusal, and so does all els
   const plan = planWith(own)
   expect(otherPeriodsInOne(plan, [BEFORE])).toBe(plan)
 })
+
+test('of days that a column asks for it stays a line of its own', () => {
+  const { from, to } = BEFORE.period
+  const plan = otherPeriodsInOne({ ...planWith([whole(BEFORE), whole(YEAR)]), wants: [{ from, to }] }, [
+    OWN,
+    BEFORE,
+    YEAR,
+  ])
+  expect(plan.refusals).toEqual([whole(BEFORE)])
+  expect(plan.notes).toEqual([expect.stringMatching(/^1 bản chụp của kỳ khác \(01\/01\/2024–31\/12\/2024\)/)])
+})
+
+test('a capture that another table was filled from is not called unused', () => {
+  const write = (id: string) => ({
+    at: { sheet: 'Biểu', cell: 'C9' },
+    rowPath: ['Hộ tịch'],
+    columnPath: ['Lũy kế'],
+    now: '',
+    value: 12,
+    from: { snapshot: id, measure: 'dossiers.received' as const, by: {} },
+  })
+  const plan = { ...planWith([whole(BEFORE), whole(YEAR)]), writes: [write(OWN.id), write(YEAR.id)] }
+  const { refusals, notes } = otherPeriodsInOne(plan, [OWN, BEFORE, YEAR])
+  expect(refusals).toEqual([])
+  expect(notes).toEqual([expect.stringMatching(/^1 bản chụp của kỳ khác \(15\/09\/2024–14\/12\/2024\)/)])
+  expect(otherPeriodsInOne({ ...plan, refusals: [whole(YEAR)] }, [OWN, BEFORE, YEAR]).notes).toBeUndefined()
+})

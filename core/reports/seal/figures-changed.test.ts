@@ -4,6 +4,7 @@ import { quarterReceipt, quarterSeal } from '../../../test/unit/quarter-seal'
 import { quarterSnapshot } from '../../../test/unit/quarter-snapshot'
 import type { Figure, Snapshot } from '../../snapshot/snapshot'
 import { sealSnapshot } from '../../snapshot/snapshot-id'
+import type { Place } from '../report'
 import { figuresChanged, placesChanged } from './figures-changed'
 import { indicatorsChanged } from './indicators-changed'
 import { capturesSealed, measuresOf } from './sealed-captures'
@@ -30,7 +31,9 @@ function changesSince(...later: Snapshot[]) {
   return figuresChanged(filled, [THEN, ...later], SUBJECT)
 }
 
-const isOnline = ({ measure, by }: Figure) => measure === 'dossiers.received.online' && by.field === 'Hộ tịch'
+const cellOf = (at: Place) => ('cell' in at ? at.cell : '')
+const isOnline = ({ measure, by }: Pick<Figure, 'measure' | 'by'>) =>
+  measure === 'dossiers.received.online' && by.field === 'Hộ tịch'
 
 describe('what later captures say otherwise', () => {
   it('nothing was captured since, or in the same words: nothing changed', () => {
@@ -51,6 +54,43 @@ describe('what later captures say otherwise', () => {
       places: [{ sheet: 'II.06a' }],
     })
     expect(change?.column).toMatch(/trực tuyến/)
+  })
+
+  describe('is called as the paper prints it', () => {
+    const cell = RECEIPT.lines.find(({ from }) => 'measure' in from && isOnline(from))!.at
+    const printed = (row: number, rowPath: string[], column: string) => ({
+      sheet: 'II.06a',
+      rows: { [row]: rowPath },
+      columns: { C: ['Số hồ sơ nhận giải quyết', column] },
+    })
+    const name = (lines: typeof RECEIPT.lines, labels: typeof RECEIPT.labels) => {
+      const later = again((figure) => (isOnline(figure) ? { ...figure, value: 815 } : figure))
+      const filled = { lines, measures: MEASURES, captures: [THEN], labels }
+      const [change] = figuresChanged(filled, [THEN, later], SUBJECT)
+      return [change?.row, change?.column]
+    }
+    const own = Number(cellOf(cell).slice(1))
+    const ours = name(RECEIPT.lines, undefined)
+
+    it('by row and column, where its names were kept', () => {
+      expect(ours[0]).toBe('Hộ tịch')
+      expect(name(RECEIPT.lines, [printed(own, ['Tư pháp', 'Hộ tịch'], 'Trực tuyến')])).toEqual([
+        'Tư pháp › Hộ tịch',
+        'Số hồ sơ nhận giải quyết › Trực tuyến',
+      ])
+    })
+
+    it('by our words, where they were not kept for this place', () => {
+      expect(name(RECEIPT.lines, [])).toEqual(ours)
+      expect(name(RECEIPT.lines, [printed(own + 1, ['Đất đai'], 'Trực tuyến')])).toEqual(ours)
+    })
+
+    it('by our words, where two places of one figure print it differently', () => {
+      const [line] = RECEIPT.lines.filter(({ at }) => at === cell)
+      const second = { ...line!, at: { sheet: 'II.06a', cell: 'C999' } }
+      const labels = [printed(own, ['Hộ tịch'], 'Trực tuyến'), printed(999, ['Hộ tịch'], 'Nộp qua mạng')]
+      expect(name([...RECEIPT.lines, second], labels)).toEqual(ours)
+    })
   })
 
   it('0, "-" and blank are three things', () => {

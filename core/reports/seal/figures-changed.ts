@@ -5,6 +5,7 @@ import { figuresWithSums } from '../../snapshot/figures-with-sums'
 import type { Breakdown, Figure, Snapshot } from '../../snapshot/snapshot'
 import { type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
 import { sameUnit } from '../../text/unit-name'
+import { onPaper, type PaperLabels } from '../receipt/paper-labels'
 import { isHeld } from '../receipt/receipt-of'
 import type { Place, Receipt } from '../report'
 
@@ -18,7 +19,7 @@ export interface FigureThen {
 export interface FigureChange {
   readonly measure: MeasureId
   readonly by: Breakdown
-  /** As an officer calls them: «Hộ tịch», «Tiếp nhận trong kỳ, trực tuyến». */
+  /** As the paper prints them where its places are written from it, else as we do: «Hộ tịch», «Trong kỳ › Trực tuyến». */
   readonly row: string
   readonly column: string
   readonly before: FigureThen
@@ -32,6 +33,8 @@ export interface FigureChange {
 /** What was written, from which captures. */
 export interface FilledFrom {
   readonly lines: Receipt['lines']
+  /** What the paper prints over and beside their places. */
+  readonly labels?: Receipt['labels'] | undefined
   readonly measures: ReadonlySet<MeasureId>
   readonly captures: readonly Snapshot[]
 }
@@ -40,11 +43,11 @@ export interface FilledFrom {
  * Every figure of a report that the same page says otherwise now: changed, gone, or new. Pages that were not captured
  * again change nothing, and a page captured again in the same words neither.
  *
- * «Hộ tịch · trực tuyến» filled as 812 and captured later as 815 is one change: before 812, now 815, difference 3, with
+ * «Hộ tịch · Trực tuyến» filled as 812 and captured later as 815 is one change: before 812, now 815, difference 3, with
  * the cell it was written into.
  */
 export function figuresChanged(
-  { lines, measures, captures }: FilledFrom,
+  { lines, measures, captures, labels }: FilledFrom,
   standing: readonly Snapshot[],
   subject: Subject,
 ): FigureChange[] {
@@ -58,7 +61,31 @@ export function figuresChanged(
     const placesOf = placesByFigure(linesFrom(page, lines, captures), unit)
     return pairs(ownFigures(page, asked), figures).flatMap(changeOf(placesOf))
   })
-  return onceEach(changes, placesByFigure(lines, unit))
+  return onceEach(changes, placesByFigure(lines, unit)).map((change) => asPrinted(change, labels))
+}
+
+/** By what the paper prints, where it prints the same at all places of a figure. */
+function asPrinted(change: FigureChange, labels: Receipt['labels']): FigureChange {
+  const printed = change.places.map((at) => onPaper({ labels }, at))
+  const same = (pathOf: (one: PaperLabels) => readonly string[]) => {
+    const names = new Set(
+      printed.map((one) =>
+        one
+          ? pathOf(one)
+              .filter((part) => part !== '')
+              .join(' › ')
+          : '',
+      ),
+    )
+    const [name = ''] = names
+    return names.size === 1 ? name : ''
+  }
+  const { row, column } = change
+  return {
+    ...change,
+    row: same((one) => one.rowPath) || row,
+    column: same((one) => one.columnPath) || column,
+  }
 }
 
 /** Lines that were written from this page, in whichever system it was captured. */

@@ -68,3 +68,20 @@ it('what a plan that is over leaves open is not called overdue', () => {
   const old = table?.rows.filter(([, period]) => period?.includes('2026') !== true)
   expect(old?.filter((row) => row[3] === 'quá hạn')).toEqual([])
 })
+
+it('names the templates in one order, however the fills come', () => {
+  const file = quarterReceipt()
+  const form = { ...file, host: 'form' as const, target: 'https://baocao.example/ii-06a' }
+  const words = { ...file, report: 'words', host: 'words' as const, target: 'bao-cao.docx' }
+  const shown = (fills: typeof asked.fills) =>
+    handoverSheet({ ...asked, fills })
+      .tables.at(-1)
+      ?.rows.map(([, target]) => target)
+  expect(shown([file, form, words])).toEqual(['bao-cao.docx', 'II.06a.xlsx', 'https://baocao.example/ii-06a'])
+  for (const fills of [
+    [form, words, file],
+    [words, form, file],
+    [words, file, form],
+  ])
+    expect(shown(fills)).toEqual(shown([file, form, words]))
+})

@@ -56,7 +56,7 @@ export function handoverSheet(asked: HandoverAsked): HandoverSheet {
       { ...SEALED, rows: [...asked.seals].reverse().map(sealRow) },
       { ...OPEN, ...titleOfOpen(past, asked.plan), rows: dutyRows(past, asked.plan) },
       { ...NEXT, rows: dutyRows(next, asked.plan) },
-      { ...TEMPLATES, rows: asked.fills.map(templateRow) },
+      { ...TEMPLATES, rows: [...asked.fills].sort(byReport).map(templateRow) },
     ]),
     signatures: ['Người giao', 'Người nhận'],
   }
@@ -116,6 +116,14 @@ function dutyRow(first: Obligation, all: readonly Obligation[], plan: Plan): str
     due ? formatDay(due) : '',
     statusWords(first),
   ]
+}
+
+const HOSTS: readonly Receipt['host'][] = ['workbook', 'form', 'words']
+
+/** By the report's name, of one report the file before the web form: whenever it is printed, in the same order. */
+function byReport(a: Receipt, b: Receipt): number {
+  const names = reportName(a.report).localeCompare(reportName(b.report), 'vi')
+  return names || HOSTS.indexOf(a.host) - HOSTS.indexOf(b.host)
 }
 
 function templateRow({ report, target, at, files }: Receipt): string[] {

@@ -3,6 +3,7 @@ import { type KeptInFile, keptIn } from '../../../core/reports/after/kept-in-fil
 import { type MovesSeen, movesIn } from '../../../core/reports/after/moves-in'
 import type { FilledFile } from '../../../core/reports/file/fill-file'
 import { fillKeeping } from '../../../core/reports/file/fill-keeping'
+import { otherPeriodsInOne } from '../../../core/reports/fill/other-periods'
 import { planWorkbook, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { ConfirmedContext, FillPlan, Receipt } from '../../../core/reports/report'
@@ -79,7 +80,7 @@ export function planForFile(
     const equivalents = [...(options.equivalents ?? []), ...kept.names]
     return planWorkbook(seen, chosen.value, snapshots, { ...options, equivalents, confirmed })
   }
-  return accept(planOver(overwrite, planned))
+  return accept(otherPeriodsInOne(planOver(overwrite, planned), snapshots))
 }
 
 export function askOfDesk({ period, settings }: PanelDesk): TargetAsk {

@@ -78,9 +78,10 @@ interface Filled {
 
 function changedOf({ view, subject, plan, period }: Asked, filled: Filled): ReportChanged {
   const { receipt, captures } = filled
+  const { lines, labels } = receipt
   const measures = measuresOf(receipt)
   const now = capturesFor(view.snapshots, subject)
-  const changes = figuresChanged({ lines: receipt.lines, measures, captures }, now, subject)
+  const changes = figuresChanged({ lines, labels, measures, captures }, now, subject)
   return {
     ...filled,
     key: `${receipt.report} ${receipt.host} ${receipt.at}`,

@@ -1,6 +1,7 @@
 import { groupBy } from '../../../core/group-by'
 import { placeId } from '../../../core/reports/place-id'
 import type { FigureChange, FigureThen } from '../../../core/reports/seal/figures-changed'
+import { figureKey } from '../../../core/snapshot/figure-book'
 import { formatCount } from '../../../core/text/format'
 
 interface TableProps {
@@ -36,7 +37,7 @@ export function DifferenceTable({ changes, isSent, label }: TableProps) {
               </th>
             </tr>
             {ofRow.map((change) => (
-              <tr key={change.measure}>
+              <tr key={figureKey(change)}>
                 <th scope="row">
                   {change.column}
                   {change.places.map((at) => (
