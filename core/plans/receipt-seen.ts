@@ -9,6 +9,8 @@ export interface ReceiptSeen {
   readonly at: string
   /** The report was sent, `at` the day it was sent: that closes its duty, whatever was filled when. */
   readonly sent?: true
+  /** Of one that was sent: the moment it was sealed. */
+  readonly sealedAt?: string
   /** What became of each place; where it is left out, the fill is taken for done. */
   readonly lines?: readonly { readonly outcome: string }[]
   /** The fill was broken off, and nobody has looked at its form since. */

@@ -244,7 +244,7 @@ function receiptSeen({ name, from, to, at, sentOn }: Card): ReceiptSeen {
     from,
     to,
     at: sentOn ?? at,
-    ...(sentOn === undefined ? {} : { sent: true as const }),
+    ...(sentOn === undefined ? {} : { sent: true as const, sealedAt: at }),
   }
 }
 

@@ -11,13 +11,9 @@ import { shortSentDay } from './sent-words'
 export function statesUsed(captures: readonly Snapshot[], reports: readonly ReceiptSeen[]): string[] {
   const said = captures.map(({ period, source }) => {
     const sent = reports.filter((one) => one.sent && one.from === period.from && one.to === period.to)
-    const last = sent
-      .map(({ at }) => at.slice(0, 10))
-      .sort()
-      .at(-1)
+    const last = sent.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)
     const day = source.capturedAt.slice(0, 10)
-    const state =
-      last === undefined ? 'chưa gửi' : `${day > last ? 'sau' : 'trước'} bản đã gửi ${shortSentDay(last)}`
+    const state = last ? stateBeside(last, source.capturedAt) : 'chưa gửi'
     return {
       to: period.to,
       words: `${shortPeriod(periodFrom(period.from, period.to))}: số chụp ${shortSentDay(day)}, ${state}`,
@@ -25,4 +21,11 @@ export function statesUsed(captures: readonly Snapshot[], reports: readonly Rece
   })
   const ordered = said.sort((a, b) => a.to.localeCompare(b.to)).map(({ words }) => words)
   return [...new Set(ordered)]
+}
+
+/** Of the very day it was sent the moment of the seal decides. */
+function stateBeside({ at, sealedAt = at }: ReceiptSeen, capturedAt: string): string {
+  const [sent, captured] = [at.slice(0, 10), capturedAt.slice(0, 10)]
+  const isLater = captured > sent || Date.parse(capturedAt) > Date.parse(sealedAt)
+  return `${isLater ? 'sau' : 'trước'} bản đã gửi ${shortSentDay(sent)}`
 }

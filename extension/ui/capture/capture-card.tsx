@@ -97,11 +97,11 @@ function Facts({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
 const WITNESS_WORDS: Record<Witness, string> = {
   watched: 'sổ thấy trang trả kết quả đúng theo bộ lọc này',
   address: 'kỳ ghi trong địa chỉ trang',
-  title: 'tiêu đề bảng giữ kỳ của lần bấm «Thống kê»',
-  copy: 'bản in ẩn giữ kỳ của lần bấm «Thống kê»',
+  title: 'tiêu đề bảng giữ kỳ của lần trang trả kết quả',
+  copy: 'bản in ẩn giữ kỳ của lần trang trả kết quả',
   rows: 'cột Quý, Năm trong bảng',
   unwitnessed:
-    'không có gì: nếu bộ lọc bị đổi sau khi bấm «Thống kê» thì số liệu không phải của đơn vị và kỳ này',
+    'không có gì: nếu bộ lọc bị đổi sau khi trang trả kết quả thì số liệu không phải của đơn vị và kỳ này',
 }
 
 function isOnlyAsked({ reason }: Refusal): boolean {
