@@ -37,6 +37,8 @@ const EXAMPLES: readonly RuleExample[] = [
 
 type FigureOf = Snapshot['figures'][number]
 
+const EXAMPLES_SAID = 'each example has words of its own, days there are and counts that are numbers or blank'
+
 /** A right rule; `change` spoils what it finds, `count` how it counts. */
 function ruleFile({
   id = 'new-one',
@@ -164,8 +166,42 @@ describe('a wrong addition fails by name', () => {
       'has an example that breaks and one that does not',
     ],
     ['no examples', { examples: [] }, 'has an example that breaks and one that does not'],
+    [
+      'an operator that none is',
+      { meaning: { ...MEANING, operator: '<' as never } },
+      'says in words what it compares',
+    ],
+    ['an example twice', { examples: [...EXAMPLES, EXAMPLES[0]!] }, EXAMPLES_SAID],
+    ['an example without words', { examples: [EXAMPLES[0]!, { ...EXAMPLES[1]!, words: '' }] }, EXAMPLES_SAID],
   ])('%s', async (_, change, check) => {
     expect(await withAdded({ ...ruleFile(), ...change })).toEqual([`rule new-one: ${check}`])
+  })
+
+  it('the label of another one: neither keeps it', async () => {
+    const meaning = { ...MEANING, label: 'Thay đổi đột ngột' }
+    expect(await withAdded({ ...ruleFile(), meaning })).toEqual([
+      'rule jumps: no other one has its label',
+      'rule new-one: no other one has its label',
+    ])
+  })
+
+  it.each<[string, Partial<RuleExample['captures'][number]>]>([
+    ['a day that is none', { to: '2025-02-30' }],
+    ['days in no order', { from: '2025-03-15', to: '2025-03-14' }],
+    ['a count that is no number', { rows: { '': { 'dossiers.pending': Number.NaN } } }],
+  ])('an example of %s', async (_, change) => {
+    const [first, last] = EXAMPLES
+    const captures = [{ ...last!.captures[0]!, ...change }]
+    expect(await withAdded({ ...ruleFile(), examples: [first!, { ...last!, captures }] })).toContain(
+      `rule new-one: ${EXAMPLES_SAID}`,
+    )
+  })
+
+  it('an example without captures: one failing test of that name', async () => {
+    const examples = [...EXAMPLES, { words: 'x', found: [] } as unknown as RuleExample]
+    expect(await withAdded({ ...ruleFile(), examples })).toContain(
+      'rule new-one: example 3: has every part that the others have',
+    )
   })
 
   it('no rule', async () => {

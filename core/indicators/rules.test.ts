@@ -66,6 +66,8 @@ describe('a wrong addition fails by name', () => {
       'the indicators it names are there',
     ],
     ['a part of nothing', { within: 'nowhere' }, 'the indicators it names are there'],
+    ['half a place in lists', { order: 0.5 }, 'its place in lists, where it has one, is a whole number'],
+    ['no denominator', { denominator: undefined as never }, 'its numerator is a part of its denominator'],
   ])('%s', async (_, change, fails) => {
     const example = { ...EXAMPLE }
     const indicator = { ...GOOD, ...change }
@@ -101,6 +103,24 @@ describe('a wrong addition fails by name', () => {
     )
   })
 
+  it('a part of what was taken away from the whole', async () => {
+    const denominator = {
+      ...GOOD.denominator,
+      measures: ['dossiers.received'],
+      minus: ['dossiers.resolved'],
+    } as const
+    expect(await withAdded({ indicator: { ...GOOD, denominator }, examples: [EXAMPLE] })).toContain(
+      'indicator new-one: its numerator is a part of its denominator',
+    )
+  })
+
+  it('blank words for what is no part', async () => {
+    const numerator = { words: 'a', measures: ['ratings'] as const }
+    expect(
+      await withAdded({ indicator: { ...GOOD, numerator }, partBecause: ' ', examples: [EXAMPLE] }),
+    ).toContain('indicator new-one: its numerator is a part of its denominator')
+  })
+
   it('words do not make a whole a part of its own part', async () => {
     const indicator: Indicator = {
       ...GOOD,
@@ -112,10 +132,26 @@ describe('a wrong addition fails by name', () => {
     expect(said).toContain('the other way round')
   })
 
+  it('the label of another one: neither keeps it', async () => {
+    expect(
+      await withAdded({ indicator: { ...GOOD, label: 'Mức độ hài lòng' }, examples: [EXAMPLE] }),
+    ).toEqual([
+      'indicator satisfaction: no other one has its label',
+      'indicator new-one: no other one has its label',
+    ])
+  })
+
+  it('a measure twice', async () => {
+    const denominator = { words: 'b', measures: ['dossiers.resolved', 'dossiers.resolved'] as const }
+    expect(await withAdded({ indicator: { ...GOOD, denominator }, examples: [EXAMPLE] })).toContain(
+      'indicator new-one: counts measures of the catalogue, each once',
+    )
+  })
+
   it('an unknown measure', async () => {
     const numerator = { words: 'a', measures: ['dossiers.lost' as never] }
     expect(await withAdded({ indicator: { ...GOOD, numerator }, examples: [EXAMPLE] })).toContain(
-      'indicator new-one: counts measures of the catalogue',
+      'indicator new-one: counts measures of the catalogue, each once',
     )
   })
 
@@ -127,6 +163,11 @@ describe('a wrong addition fails by name', () => {
       { given: { ...EXAMPLE.given, ratings: 5 } },
       ['example 1 can fail: each of its figures counts'],
     ],
+    [
+      'a target of more than all',
+      { target: 101, verdict: 'missed', short: 2 },
+      ['example 1 has a target that can be'],
+    ],
   ])('an example with %s', async (_, change, fails) => {
     const examples = [{ ...EXAMPLE, ...change }]
     expect(await withAdded({ indicator: GOOD, examples })).toEqual(
@@ -135,9 +176,21 @@ describe('a wrong addition fails by name', () => {
   })
 
   it('no examples, or no indicator at all', async () => {
-    expect(await withAdded({ indicator: GOOD })).toEqual(['indicator new-one: has worked examples'])
+    expect(await withAdded({ indicator: GOOD })).toEqual([
+      'indicator new-one: has worked examples, none of them twice',
+    ])
+    expect(await withAdded({ indicator: GOOD, examples: [EXAMPLE, EXAMPLE] })).toEqual([
+      'indicator new-one: has worked examples, none of them twice',
+    ])
     expect(await withAdded({})).toEqual(['indicator new-one: exports an indicator'])
   })
+})
+
+it('an example without figures: one failing test of that name', async () => {
+  const example = { ...EXAMPLE, given: undefined as never }
+  expect(await withAdded({ indicator: GOOD, examples: [example] })).toEqual([
+    'indicator new-one: has every part that the others have',
+  ])
 })
 
 test.each([

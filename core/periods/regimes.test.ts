@@ -96,6 +96,24 @@ describe('a wrong addition fails by name', () => {
       { reports: [{ kind: 'quarter', numbers: [] }] },
       'its reports are of periods that a year has',
     ],
+    ['no name', { name: ' ' }, 'has a name, nothing of it is blank or said twice'],
+    ['a blank law', { law: '' }, 'has a name, nothing of it is blank or said twice'],
+    [
+      'a kind clipped twice',
+      { clipped: ['month', 'month'] },
+      'has a name, nothing of it is blank or said twice',
+    ],
+    [
+      'a fourth quarter that is written out and not sent',
+      { reports: [{ kind: 'quarter', numbers: [1, 2, 3] }, REGIME.reports[1]!] },
+      'a period of each kind of report is written out, with its due day',
+    ],
+    [
+      'a recipient of whom nobody says how sure it is',
+      { chain: [{ ...STEP, certainty: 'maybe' as never }] },
+      'every fact has a source and a certainty',
+    ],
+    ['no reports at all', { reports: undefined as never }, 'has every part that the others have'],
     ['nobody to send to', { chain: [] }, 'somebody sends each report to somebody by a date that can be'],
     [
       'a recipient without a name',
@@ -145,6 +163,12 @@ describe('a wrong addition fails by name', () => {
     [
       'a fact from nowhere',
       { sources: [{ ...SOURCES[0]!, where: '' }] },
+      'every fact has a source and a certainty',
+    ],
+    ['a fact twice', { sources: [...SOURCES, ...SOURCES] }, 'every fact has a source and a certainty'],
+    [
+      'a certainty that is none',
+      { sources: [{ ...SOURCES[0]!, certainty: 'sure' as never }] },
       'every fact has a source and a certainty',
     ],
     ['a draft', { sources: [{ ...SOURCES[0]!, where: TO_FILL }] }, 'nothing is left to fill in'],

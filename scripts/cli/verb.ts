@@ -32,7 +32,7 @@ export interface VerbExample {
   readonly words: string
   readonly args: readonly string[]
   readonly code: 0 | 1 | 2
-  /** A part of the document it prints; none where the call is off. */
+  /** A part of the document it prints, `{ 0: … }` for the first of a list; none where the call is off. */
   readonly prints?: Readonly<Record<string, unknown>>
 }
 

@@ -59,9 +59,28 @@ describe('a wrong addition fails by name', () => {
 
   test.each<[string, Portal, string[]]>([
     ['another id', { ...PORTAL, id: 'pakn' }, ['portal new-one: is called as its folder']],
+    ['no name', { ...PORTAL, name: '' }, ['portal new-one: nothing of it is blank or said twice']],
+    [
+      'a route twice',
+      { ...PORTAL, routes: [...PORTAL.routes, ...PORTAL.routes] },
+      ['portal new-one: nothing of it is blank or said twice'],
+    ],
     ['a draft', { ...PORTAL, name: `${TO_FILL}: tên trang` }, ['portal new-one: nothing is left to fill in']],
   ])('%s', async (_, portal, names) => {
     expect(await failed(FILES, portal)).toEqual(names)
+  })
+
+  test('a measure that is none, in a column the saved page does not have', async () => {
+    const [first] = PORTAL.columns
+    const columns = [
+      ...PORTAL.columns,
+      { ...first!, measure: 'dossiers.lost' as never, paths: ['Không có'], optional: true as const },
+    ]
+    const none = ['portal new-one: reads measures of the catalogue']
+    expect(await failed(FILES, { ...PORTAL, columns })).toEqual(none)
+    expect(await failed(FILES, { ...PORTAL, columns: undefined as never })).toEqual(
+      expect.arrayContaining(none),
+    )
   })
 
   test('the id of another folder', async () => {
@@ -74,6 +93,8 @@ describe('a wrong addition fails by name', () => {
   test('too few cases, a case that says nothing, a figure that is wrong, a page that is not there', async () => {
     const few = changed((expected) => expected.cases.splice(1))
     expect(await failed(few)).toEqual(['portal new-one: has at least four cases, one of them a refusal'])
+    const twice = changed(({ cases }) => cases.push(cases[0]!))
+    expect(await failed(twice)).toEqual(['portal new-one: has at least four cases, one of them a refusal'])
     const idle = changed(({ cases }) => cases.push({ title: 'nothing' }))
     expect(await failed(idle)).toContain('portal new-one: each case says what comes of it')
     const wrong = changed(({ cases }) => cases.push({ title: 'wrong', gives: { figures: 9999 } }))

@@ -105,6 +105,21 @@ describe('a wrong addition fails by name', () => {
     expect(await failed(FILES, changes)).toEqual([`report new-one: ${check}`])
   })
 
+  test('a spelling that is blank, a title twice, a case twice, no tables', async () => {
+    const said = ['report new-one: nothing of it is blank or said twice']
+    const [table] = REPORT.tables
+    const blank = { ...table!, rowLabels: [...(table!.rowLabels ?? []), ' '] }
+    expect(await failed(FILES, { report: { ...REPORT, tables: [blank] } })).toEqual(said)
+    expect(
+      await failed(FILES, { report: { ...REPORT, titles: [...REPORT.titles, ...REPORT.titles] } }),
+    ).toEqual(said)
+    const { cases } = JSON.parse(EXPECTED)
+    const twice = { ...FILES, 'expected.json': JSON.stringify({ cases: [...cases, ...cases] }) }
+    expect(await failed(twice)).toEqual(['report new-one: each case has words of its own'])
+    const report = { ...REPORT, tables: undefined as never }
+    expect(await failed(FILES, { report })).toEqual(['report new-one: has every part that the others have'])
+  })
+
   test('two tables of one id', async () => {
     const report = { ...REPORT, tables: [...REPORT.tables, ...REPORT.tables] }
     expect(await failed(FILES, { report })).toContain(

@@ -321,6 +321,24 @@ const CONVENTIONS = new Set(
 
 const SOURCES = ['core', 'ui', 'extension', 'excel-addin'].flatMap(sourcesUnder)
 
+/** Where what additions export is looked for. */
+const FOUND_IN: Readonly<Record<string, RegExp>> = {
+  portal: /^core\/portals\/[^/]+\/portal\.ts$/,
+  report: /^core\/reports\/forms\/[^/]+\/report\.ts$/,
+  rule: /^core\/findings\/rules\/[^/]+\.ts$/,
+  indicator: /^core\/indicators\/rules\/[^/]+\.ts$/,
+  regime: /^core\/periods\/regimes\/[^/]+\.ts$/,
+  holidays: /^core\/periods\/holidays\/2\d{3}\.ts$/,
+}
+
+function strayAdditions(sources: readonly Source[]): string[] {
+  return sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/^export const (\w+)\b/gm)].flatMap(([, name = '']) =>
+      FOUND_IN[name] && !FOUND_IN[name].test(path) ? [`${path}: ${name}`] : [],
+    ),
+  )
+}
+
 function graphOf(sources: readonly Source[]): Map<string, readonly string[]> {
   return new Map(sources.map(({ path, imports }) => [path, imports]))
 }
@@ -378,6 +396,10 @@ describe('the house', () => {
     expect(files.length).toBeGreaterThan(15)
   })
 
+  it('has every addition where it is found: one folder too high or too deep, it would be found by nobody', () => {
+    expect(strayAdditions(SOURCES)).toEqual([])
+  })
+
   it('exports no name that means two things', () => {
     expect(twinsAmong(SOURCES, CONVENTIONS)).toEqual([])
   })
@@ -400,6 +422,15 @@ describe('the checks of the house can fail', () => {
     expect(allows('core/text', 'core/snapshot')).toBe(false)
     expect(allows('extension/page/sight', 'core/reports')).toBe(false)
     expect(allows('ui', 'core/reports/fill')).toBe(true)
+  })
+
+  it('an addition in another folder is named', () => {
+    const text = 'export const indicator: Indicator = {}\n'
+    const paths = ['core/indicators/a.ts', 'core/indicators/rules/a.ts', 'core/indicators/rules/deep/a.ts']
+    expect(strayAdditions(paths.map((path) => made(path, text, [])))).toEqual([
+      'core/indicators/a.ts: indicator',
+      'core/indicators/rules/deep/a.ts: indicator',
+    ])
   })
 
   it('a twin is named with its files; what every addition exports is not', () => {

@@ -75,6 +75,12 @@ describe('a wrong addition fails by name', () => {
     expect(
       await failed({ verb: VERB, examples: [{ words: 'two words', args: ['a', 'b'], code: 2 }] }),
     ).toEqual(none)
+    expect(
+      await failed({ verb: VERB, examples: [{ words: 'counts', args: ['SNAPSHOT'], code: 0 }] }),
+    ).toEqual(none)
+    expect(await failed({ verb: VERB, examples: [EXAMPLE, EXAMPLE] })).toEqual([
+      'verb count: each example has words of its own',
+    ])
     const draft = { ...EXAMPLE, words: `${TO_FILL}: what it does` }
     expect(await failed({ verb: VERB, examples: [draft] })).toEqual([
       'verb count: nothing is left to fill in',

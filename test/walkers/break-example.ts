@@ -13,8 +13,9 @@ interface FigureAt {
   readonly value: number | null
 }
 
-const FROM = '2024-12-15'
-const TO = '2025-03-14'
+/** The days of a capture that names none. */
+export const FROM = '2024-12-15'
+export const TO = '2025-03-14'
 /** Two figures at once only where that is not too many. */
 const MOST_FOR_PAIRS = 12
 

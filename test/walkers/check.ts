@@ -9,6 +9,25 @@ export interface Check {
   readonly holds: () => void | Promise<void>
 }
 
+/**
+ * The checks of one addition. One so wrong that they cannot even be named (a part is missing that every other one has) is
+ * one failing check of its name, and the others are asked as ever.
+ */
+export function walked(own: string, checks: () => readonly Check[]): readonly Check[] {
+  try {
+    return checks()
+  } catch (error) {
+    return [
+      {
+        name: `${own}: has every part that the others have`,
+        holds: () => {
+          throw error
+        },
+      },
+    ]
+  }
+}
+
 /** Names of the checks that do not hold, in order: what a run of the walker would show as failing. */
 export async function failing(checks: readonly Check[]): Promise<string[]> {
   const failed: string[] = []
@@ -50,4 +69,28 @@ export function expectFinished(...parts: readonly unknown[]): void {
 /** No two additions of a kind share an id. */
 export function expectUnique(ids: readonly string[], id: string): void {
   expect(ids.filter((other) => other === id)).toHaveLength(1)
+}
+
+/** No text of an addition is blank, and no list of it says the same twice. */
+export function expectSaid(...parts: readonly unknown[]): void {
+  expect(
+    parts.flatMap((part) => unsaidIn(part)),
+    'blank, or said twice',
+  ).toEqual([])
+}
+
+function unsaidIn(part: unknown, path = ''): string[] {
+  if (typeof part === 'string') return part.trim() === '' ? [`${path} is blank`] : []
+  if (typeof part !== 'object' || part === null || part instanceof RegExp) return []
+  const inside = Object.entries(part).flatMap(([key, value]) => unsaidIn(value, `${path}.${key}`))
+  return Array.isArray(part)
+    ? [...twiceIn(part).map((at) => `${path}.${at} is said twice`), ...inside]
+    : inside
+}
+
+function twiceIn(list: readonly unknown[]): number[] {
+  const texts = list.map((one) =>
+    JSON.stringify(one, (_, value: unknown) => (value instanceof RegExp ? String(value) : value)),
+  )
+  return texts.flatMap((text, at) => (texts.indexOf(text) < at ? [at] : []))
 }

@@ -3,7 +3,7 @@ import { assessOne } from '../../core/indicators/assess'
 import type { Indicator, IndicatorExample } from '../../core/indicators/indicator'
 import { isMeasure, type MeasureId } from '../../core/measures/catalogue'
 import { sampleSnapshot } from '../unit/sample-snapshot'
-import { type Check, expectFinished, expectUnique, idOfFile } from './check'
+import { type Check, expectFinished, expectSaid, expectUnique, idOfFile, walked } from './check'
 import { isPartOf } from './part-of'
 
 /** What a file under core/indicators/rules exports; anything may be missing in a wrong one. */
@@ -25,11 +25,11 @@ export function indicatorChecks(files: IndicatorFiles): Check[] {
     const { indicator, examples = [] } = file
     if (!indicator)
       return [{ name: `${own}: exports an indicator`, holds: () => expect(indicator).toBeDefined() }]
-    return [
+    return walked(own, () => [
       ...ownChecks(own, idOfFile(path), file, indicator),
       ...placeChecks(own, indicator, files),
       ...examples.flatMap((example, at) => exampleChecks(`${own}: example ${at + 1}`, indicator, example)),
-    ]
+    ])
   })
 }
 
@@ -49,8 +49,15 @@ function ownChecks(own: string, id: string, file: IndicatorFile, indicator: Indi
       },
     },
     {
-      name: `${own}: counts measures of the catalogue`,
-      holds: () => expect(measuresIn(indicator).filter((measure) => !isMeasure(measure))).toEqual([]),
+      name: `${own}: counts measures of the catalogue, each once`,
+      holds: () => {
+        expect(measuresIn(indicator).filter((measure) => !isMeasure(measure))).toEqual([])
+        for (const { measures, minus = [] } of [numerator, denominator]) expectSaid([...measures, ...minus])
+      },
+    },
+    {
+      name: `${own}: its place in lists, where it has one, is a whole number`,
+      holds: () => expect(Number.isInteger(indicator.order ?? 0) && (indicator.order ?? 0) >= 0).toBe(true),
     },
     {
       name: `${own}: leaves what must be reached to the plan in force`,
@@ -59,8 +66,11 @@ function ownChecks(own: string, id: string, file: IndicatorFile, indicator: Indi
     },
     { name: `${own}: its numerator is a part of its denominator`, holds: () => expectPart(indicator, file) },
     {
-      name: `${own}: has worked examples`,
-      holds: () => expect(file.examples?.length ?? 0).toBeGreaterThan(0),
+      name: `${own}: has worked examples, none of them twice`,
+      holds: () => {
+        expect(file.examples?.length ?? 0).toBeGreaterThan(0)
+        expectSaid(file.examples)
+      },
     },
   ]
 }
@@ -70,12 +80,13 @@ function measuresIn({ numerator, denominator }: Indicator): MeasureId[] {
 }
 
 /** By the identities, or in words; words do not make a whole a part of its own part. */
-function expectPart({ numerator, denominator }: Indicator, { partBecause }: IndicatorFile): void {
+function expectPart({ numerator, denominator }: Indicator, { partBecause = '' }: IndicatorFile): void {
   const [parts, wholes] = [numerator.measures, denominator.measures]
   const words = `${parts.join(' + ')} in ${wholes.join(' + ')}`
-  if (isPartOf(parts, wholes)) return
+  // What is taken away from the whole may be the very part.
+  if (isPartOf([...parts, ...(denominator.minus ?? [])], wholes)) return
   expect(isPartOf(wholes, parts), `${words}: it is the other way round`).toBe(false)
-  expect(partBecause ?? '', `${words}: no identity says so; export partBecause`).not.toBe('')
+  expect(partBecause.trim(), `${words}: no identity says so; export partBecause`).not.toBe('')
 }
 
 function placeChecks(own: string, indicator: Indicator, files: IndicatorFiles): Check[] {
@@ -88,6 +99,14 @@ function placeChecks(own: string, indicator: Indicator, files: IndicatorFiles): 
         expectUnique(
           all.map(({ id }) => id),
           indicator.id,
+        ),
+    },
+    {
+      name: `${own}: no other one has its label`,
+      holds: () =>
+        expectUnique(
+          all.map(({ label }) => label),
+          indicator.label,
         ),
     },
     {
@@ -107,6 +126,13 @@ function exampleChecks(name: string, indicator: Indicator, example: IndicatorExa
   const measures = Object.keys(example.given) as MeasureId[]
   return [
     { name: `${name} comes out as it says`, holds: () => expect(told()).toMatchObject(expectedOf(example)) },
+    {
+      name: `${name} has a target that can be`,
+      holds: () => {
+        const { target = 1 } = example
+        expect(target > 0 && target <= 100).toBe(true)
+      },
+    },
     {
       name: `${name} has a numerator within its denominator`,
       holds: () => {

@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
+import { INDICATORS } from '../../core/indicators/assess'
 import { unmeasuredIn } from '../../core/plans/aims'
-import { evidenceRuleOf, isOnCall } from '../../core/plans/evidence-rules'
+import { evidenceRuleOf, indicatorOf, isOnCall } from '../../core/plans/evidence-rules'
 import { type PlanRead, parsePlan } from '../../core/plans/read/parse-plan'
 import type { Task } from '../../core/plans/task'
-import { type Check, expectFinished } from './check'
+import { type Check, expectFinished, expectUnique, walked } from './check'
 import type { FolderRead } from './read-folders'
 
 const Ids = z.array(z.string())
@@ -34,31 +35,49 @@ export type PlanExpected = z.infer<typeof PlanExpected>
 
 /** Everything that is asked of each plan folder; one that misses a file fails by that name and nothing else of it is run. */
 export function planChecks(folders: readonly FolderRead[]): Check[] {
-  return folders.flatMap((folder) => {
-    const own = `plan ${folder.id}`
-    const [text, said] = [folder.text('plan.txt'), folder.text('expected.json')]
-    const read = text === undefined ? undefined : parsePlan(text, { id: folder.id })
-    const expected = said === undefined ? {} : readExpected(said)
-    const missing = [
-      ['has its plan.txt', text, undefined],
-      [
-        'its plan.txt is understood',
-        !read || read.ok || undefined,
-        read?.ok === false ? read.refusal.message : '',
-      ],
-      ['has its expected.json', said, undefined],
-      ['its expected.json says what the others say', !expected.fault || undefined, expected.fault],
-    ] as const
-    return [
-      ...missing.map(([name, thing, fault]) => ({
-        name: `${own}: ${name}`,
-        holds: () => expect(thing, fault).toBeDefined(),
-      })),
-      ...(read?.ok && text !== undefined && expected.value
-        ? readChecks(own, text, read.value, expected.value)
-        : []),
-    ]
-  })
+  return folders.flatMap((folder) => walked(`plan ${folder.id}`, () => checksOf(folder, folders)))
+}
+
+function checksOf(folder: FolderRead, folders: readonly FolderRead[]): Check[] {
+  const own = `plan ${folder.id}`
+  const [text, said] = [folder.text('plan.txt'), folder.text('expected.json')]
+  const read = text === undefined ? undefined : parsePlan(text, { id: folder.id })
+  const expected = said === undefined ? {} : readExpected(said)
+  const missing = [
+    ['has its plan.txt', text, undefined],
+    [
+      'its plan.txt is understood',
+      !read || read.ok || undefined,
+      read?.ok === false ? read.refusal.message : '',
+    ],
+    ['has its expected.json', said, undefined],
+    ['its expected.json says what the others say', !expected.fault || undefined, expected.fault],
+  ] as const
+  return [
+    ...missing.map(([name, thing, fault]) => ({
+      name: `${own}: ${name}`,
+      holds: () => expect(thing, fault).toBeDefined(),
+    })),
+    ...(read?.ok ? [placeCheck(own, read.value.plan.year, folders)] : []),
+    ...(read?.ok && text !== undefined && expected.value
+      ? readChecks(own, text, read.value, expected.value)
+      : []),
+  ]
+}
+
+/** Where no plan is named, the newest is taken: of two of one year nobody could say which. */
+function placeCheck(own: string, year: number, folders: readonly FolderRead[]): Check {
+  return {
+    name: `${own}: no other one is of its year`,
+    holds: () =>
+      expectUnique(
+        folders.flatMap(({ id, text }) => {
+          const read = parsePlan(text('plan.txt') ?? '', { id })
+          return read.ok ? [String(read.value.plan.year)] : []
+        }),
+        String(year),
+      ),
+  }
 }
 
 function readExpected(text: string): { value?: PlanExpected; fault?: string } {
@@ -94,6 +113,13 @@ function readChecks(
         expect(unmeasuredIn(plan).map(({ task, percent }) => `${task} ${percent}`)).toEqual(
           expected.unmeasured ?? [],
         ),
+    },
+    {
+      name: `${own}: the indicators of its targets are there`,
+      holds: () => {
+        const asked = plan.tasks.flatMap(({ targets }) => targets.flatMap((one) => indicatorOf(one) ?? []))
+        expect(asked.filter((id) => !INDICATORS.some((indicator) => indicator.id === id))).toEqual([])
+      },
     },
     {
       name: `${own}: its groups are those it says`,
@@ -156,13 +182,13 @@ function countsOf(names: readonly string[]): Record<string, number> {
   return counts
 }
 
+/** Whole: a kind of evidence that nobody wrote down is one that nobody looked at. */
 function expectEvidence(tasks: readonly Task[], { evidence }: PlanExpected): void {
-  for (const [rule, ids] of Object.entries(evidence)) {
-    const fits = (task: Task) =>
-      rule === 'on-call' ? isOnCall(task) : !isOnCall(task) && evidenceRuleOf(task) === rule
-    expect(
-      tasks.filter(fits).map(({ id }) => id),
-      rule,
-    ).toEqual(ids)
-  }
+  const found = tasks.flatMap((task) => {
+    const rule = isOnCall(task) ? 'on-call' : evidenceRuleOf(task)
+    return rule === 'any' ? [] : [[rule, task.id] as const]
+  })
+  const rules = new Set([...Object.keys(evidence), ...found.map(([rule]) => rule)])
+  const idsOf = (rule: string) => found.filter(([one]) => one === rule).map(([, id]) => id)
+  for (const rule of rules) expect(idsOf(rule), rule).toEqual(evidence[rule] ?? [])
 }

@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
+import { isMeasure } from '../../core/measures/catalogue'
 import type { Portal } from '../../core/portals/portal'
 import { isSealed } from '../../core/snapshot/snapshot-id'
 import type { CaptureView } from '../../core/snapshot/take/capture-view'
 import { takeSnapshots } from '../../core/snapshot/take/take-snapshot'
 import { askOf, type PortalCase, type PortalCases, readPortalCases } from '../support/portal-cases'
 import { changePage, seePage } from '../support/see-page'
-import { type Check, expectFinished, expectUnique } from './check'
+import { type Check, expectFinished, expectSaid, expectUnique, walked } from './check'
 import type { FolderRead } from './read-folders'
 
 /** A folder of core/portals and what its portal.ts exports. */
@@ -19,25 +20,29 @@ const FEWEST_CASES = 4
 /** Everything that is asked of each page folder; one that misses a file fails by that name and nothing else of it is run. */
 export function portalChecks(additions: readonly PortalAddition[]): Check[] {
   const portals = additions.flatMap(({ portal }) => portal ?? [])
-  return additions.flatMap(({ folder, portal }) => {
-    const own = `portal ${folder.id}`
-    const text = folder.text('expected.json')
-    const cases = text === undefined ? null : readPortalCases(text)
-    const missing = [
-      ['exports a portal from portal.ts', portal],
-      ['has its page.html', folder.text('page.html')],
-      ['has its expected.json', text],
-      ['its expected.json says cases as the others do', text === undefined || cases?.ok ? true : undefined],
-    ] as const
-    return [
-      ...missing.map(([name, thing]) => ({
-        name: `${own}: ${name}`,
-        holds: () => expect(thing, cases?.ok === false ? cases.fault : undefined).toBeDefined(),
-      })),
-      ...(portal ? ownChecks(own, folder.id, portal, portals) : []),
-      ...(portal && cases?.ok ? caseChecks(own, { folder, portal, cases: cases.value, portals }) : []),
-    ]
-  })
+  return additions.flatMap((addition) =>
+    walked(`portal ${addition.folder.id}`, () => checksOf(addition, portals)),
+  )
+}
+
+function checksOf({ folder, portal }: PortalAddition, portals: readonly Portal[]): Check[] {
+  const own = `portal ${folder.id}`
+  const text = folder.text('expected.json')
+  const cases = text === undefined ? null : readPortalCases(text)
+  const missing = [
+    ['exports a portal from portal.ts', portal],
+    ['has its page.html', folder.text('page.html')],
+    ['has its expected.json', text],
+    ['its expected.json says cases as the others do', text === undefined || cases?.ok ? true : undefined],
+  ] as const
+  return [
+    ...missing.map(([name, thing]) => ({
+      name: `${own}: ${name}`,
+      holds: () => expect(thing, cases?.ok === false ? cases.fault : undefined).toBeDefined(),
+    })),
+    ...(portal ? ownChecks(own, folder.id, portal, portals) : []),
+    ...(portal && cases?.ok ? caseChecks(own, { folder, portal, cases: cases.value, portals }) : []),
+  ]
 }
 
 function ownChecks(own: string, id: string, portal: Portal, portals: readonly Portal[]): Check[] {
@@ -46,6 +51,12 @@ function ownChecks(own: string, id: string, portal: Portal, portals: readonly Po
     { name: `${own}: is called as its folder`, holds: () => expect(portal.id).toBe(id) },
     { name: `${own}: no other one has its id`, holds: () => expectUnique(ids, portal.id) },
     { name: `${own}: nothing is left to fill in`, holds: () => expectFinished(portal) },
+    { name: `${own}: nothing of it is blank or said twice`, holds: () => expectSaid(portal) },
+    {
+      name: `${own}: reads measures of the catalogue`,
+      holds: () =>
+        expect(portal.columns.map(({ measure }) => measure).filter((one) => !isMeasure(one))).toEqual([]),
+    },
   ]
 }
 
@@ -64,6 +75,7 @@ function caseChecks(own: string, opened: Opened): Check[] {
       holds: () => {
         expect(cases.length).toBeGreaterThanOrEqual(FEWEST_CASES)
         expect(cases.some(({ refuses }) => refuses)).toBe(true)
+        expectSaid(cases.map(({ title }) => title))
       },
     },
     {

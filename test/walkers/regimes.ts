@@ -10,7 +10,7 @@ import type {
   ReportedKind,
 } from '../../core/periods/regime'
 import { addDays, isDay } from '../../core/text/day'
-import { type Check, expectFinished, expectUnique, idOfFile } from './check'
+import { type Check, expectFinished, expectSaid, expectUnique, idOfFile, walked } from './check'
 
 /** What a file under core/periods/regimes exports; anything may be missing in a wrong one. */
 export interface RegimeFile {
@@ -28,11 +28,12 @@ const KINDS = Object.keys(IN_A_YEAR) as ReportedKind[]
 /** Everything that is asked of each regime: that it agrees with itself and with those before and after it. */
 export function regimeChecks(files: RegimeFiles): Check[] {
   const regimes = Object.values(files).flatMap(({ regime }) => regime ?? [])
+  const reporting = regimes.filter(({ reports }) => (reports ?? []).length > 0)
   return Object.entries(files).flatMap(([path, file]) => {
     const own = `regime ${idOfFile(path)}`
     const { regime, examples = [] } = file
     if (!regime) return [{ name: `${own}: exports a regime`, holds: () => expect(regime).toBeDefined() }]
-    return [
+    return walked(own, () => [
       { name: `${own}: is called as its file`, holds: () => expect(regime.id).toBe(idOfFile(path)) },
       {
         name: `${own}: no other one has its id`,
@@ -43,20 +44,30 @@ export function regimeChecks(files: RegimeFiles): Check[] {
           ),
       },
       { name: `${own}: nothing is left to fill in`, holds: () => expectFinished(file) },
+      {
+        name: `${own}: has a name, nothing of it is blank or said twice`,
+        holds: () => {
+          expect(regime.name).toMatch(/\S/)
+          expectSaid(regime, examples)
+        },
+      },
       { name: `${own}: every fact has a source and a certainty`, holds: () => expectSources(file) },
-      ...timeChecks(own, regime, regimes),
+      ...timeChecks(own, regime, reporting),
       ...reportChecks(own, regime, examples),
       ...examples.map((example) => ({
         name: `${own}: ${example.kind} ${example.number}/${example.year} is as written out`,
         holds: () => expectExample(regime, example, regimes),
       })),
-    ]
+    ])
   })
 }
 
-function expectSources({ sources = [] }: RegimeFile): void {
+function expectSources({ regime, sources = [] }: RegimeFile): void {
   expect(sources.length).toBeGreaterThan(0)
-  expect(sources.filter(({ what, where, certainty }) => [what, where, certainty].some(isEmpty))).toEqual([])
+  expect(sources.filter(({ what, where }) => [what, where].some(isEmpty))).toEqual([])
+  const certain = [...sources, ...(regime?.chain ?? [])].map(({ certainty }) => certainty)
+  expect(certain.filter((one) => one !== 'known' && one !== 'to-confirm')).toEqual([])
+  expectSaid(sources)
 }
 
 function isEmpty(words: string | undefined): boolean {
@@ -91,7 +102,7 @@ function timeChecks(own: string, regime: Regime, regimes: readonly Regime[]): Ch
 function dayBeforeNext(regime: Regime, regimes: readonly Regime[]): string | null {
   const begins = (one: Regime) => one.from ?? ''
   const next = regimes
-    .filter((other) => other !== regime && other.reports.length > 0 && begins(other) >= begins(regime))
+    .filter((other) => other !== regime && begins(other) >= begins(regime))
     .sort((a, b) => begins(a).localeCompare(begins(b)))[0]
   return next?.from ? addDays(next.from, -1) : null
 }
@@ -124,12 +135,17 @@ function reportChecks(own: string, regime: Regime, examples: readonly RegimeExam
     {
       name: `${own}: a period of each kind of report is written out, with its due day`,
       holds: () => {
-        const shown = examples.filter(({ due }) => due !== undefined).map(({ kind }) => kind)
-        expect(kinds.filter((kind) => !shown.includes(kind))).toEqual([])
+        const shown = examples.filter(({ due }) => due !== undefined)
+        expect(kinds.filter((kind) => !shown.some((example) => example.kind === kind))).toEqual([])
+        expect(shown.filter((example) => !isReported(regime, example))).toEqual([])
         expect(examples.length).toBeGreaterThan(0)
       },
     },
   ]
+}
+
+function isReported({ reports }: Regime, { kind, number }: RegimeExample): boolean {
+  return reports.some((report) => report.kind === kind && report.numbers.includes(number))
 }
 
 function expectNumbers(kind: ReportedKind, numbers: readonly number[]): void {

@@ -9,7 +9,7 @@ import type { Workbook } from '../../core/workbook/sheet/workbook'
 import { openWorkbook } from '../support/file-hand-now'
 import { fillBlank } from '../support/fill-blank'
 import { type Captured, QUARTER, TOTALS } from '../unit/captured'
-import { type Check, expectFinished, expectUnique } from './check'
+import { type Check, expectFinished, expectSaid, expectUnique, walked } from './check'
 import type { FolderRead } from './read-folders'
 
 /** A folder of core/reports/forms and what its report.ts exports. */
@@ -53,31 +53,47 @@ export type ReportCase = z.infer<typeof ReportCase>
 /** Everything that is asked of each report folder; one that misses a file fails by that name and nothing else of it is run. */
 export function reportChecks(additions: readonly ReportAddition[]): Check[] {
   const reports = additions.flatMap(({ report }) => report ?? [])
-  return additions.flatMap((addition) => {
-    const { folder, report } = addition
-    const own = `report ${folder.id}`
-    const [bytes, text] = [folder.bytes('blank.xlsx'), folder.text('expected.json')]
-    const cases = text === undefined ? undefined : readCases(text)
-    const blank = bytes && openWorkbook(bytes)
-    const missing = [
-      ['exports a report from report.ts', report],
-      ['has its blank.xlsx', bytes],
-      ['its blank.xlsx opens', !blank || blank.ok ? true : undefined],
-      ['has its expected.json', text],
-      ['its expected.json says cases as the others do', cases?.fault === undefined ? true : undefined],
-    ] as const
-    return [
-      ...missing.map(([name, thing]) => ({
-        name: `${own}: ${name}`,
-        holds: () => expect(thing, cases?.fault).toBeDefined(),
-      })),
-      ...(report ? ownChecks(own, addition, report, reports) : []),
-      ...(report && bytes && blank?.ok ? blankChecks(own, report, () => opened(bytes), reports) : []),
-      ...(report && bytes && blank?.ok
-        ? (cases?.value ?? []).flatMap((one) => caseChecks(own, report, () => opened(bytes), one))
-        : []),
-    ]
-  })
+  return additions.flatMap((addition) =>
+    walked(`report ${addition.folder.id}`, () => checksOf(addition, reports)),
+  )
+}
+
+function checksOf(addition: ReportAddition, reports: readonly Report[]): Check[] {
+  const { folder, report } = addition
+  const own = `report ${folder.id}`
+  const [bytes, text] = [folder.bytes('blank.xlsx'), folder.text('expected.json')]
+  const cases = text === undefined ? undefined : readCases(text)
+  const blank = bytes && openWorkbook(bytes)
+  const missing = [
+    ['exports a report from report.ts', report],
+    ['has its blank.xlsx', bytes],
+    ['its blank.xlsx opens', !blank || blank.ok ? true : undefined],
+    ['has its expected.json', text],
+    ['its expected.json says cases as the others do', cases?.fault === undefined ? true : undefined],
+  ] as const
+  return [
+    ...missing.map(([name, thing]) => ({
+      name: `${own}: ${name}`,
+      holds: () => expect(thing, cases?.fault).toBeDefined(),
+    })),
+    ...(report ? ownChecks(own, addition, report, reports) : []),
+    ...(report && bytes && blank?.ok ? blankChecks(own, report, () => opened(bytes), reports) : []),
+    ...(report && bytes && blank?.ok
+      ? [
+          ...wordsChecks(own, cases?.value),
+          ...(cases?.value ?? []).flatMap((one) => caseChecks(own, report, () => opened(bytes), one)),
+        ]
+      : []),
+  ]
+}
+
+function wordsChecks(own: string, cases: readonly ReportCase[] = []): Check[] {
+  return [
+    {
+      name: `${own}: each case has words of its own`,
+      holds: () => expectSaid(cases.map(({ words }) => words)),
+    },
+  ]
 }
 
 function readCases(text: string): { value?: readonly ReportCase[]; fault?: string } {
@@ -116,6 +132,10 @@ function ownChecks(
         expect(tables.length + (report.cells?.length ?? 0)).toBeGreaterThan(0)
         expect(new Set(tables).size).toBe(tables.length)
       },
+    },
+    {
+      name: `${own}: nothing of it is blank or said twice`,
+      holds: () => expectSaid({ ...report, code: null }),
     },
     {
       name: `${own}: asks for measures of the catalogue`,

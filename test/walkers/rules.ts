@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import type { ExampleCapture, Finding, Rule, RuleExample, RuleMeaning } from '../../core/findings/finding'
+import { isDay } from '../../core/text/day'
 import { captureOf } from '../unit/sample-snapshot'
-import { withContextBroken, withFigureBlank, withFiguresBroken } from './break-example'
-import { type Check, expectFinished, expectUnique, idOfFile } from './check'
+import { FROM, TO, withContextBroken, withFigureBlank, withFiguresBroken } from './break-example'
+import { type Check, expectFinished, expectUnique, idOfFile, walked } from './check'
 
 /** What a file under core/findings/rules exports; anything may be missing in a wrong one. */
 export interface RuleFile {
@@ -16,16 +17,23 @@ export type RuleFiles = Readonly<Record<string, RuleFile>>
 /** Everything that is asked of each rule of findings. */
 export function ruleChecks(files: RuleFiles): Check[] {
   const ids = Object.values(files).flatMap(({ rule }) => rule?.id ?? [])
+  const labels = Object.values(files).map(({ meaning }) => meaning?.label ?? '')
   return Object.entries(files).flatMap(([path, file]) => {
     const own = `rule ${idOfFile(path)}`
     const { rule, examples = [] } = file
     if (!rule) return [{ name: `${own}: exports a rule`, holds: () => expect(rule).toBeDefined() }]
-    return [
+    return walked(own, () => [
       { name: `${own}: is called as its file`, holds: () => expect(rule.id).toBe(idOfFile(path)) },
       { name: `${own}: no other one has its id`, holds: () => expectUnique(ids, rule.id) },
+      {
+        name: `${own}: no other one has its label`,
+        holds: () => expectUnique(labels, file.meaning?.label ?? ''),
+      },
       ...meaningChecks(own, file),
-      ...examples.flatMap((example) => exampleChecks(`${own}: «${example.words}»`, rule, example)),
-    ]
+      ...examples.flatMap((example, at) =>
+        walked(`${own}: example ${at + 1}`, () => exampleChecks(`${own}: «${example.words}»`, rule, example)),
+      ),
+    ])
   })
 }
 
@@ -35,7 +43,8 @@ function meaningChecks(own: string, { rule, meaning, examples = [] }: RuleFile):
       name: `${own}: says in words what it compares`,
       holds: () => {
         const { label = '', left = '', operator = '', right = '', whenMissing = '' } = meaning ?? {}
-        expect([label, left, operator, right, whenMissing].filter((words) => words.trim() === '')).toEqual([])
+        expect([label, left, right, whenMissing].filter((words) => words.trim() === '')).toEqual([])
+        expect(['=', '≤', '≈']).toContain(operator)
       },
     },
     {
@@ -52,6 +61,28 @@ function meaningChecks(own: string, { rule, meaning, examples = [] }: RuleFile):
         expect({ breaks: breaks > 0, holds: examples.length > breaks }).toEqual({ breaks: true, holds: true })
       },
     },
+    {
+      name: `${own}: each example has words of its own, days there are and counts that are numbers or blank`,
+      holds: () => {
+        for (const { words } of examples)
+          expectUnique(
+            examples.map((other) => other.words),
+            words,
+          )
+        expect(examples.filter(({ words }) => (words ?? '').trim() === '')).toEqual([])
+        expect(examples.flatMap(({ captures }) => captures.flatMap(oddIn))).toEqual([])
+      },
+    },
+  ]
+}
+
+/** Days of a capture that are none or in no order, and counts that are no number. */
+function oddIn({ from = FROM, to = TO, rows }: ExampleCapture): unknown[] {
+  const counts = Object.values(rows).flatMap((row) => Object.values(row))
+  return [
+    ...[from, to].filter((day) => !isDay(day)),
+    ...(from > to ? [[from, to]] : []),
+    ...counts.filter((count) => count !== null && !Number.isFinite(count)),
   ]
 }
 
@@ -109,7 +140,10 @@ function expectWhole(rule: Rule, captures: readonly ExampleCapture[]): void {
       finding.cells.filter(({ snapshot }) => !ids.includes(snapshot)),
       'cells of no capture',
     ).toEqual([])
+    expect(['error', 'warning'], 'severity').toContain(finding.severity)
     expect(finding.numbers.length, 'a finding without numbers').toBeGreaterThan(0)
+    expect(finding.numbers.filter(Number.isNaN), 'numbers that are none').toEqual([])
+    expect(finding.message, 'a sentence').toMatch(/^[\p{Lu}\d«"].*\.$/su)
     expect(finding.message.length, finding.message).toBeGreaterThan(SHORTEST_SENTENCE)
   }
 }

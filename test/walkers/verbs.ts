@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { runVerb } from '../../scripts/cli/run-verb'
 import type { Verb, VerbExample } from '../../scripts/cli/verb'
-import { type Check, expectFinished, idOfFile } from './check'
+import { type Check, expectFinished, expectSaid, idOfFile, walked } from './check'
 
 /** What a file under scripts/cli/verbs exports; anything may be missing in a wrong one. */
 export interface VerbFile {
@@ -23,13 +23,13 @@ export function verbChecks(files: VerbFiles, bench: VerbBench): Check[] {
     const id = idOfFile(path)
     const own = `verb ${id}`
     if (!verb) return [{ name: `${own}: exports a verb`, holds: () => expect(verb).toBeDefined() }]
-    return [
+    return walked(own, () => [
       ...shapeChecks(own, id, verb, examples),
       ...examples.map((example) => ({
         name: `${own}: ${example.words}`,
         holds: () => expectExample(id, verb, example, bench),
       })),
-    ]
+    ])
   })
 }
 
@@ -65,8 +65,20 @@ function shapeChecks(own: string, id: string, verb: Verb, examples: readonly Ver
     },
     { name: `${own}: nothing is left to fill in`, holds: () => expectFinished(usage, nothing, examples) },
     {
+      name: `${own}: each example has words of its own`,
+      holds: () => expectSaid(examples.map(({ words }) => words)),
+    },
+    {
       name: `${own}: has an example that prints something`,
-      holds: () => expect(examples.filter(({ code }) => code !== 2).length).toBeGreaterThan(0),
+      holds: () => {
+        const printing = examples.filter(({ code }) => code !== 2)
+        expect(printing.length).toBeGreaterThan(0)
+        const idle = printing.filter(({ prints }) => Object.keys(prints ?? {}).length === 0)
+        expect(
+          idle.map(({ words }) => words),
+          'whatever is printed, these hold',
+        ).toEqual([])
+      },
     },
   ]
 }
@@ -89,7 +101,18 @@ async function expectExample(
   )
   expect({ code: end.code, words: end.words }).toMatchObject({ code })
   if (code === 2) expect(end).not.toHaveProperty('document')
-  else expect(JSON.parse(JSON.stringify(end.document))).toMatchObject(prints ?? {})
+  else expect(asNamed(JSON.parse(JSON.stringify(end.document)), prints)).toMatchObject(prints ?? {})
   if (end.document !== undefined)
     expect(Object.keys(end.document as object)).toEqual(expect.arrayContaining(Object.keys(verb.nothing)))
+}
+
+/** `asNamed([5, 6], { 0: 5 })` is `{ 0: 5, 1: 6 }`: a list of which single items are named is looked at by their places. */
+function asNamed(printed: unknown, named: unknown): unknown {
+  if (typeof printed !== 'object' || printed === null || typeof named !== 'object' || named === null)
+    return printed
+  const entries = Object.entries(printed).map(
+    ([key, value]) => [key, asNamed(value, Reflect.get(named, key))] as const,
+  )
+  const isList = Array.isArray(printed) && Array.isArray(named)
+  return isList ? entries.map(([, value]) => value) : Object.fromEntries(entries)
 }

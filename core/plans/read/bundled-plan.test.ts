@@ -43,6 +43,14 @@ describe('a wrong addition fails by name', () => {
     expect(await failed(FILES)).toEqual([])
   })
 
+  it('two of one year: neither is the newest', async () => {
+    const folders = ['2030', '2030-2'].map((id) => folderOf(id, FILES))
+    expect(await failing(planChecks(folders))).toEqual([
+      'plan 2030: no other one is of its year',
+      'plan 2030-2: no other one is of its year',
+    ])
+  })
+
   it.each(['plan.txt', 'expected.json'])('without its %s: one failing test of that name', async (name) => {
     const { [name]: _, ...files } = FILES as Record<string, string>
     expect(await failed(files)).toEqual([`plan 2030: has its ${name}`])
@@ -99,6 +107,11 @@ describe('a wrong addition fails by name', () => {
     [
       'other evidence',
       ({ evidence }) => Object.assign(evidence, { posting: ['I.4'] }),
+      'asks for the right evidence',
+    ],
+    [
+      'evidence that nobody wrote down',
+      (expected) => Object.assign(expected, { evidence: {} }),
       'asks for the right evidence',
     ],
     ['a question', ({ questions }) => questions.push('Chưa hiểu.'), 'leaves open what its text leaves open'],

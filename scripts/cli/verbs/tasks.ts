@@ -34,5 +34,9 @@ export const examples: readonly VerbExample[] = [
     words: 'every task of a plan has a status on a day',
     args: ['SNAPSHOT', '--plan', 'core/plans/2025/plan.txt', '--on', '2025-02-20'],
     code: 0,
+    prints: {
+      tasks: { 0: { id: 'I.1', status: 'overdue', due: '2025-02-19' }, 30: { id: 'VII.3' } },
+      obligations: { 0: { task: 'I.1', status: 'overdue' } },
+    },
   },
 ]

@@ -67,7 +67,12 @@ export const examples: readonly VerbExample[] = [
     code: 1,
     prints: { writes: [], refusals: [{ reason: 'file-unreadable' }] },
   },
-  { words: 'what can be placed is listed', args: ['SNAPSHOT', '--on', '2025-03-20', '--list'], code: 0 },
+  {
+    words: 'what can be placed is listed',
+    args: ['SNAPSHOT', '--on', '2025-03-20', '--list'],
+    code: 0,
+    prints: { writes: [], placeables: { 0: { key: 'unit', words: 'UBND thị trấn Phố Châu' } } },
+  },
 ]
 
 async function askedOf(paths: readonly string[], options: Options): Promise<WordsAsked> {
