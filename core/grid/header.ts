@@ -127,7 +127,8 @@ function isDataLike(layout: Layout, row: number): boolean {
 export function nameColumns(layout: Layout, header: GridHeader, bodyWidth: number): Column[] {
   const width = Math.max(0, ...header.rows.map((row) => layout.spots(row).length))
   const chains = range(0, width).map((column) => chainOf(layout, header.rows, column))
-  while (chains.length > bodyWidth && isPhantom(chains, chains.length - 1)) chains.pop()
+  while (chains.length > bodyWidth && (isPhantom(chains, chains.length - 1) || reachesBeyond(chains)))
+    chains.pop()
   // A leaf is gone somewhere: those right of it slid under the wrong groups, so no path of several pieces counts.
   const slid = chains.some((_, column) => isPhantom(chains, column)) || hasLooseLeaf(chains, header.rows)
   return chains.map((chain, column) => {
@@ -158,6 +159,16 @@ function isPhantom(chains: readonly (readonly Spot[])[], column: number): boolea
   return (
     last.width > 1 &&
     chains.some((chain, at) => at !== column && chain.includes(last) && chain.at(-1) !== last)
+  )
+}
+
+/** The last leaf, the only wide one, reaches over more columns than it names (T11: colspan 6 over one column of counts). */
+function reachesBeyond(chains: readonly (readonly Spot[])[]): boolean {
+  const last = chains.at(-1)?.at(-1)
+  return (
+    last !== undefined &&
+    last === chains.at(-2)?.at(-1) &&
+    chains.every((chain) => chain.at(-1) === last || chain.at(-1)?.width === 1)
   )
 }
 
