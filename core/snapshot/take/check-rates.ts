@@ -29,8 +29,9 @@ export function checkRate(
   const text = cell?.text.trim() ?? ''
   const reading = readColumn([text], 'rate')[0]!
   if (part === null || whole === null || reading.state !== 'number') return []
-  if (whole === 0 || wholes.some((one) => one !== null && one > 0 && isFair(reading.value, text, part, one)))
-    return []
+  // Where a count of one of its formulas is not there (the page prints NaN), nobody knows that the rate is wrong.
+  const isOpen = wholes.some((one) => one === null || (one > 0 && isFair(reading.value, text, part, one)))
+  if (whole === 0 || isOpen) return []
   const shown = `${text.replace('%', '').trim().replace('.', ',')} %`
   return [
     {
