@@ -14,6 +14,8 @@ export interface ChoicesSeen {
   readonly bottom: number
   readonly right: number
   readonly choices: readonly string[] | null
+  /** Where they stand, on the very sheet: what may be chosen, said of nothing. */
+  readonly source?: Pick<ChoicesSeen, 'top' | 'left' | 'bottom' | 'right'>
 }
 
 /** What numbers a cell lets in, as its data validation says. */
@@ -90,3 +92,18 @@ export function cellAt(name: string): { row: number; column: number } | null {
 }
 
 const DOLLAR = 36
+
+/** One of the words that a list of the sheet offers: it says what may be chosen, not what was. */
+export function isToChoose(
+  { lists = [] }: Pick<SheetSeen, 'lists'>,
+  { row, column }: Pick<SheetCellSeen, 'row' | 'column'>,
+): boolean {
+  return lists.some(
+    ({ source }) =>
+      source !== undefined &&
+      source.top <= row &&
+      row <= source.bottom &&
+      source.left <= column &&
+      column <= source.right,
+  )
+}

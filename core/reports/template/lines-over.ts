@@ -1,5 +1,5 @@
 import { fold, tidy } from '../../text/fold'
-import { cellName, type SheetCellSeen } from '../../workbook/seen'
+import { cellName, isToChoose, type SheetCellSeen } from '../../workbook/seen'
 import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
 import { spellingWords } from '../labels/match-path'
 import type { SheetGrid } from '../labels/sheet-grid'
@@ -111,6 +111,7 @@ function linesIn(grid: SheetGrid, from: number, to: number): LineSeen[] {
       if (taken.has(cell)) continue
       const more = moreOf(grid, cell)
       for (const one of more) taken.add(one)
+      if (isToChoose(grid.sheet, cell)) continue
       // A number alone says nothing of a time, but one that looks like a year.
       if (typeof cell.value === 'number' && !/^(?:19|20)\d{2}$/.test(cell.text)) continue
       lines.push({

@@ -2,7 +2,7 @@ import { oneOfEach } from '../../group-by'
 import { type PeriodName, readPeriodName } from '../../periods/period-named'
 import { type Day, dayOf, readDay } from '../../text/day'
 import { tidy } from '../../text/fold'
-import { cellName, type SheetCellSeen } from '../../workbook/seen'
+import { cellName, isToChoose, type SheetCellSeen } from '../../workbook/seen'
 import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
 import { spellingWords } from '../labels/match-path'
 import type { SheetGrid } from '../labels/sheet-grid'
@@ -100,9 +100,10 @@ const LONGEST = 400
 
 /** The one period that is named above the table, in whatever line; null where there are two. */
 function namedAbove(grid: SheetGrid, above: number, below: number): PeriodName | null {
-  const names = grid.sheet.cells.flatMap(({ row, text }) =>
-    row > below && row < above && text.length <= LONGEST ? (nameIn(text) ?? []) : [],
-  )
+  const names = grid.sheet.cells.flatMap((cell) => {
+    const isLine = cell.row > below && cell.row < above && cell.text.length <= LONGEST
+    return isLine && !isToChoose(grid.sheet, cell) ? (nameIn(cell.text) ?? []) : []
+  })
   const [name, ...others] = oneOfEach(names, (one) => JSON.stringify(one))
   return others.length === 0 ? (name ?? null) : null
 }

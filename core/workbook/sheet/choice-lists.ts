@@ -26,27 +26,35 @@ export function choicesIn(
   workbook: WorkbookSeen,
 ): ChoicesSeen[] {
   return lists.flatMap(({ boxes, formula }, at) => {
-    const choices = at < MOST_LISTS ? wordsOf(formula, sheet, workbook) : null
-    return boxes.map(({ top, left, bottom, right }) => ({ top, left, bottom, right, choices }))
+    const said = at < MOST_LISTS ? wordsOf(formula, sheet, workbook) : { choices: null }
+    return boxes.map(({ top, left, bottom, right }) => ({ top, left, bottom, right, ...said }))
   })
 }
 
-function wordsOf(formula: string, sheet: SheetSeen, workbook: WorkbookSeen): readonly string[] | null {
-  if (/^".*"$/s.test(formula))
-    return formula
-      .slice(1, -1)
-      .replaceAll('""', '"')
-      .split(',')
-      .map((word) => word.trim())
+function wordsOf(
+  formula: string,
+  sheet: SheetSeen,
+  workbook: WorkbookSeen,
+): Pick<ChoicesSeen, 'choices' | 'source'> {
+  if (/^".*"$/s.test(formula)) return { choices: wordsBetween(formula) }
   const named = workbook.names[formula.replace(/^=/, '')] ?? formula
   const found = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(named)
   const range = found ? rangeAt(found[3]!.replaceAll('$', '')) : null
   const name = found?.[1]?.replaceAll("''", "'") ?? found?.[2]
   const from = name === undefined ? sheet : workbook.sheets.find((one) => one.name === name)
-  if (!range || !from) return null
-  return from.cells
+  if (!range || !from) return { choices: null }
+  const choices = from.cells
     .filter(({ row, column, text }) => text !== '' && isIn(range, row, column))
     .map(({ text }) => text)
+  return { choices, ...(from === sheet ? { source: range } : {}) }
+}
+
+function wordsBetween(formula: string): string[] {
+  return formula
+    .slice(1, -1)
+    .replaceAll('""', '"')
+    .split(',')
+    .map((word) => word.trim())
 }
 
 function isIn({ top, left, bottom, right }: Range, row: number, column: number): boolean {
