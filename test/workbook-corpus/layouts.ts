@@ -135,6 +135,17 @@ const SHORT: readonly ColumnSpec[] = [
   column('dossiers.pending', 'Số hồ sơ đang giải quyết'),
 ]
 
+/** Group and leaf in one head, as an Excel table has them. */
+function inOne({ path, ...column }: ColumnSpec): ColumnSpec {
+  const [group = '', leaf = ''] = path.map((label) => label.replace(/^Số hồ sơ (?=đ)/, ''))
+  const label = leaf === 'Tổng số' ? `${leaf} ${group}` : `${group} ${leaf[0]!.toLowerCase()}${leaf.slice(1)}`
+  return { ...column, path: [label] }
+}
+
+/** The lists of a sheet whose words stand on the sheet itself. */
+const TO_CHOOSE =
+  '<dataValidations count="2"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="R4"><formula1>$R$1:$R$2</formula1></dataValidation><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="S4"><formula1>$S$1:$S$1</formula1></dataValidation></dataValidations>'
+
 function column(measure: MeasureId, ...path: readonly string[]): ColumnSpec {
   return { path, measure }
 }
@@ -158,6 +169,22 @@ const ROWS_OF_MEASURES: readonly (readonly [ordinal: string, label: string, meas
 
 export const LAYOUTS: readonly OfficeLayout[] = [
   layout('circular', 'cột của thông tư, phẳng', { layout: { columns: [...HEAD, ...MEASURED] } }),
+  layout(
+    'heads-in-one',
+    'tiêu đề một dòng như bảng Ctrl+T: «Tiếp nhận trực tuyến», «Tổng số đã giải quyết»',
+    {
+      layout: { columns: [...HEAD, ...MEASURED.map(inOne)] },
+    },
+  ),
+  layout('units-to-choose', 'danh sách đơn vị và quý để chọn nằm ngay trên trang', {
+    layout: { columns: [...HEAD, ...MEASURED] },
+    cells: () => ({
+      R1: { value: 'UBND xã Sơn Kim 1' },
+      R2: { value: 'UBND xã Sơn Tây' },
+      S1: { value: 'Quý III năm 2025' },
+    }),
+    sheet: (sheet) => ({ ...sheet, around: { ...sheet.around, dataValidations: TO_CHOOSE } }),
+  }),
   layout('on-time-without-early', '«Đúng hạn | Quá hạn» không có «Trước hạn»', {
     layout: {
       columns: [

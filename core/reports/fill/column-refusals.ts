@@ -6,7 +6,7 @@ import type { ReportFigures } from '../figures/report-figures'
 import { type Filled, NOTHING, refused } from '../filled'
 import { ALL_RECEIVED } from '../forms/label-words'
 import type { ReportTable } from '../forms/report-form'
-import { isOneOf } from '../labels/match-path'
+import { isOneOf, saysAllInOne } from '../labels/match-path'
 import { refuseAt } from '../refusal-words'
 import type { Wanted } from './wanted-places'
 
@@ -57,10 +57,13 @@ export function lonelyColumns(wanted: readonly Wanted[], lonely: ReadonlyMap<Mea
 export function openWholes(table: ReportTable, wanted: readonly Wanted[]): ReadonlyMap<MeasureId, MeasureId> {
   const pathOf = (measure: MeasureId) =>
     wanted.find(({ measures, indicator }) => !indicator && measures.includes(measure))?.place.columnPath
+  const isOutside = (part: MeasureId, path: readonly string[] = []) =>
+    path.length === 1 &&
+    !table.columns.some((column) => column.measure === part && saysAllInOne(column, path[0]!))
   return new Map(
     table.columns.flatMap(({ measure, holds = [] }) => {
       const whole = pathOf(measure)
-      const outside = whole && holds.find((part) => pathOf(part)?.length === 1)
+      const outside = whole && holds.find((part) => isOutside(part, pathOf(part)))
       const saysWhole = whole?.length === 1 && isOneOf(whole[0]!, ALL_RECEIVED)
       return outside && !saysWhole ? [[measure, outside] as const] : []
     }),

@@ -64,7 +64,8 @@ export function reportsOrTaughtIn(
   const chosen = chooseTaughtReport(workbook, lessons)
   const ofPage = reportOfPageIn(workbook, chosen, builtIn)
   if (ofPage) return accept([ofPage])
-  if (chosen.ok) return accept([chosen.value])
+  if (chosen.ok)
+    return accept([asked.includes(chosen.value.id) ? reportAsNamed(chosen.value, workbook) : chosen.value])
   if (chosen.refusal.reason !== 'table-not-found') return chosen
   const alike = resembling(workbook).filter(({ report }) => asked.includes(report.id))
   if (alike.length === 1) return accept([alike[0]!.report])
@@ -102,9 +103,10 @@ function bearsCode({ sheets }: WorkbookSeen): boolean {
   return sheets.some(({ cells }) => cells.some(({ text }) => codesIn(text).length > 0))
 }
 
-/** A report that was named: as it is where the workbook bears it, else as a person means it. */
+/** A report that was named: as it is where the workbook bears it by name or whole, else as a person means it. */
 export function reportAsNamed(report: Report, workbook: WorkbookSeen): Report {
-  return fitOf(report, workbook) > 0 ? report : asAsked(report)
+  const fit = fitOf(report, workbook)
+  return fit >= SURE || (fit > 0 && fitOf(asAsked(report), workbook) === 0) ? report : asAsked(report)
 }
 
 /**

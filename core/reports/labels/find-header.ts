@@ -107,7 +107,8 @@ function headerFrom(grid: SheetGrid, table: ReportTable, head: HeadBox): HeaderS
     isKnown ||= ids.length > 0
     if (path.length > 0) columns.push({ column, path, ids, ...time })
   }
-  const told = withUnsure(columns.map((one) => besideOtherTimes(table, one, columns)))
+  const fields = table.rows === 'measure' ? withOtherFields(columns) : columns
+  const told = withUnsure(fields.map((one) => besideOtherTimes(table, one, fields)))
   return {
     top,
     bottom,
@@ -170,7 +171,9 @@ export function fieldOfValue(id: string): string | null {
 function valueMeaning(path: readonly string[]): Meaning {
   const times = path.map(columnTime)
   const said = times.filter((time) => time !== null)
-  const rest = path.filter((label, at) => times[at] === null && !isOneOf(label, VALUE_LABELS))
+  const isSaid = (label: string) =>
+    isOneOf(label, VALUE_LABELS) || (path.length > 1 && isOneOf(label, FIELD_LABELS))
+  const rest = path.filter((label, at) => times[at] === null && !isSaid(label))
   const time = said.length > 0 ? { time: joinedTime(said) } : {}
   if (time.time?.is === 'never') return { ids: [], ...time }
   const [only, ...more] = rest
@@ -178,6 +181,26 @@ function valueMeaning(path: readonly string[]): Meaning {
   if (more.length > 0) return { ids: [] }
   if (isOneOf(only, TOTAL_ROWS)) return { ids: [VALUE], ...time }
   return isFieldName(only) ? { ids: [`${VALUE_OF}${only}`], ...time } : { ids: [] }
+}
+
+const LEAST_FIELDS = 2
+const NO_FIELD = ['STT', 'TT', 'Số TT', 'Đơn vị tính', 'ĐVT', 'Đ.V.T', 'Mã', 'Mã số', 'Mã lĩnh vực']
+
+/** Beside columns of lĩnh vực one of another name is of a lĩnh vực, too: no list has them all. */
+function withOtherFields(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const known = columns.filter(({ ids }) => ids.some((id) => fieldOfValue(id) !== null))
+  if (known.length < LEAST_FIELDS) return columns
+  const above = pathKey(known[0]!)
+  return columns.map((one) => {
+    const label = one.path.at(-1) ?? ''
+    const isOther = one.ids.length === 0 && !one.time && pathKey(one) === above && !isOneOf(label, NO_FIELD)
+    return isOther ? { ...one, ids: [`${VALUE_OF}${label}`] } : one
+  })
+}
+
+/** What stands above a column. */
+function pathKey({ path }: HeaderColumn): string {
+  return path.slice(0, -1).join('\n')
 }
 
 function isFieldName(label: string): boolean {

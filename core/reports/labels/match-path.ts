@@ -23,11 +23,39 @@ function spellingsOf(step: PathStep): ReadonlySet<string> {
   return spellings
 }
 
-/** The columns of a table a path may be: none, one, or a form described badly. */
+/**
+ * The columns of a table a path may be: none, one, or a form described badly. The one head of an Excel table says its
+ * group and its leaf in one: «Tiếp nhận trực tuyến», «Đã giải quyết - Quá hạn», «Tổng số đang giải quyết».
+ */
 export function columnsFor(table: ReportTable, path: readonly string[]): ReportColumn[] {
   const labels = path.map(labelWords)
-  return table.columns.filter(
+  const found = table.columns.filter(
     (column) => says(column, labels) || (column.alone !== undefined && follows(labels, column.alone)),
+  )
+  const [only] = labels
+  if (found.length > 0 || labels.length !== 1 || only === undefined) return found
+  return table.columns.filter((column) => saysAllInOne(column, only))
+}
+
+/** Whether one label says group and leaf of a column: «Tiếp nhận từ kỳ trước», but not «Từ kỳ trước». */
+export function saysAllInOne({ paths }: ReportColumn, label: string): boolean {
+  const words = labelWords(label)
+  // A leaf that may stand without its group needs no group in its label.
+  const grouped = paths.filter(([group]) => group?.optional !== true)
+  return grouped.some((steps) => runsThrough(words, steps) || runsThrough(words, [...steps].reverse()))
+}
+
+/** Whether the spellings of steps, two at least, stand behind each other in one label. */
+function runsThrough(label: string, steps: readonly PathStep[], taken = 0): boolean {
+  const rest = label.replace(/^[\s\-–—:›>/,(]+/u, '')
+  const [step, ...deeper] = steps
+  if (!step) return rest === '' && taken > 1
+  if (step.optional === true && runsThrough(rest, deeper, taken)) return true
+  return [...spellingsOf(step)].some(
+    (words) =>
+      rest.startsWith(words) &&
+      !/^\p{L}/u.test(rest.slice(words.length)) &&
+      runsThrough(rest.slice(words.length), deeper, taken + 1),
   )
 }
 

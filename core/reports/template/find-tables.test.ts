@@ -134,3 +134,33 @@ test.each<[what: string, sheets: Sheet[], taken: string]>([
   expect(taken(...sheets)).toBe(sheet)
   expect(taken(...sheets.toReversed())).toBe(sheet)
 })
+
+test('beside columns of lĩnh vực that are known, one of any other name is of a lĩnh vực, too; a unit of measure is none', () => {
+  const heads = ['STT', 'Chỉ tiêu', 'ĐVT', 'Hộ tịch', 'Lâm nghiệp', 'Chứng thực', 'Ghi chú', 'Tổng cộng']
+  const rows = [
+    'I. Số hồ sơ nhận giải quyết',
+    '1. Trực tuyến',
+    '2. Trực tiếp, dịch vụ bưu chính',
+    '3. Từ kỳ trước',
+    'II. Số hồ sơ đã giải quyết',
+    '1. Trước hạn',
+    '2. Đúng hạn',
+    '3. Quá hạn',
+    'III. Số hồ sơ đang giải quyết',
+    '1. Trong hạn',
+    '2. Quá hạn',
+  ]
+  const cells = Object.fromEntries([
+    ['A1', { value: 'Biểu số II.06a/VPCP/KSTT' }],
+    ...heads.map((value, at) => [`${'ABCDEFGH'[at]}7`, { value }]),
+    ...rows.flatMap((value, at) => [
+      [`A${8 + at}`, { value: value.split('.')[0]! }],
+      [`B${8 + at}`, { value: value.split('. ')[1]! }],
+    ]),
+  ])
+  const seen = seeWorkbook(opened(writeBook(bookOf({ name: 'Biểu', cells }))))
+  const target = seeTemplate(report, seen, ASK)
+  const means = target.ok ? target.value.places.flatMap((place) => place.means ?? []) : []
+  const fields = means.flatMap((one) => ('measure' in one ? [one.by?.field ?? ''] : []))
+  expect([...new Set(fields)]).toEqual(['Hộ tịch', 'Lâm nghiệp', 'Chứng thực', ''])
+})

@@ -101,8 +101,11 @@ const SAYS_NO_COUNT = ['STT', 'TT', 'Số TT', 'Ghi chú', 'Đơn vị tính', '
 /** Of a report that a person named: some columns, and no head that may count something else. */
 function isUnderstood(header: HeaderSeen, table: ReportTable): boolean {
   if (neededOf(table) > 0 && header.known * 2 >= neededOf(table)) return true
-  const isKnown = ({ ids, path }: HeaderSeen['columns'][number]) =>
-    ids.length === 1 || isOneOf(path.at(-1)!, SAYS_NO_COUNT) || /tỷ lệ|tỉ lệ|%/iu.test(path.join(' '))
+  const isKnown = ({ ids, path, time }: HeaderSeen['columns'][number]) =>
+    ids.length === 1 ||
+    time?.is === 'never' ||
+    isOneOf(path.at(-1)!, SAYS_NO_COUNT) ||
+    /tỷ lệ|tỉ lệ|%/iu.test(path.join(' '))
   return header.known >= LEAST_UNDERSTOOD && header.columns.every(isKnown)
 }
 

@@ -77,6 +77,40 @@ describe('a table of another title whose heads are all understood', () => {
     expect(plan.notes).toHaveLength(2)
   })
 
+  test('named, it is filled as a person means it also where half of the columns are there', () => {
+    const columns = [
+      ...COLUMNS,
+      { path: ['Đang giải quyết', 'Trong hạn'], measure: 'dossiers.pending.in-time' as const },
+      { path: ['Đang giải quyết', 'Quá hạn'], measure: 'dossiers.pending.overdue' as const },
+    ]
+    const workbook = workbookOf(columns)
+    const plan = planWorkbook(workbook, [reportAsNamed(II_06A, workbook)], [SNAPSHOT])
+    const inE = plan.writes.filter(({ at }) => 'cell' in at && at.cell.startsWith('E'))
+    expect(inE.map(({ value }) => value)).toEqual([43, 54, 65, 76])
+  })
+
+  test('of planned, done and rate, the done ones are understood', () => {
+    const columns = ['Số hồ sơ tiếp nhận', 'Số hồ sơ đã giải quyết', 'Số hồ sơ đang giải quyết'].flatMap(
+      (group) => ['Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)'].map((leaf) => ({ path: [group, leaf] })),
+    )
+    const chosen = reportsOrTaughtIn(workbookOf([...COLUMNS.slice(0, 2), ...columns]), [])
+    expect(chosen.ok ? [] : chosen.refusal.proposals?.[0]?.columns).toEqual([
+      '«Số hồ sơ tiếp nhận › Thực hiện» ← Số hồ sơ nhận giải quyết',
+      '«Số hồ sơ đã giải quyết › Thực hiện» ← Đã giải quyết',
+      '«Số hồ sơ đang giải quyết › Thực hiện» ← Đang giải quyết',
+    ])
+  })
+
+  test.each([
+    [TITLE, 'không mang tên biểu mẫu nào đã biết'],
+    [USUAL.title ?? '', `mang tên ${II_06A.name} nhưng bảng ở Biểu!B7 thiếu nhiều cột`],
+  ])('under «%s» the refusal says that the file %s', (title, words) => {
+    const quarters = ['Số hồ sơ tiếp nhận', 'Số hồ sơ đã giải quyết', 'Số hồ sơ đang giải quyết']
+    const columns = quarters.flatMap((group) => ['Quý I', 'Quý II'].map((leaf) => ({ path: [group, leaf] })))
+    const chosen = reportsOrTaughtIn(workbookOf([...COLUMNS.slice(0, 2), ...columns], title), [])
+    expect(chosen.ok ? '' : chosen.refusal.message).toContain(words)
+  })
+
   test('its words still say whose and when it is', () => {
     const workbook = workbookOf(COLUMNS, `${TITLE} tháng 3 năm 2025`)
     const said = reportsOrTaughtIn(workbook, [], ['ii-06a'])

@@ -54,15 +54,21 @@ export function proposed(workbook: WorkbookSeen): Refusal | null {
   const alike = resembling(workbook)
   const [first] = alike
   if (!first) return null
-  const names = alike.map(({ report }) => report.name).join(' hoặc ')
   const proposals = alike.map(proposalFor)
   const place = headingPlace(first.found.grid, first.found.header)
   return {
     ...refusalOf(
       'table-not-found',
-      `Tệp này không mang tên biểu mẫu nào đã biết, nhưng bảng ở ${place} có các cột như ${names}. Xem từng cột sẽ lấy số nào rồi xác nhận «Điền như ${first.report.name}»; nếu không phải, dạy mẫu này.`,
+      `${likenessWords(alike, place)}. Xem từng cột sẽ lấy số nào rồi xác nhận «Điền như ${first.report.name}»; nếu không phải, dạy mẫu này.`,
       place,
     ),
     proposals,
   }
+}
+
+function likenessWords(alike: readonly Resembling[], place: string): string {
+  const names = alike.map(({ report }) => report.name).join(' hoặc ')
+  if (alike.length === 1 && alike[0]!.found.named)
+    return `Tệp này mang tên ${names} nhưng bảng ở ${place} thiếu nhiều cột của biểu đó`
+  return `Tệp này không mang tên biểu mẫu nào đã biết, nhưng bảng ở ${place} có các cột như ${names}`
 }
