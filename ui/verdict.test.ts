@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../core/findings/finding'
-import { verdictLineOf, verdictWithReturned } from './verdict'
+import { verdictLineOf, verdictWithChanged, verdictWithReturned } from './verdict'
 
 const finding = (severity: Finding['severity']): Finding => ({
   rule: 'r',
@@ -56,6 +56,19 @@ describe('the verdict line', () => {
       const verdict = verdictLineOf(severities.map(finding), [FINAL])
       expect(verdictWithReturned(verdict, 2)).toEqual({ tone, text })
       expect(verdictWithReturned(verdict, 0)).toBe(verdict)
+    },
+  )
+
+  it.each([
+    ['nothing else', [], 'warning', 'Khác bản đã gửi 18/03: 4 ô'],
+    ['a warning', ['warning'], 'warning', 'Gửi được, còn 1 cảnh báo; khác bản đã gửi 18/03: 4 ô'],
+    ['an error', ['error'], 'error', 'CHƯA gửi được: 1 lỗi; khác bản đã gửi 18/03: 4 ô'],
+  ] as const)(
+    'is never «Sẵn sàng gửi» over a report that says otherwise than the figures, with %s',
+    (_case, severities, tone, text) => {
+      const verdict = verdictLineOf(severities.map(finding), [FINAL])
+      expect(verdictWithChanged(verdict, 'khác bản đã gửi 18/03: 4 ô')).toEqual({ tone, text })
+      expect(verdictWithChanged(verdict, null)).toBe(verdict)
     },
   )
 })

@@ -33,3 +33,14 @@ export function verdictWithReturned(verdict: VerdictShown, count: number): Verdi
   if (verdict.tone === 'ready') return { tone: 'warning', text: `Người xem trả lại ${count} số, chưa sửa` }
   return { ...verdict, text: `${verdict.text.replace(/\.$/, '')}; người xem trả lại ${count} số` }
 }
+
+/** The same where the figures say otherwise now than a report that was sent or filled: that one is not ready to be sent. */
+export function verdictWithChanged(verdict: VerdictShown, changed: string | null): VerdictShown {
+  if (changed === null || verdict.tone === 'empty') return verdict
+  if (verdict.tone === 'ready') return { tone: 'warning', text: capital(changed) }
+  return { ...verdict, text: `${verdict.text.replace(/\.$/, '')}; ${changed}` }
+}
+
+function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+}

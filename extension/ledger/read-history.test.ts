@@ -55,3 +55,15 @@ it('fills within one second stand in the order they were kept, in the history an
   const handover = await readHandover(ledger)
   expect(handover.ok && handover.value.fills.map(({ target }) => target)).toEqual(['lần 12.xlsx'])
 })
+
+it('of one second the capture comes first, then the fill, then the seal', async () => {
+  const ledger = await openTestLedger()
+  const capture = quarterSnapshot()
+  const at = capture.source.capturedAt
+  const { id: _, format: __, before: ___, ...sent } = quarterSeal({ sealedAt: at })
+  await addSeal(ledger, sent)
+  await addReceipt(ledger, { ...quarterReceipt(), at })
+  await addSnapshot(ledger, capture, at)
+  const read = await readHistory(ledger, DAYS)
+  expect((read.ok ? read.value : []).map(({ card }) => card.of)).toEqual(['snapshots', 'receipts', 'papers'])
+})

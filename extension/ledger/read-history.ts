@@ -27,8 +27,16 @@ export async function readHistory(
       .getAll(IDBKeyRange.only([to, from]))
     const events = await Promise.all(cards.map((card) => eventsAbout(of, card)))
     const records = cards.map((card) => ({ kind: 'record' as const, at: card.at, card }))
-    return [...records, ...events.flat()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    return [...records, ...events.flat()].sort(inTime)
   })
+}
+
+const ORDER: readonly Card['of'][] = ['snapshots', 'receipts', 'papers']
+
+/** Within one second a page is captured before it is filled in, and a report filled before it is sealed. */
+function inTime(a: HistoryEntry, b: HistoryEntry): number {
+  const rank = ({ kind, card }: HistoryEntry) => (kind === 'event' ? ORDER.length : ORDER.indexOf(card.of))
+  return Date.parse(a.at) - Date.parse(b.at) || rank(a) - rank(b)
 }
 
 async function eventsAbout(of: Reading, card: Card): Promise<HistoryEntry[]> {

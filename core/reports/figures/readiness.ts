@@ -19,6 +19,8 @@ export interface Readiness {
   readonly damaged?: boolean
   /** It says how a plan's tasks stand, and there is no plan for its year: nothing to be complete about. */
   readonly planless?: boolean
+  /** It says what came of figures, and nothing of these days was captured. */
+  readonly empty?: boolean
   /** Captures it would be filled from. */
   readonly snapshots: readonly Snapshot[]
 }
@@ -50,14 +52,19 @@ export function isAboutPlan({ tables }: Report): boolean {
   return tables.every(({ rows }) => rows === 'task')
 }
 
+/** Whether a report has a row for each indicator. */
+export function isOfIndicators({ tables }: Report): boolean {
+  return tables.some(({ rows }) => rows === 'indicator')
+}
+
 /** «Đủ số liệu»: nothing is missing, damaged or «tạm tính», and a plan's own report has its plan. */
 export function isReady(readiness: Readiness): boolean {
   return stageOf(readiness) === 0
 }
 
-function stageOf({ missing, provisional, gaps, damaged = false, planless = false }: Readiness): number {
+function stageOf({ missing, provisional, gaps, damaged, planless, empty }: Readiness): number {
   if (missing.length > 0) return 2
-  return provisional.length + gaps.length > 0 || damaged || planless ? 1 : 0
+  return provisional.length + gaps.length > 0 || damaged || planless || empty ? 1 : 0
 }
 
 /**

@@ -14,6 +14,7 @@ import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
 import { openFindings } from '../open-findings'
 import { Screen } from '../screen'
+import { Differences } from '../seals/differences'
 import { returnedHere } from '../seals/returned-here'
 
 /** Behind the verdict line: errors first, then warnings, then what was explained; each with its cells. */
@@ -30,6 +31,7 @@ export function FindingsScreen({ desk, onClose }: { desk: PanelDesk; onClose: ()
           </p>
         </div>
       ))}
+      <Differences desk={desk} />
       {open.length + returned.length === 0 && <p>Không có lỗi hoặc cảnh báo nào đang mở cho kỳ này.</p>}
       <ul class="stack">
         {open.map((finding) => (

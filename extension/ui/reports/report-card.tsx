@@ -54,7 +54,11 @@ export function LackingReport({ readiness, desk }: ReportProps) {
         <strong>{report.name}</strong>
         {!report.confirmed && <span class="muted small"> · mẫu chỉnh được, chưa xác minh</span>}
       </p>
-      <p class="small">Còn thiếu: {missing.map((measure) => MEASURES[measure]).join('; ')}.</p>
+      <p class="small">
+        {missing.length > 0
+          ? `Còn thiếu: ${missing.map((measure) => MEASURES[measure]).join('; ')}.`
+          : notReadyWords(readiness, desk)}
+      </p>
       {snapshots.length > 0 && <FillWorkbook report={report} snapshots={snapshots} desk={desk} partly />}
       <SentHere report={report.id} desk={desk} />
     </li>

@@ -6,7 +6,7 @@ import { sealSnapshot } from '../../../core/snapshot/snapshot-id'
 import { quarterReceipt, quarterSeal } from '../../../test/unit/quarter-seal'
 import { quarterSnapshot } from '../../../test/unit/quarter-snapshot'
 import type { SealKept } from '../../ledger/read-seals'
-import { changesHere } from './changes-here'
+import { changedInOneLine, changesHere } from './changes-here'
 
 const THEN = quarterSnapshot()
 const RECEIPT = quarterReceipt(THEN)
@@ -32,12 +32,15 @@ interface Book {
   readonly seals?: readonly SealKept[]
 }
 
-/** Each report that differs: whether it was sent, how many cells, how many captures are gone. */
-function differing({ snapshots, receipts = [], seals = [] }: Book) {
+function changedIn({ snapshots, receipts = [], seals = [] }: Book) {
   const kept = receipts.map((receipt, at) => ({ id: `${at}`, receipt }))
   const view = { snapshots, receipts: kept, seals, events: [] } as never
-  const desk = { view, subject: SUBJECT, period: { ...THEN.period }, plan: bundledPlan() }
-  return changesHere(desk as never).map(({ seal, changes, gone }) => [
+  return changesHere({ view, subject: SUBJECT, period: { ...THEN.period }, plan: bundledPlan() } as never)
+}
+
+/** Each report that differs: whether it was sent, how many cells, how many captures are gone. */
+function differing(book: Book) {
+  return changedIn(book).map(({ seal, changes, gone }) => [
     seal ? 'sent' : 'filled',
     placesChanged(changes).length,
     gone,
@@ -74,4 +77,44 @@ describe('reports that later captures contradict', () => {
   it('a fill whose capture was taken back has no source any more: said', () => {
     expect(differing({ snapshots: [recaptured(812)], receipts: [RECEIPT] })).toEqual([['filled', 0, 1]])
   })
+})
+
+describe('in one line', () => {
+  const later = recaptured(815)
+  const newRow = sealSnapshot({
+    ...later,
+    figures: [
+      ...THEN.figures,
+      ...THEN.figures.flatMap((one) =>
+        one.by.field === 'Hộ tịch' && one.measure === 'dossiers.received.online'
+          ? [{ ...one, by: { field: 'Con nuôi' }, value: 3 }]
+          : [],
+      ),
+    ],
+  })
+
+  it.each<[string, Book, string | null]>([
+    ['nothing changed', { snapshots: [THEN], receipts: [RECEIPT], seals: [SEALED] }, null],
+    ['one that was sent', { snapshots: [THEN, later], seals: [SEALED] }, 'khác bản đã gửi 18/03: 1 ô'],
+    [
+      'one that was filled',
+      { snapshots: [THEN, later], receipts: [RECEIPT] },
+      'khác lần điền 10:00 17/03/2025: 1 ô, phiếu đối chiếu đã cũ',
+    ],
+    [
+      'a row no cell was written for',
+      { snapshots: [THEN, newRow], seals: [SEALED] },
+      'khác bản đã gửi 18/03: 1 số chưa có ô',
+    ],
+    [
+      'a fill without its captures',
+      { snapshots: [], receipts: [RECEIPT] },
+      'lần điền 10:00 17/03/2025 không còn nguồn',
+    ],
+    [
+      'several',
+      { snapshots: [THEN, later], receipts: [RECEIPT, { ...RECEIPT, host: 'form' }] },
+      '2 báo cáo phải xem lại, số đã đổi',
+    ],
+  ])('%s', (_case, book, words) => expect(changedInOneLine(changedIn(book))).toBe(words))
 })

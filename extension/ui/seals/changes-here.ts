@@ -1,13 +1,15 @@
 import { aimsOf } from '../../../core/plans/aims'
 import { reportName } from '../../../core/reports/forms/forms'
 import type { Receipt } from '../../../core/reports/report'
-import { type FigureChange, figuresChanged } from '../../../core/reports/seal/figures-changed'
+import { type FigureChange, figuresChanged, placesChanged } from '../../../core/reports/seal/figures-changed'
 import { type IndicatorChange, indicatorsChanged } from '../../../core/reports/seal/indicators-changed'
 import type { ReportSeal } from '../../../core/reports/seal/report-seal'
 import { capturesSealed, measuresOf } from '../../../core/reports/seal/sealed-captures'
+import { shortSentDay } from '../../../core/reports/seal/sent-words'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { capturesFor } from '../../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../../core/text/day'
+import { momentWords } from '../../../core/text/moment'
 import type { PanelDesk } from '../desk'
 import { sealStanding } from './standing-seals'
 
@@ -31,6 +33,23 @@ export function changesHere(desk: Asked): ReportChanged[] {
   return [...sealedReports(desk), ...filledReports(desk)].filter(
     ({ changes, gone }) => changes.length > 0 || gone > 0,
   )
+}
+
+/** «khác bản đã gửi 18/11: 4 ô»; where no cell holds what changed, how many numbers it is. */
+export function headline({ seal, receipt, changes, gone }: ReportChanged): string {
+  const cells = placesChanged(changes).length
+  const count = cells > 0 || changes.length === 0 ? `${cells} ô` : `${changes.length} số chưa có ô`
+  if (seal) return `khác bản đã gửi ${shortSentDay(seal.sent.on)}: ${count}`
+  return gone > 0 && cells === 0
+    ? `lần điền ${momentWords(receipt.at)} không còn nguồn`
+    : `khác lần điền ${momentWords(receipt.at)}: ${count}, phiếu đối chiếu đã cũ`
+}
+
+/** The same in the one line above everything; null where nothing that was sent or filled is old. */
+export function changedInOneLine(changed: readonly ReportChanged[]): string | null {
+  const [one, ...more] = changed
+  if (!one) return null
+  return more.length === 0 ? headline(one) : `${changed.length} báo cáo phải xem lại, số đã đổi`
 }
 
 function sealedReports(desk: Asked): ReportChanged[] {

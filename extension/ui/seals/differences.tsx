@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { placesChanged } from '../../../core/reports/seal/figures-changed'
 import type { IndicatorChange, IndicatorThen } from '../../../core/reports/seal/indicators-changed'
-import { shortSentDay } from '../../../core/reports/seal/sent-words'
 import { formatCount } from '../../../core/text/format'
 import { momentWords } from '../../../core/text/moment'
 import { Button } from '../../../ui/buttons'
@@ -13,7 +12,7 @@ import { now, stampHere } from '../../clock'
 import { noteDifference } from '../../ledger/seals'
 import type { PanelDesk } from '../desk'
 import { LedgerForm } from '../ledger-form'
-import { changesHere, type ReportChanged } from './changes-here'
+import { changesHere, headline, type ReportChanged } from './changes-here'
 import { DifferenceTable } from './difference-table'
 
 interface DifferencesProps {
@@ -46,7 +45,7 @@ function TouchedReports({ changed }: { changed: readonly ReportChanged[] }) {
       <ul class="small">
         {changed.map((one) => (
           <li key={one.key}>
-            {one.name}: {headline(one, placesChanged(one.changes).length)}
+            {one.name}: {headline(one)}
           </li>
         ))}
       </ul>
@@ -69,7 +68,7 @@ function DifferenceCard({ changed, desk, children }: CardProps) {
     <section class="card card-warning" aria-label={`Số đã khác: ${name}`} data-differs={cells}>
       <h3>
         <Mark tone="warning" />
-        {name}: {headline(changed, cells)}
+        {name}: {headline(changed)}
       </h3>
       {gone > 0 && (
         <p class="small">
@@ -90,14 +89,6 @@ function DifferenceCard({ changed, desk, children }: CardProps) {
       {children}
     </section>
   )
-}
-
-/** «khác bản đã gửi 18/11: 4 ô». */
-function headline({ seal, receipt, gone }: ReportChanged, cells: number): string {
-  if (seal) return `khác bản đã gửi ${shortSentDay(seal.sent.on)}: ${cells} ô`
-  return gone > 0 && cells === 0
-    ? `lần điền ${momentWords(receipt.at)} không còn nguồn`
-    : `khác lần điền ${momentWords(receipt.at)}: ${cells} ô, phiếu đối chiếu đã cũ`
 }
 
 /** Which indicators and verdicts the changed figures touch. */

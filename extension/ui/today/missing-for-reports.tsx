@@ -2,11 +2,9 @@ import { useMemo } from 'preact/hooks'
 import { MEASURES } from '../../../core/measures/catalogue'
 import { shortPeriod } from '../../../core/periods/periods'
 import { isReady, type Readiness } from '../../../core/reports/figures/readiness'
-import { finalFrom } from '../../../core/snapshot/provisional'
-import { formatDay, yearOf } from '../../../core/text/day'
 import { Mark } from '../../../ui/mark'
 import type { PanelDesk } from '../desk'
-import { readinessHere } from '../readiness-here'
+import { notReadyInShort, readinessHere } from '../readiness-here'
 
 /** What the reports of the period still lack: named, not counted. */
 export function MissingForReports({ desk }: { desk: PanelDesk }) {
@@ -26,7 +24,7 @@ export function MissingForReports({ desk }: { desk: PanelDesk }) {
       {provisional.map((form) => (
         <p key={form.report.id} data-provisional={isProvisionalNow(form) || undefined}>
           <Mark tone="warning" />
-          {form.report.name}: {openWords(form, desk)}
+          {form.report.name}: {notReadyInShort(form, desk)}
         </p>
       ))}
       {lacking.map(({ report, missing }) => (
@@ -47,14 +45,4 @@ export function MissingForReports({ desk }: { desk: PanelDesk }) {
 
 function isProvisionalNow({ provisional, damaged = false, planless = false }: Readiness): boolean {
   return !planless && (damaged || provisional.length > 0)
-}
-
-function openWords({ damaged, planless, provisional, gaps }: Readiness, { period }: PanelDesk): string {
-  if (planless)
-    return `chưa có kế hoạch năm ${yearOf(period.to)}, mở kế hoạch trong Cài đặt (⚙), phần «Kế hoạch»`
-  if (!damaged && provisional.length === 0 && gaps.length > 0)
-    return `còn ${gaps.length} ô trang để trống, đầu tiên là «${gaps[0]}»`
-  return damaged
-    ? 'có bản chụp bị hỏng, chụp lại hoặc mở bản sao lưu'
-    : `số tạm tính, chụp lại từ ${formatDay(finalFrom(period))}`
 }
