@@ -18,6 +18,8 @@ export interface FirstDesk {
   readonly reload: () => Promise<void>
   /** Changes what differs from `since` (the settings shown, unless said), and gives whether it was kept. */
   readonly change: (settings: Settings, since?: Settings) => Promise<boolean>
+  /** Puts another period in force, and gives whether that was kept. */
+  readonly turnTo: (days: Pick<Period, 'from' | 'to'>) => Promise<boolean>
   /** Says a sentence in the live region. */
   readonly say: (sentence: string) => void
   /** Says what was added to the ledger or taken back, and reads it again. */

@@ -142,15 +142,7 @@ function RefusalsOf({ view, desk }: { view: CaptureView; desk: PanelDesk }) {
           </p>
           {refusal.reason === 'wrong-period' && view.period && (
             <div>
-              <Button
-                onClick={() =>
-                  view.period &&
-                  desk.change({
-                    ...desk.settings,
-                    period: { from: view.period.from, to: view.period.to, chosenOn: desk.today },
-                  })
-                }
-              >
+              <Button onClick={() => view.period && desk.turnTo(view.period)}>
                 Chuyển sổ sang kỳ {labelPeriod(view.period)}
               </Button>
             </div>

@@ -15,6 +15,7 @@ export function firstDesk(book: OpenBook, settings: Settings, say: FirstDesk['sa
     settings,
     today,
     period: periodInForce(settings, today, book.view.sent),
+    turnTo: ({ from, to }) => book.change({ ...settings, period: { from, to, chosenOn: today } }),
     say,
     done(sentence) {
       say(sentence)

@@ -129,11 +129,11 @@ export function Shell({ book, settings, say }: ShellProps) {
 }
 
 /** Another period put in force; until it is, nothing can be pressed that would still be of the one before. */
-function useTurning({ change, settings, today }: FirstDesk) {
+function useTurning(desk: FirstDesk) {
   const [isTurning, setTurning] = useState(false)
-  const turnTo = async ({ from, to }: Period) => {
+  const turnTo = async (period: Period) => {
     setTurning(true)
-    await change({ ...settings, period: { from, to, chosenOn: today } })
+    await desk.turnTo(period)
     setTurning(false)
   }
   return { isTurning, turnTo: (period: Period) => void turnTo(period) }
