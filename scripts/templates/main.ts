@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { exportLine } from '../../test/support/judge-exports'
+import { exportLine, judgeExports } from '../../test/support/judge-exports'
 import { layoutLine } from '../../test/support/judge-layouts'
 import { savedPages } from '../../test/support/judge-mutations'
 import { portalFolders } from '../../test/support/portal-cases'
@@ -16,7 +16,8 @@ export async function printTemplates(args: readonly string[]): Promise<void> {
   const exports: string[] = []
   for (const folder of portalFolders())
     for (const page of savedPages(folder)) {
-      const line = await exportLine(folder, page)
+      const { saved } = await judgeExports(folder, page, 0)
+      const line = exportLine(folder, page, saved)
       console.log(line)
       exports.push(line)
     }

@@ -85,8 +85,8 @@ function judgeExport({ sheet, expected }: PageExported, snapshot: Snapshot): Exp
 }
 
 /** An export as docs/dev/templates.md lists it. */
-export async function exportLine(folder: PortalFolder, page: SavedPage): Promise<string> {
-  const { fillable, filled, wrong, refused, report } = (await judgeExports(folder, page, 0)).saved
+export function exportLine(folder: PortalFolder, page: SavedPage, saved: ExportJudged): string {
+  const { fillable, filled, wrong, refused, report } = saved
   const reasons = refused.map((reason) => `\`${reason}\``).join(', ') || '–'
   return `| \`${folder.id}\` | \`${page.file}\` | ${report ? `\`${report}\`` : '–'} | ${fillable} | ${filled} | ${reasons} | ${wrong.length} |`
 }

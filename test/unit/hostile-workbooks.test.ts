@@ -63,7 +63,7 @@ function formula(row: number, attributes: string, text: string): string {
 }
 
 const letters = (column: number) => cellName(0, column).slice(0, -1)
-const opened = (sheet: string) => openWorkbook(zipParts({ ...PARTS, [PART]: sheet }))
+const fileOf = (sheet: string) => zipParts({ ...PARTS, [PART]: sheet })
 
 function writesOf(workbook: Workbook): readonly string[] {
   const seen = seeWorkbook(workbook)
@@ -83,15 +83,15 @@ function writesOf(workbook: Workbook): readonly string[] {
 }
 
 /** Read as a download and as a plan, too: each comes to an end. */
-function readOtherwise(workbook: Workbook, sheet: string): Refusal | null {
-  planFromFile(zipParts({ ...PARTS, [PART]: sheet }), 'a.xlsx', () => ({ tables: [], text: '' }) as never)
+function readOtherwise(workbook: Workbook, file: Uint8Array): Refusal | null {
+  planFromFile(file, 'a.xlsx', () => ({ tables: [], text: '' }) as never)
   const page = pageOfWorkbook(seeAsShown(workbook), 'a.xlsx')
   if (!page.ok) return page.refusal
   takeFromFile(page.value, { unit, from: period.from, to: period.to, capturedAt: source.capturedAt })
   return null
 }
 
-const [PLAIN] = [opened(SHEET)].map((plain) => (plain.ok ? writesOf(plain.value) : []))
+const [PLAIN] = [openWorkbook(fileOf(SHEET))].map((plain) => (plain.ok ? writesOf(plain.value) : []))
 
 describe('what would keep a reader busy for ever beside a form changes nothing in it', () => {
   test('the form itself is filled', () => expect(PLAIN).toContain('filled 812'))
@@ -121,10 +121,11 @@ describe('what would keep a reader busy for ever beside a form changes nothing i
       ),
     ],
   ])('%s', (_, sheet) => {
-    const workbook = opened(sheet)
+    const file = fileOf(sheet)
+    const workbook = openWorkbook(file)
     if (!workbook.ok) throw new Error(workbook.refusal.message)
     expect(writesOf(workbook.value)).toEqual(PLAIN)
-    expect(readOtherwise(workbook.value, sheet)).toBeNull()
+    expect(readOtherwise(workbook.value, file)).toBeNull()
   })
 })
 
@@ -136,10 +137,11 @@ describe('what covers the form, or is as good as it, leaves nothing to write to'
     ['areas that lie over each other', withMerges(fromEach(20_000, (at) => `A1:B${at + 10}`))],
     ['arrays over everything', withRows(6_000, (row) => formula(row, ' t="array" ref="A1:XFD1048576"', '1'))],
   ])('%s', (_, sheet) => {
-    const workbook = opened(sheet)
+    const file = fileOf(sheet)
+    const workbook = openWorkbook(file)
     if (!workbook.ok) throw new Error(workbook.refusal.message)
     expect(writesOf(workbook.value).filter((line) => line.startsWith('filled'))).toEqual([])
-    readOtherwise(workbook.value, sheet)
+    readOtherwise(workbook.value, file)
   })
 })
 
@@ -153,7 +155,7 @@ describe('what nobody could look through is refused with what to do', () => {
       withMerges(fromEach(60_000, (at) => `A${at + 2000}:B${at + 2000}`)),
     ],
   ])('%s', (_, sheet) => {
-    expect(opened(sheet)).toMatchObject({
+    expect(openWorkbook(fileOf(sheet))).toMatchObject({
       ok: false,
       refusal: { reason: 'file-too-large', message: expect.stringContaining('Xóa dòng, cột thừa') },
     })
@@ -164,9 +166,10 @@ describe('what nobody could look through is refused with what to do', () => {
       '</sheetData>',
       '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
     )
-    const workbook = opened(sheet)
+    const file = fileOf(sheet)
+    const workbook = openWorkbook(file)
     if (!workbook.ok) throw new Error(workbook.refusal.message)
     expect(writesOf(workbook.value)).toEqual(PLAIN)
-    expect(readOtherwise(workbook.value, sheet)?.reason).toBe('file-too-large')
+    expect(readOtherwise(workbook.value, file)?.reason).toBe('file-too-large')
   })
 })
