@@ -4,7 +4,7 @@ import { groupBy } from '../../group-by'
 import type { Assessed } from '../../indicators/indicator'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import { isClosed, type Obligation, statusWords } from '../../plans/status'
-import { formatDay } from '../../text/day'
+import { type Day, formatDay } from '../../text/day'
 import type { ReportFigures } from '../figures/report-figures'
 import { fieldKey, figureWords } from './figures-to-place'
 import type { OutlineList } from './outline'
@@ -119,7 +119,9 @@ function duties({ asked, saying }: ListsOver, closed: boolean): PaperBlock[] {
   const lines = [...groupBy(within, ({ task }) => task)].flatMap(([id, all]) => {
     const own = all.filter((one) => isClosed(one) === closed)
     const task = plan.tasks.find((one) => one.id === id)
-    return own.length === 0 || !task ? [] : [line(dutyWords(`${id}. ${task.text}`, own, closed), saying)]
+    return own.length === 0 || !task
+      ? []
+      : [line(dutyWords(`${id}. ${task.text}`, own, { closed, on: asked.on }), saying)]
   })
   if (lines.length > 0) return lines
   const none = closed
@@ -128,16 +130,27 @@ function duties({ asked, saying }: ListsOver, closed: boolean): PaperBlock[] {
   return [line(none, saying)]
 }
 
-function dutyWords(text: string, own: readonly Obligation[], closed: boolean): string {
+interface DutySaid {
+  readonly closed: boolean
+  readonly on: Day
+}
+
+function dutyWords(text: string, own: readonly Obligation[], { closed, on }: DutySaid): string {
   // Braces of a plan's own words ask for nothing.
   const words = text.replace(/[{}]/g, '').replace(/[.;]+$/, '')
   if (closed) return `- ${words}: ${own.length === 1 ? 'đã xong' : `đã xong ${own.length} kỳ`}.`
-  const open = own.map((one) => {
-    const { due, period } = one
-    const when = [period, due === null ? '' : `hạn ${formatDay(due)}`]
-      .filter((part) => part !== '')
-      .join(', ')
-    return `${statusWords(one)} (${when})`
-  })
+  const alike = groupBy(own, (one) => standingWords(one, on))
+  const open = [...alike].map(([standing, all]) => `${standing} (${all.map(whenWords).join('; ')})`)
   return `- ${words}: ${open.join('; ')}.`
+}
+
+/** A standing task has no deadline: a month of it that went by is not under way, it lacks its evidence. */
+function standingWords(one: Obligation, on: Day): string {
+  const isPast = one.kind === 'beat' && one.due !== null && one.due < on
+  return statusWords(isPast ? { ...one, ended: true } : one)
+}
+
+function whenWords({ kind, due, period }: Obligation): string {
+  const day = due === null || kind === 'beat' ? '' : `hạn ${formatDay(due)}`
+  return [period, day].filter((part) => part !== '').join(', ')
 }

@@ -3,6 +3,7 @@ import { docxOfPaper, fillDocx, openDocx } from '../../../test/support/file-hand
 import { smallDocx } from '../../../test/support/small-docx'
 import { asked, BEFORE, captured, NOW } from '../../../test/support/words-asked'
 import { planWords } from '../../docx/fill-docx'
+import { statusesOn } from '../../plans/statuses'
 import { allToPlace } from './all-to-place'
 import { compareWords } from './compare-words'
 import { OUTLINE, Outline } from './outline'
@@ -20,6 +21,10 @@ function linesOf(report = reportInWords(asked())): string[] {
         ]
       : [],
   )
+}
+
+function obligationsOn(on: string): WordsAsked['obligations'] {
+  return statusesOn(asked().plan, { events: [], evidence: { snapshots: [], receipts: [] }, on }).obligations
 }
 
 describe('a report in words', () => {
@@ -73,6 +78,19 @@ describe('a report in words', () => {
   test('duties that fall due within the period are there, done or open', () => {
     expect(lines.some((line) => /^- I\.1\. .*quá hạn/.test(line))).toBe(true)
     expect(lines).toContain('Chưa có nhiệm vụ nào của kỳ có minh chứng trong sổ.')
+  })
+
+  test('a month of a standing task that went by lacks its evidence; it has no deadline and is not under way', () => {
+    const [line = ''] = lines.filter((one) => one.startsWith('- V.1. '))
+    expect(line).toMatch(/: thiếu minh chứng \(Tháng 2\/2025\)\.$/)
+    expect(lines.filter((one) => /^- [IV]+\.\d+\. .*(đang làm.*Tháng|Tháng.*hạn )/.test(one))).toEqual([])
+    const june = { ...asked(), period: { ...NOW.period, to: '2025-06-14' } }
+    const longer = linesOf(
+      reportInWords({ ...june, on: '2025-06-16', obligations: obligationsOn('2025-06-16') }),
+    )
+    expect(longer.find((one) => one.startsWith('- V.1. '))).toMatch(
+      /: thiếu minh chứng \(Tháng 2\/2025; Tháng 3\/2025; Tháng 4\/2025; Tháng 5\/2025\)\.$/,
+    )
   })
 
   test('what nobody captured stays open in the text and is told by name', () => {
