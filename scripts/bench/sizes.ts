@@ -42,7 +42,7 @@ export function firstView(folder: string, page: string): number {
 }
 
 /** A page, what it names and what that imports at once; the rest is loaded when it is asked for. */
-function openedWith(folder: string, page: string): readonly string[] {
+export function openedWith(folder: string, page: string): readonly string[] {
   const opened = new Set([join(folder, page)])
   for (const path of opened) {
     const named = readFileSync(path, 'utf8').matchAll(
