@@ -4,6 +4,7 @@ import { seePage } from '../../test/support/see-page'
 import { bundledPlan } from '../plans/read/bundled-plan'
 import type { TaskEvent } from '../plans/status'
 import { noPlan } from '../plans/task'
+import { addresseeOf } from './addressee'
 import { apologyPaper } from './apology-paper'
 import { apologyTask, lettersNote, lettersOwed } from './letters-owed'
 import { overdueDossiers } from './overdue-dossiers'
@@ -98,4 +99,21 @@ test('Mẫu số 04 says to whom, which dossier, why, and until when', async () 
     'đến ngày 20/03/2025',
   ])
     expect(text).toContain(words)
+})
+
+test.each([
+  ['Công ty TNHH Giả Định', 'Công ty TNHH Giả Định', 'Quý tổ chức'],
+  ['TRƯỜNG MẦM NON GIẢ ĐỊNH', 'TRƯỜNG MẦM NON GIẢ ĐỊNH', 'Quý tổ chức'],
+  ['HTX Giả Định'.normalize('NFD'), 'HTX Giả Định'.normalize('NFD'), 'Quý tổ chức'],
+  ['Trương Thị Giả Định', 'Ông/Bà Trương Thị Giả Định', 'Ông/Bà'],
+  ['Hội Văn Giả', 'Ông/Bà Hội Văn Giả', 'Ông/Bà'],
+  ['Bàn Thị Giả', 'Ông/Bà Bàn Thị Giả', 'Ông/Bà'],
+])('a letter to %s begins «%s» and says «%s»', async (owner, head, within) => {
+  expect(addresseeOf(owner)).toEqual({ head, within })
+  const [dossier] = await late(row('Đất đai', 'H01', 'Người Thứ Nhất', '20/02/2025'))
+  const said = { unit: 'UBND xã Hương Sơn', on: '2025-03-01', reason: 'x', newDay: '2025-03-20' } as const
+  const { to, body } = apologyPaper({ ...dossier!, owner }, said)
+  expect(to).toEqual([`${head}, địa chỉ: Thôn 1`])
+  expect(JSON.stringify(body)).toContain(`xin lỗi ${within} vì`)
+  expect(JSON.stringify(body).includes('Ông/Bà')).toBe(within === 'Ông/Bà')
 })

@@ -1,6 +1,7 @@
 import { committeeOf } from '../docx/paper/committee'
 import type { Paper } from '../docx/paper/paper'
 import { type Day, formatDay } from '../text/day'
+import { addresseeOf } from './addressee'
 import type { OverdueDossier } from './overdue-dossiers'
 
 /** What the officer says in the letter. */
@@ -23,6 +24,7 @@ export const source =
 export function apologyPaper(dossier: OverdueDossier, { unit, on, reason, newDay }: ApologySaid): Paper {
   const { owner, address, code, procedure, field, received, due } = dossier
   const { issuer, place, signer } = committeeOf(unit)
+  const { head, within } = addresseeOf(owner)
   const about =
     procedure === '' ? `thủ tục thuộc lĩnh vực ${field}` : `thủ tục «${procedure}» (lĩnh vực ${field})`
   const since = received === '' ? '' : ` tiếp nhận ngày ${received},`
@@ -33,7 +35,7 @@ export function apologyPaper(dossier: OverdueDossier, { unit, on, reason, newDay
     on,
     kind: 'VĂN BẢN XIN LỖI',
     about: 'Và đề nghị gia hạn thời gian giải quyết hồ sơ',
-    to: [address === '' ? `Ông/Bà ${owner}` : `Ông/Bà ${owner}, địa chỉ: ${address}`],
+    to: [address === '' ? head : `${head}, địa chỉ: ${address}`],
     body: [
       { say: [`${unit} nhận được hồ sơ mã số ${code},${since} về ${about}; hẹn trả kết quả ngày ${due}.`] },
       {
@@ -41,10 +43,10 @@ export function apologyPaper(dossier: OverdueDossier, { unit, on, reason, newDay
           `Đến nay hồ sơ chưa có kết quả đúng thời gian đã hẹn. Lý do: ${reason.trim().replace(/[.;]+$/, '')}.`,
         ],
       },
-      { say: [`${unit} xin lỗi Ông/Bà vì sự chậm trễ này.`] },
+      { say: [`${unit} xin lỗi ${within} vì sự chậm trễ này.`] },
       {
         say: [
-          `Đề nghị Ông/Bà cho gia hạn thời gian giải quyết hồ sơ đến ngày ${formatDay(newDay)}. ${unit} sẽ trả kết quả cho Ông/Bà vào ngày đó`,
+          `Đề nghị ${within} cho gia hạn thời gian giải quyết hồ sơ đến ngày ${formatDay(newDay)}. ${unit} sẽ trả kết quả cho ${within} vào ngày đó`,
         ],
       },
     ],
