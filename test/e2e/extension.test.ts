@@ -35,7 +35,7 @@ describe('the whole job with the built extension', () => {
 
   it('refuses the page before «Thống kê» was pressed: a row of zeros is no data', async () => {
     await panel.getByText('Thống kê').first().waitFor()
-    expect(await panel.getByRole('button', { name: 'Chụp số liệu' }).count()).toBe(0)
+    await expect.poll(() => panel.getByRole('button', { name: 'Chụp số liệu' }).count()).toBe(0)
   })
 
   it('reads again by itself when the page moves on, shows what proves the figures, and keeps them', async () => {
@@ -95,7 +95,7 @@ describe('the whole job with the built extension', () => {
     expect(provenance?.said?.find(({ says }) => says === 'Nhiệm vụ I.1')).toBeDefined()
     await card.locator('[data-done="workbook"]').waitFor()
     await panel.locator('[data-receipt="workbook"]').first().waitFor()
-    expect(await panel.locator('[data-receipt="workbook"]').count()).toBe(1)
+    await expect.poll(() => panel.locator('[data-receipt="workbook"]').count()).toBe(1)
   })
 
   it('offers the old .xls too, only to say what to do with it', async () => {
@@ -213,7 +213,7 @@ describe('the whole job with the built extension', () => {
     await form.getByRole('button', { name: /^Điền \d+ ô$/ }).click()
     await form.locator('[data-done="form"]').waitFor()
     expect(await valuesOf(page)).toEqual(filled)
-    expect(await panel.locator('[data-receipt="form"]').count()).toBe(1)
+    await expect.poll(() => panel.locator('[data-receipt="form"]').count()).toBe(1)
     expect(await page.evaluate(() => Reflect.get(window, '__submitted') ?? 0)).toBe(0)
   })
 
@@ -254,7 +254,7 @@ describe('the whole job with the built extension', () => {
     await reopen(panel)
     await openTab(panel, 'Báo cáo')
     await panel.locator('[data-receipt="form"]').waitFor()
-    expect(await panel.locator('[data-receipt]').count()).toBe(3)
+    await expect.poll(() => panel.locator('[data-receipt]').count()).toBe(3)
   })
 
   it('has made no request of its own', async () => {

@@ -152,5 +152,5 @@ it('sent again it is «Báo cáo đính chính», and nothing differs any more',
     .fill('15/BC-UBND')
   await report().getByRole('button', { name: 'Ghi là đã gửi và chốt số' }).click()
   await report().locator('[data-sent]').getByText('Báo cáo đính chính đã gửi 21/03 · số 15/BC-UBND').waitFor()
-  expect(await panel.locator('[data-differs]').count()).toBe(0)
+  await expect.poll(() => panel.locator('[data-differs]').count()).toBe(0)
 })

@@ -44,11 +44,11 @@ describe('the parts of the panel, each loaded when it is opened', () => {
     for (const [name, shown] of TABS) {
       await panel.keyboard.press('ArrowRight')
       await panel.getByRole('tabpanel').getByText(shown).first().waitFor()
-      expect(await focused()).toBe(name)
+      await expect.poll(focused).toBe(name)
       await panel.keyboard.press('Tab')
-      expect(await isInTabPanel()).toBe(true)
+      await expect.poll(isInTabPanel).toBe(true)
       await panel.keyboard.press('Shift+Tab')
-      expect(await focused()).toBe(name)
+      await expect.poll(focused).toBe(name)
     }
   })
 
@@ -77,7 +77,7 @@ describe('after an update that came while the panel stood open', () => {
     expect(await said.getAttribute('role')).toBe('alert')
     await panel.getByRole('tab', { name: 'Hôm nay' }).click()
     await panel.getByText('Việc đến hạn').waitFor()
-    expect(await panel.locator('[data-not-loaded]').count()).toBe(0)
+    await expect.poll(() => panel.locator('[data-not-loaded]').count()).toBe(0)
   })
 
   it('what fills a report comes when it is asked for; where its file is gone, that is said', async () => {
@@ -85,7 +85,7 @@ describe('after an update that came while the panel stood open', () => {
     removePart('fill')
     await panel.getByRole('tab', { name: 'Báo cáo' }).click()
     await panel.getByText('Lịch sử kỳ').waitFor()
-    expect(await panel.locator('[data-not-loaded]').count()).toBe(0)
+    await expect.poll(() => panel.locator('[data-not-loaded]').count()).toBe(0)
     await panel
       .getByRole('button', { name: /^Điền (?:tệp Excel|phần đã có)/ })
       .first()
@@ -113,7 +113,7 @@ describe('after an update that came while the panel stood open', () => {
 async function tabUntil(name: string): Promise<void> {
   for (let presses = 0; presses < 40 && (await focused()) !== name; presses += 1)
     await panel.keyboard.press('Tab')
-  expect(await focused()).toBe(name)
+  await expect.poll(focused).toBe(name)
 }
 
 function focused(): Promise<string> {

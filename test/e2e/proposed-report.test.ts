@@ -66,7 +66,7 @@ it('a template titled otherwise is proposed as II.06a with what goes where, and 
   expect(columns).toHaveLength(5)
   expect(columns[1]).toMatch(/^«Tiếp nhận › Trực tuyến» ← /)
   // Nothing can be filled before the yes.
-  expect(await own.getByRole('button', { name: /^Điền \d+ ô$/ }).count()).toBe(0)
+  await expect.poll(() => own.getByRole('button', { name: /^Điền \d+ ô$/ }).count()).toBe(0)
   await proposed.getByRole('button', { name: /^Điền như / }).click()
   const fill = own.getByRole('button', { name: /^Điền [1-9]\d* ô$/ })
   await fill.waitFor()

@@ -111,7 +111,7 @@ describe('the pages of form 06, drawn by React and antd', () => {
     const [table] = shown(await atRest())
     expect(rowOf(table, 'UBND thị trấn Phố Châu').slice(2)).toEqual(rowOf(table, 'Tổng số').slice(2))
     expect(rowOf(table, 'Tổng số')[2]).toBe('3.226')
-    expect(await page.locator('.ant-modal').count()).toBe(0)
+    await expect.poll(() => page.locator('.ant-modal').count()).toBe(0)
     expect(await page.evaluate('scrollX + scrollY')).toBe(0)
   })
 

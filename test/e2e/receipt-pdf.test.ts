@@ -103,8 +103,8 @@ describe('the extension prints the sample quarter of II.06a', () => {
       await print.getByRole('heading', { name: 'PHIẾU ĐỐI CHIẾU SỐ LIỆU', exact: true }).waitFor()
       expect(await printed(print, `extension-${host}`)).toEqual([A4])
       await print.emulateMedia({ media: 'print' })
-      expect(await print.getByRole('button').count()).toBe(0)
-      expect(await print.getByRole('checkbox').count()).toBe(0)
+      await expect.poll(() => print.getByRole('button').count()).toBe(0)
+      await expect.poll(() => print.getByRole('checkbox').count()).toBe(0)
       await print.close()
     }
     await extension.close()

@@ -195,7 +195,7 @@ describe('a colleague’s review', () => {
     expect(await clicksSince(panel)).toBeLessThanOrEqual(MOST_CLICKS)
     await openTab(panel, 'Báo cáo')
     await report.locator('[data-reviewed="returned"]').getByText('Lê Hà, Phó Chủ tịch').waitFor()
-    expect(await report.locator('[data-review-waiting]').count()).toBe(0)
+    await expect.poll(() => report.locator('[data-review-waiting]').count()).toBe(0)
     await panel.getByText(/người xem trả lại 1 số/i).waitFor()
     await look(panel, 'at-the-report')
     await panel.getByRole('button', { name: 'Xem kết quả kiểm tra' }).click()
@@ -221,7 +221,7 @@ describe('a colleague’s review', () => {
     await openTab(panel, 'Chụp số liệu')
     await openFile(panel, OPEN_ANY, carried.returned ?? '')
     await card(panel, 'answer').getByText('đã ghi vào sổ rồi').waitFor()
-    expect(await panel.getByRole('button', { name: 'Ghi ý kiến vào sổ' }).count()).toBe(0)
+    await expect.poll(() => panel.getByRole('button', { name: 'Ghi ý kiến vào sổ' }).count()).toBe(0)
     const line = (carried.returned ?? '').split('\n').at(-3) ?? ''
     const forged = (carried.returned ?? '').replace(
       line,

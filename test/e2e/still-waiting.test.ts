@@ -27,7 +27,7 @@ it('a ledger that the browser does not open is spoken of after a while, and open
   await said.getByRole('button', { name: 'Mở lại bảng' }).waitFor()
   await other.evaluate(() => Reflect.set(window, 'isReleased', true))
   await panel.getByRole('button', { name: 'Bắt đầu' }).waitFor()
-  expect(await said.count()).toBe(0)
+  await expect.poll(() => said.count()).toBe(0)
 })
 
 /** A ledger of version 1 whose making does not come to its end: who opens it hears neither yes nor no, nor «blocked». */

@@ -68,7 +68,7 @@ describe('when the machine does not play along', () => {
     await fillDisk()
     await panel.getByRole('button', { name: 'Chụp số liệu' }).first().click()
     await panel.getByText('đã đầy, chưa lưu được vào sổ').waitFor()
-    expect(await panel.getByText('Đã lưu vào sổ ·').count()).toBe(0)
+    await expect.poll(() => panel.getByText('Đã lưu vào sổ ·').count()).toBe(0)
     await freeDisk()
     await openTab(panel, 'Báo cáo')
     await panel.locator('[data-report="ii-06a"]').getByText('Đủ số liệu').waitFor()

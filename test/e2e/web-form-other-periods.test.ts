@@ -46,5 +46,5 @@ it('the preview of a web form lists only what belongs to its days; captures of o
   expect(others).toMatch(/^\d bản chụp của kỳ khác \(.*\) không dùng cho biểu mẫu này\./)
   expect(others).toContain('01/01/2025–31/03/2025')
   expect(said.filter((note) => note.includes('kỳ khác'))).toHaveLength(1)
-  expect(await form.locator('[data-reason="wrong-period"]').count()).toBe(0)
+  await expect.poll(() => form.locator('[data-reason="wrong-period"]').count()).toBe(0)
 })

@@ -86,7 +86,7 @@ describe('«Báo cáo bằng lời» in the panel', () => {
     await words.getByText('Số liệu đặt được vào văn bản').click()
     await words.getByLabel('Tìm số liệu').fill('quá hạn hộ tịch')
     const rows = words.locator('[data-placeables] li')
-    expect(await rows.count()).toBeGreaterThan(0)
+    await expect.poll(() => rows.count()).toBeGreaterThan(0)
     expect(await rows.first().innerText()).toMatch(/quá hạn.* · Hộ tịch: \d+/)
     await look('list')
     await rows.first().getByRole('button').click()

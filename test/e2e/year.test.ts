@@ -292,7 +292,7 @@ describe('what was sent over the year', () => {
     await openTab(panel, 'Hôm nay')
     await panel.getByRole('heading', { name: /^Hôm nay/ }).waitFor()
     await panel.screenshot({ path: `${PICTURES}/today.png`, fullPage: true })
-    expect(await panel.locator('[data-place*="báo cáo"]').count()).toBe(0)
+    await expect.poll(() => panel.locator('[data-place*="báo cáo"]').count()).toBe(0)
   })
 })
 
