@@ -234,6 +234,16 @@ describe('rows of a body', () => {
     ],
     ['a total that opens', [row('', 'Tổng số', '3'), row('1', 'A', '3')], ['total Tổng số', 'data A']],
     [
+      'two totals that open: the last one is of all',
+      [row('', 'Tổng số', '9'), row('', 'Cộng', '3'), row('1', 'A', '3')],
+      ['subtotal Tổng số', 'total Cộng', 'data A'],
+    ],
+    [
+      'a total of no number',
+      [row('1', 'A', '-'), row('', 'Tổng số', '-'), row('', 'Người lập', 'Chủ tịch')],
+      ['data A', 'total Tổng số'],
+    ],
+    [
       'what is written below',
       [row('1', 'A', '3'), row('', 'Tổng số', '3'), row('', 'Người lập', 'Chủ tịch'), row('2', 'B', '4')],
       ['data A', 'total Tổng số', 'data B'],

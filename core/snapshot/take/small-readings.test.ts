@@ -182,6 +182,18 @@ describe('a published percentage', () => {
     )
   })
 
+  test('of nothing at all is said where there was something, however little', () => {
+    const little = new Map<MeasureId, number>([
+      ['dossiers.resolved', 200],
+      ['dossiers.resolved.early', 1],
+      ['dossiers.resolved.on-time', 0],
+    ])
+    expect(said('0%', RATE, little).map(({ message }) => message)).toEqual([
+      'Hộ tịch: Tỷ lệ công bố 0 % ≠ tính lại 0,50 %',
+    ])
+    expect(said('1%', RATE, little)).toEqual([])
+  })
+
   test('is not judged where a count is not there, or there is nothing to count', () => {
     expect(said(null)).toEqual([])
     const without = (measure: MeasureId) => new Map([...COUNTS].filter(([id]) => id !== measure))

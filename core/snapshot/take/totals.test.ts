@@ -217,6 +217,14 @@ describe('service levels of a total', () => {
     expect(broken(rows, only, H)).toEqual(['identity-broken A · Tiếp nhận'])
   })
 
+  test('where they leave dossiers out, are never more than their row', () => {
+    const part: Portal = { ...LEVELS, levelsArePart: true }
+    const rows = (full: number) => ['1|A|10', `|Toàn trình|${full}`, '|Một phần|3']
+    expect(broken(rows(6), part, H)).toEqual([])
+    expect(broken(rows(7), part, H)).toEqual([])
+    expect(broken(rows(8), part, H)).toEqual(['row = sum of its levels A · Tiếp nhận'])
+  })
+
   test('where they leave dossiers out, a total of them is not the units’', () => {
     const part: Portal = { ...LEVELS, levelsArePart: true }
     const rows = ['1|A|10', '|Toàn trình|6', '|Một phần|3', '2|B|5', '|Toàn trình|3', '|Một phần|2']

@@ -96,26 +96,27 @@ test.each([
   expect(seen([`<c r="" s="3"><v>${value}</v></c>`]).sheets[0]?.cells.map(cellTextShown)).toEqual([shown])
 })
 
-test('a column formatted as a whole makes days of what is put into cells the file does not list', () => {
-  const parts = smallParts({
-    sheets: [{ name: 'Tờ 1', cells: { A1: 1, D1: 'x', B2: { xml: '<c r="B2"/>' } } }],
-  })
-  const sheet = parts['xl/worksheets/sheet1.xml']?.replace(
-    '<sheetData>',
-    '<cols><col min="2" max="3" width="9" style="2"/><col min="4" max="16384" width="9" style="3"/></cols><sheetData>',
-  )
-  const opened = openWorkbook(
-    zipParts({ ...parts, 'xl/styles.xml': STYLES, 'xl/worksheets/sheet1.xml': sheet ?? '' }),
-  )
-  if (!opened.ok) throw new Error(opened.refusal.message)
-  const cells = seeWorkbook(opened.value).sheets[0]?.cells ?? []
-  expect(cells.map(({ row, column, days, percent }) => [row, column, days ?? percent ?? null])).toEqual([
-    [0, 0, null],
-    [0, 3, null],
-    [0, 1, 1900],
-    [0, 2, 1900],
-    [1, 1, null],
-    [1, 2, 1900],
-    [1, 3, true],
-  ])
-})
+test.each<[listed: string, last: number]>([
+  ['Z1', 24],
+  ['BA1', 51],
+  ['BZ1', 52],
+])(
+  'empty cells of a row of days are seen fifty columns behind the last that holds anything (%s): %i',
+  (cell, last) => {
+    const parts = smallParts({
+      sheets: [{ name: 'Tờ 1', cells: { C1: 1, [cell]: { xml: `<c r="${cell}"/>` } } }],
+    })
+    const sheet = parts['xl/worksheets/sheet1.xml']?.replace(
+      '<row r="1"',
+      '<row r="1" s="2" customFormat="1"',
+    )
+    const opened = openWorkbook(
+      zipParts({ ...parts, 'xl/styles.xml': STYLES, 'xl/worksheets/sheet1.xml': sheet ?? '' }),
+    )
+    if (!opened.ok) throw new Error(opened.refusal.message)
+    const columns = (seeWorkbook(opened.value).sheets[0]?.cells ?? []).flatMap(({ column, days }) =>
+      days ? [column] : [],
+    )
+    expect(Math.max(...columns)).toBe(last)
+  },
+)
