@@ -158,7 +158,7 @@ function drawHead(sheet: Worksheet, form: FormSheet, top: number): number {
   put(sheet, boxName(1, top, 1, bottom), 'STT', HEAD)
   put(sheet, boxName(2, top, 2, bottom), form.rowHead, HEAD)
   let column = 3
-  for (const head of form.columns) column = drawNode(sheet, head, column, top, bottom)
+  for (const head of form.columns) column = drawNode(sheet, head, column, { top, bottom })
   for (let row = top; row <= bottom; row++)
     sheet.getRow(row).height =
       row === bottom ? deepest(form.columns, depth) : groupHeight(groupsAt(form.columns, row - top))
@@ -175,15 +175,20 @@ function drawHead(sheet: Worksheet, form: FormSheet, top: number): number {
 const HEAD = { look: 'bold', boxed: true, fill: GREY } as const
 const NUMBERS = { size: 9, look: 'italic', boxed: true } as const
 
-function drawNode(sheet: Worksheet, head: Head, column: number, row: number, bottom: number): number {
+interface HeadLines {
+  readonly top: number
+  readonly bottom: number
+}
+
+function drawNode(sheet: Worksheet, head: Head, column: number, { top, bottom }: HeadLines): number {
   if (!head.children) {
-    put(sheet, boxName(column, row, column, bottom), head.text, HEAD)
+    put(sheet, boxName(column, top, column, bottom), head.text, HEAD)
     return column + 1
   }
   const width = leavesOf(head).length
-  put(sheet, boxName(column, row, column + width - 1, row), head.text, HEAD)
+  put(sheet, boxName(column, top, column + width - 1, top), head.text, HEAD)
   let next = column
-  for (const child of head.children) next = drawNode(sheet, child, next, row + 1, bottom)
+  for (const child of head.children) next = drawNode(sheet, child, next, { top: top + 1, bottom })
   return next
 }
 
@@ -199,20 +204,15 @@ function drawRows(sheet: Worksheet, form: FormSheet, leaves: readonly Head[], fi
     const number = label === null ? { formula: `IF(B${row}="","",COUNTA(B$${first}:B${row}))` } : at + 1
     put(sheet, `A${row}`, number, { boxed: true })
     put(sheet, `B${row}`, label, { boxed: true, across: 'left' })
-    drawFigures(sheet, leaves, row, (leaf, cells) => leaf.formula?.(cells) ?? null)
+    drawFigures(sheet, leaves, { row, look: 'normal' }, (leaf, cells) => leaf.formula?.(cells) ?? null)
     sheet.getRow(row).height = label !== null && label.length > (form.rowHeadWidth ?? 30) ? 29 : 17
   })
   const lastRow = first + labels.length - 1
   if (form.total === undefined) return lastRow
   const row = lastRow + 1
   put(sheet, `A${row}:B${row}`, form.total, { look: 'bold', boxed: true })
-  drawFigures(
-    sheet,
-    leaves,
-    row,
-    (leaf, cells) =>
-      leaf.totalFormula ? leaf.totalFormula(cells) : sumDown(cells, leaves.indexOf(leaf), first),
-    'bold',
+  drawFigures(sheet, leaves, { row, look: 'bold' }, (leaf, cells) =>
+    leaf.totalFormula ? leaf.totalFormula(cells) : sumDown(cells, leaves.indexOf(leaf), first),
   )
   sheet.getRow(row).height = 22
   return row
@@ -224,12 +224,16 @@ function sumDown(cells: RowCells, column: number, first: number): string {
   return `IF(COUNT(${range})=0,"",SUM(${range}))`
 }
 
+interface FiguresRow {
+  readonly row: number
+  readonly look: 'normal' | 'bold'
+}
+
 function drawFigures(
   sheet: Worksheet,
   leaves: readonly Head[],
-  row: number,
+  { row, look }: FiguresRow,
   formulaOf: (leaf: Head, cells: RowCells) => string | null,
-  look: 'normal' | 'bold' = 'normal',
 ) {
   leaves.forEach((leaf, at) => {
     const formula = formulaOf(leaf, { row, at: (figure) => `${letter(figure + 3)}${row}` })

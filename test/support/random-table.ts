@@ -158,25 +158,17 @@ function tableRows(
   const rows: RowSeen[] = [...titleRows(width, section, chance), ...headRows(scheme, chance, section)]
   if (chance.is(0.2)) rows.push(numberingRow(leaves, inHead && chance.is(0.5) ? 'head' : 'body'))
   const write = randomWriter(chance, width)
-  const add = (
-    label: string,
-    index: string,
-    counts: Counts,
-    kind: 'data' | 'total' | 'subtotal',
-    where: RowSeen['section'],
-  ) => {
-    if (kind !== 'subtotal')
-      for (const [measure, value] of counts) truth.set(`${rows.length}:${measure}`, value)
-    rows.push({
-      section: where,
-      cells: cellsOf(leaves, label, index, counts, kind === 'data', write, chance),
-    })
+  const add = (row: RowToWrite, where: RowSeen['section']) => {
+    if (row.kind !== 'subtotal')
+      for (const [measure, value] of row.counts) truth.set(`${rows.length}:${measure}`, value)
+    rows.push({ section: where, cells: cellsOf(leaves, row, write, chance) })
   }
   const all = blocks.flatMap((block) => block.rows)
   const total = sumOf(all.map(({ counts }) => counts))
   const place = total ? chance.pick(['last', 'last', 'last', 'first', 'foot', 'none']) : 'none'
   const totalLabel = chance.pick(TOTALS)
-  if (place === 'first' && total) add(totalLabel, '', total, 'total', 'body')
+  const totalRow = (counts: Counts) => ({ label: totalLabel, index: '', counts, kind: 'total' as const })
+  if (place === 'first' && total) add(totalRow(total), 'body')
   const subtotals = place !== 'none' && place !== 'first' && chance.is(0.2)
   blocks.forEach((block, at) => {
     if (block.group !== null)
@@ -190,14 +182,15 @@ function tableRows(
       )
     const first = chance.pick([1, 1, 2])
     block.rows.forEach(({ label, counts }, row) => {
-      add(label, String(first + row), counts, 'data', 'body')
+      add({ label, index: String(first + row), counts, kind: 'data' }, 'body')
       if (chance.is(0.02)) rows.push({ section: 'body', cells: [{ text: '' }] })
     })
     const sum = sumOf(block.rows.map(({ counts }) => counts))
-    if (block.group !== null && subtotals && sum) add('Cộng', '', sum, 'subtotal', 'body')
+    if (block.group !== null && subtotals && sum)
+      add({ label: 'Cộng', index: '', counts: sum, kind: 'subtotal' }, 'body')
   })
-  if (place === 'last' && total) add(totalLabel, '', total, 'total', 'body')
-  if (place === 'foot' && total) add(totalLabel, '', total, 'total', 'foot')
+  if (place === 'last' && total) add(totalRow(total), 'body')
+  if (place === 'foot' && total) add(totalRow(total), 'foot')
   return rows
 }
 
@@ -213,15 +206,20 @@ function sumOf(rows: readonly Counts[]): Counts | null {
   return sum
 }
 
+interface RowToWrite {
+  readonly label: string
+  readonly index: string
+  readonly counts: Counts
+  readonly kind: 'data' | 'total' | 'subtotal'
+}
+
 function cellsOf(
   leaves: readonly Node[],
-  label: string,
-  index: string,
-  counts: Counts,
-  isData: boolean,
+  { label, index, counts, kind }: RowToWrite,
   write: Writer,
   chance: Chance,
 ): CellSeen[] {
+  const isData = kind === 'data'
   const merged = !isData && leaves[0]?.role === 'index' && chance.is(0.4)
   const bold = isData ? {} : { bold: true as const }
   const name = isData ? label : dress(label, chance)

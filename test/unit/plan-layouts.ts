@@ -81,7 +81,9 @@ const GROUPS: readonly { readonly title: string; readonly tasks: readonly TruthT
   },
 ]
 
-function task(text: string, lead: string, support: string, product: string, time: string): TruthTask {
+type TaskCells = readonly [text: string, lead: string, support: string, product: string, time: string]
+
+function task(...[text, lead, support, product, time]: TaskCells): TruthTask {
   return { text, lead, support, product, time }
 }
 
@@ -367,20 +369,21 @@ export async function layoutAsXlsx({ head, tables }: Drawn): Promise<Uint8Array>
   })
   let at = head.length + 2
   for (const rows of tables) {
-    for (const { cells, hidden } of rows) {
-      let column = 1
-      for (const { runs, across } of cells) {
-        const value = runs.length === 1 ? runs[0]!.text : { richText: runs.map(fontOf) }
-        if (value !== '') sheet.getCell(at, column).value = value
-        if (across > 1) sheet.mergeCells(at, column, at, column + across - 1)
-        column += across
-      }
-      if (hidden) sheet.getRow(at).hidden = true
-      at += 1
-    }
+    for (const row of rows) drawSheetRow(sheet, row, at++)
     at += 2
   }
   return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+function drawSheetRow(sheet: ExcelJS.Worksheet, { cells, hidden }: Row, at: number): void {
+  let column = 1
+  for (const { runs, across } of cells) {
+    const value = runs.length === 1 ? runs[0]!.text : { richText: runs.map(fontOf) }
+    if (value !== '') sheet.getCell(at, column).value = value
+    if (across > 1) sheet.mergeCells(at, column, at, column + across - 1)
+    column += across
+  }
+  if (hidden) sheet.getRow(at).hidden = true
 }
 
 function fontOf({ text, mark }: Run): ExcelJS.RichText {

@@ -21,18 +21,20 @@ const NAMES = [
 export const FIELDS: readonly (readonly [name: string, counts: Counts])[] = NAMES.map((name, at) => [
   name,
   at === 5
-    ? countsOf(0, 0, 0, 0, 0, 0)
-    : countsOf(211 + at * 37, 43 + at * 11, 9 + at, 150 + at * 20, 8 + at * 3, at % 3),
+    ? countsOf({ online: 0, direct: 0, carried: 0, early: 0, late: 0, overdue: 0 })
+    : countsOf({
+        online: 211 + at * 37,
+        direct: 43 + at * 11,
+        carried: 9 + at,
+        early: 150 + at * 20,
+        late: 8 + at * 3,
+        overdue: at % 3,
+      }),
 ])
 
-function countsOf(
-  online: number,
-  direct: number,
-  carried: number,
-  early: number,
-  late: number,
-  overdue: number,
-): Counts {
+type Counted = Readonly<Record<'online' | 'direct' | 'carried' | 'early' | 'late' | 'overdue', number>>
+
+function countsOf({ online, direct, carried, early, late, overdue }: Counted): Counts {
   const received = online + direct + carried
   const onTime = Math.floor((received - early - late) / 2)
   const resolved = early + onTime + late

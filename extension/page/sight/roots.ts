@@ -27,10 +27,13 @@ export function findRoots(
     for (const element of scope.find('iframe, frame').filter(isFrame)) {
       const shown = visible && isVisible(element)
       const inside = documentOf(element)
-      if (inside !== null && holdsTooMuch(inside)) unread.add('too-large')
-      else if (inside !== null) enter(inside, ++frames, shown)
-      else if (shown && !isTiny(element)) unread.add(isPdf(element) ? 'pdf' : 'frame')
+      if (inside !== null && !holdsTooMuch(inside)) enter(inside, ++frames, shown)
+      else if (inside !== null) unread.add('too-large')
+      else noteClosed(element, shown)
     }
+  }
+  const noteClosed = (frame: Element, shown: boolean): void => {
+    if (shown && !isTiny(frame)) unread.add(isPdf(frame) ? 'pdf' : 'frame')
   }
   if (holdsTooMuch(document)) return { roots: [], unread: ['too-large'] }
   enter(document, 0, true)

@@ -6,8 +6,7 @@ import { grouped, type Kind, make, ROWS, type Stage } from '../kind'
 function clickToEdit(
   id: string,
   says: string,
-  opens: 'click' | 'dblclick',
-  closes: 'blur' | 'outside' | 'enter',
+  [opens, closes]: readonly ['click' | 'dblclick', 'blur' | 'outside' | 'enter'],
   looks: Record<string, string>,
 ): Kind {
   const draw = (stage: Stage) => {
@@ -43,9 +42,8 @@ function clickToEdit(
 function editable(
   id: string,
   says: string,
-  tag: 'div' | 'span',
+  [tag, attribute]: readonly ['div' | 'span', string],
   expects: Kind['expects'],
-  attribute: string,
 ): Kind {
   const draw = (stage: Stage) => {
     const cell = (row: string) => {
@@ -107,30 +105,29 @@ function jqGrid(id: string, says: string, mode: 'cell' | 'row'): Kind {
 }
 
 export const kinds: readonly Kind[] = [
-  clickToEdit('click-blur', 'a cell that becomes an input on click', 'click', 'blur', {
+  clickToEdit('click-blur', 'a cell that becomes an input on click', ['click', 'blur'], {
     class: 'editable-cell-value-wrap',
   }),
-  clickToEdit('click-outside', 'a cell that is saved by a click elsewhere', 'click', 'outside', {
+  clickToEdit('click-outside', 'a cell that is saved by a click elsewhere', ['click', 'outside'], {
     title: 'Bấm để nhập',
   }),
-  clickToEdit('click-enter', 'a cell that is saved by Enter alone', 'click', 'enter', {
+  clickToEdit('click-enter', 'a cell that is saved by Enter alone', ['click', 'enter'], {
     'data-editable': 'true',
   }),
-  clickToEdit('dblclick-blur', 'a cell that becomes an input on double click', 'dblclick', 'blur', {
+  clickToEdit('dblclick-blur', 'a cell that becomes an input on double click', ['dblclick', 'blur'], {
     class: 'cell-edit',
   }),
-  clickToEdit('cursor-only', 'a cell that only its cursor tells of', 'click', 'blur', {
+  clickToEdit('cursor-only', 'a cell that only its cursor tells of', ['click', 'blur'], {
     style: 'cursor:text;min-height:1em',
   }),
-  editable('contenteditable', 'a box edited in place', 'div', 'filled', 'true'),
+  editable('contenteditable', 'a box edited in place', ['div', 'true'], 'filled'),
   editable(
     'contenteditable-plain',
     'a box edited in place, plain text only',
-    'span',
+    ['span', 'plaintext-only'],
     'filled',
-    'plaintext-only',
   ),
-  editable('contenteditable-off', 'a box that may no more be edited', 'div', 'refused', 'false'),
+  editable('contenteditable-off', 'a box that may no more be edited', ['div', 'false'], 'refused'),
   jqGrid('jqgrid-cell', 'the real jqGrid, a cell at a time, with frozen copies', 'cell'),
   jqGrid('jqgrid-row', 'the real jqGrid, a row at a time on double click', 'row'),
   {

@@ -1,7 +1,12 @@
 import { input, type Kind, make, type Stage } from '../kind'
 
 /** Fields that take the value back, how often and how late. */
-function reverting(id: string, says: string, times: number, afterMs: number, expects: Kind['expects']): Kind {
+function reverting(
+  id: string,
+  says: string,
+  [times, afterMs]: readonly [times: number, afterMs: number],
+  expects: Kind['expects'],
+): Kind {
   const draw = (stage: Stage) => {
     const field = (row: string) => {
       const made = make('input', { type: 'text' })
@@ -21,10 +26,10 @@ function reverting(id: string, says: string, times: number, afterMs: number, exp
 }
 
 export const kinds: readonly Kind[] = [
-  reverting('reverts-once', 'a field that takes the first value back', 1, 0, 'filled'),
-  reverting('reverts-late', 'a field that takes the first value back after 100 ms', 1, 100, 'filled'),
-  reverting('reverts-always', 'a field that always takes the value back', 99, 0, 'refused'),
-  reverting('reverts-always-late', 'a field that always takes the value back, late', 99, 120, 'refused'),
+  reverting('reverts-once', 'a field that takes the first value back', [1, 0], 'filled'),
+  reverting('reverts-late', 'a field that takes the first value back after 100 ms', [1, 100], 'filled'),
+  reverting('reverts-always', 'a field that always takes the value back', [99, 0], 'refused'),
+  reverting('reverts-always-late', 'a field that always takes the value back, late', [99, 120], 'refused'),
   {
     id: 'asks-to-submit',
     says: 'a page that asks its form to be sent at every change',

@@ -64,17 +64,18 @@
         let next = at + 1
         const same = (other) => path.slice(0, level + 1).every((label, k) => other.path[k] === label)
         while (next < FORM.columns.length && path.length > level && same(FORM.columns[next])) next++
-        if (level < path.length) {
-          const leaf = level === path.length - 1
-          const cell = el('th', {}, path[level])
-          if (next - at > 1) cell.colSpan = next - at
-          if (leaf && deep - level > 1) cell.rowSpan = deep - level
-          rows[level].append(cell)
-        }
+        if (level < path.length) rows[level].append(headCell(path, level, { wide: next - at, deep }))
         at = next
       }
     }
     return rows
+  }
+  function headCell(path, level, { wide, deep }) {
+    const leaf = level === path.length - 1
+    const cell = el('th', {}, path[level])
+    if (wide > 1) cell.colSpan = wide
+    if (leaf && deep - level > 1) cell.rowSpan = deep - level
+    return cell
   }
 
   const isComputed = (row, column) => row.kind > 2 || Boolean(row.formula) || Boolean(column.sum)
@@ -86,18 +87,22 @@
     for (let pass = 0; pass < 2; pass++)
       for (const row of rows.toReversed())
         for (const column of columns) {
-          if (row.kind === 2 || column.text) continue
-          if (column.sum)
-            values[key(row, column)] = sumOf(column.sum.map((id) => values[`${row.code}.${id}`]))
-          else if (row.kind === 3)
-            values[key(row, column)] = sumOf(
-              rows
-                .filter((child) => child.parent === (row.of || row.code))
-                .map((child) => values[key(child, column)]),
-            )
-          else if (row.formula) values[key(row, column)] = formulaOf(row.formula, column)
+          const worked = workedOut(row, column, rows)
+          if (worked !== undefined) values[key(row, column)] = worked
         }
     for (const [name, show] of computed) show(shown(values[name]))
+  }
+  /** Undefined where a value is entered. */
+  function workedOut(row, column, rows) {
+    if (row.kind === 2 || column.text) return undefined
+    if (column.sum) return sumOf(column.sum.map((id) => values[`${row.code}.${id}`]))
+    if (row.kind === 3)
+      return sumOf(
+        rows
+          .filter((child) => child.parent === (row.of || row.code))
+          .map((child) => values[key(child, column)]),
+      )
+    return row.formula ? formulaOf(row.formula, column) : undefined
   }
   /** A value was entered: what depends on its column is worked out anew. */
   function set(row, column, value) {
