@@ -103,6 +103,21 @@ describe('«{{…}}» over runs', () => {
     )
   })
 
+  test('what stands right before and right behind is no part of it', () => {
+    const link = `<w:hyperlink>${run('xem')}</w:hyperlink>`
+    const { bytes, refusals } = filled(smallDocx(paragraph(link + run('{{Tiếp nhận}}') + link)))
+    expect(refusals).toEqual([])
+    expect(wordsOf(documentOf(bytes))).toEqual(['xem7xem'])
+    expect(documentOf(bytes).split(link)).toHaveLength(3)
+  })
+
+  test('the numbers of new controls follow the highest there is', () => {
+    const known = [9, 3].map((id) => `<w:sdt><w:sdtPr><w:id w:val="${id}"/></w:sdtPr><w:sdtContent/></w:sdt>`)
+    const { bytes } = filled(smallDocx(paragraph(known.join('') + run('{{Tiếp nhận}} {{Đã giải quyết}}'))))
+    const ids = [...documentOf(bytes).matchAll(/<w:id w:val="(\d+)"\/>/g)].map(([, id]) => Number(id))
+    expect(ids).toEqual([9, 3, 10, 11])
+  })
+
   test('what is written keeps the looks of the first run, and is bound to its figure', () => {
     const looks = '<w:rPr><w:b/></w:rPr>'
     const { bytes } = filled(smallDocx(paragraph(run('{{Tiếp', looks) + run(' nhận}}'))))
@@ -166,6 +181,19 @@ describe('refused by name', () => {
     ['a name that nothing has', paragraph(run('{{Số hồ sơ vui}}')), 'unknown-placeholder'],
     ['a figure that nobody captured', paragraph(run('{{Chưa có}}')), 'no-figure'],
     ['braces that stay open', paragraph(run('{{Tiếp nhận')), 'placeholder-broken'],
+    ['braces that were never opened', paragraph(run('Tiếp nhận}}')), 'placeholder-broken'],
+    [
+      'within a control that takes plain words alone',
+      paragraph(
+        `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run('{{Tiếp nhận}}')}</w:sdtContent></w:sdt>`,
+      ),
+      'placeholder-broken',
+    ],
+    [
+      'within what takes no control',
+      paragraph(`<w:ruby><w:rubyBase>${run('{{Tiếp nhận}}')}</w:rubyBase></w:ruby>`),
+      'placeholder-broken',
+    ],
     [
       'a line break within',
       paragraph(`${run('{{Tiếp')}<w:r><w:br/></w:r>${run('nhận}}')}`),
@@ -198,12 +226,21 @@ describe('refused by name', () => {
     ['a control of the file’s own data', control('<w:dataBinding w:xpath="/a"/>'), 'placeholder-broken'],
     ['a control with a table', control('', '<w:tbl/>'), 'placeholder-broken'],
     ['a control with a field', control('', field(run('7'))), 'placeholder-in-field'],
+    ['a control with a name in braces', control('', run('{{Tiếp nhận}}')), 'placeholder-broken'],
   ])('%s', (_, body, reason) => expect(reasonsOf(body)).toContain(reason))
 
   test('the rest of the file is filled all the same', () => {
     const { bytes, refusals } = filled(smallDocx(paragraph(run('{{Gì đó}} và {{Tiếp nhận}}'))))
     expect(wordsOf(documentOf(bytes))).toEqual(['{{Gì đó}} và 7'])
     expect(refusals.map(({ message }) => message)).toEqual([expect.stringContaining('«{{Gì đó}}»')])
+  })
+
+  test('a head of the page that the list of parts does not know: its names would stay unfilled', () => {
+    const section = (id: string) => `<w:sectPr><w:headerReference xmlns:r="r" r:id="${id}"/></w:sectPr>`
+    const open = (id: string) => openDocx(smallDocx(paragraph(run('{{Tiếp nhận}}')) + section(id)))
+    expect(open('rId1').ok).toBe(true)
+    const lost = open('rId7')
+    expect(lost.ok ? '' : lost.refusal.reason).toBe('file-unreadable')
   })
 
   test('a workbook is no Word file', () => {
@@ -213,6 +250,13 @@ describe('refused by name', () => {
 })
 
 describe('a tag says which figure, and what was written', () => {
+  test('words that just fit stand in the tag itself', () => {
+    const start = 'smc:dossiers.resolved='
+    const fits = { ...RESOLVED, text: 'x'.repeat(64 - start.length) }
+    expect(boundTag(fits)).toBe(start + fits.text)
+    expect(boundTag({ ...fits, text: `${fits.text}x` })).toMatch(/^smc:dossiers\.resolved=#/)
+  })
+
   test('words too long for a tag are known by their hash', () => {
     const long = {
       ...RESOLVED,

@@ -66,8 +66,8 @@ function dueBy(cutOff: Day, { recipient, date, certainty }: DueSet, calendar?: W
   const earliest = addWorkingDays(cutOff, 1, calendar)
   const nominal = date === 0 ? earliest : laterOf(dateAfter(cutOff, date), earliest)
   const due = nextWorkingDay(nominal, calendar)
-  const before = previousWorkingDay(nominal, calendar)
-  const sendBy = laterOf(before, earliest)
+  // Never before the earliest, which is worked itself.
+  const sendBy = previousWorkingDay(nominal, calendar)
   const why =
     nominal === earliest
       ? whyEarliest(cutOff, due, calendar)

@@ -106,6 +106,13 @@ test('a kind of period without a date has no due day, and none is made up', () =
   expect(dueIn({ ...CALENDAR_LAW, chain }, 'quarter', 1)?.due).toBe('2027-04-01')
 })
 
+it.each([
+  ['2027-01-01', 'month'],
+  ['2026-12-31', undefined],
+])('a regime in force until %s has a month that begins on the 1st of January: %s', (to, kind) => {
+  expect(matchPeriod('2027-01-01', '2027-01-31', [{ ...CALENDAR_LAW, to }])?.kind).toBe(kind)
+})
+
 describe('months that begin on another date', () => {
   it('are found from their days and from any day of theirs', () => {
     expect(with2027(HALVES).map(({ from, to }) => [from, to])).toEqual([

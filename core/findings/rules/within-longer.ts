@@ -53,6 +53,16 @@ export const examples: readonly RuleExample[] = [
     found: [{ severity: 'warning', numbers: [61, 60] }],
   },
   {
+    words: 'hai tháng cùng nhiều hơn cả năm: nói tháng nhiều nhất, tháng nào trước cũng vậy',
+    captures: [
+      { kind: 'month', from: '2025-08-15', to: '2025-09-14', rows: { '': { 'dossiers.resolved': 62 } } },
+      { kind: 'month', from: '2025-09-15', to: '2025-10-14', rows: { '': { 'dossiers.resolved': 75 } } },
+      { kind: 'month', from: '2025-10-15', to: '2025-11-14', rows: { '': { 'dossiers.resolved': 61 } } },
+      { kind: 'year', from: '2024-12-15', to: '2025-12-14', rows: { '': { 'dossiers.resolved': 60 } } },
+    ],
+    found: [{ severity: 'warning', numbers: [75, 60] }],
+  },
+  {
     words: 'đang giải quyết cuối tháng nhiều hơn cuối năm là thường',
     captures: [
       {

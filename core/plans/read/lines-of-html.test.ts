@@ -27,6 +27,24 @@ it.each([
     '<tr><td>Tháng 1&shy;2<td>thường&shy;xuyên',
     [['Tháng 1-2', 'thườngxuyên']],
   ],
+  [
+    'a cell over three rows is said in each of them, and in no more',
+    '<tr><td rowspan=3>a<td>1<tr><td>2<tr><td>3<tr><td>b<td>4',
+    [
+      ['a', '1'],
+      ['a', '2'],
+      ['a', '3'],
+      ['b', '4'],
+    ],
+  ],
+  [
+    'a cell over two rows and two columns is said once in each row',
+    '<tr><td rowspan=2 colspan=2>a<td>1<tr><td>2',
+    [
+      ['a', '', '1'],
+      ['a', '', '2'],
+    ],
+  ],
 ])('%s', (_, body, cells) => {
   expect(rows(body)).toEqual(cells)
 })
