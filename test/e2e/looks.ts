@@ -61,3 +61,25 @@ async function complaints(of: Page): Promise<string[]> {
     )
   })
 }
+
+/** Words on buttons that stand on two lines: none is long enough for that. */
+export function brokenWords(of: Page): Promise<string[]> {
+  return of.evaluate(() =>
+    [...document.querySelectorAll('button, a, summary')].flatMap((one) => {
+      const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+      const broken: string[] = []
+      while (texts.nextNode()) {
+        const node = texts.currentNode
+        if (node.parentElement?.closest('.out-of-sight')) continue
+        for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
+          const range = document.createRange()
+          range.setStart(node, index)
+          range.setEnd(node, index + word.length)
+          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+          if (tops.size > 1) broken.push(word)
+        }
+      }
+      return broken
+    }),
+  )
+}

@@ -11,7 +11,7 @@ import { openWorkbook } from '../support/file-hand-now'
 import { recalculatedByLibreOffice } from '../support/libreoffice'
 import { pdfPages } from '../support/pdf-pages'
 import { type Launched, launchExtension } from './launch'
-import { LOOKS, looked } from './looks'
+import { brokenWords, LOOKS, looked } from './looks'
 import { BY_FIELD, capture, openTab, reopen, startBook } from './panel-hand'
 
 const PICTURES = 'out/test/seals'
@@ -50,6 +50,8 @@ afterAll(async () => {
 async function look(name: string): Promise<void> {
   for (const one of LOOKS)
     expect(await looked(panel, one, `${PICTURES}/${name}-${one.look}.png`), `${name} ${one.look}`).toEqual([])
+  await panel.setViewportSize({ width: 320, height: 760 })
+  expect(await brokenWords(panel), name).toEqual([])
 }
 
 async function filledBy(button: Locator): Promise<Uint8Array> {
@@ -108,6 +110,7 @@ describe('a report that is sent, put right and sent again', () => {
     const row = differs.getByRole('row', { name: /Số hồ sơ nhận giải quyết › Trong kỳ › Trực tuyến/ }).first()
     expect(await row.getByRole('cell').allTextContents()).toEqual(['512', '515+3'])
     await expect.poll(() => differs.getByText('Chỉ tiêu đổi theo').count()).toBe(1)
+    await panel.locator('.verdict').getByText('Khác bản đã gửi 18/03: 4 ô').waitFor()
     await look('differs')
   })
 
