@@ -36,6 +36,8 @@ describe('two labels say the same', () => {
 
 describe('two labels say something else', () => {
   test.each([
+    ['1.234', '1,234'],
+    ['1.234', '1234'],
     ['bỏ', 'bộ'],
     ['hòa', 'hóa'],
     ['hoa', 'hòa'],

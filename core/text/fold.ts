@@ -23,6 +23,7 @@ const TONE_RUN = new RegExp(`([${TONES}])`, 'g')
  * `fold(' Số HOÁ  hồ sơ ')` equals `fold('số hóa hồ sơ')`.
  */
 export function fold(text: string): string {
+  if (COUNT.test(text)) return text
   const known = folded.get(text)
   if (known !== undefined) return known
   const key = tidy(text).toLowerCase().split(' ').map(foldSyllable).join(' ')
@@ -30,6 +31,9 @@ export function fold(text: string): string {
   folded.set(text, key)
   return key
 }
+
+/** Most cells of a table: there is nothing to fold in them, and they would only push the labels out. */
+const COUNT = /^[\d.,]+$/
 
 /** A table names the same rows, columns and units over and over; what is kept has an end, for pages have none. */
 const folded = new Map<string, string>()

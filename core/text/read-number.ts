@@ -35,6 +35,8 @@ const NONE = new Set(['-', '–', '—', '−', 'n/a', 'null', 'không phát sin
 const MAY_BE_NONE = /^[-–—−nk]/i
 /** Marks that take no place and change no order: soft hyphens, joiners, marks of direction (overrides turn digits round). */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202C\u2060-\u2064\u2066-\u2069\uFEFF]/g
+/** As nearly all numbers are written: nothing stands around them. */
+const PLAIN = /^[\d.,]+$/
 const NUMBER = /^([-−–]?)(\d[\d.,\u0020\u00A0\u2009\u202F]*)(%)?$/
 
 /**
@@ -89,7 +91,7 @@ export function readDistinct(cells: readonly string[], kind: NumberKind): Distin
 }
 
 function parse(text: string): Parsed {
-  const bare = text.normalize('NFC').replace(INVISIBLE, '').trim()
+  const bare = PLAIN.test(text) ? text : text.normalize('NFC').replace(INVISIBLE, '').trim()
   if (bare === '') return { state: 'blank' }
   const found = NUMBER.exec(bare)
   if (!found) return { state: MAY_BE_NONE.test(bare) && NONE.has(fold(bare)) ? 'none' : 'text' }

@@ -179,8 +179,12 @@ function isTrue({ cell, measure, by, state, value }: Figure, page: PageSeen, nam
   )
 }
 
-const piecesOf = (path: string) => path.split(' › ')
-const lastOf = (path: string) => piecesOf(path).at(-1)!
+const JOINT = ' › '
+const piecesOf = (path: string) => path.split(JOINT)
+const lastOf = (path: string) => {
+  const at = path.lastIndexOf(JOINT)
+  return at < 0 ? path : path.slice(at + JOINT.length)
+}
 /** What a text says at a glance: nothing, "-", or a number with one comma or with points between thousands. */
 function plainly(text: string): Truth {
   const bare = text.trim().replace(/^[\p{L} ]+: /u, '')

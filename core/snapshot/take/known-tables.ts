@@ -127,14 +127,19 @@ function nearest(portals: readonly Portal[], grids: readonly Grid[]): Pair | nul
 }
 
 /** Without those that only their heading tells apart, where it does not stand above the filters, above a table, or in its title rows. */
-function portalsNamedOn({ headings: shown, tables, title }: PageSeen, portals: readonly Portal[]): Portal[] {
+function portalsNamedOn(page: PageSeen, portals: readonly Portal[]): Portal[] {
+  if (!portals.some(({ needsHeading }) => needsHeading)) return [...portals]
+  const texts = topTexts(page).map(fold)
+  const isNamed = (heading: string) => texts.some((text) => text.includes(fold(heading)))
+  return portals.filter(({ needsHeading, headings }) => !needsHeading || headings.some(isNamed))
+}
+
+function topTexts({ headings, tables, title }: PageSeen): string[] {
   const tops = tables.flatMap(({ caption, rows }) => [
     caption,
     ...rows.slice(0, 3).flatMap(({ cells }) => cells.map(({ text }) => text)),
   ])
-  const texts = [title, ...shown, ...tops].map(fold)
-  const isNamed = (heading: string) => texts.some((text) => text.includes(fold(heading)))
-  return portals.filter(({ needsHeading, headings }) => !needsHeading || headings.some(isNamed))
+  return [title, ...headings, ...tops]
 }
 
 /** Whether an address shows a portal: the route is the last piece of its path (or of its hash path). */

@@ -3,7 +3,7 @@ import type { PageSeen, TableSeen } from '../../grid/seen'
 import { type Refusal, refusalOf } from '../../outcome'
 import type { Portal } from '../../portals/portal'
 import { proposeLesson } from '../../portals/teach'
-import { fold, tidy } from '../../text/fold'
+import { fold } from '../../text/fold'
 
 /** A page that shows no figures to anyone: its session has ended, or there is more of it than anybody reads. */
 export function pageRefusal({ signIn, tables, unread }: PageSeen): Refusal | null {
@@ -98,7 +98,7 @@ function canBeTaught(table: TableSeen): boolean {
 export function isPersonal({ rows }: TableSeen): boolean {
   return rows.slice(0, 6).some(({ cells, section }) => {
     const isHead = section === 'head' || cells.length > 3
-    return isHead && cells.some(({ text }) => PERSONAL.has(fold(tidy(text))))
+    return isHead && cells.some(({ text }) => PERSONAL.has(fold(text)))
   })
 }
 

@@ -118,9 +118,28 @@ function unmet({ labels: [label = ''], is: [first = ''], otherwise }: PortalFilt
   }
 }
 
-function isOf({ label }: FilterSeen, labels: readonly string[]): boolean {
-  const name = fold(label.replace(/[:*\s]+$/u, ''))
-  return name !== '' && labels.some((one) => fold(one) === name)
+function isOf(filter: FilterSeen, labels: readonly string[]): boolean {
+  const name = nameOf(filter)
+  return name !== '' && foldedOf(labels).has(name)
+}
+
+const FOLDED = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function foldedOf(labels: readonly string[]): ReadonlySet<string> {
+  const known = FOLDED.get(labels) ?? new Set(labels.map(fold))
+  FOLDED.set(labels, known)
+  return known
+}
+
+const NAMES = new WeakMap<FilterSeen, string>()
+
+/** What a filter is called: each is held against many labels. */
+function nameOf(filter: FilterSeen): string {
+  const known = NAMES.get(filter)
+  if (known !== undefined) return known
+  const name = fold(filter.label.replace(/[:*\s]+$/u, ''))
+  NAMES.set(filter, name)
+  return name
 }
 
 function leavesOut({ value }: FilterSeen, { whole, alsoWhole = [], asks }: Narrowing): boolean {
