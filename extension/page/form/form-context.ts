@@ -2,8 +2,8 @@ import type { LiveForm } from './form-seen'
 import { headAround, rootsOf } from './form-tools'
 
 export interface ContextWatch {
-  /** Whether the form calls itself something else by now: another unit, period, title or state. */
-  changed(): boolean
+  /** Whether the form, as it was last read, calls itself something else by now: another unit, period, title or state. */
+  changed(now: LiveForm): boolean
   stop(): void
 }
 
@@ -13,7 +13,8 @@ const FIELDS = 'input:not([type=hidden]), select, textarea'
  * Holds what a form says of itself against what it said at first; it is read anew only where something outside the
  * cells of the table has changed since the last time.
  */
-export function watchContext(document: Document, { table }: LiveForm): ContextWatch {
+export function watchContext(document: Document, live: LiveForm): ContextWatch {
+  let table = live.table!
   if (!table) return { changed: () => false, stop: () => undefined }
   const roots = rootsOf(document)
   const facts = () => JSON.stringify(headAround(table))
@@ -28,10 +29,10 @@ export function watchContext(document: Document, { table }: LiveForm): ContextWa
   const observer = observerIn(document, note)
   for (const root of roots) observer?.observe(root, WATCHED)
   return {
-    changed() {
+    changed(now) {
+      table = now.table ?? table
       note(observer?.takeRecords() ?? [])
-      const now = chosen()
-      if (!touched && now === before) return false
+      if (!touched && chosen() === before) return false
       if (touched) fields = fieldsOutside(roots, table)
       touched = false
       before = chosen()

@@ -5,7 +5,7 @@ import { closeRow, editByClick, sameRow } from './form-click'
 import type { FormHand } from './form-hand'
 import { fieldNow, findPlace, type Job, lineOf, typeJob, whyNot } from './form-job'
 import { readBack } from './form-read-back'
-import type { LivePlace } from './form-seen'
+import type { LiveForm, LivePlace } from './form-seen'
 import { readForm } from './form-tools'
 import { sendsByItself, tryFirst } from './try-first'
 
@@ -16,7 +16,7 @@ const SLICE_MS = 12
 export async function writeAll(hand: FormHand, jobs: readonly Job[]): Promise<void> {
   let told = 0
   for (const [at, job] of jobs.entries()) {
-    job.outcome = mayGoOn(hand) ?? (await begin(hand, job))
+    job.outcome = (await mayGoOn(hand)) ?? (await begin(hand, job))
     if (!hand.tried && job.tried.length > 0) await tryFirst(hand, job)
     if (performance.now() - hand.since > SLICE_MS || at === jobs.length - 1) {
       await readBack(hand)
@@ -39,9 +39,11 @@ function linesTold(jobs: readonly Job[], from: number, to: number): LineTold[] {
 }
 
 /** The officer said stop, or the page is no longer to be written: what is written stays, the rest says why not. */
-function mayGoOn(hand: FormHand): WriteOutcome | null {
+async function mayGoOn(hand: FormHand): Promise<WriteOutcome | null> {
   if (hand.options.signal?.aborted) return 'stopped'
-  if (!hand.ended && hand.context.changed()) hand.ended = 'turned'
+  // Some pages draw the whole table anew after each key.
+  if (hand.live.table?.isConnected === false) hand.live = await readAgain(hand)
+  if (!hand.ended && hand.context.changed(hand.live)) hand.ended = 'turned'
   if (!hand.ended && sendsByItself(hand)) hand.ended = 'sends'
   if (hand.ended === 'sends') return 'stopped'
   return hand.ended ? 'page-changed' : null
@@ -85,6 +87,10 @@ async function placeNow(hand: FormHand, job: Job): Promise<LivePlace | null> {
   const place = findPlace(hand.live, job.write)
   if (place?.cell.isConnected) return place
   if (!place) return null
-  hand.live = await readForm(hand.document, hand.options.patienceMs)
+  hand.live = await readAgain(hand)
   return findPlace(hand.live, job.write)
+}
+
+function readAgain({ document, options }: FormHand): Promise<LiveForm> {
+  return readForm(document, options.patienceMs)
 }

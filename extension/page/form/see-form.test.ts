@@ -114,6 +114,9 @@ test.each([
 const HEAD = '<thead><tr><th>STT</th><th>Tên chỉ tiêu</th><th>Đơn vị tính</th><th>Giá trị</th></tr></thead>'
 const SAID = '<p>Đơn vị báo cáo: UBND xã Hương Sơn</p><p>Kỳ báo cáo: Quý I/2026</p>'
 
+const FIELDS =
+  '<thead><tr><th>STT</th><th>Lĩnh vực</th><th>Tiếp nhận trực tuyến</th><th>Tiếp nhận từ kỳ trước</th></tr></thead>'
+
 async function seenOf(html: string) {
   const { document } = new JSDOM(`<body>${SAID}${html}</body>`, { pretendToBeVisual: true }).window
   return seeForm(document, 600)
@@ -147,6 +150,21 @@ test.each<[string, string, string[]]>([
 test.each([
   ['a grid of a library', '<div class="webix_dtable"><div>Hộ tịch</div></div>', 'Webix'],
   ['a grid drawn as a picture', '<canvas width="900" height="400"></canvas>', ''],
+  [
+    'a table whose counts wait for a number, of which no cell says how it is opened',
+    `<table>${FIELDS}<tbody><tr><td>1</td><td>Hộ tịch</td><td></td><td></td></tr></tbody></table>`,
+    '',
+  ],
+  [
+    'a grid whose only fields are in a row that is shut',
+    `<div class="jsgrid"><div><table>${FIELDS.replaceAll('thead', 'tbody').replace('</tbody>', '<tr style="display:none"><td></td><td></td><td><input></td><td></td></tr></tbody>')}</table></div><div><table><tbody><tr><td>1</td><td>Hộ tịch</td><td></td><td></td></tr></tbody></table></div></div>`,
+    'jsGrid',
+  ],
+  [
+    'a table that says its numbers already',
+    `<table>${FIELDS}<tbody><tr><td>1</td><td>Hộ tịch</td><td>12</td><td></td></tr></tbody></table>`,
+    undefined,
+  ],
   ['no grid at all', '<p>Chưa mở biểu mẫu</p>', undefined],
 ])('%s that is not understood is said', async (_, html, grid) => {
   const seen = await seenOf(html)

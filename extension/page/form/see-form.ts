@@ -90,14 +90,20 @@ async function describe(document: Document, grids: readonly FormGrid[], busy: bo
   const head = headAround(form.element)
   await nextTurn()
   const places = await formPlaces(form, isClosedState(head.state))
+  // Its only fields are hidden ones (a row of filters that is shut): how its cells are opened is not known.
+  if (places.length === 0 && !busy) return formless(document, busy, [])
   const seen = seenOf(document, head, places, busy)
   const refusals = [...seen.refusals, ...(isCovered(document, form.element) ? [coveredForm()] : [])]
   return { seen: { ...seen, refusals, notes: hiddenRows(form) }, places, table: form.element }
 }
 
-/** No form at all; a grid on a page of reports of which not even the heads were understood is said by its name. */
+/**
+ * No form at all; a grid on a page of reports of which not even the heads were understood is said by its name, and so is
+ * one whose counts all wait for a number while none of its cells says how it is opened.
+ */
 function formless(document: Document, busy: boolean, grids: readonly FormGrid[]): LiveForm {
-  const grid = busy || grids.length > 0 ? null : unknownGridIn(document)
+  const isOpen = grids.some(isEmpty)
+  const grid = busy || (grids.length > 0 && !isOpen) ? null : unknownGridIn(document, isOpen)
   if (grid === null) return nothing(document, busy, noForm(busy))
   const { seen, ...rest } = nothing(document, busy, [unknownGrid(grid)])
   return { ...rest, seen: { ...seen, grid } }
@@ -157,6 +163,11 @@ const LIST_COLUMNS = new Set(['trạng thái', 'ngày kết thúc', 'chu kỳ', 
 
 function isList(grid: FormGrid): boolean {
   return grid.columns.some((column) => LIST_COLUMNS.has(fold(column?.path.at(-1) ?? '')))
+}
+
+function isEmpty(grid: FormGrid): boolean {
+  const values = grid.rows.flatMap(({ cells }) => cells.filter((cell, at) => cell && isValue(grid, at)))
+  return values.length > 0 && !isList(grid) && values.every((cell) => cell?.textContent?.trim() === '')
 }
 
 function hasField(grid: FormGrid): boolean {

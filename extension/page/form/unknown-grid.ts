@@ -14,6 +14,8 @@ const FAMILIES: readonly (readonly [selector: string, name: string])[] = [
   ['.w2ui-grid', 'w2ui'],
   ['.webix_dtable', 'Webix'],
   ['.vxe-table', 'vxe-table'],
+  ['.jsgrid', 'jsGrid'],
+  ['.gj-grid', 'Gijgo'],
   ['revo-grid', 'RevoGrid'],
   ['.rdg, .react-grid-Container', 'react-data-grid'],
   ['.p-datatable', 'PrimeVue'],
@@ -24,8 +26,11 @@ const ANY = '[role=grid], [role=treegrid], [class*=datagrid i], [class*=data-gri
 /** What a page of reports says of itself; other pages have grids, too. */
 const REPORTS = /(kỳ|đơn vị) báo cáo|biểu( mẫu)? số|nhập (số liệu|báo cáo)/iu
 
-/** The name of a grid in sight whose rows could not be read, '' where it has none; null where there is no such grid. */
-export function unknownGridIn(document: Document): string | null {
+/**
+ * The name of a grid in sight whose rows could not be read, '' where it has none; null where there is no such grid.
+ * `isOpen`: its rows were read and wait for numbers, but nobody knows how its cells are opened.
+ */
+export function unknownGridIn(document: Document, isOpen = false): string | null {
   if (!REPORTS.test(document.body?.textContent?.normalize('NFC') ?? '')) return null
   const roots = rootsOf(document)
   const isInSight = (selector: string) =>
@@ -33,7 +38,7 @@ export function unknownGridIn(document: Document): string | null {
   const family = FAMILIES.find(([selector]) => isInSight(selector))
   if (family) return family[1]
   const canvas = roots.some((root) => [...root.querySelectorAll('canvas')].some(isLarge))
-  return canvas || isInSight(ANY) ? '' : null
+  return canvas || isOpen || isInSight(ANY) ? '' : null
 }
 
 function isLarge(canvas: HTMLCanvasElement): boolean {

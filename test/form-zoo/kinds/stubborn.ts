@@ -80,6 +80,31 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
+    id: 'redraws-all',
+    says: 'a page that draws the whole table anew after each key, and puts the caret back',
+    expects: 'filled',
+    draw(stage) {
+      const draw = (focused?: string, at = 0) => {
+        const fields = new Map<string, HTMLInputElement>()
+        const table = stage.table((row) => {
+          const made = make('input', { type: 'text', value: String(stage.model[row] ?? '') })
+          fields.set(row, made)
+          made.addEventListener('input', () => {
+            stage.model[row] = made.value
+            draw(row, made.selectionStart ?? 0)
+          })
+          return made
+        })
+        stage.main.querySelector('table')?.remove()
+        stage.main.append(table)
+        const field = focused === undefined ? undefined : fields.get(focused)
+        field?.focus()
+        field?.setSelectionRange(at, at)
+      }
+      draw()
+    },
+  },
+  {
     id: 'angular-style',
     says: 'a model that is written back into the field at the end of a digest',
     expects: 'filled',
