@@ -33,6 +33,18 @@ export interface LimitSeen extends NumberLimit {
   readonly right: number
 }
 
+/** A data validation that is worked out: from other cells, or by a formula of its own. */
+export interface RuleSeen extends Pick<LimitSeen, 'top' | 'left' | 'bottom' | 'right'> {
+  readonly kind: 'whole' | 'decimal' | 'custom'
+  readonly operator: string
+  /** As written for the cell at `from`; references without «$» move with the cell. */
+  readonly first: string
+  readonly second: string
+  readonly from: { readonly row: number; readonly column: number }
+  /** While a cell it looks at is blank it lets everything in. */
+  readonly ignoresBlanks: boolean
+}
+
 export interface SheetSeen {
   readonly name: string
   readonly hidden: boolean
@@ -47,6 +59,7 @@ export interface SheetSeen {
   }[]
   readonly lists?: readonly ChoicesSeen[]
   readonly limits?: readonly LimitSeen[]
+  readonly rules?: readonly RuleSeen[]
   /** Protected, and the hand cannot tell which ranges anybody may edit all the same. */
   readonly openUnknown?: true
   /** The file names fonts from before Unicode: what they say of a cell counts, not how its letters look. */

@@ -7,6 +7,7 @@ export interface DataValidationSaid {
   readonly operator: string
   /** It shows its message and lets nobody go on: without one Excel lets everything in, a warning may be answered with yes. */
   readonly isStrict: boolean
+  readonly ignoresBlanks: boolean
   readonly boxes: readonly Range[]
   readonly first: string
   readonly second: string
@@ -36,6 +37,7 @@ function validationAt(xml: Xml, tag: Tag): DataValidationSaid[] {
       isStrict:
         isTrue(attribute(xml, tag, 'showErrorMessage')) &&
         (attribute(xml, tag, 'errorStyle') ?? 'stop') === 'stop',
+      ignoresBlanks: isTrue(attribute(xml, tag, 'allowBlank')),
       boxes,
       first: formulaIn(inner, 'formula1'),
       second: formulaIn(inner, 'formula2'),

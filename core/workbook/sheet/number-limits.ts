@@ -1,5 +1,5 @@
-import { rangeAt } from '../range'
-import type { LimitSeen, SheetSeen, WorkbookSeen } from '../seen'
+import { type Range, rangeAt } from '../range'
+import type { LimitSeen, RuleSeen, SheetSeen, WorkbookSeen } from '../seen'
 import type { DataValidationSaid } from './data-validations'
 
 /** Each is looked up for every cell; nobody makes more of them by hand. */
@@ -17,7 +17,7 @@ export function numberLimits(
   sheet: SheetSeen,
   workbook: WorkbookSeen,
 ): LimitSeen[] {
-  const limits = said.flatMap(({ type, operator, isStrict, boxes, ...formulas }) => {
+  const limits = said.flatMap(({ type, operator, isStrict, boxes, ignoresBlanks: _, ...formulas }) => {
     if ((type !== 'whole' && type !== 'decimal') || !isStrict) return []
     const first = fixedNumber(formulas.first, sheet, workbook)
     const second = fixedNumber(formulas.second, sheet, workbook)
@@ -25,6 +25,24 @@ export function numberLimits(
     return boxes.map((box) => ({ ...box, whole: type === 'whole', operator, first, second }))
   })
   return limits.slice(0, MOST_LIMITS)
+}
+
+/** What is no constant: validations that stop others by what a formula, or another cell of the file, says at that time. */
+export function workedOutRules(
+  said: readonly DataValidationSaid[],
+  sheet: SheetSeen,
+  workbook: WorkbookSeen,
+): RuleSeen[] {
+  const isFixed = (formula: string) => formula === '' || fixedNumber(formula, sheet, workbook) !== null
+  const rules = said.flatMap(({ type, isStrict, boxes, ...rule }) => {
+    if (!isStrict || (type !== 'whole' && type !== 'decimal' && type !== 'custom')) return []
+    if (type !== 'custom' && isFixed(rule.first) && isFixed(rule.second)) return []
+    const [{ top, left }] = boxes as [Range]
+    // Of several boxes programs do not agree which one the formula was written for, unless the first leads in both ways.
+    if (boxes.some((box) => box.top < top || box.left < left)) return []
+    return boxes.map((box) => ({ ...rule, ...box, kind: type, from: { row: top, column: left } }) as const)
+  })
+  return rules.slice(0, MOST_LIMITS)
 }
 
 /**

@@ -7,7 +7,7 @@ import { choicesIn, listsSaid } from './choice-lists'
 import { dataValidationsIn } from './data-validations'
 import { daySystemOf, formatCodesOf } from './format-codes'
 import { inTheirFonts } from './in-their-fonts'
-import { numberLimits } from './number-limits'
+import { numberLimits, workedOutRules } from './number-limits'
 import { drawnIn, type OldFonts, oldFontsOf } from './old-fonts'
 import { columnOf, formulaOf, styleNumberOf, typeOf } from './read-cell'
 import { emptySeer, type Formats, lastListedColumn } from './see-empty'
@@ -58,10 +58,12 @@ function withLists(workbook: Workbook, { seen, sheet, at }: SheetAt): SheetSeen 
   const said = xml === undefined ? [] : dataValidationsIn(xml)
   const lists = listsSaid(said)
   const limits = numberLimits(said, sheet, seen)
+  const rules = workedOutRules(said, sheet, seen)
   return {
     ...sheet,
     ...(lists.length > 0 ? { lists: choicesIn(lists, sheet, seen) } : {}),
     ...(limits.length > 0 ? { limits } : {}),
+    ...(rules.length > 0 ? { rules } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import type { FilledFile } from '../../../core/reports/file/fill-file'
 import { fillKeeping } from '../../../core/reports/file/fill-keeping'
 import { otherPeriodsInOne } from '../../../core/reports/fill/other-periods'
 import { planWorkbook, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
+import { withoutBroken } from '../../../core/reports/fill/without-broken'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { ConfirmedContext, FillPlan, Receipt } from '../../../core/reports/report'
 import type { TargetAsk } from '../../../core/reports/template/find-tables'
@@ -81,6 +82,14 @@ export function planForFile(
     return planWorkbook(seen, chosen.value, snapshots, { ...options, equivalents, confirmed })
   }
   return accept(otherPeriodsInOne(planOver(overwrite, planned), snapshots))
+}
+
+/** The same plan without what a worked-out data validation of the file would forbid. */
+export async function planByRules(plan: FillPlan, { workbook }: FileInHand): Promise<FillPlan> {
+  const seen = seeWorkbook(workbook)
+  if (!seen.sheets.some(({ rules }) => rules !== undefined)) return plan
+  const { brokenRules } = await import('../../../core/workbook/formula/broken-rules')
+  return withoutBroken(plan, seen, brokenRules)
 }
 
 export function askOfDesk({ period, settings }: PanelDesk): TargetAsk {

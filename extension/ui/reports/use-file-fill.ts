@@ -47,25 +47,26 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
   const refuse = (refusal: Refusal) => setStep({ kind: 'choose', refusal })
 
   const preview = async (file: FileInHand, overwrite: Overwrite, on: PanelDesk = desk) => {
-    const { movesForFile, planForFile } = await workbookPart()
-    const plan = planForFile(report, file, { snapshots, desk: on, overwrite })
-    if (!plan.ok)
+    const { movesForFile, planByRules, planForFile } = await workbookPart()
+    const planned = planForFile(report, file, { snapshots, desk: on, overwrite })
+    if (!planned.ok)
       return setStep({
         kind: 'choose',
-        refusal: plan.refusal,
+        refusal: planned.refusal,
         ...(report === null ? { unknown: file } : {}),
       })
+    const plan = await planByRules(planned.value, file)
     const moves = await movesForFile(report, file, on)
-    setStep({ kind: 'preview', file, overwrite, plan: plan.value, moves, correction: null })
-    desk.say(`Xem trước: ${plan.value.writes.length} ô sẽ ghi, ${plan.value.refusals.length} chỗ không ghi.`)
+    setStep({ kind: 'preview', file, overwrite, plan, moves, correction: null })
+    desk.say(`Xem trước: ${plan.writes.length} ô sẽ ghi, ${plan.refusals.length} chỗ không ghi.`)
   }
   const open = async (name: string, bytes: Uint8Array) => {
-    const { movesForFile, takeFile } = await workbookPart()
+    const { movesForFile, planByRules, takeFile } = await workbookPart()
     const file = await takeFile(name, bytes)
     if (!file.ok) return refuse(file.refusal)
     const correction = report ? null : await correctionHere(file.value, { snapshots, desk })
     if (!correction) return preview(file.value, false)
-    const { plan } = correction
+    const plan = await planByRules(correction.plan, file.value)
     const moves = await movesForFile(report, file.value, desk)
     setStep({ kind: 'preview', file: file.value, overwrite: false, plan, moves, correction })
     desk.say(`Tệp này đã điền trước đây: ${correction.changed.length} ô nay khác.`)

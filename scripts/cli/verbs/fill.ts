@@ -7,6 +7,7 @@ import { fillFile } from '../../../core/reports/file/fill-file'
 import { fillKeeping } from '../../../core/reports/file/fill-keeping'
 import { noteOf, systemsTold, toldBy } from '../../../core/reports/fill/ledger-note'
 import { planWorkbook, reportAsNamed, reportsOrTaughtIn } from '../../../core/reports/fill/plan-workbook'
+import { withoutBroken } from '../../../core/reports/fill/without-broken'
 import { reportById } from '../../../core/reports/forms/forms'
 import { reportFromLesson } from '../../../core/reports/forms/lesson'
 import type { Report } from '../../../core/reports/forms/report-form'
@@ -17,6 +18,7 @@ import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { type Subject, subjectOf } from '../../../core/snapshot/systems/snapshots-for'
 import { yearOf } from '../../../core/text/day'
 import { sameText } from '../../../core/text/fold'
+import { brokenRules } from '../../../core/workbook/formula/broken-rules'
 import { asNamed } from '../../../core/workbook/patch/file-kind'
 import type { WorkbookSeen } from '../../../core/workbook/seen'
 import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
@@ -82,9 +84,10 @@ export const verb: Verb = {
     const named = 'aims' in told && options.plan === undefined ? told.aims : undefined
     const aims = named ?? (subject ? aimsOf(inForce, yearOf(subject.to)) : {})
     const given = { ...subject, ...told, aims, systems, equivalents: kept.names, confirmed }
-    const plan = planOver(overwrite, (whole) =>
+    const planned = planOver(overwrite, (whole) =>
       planWorkbook(seen, reports, snapshots, { ...given, overwrite: whole }),
     )
+    const plan = withoutBroken(planned, seen, brokenRules)
     refuseIdle(confirm, plan)
     const moves = await movesOf(seen, reports, subject ?? {}, kept.provenance)
     const occasion = occasionOf(template, subject)
