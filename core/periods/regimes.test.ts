@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { complaintOf, failing, TO_FILL } from '../../test/walkers/check'
+import { complaintOf, failing, TO_FILL, walk } from '../../test/walkers/check'
 import { type RegimeFile, type RegimeFiles, regimeChecks } from '../../test/walkers/regimes'
 import { reportedPeriods } from './periods'
 import type { ChainStep, FactSource, Regime, RegimeExample } from './regime'
@@ -7,7 +7,7 @@ import { REGIMES, regimeById, regimeOn } from './regimes'
 
 const FILES: RegimeFiles = import.meta.glob<RegimeFile>('./regimes/*.ts', { eager: true })
 
-it.each(regimeChecks(FILES))('$name', ({ holds }) => holds())
+walk(regimeChecks(FILES))
 
 it('every file is found by itself', () => {
   expect(REGIMES).toHaveLength(Object.keys(FILES).length)

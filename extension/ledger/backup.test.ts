@@ -289,6 +289,18 @@ describe('a back-up beside a ledger that has something', () => {
     })
   })
 
+  it('settings that make room for those of a back-up are set aside, not thrown away', async () => {
+    const other = await openTestLedger()
+    await changeSettings(other, null, { ...SETTINGS, unit: 'UBND xã Sơn Kim 1' })
+    await changeSettings(ledger, null, SETTINGS)
+    await restoreInto(ledger, await textOf(other), ['settings'])
+    expect((await viewOf(ledger)).settings?.unit).toBe('UBND xã Sơn Kim 1')
+    const raw = await openRaw(ledger)
+    const papers = await raw.getAll('papers')
+    raw.close()
+    expect(papers).toMatchObject([{ kind: 'set-aside', store: 'settings', at: AT, record: SETTINGS }])
+  })
+
   it('of two machines what happened last stands, whichever machine has written more', async () => {
     const other = await openTestLedger()
     for (const one of [ledger, other]) await addSnapshot(one, quarterSnapshot(), '2025-03-14T07:00:00+07:00')

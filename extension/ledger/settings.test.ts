@@ -44,6 +44,18 @@ describe('settings', () => {
     expect((await changeSettings(ledger, FIRST, { ...FIRST, unit: 'x'.repeat(2_000) })).ok).toBe(true)
   })
 
+  it('damaged ones are no last good ones, whatever is changed in them', async () => {
+    const ledger = await openTestLedger()
+    const second = { ...FIRST, receivingAuthority: 'UBND tỉnh Hà Tĩnh' }
+    await changeSettings(ledger, null, FIRST)
+    await changeSettings(ledger, FIRST, second)
+    const raw = await openRaw(ledger)
+    await raw.put('settings', { ...second, period: 'quý I' }, 'settings')
+    raw.close()
+    await changeSettings(ledger, second, { ...second, plan: '2026' })
+    expect(await lastGoodSettings(ledger)).toEqual({ ok: true, value: FIRST })
+  })
+
   it('a part that a newer version added stays, whatever this one changes', async () => {
     const ledger = await openTestLedger()
     await changeSettings(ledger, null, FIRST)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Portal } from '../../core/portals/portal'
 import { PORTALS, portalById } from '../../core/portals/portals'
-import { failing, TO_FILL } from '../walkers/check'
+import { failing, TO_FILL, walk } from '../walkers/check'
 import { type PortalAddition, portalChecks } from '../walkers/portals'
 import { folderOf, readFolders } from '../walkers/read-folders'
 
@@ -12,7 +12,7 @@ const ADDITIONS: readonly PortalAddition[] = readFolders('core/portals').map((fo
   portal: MODULES[`../../core/portals/${folder.id}/portal.ts`]?.portal,
 }))
 
-test.each(portalChecks(ADDITIONS))('$name', ({ holds }) => holds())
+walk(portalChecks(ADDITIONS))
 
 test('every folder is found by itself', () => {
   expect(PORTALS).toHaveLength(ADDITIONS.length)

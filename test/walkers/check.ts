@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
 import { TO_FILL } from '../../scripts/new/starter'
 
 export { TO_FILL }
@@ -26,6 +26,11 @@ export function walked(own: string, checks: () => readonly Check[]): readonly Ch
       },
     ]
   }
+}
+
+/** One test for each check, by its whole name: `-t` finds it, and a failure says it. */
+export function walk(checks: readonly Check[]): void {
+  for (const { name, holds } of checks) test(name, holds)
 }
 
 /** Names of the checks that do not hold, in order: what a run of the walker would show as failing. */
