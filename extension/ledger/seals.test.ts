@@ -42,7 +42,14 @@ describe('a sent report', () => {
     expect(view.seals).toEqual([{ seal: { ...quarterSeal(), id }, withdrawn: false }])
     expect(view.events.map(({ kind }) => kind)).toEqual(['sealed'])
     expect(view.filled).toEqual([
-      { report: 'ii-06a', from: '2024-12-15', to: '2025-03-14', at: '2025-03-18', sent: true },
+      {
+        report: 'ii-06a',
+        from: '2024-12-15',
+        to: '2025-03-14',
+        at: '2025-03-18',
+        sent: true,
+        sealedAt: quarterSeal().sealedAt,
+      },
     ])
     expect(await readBackupState(ledger)).toMatchObject({ value: { isSealedSince: true } })
     expect(await checkLedger(ledger, { at: AT, progress })).toMatchObject({

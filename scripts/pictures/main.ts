@@ -176,6 +176,6 @@ async function handover({ extension, panel }: Office): Promise<void> {
   ])
   await paper.locator('[data-handover]').getByText('142/BC-UBND').waitFor()
   await paper.setViewportSize({ width: 820, height: 1000 })
-  await paper.screenshot({ path: image('handover.png') })
+  await paper.screenshot({ path: image('handover.png'), fullPage: true })
   await paper.close()
 }
