@@ -101,8 +101,8 @@ function sameKind(a: Figure, b: Figure): boolean {
 interface KnownValue {
   readonly value: number | null
   readonly number: number
-  /** Another value of the same text. */
-  readonly other: KnownValue | undefined
+  /** Other values of the same text. */
+  others?: Map<number | null, number>
 }
 
 /** Numbers values as they come up: a text is nearly always one value. */
@@ -111,9 +111,11 @@ function numberValues(page: BytePage): (figure: Figure) => number {
   let count = 0
   return ({ cell: { text }, value }) => {
     const same = known.get(text)
-    for (let one = same; one; one = one.other) if (one.value === value) return one.number
+    const number = same?.value === value ? same?.number : same?.others?.get(value)
+    if (number !== undefined) return number
     page.line(JSON.stringify([text, value]))
-    known.set(text, { value, number: count, other: same })
+    if (same) same.others = (same.others ?? new Map<number | null, number>()).set(value, count)
+    else known.set(text, { value, number: count })
     return count++
   }
 }

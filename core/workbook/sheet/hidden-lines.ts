@@ -75,12 +75,13 @@ function hiddenRows({ rows, xml }: SheetXml): number[] {
 }
 
 function hiddenColumns({ xml, data }: SheetXml): number[] {
-  const hidden = new Uint8Array(MOST_COLUMNS)
+  let hidden: Uint8Array | undefined
   for (let tag = nextTag(xml, 0); tag && tag.start < data.tag.start; tag = nextTag(xml, tag.end)) {
     if (tag.name !== 'col' || tag.kind === 'close') continue
     const width = attribute(xml, tag, 'width')
     if (!isTrue(attribute(xml, tag, 'hidden')) && (width === null || Number(width) > 0)) continue
+    hidden ??= new Uint8Array(MOST_COLUMNS)
     hidden.fill(1, Number(attribute(xml, tag, 'min')) - 1, Number(attribute(xml, tag, 'max')))
   }
-  return [...hidden.keys()].filter((column) => hidden[column] === 1)
+  return [...(hidden?.entries() ?? [])].flatMap(([column, is]) => (is === 1 ? [column] : []))
 }
