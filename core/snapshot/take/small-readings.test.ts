@@ -207,11 +207,17 @@ describe('a published percentage', () => {
   })
 
   test('may be of another whole, where the page has two', () => {
-    const two: PortalRate = { ...RATE, orWhole: [['dossiers.received'], ['ratings']] }
+    const two: PortalRate = { ...RATE, orWhole: [['dossiers.received']] }
     expect(said('98,15%', two)).toEqual([])
     expect(said('98,15%')).toHaveLength(1)
     expect(said('97%', two)).toHaveLength(1)
     expect(said('97%', two, new Map([...COUNTS, ['dossiers.received', 0]]))).toHaveLength(1)
+  })
+
+  test('is not called wrong where a count of its other whole is not there', () => {
+    const other: PortalRate = { ...RATE, orWhole: [['dossiers.received'], ['ratings']] }
+    expect(said('97%', other)).toEqual([])
+    expect(said('97%', other, new Map([...COUNTS, ['ratings', 4]]))).toHaveLength(1)
   })
 })
 
