@@ -114,6 +114,16 @@ describe('a wrong addition fails by name', () => {
       'every fact has a source and a certainty',
     ],
     ['no reports at all', { reports: undefined as never }, 'has every part that the others have'],
+    [
+      'the 5th, where that of the following month is meant',
+      { chain: [{ ...STEP, dueDate: 5 }] },
+      'no report is due before its days are over',
+    ],
+    [
+      'the last day of the period itself',
+      { chain: [{ ...STEP, dueDate: { quarter: { date: 5, monthsAfter: 1 }, 'half-year': 30 } }] },
+      'no report is due before its days are over',
+    ],
     ['nobody to send to', { chain: [] }, 'somebody sends each report to somebody by a date that can be'],
     [
       'a recipient without a name',

@@ -9,7 +9,7 @@ import type {
   RegimeExample,
   ReportedKind,
 } from '../../core/periods/regime'
-import { addDays, isDay } from '../../core/text/day'
+import { addDays, dayParts, isDay } from '../../core/text/day'
 import { type Check, expectFinished, expectSaid, expectUnique, idOfFile, walked } from './check'
 
 /** What a file under core/periods/regimes exports; anything may be missing in a wrong one. */
@@ -127,6 +127,12 @@ function reportChecks(own: string, regime: Regime, examples: readonly RegimeExam
       },
     },
     {
+      name: `${own}: no report is due before its days are over`,
+      holds: () => {
+        for (const kind of kinds) expectAfterEnd(regime, kind)
+      },
+    },
+    {
       name: `${own}: who sends on does not have to before it was received`,
       holds: () => {
         for (const kind of kinds) expectInOrder(regime, kind)
@@ -159,6 +165,18 @@ function expectNumbers(kind: ReportedKind, numbers: readonly number[]): void {
 function expectDate({ recipient, dueDate }: ChainStep, kind: ReportedKind): void {
   const own = typeof dueDate === 'object' && !('date' in dueDate) ? dueDate[kind] : dueDate
   expect(own !== undefined && canBe(own), `${kind} to ${recipient}: ${JSON.stringify(own)}`).toBe(true)
+}
+
+/** «5» where the 5th of the following month is meant would be a day long gone: it is said as `{ date: 5, monthsAfter: 1 }`. */
+function expectAfterEnd(regime: Regime, kind: ReportedKind): void {
+  const numbers = regime.reports.find((report) => report.kind === kind)?.numbers ?? []
+  const ends = numbers.map((number) => dayParts(periodOf(regime, 2030, kind, number).to).date)
+  for (const { recipient, dueDate } of regime.chain) {
+    const own = typeof dueDate === 'object' && !('date' in dueDate) ? dueDate[kind] : dueDate
+    const { date, monthsAfter } = typeof own === 'object' ? own : { date: own ?? 0, monthsAfter: 0 }
+    const early = monthsAfter > 0 || date === 0 ? [] : ends.filter((end) => date <= end)
+    expect(early, `${kind} to ${recipient}: on the ${date} of the month whose period ends on`).toEqual([])
+  }
 }
 
 function canBe(due: DueDate): boolean {
