@@ -1,6 +1,6 @@
 import { drawForm, type Head } from './form-sheet'
-import { rateColumn, verdictOf } from './formulas'
-import { bytesOf, newWorkbook } from './paper'
+import { rateColumn, verdictFormula } from './formulas'
+import { bytesOfBook, newWorkbook } from './paper'
 import { QD_766 } from './sources'
 
 const COLUMNS: readonly Head[] = [
@@ -31,8 +31,8 @@ const COLUMNS: readonly Head[] = [
         text: 'Kết quả (từ 95% trở lên)',
         width: 10,
         across: 'center',
-        formula: verdictOf(8, 6, 95),
-        totalFormula: verdictOf(8, 6, 95),
+        formula: verdictFormula(8, 6, 95),
+        totalFormula: verdictFormula(8, 6, 95),
       },
     ],
   },
@@ -49,5 +49,5 @@ export async function blank(): Promise<Uint8Array> {
     measureUnit: 'Hồ sơ',
     columns: COLUMNS,
   })
-  return bytesOf(workbook)
+  return bytesOfBook(workbook)
 }

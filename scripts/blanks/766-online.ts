@@ -1,6 +1,6 @@
 import { drawForm, type Head } from './form-sheet'
 import { rateColumn } from './formulas'
-import { bytesOf, newWorkbook } from './paper'
+import { bytesOfBook, newWorkbook } from './paper'
 import { QD_766 } from './sources'
 
 const COLUMNS: readonly Head[] = [
@@ -48,5 +48,5 @@ export async function blank(): Promise<Uint8Array> {
     measureUnit: 'Thủ tục, hồ sơ',
     columns: COLUMNS,
   })
-  return bytesOf(workbook)
+  return bytesOfBook(workbook)
 }

@@ -1,5 +1,5 @@
 import { drawSignatures } from './form-sheet'
-import { addSheet, bytesOf, newWorkbook, put } from './paper'
+import { addSheet, bytesOfBook, newWorkbook, put } from './paper'
 
 const WIDTHS = [5, 10, 56, 16, 34, 30]
 const ROWS = 24
@@ -29,5 +29,5 @@ export async function blank(): Promise<Uint8Array> {
   const end = drawSignatures(sheet, ROWS + 7, 6)
   sheet.pageSetup.printTitlesRow = '5:5'
   sheet.pageSetup.printArea = `A1:F${end}`
-  return bytesOf(workbook)
+  return bytesOfBook(workbook)
 }

@@ -10,14 +10,14 @@ export interface Head {
   /** What stands in the row of column numbers; by default its number in brackets. */
   readonly number?: string
   /** Formula of a row, from the letters of all columns: `({ row, at }) => …`; `at(0)` is the first column. */
-  readonly formula?: (cells: RowCells) => string
+  readonly formula?: (cells: FigureCells) => string
   /** The total row's own formula where it is not the sum of the rows. */
-  readonly totalFormula?: (cells: RowCells) => string
+  readonly totalFormula?: (cells: FigureCells) => string
   readonly format?: string
   readonly across?: 'center'
 }
 
-export interface RowCells {
+export interface FigureCells {
   readonly row: number
   /** Name of the cell in the n-th column of figures of this row, counted from 0 after the row's name. */
   readonly at: (figure: number) => string
@@ -218,7 +218,7 @@ function drawRows(sheet: Worksheet, form: FormSheet, leaves: readonly Head[], fi
   return row
 }
 
-function sumDown(cells: RowCells, column: number, first: number): string {
+function sumDown(cells: FigureCells, column: number, first: number): string {
   const name = cells.at(column).replace(/\d+$/, '')
   const range = `${name}${first}:${name}${cells.row - 1}`
   return `IF(COUNT(${range})=0,"",SUM(${range}))`
@@ -233,7 +233,7 @@ function drawFigures(
   sheet: Worksheet,
   leaves: readonly Head[],
   { row, look }: FiguresRow,
-  formulaOf: (leaf: Head, cells: RowCells) => string | null,
+  formulaOf: (leaf: Head, cells: FigureCells) => string | null,
 ) {
   leaves.forEach((leaf, at) => {
     const formula = formulaOf(leaf, { row, at: (figure) => `${letter(figure + 3)}${row}` })

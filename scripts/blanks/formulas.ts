@@ -20,7 +20,7 @@ export function rate(numerator: string, denominator: string): string {
 }
 
 /** "Đạt" only where 100·n ≥ target·d in whole numbers. */
-export function verdictOf(numerator: number, denominator: number, target: number): Formula {
+export function verdictFormula(numerator: number, denominator: number, target: number): Formula {
   return ({ at }) => verdict(at(numerator), at(denominator), String(target))
 }
 

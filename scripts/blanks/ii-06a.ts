@@ -2,7 +2,7 @@ import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import type { Head } from './form-sheet'
 import { drawForm } from './form-sheet'
 import { sumOf } from './formulas'
-import { bytesOf, newWorkbook } from './paper'
+import { bytesOfBook, newWorkbook } from './paper'
 import { drawTasks } from './task-sheet'
 
 const COLUMNS: readonly Head[] = [
@@ -71,5 +71,5 @@ export async function blank(): Promise<Uint8Array> {
     total: 'Tổng cộng',
   })
   drawTasks(workbook, bundledPlan())
-  return bytesOf(workbook)
+  return bytesOfBook(workbook)
 }

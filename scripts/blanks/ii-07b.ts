@@ -1,5 +1,5 @@
 import { drawForm, type Head } from './form-sheet'
-import { bytesOf, newWorkbook } from './paper'
+import { bytesOfBook, newWorkbook } from './paper'
 import { EDITABLE, TT_01_2020 } from './sources'
 
 const COLUMNS: readonly Head[] = [
@@ -40,5 +40,5 @@ export async function blank(): Promise<Uint8Array> {
     total: 'Tổng cộng',
     note: `${EDITABLE} Một TTHC có thể thuộc thẩm quyền của nhiều cấp.`,
   })
-  return bytesOf(workbook)
+  return bytesOfBook(workbook)
 }

@@ -1,6 +1,6 @@
 import { drawForm, type Head } from './form-sheet'
 import { rateColumn } from './formulas'
-import { bytesOf, newWorkbook } from './paper'
+import { bytesOfBook, newWorkbook } from './paper'
 import { EDITABLE, TT_01_2020 } from './sources'
 
 const COLUMNS: readonly Head[] = [
@@ -59,5 +59,5 @@ export async function blank(): Promise<Uint8Array> {
     total: 'Tổng cộng',
     note: EDITABLE,
   })
-  return bytesOf(workbook)
+  return bytesOfBook(workbook)
 }

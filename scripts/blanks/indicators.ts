@@ -3,7 +3,7 @@ import type { Indicator } from '../../core/indicators/indicator'
 import { drawBarChart } from './bar-chart'
 import { drawSignatures } from './form-sheet'
 import { PERCENT, rate, verdict } from './formulas'
-import { addSheet, bytesOf, newWorkbook, put } from './paper'
+import { addSheet, bytesOfBook, newWorkbook, put } from './paper'
 
 const WIDTHS = [6, 50, 70, 9, 9, 9, 10, 10, 14]
 const FIRST = 7
@@ -46,7 +46,7 @@ export async function blank(): Promise<Uint8Array> {
   const end = drawSignatures(sheet, last + 16, 9)
   sheet.pageSetup.printTitlesRow = '5:6'
   sheet.pageSetup.printArea = `A1:I${end}`
-  return drawBarChart(await bytesOf(workbook), {
+  return drawBarChart(await bytesOfBook(workbook), {
     sheet: 'Chỉ tiêu',
     title: 'Tỷ lệ đạt được so với mục tiêu',
     names: `$B$${FIRST}:$B$${last}`,

@@ -17,7 +17,7 @@ export const THIN: Partial<Borders> = {
   right: { style: 'thin' },
 }
 
-export type Look = 'normal' | 'bold' | 'italic' | 'bold-italic'
+export type PaperLook = 'normal' | 'bold' | 'italic' | 'bold-italic'
 
 export function newWorkbook(): Workbook {
   const workbook = new ExcelJS.Workbook()
@@ -61,13 +61,13 @@ export function addSheet(
   return sheet
 }
 
-export function font(size: number, look: Look = 'normal'): Partial<Style>['font'] {
+export function font(size: number, look: PaperLook = 'normal'): Partial<Style>['font'] {
   return { name: 'Times New Roman', size, bold: look.startsWith('bold'), italic: look.endsWith('italic') }
 }
 
 export interface Put {
   readonly size?: number
-  readonly look?: Look
+  readonly look?: PaperLook
   readonly across?: 'left' | 'center' | 'right' | 'justify'
   readonly down?: 'top' | 'middle' | 'bottom'
   readonly boxed?: boolean
@@ -148,7 +148,7 @@ function fontsInOrder(styles: string): string {
  * The file's bytes, the same on every run: parts in order, all with one date; stored as they are, so that the blanks of a
  * package can share what they have in common (`scripts/setup/pack-blanks.ts`).
  */
-export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
+export async function bytesOfBook(workbook: Workbook): Promise<Uint8Array> {
   const parts = withoutUnused(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer())))
   const edited = editedWith(parts, 'xl/styles.xml', (styles) => fontsInOrder(inTimes(styles)))
   return zipSync(edited, { level: 0, mtime: ZIPPED })

@@ -1,5 +1,5 @@
 import { bundledPlan } from '../../core/plans/read/bundled-plan'
-import { bytesOf, newWorkbook } from './paper'
+import { bytesOfBook, newWorkbook } from './paper'
 import { drawTasks } from './task-sheet'
 
 export const folder = 'plan-annex'
@@ -7,5 +7,5 @@ export const folder = 'plan-annex'
 export async function blank(): Promise<Uint8Array> {
   const workbook = newWorkbook()
   drawTasks(workbook, bundledPlan())
-  return bytesOf(workbook)
+  return bytesOfBook(workbook)
 }

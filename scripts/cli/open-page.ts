@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { ensureChromium } from '../setup/ready.mjs'
 import { shutDialogs } from './page-dialogs'
-import { readText, refused } from './read-input'
+import { readTextFile, refusedInput } from './read-input'
 import { WrongUsage } from './verb'
 
 export const CHROMIUM_ARGS = [
@@ -68,14 +68,14 @@ function loopback(place: string): string {
 /** A saved page at the address it came from, as a file, or as mere content (a portal's .xls that is HTML inside). */
 async function showSavedPage(page: Page, place: string, url: string | undefined): Promise<void> {
   // Read even where the browser opens the file by itself: what cannot be read is refused by name.
-  const html = await readText(place)
+  const html = await readTextFile(place)
   if (url !== undefined) return showAt(page, html, url, place)
   if (!/\.x?html?$/i.test(place)) return page.setContent(html, { waitUntil: 'load' })
   await page.goto(pathToFileURL(resolve(place)).href, { waitUntil: 'load' })
 }
 
 async function showAt(page: Page, html: string, url: string, place: string): Promise<void> {
-  if (!URL.canParse(url)) throw refused('file-unreadable', `«${url}» không phải địa chỉ trang.`, place)
+  if (!URL.canParse(url)) throw refusedInput('file-unreadable', `«${url}» không phải địa chỉ trang.`, place)
   const { href } = new URL(url)
   await page.route(
     (address) => address.href === href,

@@ -6,7 +6,7 @@ import { WrongUsage } from './verb'
 const ALL = 'all'
 
 /** The plan as `--overwrite` wants it; `planned(true)` overwrites everything. */
-export function planOver(names: readonly string[], planned: (whole: boolean) => FillPlan): FillPlan {
+export function planOverwriting(names: readonly string[], planned: (whole: boolean) => FillPlan): FillPlan {
   const plan = planned(names.includes(ALL))
   const some = names.filter((name) => name !== ALL)
   return some.length > 0 ? overwriteSome(plan, planned(true), placesNamed(plan, some)) : plan

@@ -24,16 +24,20 @@ const MAX_BYTES = 64 * 1024 * 1024
 export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const info = await stat(path).catch(() => null)
   if (!info?.isFile())
-    throw refused('file-unreadable', `Không mở được tệp «${path}». Kiểm tra lại tên và thư mục.`, path)
+    throw refusedInput('file-unreadable', `Không mở được tệp «${path}». Kiểm tra lại tên và thư mục.`, path)
   if (info.size > MAX_BYTES)
-    throw refused('file-too-large', `Tệp «${path}» lớn hơn 64 MB, không đọc. Kiểm tra lại tên tệp.`, path)
+    throw refusedInput(
+      'file-too-large',
+      `Tệp «${path}» lớn hơn 64 MB, không đọc. Kiểm tra lại tên tệp.`,
+      path,
+    )
   return new Uint8Array(await readFile(path))
 }
 
 /** Writes a result; a folder that is not there, or a file that is open elsewhere, is refused by name. */
 export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
   await writeFile(path, bytes).catch(() => {
-    throw refused(
+    throw refusedInput(
       'storage-failed',
       `Không ghi được tệp «${path}». Kiểm tra thư mục có thật, tệp không đang mở ở chương trình khác, rồi chạy lại.`,
       path,
@@ -41,13 +45,13 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<void>
   })
 }
 
-export async function readText(path: string): Promise<string> {
+export async function readTextFile(path: string): Promise<string> {
   return decodeText(await readBytes(path))
 }
 
 /** Snapshots of files: one snapshot, a list, the document `capture` or `merge` prints, or a packet. */
 export async function readSnapshots(paths: readonly string[]): Promise<Snapshot[]> {
-  const lists = await Promise.all(paths.map(async (path) => snapshotsIn(await readText(path), path)))
+  const lists = await Promise.all(paths.map(async (path) => snapshotsIn(await readTextFile(path), path)))
   return lists.flat()
 }
 
@@ -55,7 +59,7 @@ export async function readSnapshots(paths: readonly string[]): Promise<Snapshot[
 export async function readPacketNotes(paths: readonly string[]): Promise<LedgerNote[]> {
   const lists = await Promise.all(
     paths.map(async (path) => {
-      const text = await readText(path)
+      const text = await readTextFile(path)
       return isJson(text)
         ? []
         : unwrap(readNotes(unwrap(workThrough(openPacket(text, dayNow()), nodeMachine), path).notes), path)
@@ -76,11 +80,12 @@ function snapshotsIn(text: string, path: string): Snapshot[] {
   if (!isJson(text)) {
     const packet = workThrough(unpackPacket(text, dayNow()), nodeMachine)
     if (packet.ok) return packet.value
-    throw refused(packet.refusal.reason, packet.refusal.message, path)
+    throw refusedInput(packet.refusal.reason, packet.refusal.message, path)
   }
   // The border of packets: what a stranger may nest, hide or say twice there is refused here, too.
   const json = parseJson(text, path)
-  if (saysTwice(text)) throw refused('file-unreadable', `«${path}» ghi một mục hai lần, không đọc.`, path)
+  if (saysTwice(text))
+    throw refusedInput('file-unreadable', `«${path}» ghi một mục hai lần, không đọc.`, path)
   return snapshotValues(json).map((value) => readSnapshot(value, path))
 }
 
@@ -88,8 +93,8 @@ function parseJson(text: string, path: string): unknown {
   const json = readSafeJson(text, CONTENT_LIMITS)
   if (json.ok) return json.value
   const { reason, message } = json.refusal
-  if (message !== NO_JSON) throw refused(reason, message, path)
-  throw refused('file-unreadable', `«${path}» không phải tệp JSON của bản chụp.`, path)
+  if (message !== NO_JSON) throw refusedInput(reason, message, path)
+  throw refusedInput('file-unreadable', `«${path}» không phải tệp JSON của bản chụp.`, path)
 }
 
 function snapshotValues(value: unknown): unknown[] {
@@ -108,12 +113,12 @@ function readSnapshot(value: unknown, path: string): Snapshot {
   const parsed = Unsealed.safeParse(value)
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') ?? ''
-    throw refused('file-unreadable', `«${path}» không phải bản chụp số liệu (sai ở «${where}»).`, path)
+    throw refusedInput('file-unreadable', `«${path}» không phải bản chụp số liệu (sai ở «${where}»).`, path)
   }
   const { id, ...content } = parsed.data
   const sealed = sealSnapshot(content)
   const doubt = captureDoubt(sealed, dayNow())
-  if (doubt) throw refused(doubt.reason, doubt.message, doubt.where ? `${path}: ${doubt.where}` : path)
+  if (doubt) throw refusedInput(doubt.reason, doubt.message, doubt.where ? `${path}: ${doubt.where}` : path)
   if (sealed.id !== id) process.stderr.write(`«${path}»: mã bản chụp không khớp nội dung, đã tính lại.\n`)
   return sealed
 }
@@ -121,11 +126,11 @@ function readSnapshot(value: unknown, path: string): Snapshot {
 /** `--systems F`: which one-stop system counts what, as text or as JSON; left out: nobody said. */
 export async function readSystemsOption(path: string | undefined): Promise<CountedBy | undefined> {
   if (path === undefined) return undefined
-  const text = await readText(path)
+  const text = await readTextFile(path)
   if (!isJson(text)) return { table: unwrap(readSystemTable(text), path), fieldKey: fieldKeys() }
   const parsed = SystemTable.safeParse(parseJson(text, path))
   if (parsed.success) return { table: parsed.data, fieldKey: fieldKeys() }
-  throw refused('file-unreadable', `«${path}» không phải bảng hệ thống.`, path)
+  throw refusedInput('file-unreadable', `«${path}» không phải bảng hệ thống.`, path)
 }
 
 export function readDayOption(text: string | undefined, name: string): Day | undefined {
@@ -141,7 +146,7 @@ export function readPeriodOption(text: string | undefined): { from: Day; to: Day
   throw new WrongUsage('--period cần dạng 2024-12-15..2025-03-14.')
 }
 
-export function refused(
+export function refusedInput(
   reason: Parameters<typeof refusalOf>[0],
   message: string,
   where?: string,

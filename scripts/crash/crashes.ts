@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { serveSampleSite } from '../../test/sample-site/serve'
 import { builtExtension } from '../setup/built-extension'
 import { layBook } from './lay-book'
-import { openOffice, type Premises } from './office'
+import { openCrashOffice, type Premises } from './office'
 import { type Crash, type Killed, type SessionAsked, type SessionDone, sessionIn } from './session'
 
 export interface CrashesAsked {
@@ -59,7 +59,7 @@ function newHome(): string {
 
 /** Whatever becomes of a session, its browser is gone after it. */
 async function sessionOn(premises: Premises, asked: SessionAsked): Promise<SessionDone> {
-  const office = await openOffice(premises)
+  const office = await openCrashOffice(premises)
   const done = await sessionIn(office, asked).catch((error) => {
     office.extension.kill()
     throw error

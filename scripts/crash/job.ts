@@ -1,5 +1,5 @@
 import type { Book } from '../../test/support/ledger-book'
-import type { Office } from './office'
+import type { CrashOffice } from './office'
 
 /** One press of a button that the panel answers with a sentence when what it did is kept. */
 export interface Step {
@@ -24,14 +24,14 @@ export interface RunHeard {
 }
 
 /** What an officer does again and again, and what is killed on the way. */
-export interface Job {
+export interface CrashJob {
   readonly name: string
   /** The page it is done on; null where the panel is enough. */
   readonly route: string | null
   /** Its steps begin with another ledger in the place of the one there is. */
   readonly laysLedger?: true
   /** Brings an open panel to where the job begins; once a session. */
-  readonly ready: (office: Office) => Promise<void>
+  readonly ready: (office: CrashOffice) => Promise<void>
   /** The steps of one run, from what the panel shows now; `mark` is this run's own. */
-  readonly steps: (office: Office, mark: string) => Promise<readonly Step[]>
+  readonly steps: (office: CrashOffice, mark: string) => Promise<readonly Step[]>
 }

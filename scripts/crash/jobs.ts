@@ -1,4 +1,4 @@
-import type { Job } from './job'
+import type { CrashJob } from './job'
 import { job as capture } from './jobs/capture'
 import { job as evidence } from './jobs/evidence'
 import { job as fillForm } from './jobs/fill-form'
@@ -9,7 +9,7 @@ import { job as seal } from './jobs/seal'
 import { job as upgrade } from './jobs/upgrade'
 
 /** In this order a ledger goes through an officer's quarter; the last two lay a new ledger. */
-export const JOBS: readonly Job[] = [
+export const JOBS: readonly CrashJob[] = [
   capture,
   evidence,
   fillWorkbook,
@@ -24,6 +24,6 @@ export const JOBS: readonly Job[] = [
 const IN_A_ROW = 4
 
 /** Which job is killed with a seed. */
-export function jobFor(seed: number): Job {
+export function jobOfSeed(seed: number): CrashJob {
   return JOBS[Math.floor(seed / IN_A_ROW) % JOBS.length]!
 }

@@ -1,10 +1,10 @@
 import { layVersion1 } from './book'
-import { complaintsOf, openOffice, type Premises, showPanel } from './office'
+import { complaintsOf, openCrashOffice, type Premises, showPanel } from './office'
 import { version1 } from './version-1'
 
 /** The ledger that every profile begins with: one of version 1, upgraded in peace. */
 export async function layBook(premises: Premises): Promise<void> {
-  const office = await openOffice(premises)
+  const office = await openCrashOffice(premises)
   try {
     await layVersion1(office.panel, version1())
     await showPanel(office, null)

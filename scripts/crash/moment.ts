@@ -14,7 +14,7 @@ export function momentOf(chance: Chance, steps: number): Moment {
   return { after: (BEYOND * chance.below(10_000)) / 10_000 }
 }
 
-export function momentWords(moment: Moment): string {
+export function killWords(moment: Moment): string {
   return 'after' in moment
     ? `at ${Math.round(moment.after * 100)} % of the job`
     : `${moment.ms} ms after sentence ${moment.word + 1}`

@@ -5,7 +5,7 @@ import { type Heard, listenTo } from './heard'
 import { closeOtherPanel, newWindow } from './windows'
 
 /** The browser of one session: the panel, and where a job needs it a page of the sample site beside it. */
-export interface Office {
+export interface CrashOffice {
   readonly extension: Launched
   readonly siteUrl: string
   readonly panel: Page
@@ -24,7 +24,7 @@ export interface Premises {
 }
 
 /** Starts the shipped build on a profile that outlives it. The panel is not opened yet: first somebody looks at the disk. */
-export async function openOffice({ home, siteUrl, folder }: Premises): Promise<Office> {
+export async function openCrashOffice({ home, siteUrl, folder }: Premises): Promise<CrashOffice> {
   const viewport = { width: 420, height: 700 }
   const extension = await launchExtension({ build: 'shipped', folder, keptIn: home, viewport })
   const { context } = extension
@@ -36,17 +36,20 @@ export async function openOffice({ home, siteUrl, folder }: Premises): Promise<O
 }
 
 /** Shows a page of the extension that opens no ledger in the place of the panel. */
-export async function leavePanel({ extension, panel }: Pick<Office, 'extension' | 'panel'>): Promise<void> {
+export async function leavePanel({
+  extension,
+  panel,
+}: Pick<CrashOffice, 'extension' | 'panel'>): Promise<void> {
   await panel.goto(`chrome-extension://${extension.id}/manifest.json`)
 }
 
 /** The page beside the panel. */
-export async function sitePage({ extension: { context }, panel }: Office): Promise<Page> {
+export async function sitePage({ extension: { context }, panel }: CrashOffice): Promise<Page> {
   return context.pages().find((page) => page !== panel) ?? (await newWindow(context))
 }
 
 /** Shows the panel, beside the page at `route` or without one. */
-export async function showPanel(office: Office, route: string | null): Promise<void> {
+export async function showPanel(office: CrashOffice, route: string | null): Promise<void> {
   const { extension, siteUrl, panel } = office
   const address = `chrome-extension://${extension.id}/sidepanel.html`
   if (route === null) return void (await panel.goto(address))
@@ -62,7 +65,7 @@ export async function showPanel(office: Office, route: string | null): Promise<v
 const TROUBLES = ['data-damaged', 'data-damaged-settings', 'data-mishap', 'data-trouble'] as const
 
 /** Waits until the book is open and gives what the panel complains of; a new one has only the questions of the first start. */
-export async function complaintsOf({ panel }: Office, isNew = false): Promise<string[]> {
+export async function complaintsOf({ panel }: CrashOffice, isNew = false): Promise<string[]> {
   const open = panel.locator(isNew ? 'form#first-start' : 'header .unit')
   await open
     .or(panel.getByRole('button', { name: 'Mở lại sổ' }))
@@ -77,11 +80,11 @@ export async function complaintsOf({ panel }: Office, isNew = false): Promise<st
     TROUBLES as readonly string[],
   )
   const isOpen = (await open.count()) > 0
-  return isOpen ? shown : [...shown, `the book is not open: ${await shownBy(panel)}`]
+  return isOpen ? shown : [...shown, `the book is not open: ${await panelShownBy(panel)}`]
 }
 
 /** What a panel shows, for whoever looks into a failure. */
-export async function shownBy(panel: Page): Promise<string> {
+export async function panelShownBy(panel: Page): Promise<string> {
   const text = await panel.evaluate(() => document.body.innerText)
   return text.replace(/\s+/g, ' ')
 }

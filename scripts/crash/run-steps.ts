@@ -1,6 +1,6 @@
 import type { Step } from './job'
 import type { Moment } from './moment'
-import type { Office } from './office'
+import type { CrashOffice } from './office'
 
 /** How far a run has come: steps that were begun, and those that the panel has said were kept. */
 export interface Far {
@@ -10,7 +10,7 @@ export interface Far {
 
 /** One step after the other, each until the panel has said its sentence; `tell` hears of each begin and each sentence. */
 export async function runSteps(
-  { heard }: Office,
+  { heard }: CrashOffice,
   steps: readonly Step[],
   tell: (far: Far) => void = () => undefined,
 ): Promise<Far> {
@@ -35,7 +35,7 @@ const PATIENCE = 20
 
 /** Kills the browser on the way, at a moment; gives how far it had come by then. */
 export async function killOnTheWay(
-  office: Office,
+  office: CrashOffice,
   steps: readonly Step[],
   { moment, usualMs }: KillAsked,
 ): Promise<Far> {

@@ -3,10 +3,10 @@ import { halvesIn } from '../../test/support/ledger-halves'
 import { chanceOf } from '../../test/support/random'
 import { readBook } from './book'
 import { countedWrong, type Expectation, lossesIn } from './expectation'
-import type { Job } from './job'
-import { jobFor } from './jobs'
-import { momentOf, momentWords } from './moment'
-import { complaintsOf, type Office, shownBy, showPanel } from './office'
+import type { CrashJob } from './job'
+import { jobOfSeed } from './jobs'
+import { killWords, momentOf } from './moment'
+import { type CrashOffice, complaintsOf, panelShownBy, showPanel } from './office'
 import { killOnTheWay, runSteps } from './run-steps'
 
 /** One kill, and what was found after it. */
@@ -26,7 +26,7 @@ export interface Crash {
 /** What a kill left to be looked at. */
 export interface Killed {
   readonly seed: number
-  readonly job: Job
+  readonly job: CrashJob
   readonly moment: string
   readonly expected: Expectation
 }
@@ -48,11 +48,14 @@ export interface SessionDone {
 }
 
 /** One life of the browser: what the kill before left is looked at, its job is done once more, and the next is killed. */
-export async function sessionIn(office: Office, { killed, seed, usual }: SessionAsked): Promise<SessionDone> {
+export async function sessionIn(
+  office: CrashOffice,
+  { killed, seed, usual }: SessionAsked,
+): Promise<SessionDone> {
   const seen = killed ? await lookAfter(office, killed, usual) : null
   const found = seen ? [seen.crash] : []
   if (seed === null || found.some(isWrong)) return { crashes: found, next: null }
-  const job = jobFor(seed)
+  const job = jobOfSeed(seed)
   try {
     if (job !== killed?.job) await open(office, job)
     return { crashes: found, next: await killIn(office, { job, seed, usual, known: seen?.after }) }
@@ -66,12 +69,12 @@ export function isWrong({ losses, halves, again }: Crash): boolean {
 }
 
 /** What goes wrong before the kill is a failure, too. */
-function brokenOff({ name }: Job, seed: number, error: unknown): Crash {
+function brokenOff({ name }: CrashJob, seed: number, error: unknown): Crash {
   const nothing = { begun: 0, said: 0, losses: [], halves: [] }
   return { ...nothing, seed, job: name, moment: 'before the kill', again: [String(error)] }
 }
 
-async function open(office: Office, job: Job, isNew = false): Promise<string[]> {
+async function open(office: CrashOffice, job: CrashJob, isNew = false): Promise<string[]> {
   await showPanel(office, job.route)
   const complaints = await complaintsOf(office, isNew)
   if (complaints.length === 0) await job.ready(office)
@@ -85,7 +88,7 @@ interface Looked {
 }
 
 /** First the disk, before the panel can mend anything; then the panel; then the job once more. */
-async function lookAfter(office: Office, killed: Killed, usual: SessionAsked['usual']): Promise<Looked> {
+async function lookAfter(office: CrashOffice, killed: Killed, usual: SessionAsked['usual']): Promise<Looked> {
   const { seed, job, moment, expected } = killed
   const book = await readBook(office.panel)
   const { wrong, after } = await onceMore(office, { killed, known: book, usual }).catch(
@@ -115,7 +118,7 @@ interface OnceMoreAsked extends Pick<SessionAsked, 'usual'> {
   readonly known: Book
 }
 
-async function onceMore(office: Office, { killed, known, usual }: OnceMoreAsked): Promise<SecondRun> {
+async function onceMore(office: CrashOffice, { killed, known, usual }: OnceMoreAsked): Promise<SecondRun> {
   const { job, seed } = killed
   // Where nothing was answered yet the panel asks; where it was, it must not ask again.
   const complaints = await open(office, job, inStore(known, 'settings').length === 0)
@@ -134,13 +137,13 @@ async function onceMore(office: Office, { killed, known, usual }: OnceMoreAsked)
 }
 
 /** What went wrong, and what the panel showed then. */
-async function withLook({ panel }: Office, error: unknown): Promise<string> {
-  const shown = await shownBy(panel).catch(() => 'nothing: it is gone')
+async function withLook({ panel }: CrashOffice, error: unknown): Promise<string> {
+  const shown = await panelShownBy(panel).catch(() => 'nothing: it is gone')
   return `${error}; the panel shows: ${shown}`
 }
 
 interface KillAsked extends Pick<SessionAsked, 'usual'> {
-  readonly job: Job
+  readonly job: CrashJob
   readonly seed: number
   /** The ledger as it was when it was last looked at; nothing was done since. */
   readonly known: Book | undefined
@@ -149,7 +152,7 @@ interface KillAsked extends Pick<SessionAsked, 'usual'> {
 /** Of a job that was not done yet nobody knows how long it takes. */
 const USUAL_MS = 500
 
-async function killIn(office: Office, { job, seed, usual, known }: KillAsked): Promise<Killed> {
+async function killIn(office: CrashOffice, { job, seed, usual, known }: KillAsked): Promise<Killed> {
   const steps = await job.steps(office, String(seed))
   const before = known && !job.laysLedger ? known : await readBook(office.panel)
   const moment = momentOf(chanceOf(seed), steps.length)
@@ -159,7 +162,7 @@ async function killIn(office: Office, { job, seed, usual, known }: KillAsked): P
   return {
     seed,
     job,
-    moment: momentWords(moment),
+    moment: killWords(moment),
     expected: { before, steps, ...progress, sentences: office.heard.sentences.slice(from) },
   }
 }

@@ -3,7 +3,7 @@ import { seePage } from '../../test/support/see-page'
 import { portalSource } from './portal-source'
 import { proposeCases } from './propose-cases'
 import { proposePortal } from './propose-portal'
-import type { Draft } from './starter'
+import type { AdditionDraft } from './starter'
 
 /**
  * The folder of a page nobody knows yet, proposed from the scrubbed page alone: columns whose words mean one thing are
@@ -12,7 +12,7 @@ import type { Draft } from './starter'
  * A page headed «Lĩnh vực | Tiếp nhận | Quá hạn» gives a portal by field with `dossiers.received`, and a comment for
  * «Quá hạn», which may be resolved or pending.
  */
-export async function newPortal(id: string, html: string, url: string): Promise<Outcome<Draft>> {
+export async function newPortal(id: string, html: string, url: string): Promise<Outcome<AdditionDraft>> {
   const page = await seePage(html, url)
   const proposed = proposePortal(id, page)
   if (!proposed.ok) return proposed

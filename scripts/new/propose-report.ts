@@ -10,7 +10,7 @@ import { toFill } from './starter'
 
 type ColumnProposed = TableProposal['columns'][number]
 
-export interface ReportProposed {
+export interface TemplateRead {
   readonly report: Report
   readonly table: TableProposal
   readonly sure: readonly (ColumnProposed & { readonly measure: MeasureId })[]
@@ -19,7 +19,7 @@ export interface ReportProposed {
 }
 
 /** A report from the table of a template with most columns that mean one thing; refused where the template is known, or is no blank. */
-export function proposeReport(id: string, workbook: WorkbookSeen): Outcome<ReportProposed> {
+export function proposeReport(id: string, workbook: WorkbookSeen): Outcome<TemplateRead> {
   const known = chooseReport(workbook)
   if (known.ok)
     return refuse(
@@ -49,7 +49,7 @@ export function proposeReport(id: string, workbook: WorkbookSeen): Outcome<Repor
 }
 
 /** Columns that mean one measure, and no other column claims it. */
-function sureIn({ columns }: TableProposal): ReportProposed['sure'] {
+function sureIn({ columns }: TableProposal): TemplateRead['sure'] {
   const single = columns.flatMap((column) =>
     column.measures.length === 1 ? [{ ...column, measure: column.measures[0]! }] : [],
   )
@@ -60,7 +60,7 @@ function reportOf(
   id: string,
   workbook: WorkbookSeen,
   table: TableProposal,
-  sure: ReportProposed['sure'],
+  sure: TemplateRead['sure'],
 ): Report {
   const above = textsAbove(workbook, table)
   return {

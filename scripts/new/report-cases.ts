@@ -5,7 +5,7 @@ import { fillBlank } from '../../test/support/fill-blank'
 import type { Captured } from '../../test/unit/captured'
 import type { ReportCase } from '../../test/walkers/reports'
 import { madeUpCounts } from './made-up-counts'
-import type { ReportProposed } from './propose-report'
+import type { TemplateRead } from './propose-report'
 
 /** Names for rows where the template has none of its own. */
 const ROWS = {
@@ -17,7 +17,7 @@ const MOST_REFUSALS = 12
 const MOST_SHOWN = 8
 
 /** Two cases with what comes of each now: counts for two rows and the total, then a 0, a "-" and a blank. */
-export function reportCases({ report, table, sure }: ReportProposed, workbook: Workbook): ReportCase[] {
+export function reportCases({ report, table, sure }: TemplateRead, workbook: Workbook): ReportCase[] {
   const by = table.rows ?? 'field'
   const measures = sure.map(({ measure }) => measure)
   const [first = '', second = ''] = table.rowNames.length > 1 ? table.rowNames : ROWS[by]

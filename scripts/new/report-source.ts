@@ -1,10 +1,10 @@
 import { tidy } from '../../core/text/fold'
 import { Code, literal, quote } from './literal'
-import type { ReportProposed } from './propose-report'
+import type { TemplateRead } from './propose-report'
 import { toFill } from './starter'
 
 /** The text of report.ts: what is sure as data, what is open as a comment at the end of the columns. */
-export function reportSource({ report, sure, open }: ReportProposed): string {
+export function reportSource({ report, sure, open }: TemplateRead): string {
   const [table] = report.tables
   const columns = sure.map(({ measure, path }) => {
     const steps = path.map((label) => new Code(`step(${quote(tidy(label))})`))

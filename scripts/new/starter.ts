@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/outcome'
 
 /** A first draft: files by their path below the folder of its kind, and what a person has to do before it is an addition, in Vietnamese. */
-export interface Draft {
+export interface AdditionDraft {
   readonly files: Readonly<Record<string, string | Uint8Array>>
   readonly todo: readonly string[]
 }
@@ -23,7 +23,7 @@ export interface Starter {
   readonly options: Readonly<Record<string, { readonly type: 'string' }>>
   /** How many words it takes behind the id, at least and at most. */
   readonly words: readonly [number, number]
-  readonly draft: (asked: DraftAsked) => Promise<Outcome<Draft>>
+  readonly draft: (asked: DraftAsked) => Promise<Outcome<AdditionDraft>>
 }
 
 /** What a draft leaves for a person to say; the walkers fail by name while it stands somewhere. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import type { Office } from './office'
+import type { PicturedOffice } from './office'
 
 const SIZE = { width: 1280, height: 800 }
 const PANEL = 420
@@ -8,7 +8,7 @@ const PANEL = 420
 const ZOOM = 0.72
 
 /** The page in front with the panel at its right, as the browser shows them, 1280 × 800. */
-export async function takeBeside({ page, panel, extension }: Office, path: string): Promise<void> {
+export async function takeBeside({ page, panel, extension }: PicturedOffice, path: string): Promise<void> {
   const width = SIZE.width - PANEL - 1
   await nothingJustSaid(panel)
   await page.setViewportSize({ width: Math.round(width / ZOOM), height: Math.round(SIZE.height / ZOOM) })
@@ -29,19 +29,19 @@ function urlOf(png: Buffer): string {
 }
 
 /** What was just said lies over the panel for a moment. */
-async function nothingJustSaid(panel: Office['panel']): Promise<void> {
+async function nothingJustSaid(panel: PicturedOffice['panel']): Promise<void> {
   await panel.locator('.just-said').waitFor({ state: 'detached' })
 }
 
 /** A picture of one part of the panel alone. */
-export async function takePart(office: Office, part: Locator, path: string): Promise<void> {
+export async function takePart(office: PicturedOffice, part: Locator, path: string): Promise<void> {
   await office.panel.setViewportSize({ width: PANEL, height: 800 })
   await nothingJustSaid(office.panel)
   await part.screenshot({ path })
 }
 
 /** A picture of the panel at the width it is first opened with; whole, or as much as is in sight. */
-export async function takePanel({ panel }: Office, path: string, height?: number): Promise<void> {
+export async function takePanel({ panel }: PicturedOffice, path: string, height?: number): Promise<void> {
   await nothingJustSaid(panel)
   await panel.setViewportSize({ width: PANEL, height: height ?? 800 })
   await panel.screenshot({ path, fullPage: height === undefined })

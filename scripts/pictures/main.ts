@@ -12,9 +12,9 @@ import {
   later,
   NOVEMBER,
   OCTOBER,
-  type Office,
   openAt,
-  openOffice,
+  openPictured,
+  type PicturedOffice,
   planOf2026,
   saveBy,
 } from './office'
@@ -29,7 +29,7 @@ export async function takeAllPictures(): Promise<void> {
   mkdirSync(shop(''), { recursive: true })
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
   await cardToPdf(2026, join(ROOT, 'docs/huong-dan/the-treo-tuong.pdf'))
-  const office = await openOffice()
+  const office = await openPictured()
   try {
     await firstDay(office)
     await monthReport(office, folder)
@@ -46,7 +46,7 @@ export async function takeAllPictures(): Promise<void> {
   }
 }
 
-async function firstDay(office: Office): Promise<void> {
+async function firstDay(office: PicturedOffice): Promise<void> {
   const { page, panel, site } = office
   await openAt(office, '2026-10-20T08:00')
   await panel.locator('[data-proposed-unit]').waitFor()
@@ -58,7 +58,7 @@ async function firstDay(office: Office): Promise<void> {
   await capture(panel)
 }
 
-async function monthReport(office: Office, folder: string): Promise<void> {
+async function monthReport(office: PicturedOffice, folder: string): Promise<void> {
   const { page, panel, site } = office
   await openAt(office, '2026-11-17T08:00')
   await panel.getByRole('button', { name: 'Để sau' }).click()
@@ -87,7 +87,7 @@ async function monthReport(office: Office, folder: string): Promise<void> {
   await report.locator('[data-sent]').waitFor()
 }
 
-async function corrected(office: Office, folder: string): Promise<void> {
+async function corrected(office: PicturedOffice, folder: string): Promise<void> {
   const { page, panel, site } = office
   await openAt(office, '2026-11-20T08:00')
   await panel.getByRole('button', { name: 'Để sau' }).click()
@@ -111,7 +111,7 @@ async function corrected(office: Office, folder: string): Promise<void> {
   await takePart(office, differs, image('correction.png'))
 }
 
-async function otherTabs(office: Office): Promise<void> {
+async function otherTabs(office: PicturedOffice): Promise<void> {
   const { panel } = office
   await openAt(office, '2026-11-23T08:00')
   await panel.getByRole('button', { name: 'Để sau' }).click()
@@ -124,7 +124,7 @@ async function otherTabs(office: Office): Promise<void> {
   await takePanel(office, image('indicators.png'), 900)
 }
 
-async function words(office: Office, folder: string): Promise<void> {
+async function words(office: PicturedOffice, folder: string): Promise<void> {
   const { panel } = office
   await openTab(panel, 'Báo cáo')
   const part = panel.getByRole('region', { name: 'Báo cáo bằng lời' })
@@ -134,7 +134,7 @@ async function words(office: Office, folder: string): Promise<void> {
   if (convertToPicture(file, folder)) copyFileSync(join(folder, 'bao-cao-1.png'), image('words.png'))
 }
 
-async function webForm(office: Office): Promise<void> {
+async function webForm(office: PicturedOffice): Promise<void> {
   const { page, panel, site } = office
   const said = new URLSearchParams({
     unit: 'UBND xã Hương Sơn',
@@ -154,7 +154,7 @@ async function webForm(office: Office): Promise<void> {
   await takeBeside(office, image('form-filled.png'))
 }
 
-async function lesson(office: Office): Promise<void> {
+async function lesson(office: PicturedOffice): Promise<void> {
   const { page, panel, site } = office
   const strange = readFileSync(join(ROOT, 'scripts/pictures/strange-page.html'), 'utf8')
   await page.route(/so-tiep-nhan/, (route) =>
@@ -168,7 +168,7 @@ async function lesson(office: Office): Promise<void> {
   await panel.getByRole('button', { name: 'Đóng' }).click()
 }
 
-async function handover({ extension, panel }: Office): Promise<void> {
+async function handover({ extension, panel }: PicturedOffice): Promise<void> {
   await panel.getByRole('button', { name: 'Cài đặt', exact: true }).click()
   const [paper] = await Promise.all([
     extension.context.waitForEvent('page'),

@@ -6,23 +6,23 @@ import { type SampleSite, serveSampleSite } from '../../test/sample-site/serve'
 import { ROOT } from '../setup/ready.mjs'
 
 /** What the pictures are taken of: a book of xã Hương Sơn in 2026, with made-up figures. */
-export interface Office {
+export interface PicturedOffice {
   readonly site: SampleSite
   readonly extension: Launched
   readonly page: Page
   readonly panel: Page
 }
 
-export interface Days {
+export interface OfficeDays {
   readonly from: string
   readonly to: string
 }
 
-export const NOVEMBER: Days = { from: '2026-10-15', to: '2026-11-14' }
-export const OCTOBER: Days = { from: '2026-09-15', to: '2026-10-14' }
+export const NOVEMBER: OfficeDays = { from: '2026-10-15', to: '2026-11-14' }
+export const OCTOBER: OfficeDays = { from: '2026-09-15', to: '2026-10-14' }
 
 /** A wide panel in a browser of its own, before the page of figures for November. */
-export async function openOffice(): Promise<Office> {
+export async function openPictured(): Promise<PicturedOffice> {
   const site = await serveSampleSite()
   const extension = await launchExtension({ build: 'e2e' })
   await extension.context.addInitScript(() => Reflect.set(window, 'queryTrial', { delay: 0 }))
@@ -32,24 +32,24 @@ export async function openOffice(): Promise<Office> {
   return { site, extension, page, panel }
 }
 
-export async function closeOffice({ site, extension }: Office): Promise<void> {
+export async function closeOffice({ site, extension }: PicturedOffice): Promise<void> {
   await extension.close()
   await site.close()
 }
 
 /** The address of the page of figures, as if «Thống kê» had been pressed there. */
-export function figures({ from, to }: Days, also = ''): string {
+export function figures({ from, to }: OfficeDays, also = ''): string {
   return `/dvc/thong-ke/bao-cao-06-cac-cap?tu=${from}&den=${to}&donvi=xa-huong-son&thongke=1${also}`
 }
 
 /** The panel is opened at that time, as by the toolbar's icon. */
-export async function openAt({ panel }: Office, moment: string): Promise<void> {
+export async function openAt({ panel }: PicturedOffice, moment: string): Promise<void> {
   await panel.clock.setFixedTime(`${moment}:00+07:00`)
   await panel.reload()
 }
 
 /** Later the same day; the panel stays open. */
-export async function later({ panel }: Office, moment: string): Promise<void> {
+export async function later({ panel }: PicturedOffice, moment: string): Promise<void> {
   await panel.clock.setFixedTime(`${moment}:00+07:00`)
 }
 

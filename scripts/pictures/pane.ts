@@ -4,7 +4,7 @@ import { openTab } from '../../test/e2e/panel-hand'
 import { builtAddin } from '../../test/support/built'
 import { ROOT } from '../setup/ready.mjs'
 import { serveFolder } from '../start/serve-folder'
-import type { Office } from './office'
+import type { PicturedOffice } from './office'
 
 /** The blank without the annex of a plan: our blank holds the sample plan of another unit. */
 async function blankAlone(folder: string): Promise<string> {
@@ -17,7 +17,11 @@ async function blankAlone(folder: string): Promise<string> {
 }
 
 /** The pane with the packet of the panel, over the blank of II.06a, after it was filled. */
-export async function takePane({ extension, panel }: Office, folder: string, path: string): Promise<void> {
+export async function takePane(
+  { extension, panel }: PicturedOffice,
+  folder: string,
+  path: string,
+): Promise<void> {
   await openTab(panel, 'Báo cáo')
   await panel.getByRole('button', { name: 'Sao chép gói số liệu' }).click()
   const packet = await panel.evaluate(() => navigator.clipboard.readText())

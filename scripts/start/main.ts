@@ -6,7 +6,7 @@ import {
   answerFirstQuestions,
   captureByField,
   captureByUnit,
-  fillForm,
+  fillFormAsOfficer,
   fillWorkbook,
   lookAtIndicators,
   type Office,
@@ -38,7 +38,7 @@ export async function runWholeJob(out: string): Promise<number> {
     await job.step('Chụp trang theo đơn vị', () => captureByUnit(office))
     await job.step('Tính chỉ tiêu', () => lookAtIndicators(office))
     await job.step('Điền tệp Excel II.06a', () => fillWorkbook(office))
-    await job.step('Điền biểu mẫu web', () => fillForm(office))
+    await job.step('Điền biểu mẫu web', () => fillFormAsOfficer(office))
     await job.step('Lưu sổ và phiếu đối chiếu', () => saveLedger(office))
     await job.step('Điền trong ngăn Excel', () => fillInTaskPane(office))
     printTable(job.done)

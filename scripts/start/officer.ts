@@ -79,7 +79,7 @@ export async function fillWorkbook({ panel, out }: Office): Promise<string> {
 }
 
 /** The form of the reporting portal, filled, read back, not sent. */
-export async function fillForm(office: Office): Promise<string> {
+export async function fillFormAsOfficer(office: Office): Promise<string> {
   const { extension, site, page, panel, out } = office
   await page.goto(site.url + FORM)
   await page.getByText('Hộ tịch').first().waitFor()

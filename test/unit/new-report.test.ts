@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { drawForm, type FormSheet, type Head } from '../../scripts/blanks/form-sheet'
-import { bytesOf, newWorkbook } from '../../scripts/blanks/paper'
+import { bytesOfBook, newWorkbook } from '../../scripts/blanks/paper'
 import { runNew } from '../../scripts/new/main'
 import { scrubTemplate } from '../../scripts/new/scrub-template'
 import { type SpareTree, spareTree } from '../support/spare-tree'
@@ -44,7 +44,7 @@ async function template(
     total: 'Tổng số',
     ...changes,
   })
-  return bytesOf(workbook)
+  return bytesOfBook(workbook)
 }
 
 async function started(id: string, bytes: Uint8Array): Promise<number> {

@@ -3,7 +3,7 @@ import type { Figure } from '../../../core/snapshot/snapshot'
 import { takeSnapshots } from '../../../core/snapshot/take/take-snapshot'
 import { askOf, type PortalCase, type PortalFolder, portalFolders } from '../../../test/support/portal-cases'
 import { changePage, seePage } from '../../../test/support/see-page'
-import { LIBRARIES, type Library, numberIn, rowNamed, tablesBy } from './by-hand'
+import { LIBRARIES, type Library, numberByHand, rowNamed, tablesBy } from './by-hand'
 import { count, noTally, type Tally } from './outcome'
 
 /** Which column of a row a script reads for a measure: learned from the page as it was recorded. */
@@ -38,7 +38,7 @@ export async function pagesRead(): Promise<Map<string, Tally>> {
         for (const { library, tables } of read) {
           const at = scriptFor(library, folder, recorded).get(measure)
           const cells = rowNamed(tables, lastOf(row))
-          count(tallies.get(library.name)!, at === undefined ? null : numberIn(cells?.[at]), truth)
+          count(tallies.get(library.name)!, at === undefined ? null : numberByHand(cells?.[at]), truth)
         }
       }
     }
@@ -73,7 +73,7 @@ function scriptFor(library: Library, folder: PortalFolder, recorded: readonly Fi
   for (const measure of new Set(recorded.map((figure) => figure.measure))) {
     const rows = recorded.filter((figure) => figure.measure === measure && figure.value !== null)
     const columns = rows.map(({ cell, value }) =>
-      (rowNamed(tables, lastOf(cell.row)) ?? []).map((text) => numberIn(text) === value),
+      (rowNamed(tables, lastOf(cell.row)) ?? []).map((text) => numberByHand(text) === value),
     )
     const wide = Math.max(0, ...columns.map((column) => column.length))
     const fits = Array.from({ length: wide }, (_, at) => columns.filter((column) => column[at]).length)

@@ -2,7 +2,7 @@ import type { MeasureId } from '../../../core/measures/catalogue'
 import { takeSnapshots } from '../../../core/snapshot/take/take-snapshot'
 import { chanceOf } from '../../../test/support/random'
 import { type RandomPage, randomPage } from '../../../test/support/random-table'
-import { LIBRARIES, type Matrix, numberIn, tablesBy } from './by-hand'
+import { LIBRARIES, numberByHand, type TableByHand, tablesBy } from './by-hand'
 import { count, noTally, type Tally } from './outcome'
 
 const TABLES = 400
@@ -39,7 +39,7 @@ function oursOn({ page, portal }: RandomPage): Map<string, number> {
   )
 }
 
-function scripted(tables: readonly Matrix[], { page, portal }: RandomPage, key: string): number | null {
+function scripted(tables: readonly TableByHand[], { page, portal }: RandomPage, key: string): number | null {
   const [at, measure] = key.split(':') as [string, MeasureId]
   const label = portal.columns
     .find((column) => column.measure === measure)
@@ -49,7 +49,7 @@ function scripted(tables: readonly Matrix[], { page, portal }: RandomPage, key: 
   if (!table || !label) return null
   const head = table.find((row) => row.some((cell) => String(cell ?? '').trim() === label))
   const column = head?.findIndex((cell) => String(cell ?? '').trim() === label) ?? -1
-  return column < 0 ? null : numberIn(table[Number(at)]?.[column])
+  return column < 0 ? null : numberByHand(table[Number(at)]?.[column])
 }
 
 function htmlOf({ page }: RandomPage): string {

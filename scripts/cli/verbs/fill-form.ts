@@ -14,10 +14,10 @@ import type { FormSeen } from '../../../extension/page/form/see-form'
 import type { FormLine } from '../../../extension/page/form/write-form'
 import { extensionScript } from '../extension-script'
 import { withPage } from '../open-page'
-import { planOver } from '../overwritten'
+import { planOverwriting } from '../overwritten'
 import { inOwnWorld } from '../own-world'
 import { dialogsOf } from '../page-dialogs'
-import { readPacketNotes, readSnapshots, readSystemsOption, refused } from '../read-input'
+import { readPacketNotes, readSnapshots, readSystemsOption, refusedInput } from '../read-input'
 import type { Verb, VerbExample } from '../verb'
 
 const PATIENCE_MS = 10_000
@@ -49,7 +49,7 @@ export const verb: Verb = {
       const asPlanned = (whole: boolean) => planWebForm(seen, snapshots, { ...options, overwrite: whole })
       const plan = overwrite.includes(ZEROS)
         ? planWebForm(seen, snapshots, { ...options, overwriteAt: zerosOf(asPlanned(false)) })
-        : planOver(overwrite, asPlanned)
+        : planOverwriting(overwrite, asPlanned)
       const answer = await ask(page, {
         do: 'write',
         address: page.url(),
@@ -94,11 +94,11 @@ async function seeReadyForm(page: Page, place: string): Promise<FormSeen> {
 
 function unseen(seen: FormSeen | null, place: string) {
   const [refusal] = seen?.refusals ?? []
-  if (refusal) return refused(refusal.reason, refusal.message, refusal.where)
+  if (refusal) return refusedInput(refusal.reason, refusal.message, refusal.where)
   const { reason, message } = seen?.busy
     ? refusalOf('still-loading', 'Biểu mẫu đang tải. Chờ hiện xong các hàng rồi làm lại.')
     : refusalOf('table-not-found', 'Trang này không có biểu mẫu nhập số liệu. Mở đúng biểu mẫu rồi làm lại.')
-  return refused(reason, message, place)
+  return refusedInput(reason, message, place)
 }
 
 /** What the form's own sums show after the fill. */

@@ -25,7 +25,7 @@ import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
 import { workThrough } from '../../../core/workbook/zip/steps'
 import { nodeMachine } from '../../node-machine'
 import { movesOf, opened } from '../opened-workbook'
-import { planOver } from '../overwritten'
+import { planOverwriting } from '../overwritten'
 import {
   readBytes,
   readDayOption,
@@ -84,7 +84,7 @@ export const verb: Verb = {
     const named = 'aims' in told && options.plan === undefined ? told.aims : undefined
     const aims = named ?? (subject ? aimsOf(inForce, yearOf(subject.to)) : {})
     const given = { ...subject, ...told, aims, systems, equivalents: kept.names, confirmed }
-    const planned = planOver(overwrite, (whole) =>
+    const planned = planOverwriting(overwrite, (whole) =>
       planWorkbook(seen, reports, snapshots, { ...given, overwrite: whole }),
     )
     const plan = withoutBroken(planned, seen, brokenRules)

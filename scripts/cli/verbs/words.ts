@@ -21,8 +21,8 @@ import {
   readDayOption,
   readSnapshots,
   readSystemsOption,
-  readText,
-  refused,
+  readTextFile,
+  refusedInput,
   unwrap,
   writeBytes,
 } from '../read-input'
@@ -81,7 +81,7 @@ async function askedOf(paths: readonly string[], options: Options): Promise<Word
   const snapshots = await readSnapshots(paths)
   const subject = subjectOf(snapshots)
   if (!subject)
-    throw refused('no-figure', 'Không có bản chụp nào trong các tệp. Đưa vào ít nhất một bản chụp.')
+    throw refusedInput('no-figure', 'Không có bản chụp nào trong các tệp. Đưa vào ít nhất một bản chụp.')
   const systems = await readSystemsOption(options.systems)
   const plan = await planOf(options.plan)
   const evidence = { snapshots, receipts: [], systems }
@@ -93,11 +93,11 @@ async function askedOf(paths: readonly string[], options: Options): Promise<Word
 
 async function outlineOf(path: string | undefined): Promise<Outline> {
   if (path === undefined) return OUTLINE
-  const text = await readText(path)
+  const text = await readTextFile(path)
   const parsed = Outline.safeParse(jsonOf(text))
   if (parsed.success) return parsed.data
   const where = parsed.error.issues[0]?.path.join('.') ?? ''
-  throw refused('file-unreadable', `«${path}» không phải đề cương (sai ở «${where}»).`, path)
+  throw refusedInput('file-unreadable', `«${path}» không phải đề cương (sai ở «${where}»).`, path)
 }
 
 /** An outline is a page or two. */

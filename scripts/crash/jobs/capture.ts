@@ -1,11 +1,11 @@
 import { BY_FIELD } from '../../../test/e2e/panel-hand'
 import { type Book, inStore } from '../../../test/support/ledger-book'
-import type { Job, Step } from '../job'
-import type { Office } from '../office'
+import type { CrashJob, Step } from '../job'
+import type { CrashOffice } from '../office'
 import { captureButton, pageRead, undoButton } from '../page-read'
 
 /** «Chụp số liệu»; where the capture stands already it is taken back first, and captured again. */
-export const job: Job = {
+export const job: CrashJob = {
   name: 'capture',
   route: BY_FIELD,
   ready: pageRead,
@@ -15,14 +15,14 @@ export const job: Job = {
       : [captured(office), takenBack(office), captured(office)],
 }
 
-const captured = ({ panel }: Office): Step => ({
+const captured = ({ panel }: CrashOffice): Step => ({
   words: /^Đã lưu vào sổ/,
   adds: 1,
   act: () => captureButton(panel).first().click(),
   stands: (book) => standing(book) > 0,
 })
 
-const takenBack = ({ panel }: Office): Step => ({
+const takenBack = ({ panel }: CrashOffice): Step => ({
   words: /^Đã hoàn tác/,
   adds: 1,
   act: () => undoButton(panel).first().click(),

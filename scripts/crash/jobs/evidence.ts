@@ -1,12 +1,12 @@
 import { openTab } from '../../../test/e2e/panel-hand'
 import { type Book, inStore } from '../../../test/support/ledger-book'
-import type { Job, Step } from '../job'
-import type { Office } from '../office'
+import type { CrashJob, Step } from '../job'
+import type { CrashOffice } from '../office'
 
 const TASKS = ['I.1', 'I.2', 'II.1'] as const
 
 /** Three pieces of evidence, one after the other. */
-export const job: Job = {
+export const job: CrashJob = {
   name: 'evidence',
   route: null,
   ready: async ({ panel }) => {
@@ -17,9 +17,9 @@ export const job: Job = {
   steps: async (office, mark) => TASKS.map((task) => noted(office, task, `${mark}/KH-UBND cho ${task}`)),
 }
 
-const taskIn = (panel: Office['panel'], task: string) => panel.locator(`[data-task="${task}"]`)
+const taskIn = (panel: CrashOffice['panel'], task: string) => panel.locator(`[data-task="${task}"]`)
 
-function noted({ panel }: Office, task: string, text: string): Step {
+function noted({ panel }: CrashOffice, task: string, text: string): Step {
   return {
     words: new RegExp(`^Đã ghi minh chứng cho nhiệm vụ ${task.replace('.', '\\.')}\\.$`),
     adds: 1,

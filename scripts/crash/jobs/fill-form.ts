@@ -1,11 +1,11 @@
 import type { Receipt } from '../../../core/reports/report'
 import { FORM, openTab } from '../../../test/e2e/panel-hand'
 import { type Book, inStore } from '../../../test/support/ledger-book'
-import type { Job } from '../job'
+import type { CrashJob } from '../job'
 import { sitePage } from '../office'
 
 /** «Điền biểu mẫu trên trang này», from an empty form at first, from one with gaps each time after. */
-export const job: Job = {
+export const job: CrashJob = {
   name: 'fill form',
   route: FORM,
   ready: async ({ panel }) => openTab(panel, 'Báo cáo'),

@@ -1,22 +1,22 @@
 import { openTab } from '../../../test/e2e/panel-hand'
 import { type Book, inStore } from '../../../test/support/ledger-book'
 import { HANDED_OUT } from '../heard'
-import type { Job, Step } from '../job'
-import type { Office } from '../office'
+import type { CrashJob, Step } from '../job'
+import type { CrashOffice } from '../office'
 
 /** «Điền tệp Excel» of II.06a, from our blank. */
-export const job: Job = {
+export const job: CrashJob = {
   name: 'fill workbook',
   route: null,
   ready: ({ panel }) => openTab(panel, 'Báo cáo'),
   steps: async (office) => [await filled(office)],
 }
 
-export const reportIn = (panel: Office['panel']) => panel.locator('[data-report="ii-06a"]')
+export const reportIn = (panel: CrashOffice['panel']) => panel.locator('[data-report="ii-06a"]')
 
 const receiptsIn = (book: Book) => inStore(book, 'receipts').length
 
-async function filled({ panel }: Office): Promise<Step> {
+async function filled({ panel }: CrashOffice): Promise<Step> {
   const report = reportIn(panel)
   const close = report.getByRole('button', { name: 'Đóng' })
   if ((await close.count()) > 0) await close.click()

@@ -1,10 +1,10 @@
 import { type Book, inStore } from '../../../test/support/ledger-book'
 import { removeBook } from '../book'
-import type { Job } from '../job'
+import type { CrashJob } from '../job'
 import { leavePanel, showPanel } from '../office'
 
 /** No ledger at all: a panel makes one, and the officer answers the questions of the first start. */
-export const job: Job = {
+export const job: CrashJob = {
   name: 'first start',
   route: null,
   laysLedger: true,

@@ -2,13 +2,13 @@ import { sealSnapshot } from '../../../core/snapshot/snapshot-id'
 import { backupLines } from '../../../extension/ledger/backup-file'
 import { agedLedger } from '../../../test/support/aged-ledger'
 import { inStore } from '../../../test/support/ledger-book'
-import type { Job } from '../job'
+import type { CrashJob } from '../job'
 
 const CAPTURES = 12
 const EVENTS = 12
 
 /** «Mở bản sao lưu» of another machine's book: all of it comes in, or nothing. */
-export const job: Job = {
+export const job: CrashJob = {
   name: 'restore',
   route: null,
   ready: async ({ panel }) => {

@@ -1,12 +1,12 @@
 import type { ReportSeal } from '../../../core/reports/seal/report-seal'
 import { openTab } from '../../../test/e2e/panel-hand'
 import { type Book, inStore } from '../../../test/support/ledger-book'
-import type { Job, Step } from '../job'
-import type { Office } from '../office'
+import type { CrashJob, Step } from '../job'
+import type { CrashOffice } from '../office'
 import { reportIn } from './fill-workbook'
 
 /** «Đã gửi»; where a seal stands already it is taken back first. The receipt is one that the ledger has from before. */
-export const job: Job = {
+export const job: CrashJob = {
   name: 'seal',
   route: null,
   ready: async ({ panel }) => {
@@ -29,9 +29,10 @@ export const job: Job = {
   },
 }
 
-const withdrawButton = ({ panel }: Office) => reportIn(panel).getByRole('button', { name: 'Rút bản chốt' })
+const withdrawButton = ({ panel }: CrashOffice) =>
+  reportIn(panel).getByRole('button', { name: 'Rút bản chốt' })
 
-function sealed({ panel }: Office, number: string): Step {
+function sealed({ panel }: CrashOffice, number: string): Step {
   const report = reportIn(panel)
   return {
     words: /^Đã chốt báo cáo đã gửi/,
@@ -46,7 +47,7 @@ function sealed({ panel }: Office, number: string): Step {
   }
 }
 
-function withdrawn(office: Office, why: string): Step {
+function withdrawn(office: CrashOffice, why: string): Step {
   const { panel } = office
   return {
     words: /^Đã rút bản chốt/,

@@ -1,11 +1,11 @@
 import { inStore } from '../../../test/support/ledger-book'
 import { layVersion1 } from '../book'
-import type { Job } from '../job'
+import type { CrashJob } from '../job'
 import { leavePanel, showPanel } from '../office'
 import { version1 } from '../version-1'
 
 /** A ledger of version 1 that a panel opens for the first time. */
-export const job: Job = {
+export const job: CrashJob = {
   name: 'upgrade',
   route: null,
   laysLedger: true,

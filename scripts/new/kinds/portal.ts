@@ -1,4 +1,4 @@
-import { readText } from '../../cli/read-input'
+import { readTextFile } from '../../cli/read-input'
 import { ensureChromium } from '../../setup/ready.mjs'
 import { addressOf } from '../address-of'
 import { newPortal } from '../new-portal'
@@ -12,7 +12,7 @@ export const starter: Starter = {
   options: { url: { type: 'string' } },
   words: [1, 1],
   async draft({ id, words: [place = ''], options }) {
-    const address = addressOf(options.url, await readText(place))
+    const address = addressOf(options.url, await readTextFile(place))
     ensureChromium()
     return newPortal(id, await scrubSavedPage(place, address), address)
   },

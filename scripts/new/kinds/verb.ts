@@ -11,7 +11,7 @@ export const starter: Starter = {
     return accept({
       files: { [`${id}.ts`]: sourceOf(id) },
       todo: [
-        'Mở tệp, viết run: đọc gì, in gì. Lỗi biết trước là từ chối có tên (refused, unwrap), sai cách gọi là WrongUsage.',
+        'Mở tệp, viết run: đọc gì, in gì. Lỗi biết trước là từ chối có tên (refusedInput, unwrap), sai cách gọi là WrongUsage.',
         'Sửa examples theo điều lệnh làm: mỗi ví dụ là một lần gọi, mã thoát và phần in ra.',
         'Thêm lệnh vào README nếu người khác cần.',
         `Chạy: npm run fix && npx vitest run --project core test/unit/verbs.test.ts`,
