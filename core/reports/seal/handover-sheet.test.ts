@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { quarterReceipt, quarterSeal, sealsOf } from '../../../test/unit/quarter-seal'
 import { bundledPlan } from '../../plans/read/bundled-plan'
 import { statusesOn } from '../../plans/statuses'
+import { noPlan, type Plan } from '../../plans/task'
 import { handoverSheet } from './handover-sheet'
 
 const plan = bundledPlan()
@@ -64,7 +65,7 @@ it('what a plan that is over leaves open is not called overdue', () => {
   })
   const [, table] = handoverSheet({ ...asked, on: later, obligations: open }).tables
   expect(table?.title).toBe('Còn dở: đã qua hạn, kế hoạch năm 2025 đã hết')
-  expect(table?.rows[0]?.[3]).toBe('thiếu minh chứng')
+  expect(table?.rows.find(([what]) => what?.startsWith('I.1 '))?.[3]).toBe('thiếu minh chứng')
   const old = table?.rows.filter(([, period]) => period?.includes('2026') !== true)
   expect(old?.filter((row) => row[3] === 'quá hạn')).toEqual([])
 })
@@ -84,4 +85,27 @@ it('names the templates in one order, however the fills come', () => {
     [words, file, form],
   ])
     expect(shown(fills)).toEqual(shown([file, form, words]))
+})
+
+it('a report that the regime asks for is named by the tasks that mean it, or by the regime, never by an id of ours', () => {
+  const later = '2026-02-20'
+  const rowsWith = (of: Plan) => {
+    const { obligations: all } = statusesOn(of, {
+      events: [],
+      evidence: { snapshots: [], receipts: [] },
+      on: later,
+    })
+    const { tables } = handoverSheet({ ...asked, plan: of, on: later, obligations: all })
+    return tables.slice(1, 3).flatMap(({ rows }) => rows)
+  }
+  // What is overdue now stands before what the plan that is over has left.
+  expect(rowsWith(plan)[0]).toEqual([
+    'Báo cáo (VI.13, VII.1, VII.2)',
+    'Tháng 1/2026',
+    '19/01/2026',
+    'quá hạn',
+  ])
+  const regimeOnly = rowsWith(noPlan(2026))
+  expect(regimeOnly.length).toBeGreaterThan(1)
+  expect(new Set(regimeOnly.map(([what]) => what))).toEqual(new Set(['Báo cáo theo chế độ báo cáo']))
 })

@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by'
 import { periodFrom, shortPeriod } from '../../periods/periods'
-import { isReport, type Obligation, statusWords, type TaskStatus } from '../../plans/status'
+import { REGIME_TASK } from '../../plans/regime-reports'
+import { isOverdue, isReport, type Obligation, statusWords, type TaskStatus } from '../../plans/status'
 import type { Plan } from '../../plans/task'
 import { addDays, type Day, formatDay } from '../../text/day'
 import { cutText } from '../../text/printed-lines'
@@ -46,7 +47,10 @@ const AHEAD = 45
 export function handoverSheet(asked: HandoverAsked): HandoverSheet {
   const { unit, on, facts } = asked
   const due = asked.obligations.filter((one) => one.due !== null)
-  const past = due.filter(({ status }) => status === 'overdue')
+  // What is overdue today comes before what a plan that is over has left.
+  const past = due
+    .filter(({ status }) => status === 'overdue')
+    .sort((a, b) => Number(isOverdue(b)) - Number(isOverdue(a)))
   const next = due.filter((one) => isAhead(one, on)).sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
   const all = [['Đơn vị', unit] as const, ['Tính đến ngày', formatDay(on)] as const, ...facts]
   return {
@@ -105,11 +109,16 @@ function dutyRows(duties: readonly Obligation[], plan: Plan): string[][] {
   return [...once.values()].flatMap((all) => (all[0] ? [dutyRow(all[0], all, plan)] : []))
 }
 
+/** The tasks that ask for a report; what only the regime asks for is of no task. */
+function byWhat(reports: readonly Obligation[]): string {
+  const tasks = reports.flatMap(({ task, tasks = [] }) => (task === REGIME_TASK ? tasks : [task]))
+  return tasks.length > 0 ? `(${[...new Set(tasks)].join(', ')})` : 'theo chế độ báo cáo'
+}
+
 function dutyRow(first: Obligation, all: readonly Obligation[], plan: Plan): string[] {
   const { task, period, due } = first
   const text = plan.tasks.find(({ id }) => id === task)?.text ?? ''
-  const tasks = [...new Set(all.map((one) => one.task))].join(', ')
-  const what = isReport(first) ? `Báo cáo (${tasks})` : `${task} ${text}`
+  const what = isReport(first) ? `Báo cáo ${byWhat(all)}` : `${task} ${text}`
   return [
     cutText(what, MOST_LETTERS),
     period.replace(/ \(.*\)$/, ''),
