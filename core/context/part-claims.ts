@@ -5,7 +5,7 @@ const ONLINE = '(?:trực tuyến|qua mạng|online|dvctt)'
 const POST = '(?:(?:dịch vụ )?bưu chính(?: công ích)?|bưu điện|bcci)'
 const JOIN = '(?: ?[,;/+-] ?| và | hoặc | hay )(?:qua )?(?:hình thức )?(?:nộp )?(?:hồ sơ )?'
 
-/** Words that name a part only by the way: the name of a form, all channels together, who works on a dossier. */
+/** Words that name a part only by the way: the name of a report, all channels together, who works on a dossier. */
 const WHOLE = [
   'trực tiếp (?:giải quyết|thực hiện|tiếp nhận|xử lý)',
   `(?:cả )?(?:${ONLINE}|trực tiếp)${JOIN}(?:${ONLINE}|trực tiếp)(?:${JOIN}${POST})?`,

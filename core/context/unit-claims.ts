@@ -51,7 +51,7 @@ const NAMED: readonly Naming[] = [
 
 const LEVEL_OR_OFFICE = wordPattern([OFFICE, ...LEVELS.map(([words]) => words)].join('|'))
 
-/** Whom a paper goes to, who issued the form, which system it is on: none of them is whose figures stand there. */
+/** Whom a paper goes to, who issued the report, which system it is on: none of them is whose figures stand there. */
 const OF_OTHERS = [
   '(?:kính gửi|nơi nhận|(?:đơn vị|cơ quan) nhận báo cáo)[^\\n]*',
   '(?:đơn vị tính|đvt|đ[.]v[.]t)[^\\n]*',

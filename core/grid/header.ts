@@ -37,7 +37,7 @@ export function findHeader(rows: readonly RowSeen[], layout: Layout): GridHeader
   return { titles, rows: named, body: end }
 }
 
-/** Printed forms have more above the head (form number, units); the row that says «STT» begins it. */
+/** Printed reports have more above the head (their number, units); the row that says «STT» begins it. */
 function rowOfIndex(layout: Layout, start: number): number {
   const at = range(start, Math.min(start + MOST_ABOVE, layout.count)).findIndex((row) =>
     spotsOf(layout, row).some((spot) => isIndexColumn([wordsAt(spot)])),

@@ -1,6 +1,6 @@
 import type { MeasureId } from './catalogue'
 
-/** What two columns count together, without remainder: pages and forms show the parts or the whole. */
+/** What two columns count together, without remainder: pages and reports show the parts or the whole. */
 export const WHOLES: readonly {
   readonly whole: MeasureId
   readonly parts: readonly [MeasureId, MeasureId]

@@ -10,7 +10,7 @@ export type ReportedKind = Exclude<PeriodKind, 'other'>
 export interface Regime {
   readonly id: string
   readonly name: string
-  /** What issues its forms, as a form says it: «Thông tư số 01/2020/TT-VPCP ngày 21/10/2020». */
+  /** What issues its reports, as a report says it: «Thông tư số 01/2020/TT-VPCP ngày 21/10/2020». */
   readonly law?: string
   /** First and last day it is in force; null where open. */
   readonly from: Day | null

@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot'
 import type { CountedBy } from '../snapshot/systems/system-table'
 import type { ConfirmedContext } from './report'
 
-/** What a fill is told besides the form, the target and the captures. */
+/** What a fill is told besides the report, the target and the captures. */
 export interface FillOptions {
   /** Whose report of which days; what is left out is taken from the target, then from the captures. */
   readonly unit?: string

@@ -38,7 +38,7 @@ export interface PlaceSeen extends Pick<ShownAs, 'days' | 'percent' | 'scaled' |
   readonly openUnknown?: true
   /** What numbers its data validation lets in. */
   readonly limit?: NumberLimit
-  /** Which table of the form it belongs to, where the form has several. */
+  /** Which table of the report it belongs to, where the report has several. */
   readonly table?: string
   /** What it is for, where more than its labels says so: a heading line, a task's row, a taught or named cell. */
   readonly means?: PlaceMeaning
@@ -73,10 +73,10 @@ export type Place =
 
 /** What one table of a target claims of unit, period and part, and what kind of table it is. */
 export interface TableClaims {
-  /** Id of the table in its form. */
+  /** Id of the table in its report. */
   readonly table: string
   readonly rows: ReportRowKind
-  /** What the form is about by itself, so that its titles may say so. */
+  /** What the report is about by itself, so that its titles may say so. */
   readonly about: readonly PartClaimed[]
   readonly claims: ContextClaims
   /** Of an annex of tasks: the years that the words over it name. */
@@ -95,12 +95,12 @@ export interface ConfirmedContext {
 
 export interface TargetSeen {
   readonly host: 'workbook' | 'form'
-  /** Title and form code as shown; unit and days of the target where it says them. */
+  /** Title and report code as shown; unit and days of the target where it says them. */
   readonly title: string
   readonly unit?: string
   readonly from?: string
   readonly to?: string
-  /** Tables the form can do without, which are left out for these reasons. */
+  /** Tables the report can do without, which are left out for these reasons. */
   readonly doubts?: readonly Refusal[]
   /** The period it names where it does not say the days. */
   readonly named?: PeriodName

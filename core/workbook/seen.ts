@@ -49,7 +49,7 @@ export interface SheetSeen {
   readonly name: string
   readonly hidden: boolean
   readonly protected: boolean
-  /** Cells that hold something or are styled as part of the form, sparse, in row order. */
+  /** Cells that hold something or are styled as part of the template, sparse, in row order. */
   readonly cells: readonly SheetCellSeen[]
   readonly merges: readonly {
     readonly top: number

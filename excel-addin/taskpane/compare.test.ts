@@ -5,7 +5,7 @@ import { statusesOn } from '../../core/plans/statuses'
 import type { Agreement, ComparedCell } from '../../core/reports/after/compare-filled'
 import { countAgreements } from '../../core/reports/after/compare-filled'
 import { filledCells, type Provenance, provenanceOf } from '../../core/reports/after/provenance'
-import { FORMS } from '../../core/reports/forms/forms'
+import { REPORTS } from '../../core/reports/forms/forms'
 import { receiptSheet } from '../../core/reports/receipt/receipt-sheet'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import type { WorkbookSeen } from '../../core/workbook/seen'
@@ -253,40 +253,43 @@ describe('a workbook that was filled before prints its receipt as it stands now'
   })
 })
 
-describe.each(FORMS.map(({ id }) => id))('%s, filled, then rows and columns put before everything', (id) => {
-  test('every filled cell is found where it stands now and compared there', () => {
-    const blank = openWorkbook(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)))
-    if (!blank.ok) throw new Error(blank.refusal.message)
-    const snapshots = [snapshotOf(QUARTER, 1), snapshotOf(TOTALS, 2)]
-    const planned = planForWorkbook(seeWorkbook(blank.value), snapshots, { ...ANNEX, overwrite: false })
-    if (!planned.ok) throw new Error(planned.refusal.message)
-    const { plan, on } = planned.value
-    const file = fillFile(blank.value, plan, { target: '', unit: '', from: '', to: '', at: '' })
-    const again = file.ok ? openWorkbook(file.value.bytes) : file
-    if (!again.ok) throw new Error(again.refusal.message)
-    const provenance = provenanceOf(plan, snapshots, '2025-03-14T15:20:00+07:00', on)
-    const count = filledCells(provenance).length
-    expect(count).toBeGreaterThan(2)
-    for (const [down, right] of [
-      [0, 0],
-      [2, 0],
-      [0, 1],
-      [3, 2],
-    ] as const) {
-      const compared = compareWorkbook(
-        shifted(seeWorkbook(again.value), down, right),
-        snapshots,
-        ANNEX,
-        provenance,
-      )
-      if (!compared.ok) throw new Error(compared.refusal.message)
-      expect(compared.value.filled.filter(({ agreement }) => agreement !== 'same')).toEqual([])
-      expect(compared.value.filled).toHaveLength(count)
-      const moved = compared.value.filled.filter(({ filled }) => filled?.from !== undefined)
-      expect(moved).toHaveLength(down + right > 0 ? count : 0)
-    }
-  })
-})
+describe.each(REPORTS.map(({ id }) => id))(
+  '%s, filled, then rows and columns put before everything',
+  (id) => {
+    test('every filled cell is found where it stands now and compared there', () => {
+      const blank = openWorkbook(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)))
+      if (!blank.ok) throw new Error(blank.refusal.message)
+      const snapshots = [snapshotOf(QUARTER, 1), snapshotOf(TOTALS, 2)]
+      const planned = planForWorkbook(seeWorkbook(blank.value), snapshots, { ...ANNEX, overwrite: false })
+      if (!planned.ok) throw new Error(planned.refusal.message)
+      const { plan, on } = planned.value
+      const file = fillFile(blank.value, plan, { target: '', unit: '', from: '', to: '', at: '' })
+      const again = file.ok ? openWorkbook(file.value.bytes) : file
+      if (!again.ok) throw new Error(again.refusal.message)
+      const provenance = provenanceOf(plan, snapshots, '2025-03-14T15:20:00+07:00', on)
+      const count = filledCells(provenance).length
+      expect(count).toBeGreaterThan(2)
+      for (const [down, right] of [
+        [0, 0],
+        [2, 0],
+        [0, 1],
+        [3, 2],
+      ] as const) {
+        const compared = compareWorkbook(
+          shifted(seeWorkbook(again.value), down, right),
+          snapshots,
+          ANNEX,
+          provenance,
+        )
+        if (!compared.ok) throw new Error(compared.refusal.message)
+        expect(compared.value.filled.filter(({ agreement }) => agreement !== 'same')).toEqual([])
+        expect(compared.value.filled).toHaveLength(count)
+        const moved = compared.value.filled.filter(({ filled }) => filled?.from !== undefined)
+        expect(moved).toHaveLength(down + right > 0 ? count : 0)
+      }
+    })
+  },
+)
 
 function shifted(book: WorkbookSeen, down: number, right: number): WorkbookSeen {
   return {

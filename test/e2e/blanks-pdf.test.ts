@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planFill } from '../../core/reports/fill/plan-fill'
-import { FORMS } from '../../core/reports/forms/forms'
+import { REPORTS } from '../../core/reports/forms/forms'
 import { seeTemplate } from '../../core/reports/template/see-template'
 import { cellName } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
@@ -16,7 +16,7 @@ import { QUARTER, snapshotOf, TOTALS } from '../unit/captured'
 /** Pages of each blank filled with the sample quarter; an A4 sheet lying down is 842 × 595 points. */
 const PAGES: Readonly<Record<string, number>> = { 'ii-06a': 6, 'plan-annex': 5 }
 const SNAPSHOTS = [snapshotOf(QUARTER, 1), snapshotOf(TOTALS, 2)]
-const IDS = FORMS.map(({ id }) => id)
+const IDS = REPORTS.map(({ id }) => id)
 
 let folder = ''
 
@@ -79,7 +79,7 @@ describe.each(IDS)('%s filled with the sample quarter', (id) => {
 })
 
 async function fillBlank(id: string): Promise<string> {
-  const report = FORMS.find((one) => one.id === id)!
+  const report = REPORTS.find((one) => one.id === id)!
   const opened = openWorkbook(new Uint8Array(await readFile(`core/reports/forms/${id}/blank.xlsx`)))
   if (!opened.ok) throw new Error(opened.refusal.message)
   const target = seeTemplate(report, seeWorkbook(opened.value))

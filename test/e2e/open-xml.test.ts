@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { FORMS } from '../../core/reports/forms/forms'
+import { REPORTS } from '../../core/reports/forms/forms'
 import { openXmlErrors, VALIDATOR_RUNS_HERE } from '../support/open-xml'
 import { fillTemplate } from '../workbook-corpus/fill-template'
 import { TEMPLATES } from '../workbook-corpus/templates'
@@ -24,7 +24,7 @@ describe.skipIf(!VALIDATOR_RUNS_HERE)('the rules of Open XML', () => {
   })
 
   test('the blanks we hand out break none', async () => {
-    for (const { id } of FORMS) {
+    for (const { id } of REPORTS) {
       const bytes = readFileSync(`core/reports/forms/${id}/blank.xlsx`)
       expect([id, await errorsIn(`${id}.xlsx`, bytes)]).toEqual([id, []])
     }

@@ -2,7 +2,7 @@ import type { CellSeen, PageSeen, TableSeen } from '../../core/grid/seen'
 import type { RefusalReason } from '../../core/outcome'
 import { portalById } from '../../core/portals/portals'
 import { planWorkbook, reportsOrTaughtIn } from '../../core/reports/fill/plan-workbook'
-import { FORMS } from '../../core/reports/forms/forms'
+import { REPORTS } from '../../core/reports/forms/forms'
 import { placeName } from '../../core/reports/refusal-words'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { fold } from '../../core/text/fold'
@@ -68,7 +68,7 @@ function judgeExport({ sheet, expected }: PageExported, snapshot: Snapshot): Exp
   const reports = reportsOrTaughtIn(
     seen,
     [],
-    FORMS.map(({ id }) => id),
+    REPORTS.map(({ id }) => id),
   )
   if (!reports.ok) return { fillable, filled: 0, wrong: [], refused: [reports.refusal.reason], report: '' }
   const { unit, period } = snapshot

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FORMS } from '../../core/reports/forms/forms'
+import { REPORTS } from '../../core/reports/forms/forms'
 
 interface Blank {
   readonly folder: string
@@ -18,7 +18,7 @@ const TEMPLATES = Object.entries(
 
 test('every report has a script that draws its blank, or says whose template that is', () => {
   expect([...BLANKS.map(({ folder }) => folder), ...TEMPLATES].sort()).toEqual(
-    FORMS.map(({ id }) => id).sort(),
+    REPORTS.map(({ id }) => id).sort(),
   )
 })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { MEASURES } from '../../core/measures/catalogue'
 import { readinessOf } from '../../core/reports/figures/readiness'
-import { FORMS } from '../../core/reports/forms/forms'
+import { REPORTS } from '../../core/reports/forms/forms'
 import type { Snapshot } from '../../core/snapshot/snapshot'
 import { savedPages, viewOf } from '../support/judge-mutations'
 import { portalFolders } from '../support/portal-cases'
@@ -30,7 +30,7 @@ async function captureOf(name: string): Promise<Snapshot> {
 }
 
 describe('which pages an officer captures for which report', () => {
-  const needing = FORMS.filter((report) => readinessOf(report, []).missing.length > 0)
+  const needing = REPORTS.filter((report) => readinessOf(report, []).missing.length > 0)
 
   test('every report that needs figures stands in the guide once, by its own name', () => {
     expect(ROWS.map(({ report }) => report).sort()).toEqual(needing.map(({ name }) => name).sort())

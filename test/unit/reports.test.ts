@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bundledPlan } from '../../core/plans/read/bundled-plan'
 import { planFill } from '../../core/reports/fill/plan-fill'
-import { FORMS, reportById } from '../../core/reports/forms/forms'
+import { REPORTS, reportById } from '../../core/reports/forms/forms'
 import type { Report } from '../../core/reports/forms/report-form'
 import { seeTemplate } from '../../core/reports/template/see-template'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
@@ -22,7 +22,7 @@ const ADDITIONS: readonly ReportAddition[] = readFolders('core/reports/forms').m
 walk(reportChecks(ADDITIONS))
 
 test('every folder is found by itself', () => {
-  expect(FORMS).toHaveLength(ADDITIONS.length)
+  expect(REPORTS).toHaveLength(ADDITIONS.length)
 })
 
 test('the annex of our own II.06a has a row for every task of the plan', () => {

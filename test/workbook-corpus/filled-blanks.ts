@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { FORMS } from '../../core/reports/forms/forms'
+import { REPORTS } from '../../core/reports/forms/forms'
 import { cellName } from '../../core/workbook/seen'
 import { seeWorkbook } from '../../core/workbook/sheet/see-workbook'
 import { patchWorkbook } from '../support/file-hand-now'
@@ -12,7 +12,7 @@ export interface CalculatedBlank {
 
 /** Each blank with a number of its own in every empty cell: all that its formulas add up is there, and more. */
 export function filledBlanks(): CalculatedBlank[] {
-  return FORMS.map(({ id }) => {
+  return REPORTS.map(({ id }) => {
     const workbook = opened(readFileSync(`core/reports/forms/${id}/blank.xlsx`))
     const patches = seeWorkbook(workbook).sheets.flatMap(({ name, cells }) =>
       cells

@@ -1,7 +1,7 @@
 import { COLUMNS_06A } from '../hatinh-06a/portal'
 import type { Portal } from '../portal'
 
-/** Form II.06 at all levels, by field (portals T2): numbering restarts at 2 in every group. */
+/** Report II.06 at all levels, by field (portals T2): numbering restarts at 2 in every group. */
 export const portal: Portal = {
   id: 'hatinh-06-fields',
   name: 'Tổng hợp 06 các cấp, theo lĩnh vực',

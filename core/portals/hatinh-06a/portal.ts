@@ -10,7 +10,7 @@ const PENDING = [
   'Đang giải quyết',
 ]
 
-/** The eleven columns of form II.06a; the printed copy has other labels for some of them. */
+/** The eleven columns of report II.06a; the printed copy has other labels for some of them. */
 export const COLUMNS_06A: Portal['columns'] = [
   { measure: 'dossiers.received', paths: pathsOf(RECEIVED, ['Tổng số']) },
   { measure: 'dossiers.received.online', paths: pathsOf(RECEIVED, IN_PERIOD, ['Trực tuyến']) },
@@ -34,7 +34,7 @@ export const COLUMNS_06A: Portal['columns'] = [
   { measure: 'dossiers.pending.overdue', paths: pathsOf(PENDING, ['Quá hạn']) },
 ]
 
-/** Form II.06a by unit (portals T1): groups of units, numbering restarts in each, the total is the last body row. */
+/** Report II.06a by unit (portals T1): groups of units, numbering restarts in each, the total is the last body row. */
 export const portal: Portal = {
   id: 'hatinh-06a',
   name: 'Biểu 06a, theo đơn vị',

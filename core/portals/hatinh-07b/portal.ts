@@ -2,7 +2,7 @@ import { type Portal, pathsOf } from '../portal'
 
 const ALL = ['Tổng số TTHC thuộc thẩm quyền giải quyết của địa phương', 'Tổng số TTHC thuộc thẩm quyền']
 
-/** Number of procedures, form II.07b (portals T13): only the local total has a measure. */
+/** Number of procedures, report II.07b (portals T13): only the local total has a measure. */
 export const portal: Portal = {
   id: 'hatinh-07b',
   name: 'Biểu 07b, số lượng thủ tục hành chính',

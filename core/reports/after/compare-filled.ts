@@ -61,7 +61,7 @@ export interface ComparedFill {
 
 export interface CompareAsk {
   readonly workbook: WorkbookSeen
-  /** What the forms are seen to hold, and of which days each sheet speaks. */
+  /** What the reports are seen to hold, and of which days each sheet speaks. */
   readonly places: readonly PlaceSeen[]
   readonly daysOf: ReadonlyMap<string, { readonly from: string; readonly to: string }>
   /** Made with `overwrite`, so that no place is refused for what it holds; null where no form is found any more. */

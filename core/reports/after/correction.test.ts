@@ -6,13 +6,13 @@ import type { Snapshot } from '../../snapshot/snapshot'
 import { sealSnapshot } from '../../snapshot/snapshot-id'
 import { seeWorkbook } from '../../workbook/sheet/see-workbook'
 import { planWorkbook } from '../fill/plan-workbook'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import { compareFilled } from './compare-filled'
 import { type Correction, correctionOf } from './correction'
 import { placesFilled } from './places-filled'
 import { provenanceOf } from './provenance'
 
-const REPORTS = FORMS.filter(({ id }) => id === 'ii-06a')
+const OWN_REPORT = REPORTS.filter(({ id }) => id === 'ii-06a')
 const THEN = quarterSnapshot()
 const DAYS = { from: THEN.period.from, to: THEN.period.to }
 const BLANK = opened(new Uint8Array(readFileSync('core/reports/forms/ii-06a/blank.xlsx')))
@@ -24,7 +24,7 @@ function opened(bytes: Uint8Array) {
 }
 
 const planned = (book: ReturnType<typeof opened>, snapshots: readonly Snapshot[], overwrite = false) =>
-  planWorkbook(seeWorkbook(book), REPORTS, snapshots, { unit: THEN.unit, ...DAYS, overwrite })
+  planWorkbook(seeWorkbook(book), OWN_REPORT, snapshots, { unit: THEN.unit, ...DAYS, overwrite })
 
 /** The blank, filled from these captures. */
 function filledFrom(snapshots: readonly Snapshot[]) {
@@ -62,7 +62,7 @@ function correct(
   const { book, provenance } = filled
   const whole = planned(book, snapshots, true)
   const workbook = seeWorkbook(book)
-  const places = placesFilled(workbook, REPORTS, { lessons: [], ask: DAYS, provenance })
+  const places = placesFilled(workbook, OWN_REPORT, { lessons: [], ask: DAYS, provenance })
   const compared = compareFilled({ workbook, ...places, plan: whole, snapshots, provenance })
   return correctionOf({ plan: planned(book, snapshots), whole, compared, provenance, days })
 }

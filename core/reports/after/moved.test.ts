@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openWorkbook } from '../../../test/support/file-hand-now'
 import { TEMPLATES } from '../../../test/workbook-corpus/templates'
 import { seeWorkbook } from '../../workbook/sheet/see-workbook'
-import { FORMS, reportById } from '../forms/forms'
+import { REPORTS, reportById } from '../forms/forms'
 import type { Report } from '../forms/report-form'
 import type { TargetSeen } from '../report'
 import { seeTemplate } from '../template/see-template'
@@ -31,7 +31,7 @@ function wordsOf(id: string): string[] {
   )
 }
 
-test.each(FORMS.map((report) => [report.id, report] as const))(
+test.each(REPORTS.map((report) => [report.id, report] as const))(
   'the blank of %s has moved nowhere',
   (id, report) => {
     const blank = seen(new Uint8Array(readFileSync(`core/reports/forms/${id}/blank.xlsx`)), report)

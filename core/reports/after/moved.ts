@@ -25,8 +25,8 @@ export interface Moves {
 export const NOWHERE: Moves = { moved: [], gone: [] }
 
 /**
- * Where a template stands elsewhere than our blank of the same form, by the meaning of columns and the names of rows:
- * rows or columns inserted, sheets renamed, a head moved. What the form says a template may do without is not missed.
+ * Where a template stands elsewhere than our blank of the same report, by the meaning of columns and the names of rows:
+ * rows or columns inserted, sheets renamed, a head moved. What the report says a template may do without is not missed.
  *
  * A row inserted above the table gives `{ from: 'II.06a!D10', to: 'II.06a!D11', row: ['Hộ tịch'], … }` for each cell.
  */

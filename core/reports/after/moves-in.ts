@@ -7,12 +7,12 @@ import { followMoves } from './follow-moves'
 import { type Moves, movedFromBlank } from './moved'
 import type { Provenance } from './provenance'
 
-/** What moved against our blank of one form. */
+/** What moved against our blank of one report. */
 export interface MovesOfReport extends Moves {
   readonly form: string
 }
 
-/** What moved in a workbook: against our blank of each form it holds, and against its last filling. */
+/** What moved in a workbook: against our blank of each report it holds, and against its last filling. */
 export interface MovesSeen {
   readonly blanks: readonly MovesOfReport[]
   readonly last: (Moves & { readonly filledAt: string; readonly lost: readonly string[] }) | null
@@ -27,9 +27,9 @@ export interface WorkbookToCompare {
 }
 
 /**
- * What moved in a workbook, form by form; a taught form has no blank, a form that is not found moved nowhere.
+ * What moved in a workbook, report by report; a taught report has no blank, a report that is not found moved nowhere.
  *
- * II.06a on a sheet renamed to "Biểu 6a" is one form with a move for each of its cells.
+ * II.06a on a sheet renamed to "Biểu 6a" is one report with a move for each of its cells.
  */
 export function movesIn(
   workbook: WorkbookSeen,
@@ -59,7 +59,7 @@ function movesOf(report: Report, target: TargetSeen, blank: WorkbookSeen | undef
   return before?.ok ? [{ form: shortName(report), ...movedFromBlank(report, before.value, target) }] : []
 }
 
-/** "II.06a" where the form has a code. */
+/** "II.06a" where the report has a code. */
 function shortName({ code, name }: Report): string {
   return code.split('/')[0] || name
 }

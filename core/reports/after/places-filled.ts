@@ -1,6 +1,6 @@
 import { oneOfEach } from '../../group-by'
 import type { WorkbookSeen } from '../../workbook/seen'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import { type ReportLesson, reportFromLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
 import { placeId } from '../place-id'
@@ -22,7 +22,7 @@ export interface FilledAsked {
 }
 
 /**
- * Every place of a workbook where a filled cell may stand: the forms that are found in it, and, sheet by sheet, those
+ * Every place of a workbook where a filled cell may stand: the reports that are found in it, and, sheet by sheet, those
  * that were filled before (the sheet of another quarter, a hidden one), by their own labels.
  */
 export function placesFilled(
@@ -32,7 +32,7 @@ export function placesFilled(
 ): PlacesFilled {
   const targets = reports.flatMap((report) => targetOf(report, workbook, ask))
   const seen = new Set(targets.flatMap(sheetsOf))
-  const known = provenance ? [...lessons.map(reportFromLesson), ...FORMS] : []
+  const known = provenance ? [...lessons.map(reportFromLesson), ...REPORTS] : []
   const rest = workbook.sheets.filter(({ name }) => !seen.has(name))
   const before = rest.flatMap((sheet) => {
     const alone = { sheets: [{ ...sheet, hidden: false }], names: {} }
@@ -40,7 +40,7 @@ export function placesFilled(
   })
   const all = [...targets, ...before]
   return {
-    // Two forms may know the same sheet; its labels are the same for both.
+    // Two reports may know the same sheet; its labels are the same for both.
     places: oneOfEach(
       all.flatMap(({ places }) => places),
       ({ at }) => placeId(at),

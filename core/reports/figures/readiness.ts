@@ -4,10 +4,10 @@ import type { Snapshot } from '../../snapshot/snapshot'
 import { capturesFor, type Subject, snapshotsFor } from '../../snapshot/systems/snapshots-for'
 import { fold } from '../../text/fold'
 import { ALL_UNITS, sameUnit } from '../../text/unit-name'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import type { Report, ReportRowKind, ReportTable } from '../forms/report-form'
 
-/** Whether a form can be filled for a unit and period, and which measures are still to be captured. */
+/** Whether a report can be filled for a unit and period, and which measures are still to be captured. */
 export interface Readiness {
   readonly report: Report
   readonly missing: readonly MeasureId[]
@@ -25,11 +25,11 @@ export interface Readiness {
   readonly snapshots: readonly Snapshot[]
 }
 
-/** All forms over the captures of one unit and period: the ready ones first. */
+/** All reports over the captures of one unit and period: the ready ones first. */
 export function readinessOfReports(
   snapshots: readonly Snapshot[],
   subject: Subject,
-  reports: readonly Report[] = FORMS,
+  reports: readonly Report[] = REPORTS,
 ): Readiness[] {
   const captures = capturesFor(snapshots, subject)
   const counted = snapshotsFor(snapshots, subject).filter((one) => speaksOf(one, subject.unit))
@@ -68,7 +68,7 @@ function stageOf({ missing, provisional, gaps, damaged, planless, empty }: Readi
 }
 
 /**
- * What a form still needs from captures of the same unit and period: of an optional table nothing, of a table by
+ * What a report still needs from captures of the same unit and period: of an optional table nothing, of a table by
  * field the measures that no capture gives by field.
  */
 export function readinessOf(report: Report, captures: readonly Snapshot[]): Readiness {

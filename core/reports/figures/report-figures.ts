@@ -81,7 +81,7 @@ function mergeLacks({ merge, unit }: Snapshot): Refusal[] {
   return [refusalOf('rows-missing', missingUnitsWords(unit, merge.missing), unit)]
 }
 
-/** Which figures of a capture speak of the unit: all of its own (rows within rows left out: a form adds its rows up), or its one row in a table of many units. */
+/** Which figures of a capture speak of the unit: all of its own (rows within rows left out: a report adds its rows up), or its one row in a table of many units. */
 function useOf(
   snapshot: Snapshot,
   unit: string,

@@ -6,7 +6,7 @@ import { seeWorkbook } from '../../workbook/sheet/see-workbook'
 import type { Workbook } from '../../workbook/sheet/workbook'
 import type { Steps } from '../../workbook/zip/steps'
 
-/** The line under a form's code. */
+/** The line under a report's code. */
 const ISSUED = /^Ban hành theo (Thông tư số \S+ ngày [\d/]+)( \(mẫu chỉnh được\))?$/
 
 /**

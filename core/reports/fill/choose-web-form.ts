@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import { fold } from '../../text/fold'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import { VALUE_LABELS } from '../forms/label-words'
 import type { Report, ReportTable } from '../forms/report-form'
 import { columnsFor, indicatorsFor, isOneOf } from '../labels/match-path'
@@ -16,7 +16,7 @@ const LEAST_MEASURES = 3
  *
  * `chooseWebForm(seen)` of a page titled «Biểu số II.06a/VPCP/KSTT …» is the report `ii-06a`.
  */
-export function chooseWebForm(seen: TargetSeen, reports: readonly Report[] = FORMS): Outcome<Report> {
+export function chooseWebForm(seen: TargetSeen, reports: readonly Report[] = REPORTS): Outcome<Report> {
   const [best, next] = fitting(seen, reports)
   if (!best) return refuseUnknown(seen, reports)
   if (next && next.called === best.called && next.measures === best.measures)

@@ -22,7 +22,7 @@ export interface ContextAsk {
 
 /**
  * Whether what the target says of unit, period and part agrees with what it is to be filled with: what says else, or is
- * not understood, is refused with its words; a table the form can do without is left out.
+ * not understood, is refused with its words; a table the report can do without is left out.
  */
 export function contextVerdict({ report, target, fill, settled }: ContextAsk): ContextVerdict {
   const found = (target.claims ?? []).map((table) => ({

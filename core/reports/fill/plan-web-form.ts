@@ -4,7 +4,7 @@ import { labelPeriod } from '../../periods/periods'
 import type { Snapshot } from '../../snapshot/snapshot'
 import { formatDay } from '../../text/day'
 import type { FillOptions } from '../fill-options'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import { type ReportLesson, reportFromLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
 import { countsIn } from '../labels/unit-of-measure'
@@ -45,7 +45,7 @@ export function planWebForm(
   snapshots: readonly Snapshot[],
   options: WebFillOptions = {},
 ): FillPlan {
-  const reports = [...FORMS, ...(options.lessons ?? []).map(reportFromLesson)]
+  const reports = [...REPORTS, ...(options.lessons ?? []).map(reportFromLesson)]
   const chosen =
     options.report === undefined ? chooseWebForm(seen, reports) : namedForm(options.report, reports)
   const dated = withDays(seen)

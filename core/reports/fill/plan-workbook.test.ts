@@ -4,7 +4,7 @@ import { openWorkbook } from '../../../test/support/file-hand-now'
 import { QUARTER, snapshotOf, TOTALS } from '../../../test/unit/captured'
 import type { WorkbookSeen } from '../../workbook/seen'
 import { seeWorkbook } from '../../workbook/sheet/see-workbook'
-import { FORMS, reportById } from '../forms/forms'
+import { REPORTS, reportById } from '../forms/forms'
 import type { ReportLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
 import { chooseReport } from '../template/choose-form'
@@ -22,7 +22,7 @@ describe('an authority’s file with a sheet for each form', () => {
   })
 
   test('all are filled in one plan; what was refused for each is said once', () => {
-    const reports = FORMS.filter(({ id }) => ids.includes(id))
+    const reports = REPORTS.filter(({ id }) => ids.includes(id))
     const plan = planWorkbook(workbook(), reports, SNAPSHOTS)
     const sheets = new Set(plan.writes.map(({ at }) => ('cell' in at ? at.sheet : '')))
     expect(sheets.size).toBe(ids.length)
@@ -39,7 +39,7 @@ describe('an authority’s file with a sheet for each form', () => {
   })
 })
 
-test.each(FORMS.map(({ id }) => [id]))('the blank of %s alone is that form and no other', (id) => {
+test.each(REPORTS.map(({ id }) => [id]))('the blank of %s alone is that form and no other', (id) => {
   const found = reportsIn(bookOf([id]))
   expect(found.ok && found.value.map((report) => report.id)).toEqual([id])
 })

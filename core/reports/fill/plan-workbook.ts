@@ -4,7 +4,7 @@ import type { Snapshot } from '../../snapshot/snapshot'
 import type { WorkbookSeen } from '../../workbook/seen'
 import type { FillOptions } from '../fill-options'
 import { asAsked } from '../forms/as-asked'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import type { ReportLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
 import { placeName } from '../refusal-words'
@@ -16,16 +16,16 @@ import { pageReportIn } from '../template/see-page-template'
 import { fitOf, headsOf, seeTemplate } from '../template/see-template'
 import { planFill } from './plan-fill'
 
-/** A workbook that holds several forms fits each of them so well at least. */
+/** A workbook that holds several reports fits each of them so well at least. */
 const SURE = 1
 
 /**
- * All forms a workbook holds, best first: an authority's file often has a sheet for each. Each table goes to the form
- * that fits it best; two forms that fit the same table alike are refused.
+ * All reports a workbook holds, best first: an authority's file often has a sheet for each. Each table goes to the report
+ * that fits it best; two reports that fit the same table alike are refused.
  */
 export function reportsIn(
   workbook: WorkbookSeen,
-  reports: readonly Report[] = FORMS,
+  reports: readonly Report[] = REPORTS,
 ): Outcome<readonly Report[]> {
   const fits = reports
     .map((report) => ({ report, fit: fitOf(report, workbook), heads: headsOf(report, workbook) }))
@@ -51,7 +51,7 @@ export function reportsIn(
 }
 
 /**
- * The same among built-in and taught forms; of a single form the taught one may know more. A workbook that is none is
+ * The same among built-in and taught reports; of a single report the taught one may know more. A workbook that is none is
  * refused with what it resembles; `asked` are the ids of those that a person said yes to, now or at an earlier fill.
  */
 export function reportsOrTaughtIn(
@@ -110,8 +110,8 @@ export function reportAsNamed(report: Report, workbook: WorkbookSeen): Report {
 }
 
 /**
- * The plan for a workbook of one form or of many: each form is found and planned by itself; what one refuses does
- * not stop the others. `report` of the plan names all forms, joined by "+".
+ * The plan for a workbook of one report or of many: each report is found and planned by itself; what one refuses does
+ * not stop the others. `report` of the plan names all reports, joined by "+".
  */
 export function planWorkbook(
   workbook: WorkbookSeen,
@@ -166,12 +166,12 @@ function planOne(
   return planFill(report, target.value, snapshots, options)
 }
 
-/** Words that stand over several forms of a file were settled once. */
+/** Words that stand over several reports of a file were settled once. */
 function distinctConfirmed(all: readonly ConfirmedContext[]): ConfirmedContext[] {
   return oneOfEach(all, (one) => JSON.stringify(one))
 }
 
-/** The same capture refused for each of the forms is said once. */
+/** The same capture refused for each of the reports is said once. */
 function refusalKey({ reason, where, message }: Refusal): string {
   return [reason, where, message].join('\n')
 }

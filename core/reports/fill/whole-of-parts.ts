@@ -9,7 +9,7 @@ import type { Wanted } from './wanted-places'
 
 const WHOLE: MeasureId = 'dossiers.received'
 const CARRIED: MeasureId = 'dossiers.carried-over'
-/** By these a form divides what came in; some count in person and by post as one. */
+/** By these a report divides what came in; some count in person and by post as one. */
 const CHANNELS: readonly MeasureId[] = [
   'dossiers.received.online',
   'dossiers.received.direct',
@@ -27,14 +27,14 @@ export function countsOfRow(figures: ReportFigures, by: Breakdown, asked: TableA
   }
 }
 
-/** A form that divides its total into channels, and has no place for what was carried over, means what came in alone. */
+/** A report that divides its total into channels, and has no place for what was carried over, means what came in alone. */
 export function isWithoutCarried(wanted: readonly Wanted[]): boolean {
   const there = new Set(wanted.flatMap(({ measures }) => measures))
   return there.has(WHOLE) && !there.has(CARRIED) && CHANNELS.filter((one) => there.has(one)).length > 1
 }
 
 /**
- * Why the total of such a form is not written, where it is not the sum of its channels or that is not known; null where
+ * Why the total of such a report is not written, where it is not the sum of its channels or that is not known; null where
  * it is.
  *
  * «Tổng số | Trực tuyến | Trực tiếp» with 12 received, of them 2 carried over: 12 is not 7 + 3.

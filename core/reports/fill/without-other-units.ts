@@ -20,7 +20,7 @@ export function withoutOtherUnits(
       ...others.map((write) =>
         refuseAt(
           write.at,
-          // A form that counts in thousands is there; only the number would read as another one.
+          // A report that counts in thousands is there; only the number would read as another one.
           plan.host === 'form' ? 'ambiguous-number' : 'row-not-found',
           `${placeWords(write)} tính bằng «${unitOf(write)}», không phải đơn vị của số liệu (${write.value}). Xem lại biểu mẫu, quy đổi rồi ghi tay.`,
         ),

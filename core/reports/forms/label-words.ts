@@ -1,6 +1,6 @@
 import { maybe, type PathStep, step } from './report-form'
 
-// Spellings of one meaning, as found on the circular's forms and the portals' exports. Whole labels, never parts.
+// Spellings of one meaning, as found on the circular's reports and the portals' exports. Whole labels, never parts.
 
 export const FIELD_LABELS = [
   'Lĩnh vực',
@@ -149,7 +149,7 @@ export const IN_TIME = step(
 )
 export const OVERDUE = step('Quá hạn', 'Trễ hạn', 'Đã quá hạn')
 
-/** Columns of a tree form that hold the one figure of a row. */
+/** Columns of a tree report that hold the one figure of a row. */
 export const VALUE_LABELS = ['Giá trị', 'Số liệu', 'Số lượng', 'Kết quả', 'Giá trị thực hiện', 'Thực hiện']
 
 export const ONLINE_SERVICES = step(

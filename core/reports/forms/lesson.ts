@@ -54,9 +54,9 @@ export function writeLesson(lesson: ReportLesson): string {
 }
 
 /**
- * The form a lesson describes: from here on a taught form is filled like a built-in one.
+ * The report a lesson describes: from here on a taught report is filled like a built-in one.
  *
- * A lesson with the column "Số đơn nhận" → `dossiers.received` is a form whose table has this column.
+ * A lesson with the column "Số đơn nhận" → `dossiers.received` is a report whose table has this column.
  */
 export function reportFromLesson(lesson: ReportLesson): Report {
   const table = {
@@ -81,7 +81,7 @@ export function reportFromLesson(lesson: ReportLesson): Report {
   }
 }
 
-/** What a lesson holds, for the list of taught forms: "Số hồ sơ nhận giải quyết ← Số đơn nhận". */
+/** What a lesson holds, for the list of taught reports: "Số hồ sơ nhận giải quyết ← Số đơn nhận". */
 export function lessonLines(lesson: ReportLesson): string[] {
   return [
     ...lesson.columns.map(({ measure, path }) => `${MEASURES[measure]} ← ${path.join(' › ')}`),

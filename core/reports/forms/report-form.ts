@@ -8,7 +8,7 @@ export interface PathStep {
   readonly optional?: true
 }
 
-/** A column of a form (or, in a tree of indicators, a row): which measure it asks for and how its path may read. */
+/** A column of a report (or, in a tree of indicators, a row): which measure it asks for and how its path may read. */
 export interface ReportColumn {
   readonly measure: MeasureId
   /** Any of these paths, each matched whole, step by step. */
@@ -60,7 +60,7 @@ export type ReportRowKind =
   | 'finding'
   | 'total'
 
-/** One table of a form, known by its labels wherever they stand. */
+/** One table of a report, known by its labels wherever they stand. */
 export interface ReportTable {
   readonly id: string
   readonly rows: ReportRowKind
@@ -73,23 +73,23 @@ export interface ReportTable {
   readonly freeRows?: true
   /** A figure "-" (không phát sinh) is written as "-"; otherwise the cell stays blank, and that is said. */
   readonly writesDash?: true
-  /** Row names that mean the same in this form, besides the list of all forms. */
+  /** Row names that mean the same in this report, besides the list of all reports. */
   readonly equivalents?: readonly (readonly string[])[]
   /** Ids of the pages it is made from; by default the pages that have most of its columns. */
   readonly pages?: readonly string[]
-  /** Stands in for another table of the form: the same columns, other rows. */
+  /** Stands in for another table of the report: the same columns, other rows. */
   readonly insteadOf?: string
-  /** A workbook without this table is still this form. */
+  /** A workbook without this table is still this report. */
   readonly optional?: true
 }
 
 /**
- * A report form as data: how to know it and what stands where. One folder each: report.ts, blank.xlsx, expected.json.
+ * A report as data: how to know it and what stands where. One folder each: report.ts, blank.xlsx, expected.json.
  * report.ts also exports `source`, where the layout comes from and how sure that is: nothing is worked out from it.
  */
 export interface Report {
   readonly id: string
-  /** As printed: "II.06a/VPCP/KSTT"; '' where the form has none. */
+  /** As printed: "II.06a/VPCP/KSTT"; '' where the report has none. */
   readonly code: string
   readonly name: string
   readonly titles: readonly string[]

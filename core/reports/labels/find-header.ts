@@ -10,7 +10,7 @@ import type { SheetGrid } from './sheet-grid'
 export interface HeaderColumn {
   readonly column: number
   readonly path: readonly string[]
-  /** Ids of what the form knows it by: a measure, or what it says of a task, an indicator, a finding. */
+  /** Ids of what the report knows it by: a measure, or what it says of a task, an indicator, a finding. */
   readonly ids: readonly string[]
   /** Under its heading stands a column that is not understood. */
   readonly unsure?: true
@@ -29,7 +29,7 @@ export interface HeaderSeen {
   readonly columns: readonly HeaderColumn[]
   /** Where the very same head stands again over the rows that follow, as after a page break. */
   readonly again?: readonly { readonly top: number; readonly firstRow: number }[]
-  /** How many of the form's columns are there. */
+  /** How many of the report's columns are there. */
   readonly known: number
 }
 
@@ -212,7 +212,7 @@ function withoutCount(label: string): string {
   return label.replace(/(?<=\p{L})\d{1,2}$/u, '')
 }
 
-/** «Từ kỳ trước › Lũy kế»: of the words that speak of a time, the fewest are left out that leave a column of the form. */
+/** «Từ kỳ trước › Lũy kế»: of the words that speak of a time, the fewest are left out that leave a column of the report. */
 function timedMeaning(table: ReportTable, path: readonly string[]): Meaning | null {
   const times = path.map(columnTime)
   const ats = times.flatMap((time, at) => (time ? [at] : []))
@@ -264,7 +264,7 @@ function namesRows(grid: SheetGrid, path: readonly string[], firstRow: number, c
   return [0, 1, 2].some((down) => /\p{L}/u.test(grid.textAt(firstRow + down, column)))
 }
 
-/** A column of the form may be two of the sheet, merged in the head and below it. */
+/** A column of the report may be two of the sheet, merged in the head and below it. */
 function isSecondHalf(grid: SheetGrid, head: HeadBox, firstRow: number, column: number): boolean {
   const { left, right } = grid.boxAt(head.bottom, column)
   if (left === column || left <= head.labelColumn) return false

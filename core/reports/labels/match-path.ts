@@ -24,7 +24,7 @@ function spellingsOf(step: PathStep): ReadonlySet<string> {
 }
 
 /**
- * The columns of a table a path may be: none, one, or a form described badly. The one head of an Excel table says its
+ * The columns of a table a path may be: none, one, or a report described badly. The one head of an Excel table says its
  * group and its leaf in one: «Tiếp nhận trực tuyến», «Đã giải quyết - Quá hạn», «Tổng số đang giải quyết».
  */
 export function columnsFor(table: ReportTable, path: readonly string[]): ReportColumn[] {
@@ -67,7 +67,7 @@ function says({ paths }: ReportColumn, labels: readonly string[]): boolean {
   return paths.some((steps) => follows(labels, steps))
 }
 
-/** The same for a row of a tree of indicators: outer headings that the form does not know may stand before the path. */
+/** The same for a row of a tree of indicators: outer headings that the report does not know may stand before the path. */
 export function indicatorsFor(table: ReportTable, path: readonly string[]): ReportColumn[] {
   const labels = path.map(labelWords)
   for (let outer = 0; outer < labels.length; outer++) {

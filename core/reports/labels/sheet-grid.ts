@@ -41,7 +41,7 @@ export function gridOf(sheet: SheetSeen): SheetGrid {
   return grid
 }
 
-/** So many cells say which font a form is typed in. */
+/** So many cells say which font a report is typed in. */
 const ENOUGH_CELLS = 2_000
 
 function oldFontOf({ cells }: SheetSeen): LegacyFont | null {

@@ -1,7 +1,7 @@
 import type { MeasureId } from '../../measures/catalogue'
 import { fold } from '../../text/fold'
 
-/** What a form may call the unit of a count, by the beginning of the measure's id; the first that fits counts. */
+/** What a report may call the unit of a count, by the beginning of the measure's id; the first that fits counts. */
 const WORDS: readonly (readonly [start: string, words: readonly string[]])[] = [
   ['payment.procedures', ['thủ tục', 'tthc', 'thủ tục hành chính', 'dịch vụ', 'dịch vụ công']],
   ['payment.dossiers', ['hồ sơ', 'hồ sơ tthc', 'giao dịch', 'lượt', 'lượt giao dịch']],
@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [start: string, words: readonly string[]])[] = [
 const ANY_COUNT = ['số lượng', 'số', 'cái', 'trường hợp', 'số liệu', 'số tự nhiên']
 
 /**
- * Whether a form's unit of measure is one in which the count may be written as it is. A form that counts in thousands,
+ * Whether a report's unit of measure is one in which the count may be written as it is. A report that counts in thousands,
  * in percent or in persons is asked something else.
  *
  * `countsIn('dossiers.received', 'Hồ sơ')` is true, `countsIn('dossiers.received', 'Nghìn hồ sơ')` is false.

@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by'
 import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import { accept, type Outcome, refuse } from '../../outcome'
 import { fold, tidy } from '../../text/fold'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import { VALUE_LABELS } from '../forms/label-words'
 import type { ReportLesson } from '../forms/lesson'
 import { columnsFor, indicatorsFor, isOneOf } from '../labels/match-path'
@@ -43,7 +43,7 @@ function pathOf(place: PlaceSeen, isTree: boolean): readonly string[] {
 }
 
 function known(path: readonly string[], isTree: boolean): MeasureId[] {
-  const tables = FORMS.flatMap(({ tables }) => tables)
+  const tables = REPORTS.flatMap(({ tables }) => tables)
   const found = tables.flatMap((table) => (isTree ? indicatorsFor(table, path) : columnsFor(table, path)))
   const byName = Object.entries(MEASURES).filter(([, words]) => fold(words) === fold(path.at(-1) ?? ''))
   return [...new Set([...found.map(({ measure }) => measure), ...byName.map(([id]) => id as MeasureId)])]

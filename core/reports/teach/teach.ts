@@ -5,7 +5,7 @@ import { accept, type Outcome, refuse } from '../../outcome'
 import type { Breakdown } from '../../snapshot/snapshot'
 import { fold } from '../../text/fold'
 import { cellAt, cellName, type WorkbookSeen } from '../../workbook/seen'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
 import type { ReportLesson } from '../forms/lesson'
 import type { ReportTable } from '../forms/report-form'
@@ -33,13 +33,13 @@ export interface TableProposal {
   readonly columns: readonly ColumnProposal[]
 }
 
-/** Every column of every known form, as one table: what a heading may mean. */
+/** Every column of every known report, as one table: what a heading may mean. */
 function anyTable(rowLabels: readonly string[]): ReportTable {
   return {
     id: 'any',
     rows: 'field',
     rowLabels,
-    columns: FORMS.flatMap(({ tables }) => tables.flatMap(({ columns }) => columns)),
+    columns: REPORTS.flatMap(({ tables }) => tables.flatMap(({ columns }) => columns)),
   }
 }
 
@@ -84,7 +84,7 @@ function proposalOf(grid: SheetGrid, header: HeaderSeen, table: ReportTable): Ta
   }
 }
 
-/** What a known form calls so; else what the words of the heading may mean. */
+/** What a known report calls so; else what the words of the heading may mean. */
 function proposalsFor(table: ReportTable, path: readonly string[]): MeasureId[] {
   const known = [...new Set(indicatorsFor(table, path).map(({ measure }) => measure))]
   return known.length > 0 ? known : proposeMeasures(path)

@@ -1,15 +1,15 @@
 import { accept, type Outcome, refuse } from '../../outcome'
 import type { WorkbookSeen } from '../../workbook/seen'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import { type ReportLesson, reportFromLesson } from '../forms/lesson'
 import type { Report } from '../forms/report-form'
 import { fitOf } from './see-template'
 
 /**
- * Which report a workbook is, by its labels: the form whose columns and code fit best. Refuses `table-not-found`
+ * Which report a workbook is, by its labels: the report whose columns and code fit best. Refuses `table-not-found`
  * where none fits and `two-tables-match` where two fit alike.
  */
-export function chooseReport(workbook: WorkbookSeen, reports: readonly Report[] = FORMS): Outcome<Report> {
+export function chooseReport(workbook: WorkbookSeen, reports: readonly Report[] = REPORTS): Outcome<Report> {
   const fits = reports
     .map((report) => ({ report, fit: fitOf(report, workbook) }))
     .filter(({ fit }) => fit > 0)
@@ -29,8 +29,8 @@ export function chooseReport(workbook: WorkbookSeen, reports: readonly Report[] 
 }
 
 /**
- * The same among built-in and taught forms: a built-in form that knows all of its columns there is never outranked;
- * otherwise the taught form that fits is taken.
+ * The same among built-in and taught reports: a built-in report that knows all of its columns there is never outranked;
+ * otherwise the taught report that fits is taken.
  */
 export function chooseTaughtReport(
   workbook: WorkbookSeen,

@@ -24,7 +24,7 @@ export interface TargetAsk extends FillContext {
   readonly confirmed?: readonly ConfirmedContext[] | undefined
 }
 
-/** A table of a form where it was found. */
+/** A table of a report where it was found. */
 export interface ReportTableFound {
   readonly report: Report
   readonly grid: SheetGrid
@@ -121,7 +121,7 @@ export function neededOf(table: ReportTable): number {
   return table.columns.filter(({ optional }) => !optional).length + (table.saysColumns?.length ?? 0)
 }
 
-/** A table under the code of another form is that form's, however alike they are; "II.08" and "II.08a" are kin. */
+/** A table under the code of another report is that report's, however alike they are; "II.08" and "II.08a" are kin. */
 function bearsOtherCode(grid: SheetGrid, above: number, report: Report): boolean {
   const own = codesIn(report.code)[0]
   const codes = grid.sheet.cells.flatMap(({ row, text }) => (row < above ? codesIn(text) : []))
@@ -138,7 +138,7 @@ export function codesIn(text: string): string[] {
   )
 }
 
-/** The sheet shows the form's code or one of its titles. */
+/** The sheet shows the report's code or one of its titles. */
 function namesForm(grid: SheetGrid, report: Report): boolean {
   if ([...spellingWords(report.titles)].some((title) => grid.labelled(title).length > 0)) return true
   const code = labelWords(report.code.split('/')[0]!)

@@ -11,7 +11,7 @@ interface TableOfMeasures {
   readonly header: HeaderSeen
 }
 
-/** How many measures of the form the rows of a table name. */
+/** How many measures of the report the rows of a table name. */
 export function measuresNamed({ grid, table, header }: TableOfMeasures): number {
   const rows = seeRows(grid, header)
   return new Set(rows.flatMap((row) => measureOf(table, row) ?? [])).size

@@ -7,7 +7,7 @@ const PREFIX = 'smc.'
 
 /**
  * Defined names `smc.<measure>` ("smc.dossiers.received.online", "-" written as "_") say which column holds a measure.
- * They win over headings the form does not know; a heading that says another measure is marked `label-moved`.
+ * They win over headings the report does not know; a heading that says another measure is marked `label-moved`.
  */
 export function namedColumns(
   header: HeaderSeen,

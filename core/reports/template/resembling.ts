@@ -2,7 +2,7 @@ import { MEASURES, type MeasureId } from '../../measures/catalogue'
 import { type Refusal, type ReportProposed, refusalOf } from '../../outcome'
 import type { WorkbookSeen } from '../../workbook/seen'
 import { asAsked } from '../forms/as-asked'
-import { FORMS } from '../forms/forms'
+import { REPORTS } from '../forms/forms'
 import type { Report } from '../forms/report-form'
 import { meantOtherwise } from '../labels/meant-otherwise'
 import { candidatesIn, headingPlace, type ReportTableFound, visibleGrids } from './find-tables'
@@ -21,7 +21,7 @@ export interface Resembling {
  * «Lĩnh vực | Tiếp nhận: Tổng số, Trực tuyến, Trực tiếp | Đã giải quyết: Đúng hạn, Quá hạn» under whatever title
  * resembles II.06a.
  */
-export function resembling(workbook: WorkbookSeen, reports: readonly Report[] = FORMS): Resembling[] {
+export function resembling(workbook: WorkbookSeen, reports: readonly Report[] = REPORTS): Resembling[] {
   const grids = visibleGrids(workbook)
   const all = reports.map(asAsked).flatMap((report) => {
     const found = report.tables

@@ -80,7 +80,7 @@ const YEAR_SAID = /(?<!\p{L})(?:năm|kế hoạch|phụ lục(?: nhiệm vụ)?)
 /** A grid is asked many times while the one of several alike sheets is found. */
 const KNOWN = new WeakMap<SheetGrid, Map<string, TableClaims>>()
 
-/** What the title of the form itself says is its subject, no part of it. */
+/** What the title of the report itself says is its subject, no part of it. */
 export function claimsBesideTitle(
   text: string,
   { titles, name }: Pick<Report, 'titles' | 'name'>,

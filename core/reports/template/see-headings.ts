@@ -30,7 +30,7 @@ const LINES: readonly { readonly heading: HeadingMeaning['heading']; readonly wo
   { heading: 'period', words: /^([-–+*•]?\s*kỳ báo cáo\s*:?)\s*(.*)$/iu },
   { heading: 'period', words: /^()(\(?\s*từ (?:ngày.*đến ngày|\d.*đến \d).*)$/iu },
   { heading: 'on', words: /^(tình trạng (?:tính )?đến ngày\s*:?)\s*(.*)$/iu },
-  // The period in two cells, as a form has it that counts with these days.
+  // The period in two cells, as a report has it that counts with these days.
   { heading: 'from', words: /^(\(?\s*từ ngày\s*:?)\s*(.*)$/iu },
   { heading: 'to', words: /^(đến ngày\s*:?)\s*(.*)$/iu },
 ]

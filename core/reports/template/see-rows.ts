@@ -129,7 +129,7 @@ function startsAnotherTable(grid: SheetGrid, header: HeaderSeen, row: number, la
   return (words.size > 1 && words.size * 2 > texts.length) || (isHeading && words.size > 0)
 }
 
-/** A row of the form may be two of the sheet, merged in every column. */
+/** A row of the report may be two of the sheet, merged in every column. */
 function isSecondLine(grid: SheetGrid, header: HeaderSeen, row: number): boolean {
   return [header.labelColumn, ...valueColumns(header)].every((column) => {
     const { top } = grid.boxAt(row, column)

@@ -22,7 +22,7 @@ import { tablePlaces } from './table-places'
 import { doubtAbout, noRows, notFound, ofElse, ofPeriodBefore, twoTables } from './template-refusals'
 
 /**
- * Finds a form's tables in a workbook by their labels, wherever they were moved to, and describes every place to be
+ * Finds a report's tables in a workbook by their labels, wherever they were moved to, and describes every place to be
  * filled. Refuses `table-not-found`, `two-tables-match`, `two-columns-match` and `label-moved` (a defined name says
  * one column, the labels another).
  *
@@ -52,7 +52,7 @@ export function seeTemplate(
     else doubts.push(...ofPeriodBefore(one))
     return doubt === null
   })
-  // What a form can do without, and is doubtful, is left out and said; the rest is filled.
+  // What a report can do without, and is doubtful, is left out and said; the rest is filled.
   const lost = report.tables.find(
     (table) => !table.optional && !sure.some((one) => standsFor(one.table, table)),
   )
@@ -75,7 +75,7 @@ function isWithin(one: ReportTableFound, other: ReportTableFound): boolean {
   )
 }
 
-/** How well a form fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */
+/** How well a report fits a workbook: 0 is not at all; more known columns, its code or title and each further table make it more likely. */
 export function fitOf(report: Report, workbook: WorkbookSeen): number {
   if (report.page !== undefined) return pageReportIn(workbook) === report ? 1 : 0
   const grids = visibleGrids(workbook)
@@ -137,7 +137,7 @@ function claimsSeen(
 
 const CELLS_TABLE: ReportTable = { id: CELLS, rows: 'total', rowLabels: [], columns: [] }
 
-/** Where a form's tables begin: "II.06a!B6" for each; nothing where it is not there. */
+/** Where a report's tables begin: "II.06a!B6" for each; nothing where it is not there. */
 export function headsOf(report: Report, workbook: WorkbookSeen, ask: TargetAsk = {}): string[] {
   const grids = visibleGrids(workbook)
   return report.tables.flatMap((table) =>

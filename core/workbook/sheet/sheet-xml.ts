@@ -41,7 +41,7 @@ export interface SheetXml extends Cells {
   readonly tableCount: number
 }
 
-/** More lines, cells or ranges than any form has, or any download that a person could look through. */
+/** More lines, cells or ranges than any report has, or any download that a person could look through. */
 const MOST_CELLS = 250_000
 const MOST_RANGES = 50_000
 /** Rows times the columns up to the last filled one: a lone word at the edge of a sheet makes it endless. */

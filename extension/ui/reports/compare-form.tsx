@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from '../../../core/outcome'
 import { compareThree, type FigureCompared, type SideSaid } from '../../../core/reports/after/compare-three'
 import { chooseWebForm } from '../../../core/reports/fill/choose-web-form'
 import { snapshotOfFilled } from '../../../core/reports/fill/form-figures'
-import { FORMS } from '../../../core/reports/forms/forms'
+import { REPORTS } from '../../../core/reports/forms/forms'
 import { reportFromLesson } from '../../../core/reports/forms/lesson'
 import type { Report } from '../../../core/reports/forms/report-form'
 import type { TargetSeen } from '../../../core/reports/report'
@@ -31,7 +31,7 @@ interface CompareProps {
 /** «Đối chiếu» three ways: what the portal showed, what the Excel file says, what this form says. */
 export function CompareForm({ seen, desk, onClose }: CompareProps) {
   const report = useMemo(
-    () => chooseWebForm(seen, [...FORMS, ...desk.taught.forms.map(reportFromLesson)]),
+    () => chooseWebForm(seen, [...REPORTS, ...desk.taught.forms.map(reportFromLesson)]),
     [seen, desk.taught],
   )
   return (
