@@ -334,6 +334,22 @@ describe('a table too long to ask each of its elements', () => {
     expect(textsOf(tables[0]!, 2)).toEqual(['Thuế', '22', '1'])
   })
 
+  test('a cell under a box of the page with another number is seen there, too, and no other one is doubted', async () => {
+    const [[, beside = ''] = []] = LAID_OVER
+    const row = (at: number) =>
+      `<tr class="r"><td class="n">Thuế</td><td class="c"${at === 500 ? ' data-y' : ''}>148</td><td class="c">1</td></tr>`
+    await page.setContent(
+      `<table><thead><tr><td>Lĩnh vực</td><td>Tiếp nhận</td><td>Đúng hạn</td></tr></thead><tbody>${Array.from({ length: LONG }, (_, at) => row(at)).join('')}</tbody></table>${beside}`,
+    )
+    await page.evaluate(layOver)
+    await page.evaluate(() => document.querySelector('[data-y]')?.removeAttribute('data-y'))
+    const { tables } = await seenIn(page, script)
+    const unread = tables[0]!.rows.flatMap(({ cells }, at) =>
+      at > 0 && !readNumber(cells[1]?.text ?? '').ok ? [at] : [],
+    )
+    expect(unread).toEqual([501])
+  })
+
   test.each([
     [
       'a cell that a rule takes away: the others move up, as a person sees',

@@ -23,20 +23,22 @@ export function forgetNumbers(): void {
  * cookie bar), what says the same, what is scrolled out of sight and what a frozen column covers lies over nothing.
  */
 export function isLaidOver(cell: Element): boolean {
-  const box = cell.getBoundingClientRect()
-  const numbers = known.get(cell.ownerDocument) ?? numbersOf(cell.ownerDocument)
-  known.set(cell.ownerDocument, numbers)
-  if (numbers.size === 0) return false
-  for (let band = bandOf(box.top); band <= bandOf(box.bottom); band += 1) {
-    const isOver = numbers
-      .get(band)
-      ?.some(
-        ({ text, at }) =>
-          liesIn(at, box) && text.data.trim() !== (cell.textContent ?? '').trim() && isAbove(text, cell, at),
-      )
-    if (isOver) return true
-  }
-  return false
+  return numbersIn(cell.ownerDocument, cell.getBoundingClientRect()).some(
+    ({ text, at }) => text.data.trim() !== (cell.textContent ?? '').trim() && isAbove(text, cell, at),
+  )
+}
+
+type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
+
+/** The numbers of the page, in no table, whose middle lies in a box. */
+export function numbersIn(document: Document, box: Box): readonly NumberShown[] {
+  const numbers = known.get(document) ?? numbersOf(document)
+  known.set(document, numbers)
+  if (numbers.size === 0) return []
+  const found: NumberShown[] = []
+  for (let band = bandOf(box.top); band <= bandOf(box.bottom); band += 1)
+    found.push(...(numbers.get(band) ?? []).filter(({ at }) => liesIn(at, box)))
+  return found
 }
 
 function bandOf(y: number): number {

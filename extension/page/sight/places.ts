@@ -1,3 +1,4 @@
+import { numbersIn } from './laid-over'
 import { rowsSingledOut } from './singled-out'
 import { cellsOf, type PageTableFound, type RowFound } from './table-found'
 import { hasLayout } from './visibility'
@@ -104,8 +105,8 @@ const CLOSELY_EVERY = 63
 
 /**
  * How each row in turn of a long table is read: closely where it ends elsewhere than the one before, for where a cell is
- * gone the others move up, and where a rule of the page singles something out; both ways now and then. What is not shown
- * is not asked how it looks.
+ * gone the others move up, where a rule of the page singles something out, and where a number of the page lies over it;
+ * both ways now and then. What is not shown is not asked how it looks.
  */
 export function waysFor({
   anchor,
@@ -113,16 +114,19 @@ export function waysFor({
 }: PageTableFound): (row: RowFound, at: number) => 'closely' | 'both' | 'quickly' {
   const isShown = hasLayout(anchor) && anchor.checkVisibility()
   let before: number | undefined
+  let left: number | undefined
   let odd: ReadonlySet<Element> | null | undefined
   return ({ parts: [part] }, at) => {
     const last = part?.cells ? part.cells.at(-1) : part?.row.lastElementChild
     if (!isShown || !last) return 'quickly'
     if (odd === undefined)
       odd = rowsSingledOut(anchor, new Set(rows.flatMap(({ parts }) => parts.map(({ row }) => row))))
-    const { right, width } = last.getBoundingClientRect()
+    const { right, width, top, bottom } = last.getBoundingClientRect()
     const isOdd = width === 0 || (before !== undefined && Math.abs(right - before) > SLACK)
     if (!isOdd) before = right
-    return isOdd || odd === null || odd.has(part!.row)
+    left ??= anchor.getBoundingClientRect().left
+    const isUnder = () => numbersIn(anchor.ownerDocument, { left: left!, right, top, bottom }).length > 0
+    return isOdd || odd === null || odd.has(part!.row) || isUnder()
       ? 'closely'
       : at % CLOSELY_EVERY === 0
         ? 'both'

@@ -6,6 +6,6 @@ export function middleOf(box: DOMRect): Point {
 }
 
 /** Within a box, not on its edge. */
-export function liesIn([x, y]: Point, box: DOMRect): boolean {
+export function liesIn([x, y]: Point, box: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>): boolean {
   return box.left < x && x < box.right && box.top < y && y < box.bottom
 }
