@@ -1,22 +1,20 @@
 // Both products: the extension in .output/chrome-mv3 (and zips for the stores, Firefox too), the add-in in .output/excel-addin.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { readArguments } from './build/read-arguments.mjs'
-import { sayMade } from './setup/made-once.mjs'
+import { forgetBuilt, productKeys, sayBuilt } from './setup/products.mjs'
 import { ensureDependencies, orExplain, ROOT } from './setup/ready.mjs'
-import { addinKey, extensionKey } from './setup/source-keys.mjs'
 import { toolCommand } from './setup/tool.mjs'
 
 // `npm run build -- --origin=https://tthc.example.vn --office=cdn --extension=ID`: where the add-in is served from,
 // whether office.js comes from Microsoft, and which extension the pane may ask (and the extension which pane).
 const { extension, addin } = orExplain(() => readArguments(process.argv.slice(2), process.env), 2)
 orExplain(ensureDependencies)
+const keys = productKeys(extension, addin)
+forgetBuilt(keys)
 // The two products side by side; the two extensions one after the other, for they share a folder of types.
 await Promise.all([buildExtensions(), build('vite', ['build', '-c', 'excel-addin/vite.config.ts'], addin)])
 // Tests and the command line take these where they are as new as the sources.
-sayMade(join(ROOT, '.output', 'chrome-mv3'), extensionKey(extension.WXT_PANE_ORIGIN))
-sayMade(join(ROOT, '.output', 'firefox-mv3'), extensionKey())
-sayMade(join(ROOT, '.output', 'excel-addin'), `${addinKey()}${Object.values(addin).join(' ')}`)
+sayBuilt(keys)
 
 async function buildExtensions() {
   await build('wxt', ['zip'], extension)

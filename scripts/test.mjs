@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { areBuilt, productKeys } from './setup/products.mjs'
 import { ensureChromium, ensureDependencies, ensureTestTools, orExplain, ROOT, say } from './setup/ready.mjs'
 import { slowestFiles } from './test/slowest.mjs'
 
@@ -14,7 +15,8 @@ mkdirSync(join(ROOT, 'out', 'test'), { recursive: true })
 rmSync(report, { force: true })
 
 const start = performance.now()
-runNode(join(ROOT, 'scripts', 'build.mjs'), [])
+if (areBuilt(productKeys())) say('Both products are built from these very sources.')
+else runNode(join(ROOT, 'scripts', 'build.mjs'), [])
 const built = performance.now()
 const status = runNode(join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), [
   'run',

@@ -14,7 +14,7 @@ export function madeOnce(folder, key, build) {
   if (isMade(folder, key)) return
   whileAlone(folder, () => {
     if (isMade(folder, key)) return
-    rmSync(keyFile(folder), { force: true })
+    forgetMade(folder)
     build()
     sayMade(folder, key)
   })
@@ -36,7 +36,7 @@ export async function madeOnceLater(folder, key, build) {
   while (!isTaken(folder)) await rest(LOOK_AGAIN_MS)
   try {
     if (isMade(folder, key)) return
-    rmSync(keyFile(folder), { force: true })
+    forgetMade(folder)
     await build()
     sayMade(folder, key)
   } finally {
@@ -49,7 +49,13 @@ export function sayMade(folder, key) {
   writeFileSync(keyFile(folder), key)
 }
 
-function isMade(folder, key) {
+/** What is about to be made anew is nothing until it is made. */
+export function forgetMade(folder) {
+  rmSync(keyFile(folder), { force: true })
+}
+
+/** Whether a folder, or a file, is there and was made for this key. */
+export function isMade(folder, key) {
   return existsSync(folder) && existsSync(keyFile(folder)) && readFileSync(keyFile(folder), 'utf8') === key
 }
 

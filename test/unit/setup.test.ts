@@ -6,6 +6,7 @@ import { contentKey } from '../../scripts/setup/content-key.mjs'
 import { missing } from '../../scripts/setup/dependencies.mjs'
 import { madeOnce, whileAlone } from '../../scripts/setup/made-once.mjs'
 import { patiently } from '../../scripts/setup/patiently.mjs'
+import { areBuilt, forgetBuilt, productKeys, sayBuilt } from '../../scripts/setup/products.mjs'
 import { LONG } from '../../scripts/test/long-files.mjs'
 import { otherTests } from '../../scripts/test/other-tests.mjs'
 import { slowestFiles } from '../../scripts/test/slowest.mjs'
@@ -75,6 +76,32 @@ describe('what is made from the sources', () => {
     const build = vi.fn()
     madeOnce(place, 'a', build)
     expect(build).toHaveBeenCalledTimes(1)
+  })
+
+  test('need not be built again while all of it is there, made from these sources', () => {
+    const keys = productKeys()
+    expect(Object.keys(keys).map((name) => name.replace(/[\d.]+-/, ''))).toEqual([
+      'chrome-mv3',
+      'so-mot-cua-chrome.zip',
+      'firefox-mv3',
+      'so-mot-cua-firefox.zip',
+      'excel-addin',
+    ])
+    const output = mkdtempSync(join(folder, 'output-'))
+    expect(areBuilt(keys, output)).toBe(false)
+    for (const name of Object.keys(keys)) writeFileSync(join(output, name), '')
+    expect(areBuilt(keys, output)).toBe(false)
+    sayBuilt(keys, output)
+    expect(areBuilt(keys, output)).toBe(true)
+    expect(areBuilt({ ...keys, 'excel-addin': 'another' }, output)).toBe(false)
+    forgetBuilt(keys, output)
+    expect(areBuilt(keys, output)).toBe(false)
+    sayBuilt(keys, output)
+    for (const name of Object.keys(keys)) {
+      rmSync(join(output, name))
+      expect(areBuilt(keys, output)).toBe(false)
+      writeFileSync(join(output, name), '')
+    }
   })
 
   test('waits for nobody who is gone', () => {
