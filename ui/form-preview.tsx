@@ -1,6 +1,7 @@
 import type { BesideLast } from '../core/reports/after/beside-last'
 import type { FillPlan, Write } from '../core/reports/report'
 import { FormPicture } from './form-picture'
+import { isAhead } from './left-out'
 import { PreviewHead } from './preview-head'
 import { RefusalList } from './refusal-list'
 import { WORDS } from './words'
@@ -20,7 +21,7 @@ export function FormPreview({ plan, beside, origin }: PreviewProps) {
       {plan.writes.length === 0 && <p>{WORDS.nothingToWrite}</p>}
       <FormPicture plan={plan} beside={beside} origin={origin} />
       <WordsToWrite plan={plan} />
-      <RefusalList refusals={plan.refusals} />
+      <RefusalList refusals={plan.refusals} ahead={isAhead(plan)} />
     </div>
   )
 }

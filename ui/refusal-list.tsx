@@ -1,13 +1,22 @@
 import type { FillRefusal } from '../core/reports/report'
+import { isWorkedOut, leftOut } from './left-out'
 import { placeShownName, WORDS } from './words'
 
-/** What is not written, each with its sentence; formulas that already show the figure are a line of their own. */
-export function RefusalList({ refusals }: { refusals: readonly FillRefusal[] }) {
+interface ListProps {
+  readonly refusals: readonly FillRefusal[]
+  /** Before the fill: a formula's number is only worked out by it, and is no fault yet. */
+  readonly ahead?: boolean
+}
+
+/** What is not written, each with its sentence; formulas that already show the figure, or will be worked out, are a line of their own. */
+export function RefusalList({ refusals, ahead = false }: ListProps) {
   const agreeing = refusals.filter((refusal) => refusal.agrees === true)
-  const others = refusals.filter((refusal) => refusal.agrees !== true)
+  const later = refusals.filter((refusal) => ahead && isWorkedOut(refusal))
+  const others = leftOut(refusals, ahead)
   return (
     <>
       <Refusals mark="=" tone="proved" title={WORDS.formulasAgree} refusals={agreeing} />
+      <Refusals mark="=" tone="muted" title={WORDS.formulasLater} refusals={later} />
       <Refusals mark="⚠" tone="warning" title={WORDS.refused} refusals={others} open={others.length <= 5} />
     </>
   )

@@ -21,6 +21,7 @@ export const WORDS = {
   openWorkbook: 'Mở tệp Excel',
   refused: 'Không ghi',
   formulasAgree: 'Ô công thức, bằng số liệu',
+  formulasLater: 'Ô công thức, tính lại sau khi điền',
   provisionalFill:
     'Có số liệu tạm tính: chụp khi kỳ chưa hết. Vẫn điền được, phiếu đối chiếu sẽ ghi rõ; sau ngày cuối kỳ chụp lại rồi điền lại.',
   nothingToWrite: 'Không có ô nào cần ghi.',

@@ -2,6 +2,7 @@ import type { Refusal } from '../../core/outcome'
 import { keptInParts, originRefusal } from '../../core/reports/after/kept-in-file'
 import { joinProvenance, provenanceOf } from '../../core/reports/after/provenance'
 import type { Write } from '../../core/reports/report'
+import { previewSaid } from '../../ui/left-out'
 import type { Overwrite } from '../../ui/overwrite'
 import { stampNow } from '../clock'
 import { carryOut, takeBack } from '../workbook/carry-out'
@@ -21,10 +22,9 @@ export async function previewFill(
   desk.set({ overwrite })
   const planned = await planNow(desk, overwrite)
   if (!planned) return null
-  const { writes, refusals } = planned.plan
   desk.set({
     step: { kind: 'preview', planned },
-    said: `Xem trước: ${writes.length} ô sẽ ghi, ${refusals.length} chỗ không ghi.`,
+    said: previewSaid(planned.plan),
   })
   return planned
 }

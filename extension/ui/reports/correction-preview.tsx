@@ -38,7 +38,7 @@ export function CorrectionPreview({ correction, sent, onFill, onWhole, onClose }
         vẫn đúng và giữ nguyên.
       </p>
       <ChangedCells changed={changed} />
-      <RefusalList refusals={plan.refusals} />
+      <RefusalList refusals={plan.refusals} ahead />
       <div class="row">
         <Button is="main" disabled={isFilling} onClick={() => void fill()}>
           Sửa {changed.length} ô

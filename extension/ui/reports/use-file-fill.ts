@@ -8,6 +8,7 @@ import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { Snapshot } from '../../../core/snapshot/snapshot'
 import { A_WORKBOOK, bytesOfFile } from '../../../ui/file-within'
 import { saveFile } from '../../../ui/files'
+import { previewSaid } from '../../../ui/left-out'
 import type { Overwrite } from '../../../ui/overwrite'
 import { addReceipt } from '../../ledger/ledger'
 import type { PanelDesk } from '../desk'
@@ -58,7 +59,7 @@ export function useFileFill({ report, snapshots, desk }: FileFillFrom) {
     const plan = await planByRules(planned.value, file)
     const moves = await movesForFile(report, file, on)
     setStep({ kind: 'preview', file, overwrite, plan, moves, correction: null })
-    desk.say(`Xem trước: ${plan.writes.length} ô sẽ ghi, ${plan.refusals.length} chỗ không ghi.`)
+    desk.say(previewSaid(plan))
   }
   const open = async (name: string, bytes: Uint8Array) => {
     const { movesForFile, planByRules, takeFile } = await workbookPart()

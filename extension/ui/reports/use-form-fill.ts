@@ -9,6 +9,7 @@ import { type FillOccasion, isHeld, receiptOf } from '../../../core/reports/rece
 import { receiptBegun } from '../../../core/reports/receipt/under-way'
 import type { FillPlan, Receipt } from '../../../core/reports/report'
 import type { WebFillFacts } from '../../../core/reports/web-fill'
+import { previewSaid } from '../../../ui/left-out'
 import type { Overwrite } from '../../../ui/overwrite'
 import { placeShownName } from '../../../ui/words'
 import { now, stampHere } from '../../clock'
@@ -78,7 +79,7 @@ export function useFormFill(desk: PanelDesk) {
     if (plan.writes.length === 0 && stop && plan.refusals.length === 1)
       return setStep({ kind: 'idle', refusal: stop })
     setStep({ kind: 'preview', plan, overwrite })
-    desk.say(`Xem trước: ${plan.writes.length} ô sẽ ghi, ${plan.refusals.length} chỗ không ghi.`)
+    desk.say(previewSaid(plan))
   }
   /** At first what an earlier fill has to say otherwise, where it has; else the whole plan. */
   const begin = (form: FormInFront) => {
