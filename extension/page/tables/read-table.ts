@@ -105,10 +105,11 @@ export function readCellNodes(cell: Element, row: RowLook, at: number, looks: Lo
   const { text, bold, full } = readText(cell, looks, row.key, look)
   const seen: Draft = { text: look.unseen > 1 ? '' : text }
   if (cell.hasAttributes()) readSpans(cell, seen)
-  if (bold) seen.bold = true
   if (row.hidden || look.hidden) seen.hidden = true
   if (full !== undefined) seen.full = full
   if (isHeader(cell)) seen.header = true
+  // In the order of `readRowMarkup`: the two are held against each other as text.
+  if (bold) seen.bold = true
   return seen
 }
 
