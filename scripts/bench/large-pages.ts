@@ -10,6 +10,10 @@ const PAGES: readonly (readonly [what: string, html: string])[] = [
   ['a cell of 50,000 elements', `<table><tr><td>${'<b>'.repeat(50_000)}7</td></tr></table>`],
   ['five thousand tables', '<div><table><tr><td>7</td></tr></table></div>'.repeat(5_000)],
   ['200,000 cells', `<table>${`<tr>${'<td>12</td>'.repeat(20)}</tr>`.repeat(10_000)}</table>`],
+  [
+    '200,000 cells under headings',
+    `<table><thead><tr>${Array.from({ length: 20 }, (_, at) => `<th>Cột ${at}</th>`).join('')}</tr></thead>${`<tr>${'<td>12</td>'.repeat(20)}</tr>`.repeat(10_000)}</table>`,
+  ],
 ]
 
 /** Pages made to keep a reader busy: until they are read or refused, once drawn. */
