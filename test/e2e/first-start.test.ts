@@ -57,6 +57,13 @@ async function paste(text: string): Promise<void> {
   await panel.getByRole('button', { name: 'Đọc bảng' }).click()
 }
 
+/** How far down each answer of the first start stands. */
+function placesOfChoices(): Promise<number[]> {
+  return panel
+    .locator('#first-start input, [data-plan-question] input')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top + scrollY)))
+}
+
 describe('the first start', () => {
   it('proposes the unit of the page in front, and keeps what the officer writes', async () => {
     await expect.poll(() => unitField().inputValue()).toBe(UNIT)
@@ -87,6 +94,26 @@ describe('the first start', () => {
     expect(await panel.getByText('Kế hoạch năm 2025').first().isVisible()).toBe(true)
     expect(await panel.getByLabel('Chưa có: chụp số liệu trước').isChecked()).toBe(true)
   })
+
+  it.each([320, 420, 1366])(
+    'at %i px nothing moves under the pointer when the page in front is read or its unit is taken',
+    async (width) => {
+      const before = panel.viewportSize()!
+      await panel.setViewportSize({ width, height: 768 })
+      await page.goto('about:blank')
+      await reopen(panel)
+      await unitField().focus()
+      const unread = await placesOfChoices()
+      expect(unread.length).toBeGreaterThan(3)
+      await page.goto(site.url + BY_FIELD)
+      await panel.locator('[data-offered-unit]').waitFor()
+      expect(await placesOfChoices()).toEqual(unread)
+      await panel.getByRole('button', { name: 'Lấy tên này' }).click()
+      await panel.locator('[data-proposed-unit]').waitFor()
+      expect(await placesOfChoices()).toEqual(unread)
+      await panel.setViewportSize(before)
+    },
+  )
 
   it('reads a pasted table of an old font on request, asks beside the fields, and the questions go when answered', async () => {
     await paste(OLD_TABLE)

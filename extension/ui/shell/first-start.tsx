@@ -59,19 +59,7 @@ export function FirstStart({ book, say }: StartProps) {
           value={unit}
           {...field}
         />
-        {isProposed && (
-          <p class="small muted" data-proposed-unit>
-            Lấy theo trang đang mở. Sửa lại nếu không phải đơn vị của mình.
-          </p>
-        )}
-        {offered !== null && (
-          <p class="small" data-offered-unit>
-            Trang đang mở là của {offered}.{' '}
-            <Button is="plain" onMouseDown={keepFocus} onClick={take}>
-              Lấy tên này
-            </Button>
-          </p>
-        )}
+        <ProposedUnit isProposed={isProposed} offered={offered} onTake={take} />
         <fieldset class="choices">
           <legend>2. Chế độ báo cáo</legend>
           {REGIME_CHOICES.map(([id, label]) => (
@@ -114,6 +102,33 @@ export function FirstStart({ book, say }: StartProps) {
         <Later load={openReview} props={{ say }} />
       </section>
     </main>
+  )
+}
+
+interface ProposedProps {
+  readonly isProposed: boolean
+  readonly offered: string | null
+  readonly onTake: () => void
+}
+
+/** What the page in front is of. It has its place before it is known: a click must not land on what has just moved. */
+function ProposedUnit({ isProposed, offered, onTake }: ProposedProps) {
+  return (
+    <div class="proposed-unit small">
+      {isProposed && (
+        <p class="muted" data-proposed-unit>
+          Lấy theo trang đang mở. Sửa lại nếu không phải đơn vị của mình.
+        </p>
+      )}
+      {offered !== null && (
+        <p data-offered-unit>
+          Trang đang mở là của {offered}.{' '}
+          <Button is="plain" onMouseDown={keepFocus} onClick={onTake}>
+            Lấy tên này
+          </Button>
+        </p>
+      )}
+    </div>
   )
 }
 
