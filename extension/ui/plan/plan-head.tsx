@@ -2,6 +2,7 @@ import type { PlanChange } from '../../../core/plans/read/change-plan'
 import type { Question } from '../../../core/plans/read/task-row'
 import type { Plan } from '../../../core/plans/task'
 import { LabelledField, TextField } from '../../../ui/fields'
+import { useTyped } from '../../../ui/use-typed'
 import { QuestionLine } from './question-line'
 
 interface HeadProps {
@@ -12,8 +13,10 @@ interface HeadProps {
 
 /** Whose plan of which year, how many tasks; both can be written anew. */
 export function PlanHead({ plan, questions, onChange }: HeadProps) {
+  const { value, onInput, settle } = useTyped(String(plan.year))
   const year = (text: string) => {
     if (/^20\d\d$/.test(text)) onChange({ of: 'year', value: Number(text) })
+    settle(text)
   }
   return (
     <>
@@ -38,7 +41,8 @@ export function PlanHead({ plan, questions, onChange }: HeadProps) {
           class="input"
           inputMode="numeric"
           maxLength={4}
-          value={String(plan.year)}
+          value={value}
+          onInput={onInput}
           onChange={(event) => year(event.currentTarget.value)}
         />
       </LabelledField>

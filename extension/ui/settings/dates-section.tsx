@@ -4,6 +4,7 @@ import { dayParts, formatDay, readDay } from '../../../core/text/day'
 import { Button } from '../../../ui/buttons'
 import { ChoiceField, LabelledField, TextField } from '../../../ui/fields'
 import { Mark } from '../../../ui/mark'
+import { useTyped } from '../../../ui/use-typed'
 import type { PanelDesk } from '../desk'
 
 /** Due days and days off: the regime's own until the officer says otherwise. */
@@ -40,12 +41,14 @@ function tableWords(year: number): string {
 
 function DueDate({ desk }: { desk: PanelDesk }) {
   const { settings } = desk
-  const change = (event: Event) => {
+  const { value, onInput, settle } = useTyped(`${settings.dueDate ?? ''}`)
+  const change = async (event: Event) => {
     const field = event.currentTarget as HTMLInputElement
     // What is no day of a month is said at the field; the day that was kept goes on.
     if (!field.reportValidity()) return
+    const text = field.value
     const { dueDate: _, ...rest } = settings
-    void desk.change(field.value === '' ? rest : { ...rest, dueDate: field.valueAsNumber })
+    if (await desk.change(text === '' ? rest : { ...rest, dueDate: field.valueAsNumber })) settle(text)
   }
   return (
     <LabelledField label="Hạn gửi báo cáo: ngày của tháng cuối kỳ (để trống là theo chế độ)">
@@ -55,7 +58,8 @@ function DueDate({ desk }: { desk: PanelDesk }) {
         min="1"
         max="31"
         name="dueDate"
-        value={settings.dueDate ?? ''}
+        value={value}
+        onInput={onInput}
         onChange={change}
       />
     </LabelledField>
