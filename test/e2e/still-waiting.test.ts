@@ -32,20 +32,25 @@ it('a ledger that the browser does not open is spoken of after a while, and open
 
 /** A ledger of version 1 whose making does not come to its end: who opens it hears neither yes nor no, nor «blocked». */
 function holdLedger(): Promise<void> {
-  return new Promise((resolve) => {
-    indexedDB.deleteDatabase('so-mot-cua')
-    const opening = indexedDB.open('so-mot-cua', 1)
-    opening.onupgradeneeded = () => {
-      const { result: db } = opening
-      db.onversionchange = () => db.close()
-      for (const name of ['snapshots', 'events', 'receipts', 'lessons'])
-        db.createObjectStore(name, { keyPath: 'id' })
-      const settings = db.createObjectStore('settings')
-      const again = () => {
-        if (Reflect.get(window, 'isReleased') !== true) settings.count().onsuccess = again
+  return new Promise((resolve, reject) => {
+    const hold = () => {
+      indexedDB.deleteDatabase('so-mot-cua')
+      const opening = indexedDB.open('so-mot-cua', 1)
+      // The extension itself may make its ledger between the two.
+      opening.onerror = () => (opening.error?.name === 'VersionError' ? hold() : reject(opening.error))
+      opening.onupgradeneeded = () => {
+        const { result: db } = opening
+        db.onversionchange = () => db.close()
+        for (const name of ['snapshots', 'events', 'receipts', 'lessons'])
+          db.createObjectStore(name, { keyPath: 'id' })
+        const settings = db.createObjectStore('settings')
+        const again = () => {
+          if (Reflect.get(window, 'isReleased') !== true) settings.count().onsuccess = again
+        }
+        again()
+        resolve()
       }
-      again()
-      resolve()
     }
+    hold()
   })
 }

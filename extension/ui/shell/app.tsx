@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../../../ui/buttons'
 import { Later } from '../../../ui/later'
 import { LiveRegion } from '../../../ui/live-region'
 import { NotLoaded, saysNotLoaded } from '../../../ui/not-loaded'
 import { RefusalCard } from '../../../ui/refusal-card'
+import { keepPresses } from '../../../ui/steady-press'
 import { BOOK_WAITED_FOR, StillWaiting } from '../../../ui/still-waiting'
 import { WORDS } from '../../../ui/words'
 import { type OpenBook, useLedger } from '../use-ledger'
@@ -18,6 +19,7 @@ export function PanelApp() {
   const book = useLedger()
   const [sentence, say] = useState('')
   const { mishap, clear } = useMishap()
+  useEffect(() => keepPresses(document), [])
   return (
     <>
       <LiveRegion text={sentence} />
