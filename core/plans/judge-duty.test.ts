@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { planTask } from '../../test/support/plan-task'
 import type { Assessed } from '../indicators/indicator'
 import { periodFrom } from '../periods/periods'
 import type { Duty } from './duty'
@@ -13,16 +14,7 @@ import { latestVerdict, type PeriodFigures, verdictOn } from './verdicts'
 const ON = '2025-03-12'
 const FACTS: Facts = { on: ON, events: [], figures: [], receipts: [], settings: {} }
 
-const TASK: Task = {
-  id: 'I.1',
-  text: 'Họp giao ban',
-  lead: '',
-  support: '',
-  product: '',
-  time: '',
-  due: { kind: 'standing', from: null, to: null },
-  targets: [],
-}
+const TASK = planTask({ text: 'Họp giao ban' })
 /** Asks for a document, for a posting, for the satisfaction of people. */
 const DOCUMENT: Task = { ...TASK, product: 'Kế hoạch được ban hành' }
 const POSTING: Task = { ...TASK, text: 'Niêm yết thủ tục' }

@@ -105,18 +105,3 @@ export function cellAt(name: string): { row: number; column: number } | null {
 }
 
 const DOLLAR = 36
-
-/** One of the words that a list of the sheet offers: it says what may be chosen, not what was. */
-export function isToChoose(
-  { lists = [] }: Pick<SheetSeen, 'lists'>,
-  { row, column }: Pick<SheetCellSeen, 'row' | 'column'>,
-): boolean {
-  return lists.some(
-    ({ source }) =>
-      source !== undefined &&
-      source.top <= row &&
-      row <= source.bottom &&
-      source.left <= column &&
-      column <= source.right,
-  )
-}

@@ -1,5 +1,6 @@
 import { fold, tidy } from '../../text/fold'
-import { cellName, isToChoose, type SheetCellSeen } from '../../workbook/seen'
+import { cellName, type SheetCellSeen } from '../../workbook/seen'
+import { isToChoose } from '../../workbook/to-choose'
 import { FIELD_LABELS, UNIT_LABELS } from '../forms/label-words'
 import { spellingWords } from '../labels/match-path'
 import type { SheetGrid } from '../labels/sheet-grid'

@@ -1,4 +1,5 @@
 import { letsIn, limitWords } from '../number-limit'
+import { placeKey, rangeHolds } from '../range'
 import { cellAt, type RuleSeen, type SheetCellSeen, type WorkbookSeen } from '../seen'
 import { isErrorValue, type Scalar } from '../sheet/cell-value'
 import { shiftTokens } from '../sheet/formula-shift'
@@ -39,7 +40,7 @@ export function brokenRules(seen: WorkbookSeen, writes: readonly NumberToWrite[]
   return writes.flatMap(({ sheet, cell, value }) => {
     const at = cellAt(cell)
     const index = seen.sheets.findIndex(({ name }) => name === sheet)
-    const rule = at && seen.sheets[index]?.rules?.find((one) => holds(one, at))
+    const rule = at && seen.sheets[index]?.rules?.find((one) => rangeHolds(one, at.row, at.column))
     if (!at || !rule || left-- <= 0) return []
     const words = brokenWords(rule, value, { book, sheet: index, ...at })
     return words === null ? [] : [{ sheet, cell, words }]
@@ -54,10 +55,6 @@ interface CellPlace {
 interface RuleAt extends CellPlace {
   readonly book: SeenBook
   readonly sheet: number
-}
-
-function holds({ top, left, bottom, right }: RuleSeen, { row, column }: CellPlace): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right
 }
 
 /** What it lets in, where that is not the value; null where it lets it in or nobody can say. */
@@ -115,13 +112,13 @@ type SeenBook = FormulaBook & { lookedAtBlank: boolean }
 /** The workbook as it will be: what is written stands in its cells, formulas are worked out from that. */
 function bookOf(seen: WorkbookSeen, writes: readonly NumberToWrite[]): SeenBook {
   const sheets = seen.sheets.map(
-    ({ cells }) => new Map(cells.map((cell) => [placeOf(cell.row, cell.column), cell] as const)),
+    ({ cells }) => new Map(cells.map((cell) => [placeKey(cell.row, cell.column), cell] as const)),
   )
   const numbers = new Map<string, Scalar>()
   const numberOf = (name: string) => seen.sheets.findIndex((one) => fold(one.name) === fold(name))
   for (const { sheet, cell, value } of writes) {
     const at = cellAt(cell)
-    if (at) numbers.set(`${numberOf(sheet)} ${placeOf(at.row, at.column)}`, value)
+    if (at) numbers.set(`${numberOf(sheet)} ${placeKey(at.row, at.column)}`, value)
   }
   let depth = 0
   const book: SeenBook = {
@@ -141,8 +138,8 @@ function bookOf(seen: WorkbookSeen, writes: readonly NumberToWrite[]): SeenBook 
       return found !== undefined && isFixed(found) ? parseFormula(found) : null
     },
     valueAt(sheet, row, column) {
-      const key = `${sheet} ${placeOf(row, column)}`
-      const cell = sheets[sheet]?.get(placeOf(row, column))
+      const key = `${sheet} ${placeKey(row, column)}`
+      const cell = sheets[sheet]?.get(placeKey(row, column))
       if (!numbers.has(key))
         numbers.set(key, cell?.formula === undefined ? plainOf(cell) : workedOut(cell, sheet))
       const value = numbers.get(key) ?? null
@@ -171,10 +168,6 @@ function plainOf(cell: SheetCellSeen | undefined): Scalar {
 
 function isFixed(reference: string): boolean {
   return /!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?$/.test(reference)
-}
-
-function placeOf(row: number, column: number): string {
-  return `${row},${column}`
 }
 
 function fold(name: string): string {

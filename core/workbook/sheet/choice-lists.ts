@@ -1,4 +1,4 @@
-import { type Range, rangeAt } from '../range'
+import { type Range, rangeAt, rangeHolds } from '../range'
 import type { ChoicesSeen, SheetSeen, WorkbookSeen } from '../seen'
 import type { DataValidationSaid } from './data-validations'
 
@@ -44,7 +44,7 @@ function wordsOf(
   const from = name === undefined ? sheet : workbook.sheets.find((one) => one.name === name)
   if (!range || !from) return { choices: null }
   const choices = from.cells
-    .filter(({ row, column, text }) => text !== '' && isIn(range, row, column))
+    .filter(({ row, column, text }) => text !== '' && rangeHolds(range, row, column))
     .map(({ text }) => text)
   return { choices, ...(from === sheet ? { source: range } : {}) }
 }
@@ -55,8 +55,4 @@ function wordsBetween(formula: string): string[] {
     .replaceAll('""', '"')
     .split(',')
     .map((word) => word.trim())
-}
-
-function isIn({ top, left, bottom, right }: Range, row: number, column: number): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right
 }

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../../outcome'
-import { MOST_COLUMNS, type Range, rangeAt } from '../range'
+import { MOST_COLUMNS, type Range, rangeAt, rangeHolding } from '../range'
 import { rangeIndex } from '../range-index'
 import { attribute, isTrue, nextTag, type Tag, type Xml } from '../xml'
 import type { ExcelTable } from './excel-table'
@@ -194,9 +194,7 @@ const MOST_EDITABLE = 100
 
 /** Whether a sheet's protection leaves this place open to anybody, whatever its format says. */
 export function isOpenToEdit({ editable }: Pick<SheetXml, 'editable'>, row: number, column: number): boolean {
-  return editable.some(
-    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
-  )
+  return rangeHolding(editable, row, column) !== undefined
 }
 
 function isRange(range: Range | null): range is Range {
