@@ -1,7 +1,6 @@
 import { compareFilled } from '../../../core/reports/after/compare-filled'
 import { type Correction, correctionOf } from '../../../core/reports/after/correction'
 import { placesFilled } from '../../../core/reports/after/places-filled'
-import { seeWorkbook } from '../../../core/workbook/sheet/see-workbook'
 import { askOfDesk, type FileFillAsked, type FileInHand, formsOfFile, planForFile } from './plan-for-file'
 
 /** What an earlier fill of this very period has to say otherwise now; null where nothing changed, and for a blank. */
@@ -9,9 +8,8 @@ export function correctionForFile(
   file: FileInHand,
   asked: Omit<FileFillAsked, 'overwrite'>,
 ): Correction | null {
-  const { workbook, kept } = file
+  const { seen, kept } = file
   const { desk, snapshots } = asked
-  const seen = seeWorkbook(workbook)
   const forms = formsOfFile(null, seen, file, desk)
   const plan = planForFile(null, file, { ...asked, overwrite: false })
   const whole = planForFile(null, file, { ...asked, overwrite: true })

@@ -30,6 +30,8 @@ export interface FileInHand {
   /** SHA-256 of the file as it was opened. */
   readonly hash: string
   readonly workbook: Workbook
+  /** The same in the words of both hands, seen once. */
+  readonly seen: WorkbookSeen
   readonly kept: KeptInFile
   /** Words of it that the officer settled in the preview. */
   readonly confirmed?: readonly ConfirmedContext[]
@@ -41,7 +43,7 @@ export async function takeFile(name: string, bytes: Uint8Array): Promise<Outcome
   const opened = await workHere(openWorkbook(bytes))
   if (!opened.ok) return opened
   const kept = await workHere(keptIn(opened.value))
-  return accept({ name, hash: hashOf(bytes), workbook: opened.value, kept })
+  return accept({ name, hash: hashOf(bytes), workbook: opened.value, seen: seeWorkbook(opened.value), kept })
 }
 
 /** The same file, with words of it that the officer settled in the preview. */
@@ -66,11 +68,10 @@ export function planForFile(
   file: FileInHand,
   { snapshots, desk, overwrite }: FileFillAsked,
 ): Outcome<FillPlan> {
-  const { workbook, kept } = file
+  const { workbook, seen, kept } = file
   const confirmed = settledOf(file)
   const signed = signedRefusal(workbook)
   if (signed) return { ok: false, refusal: signed }
-  const seen = seeWorkbook(workbook)
   const chosen = formsOfFile(report, seen, file, desk)
   if (!chosen.ok) return chosen
   const [only, ...more] = chosen.value
@@ -85,8 +86,7 @@ export function planForFile(
 }
 
 /** The same plan without what a worked-out data validation of the file would forbid. */
-export async function planByRules(plan: FillPlan, { workbook }: FileInHand): Promise<FillPlan> {
-  const seen = seeWorkbook(workbook)
+export async function planByRules(plan: FillPlan, { seen }: FileInHand): Promise<FillPlan> {
   if (!seen.sheets.some(({ rules }) => rules !== undefined)) return plan
   const { brokenRules } = await import('../../../core/workbook/formula/broken-rules')
   return withoutBroken(plan, seen, brokenRules)
@@ -115,8 +115,7 @@ export async function movesForFile(
   desk: PanelDesk,
 ): Promise<MovesSeen | null> {
   if (report) return null
-  const { workbook, kept } = file
-  const seen = seeWorkbook(workbook)
+  const { seen, kept } = file
   const forms = formsOfFile(report, seen, file, desk)
   if (!forms.ok) return null
   return movesIn(seen, forms.value, {
